@@ -1,0 +1,94 @@
+"""What a practice is, and the way from files to checked values."""
+
+from .body import CITATION, PRACTICE_LINK, SECTIONS
+from .catalogue import REVERSE, Catalogue, Link
+from .derived import COUNTED, Completeness, Derived, Share, derive, participants, shares, total_funding
+from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
+from .fields import is_safe_link
+from .files import refuse_symlinks
+from .folder import load_catalogue
+from .identity import Identity, load_identity
+from .loading import PRACTICE
+from .model import (
+    Adoption,
+    Claim,
+    Component,
+    Contact,
+    Document,
+    Event,
+    EvidenceLevel,
+    Indicator,
+    KeyDate,
+    Money,
+    Obstacle,
+    Participation,
+    Period,
+    Picture,
+    PlaceUse,
+    Practice,
+    Recognition,
+    Source,
+    Split,
+    Transfer,
+    Translation,
+)
+from .problems import InvalidCatalogue, Location, Problem, nearest
+from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+
+__all__ = [
+    "CITATION",
+    "COUNTED",
+    "PRACTICE",
+    "PRACTICE_LINK",
+    "REVERSE",
+    "SECTIONS",
+    "VOCABULARIES",
+    "Adoption",
+    "Catalogue",
+    "Claim",
+    "Completeness",
+    "Component",
+    "Contact",
+    "Derived",
+    "Document",
+    "EdtfDate",
+    "EdtfInterval",
+    "Event",
+    "EvidenceLevel",
+    "Identity",
+    "Indicator",
+    "InvalidCatalogue",
+    "KeyDate",
+    "Link",
+    "Location",
+    "Money",
+    "Obstacle",
+    "Organisation",
+    "Participation",
+    "Period",
+    "Picture",
+    "Place",
+    "PlaceUse",
+    "Practice",
+    "Problem",
+    "Programme",
+    "Recognition",
+    "Share",
+    "Source",
+    "Split",
+    "Term",
+    "Transfer",
+    "Translation",
+    "derive",
+    "is_safe_link",
+    "load_catalogue",
+    "load_identity",
+    "nearest",
+    "parse_date",
+    "parse_interval",
+    "parse_when",
+    "participants",
+    "refuse_symlinks",
+    "shares",
+    "total_funding",
+]

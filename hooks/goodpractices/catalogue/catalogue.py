@@ -1,0 +1,86 @@
+"""The catalogue as a value: checked practices, the records they share, and who is connected with whom."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .choices import RelationType
+from .model import Practice
+from .registry import Organisation, Place, Programme, Term
+
+PUBLISHED_STATES = ("published", "needs_update")
+
+REVERSE = {
+    "part_of": "has_part",
+    "has_part": "part_of",
+    "funded_by_project": "funds",
+    "presented_at": "presented_here",
+    "inspired_by": "inspired",
+    "similar_to": "similar_to",
+    "successor_of": "followed_by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation as seen from one practice: its type, or the name of its reverse, and the practice at the other end."""
+
+    type: str
+    target: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that was read, checked; mappings are in the order of their ids, vocabularies in the order of their files."""
+
+    practices: Mapping[str, Practice]
+    vocabularies: Mapping[str, Mapping[str, Term]]
+    organisations: Mapping[str, Organisation]
+    places: Mapping[str, Place]
+    programmes: Mapping[str, Programme]
+
+    @cached_property
+    def published(self) -> tuple[Practice, ...]:
+        """The practices that readers see, in the order of their ids."""
+        return tuple(each for each in self.practices.values() if each.editorial.state in PUBLISHED_STATES)
+
+    @cached_property
+    def withdrawn(self) -> tuple[Practice, ...]:
+        """The practices that leave only a page saying why."""
+        return tuple(each for each in self.practices.values() if each.editorial.state == "withdrawn")
+
+    @cached_property
+    def drafts(self) -> tuple[Practice, ...]:
+        """The practices that are not published yet."""
+        hidden = {each.id for each in (*self.published, *self.withdrawn)}
+        return tuple(each for each in self.practices.values() if each.id not in hidden)
+
+    def term(self, vocabulary: str, term_id: str) -> Term:
+        """A term of a vocabulary.
+
+        Raises:
+            KeyError: when there is no such term.
+        """
+        return self.vocabularies[vocabulary][term_id]
+
+    def links(self, practice_id: str) -> tuple[Link, ...]:
+        """Relations from and to a practice, each pair once, to published practices only."""
+        return self._links.get(practice_id, ())
+
+    @cached_property
+    def _links(self) -> Mapping[str, tuple[Link, ...]]:
+        found: dict[str, dict[tuple[str, str], Link]] = {}
+        shown = {each.id for each in self.published}
+        for practice_id, link in _both_ways(self.published):
+            if link.target in shown:
+                found.setdefault(practice_id, {}).setdefault((link.type, link.target), link)
+        return {practice_id: tuple(links.values()) for practice_id, links in found.items()}
+
+
+def _both_ways(practices: tuple[Practice, ...]) -> Iterator[tuple[str, Link]]:
+    for practice in practices:
+        for relation in practice.relations:
+            kind: RelationType = relation.type
+            yield practice.id, Link(kind, relation.target, relation.note)
+            yield relation.target, Link(REVERSE[kind], practice.id, relation.note)

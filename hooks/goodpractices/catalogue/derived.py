@@ -1,0 +1,160 @@
+"""What follows from an entry and is never typed by an editor; pages say "computed" beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .model import Indicator, Money, Practice
+
+CompletenessLabel = Literal["stub", "partial", "full"]
+CostBand = Literal["under-50k", "50-250k", "250k-1m", "1-5m", "5-10m", "over-10m"]
+
+# What a full description has beyond the required core. A field counts when it is filled, and does not when it is declared
+# not applicable; what only some practices can have (former ids, a second language, pictures) does not count.
+COUNTED = (
+    "plain_summary",
+    "target_groups",
+    "scope",
+    "period",
+    "key_dates",
+    "organisations",
+    "programme",
+    "funding",
+    "support_types",
+    "access_cost",
+    "resources",
+    "indicators",
+    "evidence_level",
+    "evaluation",
+    "transfer",
+    "contacts",
+    "sdg",
+    "challenge",
+    "goals",
+    "solution",
+    "steps",
+    "outcomes",
+    "beneficiary_view",
+    "success_factors",
+)
+
+_BANDS: tuple[tuple[float, CostBand], ...] = (
+    (50_000, "under-50k"),
+    (250_000, "50-250k"),
+    (1_000_000, "250k-1m"),
+    (5_000_000, "1-5m"),
+    (10_000_000, "5-10m"),
+    (float("inf"), "over-10m"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of a full description is there, in percent of the counted fields that apply."""
+
+    percent: int
+    label: CompletenessLabel
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole, as a ratio from 0 to 1."""
+
+    indicator: str
+    of: str
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The computed values of a practice; ``None`` where the entry does not give what they need.
+
+    Amounts are in the currency of the total; the duration counts the first and the last month.
+    """
+
+    completeness: Completeness
+    cost_band: CostBand | None
+    cofinanced_share: float | None
+    own_amount: float | None
+    cost_per_participant: float | None
+    currency: str | None
+    duration_months: int | None
+    shares: tuple[Share, ...]
+
+
+def derive(practice: Practice) -> Derived:
+    """Compute what follows from one practice alone."""
+    total = total_funding(practice)
+    granted = _granted(practice, total)
+    return Derived(
+        completeness=completeness(practice),
+        cost_band=cost_band(total),
+        cofinanced_share=granted / total.amount if total and total.amount and granted is not None else None,
+        own_amount=total.amount - granted if total and granted is not None else None,
+        cost_per_participant=_cost_per_participant(practice, total),
+        currency=total.currency if total else None,
+        duration_months=duration_months(practice),
+        shares=tuple(shares(practice)),
+    )
+
+
+def completeness(practice: Practice) -> Completeness:
+    """Share of the counted fields that are filled; stub below 35 %, partial below 75 %."""
+    counted = [name for name in COUNTED if name not in practice.not_applicable]
+    missing = tuple(name for name in counted if not getattr(practice, name))
+    percent = round(100 * (len(counted) - len(missing)) / len(counted)) if counted else 100
+    return Completeness(percent, "stub" if percent < 35 else "partial" if percent < 75 else "full", missing)
+
+
+def total_funding(practice: Practice) -> Money | None:
+    """The whole cost, if the entry names exactly one over the whole period."""
+    totals = [money for money in practice.funding if money.role == "total" and money.period is None]
+    return totals[0] if len(totals) == 1 else None
+
+
+def cost_band(total: Money | None) -> CostBand | None:
+    """The band of a total in złoty."""
+    if total is None or total.currency != "PLN":
+        return None
+    return next(band for limit, band in _BANDS if total.amount < limit)
+
+
+def duration_months(practice: Practice) -> int | None:
+    """Calendar months from the first to the last, both counted; needs both months to be known."""
+    period = practice.period
+    if period is None or period.start is None or period.end is None:
+        return None
+    start, end = period.start, period.end
+    if start.year is None or end.year is None or start.month is None or end.month is None:
+        return None
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
+def shares(practice: Practice) -> Iterator[Share]:
+    """Each figure that is a part of another one, as a share of it."""
+    by_id = {indicator.id: indicator for indicator in practice.indicators}
+    for indicator in practice.indicators:
+        whole = by_id.get(indicator.of or "")
+        if whole and whole.value and indicator.value is not None:
+            yield Share(indicator.id, whole.id, indicator.value / whole.value)
+
+
+def participants(practice: Practice) -> Indicator | None:
+    """The count of people reached: the one indicator ``participants`` in persons that is not a plan."""
+    for indicator in practice.indicators:
+        if indicator.id == "participants" and indicator.unit == "person" and indicator.nature != "target":
+            return indicator
+    return None
+
+
+def _granted(practice: Practice, total: Money | None) -> float | None:
+    grants = [money for money in practice.funding if money.role == "grant" and money.period is None]
+    if total is None or not grants or any(grant.currency != total.currency for grant in grants):
+        return None
+    return sum(grant.amount for grant in grants)
+
+
+def _cost_per_participant(practice: Practice, total: Money | None) -> float | None:
+    reached = participants(practice)
+    return total.amount / reached.value if total and reached and reached.value else None

@@ -1,0 +1,122 @@
+"""Files from strangers: their text within limits, and refusals that say what to do."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .fields import CONTROL
+from .problems import InvalidCatalogue, Problem
+
+MAX_ENTRY_BYTES = 256 * 1024
+MAX_REGISTRY_BYTES = 16 * 1024 * 1024
+MAX_PICTURE_BYTES = 10 * 1024 * 1024
+
+_FENCE = "---"
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The two halves of an entry and the line of the file on which the body begins; the front matter begins on line 2."""
+
+    yaml: str
+    body: str
+    body_line: int
+
+
+class Unreadable(Exception):
+    """A file whose text cannot be used; ``problem`` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.key)
+        self.problem = problem
+
+
+def read_text(path: Path, max_bytes: int) -> str:
+    """The text of a file: UTF-8 with or without a byte order mark, line ends as line feeds, composed characters (NFC).
+
+    Raises:
+        Unreadable: when the file is no plain file, too large, empty, or not UTF-8.
+    """
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(Problem("symlink" if stat.S_ISLNK(status.st_mode) else "not_a_file"))
+        if status.st_size > max_bytes:
+            raise Unreadable(Problem("file_too_large", params={"size": status.st_size // 1024, "max": max_bytes // 1024}))
+        data = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(Problem("cannot_read", params={"detail": error.strerror or type(error).__name__})) from error
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise Unreadable(_not_utf8(data, error.start)) from error
+    text = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise Unreadable(Problem("empty_file", line=1, column=1))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def control_characters(text: str) -> Iterator[Problem]:
+    """Each character that is not seen but changes how the text is shown."""
+    if CONTROL.search(text) is None:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in CONTROL.finditer(line):
+            code = f"U+{ord(found[0]):04X}"
+            yield Problem("control_character", params={"value": code}, line=number, column=found.start() + 1)
+
+
+def without_control_characters(text: str) -> str:
+    """The same text with a blank for each, so that reading can go on and every place stays where it was."""
+    return CONTROL.sub(" ", text)
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Split an entry into front matter and body.
+
+    Raises:
+        Unreadable: when the first line is no ``---``, or no later line closes the front matter.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        raise Unreadable(Problem("no_front_matter", line=1, column=1))
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        raise Unreadable(Problem("unclosed_front_matter", line=1, column=1))
+    return FrontMatter("\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2)
+
+
+def refuse_symlinks(folder: Path) -> None:
+    """Make sure that a folder holds no symbolic link: it could bring files from outside the repository into the published site.
+
+    Raises:
+        InvalidCatalogue: naming every link.
+    """
+    found = [Problem("symlink", path=f"{folder.name}/{link.relative_to(folder).as_posix()}") for link in _symlinks_below(folder)]
+    if found:
+        raise InvalidCatalogue(found)
+
+
+def _symlinks_below(folder: Path) -> Iterator[Path]:
+    for entry in sorted_entries(folder):
+        if entry.is_symlink():
+            yield Path(entry.path)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _symlinks_below(Path(entry.path))
+
+
+def sorted_entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name, so that no file system's order shows."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _not_utf8(data: bytes, position: int) -> Problem:
+    before = data[:position]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+    return Problem("not_utf8", line=line, column=column)

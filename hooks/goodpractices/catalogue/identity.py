@@ -1,0 +1,57 @@
+"""What this catalogue is called and whose it is: the one file another metropolis fills in, ``docs/katalog.yml``."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .fields import Email, Label, Text, Url, record
+from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text
+from .loading import placed
+from .problems import InvalidCatalogue, Problem
+from .validation import Validator
+from .yaml_reader import read_yaml
+
+_MAX_NODES = 200
+
+
+@record
+class Identity:
+    """A catalogue's name and owner; ``None`` is what its office has not said yet."""
+
+    name: Label
+    tagline: Label
+    description: Text
+    owner: Label | None = None
+    contact: Email | None = None
+    address: Url | None = None
+    repository: Url | None = None
+    edit_path: Label = "edit/main/"
+
+    def edit_address(self, path: str) -> str | None:
+        """Where a file of the repository can be edited in a browser, if the repository is known."""
+        return f"{self.repository.rstrip('/')}/{self.edit_path}{path}" if self.repository else None
+
+
+IDENTITY = Validator(Identity)
+
+
+def load_identity(path: Path) -> Identity:
+    """Read the identity of a catalogue.
+
+    Raises:
+        InvalidCatalogue: when the file is missing or anything in it is wrong.
+    """
+    shown = f"{path.parent.name}/{path.name}"
+    try:
+        text = read_text(path, MAX_ENTRY_BYTES)
+    except Unreadable as error:
+        raise InvalidCatalogue([replace(error.problem, path=shown)]) from error
+    document = read_yaml(text, max_nodes=_MAX_NODES)
+    problems: list[Problem] = [*control_characters(text), *document.problems]
+    if not problems:
+        try:
+            return IDENTITY(document.value, None)
+        except ValidationError as error:
+            problems = placed(IDENTITY.problems(error), document)
+    raise InvalidCatalogue([replace(problem, path=shown) for problem in problems])

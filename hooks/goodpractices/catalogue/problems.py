@@ -1,0 +1,45 @@
+"""What is wrong with an entry, where it stands and how to mend it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: a message key of the wording under ``problem.``, its parameters, and its place.
+
+    ``location`` leads to the field (``("indicators", 0, "value")``); ``line`` and ``column`` count from 1, 0 where there are none.
+    """
+
+    key: str
+    location: Location = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+    @property
+    def field_name(self) -> str:
+        """The field as an editor reads it: ``indicators[0].value``."""
+        name = ""
+        for part in self.location:
+            name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
+        return name
+
+
+class InvalidCatalogue(Exception):
+    """The practices cannot be published; ``problems`` says all that is wrong with them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key))
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def nearest(value: str, allowed: Iterable[str]) -> str | None:
+    """The allowed value that the editor most likely meant, if one is near."""
+    matches = get_close_matches(value.casefold(), sorted(allowed), n=1, cutoff=0.6)
+    return matches[0] if matches else None

@@ -1,0 +1,108 @@
+"""From a plain mapping to a checked record, with every fault as a :class:`Problem` in the words of the catalogue."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from .problems import Location, Problem, nearest
+
+T = TypeVar("T")
+
+Names = Mapping[str, Collection[str]]
+"""Which ids exist, by vocabulary or registry; ``practices`` too."""
+
+_KEYS = {
+    "missing": "missing",
+    "unexpected_keyword_argument": "unknown_key",
+    "literal_error": "not_allowed",
+    "string_too_long": "too_long",
+    "string_too_short": "too_short",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "tuple_type": "not_a_list",
+    "dataclass_type": "not_a_mapping",
+    "mapping_type": "not_a_mapping",
+    "dict_type": "not_a_mapping",
+    "string_type": "not_text",
+    "string_pattern_mismatch": "bad_pattern",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_large",
+}
+_LIMITS = {"max_length": "max", "min_length": "min", "ge": "min", "le": "max", "pattern": "pattern"}
+_SHOWN = 60
+
+
+class Validator(Generic[T]):
+    """Checks raw mappings against one record type."""
+
+    def __init__(self, record: type[T]) -> None:
+        self._adapter: TypeAdapter[T] = TypeAdapter(record)
+
+    def __call__(self, raw: Any, names: Names | None) -> T:
+        """The checked record; ``names`` of ``None`` leaves ids unchecked.
+
+        Raises:
+            ValidationError: when anything is wrong; see :meth:`problems`.
+        """
+        return self._adapter.validate_python(raw, context=names)
+
+    def problems(self, error: ValidationError) -> Iterator[Problem]:
+        """The faults of a refused mapping, without their place in the file."""
+        for detail in error.errors(include_url=False):
+            yield self._problem(detail)
+
+    @cache  # noqa: B019 - one validator a record type, made once
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of the record, draft 2020-12."""
+        return self._adapter.json_schema()
+
+    def plain(self, value: T) -> dict[str, Any]:
+        """The record as JSON values: dates as text, fields that say nothing left out."""
+        dumped: dict[str, Any] = self._adapter.dump_python(value, mode="json", exclude_none=True)
+        return dumped
+
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the record, in the order of the model."""
+        return tuple(self.schema()["properties"])
+
+    def _problem(self, detail: ErrorDetails) -> Problem:
+        location: Location = detail["loc"]
+        if location and location[-1] == "[key]":
+            location = location[:-1]
+        context = dict(detail.get("ctx") or {})
+        key = _KEYS.get(detail["type"], detail["type"])
+        if key == "not_allowed":
+            allowed = re.findall(r"'([^']*)'", str(context["expected"]))
+            value = str(detail["input"])[:_SHOWN]
+            return Problem(key, location, {"value": value, "allowed": ", ".join(allowed), "nearest": nearest(value, allowed)})
+        if key == "unknown_key":
+            known = _properties(self.schema(), location[:-1])
+            value = str(location[-1])
+            return Problem(key, location, {"value": value, "allowed": ", ".join(known), "nearest": nearest(value, known)})
+        params = {_LIMITS.get(name, name): value for name, value in context.items()}
+        if key in ("too_long", "too_short"):
+            params["over"] = len(detail["input"]) - params.get("max", 0)
+        return Problem(key, location, params)
+
+
+def _properties(schema: Mapping[str, Any], location: Location) -> list[str]:
+    """Names of the fields that the mapping at ``location`` may have."""
+    node: Mapping[str, Any] = schema
+    for part in location:
+        node = _resolved(schema, node)
+        node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
+    return list(_resolved(schema, node).get("properties", ()))
+
+
+def _resolved(schema: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
+    for option in node.get("anyOf", ()):
+        if option.get("type") != "null":
+            node = option
+            break
+    while "$ref" in node:
+        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    return node

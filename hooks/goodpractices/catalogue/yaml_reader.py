@@ -1,0 +1,205 @@
+"""YAML from strangers: text values only, every key and value with its line and column, nothing that YAML can be abused for.
+
+PyYAML's C parser delivers the events; this module builds plain dictionaries, lists and texts of them. Scalars stay text, so that
+``2003``, ``no``, ``0123`` and ``12:30`` never change meaning on the way. Anchors, aliases, tags, merge keys and repeated keys are
+reported, and so are documents that are nested too deep or hold too many values; what can still be read is read on.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .fields import CONTROL
+from .problems import Location, Problem
+
+MAX_DEPTH = 8
+
+# Ends the second key of a pair of equal ones, so that its values keep out of the way of the first one's.
+_AGAIN = "\0"
+
+Place = tuple[int, int]
+
+# What libyaml says, in words that an editor can act on; anything else is shown as it comes.
+_KNOWN_FAULTS = (
+    ("mapping values are not allowed", "colon"),
+    ("could not find expected ':'", "no_colon"),
+    ("cannot start any token", "bad_start"),
+    ("unexpected end of stream", "open_quote"),
+    ("did not find expected key", "indentation"),
+    ("did not find expected <block end>", "indentation"),
+    ("did not find expected '-' indicator", "indentation"),
+    ("did not find expected ',' or", "open_bracket"),
+    ("did not find expected node content", "open_bracket"),
+    ("control characters", "control"),
+)
+
+
+@dataclass(slots=True)
+class YamlText:
+    """A read document: its plain value, where each part of it stands, and what was wrong on the way.
+
+    ``keys`` and ``values`` give line and column, from 1, of each location; ``damaged`` holds the locations whose value was refused,
+    so that nobody complains about them twice.
+    """
+
+    value: Any = None
+    keys: dict[Location, Place] = field(default_factory=dict)
+    values: dict[Location, Place] = field(default_factory=dict)
+    damaged: set[Location] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_yaml(text: str, *, first_line: int = 1, max_nodes: int) -> YamlText:
+    """Read one YAML document whose first line is line ``first_line`` of its file.
+
+    Never raises for what the text holds: ``problems`` says what was wrong, and ``value`` is ``None`` where nothing could be read.
+    """
+    reader = _Reader(first_line, max_nodes)
+    try:
+        reader.read(text)
+    except _Stop as stop:
+        reader.result.value = None
+        reader.result.problems.append(stop.problem)
+    except yaml.YAMLError as error:
+        reader.result.value = None
+        reader.result.problems.append(_syntax_problem(error, first_line))
+    return reader.result
+
+
+class _Stop(Exception):
+    """Reading cannot go on."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+
+
+class _Reader:
+    """Turns parser events into values without recursion, so that no nesting can exhaust the stack."""
+
+    def __init__(self, first_line: int, max_nodes: int) -> None:
+        self.result = YamlText()
+        self._offset = first_line
+        self._nodes_left = max_nodes
+        # Each open collection with its location; beside it the key that waits for a value, if it is a mapping.
+        self._open: list[tuple[Location, dict[str, Any] | list[Any]]] = []
+        self._keys: list[str | None] = []
+
+    def read(self, text: str) -> None:
+        documents = 0
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.MappingStartEvent):
+                self._start(event, {})
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._start(event, [])
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._open.pop()
+                self._keys.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                self._alias(event)
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Stop(self._problem("several_documents", (), event))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._count(event)
+        if self._wants_key():
+            self._key(event, event.value)
+            return
+        location = self._next_location()
+        self._refuse_extras(location, event)
+        self._add(location, event.value, event)
+
+    def _start(self, event: yaml.CollectionStartEvent, collection: dict[str, Any] | list[Any]) -> None:
+        self._count(event)
+        location = self._open[-1][0] if self._wants_key() else self._next_location()
+        if len(self._open) >= MAX_DEPTH:
+            raise _Stop(self._problem("too_deep", location, event, max=MAX_DEPTH))
+        if self._wants_key():
+            raise _Stop(self._problem("bad_key", location, event))
+        self._refuse_extras(location, event)
+        self._add(location, collection, event)
+        self._open.append((location, collection))
+        self._keys.append(None)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._count(event)
+        if self._wants_key():
+            raise _Stop(self._problem("alias", self._open[-1][0], event))
+        location = self._next_location()
+        self.result.problems.append(self._problem("alias", location, event))
+        self.result.damaged.add(location)
+        self._add(location, "", event)
+
+    def _key(self, event: yaml.ScalarEvent, key: str) -> None:
+        location, mapping = self._open[-1]
+        here = (*location, key)
+        if key == "<<":
+            self.result.problems.append(self._problem("merge_key", here, event))
+            self.result.damaged.add(here)
+        elif key in mapping:
+            self.result.problems.append(self._problem("duplicate_key", here, event, value=key))
+            key += _AGAIN
+        else:
+            self.result.keys[here] = self._place(event)
+        self._refuse_extras(here, event)
+        self._keys[-1] = key
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1][1], dict) and self._keys[-1] is None
+
+    def _next_location(self) -> Location:
+        if not self._open:
+            return ()
+        location, collection = self._open[-1]
+        return (*location, len(collection) if isinstance(collection, list) else str(self._keys[-1]))
+
+    def _add(self, location: Location, value: Any, event: yaml.Event) -> None:
+        if not self._open:
+            self.result.value = value
+        elif isinstance(collection := self._open[-1][1], list):
+            collection.append(value)
+        else:
+            key = self._keys[-1]
+            self._keys[-1] = None
+            if key is not None and not key.endswith(_AGAIN):
+                collection[key] = value
+        self.result.values[location] = self._place(event)
+
+    def _refuse_extras(self, location: Location, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        for key, present in (("anchor", event.anchor), ("tag", event.tag), ("control_character", _escaped_control(event))):
+            if present:
+                self.result.problems.append(self._problem(key, location, event, value=str(present)))
+                self.result.damaged.add(location)
+
+    def _count(self, event: yaml.Event) -> None:
+        self._nodes_left -= 1
+        if self._nodes_left < 0:
+            raise _Stop(self._problem("too_many_nodes", (), event))
+
+    def _problem(self, key: str, location: Location, event: yaml.Event, **params: Any) -> Problem:
+        line, column = self._place(event)
+        return Problem(key, location, params, line=line, column=column)
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return (mark.line + self._offset, mark.column + 1) if mark else (self._offset, 1)
+
+
+def _escaped_control(event: yaml.Event) -> str | None:
+    """The first control character that a text in double quotes writes as an escape, where looking at the file does not find it."""
+    found = CONTROL.search(event.value) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else None
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
+def _syntax_problem(error: yaml.YAMLError, first_line: int) -> Problem:
+    detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    known = next((key for words, key in _KNOWN_FAULTS if words in detail), None)
+    params = {} if known else {"detail": detail}
+    return Problem(f"yaml_{known}" if known else "yaml_syntax", (), params, line=line, column=column)
