@@ -1,0 +1,21 @@
+"""What the site says, and how Polish sorts, folds, counts and breaks lines."""
+
+from .dates import DateParts, date_in_words, range_in_words
+from .numbers import Number
+from .polish import fold, polish_order, slug
+from .translations import Translations, languages
+from .typography import bind_short_words, bind_short_words_in_html
+
+__all__ = [
+    "DateParts",
+    "Number",
+    "Translations",
+    "bind_short_words",
+    "bind_short_words_in_html",
+    "date_in_words",
+    "fold",
+    "languages",
+    "polish_order",
+    "range_in_words",
+    "slug",
+]

@@ -1,0 +1,75 @@
+"""Numbers, money and lists as a language writes them, from Babel; answers are kept, since pages repeat them."""
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Literal
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_compact_currency, format_currency, format_decimal, format_percent
+
+Number = int | float | Decimal
+ListStyle = Literal["standard", "or"]
+
+MILLION = 1_000_000
+KEPT = 65_536
+
+
+@lru_cache(KEPT)
+def plain(value: Number) -> int | Decimal:
+    """The number without what only its type adds: 9.0 is 9, and 0.1 is one tenth exactly."""
+    exact = Decimal(str(value))
+    return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def number(value: Number, locale: str) -> str:
+    """All the digits that a number has: ``1 234``, ``9,2``."""
+    return _number(plain(value), locale)
+
+
+@lru_cache(KEPT)
+def _number(value: int | Decimal, locale: str) -> str:
+    return format_decimal(value, locale=locale, decimal_quantization=False)
+
+
+@lru_cache(KEPT)
+def percent(ratio: Number, locale: str) -> str:
+    """A ratio as a percentage with at most one decimal: ``84,8%``."""
+    pattern = str(Locale.parse(locale).percent_formats[None].pattern).replace("0", "0.#")
+    return format_percent(plain(ratio), format=pattern, locale=locale)
+
+
+def money(amount: Number, currency: str, locale: str, *, short: bool) -> str:
+    """An amount with its currency; a short one counts in millions where no digit is lost by it."""
+    return _money(plain(amount), currency, locale, short)
+
+
+@lru_cache(KEPT)
+def _money(amount: int | Decimal, currency: str, locale: str, short: bool) -> str:
+    if short and amount >= MILLION and amount % 1000 == 0:
+        text = format_compact_currency(amount, currency, locale=locale, fraction_digits=3)
+    else:
+        pattern = str(Locale.parse(locale).currency_formats["standard"].pattern)
+        whole = isinstance(amount, int)
+        pattern = pattern.replace(".00", "") if whole else pattern
+        text = format_currency(amount, currency, format=pattern, locale=locale, currency_digits=not whole)
+    # Babel sets "PLN" as it sets "£", so the letters of a code would touch the digits.
+    return re.sub(r"(?<=[A-Z]{3})(?=\d)", "\N{NO-BREAK SPACE}", text)
+
+
+def listing(items: Iterable[str], locale: str, style: ListStyle = "standard") -> str:
+    """Things in a row, the last joined by the word of the language: ``a, b i c``."""
+    return format_list(list(items), style=style, locale=locale)
+
+
+@lru_cache(KEPT)
+def plural_category(n: Number, locale: str) -> str:
+    """Which form a counted word takes: in Polish one, few, many, or other after a fraction."""
+    return str(_plural_rule(locale)(plain(n)))
+
+
+@lru_cache
+def _plural_rule(locale: str) -> Callable[[Any], str]:
+    return Locale.parse(locale).plural_form
