@@ -34,6 +34,7 @@ from .model import (
 )
 from .problems import InvalidCatalogue, Location, Problem, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .workers import spread
 
 __all__ = [
     "CITATION",
@@ -90,5 +91,6 @@ __all__ = [
     "participants",
     "refuse_symlinks",
     "shares",
+    "spread",
     "total_funding",
 ]

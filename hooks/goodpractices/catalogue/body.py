@@ -7,7 +7,16 @@ from dataclasses import dataclass, field, replace
 from .fields import is_safe_link
 from .problems import Location, Problem, nearest
 
-SECTIONS = ("challenge", "goals", "solution", "steps", "outcomes", "beneficiary_view", "success_factors", "transfer_story")
+SECTIONS = (
+    "challenge",
+    "goals",
+    "solution",
+    "steps",
+    "outcomes",
+    "beneficiary_view",
+    "success_factors",
+    "transfer_story",
+)
 
 # Each pattern meets lines of any length: none may try again from every character of a run it has already seen.
 CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
@@ -16,7 +25,7 @@ PRACTICE_LINK = re.compile(r"\.\./([a-z0-9-]+)/(?:index\.md)?")
 
 # Markdown takes "##Cele" for a heading as well, so a forgotten space must not hide one.
 _HEADING = re.compile(r"##(?!#)(.*)")
-_TITLE = re.compile(r"#[ \t]+\S.*")
+_TITLE = re.compile(r"#[ \t]*[^#\s].*")
 _FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
 _HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)[A-Za-z/!?]")
 _IMAGE = re.compile(r"!\[")
@@ -54,7 +63,9 @@ def read_body(text: str, first_line: int, headings: Mapping[str, str]) -> Body:
     return body
 
 
-def body_problems(body: Body, sources: Collection[str], practices: Collection[str] | None, percents: Collection[str]) -> Iterator[Problem]:
+def body_problems(
+    body: Body, sources: Collection[str], practices: Collection[str] | None, percents: Collection[str]
+) -> Iterator[Problem]:
     """What is wrong in the words of a body.
 
     Args:
@@ -105,10 +116,16 @@ def _add_section(body: Body, chunk: _Chunk, headings: Mapping[str, str]) -> None
         params = {"value": chunk.heading, "known": _listed(headings), "nearest": known}
         body.problems.append(Problem("unknown_section", (), params, line=chunk.line, column=1))
     elif section in body.sections:
-        body.problems.append(Problem("repeated_section", (section,), {"value": chunk.heading}, line=chunk.line, column=1))
+        body.problems.append(
+            Problem("repeated_section", (section,), {"value": chunk.heading}, line=chunk.line, column=1)
+        )
     elif not chunk.text.strip():
         body.problems.append(Problem("empty_section", (section,), {"value": chunk.heading}, line=chunk.line, column=1))
     else:
+        order = list(headings)
+        if any(order.index(section) < order.index(earlier) for earlier in body.sections):
+            params = {"known": _listed(headings)}
+            body.problems.append(Problem("section_order", (section,), params, line=chunk.line, column=1))
         body.sections[section] = chunk.text.rstrip()
         body.lines[section] = chunk.line
 

@@ -32,7 +32,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that was read, checked; mappings are in the order of their ids, vocabularies in the order of their files."""
+    """Everything that was read, checked; mappings in the order of their ids, vocabularies in that of their files."""
 
     practices: Mapping[str, Practice]
     vocabularies: Mapping[str, Mapping[str, Term]]

@@ -19,7 +19,9 @@ AccessCost = Literal["free", "partly-paid", "paid"]
 RecurrenceKind = Literal["once", "periodic", "continuous"]
 FundingRole = Literal["total", "grant", "own"]
 Precision = Literal["exact", "rounded", "at_least", "about", "range"]
-Unit = Literal["person", "organisation", "place", "country", "event", "document", "project", "percent", "PLN", "EUR", "other"]
+Unit = Literal[
+    "person", "organisation", "place", "country", "event", "document", "project", "percent", "PLN", "EUR", "other"
+]
 Nature = Literal["target", "output", "result", "outcome", "context"]
 Dimension = Literal["sex", "age", "disability", "place", "organisation", "other"]
 EvaluationType = Literal["none", "internal", "external", "comparative"]
@@ -37,6 +39,8 @@ MunicipalityType = Literal["urban", "rural", "urban-rural", "city-county"]
 PlaceLevel = Literal["town", "municipality", "county", "region", "metropolitan-area", "country"]
 CoordinatePrecision = Literal["centre", "area"]
 ProgrammeLevel = Literal["eu", "national", "regional", "local"]
-Fund = Literal["esf", "esf-plus", "erdf", "cohesion", "yei", "amif", "eu-budget", "eea-norway", "national", "own", "other"]
+Fund = Literal[
+    "esf", "esf-plus", "erdf", "cohesion", "yei", "amif", "eu-budget", "eea-norway", "national", "own", "other"
+]
 ThemeFamily = Literal["labour", "migration", "youth", "community", "governance"]
 GroupRole = Literal["beneficiary", "intermediary"]

@@ -9,8 +9,8 @@ from .model import Indicator, Money, Practice
 CompletenessLabel = Literal["stub", "partial", "full"]
 CostBand = Literal["under-50k", "50-250k", "250k-1m", "1-5m", "5-10m", "over-10m"]
 
-# What a full description has beyond the required core. A field counts when it is filled, and does not when it is declared
-# not applicable; what only some practices can have (former ids, a second language, pictures) does not count.
+# What a full description has beyond the required core. A field counts when it is filled, and does not when it is
+# declared not applicable; what only some practices can have (former ids, a second language, pictures) does not count.
 COUNTED = (
     "plain_summary",
     "target_groups",

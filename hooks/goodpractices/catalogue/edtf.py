@@ -1,8 +1,9 @@
 """Dates as editors know them: often only a year or a month, sometimes without a year, sometimes about.
 
-The written form is a part of EDTF, the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019): ``2016``,
-``2016-12``, ``2022-10-24``, digits that are not known as ``X`` (``XXXX-11-09``, ``201X``), ``~`` for about, ``?`` for uncertain,
-``%`` for both, and intervals ``2016-12/2023-12`` whose ends may be open (``..``) or unknown (empty).
+The written form is a part of EDTF, the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019):
+``2016``, ``2016-12``, ``2022-10-24``, digits that are not known as ``X`` (``XXXX-11-09``, ``201X``), ``~`` for about,
+``?`` for uncertain, ``%`` for both, and intervals ``2016-12/2023-12`` whose ends may be open (``..``) or unknown
+(empty).
 """
 
 import re
@@ -70,6 +71,10 @@ class EdtfInterval:
         return self.end.latest if self.end else _LAST_DAY
 
 
+class EndBeforeStart(ValueError):
+    """An interval of two sound dates in the wrong order."""
+
+
 def parse_date(text: str) -> EdtfDate:
     """Read one EDTF date.
 
@@ -92,21 +97,26 @@ def parse_date(text: str) -> EdtfDate:
     year = years[0] if years and years[0] == years[1] else 2000
     if month and day is not None and not 1 <= day <= monthrange(year, month)[1]:
         raise ValueError(text)
-    return EdtfDate(text, years, month, day, approximate=found["mark"] in ("~", "%"), uncertain=found["mark"] in ("?", "%"))
+    return EdtfDate(
+        text, years, month, day, approximate=found["mark"] in ("~", "%"), uncertain=found["mark"] in ("?", "%")
+    )
 
 
 def parse_interval(text: str) -> EdtfInterval:
     """Read two EDTF dates with a slash between them.
 
     Raises:
-        ValueError: when either end is no EDTF date, both are missing, or the end comes before the start.
+        EndBeforeStart: when the end comes before the start.
+        ValueError: when either end is no EDTF date, or both are missing.
     """
     start_text, slash, end_text = text.partition("/")
     if not slash:
         raise ValueError(text)
     start, end = _end(start_text), _end(end_text)
-    if (start is None and end is None) or (start and end and ends_before(end, start)):
+    if start is None and end is None:
         raise ValueError(text)
+    if start and end and ends_before(end, start):
+        raise EndBeforeStart(text)
     return EdtfInterval(text, start, end)
 
 

@@ -1,7 +1,8 @@
 """The kinds of value an entry may hold, each from the text an editor wrote.
 
-Every scalar arrives as text (see ``yaml_reader``); a type here says what the text must look like and what it becomes. A refusal
-is a ``PydanticCustomError`` whose type is a message key of the wording under ``problem.``.
+Every scalar of a file arrives as text (see ``yaml_reader``); a type here says what the text must look like and what it
+becomes. Records made in Python may pass values that are typed already. A refusal is a ``PydanticCustomError`` whose
+type is a message key of the wording under ``problem.``.
 """
 
 import re
@@ -26,12 +27,15 @@ from pydantic import (
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError
 
-from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
+from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
 from .problems import nearest
 
-# Characters that change how text is shown without being seen, or that no text needs: C0 and C1 controls, direction marks and
-# overrides (the "Trojan Source" set), zero-width characters, line and paragraph separators. Tab and line feed stay.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Characters that change how text is shown without being seen, or that no text needs: C0 and C1 controls, direction
+# marks and overrides (the "Trojan Source" set), zero-width characters, line and paragraph separators. Tab and line feed
+# stay.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -39,6 +43,8 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
+# What Windows keeps for devices, with whatever ending: a checkout with such a file fails there.
+WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
 
 T = TypeVar("T")
@@ -48,8 +54,8 @@ T = TypeVar("T")
 def record(cls: type[T]) -> type[T]:
     """A frozen record of typed fields that refuses unknown keys.
 
-    A pydantic dataclass with slots rather than a ``BaseModel``: it holds the same in an eighth of the memory, which is what lets
-    ten thousand practices stand in memory at once.
+    A pydantic dataclass with slots rather than a ``BaseModel``: it holds the same in an eighth of the memory, which is
+    what lets ten thousand practices stand in memory at once.
     """
     made: Any = pydantic_dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))(cls)
     return cast("type[T]", made)
@@ -67,9 +73,15 @@ def refuse(key: str, **params: Any) -> NoReturn:
 def is_safe_link(target: str) -> bool:
     """Whether a link leads to a web page or a mailbox, and to nothing that a browser would run.
 
-    White space and control characters are refused too: browsers drop some of them, which can make a harmless start dangerous.
+    White space and control characters are refused too: browsers drop some of them, which can make a harmless start
+    dangerous.
     """
-    if not target or target != target.strip() or any(character.isspace() for character in target) or CONTROL.search(target):
+    if (
+        not target
+        or target != target.strip()
+        or any(character.isspace() for character in target)
+        or CONTROL.search(target)
+    ):
         return False
     if target.startswith("mailto:"):
         return bool(_EMAIL.fullmatch(target.removeprefix("mailto:")))
@@ -91,6 +103,11 @@ def _is_web_address(text: str) -> bool:
 def is_slug(value: str) -> bool:
     """Whether a text can be an id: small letters and digits, joined by hyphens or underscores."""
     return len(value) <= 80 and bool(_SLUG.fullmatch(value))
+
+
+def is_picture_name(value: str) -> bool:
+    """Whether a file of this name can be a picture on every system and in every address."""
+    return bool(_PICTURE.fullmatch(value))
 
 
 def _text(value: str) -> str:
@@ -117,6 +134,8 @@ def _slug(value: str) -> str:
 
 
 def _number(value: object) -> int | float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
     text = value if isinstance(value, str) else ""
     if not _NUMBER.fullmatch(text):
         refuse("not_a_number", value=str(value)[:40])
@@ -131,12 +150,16 @@ def _whole_number(value: object) -> int:
 
 
 def _truth(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
     if value not in ("true", "false"):
         refuse("not_true_false", value=str(value)[:40])
     return value == "true"
 
 
 def _calendar_day(value: object) -> date:
+    if isinstance(value, date):
+        return value
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
@@ -149,8 +172,12 @@ def _parsed(parse: Callable[[str], T], key: str) -> Callable[[object], T]:
     cached = lru_cache(maxsize=4096)(parse)
 
     def read(value: object) -> T:
+        if isinstance(value, EdtfDate | EdtfInterval):
+            return value  # type: ignore[return-value]  # values made in Python are typed already
         try:
             return cached(value if isinstance(value, str) else "")
+        except EndBeforeStart:
+            refuse("end_before_start")
         except ValueError:
             refuse(key, value=str(value)[:40])
 
@@ -172,7 +199,12 @@ def _locale() -> Locale:
 
 
 def _is_country(value: str) -> bool:
-    return len(value) == 2 and value.isupper() and value in _locale().territories and value not in ("EU", "ZZ", "XA", "XB", "UN", "EZ")
+    return (
+        len(value) == 2
+        and value.isupper()
+        and value in _locale().territories
+        and value not in ("EU", "ZZ", "XA", "XB", "UN", "EZ")
+    )
 
 
 def _is_language(value: str) -> bool:
@@ -227,7 +259,12 @@ Slug = Annotated[str, AfterValidator(_slug)]
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
-CalendarDay = Annotated[date, PlainValidator(_calendar_day), WithJsonSchema({"type": "string", "format": "date"})]
+CalendarDay = Annotated[
+    date,
+    PlainValidator(_calendar_day),
+    PlainSerializer(date.isoformat),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
 
 Date = Annotated[EdtfDate, *_DATE_PARTS]
 Interval = Annotated[EdtfInterval, *_INTERVAL_PARTS]

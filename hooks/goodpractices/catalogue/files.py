@@ -20,7 +20,7 @@ _BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The two halves of an entry and the line of the file on which the body begins; the front matter begins on line 2."""
+    """The two halves of an entry and the line on which the body begins; the front matter begins on line 2."""
 
     yaml: str
     body: str
@@ -46,14 +46,18 @@ def read_text(path: Path, max_bytes: int) -> str:
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable(Problem("symlink" if stat.S_ISLNK(status.st_mode) else "not_a_file"))
         if status.st_size > max_bytes:
-            raise Unreadable(Problem("file_too_large", params={"size": status.st_size // 1024, "max": max_bytes // 1024}))
+            raise Unreadable(
+                Problem("file_too_large", params={"size": status.st_size // 1024, "max": max_bytes // 1024})
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise Unreadable(Problem("cannot_read", params={"detail": error.strerror or type(error).__name__})) from error
+        raise Unreadable(not_readable(error)) from error
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise Unreadable(_not_utf8(data, error.start)) from error
+    if "\0" in text[:4]:
+        raise Unreadable(Problem("not_utf8", line=1, column=1))  # UTF-16 without its mark is UTF-8 full of NUL
     text = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise Unreadable(Problem("empty_file", line=1, column=1))
@@ -91,12 +95,16 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def refuse_symlinks(folder: Path) -> None:
-    """Make sure that a folder holds no symbolic link: it could bring files from outside the repository into the published site.
+    """Make sure that a folder holds no symbolic link: it could bring files from outside the repository into the
+    published site.
 
     Raises:
         InvalidCatalogue: naming every link.
     """
-    found = [Problem("symlink", path=f"{folder.name}/{link.relative_to(folder).as_posix()}") for link in _symlinks_below(folder)]
+    found = [
+        Problem("symlink", path=f"{folder.name}/{link.relative_to(folder).as_posix()}")
+        for link in _symlinks_below(folder)
+    ]
     if found:
         raise InvalidCatalogue(found)
 
@@ -113,6 +121,11 @@ def sorted_entries(folder: Path) -> list[os.DirEntry[str]]:
     """What a folder holds, by name, so that no file system's order shows."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=lambda entry: entry.name)
+
+
+def not_readable(error: OSError) -> Problem:
+    """What to say where the system refuses to read."""
+    return Problem("cannot_read", params={"detail": error.strerror or type(error).__name__})
 
 
 def _not_utf8(data: bytes, position: int) -> Problem:

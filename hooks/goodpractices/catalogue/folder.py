@@ -1,8 +1,7 @@
 """From a folder of practices to the checked catalogue, or to everything that is wrong with it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from os import DirEntry
 from pathlib import Path
@@ -11,13 +10,14 @@ from typing import Any
 from ..wording import Translations, languages
 from .body import SECTIONS
 from .catalogue import Catalogue
-from .fields import is_slug
-from .files import MAX_PICTURE_BYTES, sorted_entries
-from .loading import load_practice, load_records, load_translation, place_in_entry, record_ids
+from .fields import WINDOWS_DEVICE, is_picture_name, is_slug
+from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
+from .loading import Loaded, load_practice, load_records, load_translation, place_in_entry, record_ids
 from .model import Practice, Translation
 from .problems import InvalidCatalogue, Location, Problem
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .validation import Names, Validator
+from .workers import spread
 
 _REGISTRIES: Mapping[str, Validator[Any]] = {
     "organisations": Validator(Organisation),
@@ -26,6 +26,7 @@ _REGISTRIES: Mapping[str, Validator[Any]] = {
 }
 _TERMS = Validator(Term)
 _TRANSLATION_FILE = re.compile(r"index\.([a-z]{2})\.md")
+_ORIGINAL = "pl"
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # Pages of a long list stand beside the practices: praktyki/strona-2/.
 _RESERVED_ID = re.compile(r"strona-[0-9]+")
@@ -36,6 +37,7 @@ class _EntryFolder:
     """What the folder of one practice holds."""
 
     path: Path
+    has_index: bool = False
     translations: dict[str, Path] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
 
@@ -65,15 +67,17 @@ class _Loading:
         }
 
     def catalogue(self) -> Catalogue:
-        if not self._folder.is_dir() or self._folder.is_symlink():
+        if self._folder.is_symlink():
+            raise InvalidCatalogue([Problem("symlink", path=self._folder.name)])
+        if not self._folder.is_dir():
             raise InvalidCatalogue([Problem("missing_folder", path=self._folder.name)])
         entries = {entry.path.name: entry for entry in self._entry_folders()}
         files = self._shared_files()
-        names: dict[str, Any] = {name: record_ids(path) for name, path in files.items()}
-        names["practices"] = entries.keys()
+        ids = {name: record_ids(path) for name, path in files.items()}
+        # Where a file of records cannot be read, that alone is said, not that each of its ids is unknown.
+        names: Names = {name: known for name, known in ids.items() if known is not None} | {"practices": set(entries)}
         shared = {name: self._records(name, path, names) for name, path in files.items()}
         practices = self._practices(entries, names)
-        self._check_former_ids(practices)
         if self._problems:
             raise InvalidCatalogue(self._problems)
         return Catalogue(
@@ -85,7 +89,7 @@ class _Loading:
         )
 
     def _entry_folders(self) -> Iterator[_EntryFolder]:
-        for entry in sorted_entries(self._folder):
+        for entry in self._listed(self._folder) or ():
             if entry.is_symlink():
                 self._report(Path(entry.path), Problem("symlink"))
             elif entry.name.startswith("."):
@@ -97,18 +101,19 @@ class _Loading:
                 yield from self._entry_folder(Path(entry.path))
 
     def _entry_folder(self, path: Path) -> Iterator[_EntryFolder]:
-        if not is_slug(path.name) or _RESERVED_ID.fullmatch(path.name):
+        if not is_slug(path.name):
             self._report(path, Problem("bad_id", params={"value": path.name}))
             return
+        if _RESERVED_ID.fullmatch(path.name) or WINDOWS_DEVICE.fullmatch(path.name):
+            self._report(path, Problem("reserved_name", params={"value": path.name}))
         found = _EntryFolder(path)
-        has_index = False
-        for entry in sorted_entries(path):
-            has_index |= entry.name == "index.md"
+        entries = self._listed(path)
+        for entry in entries or ():
+            found.has_index |= entry.name == "index.md"
             self._sort_in(entry, found)
-        if has_index:
-            yield found
-        else:
+        if entries is not None and not found.has_index:
             self._report(path, Problem("missing_index"))
+        yield found
 
     def _sort_in(self, entry: DirEntry[str], found: _EntryFolder) -> None:
         path = Path(entry.path)
@@ -116,9 +121,12 @@ class _Loading:
         if entry.is_symlink():
             if entry.name != "index.md":  # that one is refused when it is read
                 self._report(path, Problem("symlink"))
-        elif translation and translation[1] in self._headings:
+                found.pictures.add(entry.name)  # refused, but not missing
+        elif translation and translation[1] in self._headings and translation[1] != _ORIGINAL:
             found.translations[translation[1]] = path
         elif path.suffix.lower() in _PICTURES and entry.is_file():
+            if WINDOWS_DEVICE.fullmatch(entry.name):
+                self._report(path, Problem("reserved_name", params={"value": entry.name}))
             if entry.stat().st_size > MAX_PICTURE_BYTES:
                 self._report(path, Problem("file_too_large", params=_sizes(entry.stat().st_size, MAX_PICTURE_BYTES)))
             found.pictures.add(entry.name)
@@ -134,7 +142,7 @@ class _Loading:
         return files
 
     def _refuse_others(self, folder: Path, expected: set[Path]) -> None:
-        for entry in sorted_entries(folder):
+        for entry in self._listed(folder) or ():
             if Path(entry.path) not in expected and not entry.name.startswith("."):
                 self._report(Path(entry.path), Problem("symlink" if entry.is_symlink() else "unexpected_file"))
 
@@ -144,44 +152,63 @@ class _Loading:
         return records
 
     def _practices(self, entries: Mapping[str, _EntryFolder], names: Names) -> dict[str, Practice]:
+        loaded: dict[str, Loaded[Practice]] = {}
         practices = {}
-        for practice_id, entry in entries.items():
-            practice, problems = load_practice(entry.index, practice_id, names, self._headings["pl"])
-            self._report(entry.index, *problems)
-            if practice is None:
-                continue
-            self._check_pictures(practice, entry)
-            translations = self._translations(practice, entry, names)
-            practices[practice_id] = replace(practice, translations=translations) if translations else practice
+        readable = [(name, entry.index) for name, entry in entries.items() if entry.has_index]
+
+        def load(part: Sequence[tuple[str, Path]]) -> list[Loaded[Practice]]:
+            return [load_practice(index, name, names, self._headings[_ORIGINAL]) for name, index in part]
+
+        reads = [read for part in spread(load, readable) for read in part]
+        for (practice_id, _), read in zip(readable, reads, strict=True):
+            entry, loaded[practice_id] = entries[practice_id], read
+            self._report(entry.index, *read.problems)
+            self._check_pictures(entry, read)
+            translations = self._translations(entry, read, names)
+            if read.value:
+                practices[practice_id] = replace(read.value, translations=translations) if translations else read.value
+        self._check_former_ids(loaded)
         return practices
 
-    def _translations(self, practice: Practice, entry: _EntryFolder, names: Names) -> dict[str, Translation]:
+    def _translations(self, entry: _EntryFolder, original: Loaded[Practice], names: Names) -> dict[str, Translation]:
         found = {}
         for language, path in entry.translations.items():
-            sources = [source.id for source in practice.sources]
-            translation, problems = load_translation(path, names, self._headings[language], sources)
-            self._report(path, *problems)
-            if translation:
-                found[language] = translation
+            read = load_translation(path, names, self._headings[language], original)
+            self._report(path, *read.problems)
+            if read.value:
+                found[language] = read.value
         return found
 
-    def _check_pictures(self, practice: Practice, entry: _EntryFolder) -> None:
-        described = {picture.file for picture in practice.media}
-        for n, picture in enumerate(practice.media):
-            if picture.file not in entry.pictures:
-                self._report_at(entry.index, ("media", n, "file"), "missing_picture", value=picture.file)
-        for name in sorted(entry.pictures - described):
+    def _check_pictures(self, entry: _EntryFolder, read: Loaded[Practice]) -> None:
+        if read.raw is None:
+            return
+        described = read.texts("media", "file")
+        for n, name in described.items():
+            if name not in entry.pictures and is_picture_name(name):
+                self._report_at(entry.index, ("media", n, "file"), "missing_picture", value=name)
+        if len(described) < read.size("media"):
+            return  # which picture the other descriptions are about is not known
+        for name in sorted(entry.pictures - set(described.values())):
             self._report(entry.path / name, Problem("picture_without_description"))
 
-    def _check_former_ids(self, practices: Mapping[str, Practice]) -> None:
-        uses = Counter(former for practice in practices.values() for former in practice.former_ids)
-        for practice in practices.values():
-            for n, former in enumerate(practice.former_ids):
-                index = self._folder / practice.id / "index.md"
-                if (self._folder / former).exists():
+    def _check_former_ids(self, loaded: Mapping[str, Loaded[Practice]]) -> None:
+        former_ids = {practice_id: read.texts("former_ids") for practice_id, read in loaded.items()}
+        first: dict[str, str] = {}
+        for practice_id, formers in former_ids.items():
+            for n, former in formers.items():
+                index = self._folder / practice_id / "index.md"
+                if former in loaded:
                     self._report_at(index, ("former_ids", n), "former_id_live", value=former)
-                elif uses[former] > 1 and practice.former_ids.index(former) == n:
-                    self._report_at(index, ("former_ids", n), "former_id_twice", value=former)
+                elif first.setdefault(former, practice_id) != practice_id:
+                    self._report_at(index, ("former_ids", n), "former_id_twice", value=first[former])
+
+    def _listed(self, folder: Path) -> list[DirEntry[str]] | None:
+        """What a folder holds; ``None``, and a problem, where the system refuses to say."""
+        try:
+            return sorted_entries(folder)
+        except OSError as error:
+            self._report(folder, not_readable(error))
+            return None
 
     def _report_at(self, index: Path, location: Location, key: str, **params: Any) -> None:
         self._report(index, place_in_entry(index, Problem(key, location, params)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from .fields import Email, Label, Text, Url, record
-from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text
+from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
 from .problems import InvalidCatalogue, Problem
 from .validation import Validator
@@ -47,7 +47,7 @@ def load_identity(path: Path) -> Identity:
         text = read_text(path, MAX_ENTRY_BYTES)
     except Unreadable as error:
         raise InvalidCatalogue([replace(error.problem, path=shown)]) from error
-    document = read_yaml(text, max_nodes=_MAX_NODES)
+    document = read_yaml(without_control_characters(text), max_nodes=_MAX_NODES)
     problems: list[Problem] = [*control_characters(text), *document.problems]
     if not problems:
         try:

@@ -1,6 +1,7 @@
 """One file of a catalogue: from its bytes to a checked record and its problems, each with line and column."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from . import rules
-from .body import Body, body_problems, read_body
+from .body import SECTIONS, Body, body_problems, read_body
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_REGISTRY_BYTES,
@@ -21,10 +22,14 @@ from .files import (
 )
 from .model import Practice, Translation
 from .problems import Location, Problem
+from .registry import parent_problems
 from .validation import Names, Validator
 from .yaml_reader import Place, YamlText, read_yaml
 
 T = TypeVar("T")
+
+# The fields that other files of a practice are checked against.
+_SHARED_FIELDS = ("sources", "indicators", "media", "former_ids")
 
 PRACTICE = Validator(Practice)
 TRANSLATION = Validator(Translation)
@@ -32,6 +37,7 @@ TRANSLATION = Validator(Translation)
 _MAX_ENTRY_NODES = 4_000
 _MAX_REGISTRY_NODES = 1_000_000
 _FRONT_MATTER_LINE = 2
+_ABOUT_THE_KEY = ("unknown_key", "field_belongs_elsewhere", "section_as_field")
 
 # What stands in for a required field that is broken, so that rules still see the rest of the entry.
 _STAND_INS: Mapping[str, Any] = {
@@ -45,15 +51,54 @@ _STAND_INS: Mapping[str, Any] = {
     "editorial": {"state": "draft"},
 }
 
-# A message that only follows from a fault in the field named here is not worth repeating.
-_FOLLOWS_FROM = {
-    "unknown_source": "sources",
-    "unknown_indicator": "indicators",
+# Some messages only follow from a fault that is told already: in the field named here,
+_FOLLOWS_FROM_FIELD = {
+    "percent_in_prose": "indicators",
     "published_without_evidence": "evidence_level",
     "published_without_organisations": "organisations",
 }
+# in a list whose ids are named,
+_FOLLOWS_FROM_ID = {"unknown_source": "sources", "unknown_indicator": "indicators"}
+# or in a field beside the one that is told, anywhere beside it where none is named.
+_FOLLOWS_FROM_NEIGHBOUR = {
+    "split_sum": None,
+    "grant_above_total": "period",
+    "person_without_consent": "consent_until",
+    "withdrawn_without_reason": "reason",
+}
 
-Loaded = tuple[T | None, list[Problem]]
+# Where a field that is missing has a message of its own.
+_MISSING = {
+    ("indicators", "source"): "figure_without_source",
+    ("funding", "source"): "figure_without_source",
+    ("claims", "as_of"): "claim_without_date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[T]):
+    """An entry as far as it could be read: the record if nothing is wrong with it, else what is.
+
+    ``raw`` is what other files of the practice are checked against, as it was written, whether or not it is in order;
+    ``None`` where the front matter could not be read.
+    """
+
+    value: T | None
+    problems: list[Problem]
+    raw: Mapping[str, Any] | None = None
+
+    def texts(self, name: str, key: str | None = None) -> dict[int, str]:
+        """The texts of a list, or those its records have under ``key``, by their position."""
+        items = [each.get(key) if key and isinstance(each, dict) else each for each in self._items(name)]
+        return {n: item for n, item in enumerate(items) if isinstance(item, str)}
+
+    def size(self, name: str) -> int:
+        """How many items a list has."""
+        return len(self._items(name))
+
+    def _items(self, name: str) -> list[Any]:
+        items = (self.raw or {}).get(name)
+        return items if isinstance(items, list) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +114,42 @@ class _EntryKind(Generic[T]):
         names: Names,
         headings: Mapping[str, str],
         given: Mapping[str, Any],
-        sources: Collection[str] | None = None,
+        original: Loaded[Practice] | None = None,
     ) -> Loaded[T]:
         try:
             text = read_text(path, MAX_ENTRY_BYTES)
             halves = split_front_matter(without_control_characters(text))
         except Unreadable as error:
-            return None, [error.problem]
+            return Loaded(None, [error.problem])
         document = read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES)
         body = read_body(halves.body, halves.body_line, headings)
-        known = _raw_ids(document.value, "sources") if sources is None else sources
-        problems = [*control_characters(text), *document.problems, *body.problems]
-        problems += body_problems(body, known, names["practices"], _percents(document.value))
+        facts = original.raw if original else document.value
+        unseen = list(control_characters(text))
+        problems = [*unseen, *document.problems, *body.problems]
+        problems += [
+            problem
+            for problem in body_problems(body, _raw_ids(facts, "sources"), names["practices"], _percents(facts))
+            if facts is not None or problem.key not in ("unknown_source", "percent_in_prose")
+        ]
         if not isinstance(document.value, dict):
             if not document.problems:
                 problems.append(Problem("front_matter_not_mapping", line=1, column=1))
-            return None, problems
+            return Loaded(None, problems)
         document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
-        raw, refused = _merged(document.value, body, given)
+        raw, refused = _merged(document.value, body, given, headings)
         value, found = self._validated(raw, names)
-        problems += placed(_undamaged([*refused, *found], document), document)
-        return (None if problems else value), problems
+        # A value with an unseen character in it is not the one that was meant.
+        unsure = {problem.line for problem in unseen}
+        found = placed(_undamaged([*refused, *found], document), document)
+        problems += [problem for problem in found if problem.line not in unsure]
+        shared = {name: document.value[name] for name in _SHARED_FIELDS if name in document.value}
+        return Loaded(None if problems else value, problems, shared)
 
-    def _validated(self, raw: dict[str, Any], names: Names) -> Loaded[T]:
+    def _validated(self, raw: dict[str, Any], names: Names) -> tuple[T | None, list[Problem]]:
         try:
             value = self.validator(raw, names)
         except ValidationError as error:
-            problems = list(self.validator.problems(error))
+            problems = [_in_its_own_words(problem) for problem in self.validator.problems(error)]
             return None, problems + self._problems_of_the_rest(raw, problems)
         return value, list(self.rules(value))
 
@@ -107,14 +161,18 @@ class _EntryKind(Generic[T]):
                 value = self.validator({**_STAND_INS, **rest}, None)
             except ValidationError:
                 continue
-            broken = {problem.location[0] for problem in known if problem.location}
-            gone = broken - rest.keys()
+            gone = {problem.location[0] for problem in known if problem.location} - rest.keys()
             return [
                 replace(problem, location=_original(problem.location, positions))
                 for problem in self.rules(value)
-                if _FOLLOWS_FROM.get(problem.key) not in broken and problem.location[0] not in gone
+                if problem.location[0] not in gone and not _follows(problem, known, raw)
             ]
         return []
+
+
+def _in_its_own_words(problem: Problem) -> Problem:
+    key = _MISSING.get((str(problem.location[0]), str(problem.location[-1]))) if problem.key == "missing" else None
+    return replace(problem, key=key) if key else problem
 
 
 def _no_rules(_: Translation) -> Iterator[Problem]:
@@ -137,9 +195,11 @@ def load_practice(path: Path, practice_id: str, names: Names, headings: Mapping[
     return _PRACTICES.load(path, names, headings, {"id": practice_id})
 
 
-def load_translation(path: Path, names: Names, headings: Mapping[str, str], sources: Iterable[str]) -> Loaded[Translation]:
-    """Read and check one entry in another language; it may cite the ``sources`` of the Polish one."""
-    return _TRANSLATIONS.load(path, names, headings, {}, set(sources))
+def load_translation(
+    path: Path, names: Names, headings: Mapping[str, str], original: Loaded[Practice]
+) -> Loaded[Translation]:
+    """Read and check one entry in another language; it may cite sources and repeat figures of the Polish one."""
+    return _TRANSLATIONS.load(path, names, headings, {}, original)
 
 
 def place_in_entry(path: Path, problem: Problem) -> Problem:
@@ -152,6 +212,7 @@ def load_records(path: Path, validator: Validator[T], names: Names) -> tuple[dic
     """Read and check a registry or a vocabulary: a list of records, by id in the order of the file."""
     document, problems = _read_list(path)
     records: dict[str, T] = {}
+    positions: dict[str, int] = {}
     for n, raw in enumerate(document.value or ()):
         try:
             record = validator(raw, names)
@@ -163,12 +224,19 @@ def load_records(path: Path, validator: Validator[T], names: Names) -> tuple[dic
         if record_id in records:
             problems += placed([Problem("duplicate_id", (n, "id"), {"value": record_id})], document)
         records[record_id] = record
-    return records, problems
+        positions[record_id] = n
+    found = [
+        replace(problem, location=(positions[record_id], *problem.location))
+        for record_id, problem in parent_problems(records, path.stem, names.get(path.stem))
+    ]
+    return records, problems + placed(found, document)
 
 
-def record_ids(path: Path) -> set[str]:
-    """The ids a registry or vocabulary holds, whatever else may be wrong with it."""
-    document, _ = _read_list(path)
+def record_ids(path: Path) -> set[str] | None:
+    """The ids a registry or vocabulary holds, whatever else may be wrong with it; ``None`` where it cannot be read."""
+    document, problems = _read_list(path)
+    if document.value is None and problems:
+        return None
     return {str(raw["id"]) for raw in document.value or () if isinstance(raw, dict) and "id" in raw}
 
 
@@ -176,22 +244,47 @@ def _read_list(path: Path) -> tuple[YamlText, list[Problem]]:
     try:
         text = read_text(path, MAX_REGISTRY_BYTES)
     except Unreadable as error:
-        return YamlText(value=[]), [error.problem]
+        key = error.problem.key if os.path.lexists(path) else "missing_vocabulary"
+        return YamlText(), [replace(error.problem, key=key)]
     problems = list(control_characters(text))
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
     problems += document.problems
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))
-        document.value = []
+        document.value = None
     return document, problems
 
 
-def _merged(front_matter: dict[str, Any], body: Body, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
-    """Front matter, body sections and what the file's place says, as one mapping; fields that belong elsewhere are refused."""
-    reserved = {*given, *body.sections, "translations"} & front_matter.keys()
-    refused = [Problem("field_belongs_elsewhere", (name,), {"value": name}) for name in sorted(reserved)]
+def _merged(
+    front_matter: dict[str, Any], body: Body, given: Mapping[str, Any], headings: Mapping[str, str]
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Front matter, sections and what the file's place says, as one mapping without fields that belong elsewhere."""
+    reserved = {*given, *SECTIONS, "translations"} & front_matter.keys()
+    refused = [
+        Problem("section_as_field", (name,), {"heading": headings[name]})
+        if name in SECTIONS
+        else Problem("field_belongs_elsewhere", (name,), {"value": name})
+        for name in sorted(reserved)
+    ]
     kept = {name: value for name, value in front_matter.items() if name not in reserved}
     return {**given, **kept, **body.sections}, refused
+
+
+def _follows(problem: Problem, known: list[Problem], raw: Mapping[str, Any]) -> bool:
+    """Whether a problem is there only because something broken was left out before the rules looked."""
+    places = [each.location for each in known]
+    here = problem.location
+    if any(place[: len(here)] == here for place in places):
+        return True  # it is about a record in which something is broken
+    if name := _FOLLOWS_FROM_FIELD.get(problem.key):
+        return any(place[:1] == (name,) for place in places)
+    if name := _FOLLOWS_FROM_ID.get(problem.key):
+        unreadable = any(place == (name,) or (place[:1] == (name,) and place[2:] == ("id",)) for place in places)
+        return unreadable or problem.params["value"] in _raw_ids(raw, name)
+    if problem.key in _FOLLOWS_FROM_NEIGHBOUR:
+        neighbour = _FOLLOWS_FROM_NEIGHBOUR[problem.key]
+        return any(place[:-1] == here[:-1] and neighbour in (None, place[-1]) for place in places)
+    return False
 
 
 Positions = dict[str, list[int]]
@@ -211,7 +304,7 @@ def _without_broken_keys(raw: dict[str, Any], known: list[Problem]) -> tuple[dic
 
 
 def _without_broken_items(raw: dict[str, Any], known: list[Problem]) -> tuple[dict[str, Any], Positions]:
-    """The mapping without broken fields and broken items of lists, and for each such list the positions of the items kept."""
+    """The mapping without broken fields and items, and for each list that lost some the positions of those kept."""
     rest = dict(raw)
     positions: Positions = {}
     for name in {str(problem.location[0]) for problem in known if problem.location}:
@@ -222,6 +315,9 @@ def _without_broken_items(raw: dict[str, Any], known: list[Problem]) -> tuple[di
             positions[name] = [n for n in range(len(items)) if n not in dropped]
             if positions[name]:
                 rest[name] = [items[n] for n in positions[name]]
+        elif isinstance(items, dict) and isinstance(stand_in := _STAND_INS.get(name), dict):
+            broken = {part[0] for part in inner if part}
+            rest[name] = stand_in | {key: value for key, value in items.items() if key not in broken}
     return rest, positions
 
 
@@ -247,8 +343,8 @@ def placed(problems: Iterable[Problem], document: YamlText) -> list[Problem]:
 
 
 def _with_place(problem: Problem, document: YamlText) -> Problem:
-    """Line and column of a problem: its value, for an unknown key the key, for a missing one the mapping it is missing from."""
-    line, column = _place_of(problem.location, document, at_key=problem.key in ("unknown_key", "field_belongs_elsewhere"))
+    """The problem with its place: the value, an unknown key itself, or the mapping that something is missing from."""
+    line, column = _place_of(problem.location, document, at_key=problem.key in _ABOUT_THE_KEY)
     return replace(problem, line=line, column=column)
 
 
@@ -264,10 +360,18 @@ def _place_of(location: Location, document: YamlText, *, at_key: bool) -> Place:
 
 def _raw_ids(front_matter: Any, name: str) -> set[str]:
     items = front_matter.get(name) if isinstance(front_matter, dict) else None
-    return {str(each["id"]) for each in items if isinstance(each, dict) and "id" in each} if isinstance(items, list) else set()
+    return (
+        {str(each["id"]) for each in items if isinstance(each, dict) and "id" in each}
+        if isinstance(items, list)
+        else set()
+    )
 
 
 def _percents(front_matter: Any) -> set[str]:
     items = front_matter.get("indicators") if isinstance(front_matter, dict) else None
-    found = [each for each in items if isinstance(each, dict) and each.get("unit") == "percent"] if isinstance(items, list) else []
-    return {str(each.get("value")) for each in found}
+    found = (
+        [each for each in items if isinstance(each, dict) and each.get("unit") == "percent"]
+        if isinstance(items, list)
+        else []
+    )
+    return {str(each.get(name)) for each in found for name in ("value", "min", "max")}

@@ -1,7 +1,7 @@
 """What a practice is: a line a field, its type saying what is allowed.
 
-Reading, messages, JSON Schema, the field guide and the exports follow from these records. Rules that compare fields stand in
-``rules.py``; what can be computed from an entry is in ``derived.py`` and never typed by an editor.
+Reading, messages, JSON Schema, the field guide and the exports follow from these records. Rules that compare fields
+stand in ``rules.py``; what can be computed from an entry is in ``derived.py`` and never typed by an editor.
 """
 
 from collections.abc import Mapping
@@ -139,7 +139,7 @@ class Recurrence:
 
 @record
 class Money:
-    """An amount of the funding: the whole, a grant or an own share, over the whole period unless ``period`` says otherwise."""
+    """An amount: the whole, a grant or an own share, over the whole period unless ``period`` says otherwise."""
 
     role: FundingRole
     amount: Annotated[Number, Field(ge=0)]
@@ -172,7 +172,7 @@ class Split:
 
 @record
 class Indicator:
-    """One figure with all it takes to be trusted: what, how much, planned or done, of what, when, counted by whom, said where."""
+    """One figure with all it takes to be trusted: what, how much, planned or done, of what, when, said where."""
 
     id: Slug
     label: Label

@@ -12,7 +12,8 @@ Location = tuple[str | int, ...]
 class Problem:
     """One fault: a message key of the wording under ``problem.``, its parameters, and its place.
 
-    ``location`` leads to the field (``("indicators", 0, "value")``); ``line`` and ``column`` count from 1, 0 where there are none.
+    ``location`` leads to the field (``("indicators", 0, "value")``); ``line`` and ``column`` count from 1, 0 where
+    there are none.
     """
 
     key: str
@@ -35,7 +36,9 @@ class InvalidCatalogue(Exception):
     """The practices cannot be published; ``problems`` says all that is wrong with them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key))
+        self.problems = sorted(
+            problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key)
+        )
         super().__init__(f"{len(self.problems)} problems")
 
 

@@ -1,6 +1,7 @@
 """What several practices share and a catalogue says once: vocabularies of terms, organisations, places, programmes."""
 
-from typing import Annotated
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -21,6 +22,7 @@ from .fields import (
     WholeNumber,
     record,
 )
+from .problems import Problem, nearest
 
 VOCABULARIES = ("kinds", "themes", "target_groups", "support_types", "organisation_kinds", "criteria")
 
@@ -115,3 +117,43 @@ class Programme:
     url: Url | None = None
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+
+
+def parent_problems(
+    records: Mapping[str, Any], where: str, known: Collection[str] | None
+) -> Iterator[tuple[str, Problem]]:
+    """What is wrong between records and the ones above them, each with the id of the record it is wrong in.
+
+    Args:
+        records: the records in order, by id.
+        where: what the file lists.
+        known: all ids of the file, those of broken records too.
+    """
+    above = {record_id: _parent(record) for record_id, record in records.items()}
+    for record_id, (name, parent) in above.items():
+        if parent is None:
+            continue
+        if known is not None and parent not in known:
+            # Organisations and places were told so when they were read: their parents may not be missing there either.
+            if name == "broader":
+                params = {"value": parent, "where": where, "nearest": nearest(parent, known)}
+                yield record_id, Problem("unknown_id", (name,), params)
+        elif parent == record_id:
+            yield record_id, Problem("own_parent", (name,))
+        elif record_id == min(_loop(record_id, above), default=None):
+            yield record_id, Problem("parent_cycle", (name,))
+
+
+def _parent(record: Any) -> tuple[str, str | None]:
+    name = "broader" if isinstance(record, Term) else "parent"
+    return name, getattr(record, name, None)
+
+
+def _loop(start: str, above: Mapping[str, tuple[str, str | None]]) -> list[str]:
+    """The ids on the way up from ``start`` back to it; empty where the way ends elsewhere."""
+    way: list[str] = []
+    current: str | None = start
+    while current is not None and current in above and current not in way:
+        way.append(current)
+        current = above[current][1]
+    return way if current == start else []

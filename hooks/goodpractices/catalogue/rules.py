@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from .body import PERCENT
 from .derived import completeness
@@ -11,10 +12,34 @@ from .problems import Location, Problem, nearest
 
 Rule = Callable[[Practice], Iterator[Problem]]
 
-_SOURCED_LISTS = ("key_dates", "funding", "indicators", "recognition", "claims", "obstacles", "adoptions", "relations", "events")
+_SOURCED_LISTS = (
+    "key_dates",
+    "funding",
+    "indicators",
+    "recognition",
+    "claims",
+    "obstacles",
+    "adoptions",
+    "relations",
+    "events",
+)
 _SOURCED_RECORDS = ("period", "evaluation", "transfer")
 _PLAIN_LISTS = ("themes", "target_groups", "support_types", "sdg", "former_ids")
-_UNDECLARABLE = {"id", "title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial", "not_applicable"}
+_UNDECLARABLE = {
+    "id",
+    "title",
+    "summary",
+    "kind",
+    "themes",
+    "places",
+    "lifecycle",
+    "sources",
+    "editorial",
+    "not_applicable",
+}
+
+# Numbers are written with at most six; sums are rounded to them, since 0.1 + 0.2 is not 0.3 to a computer.
+_DECIMALS = 6
 
 
 def check(practice: Practice) -> Iterator[Problem]:
@@ -30,7 +55,9 @@ def ids_are_unique(practice: Practice) -> Iterator[Problem]:
 
 def items_are_unique(practice: Practice) -> Iterator[Problem]:
     for name in _PLAIN_LISTS:
-        yield from _repeated((((name, n), str(each)) for n, each in enumerate(getattr(practice, name))), "duplicate_item")
+        yield from _repeated(
+            (((name, n), str(each)) for n, each in enumerate(getattr(practice, name))), "duplicate_item"
+        )
     links = ((("relations", n), f"{each.type} {each.target}") for n, each in enumerate(practice.relations))
     yield from _repeated(links, "duplicate_item")
     uses = ((("places", n), f"{each.place} {each.role}") for n, each in enumerate(practice.places))
@@ -64,11 +91,11 @@ def splits_add_up(practice: Practice) -> Iterator[Problem]:
     for n, indicator in enumerate(practice.indicators):
         for m, split in enumerate(indicator.split):
             total = sum(split.parts.values())
-            if indicator.value is not None and total != indicator.value:
+            if indicator.value is not None and round(total - indicator.value, _DECIMALS):
                 # Any part may be the wrong one; the first is where an editor begins to add.
                 first = next(iter(split.parts))
                 parts = " + ".join(str(part) for part in split.parts.values())
-                params = {"parts": parts, "sum": total, "value": indicator.value}
+                params = {"parts": parts, "sum": round(total, _DECIMALS), "value": indicator.value}
                 yield Problem("split_sum", ("indicators", n, "split", m, "parts", first), params)
 
 
@@ -98,7 +125,7 @@ def grants_fit_the_total(practice: Practice) -> Iterator[Problem]:
         for n, money in enumerate(practice.funding):
             if money.role == "total" or _pot(money) != _pot(total):
                 continue
-            spent += money.amount
+            spent = round(spent + money.amount, _DECIMALS)
             if spent > total.amount:
                 params = {"amount": spent, "total": total.amount, "currency": currency}
                 yield Problem("grant_above_total", ("funding", n, "amount"), params)
@@ -122,7 +149,8 @@ def ranges_run_upward(practice: Practice) -> Iterator[Problem]:
 
 
 def percentages_have_an_indicator(practice: Practice) -> Iterator[Problem]:
-    known = {each.value for each in practice.indicators if each.unit == "percent"}
+    percents = (each for each in practice.indicators if each.unit == "percent")
+    known = {value for each in percents for value in (each.value, each.min, each.max)}
     for name in ("summary", "plain_summary"):
         for found in PERCENT.finditer(getattr(practice, name) or ""):
             if float(found[1].replace(",", ".")) not in known:
@@ -144,7 +172,9 @@ def people_have_consented(practice: Practice) -> Iterator[Problem]:
 def not_applicable_is_absent(practice: Practice) -> Iterator[Problem]:
     names = set(Practice.__dataclass_fields__) - _UNDECLARABLE
     for name in practice.not_applicable:
-        if name not in names:
+        if name in _UNDECLARABLE:
+            yield Problem("not_applicable_required", ("not_applicable", name))
+        elif name not in names:
             params = {"value": name, "nearest": nearest(name, names)}
             yield Problem("not_applicable_unknown", ("not_applicable", name), params)
         elif getattr(practice, name):
@@ -154,8 +184,12 @@ def not_applicable_is_absent(practice: Practice) -> Iterator[Problem]:
 def editorial_days_are_in_order(practice: Practice) -> Iterator[Problem]:
     editorial = practice.editorial
     days = [("created", editorial.created), ("updated", editorial.updated)]
-    reviews = [("created", editorial.created), ("reviewed_on", editorial.reviewed_on), ("review_by", editorial.review_by)]
-    for (earlier_name, earlier), (later_name, later) in [*zip(days, days[1:], strict=False), *zip(reviews, reviews[1:], strict=False)]:
+    reviews = [
+        ("created", editorial.created),
+        ("reviewed_on", editorial.reviewed_on),
+        ("review_by", editorial.review_by),
+    ]
+    for (earlier_name, earlier), (later_name, later) in (*pairwise(days), *pairwise(reviews)):
         if earlier and later and later < earlier:
             yield Problem("days_out_of_order", ("editorial", later_name), {"earlier": earlier_name})
 
@@ -165,7 +199,10 @@ def state_has_what_it_needs(practice: Practice) -> Iterator[Problem]:
     if state == "withdrawn" and not practice.editorial.reason:
         yield Problem("withdrawn_without_reason", ("editorial", "state"))
     if state == "published" and completeness(practice).label != "stub":
-        for name, key in (("evidence_level", "published_without_evidence"), ("organisations", "published_without_organisations")):
+        for name, key in (
+            ("evidence_level", "published_without_evidence"),
+            ("organisations", "published_without_organisations"),
+        ):
             if not getattr(practice, name) and name not in practice.not_applicable:
                 yield Problem(key, ("editorial", "state"))
 

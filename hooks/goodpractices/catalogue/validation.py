@@ -52,8 +52,11 @@ class Validator(Generic[T]):
 
     def problems(self, error: ValidationError) -> Iterator[Problem]:
         """The faults of a refused mapping, without their place in the file."""
-        for detail in error.errors(include_url=False):
-            yield self._problem(detail)
+        details = error.errors(include_url=False)
+        for detail in details:
+            # A list is counted without its broken items, so it looks too short as well.
+            if detail["type"] != "too_short" or not any(_is_inside(other["loc"], detail["loc"]) for other in details):
+                yield self._problem(detail)
 
     @cache  # noqa: B019 - one validator a record type, made once
     def schema(self) -> dict[str, Any]:
@@ -78,15 +81,23 @@ class Validator(Generic[T]):
         if key == "not_allowed":
             allowed = re.findall(r"'([^']*)'", str(context["expected"]))
             value = str(detail["input"])[:_SHOWN]
-            return Problem(key, location, {"value": value, "allowed": ", ".join(allowed), "nearest": nearest(value, allowed)})
+            return Problem(
+                key, location, {"value": value, "allowed": ", ".join(allowed), "nearest": nearest(value, allowed)}
+            )
         if key == "unknown_key":
             known = _properties(self.schema(), location[:-1])
             value = str(location[-1])
-            return Problem(key, location, {"value": value, "allowed": ", ".join(known), "nearest": nearest(value, known)})
+            return Problem(
+                key, location, {"value": value, "allowed": ", ".join(known), "nearest": nearest(value, known)}
+            )
         params = {_LIMITS.get(name, name): value for name, value in context.items()}
         if key in ("too_long", "too_short"):
             params["over"] = len(detail["input"]) - params.get("max", 0)
         return Problem(key, location, params)
+
+
+def _is_inside(location: Location, outer: Location) -> bool:
+    return len(location) > len(outer) and location[: len(outer)] == outer
 
 
 def _properties(schema: Mapping[str, Any], location: Location) -> list[str]:

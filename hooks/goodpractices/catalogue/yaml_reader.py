@@ -1,10 +1,13 @@
-"""YAML from strangers: text values only, every key and value with its line and column, nothing that YAML can be abused for.
+"""YAML from strangers: text values only, every key and value with its line and column, nothing that YAML can be abused
+for.
 
-PyYAML's C parser delivers the events; this module builds plain dictionaries, lists and texts of them. Scalars stay text, so that
-``2003``, ``no``, ``0123`` and ``12:30`` never change meaning on the way. Anchors, aliases, tags, merge keys and repeated keys are
-reported, and so are documents that are nested too deep or hold too many values; what can still be read is read on.
+PyYAML's C parser delivers the events; this module builds plain dictionaries, lists and texts of them. Scalars stay
+text, so that ``2003``, ``no``, ``0123`` and ``12:30`` never change meaning on the way. Anchors, aliases, tags, merge
+keys and repeated keys are reported, and so are documents that are nested too deep or hold too many values; what can
+still be read is read on.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +23,9 @@ _AGAIN = "\0"
 
 Place = tuple[int, int]
 
+# Faults that come to light far behind the place that causes them; these are told where it began.
+_TOLD_WHERE_IT_BEGAN = ("no_colon", "open_quote", "open_bracket")
+
 # What libyaml says, in words that an editor can act on; anything else is shown as it comes.
 _KNOWN_FAULTS = (
     ("mapping values are not allowed", "colon"),
@@ -31,7 +37,6 @@ _KNOWN_FAULTS = (
     ("did not find expected '-' indicator", "indentation"),
     ("did not find expected ',' or", "open_bracket"),
     ("did not find expected node content", "open_bracket"),
-    ("control characters", "control"),
 )
 
 
@@ -39,8 +44,8 @@ _KNOWN_FAULTS = (
 class YamlText:
     """A read document: its plain value, where each part of it stands, and what was wrong on the way.
 
-    ``keys`` and ``values`` give line and column, from 1, of each location; ``damaged`` holds the locations whose value was refused,
-    so that nobody complains about them twice.
+    ``keys`` and ``values`` give line and column, from 1, of each location; ``damaged`` holds the locations whose value
+    was refused, so that nobody complains about them twice.
     """
 
     value: Any = None
@@ -53,7 +58,8 @@ class YamlText:
 def read_yaml(text: str, *, first_line: int = 1, max_nodes: int) -> YamlText:
     """Read one YAML document whose first line is line ``first_line`` of its file.
 
-    Never raises for what the text holds: ``problems`` says what was wrong, and ``value`` is ``None`` where nothing could be read.
+    Never raises for what the text holds: ``problems`` says what was wrong, and ``value`` is ``None`` where nothing
+    could be read.
     """
     reader = _Reader(first_line, max_nodes)
     try:
@@ -82,28 +88,40 @@ class _Reader:
         self.result = YamlText()
         self._offset = first_line
         self._nodes_left = max_nodes
+        self._documents = 0
         # Each open collection with its location; beside it the key that waits for a value, if it is a mapping.
         self._open: list[tuple[Location, dict[str, Any] | list[Any]]] = []
         self._keys: list[str | None] = []
 
     def read(self, text: str) -> None:
-        documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, yaml.MappingStartEvent):
-                self._start(event, {})
-            elif isinstance(event, yaml.SequenceStartEvent):
-                self._start(event, [])
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._open.pop()
-                self._keys.pop()
-            elif isinstance(event, yaml.AliasEvent):
-                self._alias(event)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise _Stop(self._problem("several_documents", (), event))
+        handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        parser = yaml.CSafeLoader(text)
+        while event := parser.get_event():
+            if handler := handlers.get(type(event)):
+                handler(event)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise _Stop(self._problem("several_documents", (), event))
+
+    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+        self._start(event, {})
+
+    def _sequence(self, event: yaml.SequenceStartEvent) -> None:
+        self._start(event, [])
+
+    def _end(self, _: yaml.CollectionEndEvent) -> None:
+        self._open.pop()
+        self._keys.pop()
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._count(event)
@@ -171,7 +189,10 @@ class _Reader:
         self.result.values[location] = self._place(event)
 
     def _refuse_extras(self, location: Location, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        for key, present in (("anchor", event.anchor), ("tag", event.tag), ("control_character", _escaped_control(event))):
+        control = _escaped_control(event)
+        if event.anchor is None and event.tag is None and control is None:
+            return
+        for key, present in (("anchor", event.anchor), ("tag", event.tag), ("control_character", control)):
             if present:
                 self.result.problems.append(self._problem(key, location, event, value=str(present)))
                 self.result.damaged.add(location)
@@ -191,15 +212,18 @@ class _Reader:
 
 
 def _escaped_control(event: yaml.Event) -> str | None:
-    """The first control character that a text in double quotes writes as an escape, where looking at the file does not find it."""
-    found = CONTROL.search(event.value) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else None
+    """The first control character that a text in double quotes writes as an escape, unseen by a look at the file."""
+    if not isinstance(event, yaml.ScalarEvent) or event.style != '"':
+        return None
+    found = CONTROL.search(event.value)
     return f"U+{ord(found[0]):04X}" if found else None
 
 
 def _syntax_problem(error: yaml.YAMLError, first_line: int) -> Problem:
     detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
     known = next((key for words, key in _KNOWN_FAULTS if words in detail), None)
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next(filter(None, reversed(marks) if known in _TOLD_WHERE_IT_BEGAN else marks), None)
+    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
     params = {} if known else {"detail": detail}
     return Problem(f"yaml_{known}" if known else "yaml_syntax", (), params, line=line, column=column)

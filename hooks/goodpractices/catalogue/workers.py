@@ -1,0 +1,54 @@
+"""Work on many values at once, on every processor, where the system can fork a process.
+
+A forked process sees the catalogue as it stands in memory, so nothing is copied or read again. Where there is no fork,
+where other threads run (a forked thread may hold a lock for ever), or where there is little to do, the same work is
+done in this process.
+"""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+SLICE = 100
+
+# What the forked processes work on; set before they are made, since a function cannot be sent to them.
+_job: tuple[Callable[[Sequence[Any]], Any], Sequence[Any]] | None = None
+
+
+def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
+    """Results of the work on slices of at most ``SLICE`` items, in their order."""
+    global _job
+    starts = range(0, len(items), SLICE)
+    processes = min(_processors(), len(starts))
+    if processes < 2 or not _can_fork():
+        yield from (work(items[start : start + SLICE]) for start in starts)
+        return
+    _job = work, items
+    try:
+        with multiprocessing.get_context("fork").Pool(processes) as pool:
+            yield from pool.imap(_work_on_slice, starts)
+    finally:
+        _job = None
+
+
+def _work_on_slice(start: int) -> Any:
+    if _job is None:
+        raise RuntimeError("there is no work to do")
+    work, items = _job
+    return work(items[start : start + SLICE])
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _can_fork() -> bool:
+    # macOS offers fork, but its system libraries do not survive it.
+    available = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return available and threading.active_count() == 1
