@@ -1,0 +1,48 @@
+"""Which practices belong to a term, a place, an organisation or a programme: the reverse of what entries say."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue, Practice
+from ..wording import polish_order
+
+DIMENSIONS = ("themes", "target_groups", "kinds", "support_types", "places", "organisations", "programmes")
+
+Group = tuple[Practice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Practices by dimension and id, each group in Polish order of titles; ids nobody uses are absent."""
+
+    by_dimension: Mapping[str, Mapping[str, Group]]
+
+    def of(self, dimension: str, identifier: str) -> Group:
+        """The practices of one term, place, organisation or programme; empty where there are none."""
+        return self.by_dimension[dimension].get(identifier, ())
+
+
+def group_practices(catalogue: Catalogue) -> Groups:
+    """Group the published practices in one walk over them."""
+    found: dict[str, dict[str, list[Practice]]] = {name: defaultdict(list) for name in DIMENSIONS}
+    for practice in sorted(catalogue.published, key=lambda each: polish_order(each.title)):
+        for dimension, identifier in memberships(practice):
+            found[dimension][identifier].append(practice)
+    return Groups({name: {each: tuple(group) for each, group in groups.items()} for name, groups in found.items()})
+
+
+def memberships(practice: Practice) -> Iterator[tuple[str, str]]:
+    """The dimension and id of everything a practice belongs to, each pair once."""
+    yield "kinds", practice.kind
+    for name in ("themes", "target_groups", "support_types"):
+        for identifier in getattr(practice, name):
+            yield name, identifier
+    for place in dict.fromkeys(use.place for use in practice.places):
+        yield "places", place
+    for organisation in dict.fromkeys(each.org for each in practice.organisations):
+        yield "organisations", organisation
+    programmes = [practice.programme.id] if practice.programme else []
+    programmes += [money.programme for money in practice.funding if money.programme]
+    for programme in dict.fromkeys(programmes):
+        yield "programmes", programme
