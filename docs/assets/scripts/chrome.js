@@ -1,0 +1,115 @@
+/* What the header needs beyond links: the colour scheme, the search panel, and no keys that surprise.
+   A classic script, so that it runs from a folder opened without a server as well. */
+(function () {
+  "use strict";
+
+  var search = document.getElementById("__search");
+  var panel = document.querySelector("[data-md-component=search]");
+  var query = panel.querySelector("[data-md-component=search-query]");
+  var opener = document.querySelector("[data-search-open]");
+  var menu = document.querySelector(".menu");
+
+  /* Material reacts to single letters (f, s, /, n, p and others); WCAG 2.1.4 asks that they can be turned off. */
+  function quietSingleKeys(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.stopImmediatePropagation();
+  }
+
+  function press(input, checked) {
+    input.checked = checked;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  function showSearch(open) {
+    if (search.checked !== open) press(search, open);
+  }
+
+  function followSearch() {
+    panel.inert = !search.checked;
+    if (search.checked) query.focus();
+    else opener.focus();
+  }
+
+  function stayInPanel(event) {
+    if (event.key === "Escape") showSearch(false);
+    if (event.key !== "Tab") return;
+    var stops = panel.querySelectorAll("input, button, a[href], summary, [tabindex='0']");
+    var first = stops[0];
+    var last = stops[stops.length - 1];
+    if (document.activeElement !== (event.shiftKey ? first : last)) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  }
+
+  function makeOpener() {
+    // The search worker cannot start from file:, so there the link to the list of practices stays a link.
+    if (location.protocol === "file:") return;
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("click", function (event) {
+      event.preventDefault();
+      showSearch(true);
+    });
+    opener.addEventListener("keydown", function (event) {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      showSearch(true);
+    });
+    search.addEventListener("change", followSearch);
+    panel.querySelector("[data-search-close]").addEventListener("click", function () {
+      showSearch(false);
+    });
+    panel.addEventListener("keydown", stayInPanel);
+  }
+
+  function makeThemeButtons() {
+    var buttons = document.querySelectorAll("[data-theme-button]");
+    var announce = document.querySelector("[data-announce]");
+    var inputs = document.querySelectorAll("[name=__palette]");
+    // The first press from "as in the system" should show a difference.
+    var order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
+    var names = buttons[0].dataset.states.split("|");
+    var kept = window.__md_get && window.__md_get("__palette");
+    var current = (kept && kept.index) || 0;
+
+    function show() {
+      buttons.forEach(function (button) {
+        button.querySelector("[data-theme-state]").textContent = ": " + names[current];
+        button.title = names[current];
+      });
+    }
+
+    buttons.forEach(function (button) {
+      button.addEventListener("click", function () {
+        current = order[current];
+        press(inputs[current], true);
+        show();
+        announce.textContent = names[current];
+      });
+    });
+    show();
+  }
+
+  function makeMenu() {
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+
+  function fillPrintAddress() {
+    var place = document.querySelector("[data-print-address]");
+    if (place) place.textContent = location.protocol === "file:" ? document.title : location.href.split("#")[0];
+  }
+
+  window.addEventListener("keydown", quietSingleKeys, true);
+  window.addEventListener("beforeprint", fillPrintAddress);
+  makeOpener();
+  makeThemeButtons();
+  makeMenu();
+})();

@@ -1,0 +1,96 @@
+"""MkDocs events, each handing over to the package.
+
+MkDocs renders the pages written by hand and one shell for each section and depth; the package fills the shells with its
+articles once the site is written. Under properdocs the same names are found, since it answers to ``mkdocs`` too.
+"""
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, refuse_symlinks
+from goodpractices.editing import report
+from goodpractices.publishing import (
+    CONTENT,
+    DEPTHS,
+    SECTIONS,
+    Shell,
+    Site,
+    shell_address,
+    shell_source,
+    sitemap,
+    write_site,
+)
+from goodpractices.wording import Translations
+
+log = logging.getLogger("mkdocs.catalogue")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check everything; with any problem nothing is built."""
+    docs = Path(config.docs_dir)
+    folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
+    try:
+        refuse_symlinks(docs)
+        identity = load_identity(docs / "katalog.yml")
+        catalogue = load_catalogue(folder)
+    except InvalidCatalogue as invalid:
+        sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
+        raise Abort("") from None
+    log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
+    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls)
+    config.site_name = identity.name
+    config.site_description = identity.description
+    config.site_url = identity.address if config.use_directory_urls else None
+    config.theme.static_templates.discard("sitemap.xml")
+    config.extra.update(site.chrome(), site=site, shells={}, addresses=[])
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the shells."""
+    for section in SECTIONS:
+        for depth in DEPTHS:
+            path = shell_address(section, depth) + "index.md"
+            shell = File.generated(config, path, content=shell_source(section), inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(shell)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Leave nothing but the hole in a shell."""
+    return CONTENT if page.meta.get("shell") else html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Give the home page its generated part."""
+    if page.is_homepage:
+        context["catalogue_home"] = config.extra["site"].home()
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a shell instead of writing it."""
+    if not page.meta.get("shell"):
+        config.extra["addresses"].append(page.url)
+        return output
+    config.extra["shells"][page.meta["section"], page.url.count("/")] = Shell.cut(output)
+    return ""
+
+
+@event_priority(50)  # before the search plugin writes its index
+def on_post_build(config: MkDocsConfig) -> None:
+    """Fill the shells and write what else belongs to the site."""
+    site: Site = config.extra["site"]
+    folder = Path(config.site_dir)
+    search: Any = config.plugins["material/search"]
+    search.search_index.entries += site.search_entries()
+    addresses = [*config.extra["addresses"], *write_site(site, config.extra["shells"], folder)]
+    if config.site_url:
+        (folder / "sitemap.xml").write_text(sitemap(config.site_url, addresses), encoding="utf-8")
+    log.info("Zapisano stron: %d", len(addresses))

@@ -1,0 +1,25 @@
+"""What leaves the catalogue: articles, open data, the offline archive."""
+
+from .addresses import sitemap
+from .article import Article
+from .chrome import SECTIONS
+from .offline import write_archive
+from .pictures import UnusablePicture
+from .shell import CONTENT, DEPTHS, Shell, shell_address, shell_source
+from .site import Site
+from .writer import write_site
+
+__all__ = [
+    "CONTENT",
+    "DEPTHS",
+    "SECTIONS",
+    "Article",
+    "Shell",
+    "Site",
+    "UnusablePicture",
+    "shell_address",
+    "shell_source",
+    "sitemap",
+    "write_archive",
+    "write_site",
+]

@@ -1,0 +1,70 @@
+"""Where each page stands, and links between pages that work on the web, in a folder and from a USB stick."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+PRACTICES = "praktyki/"
+ABOUT = "o-katalogu/"
+EVIDENCE = "o-katalogu/#poziomy-dowodow"
+CORRECT = "o-katalogu/#zglos-blad"
+DATA = "dane/praktyki.json"
+
+INDEXES = {
+    "themes": "tematy/",
+    "target_groups": "grupy/",
+    "places": "miejsca/",
+    "organisations": "organizacje/",
+    "programmes": "programy/",
+    "kinds": "rodzaje/",
+    "support_types": "formy-wsparcia/",
+}
+"""Address of the list of each dimension; the page of one of its members lies below it."""
+
+
+def practice_address(practice_id: str) -> str:
+    """Address of a practice."""
+    return f"{PRACTICES}{practice_id}/"
+
+
+def member_address(dimension: str, identifier: str) -> str:
+    """Address of one term, place, organisation or programme."""
+    return f"{INDEXES[dimension]}{identifier}/"
+
+
+def numbered(address: str, number: int) -> str:
+    """Address of a further page of a list; the first one is the list itself."""
+    return address if number == 1 else f"{address}strona-{number}/"
+
+
+def sitemap(base: str, addresses: Iterable[str]) -> str:
+    """A site map in the form of the sitemaps.org protocol."""
+    urls = "".join(
+        f"  <url><loc>{escape(base.rstrip('/') + '/' + address)}</loc></url>\n" for address in sorted(addresses)
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{urls}</urlset>\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Writes relative links; ``explicit_index`` names ``index.html``, for folders without a server."""
+
+    explicit_index: bool = False
+
+    def between(self, here: str, there: str) -> str:
+        """The link from the page at one address to another page, file or anchor.
+
+        >>> Links().between("praktyki/las/", "tematy/sport/")
+        '../../tematy/sport/'
+        """
+        if there.startswith(("#", "https://", "http://", "mailto:")):
+            return there
+        return "../" * here.count("/") + self.from_root(there) or "./"
+
+    def from_root(self, address: str) -> str:
+        """An address as links name it, from the root of the site."""
+        path, hash_sign, anchor = address.partition("#")
+        if self.explicit_index and (not path or path.endswith("/")):
+            path += "index.html"
+        return path + hash_sign + anchor

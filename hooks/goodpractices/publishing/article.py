@@ -1,0 +1,25 @@
+"""A page's own part: what the site generator's chrome is put around."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One page without its chrome.
+
+    ``address`` is its place on the site (``praktyki/gdynia-pracownia/``; empty for the home page), ``content`` a
+    finished HTML fragment, ``section`` the entry of the menu it belongs to. Title and description are plain text and
+    escaped where they are used.
+    """
+
+    address: str
+    title: str
+    description: str
+    content: str
+    section: str
+    language: str = "pl"
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the home page it lies."""
+        return self.address.count("/")

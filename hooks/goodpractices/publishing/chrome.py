@@ -1,0 +1,84 @@
+"""What the chrome of every page says: the menu, the footer and the words the theme prints around an article."""
+
+from typing import Any
+
+from ..catalogue import Catalogue, Identity
+from ..finding import state_date
+from . import phrasing
+from .addresses import ABOUT, DATA, INDEXES, PRACTICES
+from .rendering import Renderer
+
+SECTIONS = ("practices", *INDEXES)
+
+_MENU = (("practices", PRACTICES), ("themes", INDEXES["themes"]), ("places", INDEXES["places"]), ("about", ABOUT))
+_FOOTER = (
+    (
+        "readers",
+        (
+            ("practices", PRACTICES),
+            ("organisations", INDEXES["organisations"]),
+            ("programmes", INDEXES["programmes"]),
+            ("data", DATA),
+        ),
+    ),
+    (
+        "editors",
+        (
+            ("submit", "dla-redakcji/"),
+            ("how_to_write", "dla-redakcji/#jak-pisac"),
+            ("report", "o-katalogu/#zglos-blad"),
+        ),
+    ),
+    (
+        "rules",
+        (
+            ("criteria", "o-katalogu/#kryteria"),
+            ("evidence", "o-katalogu/#poziomy-dowodow"),
+            ("licences", "o-katalogu/#licencje"),
+        ),
+    ),
+)
+_WORDS = (
+    "all_practices",
+    "close",
+    "examples",
+    "footer_about",
+    "footer_licence",
+    "footer_owner",
+    "footer_places",
+    "footer_state",
+    "menu",
+    "navigation",
+    "not_found_text",
+    "not_found_title",
+    "search",
+    "search_label",
+    "search_placeholder",
+    "search_results",
+    "table",
+    "theme",
+    "theme_auto",
+    "theme_dark",
+    "theme_light",
+)
+
+
+def chrome_values(catalogue: Catalogue, identity: Identity, renderer: Renderer) -> dict[str, Any]:
+    """Values for the theme, by name; addresses are from the root of the site."""
+    t, target = renderer.t, renderer.links.from_root
+    state = state_date(catalogue.published)
+    return {
+        "tagline": identity.tagline,
+        "owner": identity.owner,
+        "state_date": phrasing.day(state, t) if state else None,
+        "search_address": target(PRACTICES),
+        "menu": [{"section": name, "address": target(address), "label": t(f"menu.{name}")} for name, address in _MENU],
+        "footer": [
+            {
+                "title": t(f"footer.{column}"),
+                "links": [{"address": target(address), "label": t(f"footer.{name}")} for name, address in links],
+            }
+            for column, links in _FOOTER
+        ],
+        "words": {name: t(f"chrome.{name}") for name in _WORDS},
+    }

@@ -1,0 +1,46 @@
+"""The generated part of the home page: whom to support, what is new, which themes there are."""
+
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue
+from ..finding import Groups, newest
+from .addresses import INDEXES, PRACTICES, member_address
+from .cards import Cards
+from .rendering import Renderer
+
+_NEWEST = 3
+_GROUPS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A term on the home page with the number of its practices."""
+
+    name: str
+    address: str
+    count: int
+    family: str = ""
+
+
+def home_fragment(catalogue: Catalogue, groups: Groups, cards: Cards, renderer: Renderer) -> str:
+    """What stands below the search box of the home page."""
+    tiles = sorted(_tiles("target_groups", catalogue, groups), key=lambda tile: -tile.count)
+    return renderer.render(
+        "home.html",
+        "",
+        groups=tiles[:_GROUPS],
+        all_groups=Tile(renderer.t("home.all_groups"), INDEXES["target_groups"], len(tiles)),
+        themes=_tiles("themes", catalogue, groups),
+        newest=cards.cards(newest(catalogue.published, _NEWEST), ""),
+        all_practices=PRACTICES,
+        count=len(catalogue.published),
+    )
+
+
+def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:
+    tiles = []
+    for term in catalogue.vocabularies[dimension].values():
+        if practices := groups.of(dimension, term.id):
+            family = f"family-{term.family}" if term.family else ""
+            tiles.append(Tile(term.pl, member_address(dimension, term.id), len(practices), family))
+    return tiles

@@ -1,0 +1,105 @@
+"""Values of the model as people say them: dates, periods, figures, places, sizes."""
+
+from dataclasses import replace
+from datetime import date
+
+from ..catalogue import EdtfDate, EdtfInterval, Indicator, Place
+from ..wording import Number, Translations, date_in_words, range_in_words
+
+# Places abroad are shown with their country, those at home without.
+HOME = "PL"
+_MONEY = ("PLN", "EUR")
+
+
+def when(value: EdtfDate | EdtfInterval, t: Translations) -> str:
+    """A date or an interval: ``24–27 października 2022``, ``9 listopada, rok nieznany``."""
+    if isinstance(value, EdtfInterval):
+        return range_in_words(t, value.start, value.end)
+    return date_in_words(t, value)
+
+
+def day(value: date, t: Translations) -> str:
+    """A day of the calendar: ``20 listopada 2026``."""
+    return date_in_words(t, EdtfDate(value.isoformat(), (value.year, value.year), value.month, value.day))
+
+
+def period(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:
+    """From a date to a date: ``grudzień 2016 – grudzień 2023``, ``od grudnia 2016``."""
+    return range_in_words(t, start, end)
+
+
+def years(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:
+    """The same in years alone, for cards: ``2016–2023``; nothing where no year is known."""
+    first, last = (_year_only(each) for each in (start, end))
+    return range_in_words(t, first, last) if first or last else ""
+
+
+def machine_date(value: EdtfDate | EdtfInterval) -> str | None:
+    """The date for the ``datetime`` of a ``time`` element; ``None`` for what HTML has no form for, or is not sure."""
+    if isinstance(value, EdtfInterval) or value.year is None or value.approximate or value.uncertain:
+        return None
+    known = [f"{value.year:04}", *(f"{part:02}" for part in (value.month, value.day) if part)]
+    return "-".join(known)
+
+
+def figure_value(indicator: Indicator, t: Translations) -> str:
+    """A figure without the word for what it counts: ``784``, ``co najmniej 300``, ``40,8%``, ``9,2 mln zł``."""
+    if indicator.min is not None and indicator.max is not None:
+        return t("figure.range_short", min=t.number(indicator.min), max=_amount(indicator.max, indicator, t))
+    if indicator.value is None:
+        return t("missing")
+    return _qualified(_amount(indicator.value, indicator, t), indicator, t)
+
+
+def figure_phrase(indicator: Indicator, t: Translations) -> str:
+    """A figure with its unit: ``784 osoby``, ``co najmniej 300 osób``, ``około 2 osób``, ``od 3 do 12 osób``."""
+    last = indicator.value if indicator.max is None else indicator.max
+    if last is None or f"unit.{indicator.unit}" not in t:
+        return figure_value(indicator, t)
+    if indicator.min is not None:
+        words = t("figure.range", min=indicator.min, max=last)
+        return f"{words} {t(f'unit_genitive.{indicator.unit}', n=last)}"
+    case = "unit_genitive" if indicator.precision == "about" else "unit"
+    return f"{figure_value(indicator, t)} {t(f'{case}.{indicator.unit}', n=last)}"
+
+
+def place_name(place: Place, t: Translations) -> str:
+    """A place, abroad with its country: ``Gdynia``, ``Stralsund, Niemcy``."""
+    name = place.name if t.language == "pl" else place.en or place.name
+    if place.country == HOME or place.level == "country":
+        return name
+    return t("place.with_country", place=name, country=t.country(place.country))
+
+
+def age(lowest: int | None, highest: int | None, t: Translations) -> str:
+    """An age range: ``od 15 do 24 lat``, ``od 15 lat``, ``do 24 lat``."""
+    return _between(lowest, highest, "age", t)
+
+
+def inhabitants(lowest: int | None, highest: int | None, t: Translations) -> str:
+    """A size of places: ``od 5 000 do 20 000 mieszkańców``."""
+    return _between(lowest, highest, "inhabitants", t)
+
+
+def _between(lowest: int | None, highest: int | None, key: str, t: Translations) -> str:
+    if lowest is not None and highest is not None:
+        return t(f"{key}.between", min=lowest, max=highest, n=highest)
+    if lowest is not None:
+        return t(f"{key}.from", min=lowest, n=lowest)
+    return t(f"{key}.to", max=highest, n=highest) if highest is not None else t("missing")
+
+
+def _year_only(value: EdtfDate | None) -> EdtfDate | None:
+    return replace(value, month=None, day=None) if value and value.years else None
+
+
+def _amount(value: Number, indicator: Indicator, t: Translations) -> str:
+    if indicator.unit in _MONEY:
+        return t.money(value, indicator.unit, "exact" if indicator.precision == "exact" else "rounded")
+    return t("figure.percent", value=value) if indicator.unit == "percent" else t.number(value)
+
+
+def _qualified(words: str, indicator: Indicator, t: Translations) -> str:
+    if indicator.precision in ("at_least", "about"):
+        return t(f"figure.{indicator.precision}", value=words)
+    return words

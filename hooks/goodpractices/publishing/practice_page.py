@@ -1,0 +1,303 @@
+"""The page of a practice: does it work, what does it take, can we do it?
+
+What answers these questions comes first; the rest follows in the order a reader asks. Everything is a function of the
+entry, of the records it names and of the practices it is related to.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue import Catalogue, Derived, Identity, KeyDate, Period, Practice, Transfer, derive
+from ..finding import Related
+from ..wording import Translations, slug
+from . import phrasing
+from .addresses import CORRECT, member_address, practice_address
+from .article import Article
+from .citations import Citations
+from .markdown import to_html
+from .practice_facts import Value, organisation_value, practice_facts
+from .practice_figures import figure_cards, figure_rows
+from .practice_money import money_view
+from .rendering import Renderer
+
+_BEFORE_PARTS = ("challenge", "goals", "solution")
+_AFTER_PARTNERS = ("outcomes", "beneficiary_view", "success_factors")
+
+
+@dataclass(frozen=True, slots=True)
+class StorySection:
+    """A section of the body, rendered."""
+
+    field: str
+    anchor: str
+    heading: str
+    content: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name and what it is: one text or several."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """A date in words and what happened or was planned then."""
+
+    date: str
+    datetime: str | None
+    text: str
+    reference: Markup
+    place: Value | None
+    planned: bool
+    known: bool
+    note: str | None
+
+
+def practice_article(
+    practice: Practice, related: tuple[Related, ...], catalogue: Catalogue, identity: Identity, renderer: Renderer
+) -> Article:
+    """The finished page of one practice."""
+    view = _View(practice, derive(practice), catalogue, identity, renderer)
+    address = practice_address(practice.id)
+    return Article(
+        address=address,
+        title=practice.title,
+        description=practice.summary,
+        content=renderer.render("practice.html", address, **view.values(related)),
+        section="practices",
+    )
+
+
+class _View:
+    """Gathers what the template prints; citations are numbered on the way, in the order of the page."""
+
+    def __init__(
+        self, practice: Practice, derived: Derived, catalogue: Catalogue, identity: Identity, renderer: Renderer
+    ) -> None:
+        self._practice = practice
+        self._derived = derived
+        self._catalogue = catalogue
+        self._identity = identity
+        self._renderer = renderer
+        self._t: Translations = renderer.t
+        self._citations = Citations(practice.sources, renderer.t)
+        self._cite: Callable[[str | None], Markup] = self._citations.cite
+        self._here = practice_address(practice.id)
+
+    def values(self, related: tuple[Related, ...]) -> dict[str, Any]:
+        practice, t = self._practice, self._t
+        family = self._catalogue.term("themes", practice.themes[0]).family
+        return {
+            "practice": practice,
+            "family": f"family-{family}" if family else "",
+            "places": list(self._places()),
+            "period": self._period(practice.period),
+            "kind": self._term("kinds", practice.kind),
+            "themes": [(self._term("themes", each), self._family(each)) for each in practice.themes],
+            "target_groups": [self._term("target_groups", each) for each in practice.target_groups],
+            "facts": list(practice_facts(practice, self._derived, self._catalogue, t)),
+            "evidence": practice.evidence_level,
+            "cards": list(figure_cards(practice, self._derived, self._citations, t)),
+            "rows": list(figure_rows(practice, self._derived, t)),
+            "money": money_view(practice, self._derived, self._catalogue, self._citations, t),
+            "story_before": self._story(_BEFORE_PARTS),
+            "components": practice.components,
+            "support_types": [self._term("support_types", each) for each in practice.support_types],
+            "steps": self._story(("steps",)),
+            "timeline": list(self._timeline()),
+            "partners": list(self._partners()),
+            "story_after": self._story(_AFTER_PARTNERS),
+            "recognition": [(each, self._when(each.date), self._cite(each.source)) for each in practice.recognition],
+            "claims": [(each, self._when(each.as_of), self._cite(each.source)) for each in practice.claims],
+            "evaluation": self._evaluation(),
+            "obstacles": [(each, self._cite(each.source)) for each in practice.obstacles],
+            "resources": list(self._resources()),
+            "transfer": list(self._transfer()),
+            "transfer_reference": self._cite(practice.transfer.source) if practice.transfer else Markup(),
+            "transfer_story": self._story(("transfer_story",)),
+            "adoptions": list(self._adoptions()),
+            "criteria": [(self._term("criteria", each), state) for each, state in practice.criteria.items()],
+            "sdg": [(number, t.choice("sdg", number)) for number in practice.sdg],
+            "events": [
+                (each, self._when(each.date), self._place(each.place), self._cite(each.source))
+                for each in practice.events
+            ],
+            "documents": practice.documents,
+            "contacts": [(each, self._organisation(each.org)) for each in practice.contacts],
+            "pictures": practice.media,
+            "questions": practice.editorial.questions,
+            "missing_fields": [t.field(name) for name in self._derived.completeness.missing],
+            "not_applicable": [(t.field(name), reason) for name, reason in practice.not_applicable.items()],
+            "related": list(self._related(related)),
+            "sources": [
+                (each, self._source_days(each), self._citations.back_links(each.id)) for each in practice.sources
+            ],
+            "completeness": self._derived.completeness,
+            "editorial": practice.editorial,
+            "citation": self._citation(),
+            "days": {name: self._day(name) for name in ("created", "updated", "reviewed_on", "review_by")},
+            "edit": self._edit_link(),
+            "needs_update": practice.editorial.state == "needs_update",
+        }
+
+    def _places(self) -> Iterator[tuple[Value, str]]:
+        for use in self._practice.places:
+            yield self._place_value(use.place), use.role
+
+    def _place_value(self, place_id: str) -> Value:
+        return Value(phrasing.place_name(self._catalogue.places[place_id], self._t), member_address("places", place_id))
+
+    def _place(self, place_id: str | None) -> Value | None:
+        return self._place_value(place_id) if place_id else None
+
+    def _organisation(self, organisation_id: str | None) -> Value | None:
+        if organisation_id is None:
+            return None
+        return Value(
+            self._catalogue.organisations[organisation_id].name, member_address("organisations", organisation_id)
+        )
+
+    def _term(self, vocabulary: str, term_id: str) -> Value:
+        label = self._catalogue.term(vocabulary, term_id).pl
+        return Value(label, member_address(vocabulary, term_id) if vocabulary != "criteria" else None)
+
+    def _family(self, theme_id: str) -> str:
+        family = self._catalogue.term("themes", theme_id).family
+        return f"family-{family}" if family else ""
+
+    def _when(self, value: Any) -> str | None:
+        return phrasing.when(value, self._t) if value else None
+
+    def _period(self, period: Period | None) -> str | None:
+        return phrasing.period(period.start, period.end, self._t) if period and (period.start or period.end) else None
+
+    def _story(self, sections: tuple[str, ...]) -> list[StorySection]:
+        return [self._section(name, text) for name in sections if (text := getattr(self._practice, name))]
+
+    def _section(self, name: str, text: str) -> StorySection:
+        heading = self._t(f"section.{name}")
+        content = to_html(text, self._cite, self._practice_link)
+        return StorySection(name, _anchor(heading), heading, content)
+
+    def _practice_link(self, practice_id: str) -> str:
+        return self._renderer.links.between(self._here, practice_address(practice_id))
+
+    def _timeline(self) -> Iterator[TimelineItem]:
+        for each in sorted(self._dates(), key=lambda key_date: _timeline_order(key_date.date.earliest)):
+            yield TimelineItem(
+                date=phrasing.when(each.date, self._t),
+                datetime=phrasing.machine_date(each.date),
+                text=each.text,
+                reference=self._cite(each.source),
+                place=self._place(each.place),
+                planned=each.planned,
+                known=each.date.earliest[0] > 0,
+                note=each.note,
+            )
+
+    def _dates(self) -> Iterator[KeyDate]:
+        """The key dates, and the ends of the period where no key date tells of them."""
+        yield from self._practice.key_dates
+        told = {key_date.date.text for key_date in self._practice.key_dates}
+        period = self._practice.period
+        for key, end in (("start", period.start), ("end", period.end)) if period else ():
+            if end and end.text not in told:
+                yield KeyDate(date=end, text=self._t(f"practice.{key}"), source=period.source if period else None)
+
+    def _partners(self) -> Iterator[tuple[Value, str, str, str | None]]:
+        for each in self._practice.organisations:
+            contribution = ", ".join(self._t.choice("contribution", part) for part in each.contribution)
+            yield (
+                organisation_value(each, self._catalogue),
+                self._t.choice("organisation_role", each.role),
+                contribution,
+                each.note,
+            )
+
+    def _evaluation(self) -> tuple[str, str | None, Any, Markup] | None:
+        evaluation = self._practice.evaluation
+        if evaluation is None:
+            return None
+        words = [self._t.choice("evaluation_type", evaluation.type), evaluation.by, self._when(evaluation.date)]
+        return ", ".join(word for word in words if word), evaluation.url, evaluation, self._cite(evaluation.source)
+
+    def _resources(self) -> Iterator[Pair]:
+        for name in ("staff", "volunteers", "premises", "tools", "skills"):
+            if self._practice.resources and (text := getattr(self._practice.resources, name)):
+                yield Pair(self._t.field(name, "resources"), (text,))
+
+    def _transfer(self) -> Iterator[Pair]:
+        transfer = self._practice.transfer
+        if transfer is None:
+            return
+        for name in ("preconditions", "adaptable", "fixed", "minimum_version", "legal_basis"):
+            if value := getattr(transfer, name):
+                yield Pair(self._t.field(name, "transfer"), (value,) if isinstance(value, str) else value)
+        if fits := tuple(self._fits(transfer)):
+            yield Pair(self._t.field("fits", "transfer"), fits)
+
+    def _fits(self, transfer: Transfer) -> Iterator[str]:
+        if transfer.fits and (size := transfer.fits.population):
+            yield phrasing.inhabitants(size.min, size.max, self._t)
+        for each in transfer.fits.municipality_types if transfer.fits else ():
+            yield self._t.choice("municipality_type", each)
+
+    def _adoptions(self) -> Iterator[tuple[Value | None, str, str | None, Any, Markup]]:
+        for each in self._practice.adoptions:
+            who = self._organisation(each.org) or self._place(each.place)
+            yield (
+                who,
+                self._t.choice("adoption_state", each.state),
+                self._when(each.date),
+                each,
+                self._cite(each.source),
+            )
+
+    def _related(self, related: tuple[Related, ...]) -> Iterator[tuple[Value, str, str]]:
+        for each in related:
+            value = Value(each.practice.title, practice_address(each.practice.id))
+            yield value, self._reason(each), self._family(each.practice.themes[0])
+
+    def _reason(self, related: Related) -> str:
+        params: dict[str, str] = {}
+        if related.via:
+            params["via"] = related.via.short_title or related.via.title
+        if related.theme:
+            params["theme"] = self._catalogue.term("themes", related.theme).pl
+            params["group"] = self._catalogue.term("target_groups", related.group).pl
+        return self._t(f"related.{related.reason}", **params)
+
+    def _source_days(self, source: Any) -> list[str]:
+        days = [self._t("source.published", date=self._when(source.published))] if source.published else []
+        if source.retrieved:
+            days.append(self._t("source.retrieved", date=phrasing.day(source.retrieved, self._t)))
+        return days
+
+    def _citation(self) -> str:
+        changed = self._practice.editorial.updated or self._practice.editorial.created
+        parts = [self._practice.title.rstrip("."), f"{self._t('cite.in')} {self._identity.name}"]
+        parts += [self._t("cite.state", date=phrasing.day(changed, self._t))] if changed else []
+        return ". ".join([*parts, (self._identity.address or "") + self._here, "CC BY 4.0"]) + "."
+
+    def _day(self, name: str) -> str | None:
+        value = getattr(self._practice.editorial, name)
+        return phrasing.day(value, self._t) if value else None
+
+    def _edit_link(self) -> Value:
+        path = f"practices/{self._practice.id}/index.md"
+        return Value(path, self._identity.edit_address(path) or CORRECT)
+
+
+_anchor = lru_cache(maxsize=256)(slug)
+
+
+def _timeline_order(day: tuple[int, int, int]) -> tuple[bool, tuple[int, int, int]]:
+    """Known dates first, in order; unknown years last."""
+    return day[0] == 0, day

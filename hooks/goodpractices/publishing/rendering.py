@@ -1,0 +1,63 @@
+"""Templates of articles: autoescaped, with wording and links at hand and nothing to decide."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from ..wording import Translations, bind_short_words
+from .addresses import Links
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders templates in one language for one edition of the site."""
+
+    def __init__(self, t: Translations, links: Links) -> None:
+        self.t = t
+        self.links = links
+        self._environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.globals.update(
+            t=_escaped(t), choice=_escaped(t.choice), language_name=_escaped(t.language_name)
+        )
+        self._environment.filters["url"] = _url_filter(links)
+        self._environment.filters["nbsp"] = _nbsp
+
+    def render(self, template: str, here: str, **values: Any) -> str:
+        """The template filled for the page at the address ``here``."""
+        return self._environment.get_template(template).render(here=here, **values)
+
+
+def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:
+    """The same words escaped once rather than at each place they are printed."""
+
+    @lru_cache(maxsize=8192)
+    def escaped(*args: Any, **params: Any) -> Markup:
+        return escape(words(*args, **params))
+
+    return escaped
+
+
+@lru_cache(maxsize=8192)
+def _nbsp(text: str) -> Markup:
+    return Markup(bind_short_words(escape(text)))  # noqa: S704 - escaped just now
+
+
+def _url_filter(links: Links) -> Callable[[Context, str], str]:
+    @pass_context
+    def url(context: Context, address: str) -> str:
+        return links.between(context["here"], address)
+
+    return url

@@ -1,0 +1,70 @@
+"""The chrome of a page with holes for what differs from page to page.
+
+A site generator that renders one page a practice spends most of its time on the same header and footer. So it renders
+one *shell* for each section and depth, a page whose title, description, address and content are the words below, and
+the shell is filled here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from .article import Article
+
+TITLE = "KATALOG-TITLE"
+DESCRIPTION = "KATALOG-DESCRIPTION"
+CONTENT = "KATALOG-CONTENT"
+_FOLDER = "KATALOG-ADDRESS"
+
+_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
+
+DEPTHS = (1, 2, 3)
+"""How deep generated pages lie: ``praktyki/``, ``praktyki/las/``, ``tematy/sport/strona-2/``."""
+
+
+def shell_address(section: str, depth: int) -> str:
+    """The address under which the shell of a section is rendered: a hole as deep as the pages it serves."""
+    return "".join(f"{_FOLDER}-{section}-{n}/" for n in range(depth))
+
+
+def shell_source(section: str) -> str:
+    """The page a generator renders as the shell of a section."""
+    return (
+        f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nsection: {section}\nshell: true\n"
+        f"search:\n  exclude: true\n---\n\n{CONTENT}\n"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A rendered page, cut at its holes: every second part is the name of one."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, html: str) -> "Shell":
+        """Cut a rendered page at its holes.
+
+        Raises:
+            ValueError: when the page has no hole for the title or not exactly one for the content; the theme would lose
+            them.
+        """
+        if html.count(CONTENT) != 1 or TITLE not in html:
+            raise ValueError("the theme's page has no place for a title, or not one for the content")
+        parts: list[str] = []
+        end = 0
+        for found in _HOLES.finditer(html):
+            parts += [html[end : found.start()], _FOLDER if found[0].startswith(_FOLDER) else found[0]]
+            end = found.end()
+        return cls((*parts, html[end:]))
+
+    def fill(self, article: Article) -> str:
+        """The whole page of an article; its texts are escaped for element content and attributes alike."""
+        values: Mapping[str, str] = {
+            TITLE: escape(article.title),
+            DESCRIPTION: escape(article.description),
+            CONTENT: article.content,
+            _FOLDER: escape(article.address),
+        }
+        return "".join(values[part] if n % 2 else part for n, part in enumerate(self.parts))

@@ -1,0 +1,93 @@
+"""The whole site as values: every article and every file, from a checked catalogue."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from ..catalogue import Catalogue, Identity, Practice
+from ..finding import Groups, RelatedPractices, group_practices, search_documents
+from ..wording import Translations
+from .addresses import DATA, Links, practice_address
+from .article import Article
+from .cards import Cards
+from .chrome import chrome_values
+from .exports import SCHEMA_ADDRESS, practice_json, practices_json, schema_json
+from .home import home_fragment
+from .lists import Lists
+from .pictures import published_picture
+from .practice_page import practice_article
+from .rendering import Renderer
+
+Written = tuple[str, Iterable[bytes]]
+"""Where a file of the site stands, and its bytes piece by piece."""
+
+
+class Site:
+    """One edition of the site in one language."""
+
+    def __init__(self, catalogue: Catalogue, identity: Identity, folder: Path, *, offline: bool = False) -> None:
+        self.catalogue = catalogue
+        self.identity = identity
+        self._folder = folder
+        self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
+        self._groups: Groups = group_practices(catalogue)
+        self._related = RelatedPractices(catalogue)
+        self._cards = Cards(catalogue, self._renderer)
+
+    def chrome(self) -> dict[str, Any]:
+        """What the chrome of every page says: menu, footer, words."""
+        return chrome_values(self.catalogue, self.identity, self._renderer)
+
+    def home(self) -> str:
+        """The generated part of the home page."""
+        return home_fragment(self.catalogue, self._groups, self._cards, self._renderer)
+
+    def practice_articles(self, practices: Iterable[Practice]) -> Iterator[Article]:
+        """The pages of published practices."""
+        for practice in practices:
+            related = self._related.to(practice)
+            yield practice_article(practice, related, self.catalogue, self.identity, self._renderer)
+
+    def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
+        """The files beside the pages of practices: data, pictures, and the source while no repository is known."""
+        for practice in practices:
+            address = practice_address(practice.id)
+            yield f"{address}praktyka.json", [practice_json(practice)]
+            if self.identity.repository is None:
+                yield f"{address}index.md", [(self._folder / practice.id / "index.md").read_bytes()]
+            for picture in practice.media:
+                yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
+
+    def list_articles(self) -> Iterator[Article]:
+        """Every other generated page: lists, and what withdrawn practices leave."""
+        for practice in self.catalogue.withdrawn:
+            yield self._withdrawn(practice)
+        yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
+
+    def files(self) -> Iterator[Written]:
+        """Files about the whole catalogue: open data and redirects."""
+        yield DATA, practices_json(self.catalogue)
+        yield SCHEMA_ADDRESS, [schema_json()]
+        for practice in (*self.catalogue.published, *self.catalogue.withdrawn):
+            for former in practice.former_ids:
+                yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]
+
+    def search_entries(self) -> Iterator[dict[str, Any]]:
+        """Documents as the index of the search box holds them, escaped, since results are shown as HTML."""
+        for document in search_documents(self.catalogue):
+            yield {
+                "location": self._renderer.links.from_root(practice_address(document.practice_id)),
+                "title": escape(document.title),
+                "text": escape(document.text),
+                "tags": [escape(term) for term in document.terms],
+            }
+
+    def _withdrawn(self, practice: Practice) -> Article:
+        address = practice_address(practice.id)
+        content = self._renderer.render("withdrawn.html", address, practice=practice)
+        return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
+
+    def _redirect(self, former: str, practice: Practice) -> str:
+        target = practice_address(practice.id)
+        return self._renderer.render("redirect.html", practice_address(former), title=practice.title, target=target)

@@ -1,0 +1,50 @@
+"""The site on disk: shells filled with articles, and the files beside them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from ..catalogue import Practice, spread
+from .article import Article
+from .shell import Shell
+from .site import Site, Written
+
+Shells = Mapping[tuple[str, int], Shell]
+"""A shell for each section and depth."""
+
+
+def write_site(site: Site, shells: Shells, folder: Path) -> list[str]:
+    """Write every generated page and file into a folder.
+
+    Returns:
+        The addresses of the pages.
+
+    Raises:
+        UnusablePicture: when a picture cannot be published.
+        OSError: when a file cannot be written.
+    """
+
+    def write_practices(practices: Sequence[Practice]) -> list[str]:
+        _write(site.practice_files(practices), folder)
+        return _write_articles(site.practice_articles(practices), shells, folder)
+
+    addresses = [address for part in spread(write_practices, site.catalogue.published) for address in part]
+    addresses += _write_articles(site.list_articles(), shells, folder)
+    _write(site.files(), folder)
+    return addresses
+
+
+def _write_articles(articles: Iterable[Article], shells: Shells, folder: Path) -> list[str]:
+    addresses = []
+    for article in articles:
+        page = shells[article.section, article.depth].fill(article)
+        _write([(f"{article.address}index.html", [page.encode()])], folder)
+        addresses.append(article.address)
+    return addresses
+
+
+def _write(files: Iterable[Written], folder: Path) -> None:
+    for address, pieces in files:
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.writelines(pieces)
