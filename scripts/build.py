@@ -1,0 +1,78 @@
+"""Builds the catalogue's website, with nothing but Python 3.11+ installed beforehand."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from _environment import ROOT, Trouble, enter, run
+
+ARCHIVE = ROOT / "dist" / "katalog-offline.zip"
+
+
+def main() -> int:
+    """Build or serve the site; the exit code is MkDocs' own."""
+    options, further = read_arguments(sys.argv[1:])
+    enter()
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time(ROOT))
+    if options.serve:
+        return mkdocs("serve", *further)
+    return mkdocs("build", "--strict", *further) or (build_offline(further) if options.offline else 0)
+
+
+def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Our own options, and the rest for MkDocs."""
+    parser = argparse.ArgumentParser(
+        description="Buduje stronę katalogu do folderu site/.",
+        epilog="Pozostałe opcje trafiają do MkDocs, na przykład: --site-dir INNY_FOLDER.",
+        allow_abbrev=False,
+    )
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--serve", action="store_true", help="podgląd na żywo, odświeżany przy każdej zmianie")
+    ways.add_argument("--offline", action="store_true", help="także dist/katalog-offline.zip, do otwarcia bez serwera")
+    options, further = parser.parse_known_args(arguments)
+    if {"-q", "--quiet"} & set(further):
+        # MkDocs counts the warnings it prints: quiet, it finds none and calls every site sound.
+        raise Trouble("Bez -q: MkDocs przestałby wtedy zauważać ostrzeżenia i zbudowałby stronę z błędami.")
+    return options, further
+
+
+def mkdocs(command: str, *arguments: str) -> int:
+    settings = ["--config-file", str(ROOT / "mkdocs.yml")]
+    return subprocess.run([sys.executable, "-m", "mkdocs", command, *settings, *arguments], cwd=ROOT).returncode
+
+
+def build_offline(further: list[str]) -> int:
+    """Build the site once more, as it opens from a folder, and pack it."""
+    from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
+
+    print("\nWydanie do czytania bez sieci:")
+    os.environ["CATALOGUE_EDITION"] = "offline"
+    with tempfile.TemporaryDirectory() as folder:
+        code = mkdocs("build", "--strict", *further, "--site-dir", folder)
+        if not code:
+            write_archive(Path(folder), ARCHIVE)
+            print(f"Zapisano {ARCHIVE.relative_to(ROOT)}")
+    return code
+
+
+def commit_time(checkout: Path) -> str:
+    """The time of the last commit in seconds, "0" outside Git.
+
+    MkDocs dates pages it knows no date of with the day of the build. The last commit is the newest moment at which any
+    page can have changed, and building it twice gives the same bytes.
+    """
+    try:
+        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=checkout, capture_output=True, text=True)
+    except OSError:
+        return "0"
+    return asked.stdout.strip() or "0"
+
+
+if __name__ == "__main__":
+    run(main)

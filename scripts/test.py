@@ -1,0 +1,54 @@
+"""Runs everything that decides whether a change is good: lint, types, unit tests, the real site, a real browser."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+
+from _chromium import HOW_TO_INSTALL, install_chromium, needs_browser
+from _environment import ROOT, enter, run
+
+CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+)
+
+
+def main() -> int:
+    """Run what was asked for, all of it even after a failure."""
+    arguments = read_arguments(sys.argv[1:])
+    enter("test")
+    failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
+    if needs_browser(arguments) and not install_chromium():
+        print(HOW_TO_INSTALL)
+    tested = passes("pytest", *arguments)
+    if failed:  # otherwise pytest's own closing line has the last word
+        print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
+    return 0 if tested and not failed else 1
+
+
+def read_arguments(arguments: list[str]) -> list[str]:
+    parser = argparse.ArgumentParser(
+        description="Sprawdza wszystko: styl (ruff), typy (mypy), testy jednostkowe, gotową stronę i przeglądarkę.",
+        epilog="Z argumentami uruchamia samo pytest z tymi argumentami: python3 scripts/test.py tests/unit -k dat",
+        usage="%(prog)s [-h] [argumenty pytest ...]",
+        allow_abbrev=False,
+    )
+    return parser.parse_known_args(arguments)[1]
+
+
+def passes(tool: str, *arguments: str) -> bool:
+    """Whether the tool is content with the project; its words are shown as they come."""
+    print(f"\n── {' '.join([tool, *arguments])} ──")
+    start = time.perf_counter()
+    code = subprocess.run([sys.executable, "-m", tool, *arguments], cwd=ROOT).returncode
+    if tool != "pytest":  # which tells its time itself
+        print(f"{'dobrze' if code == 0 else 'źle'}, {time.perf_counter() - start:.1f} s")
+    return code == 0
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,52 @@
+"""The locks hold everything that is pinned, and nothing that ties them to a place."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+import pytest
+
+from _environment import ROOT, locked
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PINS = {"site": PROJECT["dependencies"], "test": PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]}
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def entries(needs: str) -> Iterator[tuple[str, str, str]]:
+    """Name, version and the rest of each package in a lock."""
+    text = locked(needs).read_text(encoding="utf-8")
+    for entry in re.split(r"\n(?=\w)", text):
+        if found := re.match(r"(\w\S*)==(\S+)(.*)", entry, flags=re.DOTALL):
+            yield found[1], found[2], found[3]
+
+
+@pytest.mark.parametrize("needs", ["site", "test"])
+def test_every_pin_is_in_the_lock_in_the_same_version(needs: str) -> None:
+    versions = {(normal(name), version) for name, version, _ in entries(needs)}
+    pinned = {(normal(name), version) for name, _, version in (pin.partition("==") for pin in PINS[needs])}
+    assert pinned <= versions
+
+
+def test_the_tests_run_with_the_packages_of_the_site() -> None:
+    assert set(entries_without_reasons("site")) <= set(entries_without_reasons("test"))
+
+
+def entries_without_reasons(needs: str) -> Iterator[tuple[str, ...]]:
+    for name, version, rest in entries(needs):
+        yield name, version, *re.findall(r"sha256:[0-9a-f]{64}", rest)
+
+
+@pytest.mark.parametrize("needs", ["site", "test"])
+def test_every_package_has_the_hashes_of_its_files(needs: str) -> None:
+    without = [name for name, _, rest in entries(needs) if "--hash=sha256:" not in rest]
+    assert without == []
+
+
+@pytest.mark.parametrize("needs", ["site", "test"])
+def test_no_address_and_no_path_stands_in_a_lock(needs: str) -> None:
+    text = locked(needs).read_text(encoding="utf-8")
+    assert re.findall(r".*(?:://|--(?:extra-)?index|--find-links| /\w).*", text) == []
