@@ -36,6 +36,9 @@ log = logging.getLogger("mkdocs.catalogue")
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check everything; with any problem nothing is built."""
+    if os.environ.get("CATALOGUE_EDITION") == "offline":
+        config.use_directory_urls = False
+        config.theme.static_templates.discard("404.html")  # its links are absolute: there is no server to show it
     docs = Path(config.docs_dir)
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
     try:
@@ -55,7 +58,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the shells."""
+    """Add the shells, and take out the theme's site map: a template that nobody fills since ours replaces it."""
+    if theirs := files.get_file_from_path("sitemap.xml"):
+        files.remove(theirs)
     for section in SECTIONS:
         for depth in DEPTHS:
             path = shell_address(section, depth) + "index.md"
@@ -64,14 +69,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leave nothing but the hole in a shell."""
-    return CONTENT if page.meta.get("shell") else html
+    """Leave nothing but the hole in a shell; in other pages keep short words from ending a line, and name index.html."""
+    site: Site = config.extra["site"]
+    return CONTENT if page.meta.get("shell") else site.hand_written(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Give the home page its generated part."""
+    """Give the home page its generated parts."""
     if page.is_homepage:
-        context["catalogue_home"] = config.extra["site"].home()
+        site: Site = config.extra["site"]
+        context.update(catalogue_hero=site.hero(), catalogue_home=site.home())
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

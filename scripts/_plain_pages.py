@@ -1,8 +1,7 @@
 """The practices as plain Markdown pages: what one would write for MkDocs without this catalogue, to measure against.
 
 A page has the content of ours: title, summary, facts as a table and lists, figures and money as tables, the story with
-its links, and the sources as footnotes. It has no drawings, no computed values, no related practices and no links to
-terms.
+its links, and the sources as footnotes. It has no drawings, computed values, related practices or links to terms.
 """
 
 from __future__ import annotations

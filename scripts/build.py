@@ -20,6 +20,8 @@ def main() -> int:
     enter()
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time(ROOT))
+    if practices := os.environ.get("PRACTICES_DIR"):
+        os.environ["PRACTICES_DIR"] = str(Path(practices).absolute())  # MkDocs runs in the checkout, the caller may not
     if options.serve:
         return mkdocs("serve", *further)
     return mkdocs("build", "--strict", *further) or (build_offline(further) if options.offline else 0)

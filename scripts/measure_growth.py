@@ -14,9 +14,8 @@ What the numbers do and do not say:
 * Ours may use several processes, the others have one: "CPU" is the work of all processes, "s" what one waits for.
 * "MiB" is the largest process at its peak; "razem" all processes together at the worst of the moments looked at, with
   shared memory counted once (Linux only).
-* The practices come from one generator: real entries are less even. Seconds are those of this machine at this hour;
-only
-  the ratios can be compared.
+* The practices come from one generator: real entries are less even. Seconds are those of this machine at this hour; the
+  ratios can be compared.
 """
 
 from __future__ import annotations
@@ -46,6 +45,8 @@ if TYPE_CHECKING:
 _LOOK_EVERY = 0.2
 _MOST_MEMORY = 1024
 _MOST_GROWTH = 1.3
+_OURS, _PAGES, _RAW = "nasza", "MkDocs, te same strony", "MkDocs, surowe pliki"
+_WIDTH_OF_A_LOG = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def main() -> int:
         raise Trouble("Ten pomiar działa tylko w systemach uniksowych: Windows nie podaje zużycia pamięci procesu.")
     from rich.console import Console
 
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
     costs: Costs = {}
     for count in options.counts:
         with tempfile.TemporaryDirectory(prefix="pomiar-") as folder:
@@ -114,7 +115,7 @@ def prepare(folder: Path, count: int, seed: int) -> list[Build]:
     practices, pages, raw = folder / "practices", folder / "pages", folder / "raw"
     write_catalogue(practices, count, seed, ROOT / "practices")
     write_projects(practices, pages, raw)
-    return [Build("nasza", ROOT, practices), Build("MkDocs, te same strony", pages), Build("MkDocs, surowe pliki", raw)]
+    return [Build(_OURS, ROOT, practices), Build(_PAGES, pages), Build(_RAW, raw)]
 
 
 def apart(work: Callable[[Path, int, int], list[Build]], folder: Path, count: int, seed: int) -> list[Build]:
@@ -143,11 +144,17 @@ def measured(build: Build, site: Path) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             log.seek(0)
-            raise Trouble(f"Budowa „{build.name}” się nie udała:\n{log.read().decode(errors='replace')[-3000:]}")
+            raise Trouble(f"Budowa „{build.name}” się nie udała:\n{told(log.read().decode(errors='replace'))}")
     shutil.rmtree(site)
     unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux kibibytes
     largest = usage.ru_maxrss / unit
     return Cost(seconds, usage.ru_utime + usage.ru_stime, largest, max(largest, *memory))
+
+
+def told(log: str) -> str:
+    """What a failed build complained of, or else its last lines."""
+    lines = log.splitlines()
+    return "\n".join([line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-20:])
 
 
 @contextmanager
@@ -194,12 +201,12 @@ def table(costs: Costs) -> Table:
     from rich.table import Table
 
     shown = Table(title="Mediany; w nawiasie najmniej i najwięcej")
-    for heading in ("praktyk", "budowa"):
-        shown.add_column(heading)
-    for heading in ("s", "ms na praktykę", "CPU s", "MiB", "razem MiB", "nasza ÷ ta", "nasza ÷ ta, CPU"):
+    shown.add_column("praktyk", justify="right")
+    shown.add_column("budowa", no_wrap=True)
+    for heading in ("s", "ms na praktykę", "CPU s", "MiB", "razem", "nasza ÷ ta", "w CPU"):
         shown.add_column(heading, justify="right")
     for (count, name), runs in costs.items():
-        ours = costs[count, "nasza"]
+        ours = costs[count, _OURS]
         each = [run.seconds for run in runs]
         shown.add_row(
             str(count),
@@ -218,12 +225,12 @@ def table(costs: Costs) -> Table:
 def conclusions(costs: Mapping[tuple[int, str], Sequence[Cost]]) -> Iterator[str]:
     """How time per practice and memory grow, beside what the project asks of itself."""
     counts = sorted({count for count, _ in costs})
-    for name in dict.fromkeys(name for _, name in costs):
+    for name in dict.fromkeys(name for _, name in costs) if len(counts) > 1 else ():
         least, most = (median(run.seconds for run in costs[count, name]) / count for count in (counts[0], counts[-1]))
-        goal = f" (cel: najwyżej {_MOST_GROWTH})" if name == "nasza" else ""
+        goal = f" (cel: najwyżej {_MOST_GROWTH})" if name == _OURS else ""
         yield f"{name}: czas na praktykę przy {counts[-1]} ÷ przy {counts[0]} = {most / least:.2f}{goal}"
-    memory = max(run.together for run in costs[counts[-1], "nasza"])
-    yield f"nasza: pamięć przy {counts[-1]} praktykach {memory:.0f} MiB (cel: poniżej {_MOST_MEMORY})"
+    memory = max(run.together for run in costs[counts[-1], _OURS])
+    yield f"{_OURS}: pamięć przy {counts[-1]} praktykach {memory:.0f} MiB (cel: poniżej {_MOST_MEMORY})"
 
 
 if __name__ == "__main__":

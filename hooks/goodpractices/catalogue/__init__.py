@@ -32,6 +32,7 @@ from .model import (
     Transfer,
     Translation,
 )
+from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .workers import spread
@@ -80,11 +81,13 @@ __all__ = [
     "Term",
     "Transfer",
     "Translation",
+    "UnusablePicture",
     "derive",
     "is_safe_link",
     "load_catalogue",
     "load_identity",
     "nearest",
+    "open_picture",
     "parse_date",
     "parse_interval",
     "parse_when",

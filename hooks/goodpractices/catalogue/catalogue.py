@@ -56,6 +56,10 @@ class Catalogue:
         hidden = {each.id for each in (*self.published, *self.withdrawn)}
         return tuple(each for each in self.practices.values() if each.id not in hidden)
 
+    def has_page(self, practice_id: str) -> bool:
+        """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""
+        return self.practices[practice_id].editorial.state in (*PUBLISHED_STATES, "withdrawn")
+
     def term(self, vocabulary: str, term_id: str) -> Term:
         """A term of a vocabulary.
 

@@ -14,6 +14,7 @@ from .fields import WINDOWS_DEVICE, is_picture_name, is_slug
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
 from .loading import Loaded, load_practice, load_records, load_translation, place_in_entry, record_ids
 from .model import Practice, Translation
+from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .validation import Names, Validator
@@ -186,10 +187,19 @@ class _Loading:
         for n, name in described.items():
             if name not in entry.pictures and is_picture_name(name):
                 self._report_at(entry.index, ("media", n, "file"), "missing_picture", value=name)
+        for name in sorted(entry.pictures & set(described.values())):
+            if is_picture_name(name) and not (entry.path / name).is_symlink():  # else it was refused already
+                self._check_picture(entry.path / name)
         if len(described) < read.size("media"):
             return  # which picture the other descriptions are about is not known
         for name in sorted(entry.pictures - set(described.values())):
             self._report(entry.path / name, Problem("picture_without_description"))
+
+    def _check_picture(self, path: Path) -> None:
+        try:
+            open_picture(path)
+        except UnusablePicture:
+            self._report(path, Problem("unusable_picture"))
 
     def _check_former_ids(self, loaded: Mapping[str, Loaded[Practice]]) -> None:
         former_ids = {practice_id: read.texts("former_ids") for practice_id, read in loaded.items()}

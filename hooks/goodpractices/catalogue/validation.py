@@ -53,10 +53,16 @@ class Validator(Generic[T]):
     def problems(self, error: ValidationError) -> Iterator[Problem]:
         """The faults of a refused mapping, without their place in the file."""
         details = error.errors(include_url=False)
-        for detail in details:
-            # A list is counted without its broken items, so it looks too short as well.
-            if detail["type"] != "too_short" or not any(_is_inside(other["loc"], detail["loc"]) for other in details):
-                yield self._problem(detail)
+        # A list is counted without its broken items, so it looks too short as well.
+        counted = (
+            detail
+            for detail in details
+            if detail["type"] != "too_short" or not any(_is_inside(other["loc"], detail["loc"]) for other in details)
+        )
+        problems = [self._problem(detail) for detail in counted]
+        # A required field whose name is misspelt is not missing.
+        meant = {(*each.location[:-1], each.params["nearest"]) for each in problems if each.key == "unknown_key"}
+        yield from (each for each in problems if each.key != "missing" or each.location not in meant)
 
     @cache  # noqa: B019 - one validator a record type, made once
     def schema(self) -> dict[str, Any]:

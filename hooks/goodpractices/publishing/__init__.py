@@ -4,7 +4,6 @@ from .addresses import sitemap
 from .article import Article
 from .chrome import SECTIONS
 from .offline import write_archive
-from .pictures import UnusablePicture
 from .shell import CONTENT, DEPTHS, Shell, shell_address, shell_source
 from .site import Site
 from .writer import write_site
@@ -16,7 +15,6 @@ __all__ = [
     "Article",
     "Shell",
     "Site",
-    "UnusablePicture",
     "shell_address",
     "shell_source",
     "sitemap",

@@ -1,8 +1,11 @@
 """Where each page stands, and links between pages that work on the web, in a folder and from a USB stick."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+
+_FOLDER_LINK = re.compile(r'(href="(?:(?!https?:|mailto:|#)[^"#?]*/))((?:[#?][^"]*)?")')
 
 PRACTICES = "praktyki/"
 ABOUT = "o-katalogu/"
@@ -61,6 +64,10 @@ class Links:
         if there.startswith(("#", "https://", "http://", "mailto:")):
             return there
         return "../" * here.count("/") + self.from_root(there) or "./"
+
+    def explicit(self, html: str) -> str:
+        """HTML whose links to folders of the site name their ``index.html``, where this edition needs it."""
+        return _FOLDER_LINK.sub(r"\1index.html\2", html) if self.explicit_index else html
 
     def from_root(self, address: str) -> str:
         """An address as links name it, from the root of the site."""

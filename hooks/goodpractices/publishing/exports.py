@@ -9,6 +9,7 @@ from pydantic_core import to_json
 from ..catalogue import PRACTICE, Catalogue, Practice, derive
 
 SCHEMA_ADDRESS = "dane/schemat.json"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def practice_record(practice: Practice) -> dict[str, Any]:
@@ -35,4 +36,4 @@ def practices_json(catalogue: Catalogue) -> Iterator[bytes]:
 
 def schema_json() -> bytes:
     """JSON Schema of a practice as editors write it, draft 2020-12."""
-    return to_json(PRACTICE.schema(), indent=2) + b"\n"
+    return to_json({"$schema": _DIALECT, **PRACTICE.schema()}, indent=2) + b"\n"

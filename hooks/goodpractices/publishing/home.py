@@ -37,6 +37,13 @@ def home_fragment(catalogue: Catalogue, groups: Groups, cards: Cards, renderer: 
     )
 
 
+def home_hero(catalogue: Catalogue, groups: Groups, renderer: Renderer) -> str:
+    """The catalogue in four numbers, each leading to its list."""
+    numbers = [("practices", len(catalogue.published), PRACTICES)]
+    numbers += [(name, len(groups.by_dimension[name]), INDEXES[name]) for name in ("places", "themes", "organisations")]
+    return renderer.render("hero.html", "", numbers=numbers)
+
+
 def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:
     tiles = []
     for term in catalogue.vocabularies[dimension].values():

@@ -90,13 +90,13 @@ class Lists:
 
     def _member_pages(self, dimension: str, member: Member) -> Iterator[Article]:
         practices = self._groups.of(dimension, member.id)
-        start = member_address(dimension, member.id)
+        start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
         for number, part in _pages(practices):
             address = numbered(start, number)
             content = self._renderer.render(
                 "member.html",
                 address,
-                eyebrow=self._t(f"lists.{dimension}.one"),
+                eyebrow=eyebrow,
                 index=Value(self._t(f"lists.{dimension}.title"), INDEXES[dimension]),
                 heading=self._t(f"member.practices.{dimension}"),
                 member=member,
@@ -105,7 +105,9 @@ class Lists:
                 pages=_page_links(start, number, len(practices)),
             )
             description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
-            yield Article(address, _numbered_title(member.name, number, self._t), description, content, dimension)
+            # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
+            title = f"{_numbered_title(member.name, number, self._t)} – {eyebrow}"
+            yield Article(address, title, description, content, dimension)
 
     def _roles(self, dimension: str, identifier: str, practices: Sequence[Practice]) -> dict[str, str]:
         """What a place or an organisation does in each practice of its page."""

@@ -66,7 +66,7 @@ def to_html(text: str, cite: Cite, link: Link) -> Markup:
     Args:
         text: Markdown as an editor wrote it.
         cite: gives the markup of a reference to the source with this id; called in the order of the text.
-        link: gives the address of the page of the practice with this id.
+        link: gives the address of the page of the practice with this id, or nothing where readers find none.
     """
     parts: list[str] = []
     inline = _Inline(cite, link)
@@ -172,8 +172,8 @@ class _Inline:
     def _anchor(self, target: str, label: str) -> str:
         """A link, or its label alone where the target is neither a practice nor an outside page nor a mailbox."""
         if practice := _PRACTICE.fullmatch(target):
-            address = self._link(practice["id"]) + (practice["part"] or "")
-            return f'<a href="{escape(address)}">{label}</a>'
+            address = self._link(practice["id"])
+            return f'<a href="{escape(address + (practice["part"] or ""))}">{label}</a>' if address else label
         if _OUTSIDE.fullmatch(target):
             return f'<a href="{escape(target)}" rel="noopener">{label}</a>'
         return label

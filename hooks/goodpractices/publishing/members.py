@@ -23,11 +23,10 @@ class Member:
     note: str | None
     family: str
     facts: tuple[Fact, ...] = ()
-    synonyms: tuple[str, ...] = ()
 
 
 def _term(_: Catalogue, term: Term, __: Translations) -> Member:
-    return Member(term.id, term.pl, term.note, f"family-{term.family}" if term.family else "", synonyms=term.synonyms)
+    return Member(term.id, term.pl, term.note, f"family-{term.family}" if term.family else "")
 
 
 def _place(catalogue: Catalogue, place: Place, t: Translations) -> Member:

@@ -3,33 +3,23 @@
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
+
+from ..catalogue import open_picture
 
 LONGEST_SIDE = 1600
-_MOST_PIXELS = 60_000_000
-_FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-
-
-class UnusablePicture(Exception):
-    """A file that is no picture of its kind, or one too large to open."""
 
 
 def published_picture(path: Path) -> bytes:
     """The picture turned upright, at most ``LONGEST_SIDE`` pixels wide and high, without EXIF, GPS or other metadata.
 
     Raises:
-        UnusablePicture: when the file cannot be read as the kind of picture its name says, or has too many pixels.
+        UnusablePicture: when the file changed since it was checked and is no picture any more.
     """
-    kind = _FORMATS[path.suffix.lower()]
-    try:
-        with Image.open(path, formats=[kind]) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise UnusablePicture(path.name)
-            upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            plain = upright.convert("RGBA" if kind != "JPEG" and upright.mode in ("RGBA", "LA", "P") else "RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UnusablePicture(path.name) from error
+    kind = "JPEG" if path.suffix.lower() in (".jpg", ".jpeg") else path.suffix[1:].upper()
+    upright = ImageOps.exif_transpose(open_picture(path))
+    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    plain = upright.convert("RGBA" if kind != "JPEG" and upright.mode in ("RGBA", "LA", "P") else "RGB")
     clean = Image.new(plain.mode, plain.size)
     clean.paste(plain)
     target = BytesIO()

@@ -41,11 +41,13 @@ def practice_facts(practice: Practice, derived: Derived, catalogue: Catalogue, t
     yield fact("organisations", "leaders", *_members(practice, catalogue, leading=True))
     yield fact("organisations", "partners", *_few(list(_members(practice, catalogue, leading=False)), t))
     yield fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
+    if practice.period and practice.period.note:
+        yield fact("period", "period_note", Value(practice.period.note))
     yield fact("target_groups", "target_groups", *_groups(practice, catalogue))
     if practice.age_range:
         yield fact("age_range", "age_range", Value(phrasing.age(practice.age_range.min, practice.age_range.max, t)))
     yield fact("funding", "cost", *_cost(practice, derived, t))
-    yield fact("programme", "programme", *_programme(practice, catalogue))
+    yield fact("programme", "programme", *_programme(practice, catalogue), note=_programme_note(practice, t))
     yield fact("access_cost", "access_cost", *_choice("access_cost", practice.access_cost, t))
     if practice.delivery_mode:
         yield fact("delivery_mode", "delivery_mode", *_choice("delivery_mode", practice.delivery_mode, t))
@@ -108,7 +110,16 @@ def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Val
 def _programme(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
     if use := practice.programme:
         programme = catalogue.programmes[use.id]
-        yield Value(programme.acronym or programme.name, member_address("programmes", programme.id))
+        yield Value(programme.name, member_address("programmes", programme.id))
+
+
+def _programme_note(practice: Practice, t: Translations) -> str | None:
+    use = practice.programme
+    if use is None:
+        return None
+    measure = t("facts.measure", measure=use.measure) if use.measure else None
+    fund = t.choice("fund", use.fund) if use.fund else None
+    return "; ".join(words for words in (measure, fund, use.note) if words) or None
 
 
 def _choice(name: str, value: str | None, t: Translations) -> Iterator[Value]:

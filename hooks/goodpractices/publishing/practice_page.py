@@ -187,6 +187,8 @@ class _View:
         return StorySection(name, _anchor(heading), heading, content)
 
     def _practice_link(self, practice_id: str) -> str:
+        if not self._catalogue.has_page(practice_id):
+            return ""
         return self._renderer.links.between(self._here, practice_address(practice_id))
 
     def _timeline(self) -> Iterator[TimelineItem]:
@@ -260,10 +262,13 @@ class _View:
                 self._cite(each.source),
             )
 
-    def _related(self, related: tuple[Related, ...]) -> Iterator[tuple[Value, str, str]]:
+    def _related(self, related: tuple[Related, ...]) -> Iterator[tuple[Value, str, str | None, Markup, str]]:
+        declared = {(each.type, each.target): each for each in self._practice.relations}
         for each in related:
             value = Value(each.practice.title, practice_address(each.practice.id))
-            yield value, self._reason(each), self._family(each.practice.themes[0])
+            relation = declared.get((each.reason, each.practice.id))
+            note, reference = (relation.note, self._cite(relation.source)) if relation else (None, Markup())
+            yield value, self._reason(each), note, reference, self._family(each.practice.themes[0])
 
     def _reason(self, related: Related) -> str:
         params: dict[str, str] = {}
@@ -282,9 +287,11 @@ class _View:
 
     def _citation(self) -> str:
         changed = self._practice.editorial.updated or self._practice.editorial.created
-        parts = [self._practice.title.rstrip("."), f"{self._t('cite.in')} {self._identity.name}"]
-        parts += [self._t("cite.state", date=phrasing.day(changed, self._t))] if changed else []
-        return ". ".join([*parts, (self._identity.address or "") + self._here, "CC BY 4.0"]) + "."
+        place = self._t("cite.in", name=self._identity.name)
+        if changed:
+            place = self._t("cite.state", place=place, date=phrasing.day(changed, self._t))
+        address = (self._identity.address or "") + self._here
+        return f"{self._practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."
 
     def _day(self, name: str) -> str | None:
         value = getattr(self._practice.editorial, name)

@@ -7,13 +7,13 @@ from typing import Any
 
 from ..catalogue import Catalogue, Identity, Practice
 from ..finding import Groups, RelatedPractices, group_practices, search_documents
-from ..wording import Translations
+from ..wording import Translations, bind_short_words_in_html
 from .addresses import DATA, Links, practice_address
 from .article import Article
 from .cards import Cards
 from .chrome import chrome_values
 from .exports import SCHEMA_ADDRESS, practice_json, practices_json, schema_json
-from .home import home_fragment
+from .home import home_fragment, home_hero
 from .lists import Lists
 from .pictures import published_picture
 from .practice_page import practice_article
@@ -42,6 +42,14 @@ class Site:
     def home(self) -> str:
         """The generated part of the home page."""
         return home_fragment(self.catalogue, self._groups, self._cards, self._renderer)
+
+    def hero(self) -> str:
+        """The part of the home page beside its search box."""
+        return home_hero(self.catalogue, self._groups, self._renderer)
+
+    def hand_written(self, html: str) -> str:
+        """The content of a page written by hand, with the typography and the links of the generated ones."""
+        return self._renderer.links.explicit(bind_short_words_in_html(html))
 
     def practice_articles(self, practices: Iterable[Practice]) -> Iterator[Article]:
         """The pages of published practices."""

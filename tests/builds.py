@@ -1,0 +1,110 @@
+"""Builds of the site as a visitor gets them: strictly, in a process of their own, outside the repository."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+PRACTICES = ROOT / "practices"
+
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished build: where it was to be written, how it ended, what it said."""
+
+    folder: Path
+    code: int
+    log: str
+
+    def finished(self) -> "Build":
+        """This build, after a look whether it went well; otherwise the test fails with what it complained of."""
+        if self.code:
+            complaints = [line for line in self.log.splitlines() if line and not line.startswith("INFO")]
+            pytest.fail("\n".join(["the site was not built", *complaints]), pytrace=False)
+        return self
+
+
+def build(
+    folder: Path,
+    *,
+    settings: Path = ROOT / "mkdocs.yml",
+    practices: Path | None = None,
+    generator: str = "mkdocs",
+    cwd: Path = ROOT,
+    **environment: str,
+) -> Build:
+    """Build the site into a folder, whatever comes of it."""
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
+    surroundings.pop("PRACTICES_DIR", None)
+    if practices:
+        surroundings["PRACTICES_DIR"] = str(practices)
+    command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(settings)]
+    done = subprocess.run(
+        [*command, "--site-dir", str(folder)],
+        cwd=cwd,
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return Build(folder, done.returncode, done.stdout)
+
+
+def project(folder: Path, **identity: str) -> Path:
+    """Another metropolis: a copy of the settings and hand-written pages with its own identity, and this same code.
+
+    Returns:
+        Its settings.
+    """
+    folder.mkdir()
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    shutil.copytree(PRACTICES, folder / "practices")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    named = folder / "docs" / "katalog.yml"
+    given: dict[str, str] = yaml.safe_load(named.read_text(encoding="utf-8"))
+    named.write_text(yaml.safe_dump({**given, **identity}, allow_unicode=True), encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def offline_settings(folder: Path) -> Path:
+    """Settings of the edition that opens from a folder: every link names its file."""
+    settings = project(folder)
+    settings.write_text(settings.read_text(encoding="utf-8") + "\nuse_directory_urls: false\n", encoding="utf-8")
+    return settings
+
+
+def copy_practices(folder: Path, *ids: str) -> Path:
+    """A copy of the vocabularies, the registries and the entries with these ids, or of all entries."""
+    shutil.copytree(PRACTICES, folder)
+    for entry in folder.iterdir():
+        if ids and entry.is_dir() and not entry.name.startswith("_") and entry.name not in ids:
+            shutil.rmtree(entry)
+    return folder
+
+
+def change_entry(path: Path, **fields: Any) -> None:
+    """Write an entry anew with some of its fields changed; mappings are merged, so that one key of one can be given."""
+    found = _FRONT_MATTER.fullmatch(path.read_text(encoding="utf-8"))
+    assert found, path
+    given: dict[str, Any] = yaml.load(found[1], yaml.BaseLoader)  # noqa: S506 - text only, as the catalogue reads it
+    for name, value in fields.items():
+        given[name] = {**given.get(name, {}), **value} if isinstance(value, Mapping) else value
+    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False)
+    path.write_text(f"---\n{text}---\n{found[2]}", encoding="utf-8")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,116 @@
+"""A built site as values to ask questions of: pages by address, their elements, what they link to."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# Where addresses are resolved; no host of this name can exist.
+BASE = "http://site.invalid/"
+
+
+class Page:
+    """One page of a site."""
+
+    def __init__(self, address: str, html: str) -> None:
+        self.address = address
+        self.html = html
+
+    def __repr__(self) -> str:
+        return self.address or "/"
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.html)
+
+    def all(self, selector: str) -> list[LexborNode]:
+        return self.tree.css(selector)
+
+    def one(self, selector: str) -> LexborNode:
+        found = self.tree.css(selector)
+        assert len(found) == 1, f"{self}: {len(found)} × {selector}"
+        return found[0]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [node.attributes["id"] or "" for node in self.all("[id]")]
+
+    @cached_property
+    def text(self) -> str:
+        """What the page says between header and footer."""
+        return words(self.one("#tresc"))
+
+    def resolve(self, link: str) -> str:
+        """The absolute address a link of this page leads to."""
+        return urljoin(BASE + self.address, link)
+
+
+class BuiltSite:
+    """A site on disk; pages are read when asked for, once."""
+
+    def __init__(self, folder: Path, log: str = "") -> None:
+        self.folder = folder
+        self.log = log
+
+    @cached_property
+    def files(self) -> set[str]:
+        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every HTML file by address, a folder for its ``index.html``."""
+        addresses = {name.removesuffix("index.html"): name for name in sorted(self.files) if name.endswith(".html")}
+        return {address: Page(address, self.text(name)) for address, name in addresses.items()}
+
+    def text(self, name: str) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def json(self, name: str) -> Any:
+        return json.loads((self.folder / name).read_bytes())
+
+    @cached_property
+    def records(self) -> Mapping[str, Mapping[str, Any]]:
+        """The practices of the open data by id."""
+        return {record["id"]: record for record in self.json("dane/praktyki.json")["practices"]}
+
+    def practice(self, practice_id: str) -> Page:
+        return self.pages[f"praktyki/{practice_id}/"]
+
+    def file_at(self, address: str) -> str | None:
+        """The file that a server gives for an absolute address, if there is one."""
+        path = unquote(urlsplit(address).path).lstrip("/")
+        return next((name for name in (path, f"{path.rstrip('/')}/index.html".lstrip("/")) if name in self.files), None)
+
+
+def is_outside(address: str) -> bool:
+    """Whether an absolute address is none of the site's own."""
+    return not address.startswith((BASE, "data:"))
+
+
+def attribute_values(page: Page, *pairs: tuple[str, str]) -> Iterator[tuple[LexborNode, str]]:
+    """Every element that has one of the attributes, given as (tag, attribute), with its value; ``*`` is any tag."""
+    for tag, name in pairs:
+        for node in page.all(f"{tag}[{name.replace(':', chr(92) + ':')}]"):
+            yield node, node.attributes[name] or ""
+
+
+def links(site: BuiltSite) -> Iterator[tuple[Page, str]]:
+    """Every link that a reader can follow, and where forms lead."""
+    for page in site.pages.values():
+        for _, link in attribute_values(page, ("a", "href"), ("form", "action")):
+            yield page, link
+
+
+def dead_links(site: BuiltSite) -> list[tuple[Page, str]]:
+    """The links to pages and files that the site does not have."""
+    inside = ((page, link) for page, link in links(site) if not is_outside(page.resolve(link)))
+    return [(page, link) for page, link in inside if site.file_at(page.resolve(link)) is None]
+
+
+def words(node: LexborNode) -> str:
+    """The text of an element with plain single spaces."""
+    return " ".join(node.text().split())

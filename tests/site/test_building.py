@@ -1,0 +1,66 @@
+"""Builds compared: the same bytes every time, the same site by the other generator, nothing at all from a faulty entry."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builds import build, copy_practices, files_of, project
+from tests.pages import BuiltSite
+
+pytestmark = pytest.mark.site
+
+
+def test_the_same_entries_give_the_same_bytes(site: BuiltSite, tmp_path: Path) -> None:
+    again = build(tmp_path / "site", cwd=tmp_path, PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C").finished()
+    assert differences(files_of(site.folder), files_of(again.folder)) == []
+
+
+def test_properdocs_builds_the_same_site(site: BuiltSite, properdocs_site: BuiltSite) -> None:
+    assert properdocs_site.files == site.files
+    for name in site.files:
+        if name.startswith(("dane/", "praktyki/")) and not name.endswith(".html"):
+            assert (properdocs_site.folder / name).read_bytes() == (site.folder / name).read_bytes(), name
+    for address, page in site.pages.items():
+        assert properdocs_site.pages[address].one("#tresc").html == page.one("#tresc").html, address
+
+
+def test_a_split_that_does_not_add_up_stops_the_build_at_its_place(site: BuiltSite, tmp_path: Path) -> None:
+    practices = copy_practices(tmp_path / "practices")
+    entry = practices / "gdynia-pracownia" / "index.md"
+    text = entry.read_text(encoding="utf-8")
+    assert text.count("445") == 1
+    entry.write_text(text.replace("445", "446"), encoding="utf-8")
+    line = text[: text.index("445")].count("\n") + 1
+    column = text.index("445") - text.rindex("\n", 0, text.index("445"))
+
+    before = tmp_path / "site"
+    before.mkdir()
+    (before / "index.html").write_text("as it was", encoding="utf-8")
+    built = build(before, practices=practices)
+
+    assert built.code == 1
+    told = [said for said in built.log.splitlines() if said.startswith("practices/")]
+    assert len(told) == 1
+    assert told[0].startswith(f"practices/gdynia-pracownia/index.md:{line}:{column}: ")
+    assert all(number in told[0] for number in ("446", "339", "785", "784"))
+    assert "Traceback" not in built.log
+    assert files_of(before) == {"index.html": b"as it was"}
+
+
+def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None:
+    built = build(tmp_path / "site", settings=project(tmp_path / "project", address="katalog"))
+    assert built.code == 1
+    assert "docs/katalog.yml:" in built.log
+    assert "Traceback" not in built.log
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_missing_folder_of_practices_is_told_without_a_traceback(tmp_path: Path) -> None:
+    built = build(tmp_path / "site", practices=tmp_path / "nowhere")
+    assert built.code == 1
+    assert "nowhere" in built.log
+    assert "Traceback" not in built.log
+
+
+def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return [name for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)]

@@ -1,0 +1,93 @@
+"""The open data: shapes that others may rely on, the same facts as on the pages, nothing that is not public."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.builds import PRACTICES
+from tests.pages import BASE, BuiltSite
+
+pytestmark = pytest.mark.site
+
+COMPUTED = {"derived", "languages"}
+
+
+def test_the_practices_stand_in_one_file_with_the_address_of_their_schema(site: BuiltSite) -> None:
+    data = site.json("dane/praktyki.json")
+    assert set(data) == {"schema", "practices"}
+    assert site.file_at(urljoin(f"{BASE}dane/praktyki.json", data["schema"])) == "dane/schemat.json"
+    assert [record["id"] for record in data["practices"]] == sorted(site.records)
+    assert len(data["practices"]) == 14
+
+
+def test_the_schema_is_a_valid_schema(site: BuiltSite) -> None:
+    schema = site.json("dane/schemat.json")
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert {"title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial"} <= set(schema["required"])
+
+
+def test_every_practice_is_as_its_schema_says(site: BuiltSite) -> None:
+    schema = Draft202012Validator(site.json("dane/schemat.json"))
+    for practice_id, record in site.records.items():
+        entered = {name: value for name, value in record.items() if name not in COMPUTED}
+        assert [error.message for error in schema.iter_errors(entered)] == [], practice_id
+
+
+def test_the_schema_refuses_what_the_catalogue_refuses(site: BuiltSite) -> None:
+    schema = Draft202012Validator(site.json("dane/schemat.json"))
+    entered = {name: value for name, value in site.records["gdynia-pracownia"].items() if name not in COMPUTED}
+    for wrong in ({"titel": "x"}, {"summary": "za krótko"}, {"lifecycle": "dead"}, {"sources": []}, {"title": "x" * 101}):
+        assert list(schema.iter_errors({**entered, **wrong})), wrong
+    assert list(schema.iter_errors({name: value for name, value in entered.items() if name != "title"}))
+
+
+def test_each_practice_has_the_same_data_beside_its_page(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        assert site.json(f"praktyki/{practice_id}/praktyka.json") == record
+        link = site.practice(practice_id).one("article a[href$='praktyka.json']").attributes["href"] or ""
+        assert site.file_at(site.practice(practice_id).resolve(link)) == f"praktyki/{practice_id}/praktyka.json"
+
+
+def test_what_was_computed_stands_apart(site: BuiltSite) -> None:
+    for record in site.records.values():
+        assert set(record["derived"]) >= {"completeness", "shares"}
+        assert record["languages"] == ["pl"]
+    derived = site.records["gdynia-pracownia"]["derived"]
+    assert derived["cofinanced_share"] == pytest.approx(7.8 / 9.2)
+    assert {share["indicator"]: round(100 * share["ratio"], 1) for share in derived["shares"]} == {
+        "with_disability": 37.4,
+        "took_job": 40.8,
+        "qualified": 29.8,
+    }
+
+
+def test_nothing_empty_is_exported(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        assert [name for name, value in record.items() if value in (None, [], {}, "")] == [], practice_id
+        assert [path for path in nulls(record)] == [], practice_id
+
+
+def test_the_source_of_each_practice_is_published_while_no_repository_is_known(site: BuiltSite) -> None:
+    for practice_id in site.records:
+        published = (site.folder / "praktyki" / practice_id / "index.md").read_bytes()
+        assert published == (PRACTICES / practice_id / "index.md").read_bytes()
+
+
+def test_the_search_box_knows_every_practice(site: BuiltSite) -> None:
+    entries = {entry["location"]: entry for entry in site.json("search/search_index.json")["docs"]}
+    for practice_id, record in site.records.items():
+        assert entries[f"praktyki/{practice_id}/"]["title"] == record["title"]
+    assert {address.partition("#")[0] for address in entries} <= set(site.pages)
+
+
+def nulls(value: Any, path: str = "") -> list[str]:
+    """Where a value holds nothing at all."""
+    if isinstance(value, Mapping):
+        return [found for name, part in value.items() for found in nulls(part, f"{path}.{name}")]
+    if isinstance(value, list):
+        return [found for n, part in enumerate(value) for found in nulls(part, f"{path}[{n}]")]
+    return [path] if value is None else []

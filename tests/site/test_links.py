@@ -1,0 +1,133 @@
+"""Where the real site leads, and what a browser asks for on the way: nothing is dead, nothing leaves the site by itself."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.builds import build, files_of, project
+from tests.pages import BASE, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
+
+pytestmark = pytest.mark.site
+
+# What a browser fetches, or where it sends what a reader typed; <a href> alone may lead elsewhere.
+REQUESTS = (
+    *(("*", name) for name in ("src", "srcset", "poster", "data", "action", "formaction", "background", "ping")),
+    *(("*", name) for name in ("manifest", "xlink:href")),
+    *((tag, "href") for tag in ("link", "use", "image", "area", "base")),
+)
+# These relations of a link say what it is and make no request.
+SILENT = {"canonical", "license", "alternate"}
+ADDRESS = "https://katalog.example.org/praktyki-miast/"
+STYLE_REQUEST = re.compile(r"@import\s+[\"']?([^\"';)]+)|url\(\s*[\"']?([^\"')]+)")
+CODE_REQUEST = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|import)\b\s*\(?")
+
+
+def test_every_link_leads_to_a_page_or_a_file(site: BuiltSite) -> None:
+    assert len(list(links(site))) > 4000
+    assert dead_links(site) == []
+
+
+def test_every_anchor_leads_to_an_element(site: BuiltSite) -> None:
+    anchored = [(page, link) for page, link in links(site) if "#" in link and not is_outside(page.resolve(link))]
+    assert len(anchored) > 1000
+    assert [(page, link) for page, link in anchored if not is_anchored(site, page, link)] == []
+
+
+def test_no_page_makes_a_request_to_another_host(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert [address for address in requests(page) if is_outside(address)] == [], page
+
+
+def test_every_request_of_a_page_is_answered(site: BuiltSite) -> None:
+    asked = {address for page in site.pages.values() for address in requests(page) if not address.startswith("data:")}
+    assert len(asked) > 8
+    assert {address for address in asked if site.file_at(address) is None} == set()
+
+
+def test_no_style_makes_a_request_to_another_host(site: BuiltSite) -> None:
+    styles = {name: site.text(name) for name in site.files if name.endswith(".css")}
+    styles |= {f"{page} {n}": text for page in site.pages.values() for n, text in enumerate(styles_in(page))}
+    assert len(styles) > 8
+    for name, text in styles.items():
+        asked = [urljoin(BASE + name, (found[1] or found[2]).strip()) for found in STYLE_REQUEST.finditer(text)]
+        assert [address for address in asked if is_outside(address)] == [], name
+
+
+def test_our_scripts_make_no_request_and_name_no_host(site: BuiltSite) -> None:
+    ours = [name for name in site.files if name.startswith("assets/scripts/")]
+    assert ours
+    for name in ours:
+        script = site.text(name)
+        assert CODE_REQUEST.findall(script) == [], name
+        assert re.findall(r"(?:https?|wss?)?://[\w.-]+\.\w+|[\"']//\w", script) == [], name
+
+
+def test_a_link_to_another_host_does_not_hand_over_the_window(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        opening = [node for node in page.all("a[target]") if "noopener" not in (node.attributes.get("rel") or "")]
+        assert opening == [], page
+
+
+def test_every_page_is_reached_from_the_home_page(site: BuiltSite) -> None:
+    leading: dict[str, set[str]] = {}
+    for page, link in links(site):
+        leading.setdefault(page.address, set()).add(page.resolve(link))
+    reached, waiting = set[str](), [""]
+    while waiting:
+        address = waiting.pop()
+        if address in reached or address not in site.pages:
+            continue
+        reached.add(address)
+        waiting += [urlsplit(target).path.lstrip("/") for target in leading.get(address, ())]
+    assert set(site.pages) - reached == {"404.html"}
+
+
+def test_a_fact_leads_to_its_source_and_the_source_back(site: BuiltSite) -> None:
+    for practice_id in site.records:
+        page = site.practice(practice_id)
+        there = [node.attributes["href"] or "" for node in page.all(".ref a")]
+        assert there
+        assert all(link.startswith("#zrodlo-") for link in there)
+        back = {(node.attributes["href"] or "").lstrip("#") for node in page.all(".sources__back a")}
+        assert back == {node.attributes["id"] for node in page.all(".ref a")}
+
+
+def test_without_an_address_there_is_no_site_map_and_no_canonical_link(site: BuiltSite) -> None:
+    assert [name for name in site.files if "sitemap" in name] == []
+    assert [page for page in site.pages.values() if page.all("link[rel=canonical]")] == []
+
+
+def test_with_an_address_the_site_map_names_every_page_once(tmp_path: Path) -> None:
+    settings = project(tmp_path / "project", address=ADDRESS)
+    before = files_of(settings.parent).keys()
+    addressed = BuiltSite(build(tmp_path / "site", settings=settings).finished().folder)
+    assert files_of(settings.parent).keys() == before, "a build leaves files beside what it is made from"
+
+    named = re.findall(r"<loc>(.*)</loc>", addressed.text("sitemap.xml"))
+    pages = {address for address in addressed.pages if address != "404.html"}
+    assert sorted(named) == sorted(ADDRESS + address for address in pages)
+    for address in pages:
+        assert addressed.pages[address].one("link[rel=canonical]").attributes["href"] == ADDRESS + address
+    assert f"{ADDRESS}praktyki/epic/" in words(addressed.practice("epic").one(".cite"))
+
+
+def is_anchored(site: BuiltSite, page: Page, link: str) -> bool:
+    target = site.pages.get((site.file_at(page.resolve(link)) or "").removesuffix("index.html"))
+    return target is not None and unquote(urlsplit(link).fragment) in target.ids
+
+
+def requests(page: Page) -> Iterator[str]:
+    for node, value in attribute_values(page, *REQUESTS):
+        if node.tag == "link" and set((node.attributes.get("rel") or "").split()) <= SILENT:
+            continue
+        for part in value.split(",") if "srcset" in node.attributes else [value]:
+            yield page.resolve(part.split()[0] if part.split() else "")
+    for node in page.all("meta[http-equiv=refresh]"):
+        yield page.resolve((node.attributes["content"] or "").partition("url=")[2])
+
+
+def styles_in(page: Page) -> list[str]:
+    return [node.text() for node in page.all("style")] + [value for _, value in attribute_values(page, ("*", "style"))]

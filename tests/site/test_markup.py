@@ -1,0 +1,109 @@
+"""The markup that others may rely on: which field stands where, what nature a figure has, which practice a result is."""
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from goodpractices.catalogue import Practice, load_catalogue
+from tests.builds import PRACTICES
+from tests.pages import BuiltSite, words
+
+pytestmark = pytest.mark.site
+
+# The practice itself or its address rather than a field of the page; or shown by other names, asked for below.
+ELSEWHERE = {"id", "former_ids", "short_title", "editorial", "not_applicable", "translations"}
+
+
+def test_every_filled_field_is_marked_by_its_name(site: BuiltSite) -> None:
+    names = {field.name for field in fields(Practice)} - ELSEWHERE
+    seen = set()
+    for practice in load_catalogue(PRACTICES).published:
+        article = site.practice(practice.id).one("article[data-practice]")
+        filled = {name for name in names if getattr(practice, name)}
+        marked = {node.attributes["data-field"] for node in article.css("[data-field]")}
+        assert filled - marked == set(), practice.id
+        seen |= filled
+    assert len(seen) > 30
+
+
+def test_a_marked_field_is_never_empty(site: BuiltSite) -> None:
+    for practice_id in site.records:
+        nodes = site.practice(practice_id).all("article [data-field]")
+        assert [node.attributes["data-field"] for node in nodes if not words(node) and not node.css("img")] == []
+
+
+def test_short_facts_stand_in_their_field(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        page = site.practice(practice_id)
+        assert words(page.one("[data-field=title]")) == record["title"]
+        assert words(page.one("[data-field=summary]")) == record["summary"]
+
+
+def test_every_figure_is_marked_once_with_its_nature_and_shows_its_value(site: BuiltSite) -> None:
+    figures = 0
+    for practice_id, record in site.records.items():
+        nodes = {node.attributes["data-indicator"]: node for node in site.practice(practice_id).all("[data-indicator]")}
+        assert len(nodes) == len(site.practice(practice_id).all("[data-indicator]"))
+        assert {name: node.attributes["data-nature"] for name, node in nodes.items()} == {
+            figure["id"]: figure["nature"] for figure in record.get("indicators", [])
+        }
+        for figure in record.get("indicators", []):
+            shown = words(nodes[figure["id"]]).replace(" ", "")
+            assert all(str(figure[end]) in shown for end in ("value", "min", "max") if end in figure), figure
+            figures += 1
+    assert figures > 8
+
+
+def test_each_part_of_a_split_stands_beside_its_figure(site: BuiltSite) -> None:
+    node = site.practice("gdynia-pracownia").one("[data-indicator=participants]")
+    assert {"784", "445", "339"} <= set(words(node).split())
+    assert re.search(r"445 kobiet.*339 mężczyzn", words(node))
+
+
+def test_a_field_nobody_filled_says_that_there_is_no_data(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        page = site.practice(practice_id)
+        for name in ("funding", "indicators", "transfer"):
+            if name in record or name in record.get("not_applicable", {}):
+                continue
+            if name == "transfer" and "transfer_story" in record:
+                continue
+            said = [words(node).lower() for node in page.all(f"section[data-field={name}] .missing")]
+            assert said, f"{practice_id}: {name}"
+            assert all("brak danych" in text for text in said), said
+
+
+def test_what_cannot_apply_is_told_with_the_reason(site: BuiltSite) -> None:
+    told = 0
+    for practice_id, record in site.records.items():
+        for reason in record.get("not_applicable", {}).values():
+            assert reason in site.practice(practice_id).text
+            told += 1
+    assert told
+
+
+def test_every_open_question_stands_on_the_page(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        asked = [words(node) for node in site.practice(practice_id).all("[data-field=questions] li")]
+        assert asked == record["editorial"]["questions"]
+
+
+def test_the_list_of_practices_holds_each_once_and_tells_how_many(site: BuiltSite) -> None:
+    page = site.pages["praktyki/"]
+    results = page.all("[data-result]")
+    assert sorted(node.attributes["data-result"] or "" for node in results) == sorted(site.records)
+    assert {node.attributes["data-match"] for node in results} == {"exact"}
+    assert words(page.one("#tresc [role=status]")) == "14 praktyk"
+
+
+def test_the_search_of_the_home_page_asks_the_list_of_practices(site: BuiltSite) -> None:
+    form = site.pages[""].one("#tresc form[role=search]")
+    assert (form.attributes["action"], form.attributes["method"]) == ("praktyki/", "get")
+    assert len(form.css("input[type=search][name=q]")) == 1
+
+
+def test_related_practices_come_with_their_reason(site: BuiltSite) -> None:
+    items = [node for practice_id in site.records for node in site.practice(practice_id).all(".related__item")]
+    assert items
+    assert [node.html for node in items if not words(node.css_first(".related__reason") or node)] == []

@@ -1,0 +1,164 @@
+"""What every page of the real site is made of: one heading, one language, names for everything, nothing that runs."""
+
+import re
+from collections import Counter
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from tests.builds import PRACTICES
+from tests.pages import BuiltSite, Page, attribute_values, words
+
+pytestmark = pytest.mark.site
+
+# Of the theme: where the site begins, the palette a reader chose, its settings, the open tab; and one of ours.
+INLINE_SCRIPTS = {
+    "__md_scope=new URL(ROOT,loca",
+    "var palette=__md_get(\"__pale",
+    '{"annotate": null, "base": R',
+    "var target=document.getEleme",
+    "document.documentElement.cla",
+}
+OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
+
+
+def test_the_build_has_nothing_to_warn_of(site: BuiltSite) -> None:
+    assert [line for line in site.log.splitlines() if line.startswith(("WARNING", "ERROR"))] == []
+
+
+def test_each_entry_has_its_page(site: BuiltSite) -> None:
+    entries = {path.parent.name for path in PRACTICES.glob("*/index.md")}
+    assert len(entries) == 14
+    assert {page.one("article[data-practice]").attributes["data-practice"] for page in practice_pages(site)} == entries
+    for entry in entries:
+        assert site.practice(entry).one("article[data-practice]").attributes["data-practice"] == entry
+
+
+def test_no_shell_is_published(site: BuiltSite) -> None:
+    assert [name for name in site.files if "KATALOG" in name] == []
+    assert [page for page in site.pages.values() if "KATALOG-" in page.html] == []
+
+
+def test_ids_are_unique_on_each_page(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert [each for each, n in Counter(page.ids).items() if n > 1] == [], page
+
+
+def test_each_page_has_one_main_heading_and_skips_no_level(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        levels = [int((node.tag or "h0")[1]) for node in page.all("h1, h2, h3, h4, h5, h6")]
+        assert (levels[0], levels.count(1)) == (1, 1), page
+        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == [], page
+
+
+def test_no_heading_is_empty(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert [node.html for node in page.all("h1, h2, h3, h4, h5, h6") if not words(node)] == [], page
+
+
+def test_each_page_and_each_article_name_their_language(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert page.one("html").attributes["lang"] == "pl", page
+        assert [node for node in page.all("article[data-practice]") if node.attributes.get("lang") != "pl"] == [], page
+
+
+def test_each_page_has_a_title_of_its_own(site: BuiltSite) -> None:
+    titles = {page.address: words(page.one("head > title")) for page in site.pages.values()}
+    assert [address for address, title in titles.items() if not title.removesuffix("– Katalog dobrych praktyk")] == []
+    assert {title: n for title, n in Counter(titles.values()).items() if n > 1} == {}
+
+
+def test_each_page_describes_itself_to_search_engines(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        description = page.one("meta[name=description]").attributes["content"]
+        assert description
+        assert len(description.split()) > 2, page
+
+
+def test_a_practice_is_described_by_its_summary(site: BuiltSite) -> None:
+    for practice_id, record in site.records.items():
+        assert site.practice(practice_id).one("meta[name=description]").attributes["content"] == record["summary"]
+
+
+def test_nothing_on_a_page_runs_but_the_scripts_of_the_site(site: BuiltSite) -> None:
+    inline = {without_depth(node.text()) for page in site.pages.values() for node in page.all("script:not([src])")}
+    assert {text[:28] for text in inline} == INLINE_SCRIPTS
+    assert len(inline) == len(INLINE_SCRIPTS)
+    for page in site.pages.values():
+        sources = [site.file_at(page.resolve(node.attributes["src"] or "")) for node in page.all("script[src]")]
+        assert [name for name in sources if not (name or "").startswith(OWN_SCRIPTS)] == [], page
+        assert handlers(page) == [], page
+        assert scripted_links(page) == [], page
+        assert page.all("iframe, object, embed, base, applet, frame") == [], page
+
+
+def test_every_picture_has_a_text_or_is_hidden_from_readers_of_text(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        assert [node.html for node in page.all("img:not([alt])")] == [], page
+        for node in page.all("svg"):
+            named = node.attributes.get("role") == "img" and node.attributes.get("aria-label")
+            assert named or node.attributes.get("aria-hidden") == "true", f"{page}: {node.html}"
+
+
+def test_every_table_has_a_name_and_headers_with_a_direction(site: BuiltSite) -> None:
+    tables = 0
+    for page in site.pages.values():
+        for table in page.all("table"):
+            tables += 1
+            assert [words(node) for node in table.css("caption") if words(node)] or is_in_named_part(table), page
+            headers = table.css("th")
+            assert headers, page
+            assert [node.html for node in headers if node.attributes.get("scope") not in ("col", "row")] == [], page
+    assert tables > 1
+
+
+def test_what_is_named_by_an_id_is_there(site: BuiltSite) -> None:
+    names = ("aria-labelledby", "aria-describedby", "aria-controls", "for")
+    for page in site.pages.values():
+        pairs = attribute_values(page, *(("*", name) for name in names))
+        assert [value for _, value in pairs if not set(value.split()) <= set(page.ids)] == [], page
+
+
+def test_every_link_and_button_says_something(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        silent = [
+            node.html for node in page.all("a, button") if not (words(node) or node.attributes.get("aria-label"))
+        ]
+        assert silent == [], page
+
+
+def test_the_menu_marks_where_the_reader_is(site: BuiltSite) -> None:
+    for address, label in (("praktyki/", "Praktyki"), ("praktyki/epic/", "Praktyki"), ("o-katalogu/", "O katalogu")):
+        for menu in site.pages[address].all(".menu-list"):
+            assert [words(node) for node in menu.css("[aria-current]")] == [label], address
+    assert site.pages["organizacje/"].all(".menu-list [aria-current]") == []
+
+
+def practice_pages(site: BuiltSite) -> list[Page]:
+    return [page for page in site.pages.values() if page.all("article[data-practice]")]
+
+
+def without_depth(script: str) -> str:
+    """An inline script as it would stand on any page: the way to the root differs from folder to folder."""
+    plain = re.sub(r"[\"'](?:\.|/|(?:\.\./)*\.\.)[\"']", "ROOT", " ".join(script.split()), count=1)
+    return re.sub(r"[./]*assets/javascripts/workers/", "ROOT", plain)
+
+
+def is_in_named_part(node: LexborNode) -> bool:
+    """Whether an element stands in a region or a section that says what it is about."""
+    above = node.parent
+    while above is not None and not {"aria-label", "aria-labelledby"} & above.attributes.keys():
+        above = above.parent
+    return above is not None and above.attributes.get("role", above.tag) in ("region", "section")
+
+
+def handlers(page: Page) -> list[str]:
+    return [f"{node.tag} {name}" for node in page.all("*") for name in node.attributes if name.startswith("on")]
+
+
+def scripted_links(page: Page) -> list[str]:
+    return [value for node in page.all("*") for value in node.attributes.values() if is_scripted(value or "")]
+
+
+def is_scripted(value: str) -> bool:
+    return "".join(value.split()).lower().startswith(("javascript:", "vbscript:", "data:text"))

@@ -1,0 +1,89 @@
+"""A small catalogue on disk to try things on: one practice that is in order, and whatever a test changes in it."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from goodpractices.catalogue import Catalogue, InvalidCatalogue, load_catalogue
+from goodpractices.editing import problem_line
+from goodpractices.wording import Translations
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+BASE = CASES / "_base"
+PRACTICE = "wzor"
+
+_TOP_LEVEL_KEY = re.compile(r"^\"?(\w+)\"?:", re.MULTILINE)
+
+
+def minimal() -> dict[str, Any]:
+    """The fields of a practice that has what it must and nothing else."""
+    return dict(_minimal())
+
+
+def practice(**fields: Any) -> dict[str, Any]:
+    """The fields of a practice in order, some of them changed."""
+    return {**minimal(), **fields}
+
+
+def entry(given: Mapping[str, Any] | str = "", body: str = "", without: tuple[str, ...] = ()) -> str:
+    """The text of an entry that begins with the given fields, or lines of YAML; the rest is the minimal practice."""
+    first = given if isinstance(given, str) else _dumped(given)
+    named = {*_TOP_LEVEL_KEY.findall(first), *without}
+    rest = _dumped({name: value for name, value in minimal().items() if name not in named})
+    return f"---\n{first}{rest}---\n" + (f"\n{body}" if body else "")
+
+
+def practices_folder(parent: Path) -> Path:
+    """A folder of practices that holds vocabularies and registries, and no practice yet."""
+    folder = parent / "practices"
+    for name in ("_vocabularies", "_registry"):
+        shutil.copytree(BASE / name, folder / name)
+    return folder
+
+
+def add(folder: Path, name: str, text: str | bytes) -> Path:
+    """Write a file, named from the folder of practices; line ends and bytes stay as they are given."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def loaded(parent: Path, **entries: Mapping[str, Any]) -> Catalogue:
+    """The catalogue of some practices: by id, what is different about each."""
+    folder = practices_folder(parent)
+    for name, given in entries.items():
+        add(folder, f"{name}/index.md", entry(given))
+    return load_catalogue(folder)
+
+
+def problems_in(folder: Path) -> list[str]:
+    """What an editor reads about a folder of practices; nothing when all is well."""
+    try:
+        load_catalogue(folder)
+    except InvalidCatalogue as error:
+        polish = Translations.load("pl")
+        return [problem_line(problem, polish) for problem in error.problems]
+    return []
+
+
+def problems_of(parent: Path, text: str | bytes) -> list[str]:
+    """The same for one entry among good vocabularies and registries, each line without the path of its file."""
+    folder = practices_folder(parent)
+    add(folder, f"{PRACTICE}/index.md", text)
+    return [line.removeprefix(f"practices/{PRACTICE}/index.md:") for line in problems_in(folder)]
+
+
+@cache
+def _minimal() -> dict[str, Any]:
+    fields: dict[str, Any] = yaml.safe_load((BASE / "practice.yml").read_text(encoding="utf-8"))
+    return fields
+
+
+def _dumped(fields: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=1000) if fields else ""

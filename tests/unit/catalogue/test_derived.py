@@ -1,0 +1,135 @@
+"""What is computed from an entry, on the figures of the Gdynia entry and on its edges."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.catalogue.examples import practice
+
+from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue, participants
+
+PRACTICES = Path(__file__).resolve().parents[3] / "practices"
+
+
+def made(**fields: Any) -> Practice:
+    return PRACTICE({"id": "wzor", **practice(**fields)}, None)
+
+
+def money(role: str, amount: str, **more: str) -> dict[str, str]:
+    return {"role": role, "amount": amount, "currency": "PLN", "source": "s1", **more}
+
+
+def figure(name: str, value: str, **more: str) -> dict[str, str]:
+    return {"id": name, "label": name, "value": value, "unit": "person", "nature": "output", "source": "s1", **more}
+
+
+@pytest.fixture(scope="module")
+def gdynia() -> Derived:
+    return derive(load_catalogue(PRACTICES).practices["gdynia-pracownia"])
+
+
+def test_gdynia_was_paid_for_by_the_grant_to_84_8_percent(gdynia: Derived) -> None:
+    assert gdynia.cofinanced_share == pytest.approx(0.848, abs=0.0005)
+
+
+def test_gdynia_added_1_4_million_of_its_own(gdynia: Derived) -> None:
+    assert (gdynia.own_amount, gdynia.currency) == (1_400_000, "PLN")
+
+
+def test_shares_of_gdynia_are_of_all_participants(gdynia: Derived) -> None:
+    shares = {share.indicator: (share.of, round(100 * share.ratio, 1)) for share in gdynia.shares}
+    assert shares == {
+        "with_disability": ("participants", 37.4),
+        "took_job": ("participants", 40.8),
+        "qualified": ("participants", 29.8),
+    }
+
+
+def test_a_participant_in_gdynia_cost_11_735_zloty(gdynia: Derived) -> None:
+    assert gdynia.cost_per_participant is not None
+    assert round(gdynia.cost_per_participant) == 11_735
+
+
+def test_gdynia_took_85_months_with_the_first_and_the_last(gdynia: Derived) -> None:
+    assert gdynia.duration_months == 85
+
+
+def test_gdynia_cost_between_five_and_ten_million(gdynia: Derived) -> None:
+    assert gdynia.cost_band == "5-10m"
+
+
+def test_an_entry_without_figures_has_nothing_computed() -> None:
+    derived = derive(made())
+    assert derived.completeness.label == "stub"
+    assert (derived.cost_band, derived.cofinanced_share, derived.own_amount, derived.currency) == (
+        None,
+        None,
+        None,
+        None,
+    )
+    assert (derived.cost_per_participant, derived.duration_months, derived.shares) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("amount", "band"),
+    [
+        ("0", "under-50k"),
+        ("49999.99", "under-50k"),
+        ("50000", "50-250k"),
+        ("250000", "250k-1m"),
+        ("1000000", "1-5m"),
+        ("5000000", "5-10m"),
+        ("10000000", "over-10m"),
+    ],
+)
+def test_a_band_begins_at_its_lower_end(amount: str, band: str) -> None:
+    assert derive(made(funding=[money("total", amount)])).cost_band == band
+
+
+def test_nothing_is_computed_over_different_currencies_or_periods() -> None:
+    euro = derive(made(funding=[money("total", "100"), money("grant", "80", currency="EUR")]))
+    assert (euro.cofinanced_share, euro.own_amount) == (None, None)
+    yearly = derive(made(funding=[money("total", "100", period="2023"), money("grant", "80")]))
+    assert (yearly.cofinanced_share, yearly.cost_band) == (None, None)
+    two_totals = derive(made(funding=[money("total", "100"), money("total", "200"), money("grant", "80")]))
+    assert two_totals.cofinanced_share is None
+
+
+def test_a_total_of_nothing_divides_nothing() -> None:
+    derived = derive(made(funding=[money("total", "0"), money("grant", "0")], indicators=[figure("participants", "0")]))
+    assert (derived.cofinanced_share, derived.cost_per_participant) == (None, None)
+
+
+def test_grants_are_added_up() -> None:
+    derived = derive(made(funding=[money("total", "100"), money("grant", "50"), money("grant", "25")]))
+    assert (derived.cofinanced_share, derived.own_amount) == (0.75, 25)
+
+
+def test_a_plan_is_no_participant() -> None:
+    assert participants(made(indicators=[figure("participants", "300", nature="target")])) is None
+    assert participants(made(indicators=[figure("participants", "300")])) is not None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2023-01", "2023-01", 1),
+        ("2022-12", "2023-01", 2),
+        ("2023-01-31", "2023-02-01", 2),
+        ("2016", "2023-12", None),
+        ("XXXX-01", "2023-12", None),
+        ("202X-01", "2023-12", None),
+    ],
+)
+def test_months_are_counted_only_where_both_are_known(start: str, end: str, months: int | None) -> None:
+    assert derive(made(period={"start": start, "end": end})).duration_months == months
+
+
+def test_what_does_not_apply_does_not_count() -> None:
+    before = derive(made()).completeness
+    after = derive(
+        made(not_applicable={"funding": "Nie jest projektem", "programme": "Nie jest projektem"})
+    ).completeness
+    assert set(before.missing) - set(after.missing) == {"funding", "programme"}
+    everything = derive(made(not_applicable=dict.fromkeys(COUNTED, "Nie dotyczy"))).completeness
+    assert (everything.percent, everything.label, everything.missing) == (100, "full", ())

@@ -1,0 +1,113 @@
+"""Values of the model in words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from goodpractices.catalogue import Indicator, Place, parse_date, parse_when
+from goodpractices.publishing import phrasing
+from goodpractices.wording import Translations
+
+PL = Translations.load("pl")
+EN = Translations.load("en")
+
+
+def indicator(**fields: Any) -> Indicator:
+    known: dict[str, Any] = {"id": "x", "label": "uczestnicy", "unit": "person", "nature": "output", "source": "s1"}
+    return Indicator(**known | {name: str(value) for name, value in fields.items()})
+
+
+def place(**fields: Any) -> Place:
+    return Place(**{"id": "x", "name": "Gdynia", "country": "PL", "level": "town", **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "value", "phrase"),
+    [
+        ({"value": 784}, "784", "784 osoby"),
+        ({"value": 1}, "1", "1 osoba"),
+        ({"value": 11735}, "11 735", "11 735 osób"),
+        ({"value": 300, "precision": "at_least"}, "co najmniej 300", "co najmniej 300 osób"),
+        ({"value": 22, "precision": "about"}, "około 22", "około 22 osób"),
+        ({"value": 22, "precision": "rounded"}, "22", "22 osoby"),
+        ({"min": 3, "max": 12, "precision": "range"}, "3–12", "od 3 do 12 osób"),
+        ({"min": 3, "max": 4, "precision": "range", "unit": "project"}, "3–4", "od 3 do 4 projektów"),
+        ({"value": 40.8, "unit": "percent"}, "40,8%", "40,8%"),
+        ({"min": 10, "max": 20, "unit": "percent", "precision": "range"}, "10–20%", "10–20%"),
+        ({"value": 9200000, "unit": "PLN"}, "9 200 000 zł", "9 200 000 zł"),
+        ({"value": 9200000, "unit": "PLN", "precision": "about"}, "około 9,2 mln zł", "około 9,2 mln zł"),
+        ({"value": 7, "unit": "other"}, "7", "7"),
+        ({}, "brak danych", "brak danych"),
+    ],
+)
+def test_a_figure_says_how_exact_it_is(fields: dict[str, Any], value: str, phrase: str) -> None:
+    assert phrasing.figure_value(indicator(**fields), PL).replace("\xa0", " ") == value
+    assert phrasing.figure_phrase(indicator(**fields), PL).replace("\xa0", " ") == phrase
+
+
+def test_a_place_abroad_is_named_with_its_country() -> None:
+    stralsund = place(name="Stralsund", country="DE")
+    assert phrasing.place_name(stralsund, PL) == "Stralsund, Niemcy"
+    assert phrasing.place_name(stralsund, EN) == "Stralsund, Germany"
+
+
+def test_a_place_at_home_and_a_country_stand_alone() -> None:
+    assert phrasing.place_name(place(), PL) == "Gdynia"
+    assert phrasing.place_name(place(name="Niemcy", country="DE", level="country"), PL) == "Niemcy"
+
+
+def test_a_place_has_its_english_name_in_english() -> None:
+    lisbon = place(name="Lizbona", en="Lisbon", country="PT")
+    assert phrasing.place_name(lisbon, EN) == "Lisbon, Portugal"
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "machine"),
+    [
+        ("2022-10-24/2022-10-27", "24–27 października 2022", None),
+        ("2016-12/..", "od grudnia 2016", None),
+        ("../2023-12", "do grudnia 2023", None),
+        ("2016-12", "grudzień 2016", "2016-12"),
+        ("2022-10-24", "24 października 2022", "2022-10-24"),
+        ("0966", "966", "0966"),
+        ("XXXX-11-09", "9 listopada, rok nieznany", None),
+        ("2023-03~", "około marca 2023", None),
+        ("201X", "2010–2019", None),
+        ("XXXX", "data nieznana", None),
+    ],
+)
+def test_a_date_has_words_for_people_and_a_form_for_machines_where_it_is_sure(
+    written: str, words: str, machine: str | None
+) -> None:
+    assert phrasing.when(parse_when(written), PL) == words
+    assert phrasing.machine_date(parse_when(written)) == machine
+
+
+def test_a_calendar_day_is_said_in_full() -> None:
+    assert phrasing.day(date(2026, 11, 20), PL) == "20 listopada 2026"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2016-12", "2023-12", "2016–2023"),
+        ("2022-10", "2022-12", "2022"),
+        ("2003", None, "od 2003"),
+        (None, "2023-05", "do 2023"),
+        ("2016~", "2023", "około 2016 – 2023"),
+        ("XXXX-05", "2023", "do 2023"),
+        ("XXXX-05", "XXXX-06", ""),
+        (None, None, ""),
+    ],
+)
+def test_a_card_shows_years_alone(start: str | None, end: str | None, words: str) -> None:
+    first, last = (parse_date(each) if each else None for each in (start, end))
+    assert phrasing.years(first, last, PL) == words
+
+
+def test_ages_and_sizes_are_ranges_with_either_end_open() -> None:
+    assert phrasing.age(15, 24, PL) == "od 15 do 24 lat"
+    assert (phrasing.age(18, None, PL), phrasing.age(None, 1, PL)) == ("od 18 lat", "do 1 roku")
+    assert phrasing.age(None, None, PL) == "brak danych"
+    assert phrasing.inhabitants(5000, 20000, PL).replace("\xa0", " ") == "od 5 000 do 20 000 mieszkańców"

@@ -1,0 +1,267 @@
+"""The shape of the project, kept by reading its code: rooms lean one way, nothing reaches outside.
+
+Each rule is a function from a source to what breaks it, so that it can also be shown a source that does.
+"""
+
+import ast
+import importlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "hooks" / "goodpractices"
+
+# Each room, and the rooms it may stand on.
+ROOMS = {
+    "wording": set[str](),
+    "catalogue": {"wording"},
+    "finding": {"wording", "catalogue"},
+    "publishing": {"wording", "catalogue", "finding"},
+    "editing": {"wording", "catalogue"},
+}
+GENERATORS = {"mkdocs", "material", "properdocs"}
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+OUTSIDE = [*(ROOT / "hooks").glob("*.py"), *(ROOT / "scripts" / f"{name}.py" for name in ("build", "validate"))]
+TEMPLATES = [*(ROOT / "docs" / "templates").rglob("*"), *(PACKAGE / "publishing" / "templates").rglob("*")]
+ASSETS = (ROOT / "docs" / "assets").rglob("*")
+SERVED = sorted(path for path in [*TEMPLATES, *ASSETS] if path.suffix in (".html", ".xml", ".css", ".js", ".svg"))
+
+Rule = Callable[[str, str], Iterator[str]]
+
+
+def leans_upwards(module: str, source: str) -> Iterator[str]:
+    """Imports of a room that the module's own room may not stand on."""
+    own = room_of(module)
+    for imported in imports(module, source):
+        if (room := room_of(imported)) and room != own and own and room not in ROOMS[own]:
+            yield f"{module} imports {imported}"
+
+
+def avoids_the_door(module: str, source: str) -> Iterator[str]:
+    """Imports of what lies behind the door of another room."""
+    for imported in imports(module, source):
+        if room_of(imported) not in ("", room_of(module)) and imported.count(".") > 1:
+            yield f"{module} imports {imported}"
+
+
+def knows_the_generator(module: str, source: str) -> Iterator[str]:
+    yield from (f"{module} imports {name}" for name in imports(module, source) if name.split(".")[0] in GENERATORS)
+
+
+def prints(module: str, source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in (
+            "print",
+            "pprint",
+            "sys.stdout.write",
+            "sys.stderr.write",
+        ):
+            yield f"{module}:{node.lineno} prints"
+
+
+def looks_at_the_clock(module: str, source: str) -> Iterator[str]:
+    """Calls whose answer changes from one build to the next; dates come from the entries."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and re.search(
+            r"\b(?:now|today|utcnow|time\.time|localtime|gmtime)$", ast.unparse(node.func)
+        ):
+            yield f"{module}:{node.lineno} asks for the time"
+
+
+def loads_from_elsewhere(name: str, source: str) -> Iterator[str]:
+    """Places where a browser would fetch something from another host; links that people follow are none."""
+    for pattern in LOADS:
+        for found in pattern.finditer(source):
+            yield f"{name}: {found[0][:120]}"
+
+
+def names_a_machine(name: str, source: str) -> Iterator[str]:
+    """Paths that exist on one computer only."""
+    yield from (f"{name}: {found[0]}" for found in MACHINE.finditer(source))
+
+
+_HOST = r"(?:(?:https?|wss?):)?//[\w{]"
+LOADS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"<(?!a\b)[\w-]+\b[^<>]*\s(?:src|srcset|data|poster|action|formaction|xlink:href)\s*=\s*[\"']?\s*{_HOST}",
+        rf"<(?:image|use|base)\b[^<>]*\shref\s*=\s*[\"']?\s*{_HOST}",
+        rf"<link\b(?=[^<>]*rel=[\"']?[^\"'>]*(?:stylesheet|icon|pre|manifest))[^<>]*\shref=[\"']?{_HOST}",
+        rf"url\(\s*[\"']?{_HOST}",
+        rf"@import\s+[\"']{_HOST}",
+        rf"\b(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|open)\(\s*[^)]*?[\"'`]{_HOST}",
+        rf"\bfrom\s+[\"']{_HOST}",
+        rf"\.(?:src|href|action)\s*=\s*[\"'`]{_HOST}",
+    )
+]
+MACHINE = re.compile(r"(?<![\w.:/])(?:/(?:work|home|Users|root|tmp)/\w|[A-Z]:\\\w)")
+
+
+def test_rooms_are_what_the_style_says() -> None:
+    assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} == ROOMS.keys()
+
+
+@pytest.mark.parametrize("rule", [leans_upwards, avoids_the_door, knows_the_generator, prints, looks_at_the_clock])
+def test_every_module_of_the_package_keeps(rule: Rule) -> None:
+    assert len(SOURCES) > 40
+    assert [broken for path in SOURCES for broken in rule(module_name(path), path.read_text(encoding="utf-8"))] == []
+
+
+def test_hooks_and_commands_come_through_the_doors_too() -> None:
+    assert len(OUTSIDE) == 3
+    assert [broken for path in OUTSIDE for broken in avoids_the_door(path.stem, path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_door_lists_what_it_has(room: str) -> None:
+    door = importlib.import_module(f"goodpractices.{room}")
+    assert sorted(door.__all__) == sorted(set(door.__all__))
+    assert [name for name in door.__all__ if not hasattr(door, name)] == []
+    imported = imports(f"goodpractices.{room}", Path(str(door.__file__)).read_text(encoding="utf-8"))
+    assert all(name.startswith(f"goodpractices.{room}.") for name in imported)
+
+
+def test_the_package_works_where_no_generator_is_installed() -> None:
+    code = f"""
+import importlib, pkgutil, sys
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {GENERATORS!r}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Missing())
+import goodpractices
+names = [module.name for module in pkgutil.walk_packages(goodpractices.__path__, "goodpractices.")]
+for name in names:
+    importlib.import_module(name)
+print(len(names))
+"""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run([sys.executable, "-c", code], env=surroundings, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 40
+
+
+def test_nothing_served_is_fetched_from_another_host() -> None:
+    assert len(SERVED) > 20
+    assert [
+        broken for path in SERVED for broken in loads_from_elsewhere(path.name, path.read_text(encoding="utf-8"))
+    ] == []
+
+
+def test_the_settings_load_nothing_from_another_host() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert re.search(r"^  font: false$", settings, re.MULTILINE)
+    assert re.findall(r"^\s*- .*//.*$", re.sub(r"#.*", "", settings), re.MULTILINE) == []
+
+
+def test_no_file_of_the_project_names_a_place_on_one_machine() -> None:
+    files = project_files()
+    assert len(files) > 100
+    assert [broken for path in files for broken in names_a_machine(path.as_posix(), text_of(path))] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "source"),
+    [
+        (leans_upwards, "goodpractices.catalogue.model", "from ..publishing import Site"),
+        (leans_upwards, "goodpractices.catalogue", "from ..finding import newest"),
+        (leans_upwards, "goodpractices.wording.polish", "from .. import catalogue"),
+        (leans_upwards, "goodpractices.wording.polish", "import goodpractices.catalogue"),
+        (leans_upwards, "goodpractices.editing.reports", "from goodpractices.publishing import Site"),
+        (leans_upwards, "goodpractices.finding.related", "def f():\n    from ..publishing import Site"),
+        (leans_upwards, "goodpractices.publishing.site", "from ..editing import report"),
+        (avoids_the_door, "goodpractices.finding.related", "from ..catalogue.model import Practice"),
+        (avoids_the_door, "goodpractices.finding.related", "import goodpractices.catalogue.model"),
+        (avoids_the_door, "goodpractices.finding.related", "from goodpractices.catalogue.model import Practice"),
+        (avoids_the_door, "catalogue_hooks", "from goodpractices.catalogue.model import Practice"),
+        (knows_the_generator, "goodpractices.publishing.site", "from mkdocs.structure.pages import Page"),
+        (knows_the_generator, "goodpractices.publishing.site", "def f():\n    import material"),
+        (prints, "goodpractices.editing.reports", "print('x')"),
+        (prints, "goodpractices.editing.reports", "import sys\nsys.stdout.write('x')"),
+        (looks_at_the_clock, "goodpractices.publishing.site", "from datetime import date\ndate.today()"),
+        (looks_at_the_clock, "goodpractices.publishing.site", "import time\ntime.time()"),
+        (loads_from_elsewhere, "a.html", '<script defer src="https://cdn.example/x.js"></script>'),
+        (loads_from_elsewhere, "a.html", "<img alt=x src=//cdn.example/x.png>"),
+        (loads_from_elsewhere, "a.html", '<link rel="stylesheet" href="https://fonts.example/css">'),
+        (loads_from_elsewhere, "a.html", '<link rel="preconnect" href="https://fonts.example">'),
+        (loads_from_elsewhere, "a.html", '<form method="post" action="https://example.org/">'),
+        (loads_from_elsewhere, "a.svg", '<image href="http://example.org/x.png"/>'),
+        (loads_from_elsewhere, "a.css", "a { background: url(https://example.org/x.png) }"),
+        (loads_from_elsewhere, "a.css", '@import "//example.org/x.css";'),
+        (loads_from_elsewhere, "a.js", 'fetch("https://example.org/x")'),
+        (loads_from_elsewhere, "a.js", "import x from 'https://example.org/x.js'"),
+        (loads_from_elsewhere, "a.js", "image.src = `https://example.org/x?${y}`"),
+        (names_a_machine, "a.md", "see /" + "home/anna/katalog"),
+        (names_a_machine, "a.md", "see `/" + "tmp/x`"),
+        (names_a_machine, "a.md", "see C:" + "\\Users\\anna"),
+    ],
+)
+def test_a_rule_sees_what_breaks_it(rule: Rule, module: str, source: str) -> None:
+    assert list(rule(module, source))
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "source"),
+    [
+        (leans_upwards, "goodpractices.publishing.site", "from ..catalogue import Practice\nfrom .articles import x"),
+        (leans_upwards, "goodpractices.catalogue.model", "from .fields import Text\nimport re"),
+        (avoids_the_door, "goodpractices.catalogue", "from .model import Practice"),
+        (avoids_the_door, "goodpractices.catalogue.folder", "from ..wording import Translations"),
+        (avoids_the_door, "build", "from goodpractices.publishing import write_archive"),
+        (
+            loads_from_elsewhere,
+            "a.html",
+            '<a href="https://example.org/">x</a><link rel="license" href="https://example.org/">',
+        ),
+        (loads_from_elsewhere, "a.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        (names_a_machine, "a.md", "https://example.org/" + "home/x, ../" + "home/x, a/" + "tmp/b"),
+    ],
+)
+def test_a_rule_lets_pass_what_is_in_order(rule: Rule, module: str, source: str) -> None:
+    assert list(rule(module, source)) == []
+
+
+def imports(module: str, source: str) -> list[str]:
+    """Full names of everything a module imports from, those of relative imports resolved."""
+    found = []
+    is_package = (PACKAGE.parent / module.replace(".", "/") / "__init__.py").is_file()
+    parts = module.split(".") if is_package else module.split(".")[:-1]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = parts[: len(parts) - node.level + 1] if node.level else []
+            base = ".".join([*above, *filter(None, [node.module])])
+            # "from .. import catalogue" imports a room by its name.
+            found += [f"{base}.{alias.name}" for alias in node.names] if base == "goodpractices" else [base]
+    return found
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "goodpractices" and len(parts) > 1 else ""
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def project_files() -> list[Path]:
+    """Everything that is or could be committed."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip("no Git here to tell files of the project from others")
+    return [path for name in sorted(set(filter(None, done.stdout.split("\0")))) if (path := ROOT / name).is_file()]
+
+
+def text_of(path: Path) -> str:
+    """The text of a file; of a picture or another file of bytes nothing."""
+    data = path.read_bytes()
+    return "" if b"\0" in data[:1024] else data.decode(errors="replace")

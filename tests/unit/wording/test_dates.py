@@ -1,0 +1,57 @@
+"""Dates in words: as exact as they are known."""
+
+import pytest
+
+from goodpractices.catalogue.edtf import parse_date
+from goodpractices.wording import Translations, date_in_words, range_in_words
+
+PL = Translations.load("pl")
+EN = Translations.load("en")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "polish", "english"),
+    [
+        ("2022-10-24", "24 października 2022", "24 October 2022"),
+        ("2022-10", "październik 2022", "October 2022"),
+        ("2022", "2022", "2022"),
+        ("201X", "2010–2019", "2010–2019"),
+        ("XXXX-11-09", "9 listopada, rok nieznany", "9 November, year unknown"),
+        ("XXXX-11", "listopad, rok nieznany", "November, year unknown"),
+        ("XXXX", "data nieznana", "date unknown"),
+        ("2023-03~", "około marca 2023", "about March 2023"),
+        ("2023~", "około 2023", "about 2023"),
+        ("2023-03?", "prawdopodobnie marzec 2023", "probably March 2023"),
+        ("2023-03-05%", "prawdopodobnie około 5 marca 2023", "probably about 5 March 2023"),
+    ],
+)
+def test_a_date_says_what_is_known_of_it(edtf: str, polish: str, english: str) -> None:
+    assert date_in_words(PL, parse_date(edtf)) == polish
+    assert date_in_words(EN, parse_date(edtf)) == english
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2022-10-24", "2022-10-27", "24–27 października 2022"),
+        ("2022-10-28", "2022-11-02", "28 października – 2 listopada 2022"),
+        ("2022-12-30", "2023-01-02", "30 grudnia 2022 – 2 stycznia 2023"),
+        ("2016-12", "2023-12", "grudzień 2016 – grudzień 2023"),
+        ("2022-09", "2022-10", "wrzesień – październik 2022"),
+        ("2022-10", "2022-10-27", "październik 2022 – 27 października 2022"),
+        ("2022-10-24", "2022", "24 października 2022 – 2022"),
+        ("2021", "2027", "2021–2027"),
+        ("2021", "2023-03", "2021 – marzec 2023"),
+        ("2016-12", "2016-12", "grudzień 2016"),
+        ("2016~", "2023", "około 2016 – 2023"),
+        ("2016-12", None, "od grudnia 2016"),
+        ("2016-12~", None, "od około grudnia 2016"),
+        (None, "2023-12", "do grudnia 2023"),
+        ("XXXX", "2023-12", "do grudnia 2023"),
+        ("XXXX", None, "data nieznana"),
+        (None, None, "data nieznana"),
+    ],
+)
+def test_a_range_repeats_no_part_and_hides_none(start: str | None, end: str | None, words: str) -> None:
+    first, last = (parse_date(each) if each else None for each in (start, end))
+    assert range_in_words(PL, first, last) == words
