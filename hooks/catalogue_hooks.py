@@ -24,6 +24,7 @@ from goodpractices.publishing import (
     SECTIONS,
     Shell,
     Site,
+    is_about_shell,
     shell_address,
     shell_source,
     sitemap,
@@ -32,6 +33,10 @@ from goodpractices.publishing import (
 from goodpractices.wording import Translations
 
 log = logging.getLogger("mkdocs.catalogue")
+
+# Shells are not written, which is no news for whoever reads the log.
+for _generator in ("mkdocs", "properdocs"):
+    logging.getLogger(f"{_generator}.commands.build").addFilter(lambda record: not is_about_shell(record.getMessage()))
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -69,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leave nothing but the hole in a shell; in other pages keep short words from ending a line, and name index.html."""
+    """Leave nothing but the hole in a shell; give other pages the typography and links of generated ones."""
     site: Site = config.extra["site"]
     return CONTENT if page.meta.get("shell") else site.hand_written(html)
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pytest
-
 from tests.builds import build, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite

@@ -13,12 +13,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import yaml
 from PIL import Image
+from tests.builds import copy_practices
 
 from goodpractices.catalogue import SECTIONS, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
-from tests.builds import copy_practices
 
 REFUSED = (
     "<script>alert(1)</script>",
@@ -66,7 +66,7 @@ PASSED = (
     "**a** __b__ *c* _d_ ~~e~~ `f` # g",
     "| a | b | ||| \\| \\",
     "--- *** ===",
-    "--8<-- \"x.md\" !!! note",
+    '--8<-- "x.md" !!! note',
     ":material-alert: :smile: ++ctrl++",
     "=cmd|' /C calc'!A0",
     "@import url(//evil.example/x.css)",
@@ -78,10 +78,10 @@ FIELDS_ONLY = ("[x](javascript:alert(1))", "![x](https://evil.example/x.png)", "
 """What stories refuse, as Markdown would make something of it."""
 
 STORIES_ONLY = (
-    "<https://evil.example\"onmouseover=alert(1)>",
+    '<https://evil.example"onmouseover=alert(1)>',
     "<https://evil.example/'><https://x.example/`onload=alert(1)`>",
-    "<mailto:a@example.org?subject=\"onclick=alert(1)>",
-    "[a](https://example.org/x_y_z*a*b) [**b**](../zly-0/index.md) [c](https://example.org/(a)/b \"onclick=alert(1)\")",
+    '<mailto:a@example.org?subject="onclick=alert(1)>',
+    '[a](https://example.org/x_y_z*a*b) [**b**](../zly-0/index.md) [c](https://example.org/(a)/b "onclick=alert(1)")',
     "[a [b](https://example.org/1)](https://example.org/2)",
 )
 """What Markdown makes links of, and fields refuse in part."""
@@ -260,6 +260,6 @@ def limit_in(limits: str, name: str, otherwise: int) -> int:
 IDENTITY = {
     "name": "Katalog \"nazwa\" & 'inna' &lt;b&gt; {{ 7 * 7 }}",
     "tagline": "' onfocus='alert(1)' \" &#60;img src=x onerror=alert(1)&#62;",
-    "description": "\" onload=\"alert(1)\" &lt;script&gt;alert(1)&lt;/script&gt;",
+    "description": '" onload="alert(1)" &lt;script&gt;alert(1)&lt;/script&gt;',
     "owner": "Biuro \"><' & &amp;lt;i&amp;gt; ${alert(1)}",
 }

@@ -1,8 +1,15 @@
-"""Gives the browser tests the system's Chromium; pytest-playwright brings ``browser``, ``context`` and ``page``."""
+"""Gives the browser tests the system's Chromium, the site on a server and in a folder, and readers who visit it."""
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
+from tests.browser.visitor import Visitor, served
+from tests.builds import build, offline_settings
+from tests.conftest import HostileSite
+from tests.pages import BuiltSite
 
 from _chromium import HOW_TO_INSTALL, find_chromium
 
@@ -17,6 +24,8 @@ OPTIONS = [
     "--disable-sync",
 ]
 
+Visit = Callable[..., Visitor]
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
@@ -25,3 +34,39 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     if path is None:
         pytest.fail(HOW_TO_INSTALL, pytrace=False)
     return {**browser_type_launch_args, "executable_path": path, "args": OPTIONS}
+
+
+@pytest.fixture(scope="session")
+def web(site: BuiltSite) -> Iterator[str]:
+    """The address of the real site on a server."""
+    with served(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_web(hostile: HostileSite) -> Iterator[str]:
+    """The address of the hostile site on a server."""
+    with served(hostile.site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the real site that opens from a folder."""
+    folder = tmp_path_factory.mktemp("offline")
+    return build(folder / "site", settings=offline_settings(folder / "project")).finished().folder
+
+
+@pytest.fixture
+def visit(browser: Browser, web: str) -> Iterator[Visit]:
+    """Sends a reader to the real site, or to the one at ``base``; the test fails if anything goes wrong around them."""
+    visitors: list[Visitor] = []
+
+    def send(*, base: str | None = None, **window: Any) -> Visitor:
+        visitors.append(Visitor(browser, base or web, **window))
+        return visitors[-1]
+
+    yield send
+    for visitor in visitors:
+        visitor.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []

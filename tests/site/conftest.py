@@ -1,7 +1,6 @@
 """Other builds that tests compare with the real one."""
 
 import pytest
-
 from tests.builds import build
 from tests.pages import BuiltSite
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.builds import build, copy_practices, files_of, project
 from tests.pages import BuiltSite
 

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
-
 from tests.builds import PRACTICES
 from tests.pages import BASE, BuiltSite
 
@@ -27,7 +26,9 @@ def test_the_schema_is_a_valid_schema(site: BuiltSite) -> None:
     schema = site.json("dane/schemat.json")
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert {"title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial"} <= set(schema["required"])
+    assert {"title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial"} <= set(
+        schema["required"]
+    )
 
 
 def test_every_practice_is_as_its_schema_says(site: BuiltSite) -> None:
@@ -40,7 +41,13 @@ def test_every_practice_is_as_its_schema_says(site: BuiltSite) -> None:
 def test_the_schema_refuses_what_the_catalogue_refuses(site: BuiltSite) -> None:
     schema = Draft202012Validator(site.json("dane/schemat.json"))
     entered = {name: value for name, value in site.records["gdynia-pracownia"].items() if name not in COMPUTED}
-    for wrong in ({"titel": "x"}, {"summary": "za krótko"}, {"lifecycle": "dead"}, {"sources": []}, {"title": "x" * 101}):
+    for wrong in (
+        {"titel": "x"},
+        {"summary": "za krótko"},
+        {"lifecycle": "dead"},
+        {"sources": []},
+        {"title": "x" * 101},
+    ):
         assert list(schema.iter_errors({**entered, **wrong})), wrong
     assert list(schema.iter_errors({name: value for name, value in entered.items() if name != "title"}))
 

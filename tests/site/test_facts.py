@@ -1,7 +1,6 @@
 """Every fact of the first practices stands on its page and in the open data, planned figures always as plans."""
 
 import pytest
-
 from tests.pages import BuiltSite, Page, words
 from tests.site.facts import Facts, all_facts, holds, missing_words, unheld
 
@@ -28,7 +27,9 @@ def test_every_fact_is_in_the_open_data(site: BuiltSite, facts: Facts) -> None:
 
 def test_a_fact_that_is_not_there_would_be_noticed() -> None:
     record = {"themes": ["sport"], "organisations": [{"org": "lis", "role": "leader"}], "indicators": [{"value": 784}]}
-    facts = Facts("x", ("784 osoby",), {"themes~": "sport", "organisations[org=lis].role": "leader", "indicators[0].value": 784})
+    facts = Facts(
+        "x", ("784 osoby",), {"themes~": "sport", "organisations[org=lis].role": "leader", "indicators[0].value": 784}
+    )
     assert missing_words(facts, "w projekcie\u00a0784\n\u00a0osoby") == missing_words(facts, "784 osoby") == []
     assert missing_words(facts, "783 osoby") == ["784 osoby"]
     assert unheld(facts, record) == []

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-
-from goodpractices.catalogue import InvalidCatalogue, load_catalogue
-from goodpractices.catalogue.fields import Label, Summary, Title
 from tests.conftest import HostileSite
 from tests.hostile import IDENTITY, PASSED, REFUSED, STORIES_ONLY, add_entry, empty_catalogue, fitted
 from tests.pages import BuiltSite, Page, dead_links, words
+
+from goodpractices.catalogue import InvalidCatalogue, load_catalogue
+from goodpractices.catalogue.fields import Label, Summary, Title
 
 pytestmark = pytest.mark.site
 
@@ -24,7 +24,20 @@ ONLY_HERE = {
 }
 ADDRESSES = {"href", "src", "action", "formaction", "data", "xlink:href", "srcset", "poster"}
 RUNNING = ("javascript:", "vbscript:", "data:")
-ELEMENTS_ONLY_HERE = {"figure", "figcaption", "img", "code", "em", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+ELEMENTS_ONLY_HERE = {
+    "figure",
+    "figcaption",
+    "img",
+    "code",
+    "em",
+    "strong",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
 
 
 def test_what_could_run_is_refused_in_every_entry(tmp_path: Path) -> None:
@@ -63,7 +76,9 @@ def test_every_script_is_one_that_the_real_site_has(site: BuiltSite, hostile: Ho
 def test_no_hostile_page_asks_another_host(hostile: HostileSite) -> None:
     for page in hostile.site.pages.values():
         asked = [node.attributes.get("src") or node.attributes.get("href") for node in page.all("[src], link[href]")]
-        assert [address for address in asked if not page.resolve(address or "").startswith("http://site.invalid/")] == []
+        assert [
+            address for address in asked if not page.resolve(address or "").startswith("http://site.invalid/")
+        ] == []
 
 
 def test_every_title_and_summary_is_shown_letter_by_letter(hostile: HostileSite) -> None:

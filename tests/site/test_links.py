@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-
 from tests.builds import build, files_of, project
 from tests.pages import BASE, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import fields
 
 import pytest
-
-from goodpractices.catalogue import Practice, load_catalogue
 from tests.builds import PRACTICES
 from tests.pages import BuiltSite, words
+
+from goodpractices.catalogue import Practice, load_catalogue
 
 pytestmark = pytest.mark.site
 

@@ -5,7 +5,6 @@ from collections import Counter
 
 import pytest
 from selectolax.lexbor import LexborNode
-
 from tests.builds import PRACTICES
 from tests.pages import BuiltSite, Page, attribute_values, words
 
@@ -14,7 +13,7 @@ pytestmark = pytest.mark.site
 # Of the theme: where the site begins, the palette a reader chose, its settings, the open tab; and one of ours.
 INLINE_SCRIPTS = {
     "__md_scope=new URL(ROOT,loca",
-    "var palette=__md_get(\"__pale",
+    'var palette=__md_get("__pale',
     '{"annotate": null, "base": R',
     "var target=document.getEleme",
     "document.documentElement.cla",
@@ -121,9 +120,7 @@ def test_what_is_named_by_an_id_is_there(site: BuiltSite) -> None:
 
 def test_every_link_and_button_says_something(site: BuiltSite) -> None:
     for page in site.pages.values():
-        silent = [
-            node.html for node in page.all("a, button") if not (words(node) or node.attributes.get("aria-label"))
-        ]
+        silent = [node.html for node in page.all("a, button") if not (words(node) or node.attributes.get("aria-label"))]
         assert silent == [], page
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.builds import build, change_entry, copy_practices
 from tests.pages import BuiltSite, Page, dead_links, words
 

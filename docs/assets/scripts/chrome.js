@@ -34,7 +34,9 @@
   function stayInPanel(event) {
     if (event.key === "Escape") showSearch(false);
     if (event.key !== "Tab") return;
-    var stops = panel.querySelectorAll("input, button, a[href], summary, [tabindex='0']");
+    // The theme would close the search at this key; its results are walked through with the arrows.
+    event.stopPropagation();
+    var stops = panel.querySelectorAll("input, button, [tabindex='0']");
     var first = stops[0];
     var last = stops[stops.length - 1];
     if (document.activeElement !== (event.shiftKey ? first : last)) return;
@@ -61,6 +63,8 @@
       showSearch(false);
     });
     panel.addEventListener("keydown", stayInPanel);
+    // An address with ?q= makes the theme open the search before this script is there to see it.
+    if (search.checked) followSearch();
   }
 
   function makeThemeButtons() {

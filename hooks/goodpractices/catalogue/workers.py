@@ -5,6 +5,7 @@ where other threads run (a forked thread may hold a lock for ever), or where the
 done in this process.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -30,10 +31,12 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
         yield from (work(items[start : start + SLICE]) for start in starts)
         return
     _job = work, items
+    gc.freeze()  # the collector would write into every object, and so copy what the processes share
     try:
         with multiprocessing.get_context("fork").Pool(processes) as pool:
             yield from pool.imap(_work_on_slice, starts)
     finally:
+        gc.unfreeze()
         _job = None
 
 

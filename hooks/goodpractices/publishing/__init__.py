@@ -4,7 +4,7 @@ from .addresses import sitemap
 from .article import Article
 from .chrome import SECTIONS
 from .offline import write_archive
-from .shell import CONTENT, DEPTHS, Shell, shell_address, shell_source
+from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
 from .site import Site
 from .writer import write_site
 
@@ -15,6 +15,7 @@ __all__ = [
     "Article",
     "Shell",
     "Site",
+    "is_about_shell",
     "shell_address",
     "shell_source",
     "sitemap",

@@ -58,8 +58,9 @@ class Lists:
         return sorted(described, key=lambda member: polish_order(member.name))
 
     def _records(self, dimension: str) -> list[Any]:
-        vocabulary = self._catalogue.vocabularies.get(dimension)
-        return list((vocabulary or getattr(self._catalogue, dimension)).values())
+        if dimension in self._catalogue.vocabularies:
+            return list(self._catalogue.vocabularies[dimension].values())
+        return list(getattr(self._catalogue, dimension).values())
 
     def _all_practices(self) -> Iterator[Article]:
         practices = sorted(self._catalogue.published, key=lambda practice: polish_order(practice.title))

@@ -28,6 +28,11 @@ def shell_address(section: str, depth: int) -> str:
     return "".join(f"{_FOLDER}-{section}-{n}/" for n in range(depth))
 
 
+def is_about_shell(text: str) -> bool:
+    """Whether a message names the address of a shell."""
+    return _FOLDER in text
+
+
 def shell_source(section: str) -> str:
     """The page a generator renders as the shell of a section."""
     return (

@@ -48,9 +48,9 @@ def test_an_alias_bomb_is_refused_without_going_off(tmp_path: Path) -> None:
         f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
         for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
-    started = time.perf_counter()
+    started = time.process_time()
     lines = problems_of(tmp_path, entry(bomb))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert "2:4: a: Kotwice YAML (znak &) są niedozwolone." in lines[0]
     assert any("Odwołania YAML (znak *)" in line for line in lines)
 
@@ -93,9 +93,9 @@ def test_a_text_of_five_megabytes_is_too_long_for_a_registry(folder: Path) -> No
 )
 def test_no_line_of_a_description_takes_long_to_check(line: str, tmp_path: Path) -> None:
     text = entry(body=f"## Wyzwanie\n\n{line}\n")
-    started = time.perf_counter()
+    started = time.process_time()
     lines = problems_of(tmp_path, text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert all(len(each) < 1000 for each in lines)
 
 

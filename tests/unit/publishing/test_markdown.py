@@ -218,7 +218,7 @@ def test_no_link_leads_to_what_a_browser_would_run(target: str) -> None:
         assert all(each.startswith(("http://", "https://", "mailto:")) for each in page.links)
 
 
-LONG = 200_000
+LONG = 40_000  # twice what a section may hold
 LENGTHY = {
     "brackets": "[" * LONG,
     "links that never end": "[a](" * (LONG // 4),
@@ -241,10 +241,10 @@ LENGTHY = {
 
 
 @pytest.mark.parametrize("name", LENGTHY)
-def test_no_text_of_200_kb_keeps_the_build_waiting(name: str) -> None:
-    start = time.perf_counter()
+def test_no_text_keeps_the_build_waiting(name: str) -> None:
+    start = time.process_time()
     to_html(LENGTHY[name], cite, link)
-    assert time.perf_counter() - start < 5  # a second at most here; a quadratic reading takes minutes
+    assert time.process_time() - start < 5  # a second at most here; a quadratic reading takes minutes
 
 
 def test_lists_nested_beyond_reason_are_shown_as_text_and_harm_nothing_after_them() -> None:

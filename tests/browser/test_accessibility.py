@@ -1,0 +1,59 @@
+"""What axe-core finds: nothing, on each kind of page, wide and narrow, light and dark."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.browser.conftest import Visit
+from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = [
+    "",
+    "praktyki/gdynia-pracownia/",
+    "praktyki/barth-quartiersbuero/",
+    "praktyki/",
+    "tematy/migrant-integration/",
+    "o-katalogu/",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
+    visitor = visit(width=width, scheme=scheme)
+    page = visitor.open(address)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))")
+    assert violations(visitor) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_the_way_in_the_open_menu_and_search(visit: Visit, scheme: Scheme) -> None:
+    visitor = visit(width=PHONE, scheme=scheme)
+    page = visitor.open("")
+    page.locator("details.menu summary").click()
+    assert violations(visitor) == []
+    page.locator("[data-search-open]").click()
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert violations(visitor) == []
+
+
+def test_a_fault_would_be_found(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.open("")
+    page.evaluate("document.querySelector('#tresc').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><h6>x</h6>')")
+    assert {found.partition(":")[0] for found in violations(visitor)} == {"heading-order", "image-alt"}
+
+
+def violations(visitor: Visitor) -> list[str]:
+    """Each broken rule with the places it is broken in."""
+    visitor.page.evaluate(AXE)
+    found: dict[str, Any] = visitor.page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+    )
+    return [f"{rule['id']}: {[node['html'][:200] for node in rule['nodes'][:3]]}" for rule in found["violations"]]

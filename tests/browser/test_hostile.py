@@ -1,0 +1,38 @@
+"""Hostile entries in a real browser: nothing runs, nothing is asked of another host."""
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Visit
+from tests.conftest import HostileSite
+
+pytestmark = pytest.mark.browser
+
+QUERIES = ["alert", "onclick", "onmouseover"]
+
+
+def test_no_page_with_hostile_words_runs_any_of_them(visit: Visit, hostile: HostileSite, hostile_web: str) -> None:
+    visitor = visit(base=hostile_web)
+    for practice_id in hostile.payloads:
+        page = visitor.open(f"praktyki/{practice_id}/")
+        expect(page.locator(f"article[data-practice={practice_id}]")).to_be_visible()
+    for address in ("", "praktyki/", "tematy/", "tematy/zly-0/", "organizacje/zly-1/", "miejsca/zly-2/"):
+        visitor.open(address)
+
+
+def test_hostile_words_among_the_results_of_a_search_stay_words(visit: Visit, hostile_web: str) -> None:
+    page = visit(base=hostile_web).open("")
+    page.locator("[data-search-open]").click()
+    field = page.get_by_role("dialog").get_by_role("textbox")
+    for query in QUERIES:
+        field.clear()
+        field.press_sequentially(query)
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        assert page.locator(".md-search-result [onclick], .md-search-result img, .md-search-result script").count() == 0
+
+
+@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "'-alert(1)-'", "%"])
+def test_a_hostile_question_stays_a_question(visit: Visit, query: str) -> None:
+    page = visit().open("")
+    page.locator("#tresc").get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value(query)

@@ -1,0 +1,69 @@
+"""The search of the header and of the home page, until the catalogue has its own."""
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import Visit
+from tests.browser.visitor import PHONE, WIDE
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_the_search_of_the_header_finds_a_practice(visit: Visit, width: int) -> None:
+    visitor = visit(width=width)
+    page = visitor.open("")
+    page.get_by_role("button", name="Szukaj").first.click()
+    panel = page.get_by_role("dialog")
+    expect(panel).to_be_visible()
+    expect(panel.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("Pracownia")
+    result = panel.locator("a", has_text="Gdyński System Aktywizacji Społeczno-Zawodowej").first
+    expect(result).to_be_visible()
+    assert not visitor.scrolls_sideways
+    result.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Pracownia")
+
+
+def test_the_search_closes_by_keyboard_and_gives_the_focus_back(visit: Visit) -> None:
+    page = visit().open("")
+    opener = page.locator("[data-search-open]")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_the_focus_stays_in_the_open_search(visit: Visit) -> None:
+    page = visit().open("")
+    page.locator("[data-search-open]").click()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('.search-panel').contains(document.activeElement)")
+
+
+def test_what_is_typed_on_the_home_page_is_searched_for(visit: Visit) -> None:
+    page = visit().open("")
+    page.locator("#tresc").get_by_role("searchbox").fill("Pracownia")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/praktyki/?q=Pracownia")
+    panel = page.get_by_role("dialog")
+    expect(panel.get_by_role("textbox")).to_have_value("Pracownia")
+    expect(panel.locator("a", has_text="Gdyński System Aktywizacji Społeczno-Zawodowej").first).to_be_visible()
+    expect(panel.get_by_role("textbox")).to_be_focused()
+
+
+def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) -> None:
+    page = visit(javascript=False).open("")
+    page.locator("#tresc").get_by_role("searchbox").fill("Pracownia")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/praktyki/?q=Pracownia")
+    expect(page.locator("[data-result=gdynia-pracownia]")).to_be_visible()
+
+
+def test_single_letters_start_nothing(visit: Visit) -> None:
+    page = visit().open("")
+    for key in ("f", "s", "/"):
+        page.keyboard.press(key)
+    expect(page.locator(".search-panel")).to_be_hidden()

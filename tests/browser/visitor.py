@@ -1,0 +1,99 @@
+"""A reader in a real browser, and the notes taken of everything that goes wrong around them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Literal
+
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response
+
+Scheme = Literal["light", "dark"]
+
+WIDE, PHONE = 1280, 320
+HEIGHT = 800
+
+
+class Visitor:
+    """A browser window of one width and colour scheme on a site at one address."""
+
+    def __init__(
+        self, browser: Browser, base: str, *, width: int = WIDE, scheme: Scheme = "light", javascript: bool = True
+    ) -> None:
+        self.base = base
+        self.complaints: list[str] = []
+        self._context = browser.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            color_scheme=scheme,
+            locale="pl-PL",
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+        )
+        self.page = self._context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("dialog", self._dismiss)
+        self.page.on("request", self._ask)
+        self.page.on("requestfailed", self._miss)
+        self.page.on("response", self._answer)
+
+    def open(self, address: str) -> Page:
+        """Open a page and wait until its scripts have come to rest."""
+        self.page.goto(self.base + address, wait_until="load")
+        return self.page
+
+    def close(self) -> None:
+        self._context.close()
+
+    @property
+    def scrolls_sideways(self) -> bool:
+        wide: bool = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        return wide
+
+    @property
+    def focused(self) -> str:
+        """The element that has the focus: its id, else its text."""
+        said: str = self.page.evaluate("document.activeElement.id || document.activeElement.innerText")
+        return said.strip()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"console: {message.text} {message.location.get('url', '')}")
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _ask(self, request: Request) -> None:
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.complaints.append(f"outside: {request.url}")
+
+    def _miss(self, request: Request) -> None:
+        # A page that is left while something of it still loads stops that request itself.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} {request.failure}")
+
+    def _answer(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder behind a web server of this machine, for as long as the block lasts; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name the base class gave it
+        """Say nothing."""
