@@ -28,7 +28,7 @@ class Build:
     log: str
 
     def finished(self) -> "Build":
-        """This build, after a look whether it went well; otherwise the test fails with what it complained of."""
+        """The same build, if it went well; otherwise the test fails with what it complained of."""
         if self.code:
             complaints = [line for line in self.log.splitlines() if line and not line.startswith("INFO")]
             pytest.fail("\n".join(["the site was not built", *complaints]), pytrace=False)

@@ -162,7 +162,7 @@ class _Filling:
     def record(self, cls: type) -> dict[str, Any]:
         hints = get_type_hints(cls, include_extras=True)
         given: dict[str, Any] = {}
-        for field in fields(cls):  # type: ignore[arg-type]  # every record is a dataclass
+        for field in fields(cls):
             if (value := _FIXED.get((cls, field.name), self)) is self:
                 value = self.value(hints[field.name])
             if value is not None and field.name not in SECTIONS:
@@ -184,7 +184,7 @@ class _Filling:
             return str(parts[0])
         if origin is tuple:
             return [self.value(parts[0])]
-        if is_dataclass(hint):
+        if isinstance(hint, type) and is_dataclass(hint):
             return self.record(hint)
         if origin is not None and issubclass(origin, Mapping):
             return {self.value(parts[0]): self.value(parts[1])}

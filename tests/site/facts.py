@@ -63,7 +63,7 @@ def values_at(record: Mapping[str, Any], path: str) -> list[Any]:
 
 
 def plain(value: Any) -> Any:
-    """A value without the difference between text and number: lists of facts give dates and numbers as YAML reads them."""
+    """A value without the difference between text and number, since lists of facts are read by YAML's own rules."""
     if isinstance(value, list):
         return [plain(each) for each in value]
     return str(value) if not isinstance(value, bool) else value
@@ -74,9 +74,9 @@ def _step(value: Any, step: str) -> list[Any]:
     assert found, step
     if not isinstance(value, Mapping) or found["name"] not in value:
         return []
-    below = value[found["name"]]
+    below: Any = value[found["name"]]
     if found["index"]:
-        return below[int(found["index"]) :][:1]
+        return [*below[int(found["index"]) :][:1]]
     if found["key"]:
         return [each for each in below if plain(each.get(found["key"])) == found["value"]]
     return [below]

@@ -1,4 +1,4 @@
-"""Builds compared: the same bytes every time, the same site by the other generator, nothing at all from a faulty entry."""
+"""Builds compared: the same bytes every time, the same site by the other generator, nothing from a faulty entry."""
 
 from pathlib import Path
 

@@ -134,7 +134,7 @@ def test_the_index_of_the_search_box_holds_text_that_is_safe_as_html(hostile: Ho
         shown = LexborHTMLParser(entry["title"]).body
         assert shown is not None
         assert words(shown) == plain(fitted(payload, Title))
-        for text in (entry["title"], entry["text"], *entry["tags"]):
+        for text in (entry["title"], entry["text"]):
             assert [node.tag for node in LexborHTMLParser(f"<p>{text}</p>").css("body *")] == ["p"]
 
 

@@ -1,4 +1,4 @@
-"""Where the real site leads, and what a browser asks for on the way: nothing is dead, nothing leaves the site by itself."""
+"""Where the real site leads and what a browser asks for: nothing is dead, nothing leaves the site by itself."""
 
 import re
 from collections.abc import Iterator

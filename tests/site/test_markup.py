@@ -1,4 +1,4 @@
-"""The markup that others may rely on: which field stands where, what nature a figure has, which practice a result is."""
+"""The markup that others may rely on: which field stands where, what nature a figure has, whose a result is."""
 
 import re
 from dataclasses import fields

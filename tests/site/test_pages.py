@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from selectolax.lexbor import LexborNode
@@ -47,7 +48,7 @@ def test_each_page_has_one_main_heading_and_skips_no_level(site: BuiltSite) -> N
     for page in site.pages.values():
         levels = [int((node.tag or "h0")[1]) for node in page.all("h1, h2, h3, h4, h5, h6")]
         assert (levels[0], levels.count(1)) == (1, 1), page
-        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == [], page
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], page
 
 
 def test_no_heading_is_empty(site: BuiltSite) -> None:
@@ -154,7 +155,8 @@ def handlers(page: Page) -> list[str]:
 
 
 def scripted_links(page: Page) -> list[str]:
-    return [value for node in page.all("*") for value in node.attributes.values() if is_scripted(value or "")]
+    values = (value or "" for node in page.all("*") for value in node.attributes.values())
+    return [value for value in values if is_scripted(value)]
 
 
 def is_scripted(value: str) -> bool:

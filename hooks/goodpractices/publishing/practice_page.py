@@ -263,10 +263,10 @@ class _View:
             )
 
     def _related(self, related: tuple[Related, ...]) -> Iterator[tuple[Value, str, str | None, Markup, str]]:
-        declared = {(each.type, each.target): each for each in self._practice.relations}
+        declared = {f"{each.type} {each.target}": each for each in self._practice.relations}
         for each in related:
             value = Value(each.practice.title, practice_address(each.practice.id))
-            relation = declared.get((each.reason, each.practice.id))
+            relation = declared.get(f"{each.reason} {each.practice.id}")
             note, reference = (relation.note, self._cite(relation.source)) if relation else (None, Markup())
             yield value, self._reason(each), note, reference, self._family(each.practice.themes[0])
 

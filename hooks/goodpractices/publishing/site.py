@@ -87,8 +87,8 @@ class Site:
             yield {
                 "location": self._renderer.links.from_root(practice_address(document.practice_id)),
                 "title": escape(document.title),
-                "text": escape(document.text),
-                "tags": [escape(term) for term in document.terms],
+                # Not as tags: the theme shows each list of them as navigation without a name.
+                "text": escape(f"{document.text} {', '.join(document.terms)}"),
             }
 
     def _withdrawn(self, practice: Practice) -> Article:
