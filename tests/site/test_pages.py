@@ -143,11 +143,16 @@ def without_depth(script: str) -> str:
 
 
 def is_in_named_part(node: LexborNode) -> bool:
-    """Whether an element stands in a region or a section that says what it is about."""
+    """Whether a table stands in a region that says what it is, or among the prose of a section that has a heading.
+
+    Markdown has no captions.
+    """
     above = node.parent
     while above is not None and not {"aria-label", "aria-labelledby"} & above.attributes.keys():
         above = above.parent
-    return above is not None and above.attributes.get("role", above.tag) in ("region", "section")
+    if above is None or not (above.attributes.get("aria-label") or "prose" in (above.attributes.get("class") or "")):
+        return False
+    return above.attributes.get("role", above.tag) in ("region", "section")
 
 
 def handlers(page: Page) -> list[str]:

@@ -8,6 +8,8 @@ from html import escape
 _FOLDER_LINK = re.compile(r'(href="(?:(?!https?:|mailto:|#)[^"#?]*/))((?:[#?][^"]*)?")')
 
 PRACTICES = "praktyki/"
+MAP = "mapa/"
+TIMELINE = "os-czasu/"
 ABOUT = "o-katalogu/"
 EVIDENCE = "o-katalogu/#poziomy-dowodow"
 CORRECT = "o-katalogu/#zglos-blad"

@@ -5,17 +5,24 @@ from typing import Any
 from ..catalogue import Catalogue, Identity
 from ..finding import state_date
 from . import phrasing
-from .addresses import ABOUT, DATA, INDEXES, PRACTICES
+from .addresses import ABOUT, DATA, INDEXES, MAP, PRACTICES, TIMELINE
 from .rendering import Renderer
 
-SECTIONS = ("practices", *INDEXES)
+SECTIONS = ("practices", "map", "timeline", *INDEXES)
 
-_MENU = (("practices", PRACTICES), ("themes", INDEXES["themes"]), ("places", INDEXES["places"]), ("about", ABOUT))
+_MENU = (
+    ("practices", PRACTICES),
+    ("themes", INDEXES["themes"]),
+    ("map", MAP),
+    ("timeline", TIMELINE),
+    ("about", ABOUT),
+)
 _FOOTER = (
     (
         "readers",
         (
             ("practices", PRACTICES),
+            ("places", INDEXES["places"]),
             ("organisations", INDEXES["organisations"]),
             ("programmes", INDEXES["programmes"]),
             ("data", DATA),

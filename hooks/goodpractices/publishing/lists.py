@@ -73,7 +73,7 @@ class Lists:
                 title=title,
                 count=len(practices),
                 rows=self._cards.rows(part, address),
-                pages=_page_links(PRACTICES, number, len(practices)),
+                pages=page_links(PRACTICES, number, len(practices)),
             )
             yield Article(
                 address, _numbered_title(title, number, self._t), self._t("lists.practices.lead"), content, "practices"
@@ -103,7 +103,7 @@ class Lists:
                 member=member,
                 count=len(practices),
                 cards=self._cards.cards(part, address, self._roles(dimension, member.id, part)),
-                pages=_page_links(start, number, len(practices)),
+                pages=page_links(start, number, len(practices)),
             )
             description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
             # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
@@ -140,7 +140,7 @@ def _pages(practices: Sequence[Practice]) -> Iterator[tuple[int, Sequence[Practi
         yield start // PAGE_LENGTH + 1, practices[start : start + PAGE_LENGTH]
 
 
-def _page_links(address: str, current: int, count: int) -> list[PageLink | None]:
+def page_links(address: str, current: int, count: int) -> list[PageLink | None]:
     """Links to the first, the last and the nearest pages, ``None`` for a gap; nothing where one page is enough."""
     last = -(-count // PAGE_LENGTH)
     if last <= 1:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..catalogue import Catalogue, Identity, Practice
-from ..finding import Groups, RelatedPractices, group_practices, search_documents
+from ..finding import Groups, RelatedPractices, group_practices, map_places, search_documents, time_line
 from ..wording import Translations, bind_short_words_in_html
 from .addresses import DATA, Links, practice_address
 from .article import Article
@@ -15,9 +15,11 @@ from .chrome import chrome_values
 from .exports import SCHEMA_ADDRESS, practice_json, practices_json, schema_json
 from .home import home_fragment, home_hero
 from .lists import Lists
+from .map_page import MapPage
 from .pictures import published_picture
 from .practice_page import practice_article
 from .rendering import Renderer
+from .timeline_page import TimelinePages
 
 Written = tuple[str, Iterable[bytes]]
 """Where a file of the site stands, and its bytes piece by piece."""
@@ -33,6 +35,7 @@ class Site:
         self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
         self._groups: Groups = group_practices(catalogue)
         self._related = RelatedPractices(catalogue)
+        self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
 
     def chrome(self) -> dict[str, Any]:
@@ -45,7 +48,7 @@ class Site:
 
     def hero(self) -> str:
         """The part of the home page beside its search box."""
-        return home_hero(self.catalogue, self._groups, self._renderer)
+        return self._map.hero() or home_hero(self.catalogue, self._groups, self._renderer)
 
     def hand_written(self, html: str) -> str:
         """The content of a page written by hand, with the typography and the links of the generated ones."""
@@ -71,6 +74,8 @@ class Site:
         """Every other generated page: lists, and what withdrawn practices leave."""
         for practice in self.catalogue.withdrawn:
             yield self._withdrawn(practice)
+        yield self._map.article()
+        yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     def files(self) -> Iterator[Written]:

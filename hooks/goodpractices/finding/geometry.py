@@ -1,0 +1,130 @@
+"""Points in the plane: from the globe onto paper, lines made simpler, shapes cut to a window.
+
+Small and pure, so that the map can be drawn without a geometry library.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+Point = tuple[float, float]
+Window = tuple[float, float, float, float]
+"""Left, lower, right and upper edge, in whatever direction the second axis runs."""
+
+EARTH_RADIUS = 6371.0
+"""Kilometres, of the sphere that has the Earth's volume."""
+
+
+def projected(longitude: float, latitude: float, centre: Point) -> Point:
+    """Kilometres to the right and upwards of a centre, by Lambert's azimuthal equal-area projection.
+
+    Europe's own grid (ETRS89-LAEA) uses this projection; here on a sphere, which is exact enough for a drawing. After
+    J. P. Snyder, Map Projections: A Working Manual (U.S. Geological Survey Professional Paper 1395, 1987), formulas
+    22-4, 22-5 and 24-2.
+
+    >>> projected(10, 52, (10, 52))
+    (0.0, 0.0)
+    """
+    centre_latitude, latitude = math.radians(centre[1]), math.radians(latitude)
+    turn = math.radians(longitude - centre[0])
+    cosine = math.cos(latitude) * math.cos(turn)
+    nearness = 1 + math.sin(centre_latitude) * math.sin(latitude) + math.cos(centre_latitude) * cosine
+    # At the point opposite the centre the projection has no value; nothing that is drawn comes near it.
+    scale = EARTH_RADIUS * math.sqrt(2 / max(nearness, 1e-9))
+    x = math.cos(latitude) * math.sin(turn)
+    y = math.cos(centre_latitude) * math.sin(latitude) - math.sin(centre_latitude) * cosine
+    return scale * x, scale * y
+
+
+def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
+    """The line with as few of its points as keep every other within the tolerance, its ends among them.
+
+    Ramer's and Douglas and Peucker's way: the point farthest from the chord stays and divides the line, until none is
+    far.
+    """
+    keep = {0, len(line) - 1}
+    open_parts = [(0, len(line) - 1)]
+    while open_parts:
+        first, last = open_parts.pop()
+        distances = [_distance(line[n], line[first], line[last]) for n in range(first + 1, last)]
+        if distances and (farthest := max(distances)) > tolerance:
+            middle = first + 1 + distances.index(farthest)
+            keep.add(middle)
+            open_parts += [(first, middle), (middle, last)]
+    return [line[n] for n in sorted(keep) if n >= 0]
+
+
+def clipped_ring(ring: Sequence[Point], window: Window) -> list[Point]:
+    """The part of a closed shape inside a window, by Sutherland and Hodgman; empty where there is none."""
+    points = list(ring)
+    for edge, bound in enumerate(window):
+        points = _cut(points, edge % 2, bound, 1 if edge < 2 else -1)
+    return points
+
+
+def clipped_line(line: Sequence[Point], window: Window) -> Iterator[list[Point]]:
+    """The stretches of an open line inside a window, by Liang and Barsky segment by segment."""
+    stretch: list[Point] = []
+    for start, end in pairwise(line):
+        inside = _inside_part(start, end, window)
+        if inside is None or (stretch and stretch[-1] != inside[0]):
+            if len(stretch) > 1:
+                yield stretch
+            stretch = []
+        if inside:
+            stretch += inside if not stretch else inside[1:]
+            if inside[1] != end:
+                yield stretch
+                stretch = []
+    if len(stretch) > 1:
+        yield stretch
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = dx * dx + dy * dy
+    if not length:
+        return math.dist(point, start)
+    along = max(0.0, min(1.0, ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length))
+    return math.dist(point, (start[0] + along * dx, start[1] + along * dy))
+
+
+def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> list[Point]:
+    """The part of a closed shape on one side of a line along the other axis; 1 is the side of greater values."""
+    kept: list[Point] = []
+    before = ring[-1] if ring else (0.0, 0.0)
+    was_inside = side * (before[axis] - bound) >= 0
+    for point in ring:
+        is_inside = side * (point[axis] - bound) >= 0
+        if is_inside != was_inside:
+            share = (bound - before[axis]) / (point[axis] - before[axis])
+            other = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
+            kept.append((other, bound) if axis else (bound, other))
+        if is_inside:
+            kept.append(point)
+        before, was_inside = point, is_inside
+    return kept
+
+
+def _inside_part(start: Point, end: Point, window: Window) -> tuple[Point, Point] | None:
+    enters, leaves = 0.0, 1.0
+    for axis in (0, 1):
+        delta = end[axis] - start[axis]
+        for sign, bound in ((-1, window[axis]), (1, window[axis + 2])):
+            run, room = sign * delta, sign * (bound - start[axis])
+            if run == 0 and room < 0:
+                return None
+            if run < 0:
+                enters = max(enters, room / run)
+            elif run > 0:
+                leaves = min(leaves, room / run)
+    if enters >= leaves:
+        return None
+    return _between(start, end, enters), _between(start, end, leaves)
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    # The ends themselves come back exactly, so that one segment is seen to continue the one before.
+    if share in (0.0, 1.0):
+        return end if share else start
+    return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])

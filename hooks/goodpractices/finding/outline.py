@@ -1,0 +1,155 @@
+"""The outline of the land under the map: read once, projected and made simpler for each map that is drawn."""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+from .geometry import EARTH_RADIUS, Point, Window, clipped_line, clipped_ring, projected, simplified
+
+_FILE = Path(__file__).parent / "outline.json"
+
+# How far the outline runs on beyond the edge of a map, so that the cut itself is never seen, in units of the drawing.
+_MARGIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Land as closed rings and borders as open lines, in degrees."""
+
+    window: Window
+    land: tuple[tuple[Point, ...], ...]
+    borders: tuple[tuple[Point, ...], ...]
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Whether a point lies where the outline is drawn."""
+        west, south, east, north = self.window
+        return west < longitude < east and south < latitude < north
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sheet of paper and what of the Earth is on it; ``scale`` is units of the drawing to a kilometre."""
+
+    width: float
+    height: float
+    centre: Point
+    scale: float
+    middle: Point
+
+    def on_paper(self, longitude: float, latitude: float) -> Point:
+        """Where a place is drawn: units to the right of the left edge and down from the upper one."""
+        x, y = projected(longitude, latitude, self.centre)
+        return (
+            self.width / 2 + (x - self.middle[0]) * self.scale,
+            self.height / 2 - (y - self.middle[1]) * self.scale,
+        )
+
+    def degrees(self) -> Window:
+        """A window of the globe that holds all that is on the paper, and some more around it."""
+        reach = 1.1 * (math.hypot(self.width, self.height) / 2 + _MARGIN) / self.scale + math.hypot(*self.middle)
+        latitudes = math.degrees(reach / EARTH_RADIUS)
+        south, north = max(self.centre[1] - latitudes, -89.0), min(self.centre[1] + latitudes, 89.0)
+        longitudes = latitudes / math.cos(math.radians(max(abs(south), abs(north))))
+        return self.centre[0] - longitudes, south, self.centre[0] + longitudes, north
+
+
+def view_of(
+    places: Sequence[Point], width: float, heights: tuple[float, float], padding: float, least_km: float = 0
+) -> View:
+    """A view that holds all the places with some room around them.
+
+    Args:
+        places: at least one, as longitude and latitude.
+        width: of the drawing.
+        heights: least and greatest height of the drawing.
+        padding: room around the outermost places, in units of the drawing.
+        least_km: the view is at least this wide.
+    """
+    west, east = min(x for x, _ in places), max(x for x, _ in places)
+    south, north = min(y for _, y in places), max(y for _, y in places)
+    centre = (west + east) / 2, (south + north) / 2
+    points = [projected(*place, centre) for place in places]
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    low, high = min(y for _, y in points), max(y for _, y in points)
+    scale = (width - 2 * padding) / max(right - left, least_km * (width - 2 * padding) / width, 1.0)
+    scale = min(scale, (heights[1] - 2 * padding) / max(high - low, 1.0))
+    height = min(max((high - low) * scale + 2 * padding, heights[0]), heights[1])
+    return View(width, round(height), centre, scale, ((left + right) / 2, (low + high) / 2))
+
+
+@lru_cache(maxsize=1)
+def load_outline() -> Outline:
+    """The outline of Europe; where it comes from is told beside its file."""
+    content = json.loads(_FILE.read_text(encoding="utf-8"))
+    west, south, east, north = content["window"]
+    return Outline(
+        (west, south, east, north),
+        tuple(_points(ring, content["steps"]) for ring in content["land"]),
+        tuple(_points(line, content["steps"]) for line in content["borders"]),
+    )
+
+
+@lru_cache(maxsize=32)
+def land_path(outline: Outline, view: View, fineness: float) -> str:
+    """The land of a view as the data of one SVG path, to be filled by the even-odd rule.
+
+    Kept, since a site served while editing draws the same land at each rebuild.
+
+    Args:
+        outline: the land.
+        view: the paper.
+        fineness: how far a simpler line may stray, in units of the drawing; much smaller islands are left out.
+    """
+    near = (clipped_ring(ring, view.degrees()) for ring in outline.land)
+    rings = (clipped_ring(ring, _paper(view)) for ring in _on_paper(near, view, fineness))
+    kept = (simplified([*ring, ring[0]], fineness) for ring in rings if ring and _area(ring) >= 6 * fineness**2)
+    return "".join(_steps(ring[:-1]) + "z" for ring in kept if len(ring) > 3)
+
+
+@lru_cache(maxsize=32)
+def border_path(outline: Outline, view: View, fineness: float) -> str:
+    """The borders of a view as the data of one SVG path, kept and simplified as the land is."""
+    near = (part for line in outline.borders for part in clipped_line(line, view.degrees()))
+    lines = (part for line in _on_paper(near, view, fineness) for part in clipped_line(line, _paper(view)))
+    return "".join(_steps(simplified(line, fineness)) for line in lines)
+
+
+def _points(differences: Sequence[int], steps: int) -> tuple[Point, ...]:
+    """Points out of a flat list: the first, then the way from each to the next, in steps of a part of a degree."""
+    xs, ys = accumulate(differences[::2]), accumulate(differences[1::2])
+    return tuple((x / steps, y / steps) for x, y in zip(xs, ys, strict=True))
+
+
+def _on_paper(lines: Iterable[Sequence[Point]], view: View, fineness: float) -> Iterator[list[Point]]:
+    """The lines in units of the drawing, without points too near the one before to be seen."""
+    for line in lines:
+        drawn: list[Point] = []
+        for point in line:
+            at = view.on_paper(*point)
+            if not drawn or abs(at[0] - drawn[-1][0]) + abs(at[1] - drawn[-1][1]) > fineness or point is line[-1]:
+                drawn.append(at)
+        yield drawn
+
+
+def _paper(view: View) -> Window:
+    return -_MARGIN, -_MARGIN, view.width + _MARGIN, view.height + _MARGIN
+
+
+def _area(ring: Sequence[Point]) -> float:
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]))) / 2
+
+
+def _steps(line: Sequence[Point]) -> str:
+    """Path data: a start, then steps from point to point in tenths, which is finer than any screen shows."""
+    tenths = [(round(10 * x), round(10 * y)) for x, y in line]
+    steps = ((x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(tenths))
+    words = " ".join(f"{_tenths(dx)},{_tenths(dy)}" for dx, dy in steps if dx or dy)
+    return f"M{_tenths(tenths[0][0])},{_tenths(tenths[0][1])}l{words}" if words else ""
+
+
+def _tenths(value: int) -> str:
+    return f"{value / 10:g}"

@@ -1,0 +1,74 @@
+"""Open data: the words of the model, the computed apart, JSON that any reader understands."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.samples import published
+
+from goodpractices.catalogue import Catalogue
+from goodpractices.publishing.exports import practice_json, practice_record, practices_json, schema_json
+
+
+def record(parent: Path, **given: Any) -> dict[str, Any]:
+    return practice_record(published(parent, {"las": given}).practices["las"])
+
+
+def all_of(catalogue: Catalogue) -> Any:
+    return json.loads(b"".join(practices_json(catalogue)))
+
+
+def test_a_record_holds_what_was_given_and_nothing_empty(tmp_path: Path) -> None:
+    assert set(record(tmp_path)) == {
+        *("id", "title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial"),
+        *("languages", "derived"),
+    }
+
+
+def test_dates_are_given_as_they_were_written(tmp_path: Path) -> None:
+    given = record(
+        tmp_path, period={"start": "2016-12", "end": "2023-03~"}, key_dates=[{"date": "XXXX-11-09", "text": "Gala"}]
+    )
+    assert given["period"] == {"start": "2016-12", "end": "2023-03~"}
+    assert given["key_dates"][0]["date"] == "XXXX-11-09"
+
+
+def test_numbers_are_numbers(tmp_path: Path) -> None:
+    figure = {"id": "a", "label": "a", "unit": "percent", "nature": "output", "source": "s1", "value": 40.8}
+    money = {"role": "total", "amount": 9200000, "currency": "PLN", "source": "s1"}
+    given = record(tmp_path, indicators=[figure], funding=[money])
+    assert given["indicators"][0]["value"] == 40.8
+    assert given["funding"][0]["amount"] == 9200000
+    assert given["derived"]["cost_band"] == "5-10m"
+
+
+def test_what_cannot_be_computed_is_left_out(tmp_path: Path) -> None:
+    assert set(record(tmp_path)["derived"]) == {"completeness", "shares"}
+
+
+def test_the_file_of_all_holds_published_practices_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"b": {}, "a": {}, "szkic": {"editorial": {"state": "draft"}}})
+    assert [each["id"] for each in all_of(catalogue)["practices"]] == ["a", "b"]
+
+
+def test_the_file_of_an_empty_catalogue_is_whole(tmp_path: Path) -> None:
+    assert all_of(published(tmp_path, {}))["practices"] == []
+
+
+def test_each_practice_has_the_same_record_in_its_own_file(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}})
+    assert json.loads(practice_json(catalogue.practices["a"])) == all_of(catalogue)["practices"][0]
+
+
+@pytest.mark.parametrize("text", ["Zażółć gęślą jaźń", 'a "b" \\ & \u2019', "🌲 las"])
+def test_letters_of_every_kind_come_through(tmp_path: Path, text: str) -> None:
+    catalogue = published(tmp_path, {"las": {"title": text}})
+    assert all_of(catalogue)["practices"][0]["title"] == text
+    assert text.encode().split(b'"')[0] in practice_json(catalogue.practices["las"])
+
+
+def test_the_schema_says_which_schema_it_is() -> None:
+    schema = json.loads(schema_json())
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["properties"]["title"]["maxLength"] == 100

@@ -1,0 +1,111 @@
+"""Lists: pages of a length, links between them, members in order, reverse links with roles."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from tests.unit.samples import PL, plain, published, renderer, with_registry
+
+from goodpractices.catalogue import Catalogue
+from goodpractices.finding import group_practices
+from goodpractices.publishing import Article
+from goodpractices.publishing.cards import Cards
+from goodpractices.publishing.lists import PAGE_LENGTH, Lists
+
+
+def articles(catalogue: Catalogue) -> dict[str, Article]:
+    made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
+    return {article.address: article for article in made.articles()}
+
+
+def many(count: int) -> dict[str, Mapping[str, Any]]:
+    return {f"p{n}": {"title": f"Praktyka {n}"} for n in range(count)}
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (PAGE_LENGTH, 1), (PAGE_LENGTH + 1, 2), (2 * PAGE_LENGTH + 1, 3)])
+def test_a_list_has_as_many_pages_as_it_needs(tmp_path: Path, count: int, pages: int) -> None:
+    addresses = [address for address in articles(published(tmp_path, many(count))) if address.startswith("praktyki/")]
+    assert addresses == ["praktyki/", *(f"praktyki/strona-{n}/" for n in range(2, pages + 1))]
+
+
+def test_every_practice_stands_on_one_page_of_the_list(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, many(PAGE_LENGTH + 2)))
+    pages = [made["praktyki/"], made["praktyki/strona-2/"]]
+    results = [[node.attributes["data-result"] for node in tree(page).css("[data-result]")] for page in pages]
+    assert [len(each) for each in results] == [PAGE_LENGTH, 2]
+    assert len({*results[0], *results[1]}) == PAGE_LENGTH + 2
+
+
+def test_an_empty_catalogue_has_a_list_all_the_same(tmp_path: Path) -> None:
+    page = tree(articles(published(tmp_path, {}))["praktyki/"])
+    assert page.css("[data-result], .pagination") == []
+    assert said(page, "[role=status]") == ["0 praktyk"]
+
+
+def test_a_long_list_names_the_first_the_last_and_the_nearest_pages(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, many(9 * PAGE_LENGTH + 1)))
+    assert said(tree(made["praktyki/strona-5/"]), ".pagination li") == ["1", "…", "3", "4", "5", "6", "7", "…", "10"]
+    assert said(tree(made["praktyki/strona-5/"]), "[aria-current=page]")[-1] == "5"
+    assert said(tree(made["praktyki/"]), ".pagination li") == ["1", "2", "3", "…", "10"]
+
+
+def test_practices_are_in_polish_order(tmp_path: Path) -> None:
+    titles = ["Łódź", "Zebra", "Las", "Lód", "Ćma", "Cyrk"]
+    made = articles(published(tmp_path, {f"p{n}": {"title": title} for n, title in enumerate(titles)}))
+    assert said(tree(made["praktyki/"]), ".row__title") == ["Cyrk", "Ćma", "Las", "Lód", "Łódź", "Zebra"]
+
+
+def test_a_term_has_a_page_once_a_practice_uses_it(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {"themes": ["zielen", "sport"]}}))
+    assert "tematy/sport/" in made
+    assert "tematy/kultura/" not in made
+
+
+def test_a_place_and_an_organisation_have_a_page_before_any_practice(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {}}))
+    assert said(tree(made["organizacje/um-sopot/"]), ".missing") == [PL("member.none")]
+    assert "miejsca/sopot/" in made
+
+
+def test_an_organisation_is_shown_with_every_role_it_has(tmp_path: Path) -> None:
+    roles = [{"org": "um-gdynia", "role": "leader"}, {"org": "um-gdynia", "role": "funder"}]
+    made = articles(published(tmp_path, {"las": {"organisations": roles}, "staw": {}}))
+    page = tree(made["organizacje/um-gdynia/"])
+    assert [node.attributes["data-practice-card"] for node in page.css("[data-practice-card]")] == ["las"]
+    assert said(page, ".meta .badge") == ["prowadzi, finansuje"]
+
+
+def test_a_programme_that_only_paid_a_part_leads_to_the_practice_too(tmp_path: Path) -> None:
+    money = {"role": "grant", "amount": 5, "currency": "PLN", "programme": "fundusz", "source": "s1"}
+    made = articles(published(tmp_path, {"las": {"funding": [money]}}))
+    assert len(tree(made["programy/fundusz/"]).css("[data-practice-card=las]")) == 1
+
+
+def test_drafts_are_in_no_list(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {}, "szkic": {"editorial": {"state": "draft"}}}))
+    assert [article.address for article in made.values() if "szkic" in article.content] == []
+
+
+def test_no_two_pages_have_the_same_title(tmp_path: Path) -> None:
+    organisation = {"id": "gdynia", "name": "Gdynia", "kind": "urzad"}
+    made = articles(with_registry(tmp_path, {"_registry/organisations": [organisation]}, many(PAGE_LENGTH + 1)))
+    titles = [article.title for article in made.values()]
+    assert "Gdynia – Organizacja" in titles
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_list_of_terms_tells_how_many_practices_each_has(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {"themes": ["zielen"]}, "staw": {"themes": ["zielen", "sport"]}}))
+    page = tree(made["tematy/"])
+    assert said(page, ".term__name") == ["zieleń", "sport"]
+    assert said(page, ".term__count") == ["2 praktyki", "1 praktyka"]
+
+
+def tree(article: Article) -> LexborHTMLParser:
+    return LexborHTMLParser(article.content)
+
+
+def said(page: LexborHTMLParser, selector: str) -> list[str]:
+    return [plain(node.text()) for node in page.css(selector)]

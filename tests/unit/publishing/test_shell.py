@@ -1,0 +1,63 @@
+"""Pages made of a shell: every hole filled, everything from an article escaped once."""
+
+import pytest
+
+from goodpractices.publishing import CONTENT, DEPTHS, Article, Shell, shell_address, shell_source
+from goodpractices.publishing.shell import DESCRIPTION, TITLE
+
+PAGE = (
+    f'<html><title>{TITLE} – Katalog</title><meta content="{DESCRIPTION}"><link href="https://x.pl/{{address}}">'
+    f"<h1>{TITLE}</h1>{CONTENT}</html>"
+)
+ARTICLE = Article("praktyki/las/", 'Las & "łąka"', "Opis <krótki>", "<p>Las &amp; łąka</p>", "practices")
+
+
+def page(section: str = "practices", depth: int = 2) -> str:
+    return PAGE.format(address=shell_address(section, depth))
+
+
+def test_every_hole_is_filled() -> None:
+    assert Shell.cut(page()).fill(ARTICLE) == (
+        "<html><title>Las &amp; &quot;łąka&quot; – Katalog</title>"
+        '<meta content="Opis &lt;krótki&gt;"><link href="https://x.pl/praktyki/las/">'
+        "<h1>Las &amp; &quot;łąka&quot;</h1><p>Las &amp; łąka</p></html>"
+    )
+
+
+def test_a_shell_serves_many_articles() -> None:
+    shell = Shell.cut(page())
+    other = Article("praktyki/staw/", "Staw", "Opis", "<p>Staw</p>", "practices")
+    assert shell.fill(ARTICLE) == shell.fill(ARTICLE) != shell.fill(other)
+
+
+def test_words_that_look_like_a_hole_are_words() -> None:
+    tricky = Article("a/", f"{CONTENT} {DESCRIPTION}", TITLE, f"{TITLE} {shell_address('themes', 1)}", "themes")
+    filled = Shell.cut(page("themes", 1)).fill(tricky)
+    assert filled.count(f"<h1>{CONTENT} {DESCRIPTION}</h1>{TITLE} {shell_address('themes', 1)}</html>") == 1
+
+
+@pytest.mark.parametrize("depth", DEPTHS)
+@pytest.mark.parametrize("section", ["practices", "target_groups"])
+def test_the_address_of_a_shell_is_as_deep_as_the_pages_it_serves(section: str, depth: int) -> None:
+    address = shell_address(section, depth)
+    assert address.count("/") == depth
+    filled = Shell.cut(page(section, depth)).fill(ARTICLE)
+    assert 'href="https://x.pl/praktyki/las/"' in filled
+
+
+def test_the_file_name_of_a_shell_belongs_to_its_address() -> None:
+    offline = page().replace('/">', '/index.html">')
+    assert 'href="https://x.pl/praktyki/las/"' in Shell.cut(offline).fill(ARTICLE)
+
+
+@pytest.mark.parametrize("broken", [PAGE.replace(CONTENT, ""), PAGE + CONTENT, PAGE.replace(TITLE, "")])
+def test_a_theme_that_loses_title_or_content_is_refused(broken: str) -> None:
+    with pytest.raises(ValueError, match="no place"):
+        Shell.cut(broken)
+
+
+def test_the_source_of_a_shell_stays_out_of_the_search() -> None:
+    source = shell_source("themes")
+    assert "exclude: true" in source
+    assert "section: themes" in source
+    assert source.endswith(f"{CONTENT}\n")

@@ -1,0 +1,46 @@
+"""Small catalogues as values, for the rooms that stand on them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from tests.unit.catalogue.examples import add, entry, loaded, practices_folder
+
+from goodpractices.catalogue import Catalogue, Identity, load_catalogue
+from goodpractices.publishing.addresses import Links
+from goodpractices.publishing.rendering import Renderer
+from goodpractices.wording import Translations
+
+PL = Translations.load("pl")
+IDENTITY = Identity(
+    name="Katalog", tagline="Miasto", description="Opis katalogu", address="https://katalog.example.org/"
+)
+
+
+def published(parent: Path, entries: Mapping[str, Mapping[str, Any]]) -> Catalogue:
+    """Published practices: by id, what is different about each."""
+    return loaded(parent, **{name: {"editorial": {"state": "published"}, **given} for name, given in entries.items()})
+
+
+def with_registry(parent: Path, records: Mapping[str, list[dict[str, Any]]], entries: Mapping[str, Any]) -> Catalogue:
+    """The same with further records, by file: ``_registry/places`` or ``_vocabularies/themes``."""
+    folder = practices_folder(parent)
+    for name, given in records.items():
+        path = folder / f"{name}.yml"
+        path.write_text(
+            path.read_text(encoding="utf-8") + yaml.safe_dump(given, allow_unicode=True, sort_keys=False),
+            encoding="utf-8",
+        )
+    for name, given in entries.items():
+        add(folder, f"{name}/index.md", entry({"editorial": {"state": "published"}, **given}))
+    return load_catalogue(folder)
+
+
+def renderer(*, offline: bool = False) -> Renderer:
+    return Renderer(PL, Links(explicit_index=offline))
+
+
+def plain(text: str) -> str:
+    """Words with plain single spaces."""
+    return " ".join(text.split())
