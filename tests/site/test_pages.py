@@ -96,7 +96,8 @@ def test_every_picture_has_a_text_or_is_hidden_from_readers_of_text(site: BuiltS
     for page in site.pages.values():
         assert [node.html for node in page.all("img:not([alt])")] == [], page
         for node in page.all("svg"):
-            named = node.attributes.get("role") == "img" and node.attributes.get("aria-label")
+            has_name = node.attributes.get("aria-label") or node.attributes.get("aria-labelledby")
+            named = node.attributes.get("role") in ("img", "group") and has_name
             assert named or node.attributes.get("aria-hidden") == "true", f"{page}: {node.html}"
 
 
