@@ -9,6 +9,7 @@ from ..catalogue import Catalogue, Indicator, Practice, shares
 from ..wording import Translations
 from . import phrasing
 from .addresses import practice_address
+from .colours import family_class
 from .rendering import Renderer
 
 _MOST_PLACES = 2
@@ -74,7 +75,7 @@ class Cards:
             address=practice_address(practice.id),
             title=practice.title,
             summary=practice.summary,
-            family=f"family-{family}" if family else "",
+            family=family_class(family),
             meta=tuple(self._meta(practice)),
             figure=self._figure(practice),
             evidence=practice.evidence_level.value if practice.evidence_level else None,

@@ -6,6 +6,7 @@ from ..catalogue import Catalogue
 from ..finding import Groups, newest
 from .addresses import INDEXES, PRACTICES, member_address
 from .cards import Cards
+from .colours import family_class
 from .rendering import Renderer
 
 _NEWEST = 3
@@ -48,6 +49,6 @@ def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:
     tiles = []
     for term in catalogue.vocabularies[dimension].values():
         if practices := groups.of(dimension, term.id):
-            family = f"family-{term.family}" if term.family else ""
-            tiles.append(Tile(term.pl, member_address(dimension, term.id), len(practices), family))
+            address = member_address(dimension, term.id)
+            tiles.append(Tile(term.pl, address, len(practices), family_class(term.family)))
     return tiles

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..catalogue import Practice
 from ..finding import MapPoint, Marker, View, border_path, land_path, load_outline
 from ..wording import Translations
+from .colours import family_class
 
 # From here on a number is written smaller, and a range of two no longer fits into a marker.
 _TOO_LONG = 100
@@ -125,11 +126,6 @@ def marker_names(points: Sequence[MapPoint]) -> list[str]:
 def practices_at(points: Iterable[MapPoint]) -> dict[str, Practice]:
     """The practices of some places, each once."""
     return {practice.id: practice for point in points for practice in point.practices}
-
-
-def family_class(family: str | None) -> str:
-    """The class that sets the colour of a theme family."""
-    return f"family-{family}" if family else ""
 
 
 def _numbers(marker: Marker) -> str:

@@ -12,7 +12,8 @@ from ..catalogue import Catalogue, Place, Practice
 from ..finding import MapPlaces, MapPoint, View, lay_out, near_home, view_of
 from .addresses import INDEXES, MAP, member_address, practice_address
 from .article import Article
-from .map_drawing import Drawing, counted, drawing, family_class, marker_names, pin
+from .colours import family_class
+from .map_drawing import Drawing, counted, drawing, marker_names, pin
 from .practice_facts import Value
 from .rendering import Renderer
 

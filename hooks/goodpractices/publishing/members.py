@@ -8,6 +8,7 @@ from ..catalogue import Catalogue, Organisation, Place, Programme, Term
 from ..wording import Translations
 from . import phrasing
 from .addresses import member_address
+from .colours import family_class
 from .practice_facts import Value
 
 Fact = tuple[str, tuple[Value, ...]]
@@ -26,7 +27,7 @@ class Member:
 
 
 def _term(_: Catalogue, term: Term, __: Translations) -> Member:
-    return Member(term.id, term.pl, term.note, f"family-{term.family}" if term.family else "")
+    return Member(term.id, term.pl, term.note, family_class(term.family))
 
 
 def _place(catalogue: Catalogue, place: Place, t: Translations) -> Member:

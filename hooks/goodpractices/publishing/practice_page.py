@@ -18,6 +18,7 @@ from . import phrasing
 from .addresses import CORRECT, member_address, practice_address
 from .article import Article
 from .citations import Citations
+from .colours import family_class
 from .markdown import to_html
 from .practice_facts import Value, organisation_value, practice_facts
 from .practice_figures import figure_cards, figure_rows
@@ -93,10 +94,9 @@ class _View:
 
     def values(self, related: tuple[Related, ...]) -> dict[str, Any]:
         practice, t = self._practice, self._t
-        family = self._catalogue.term("themes", practice.themes[0]).family
         return {
             "practice": practice,
-            "family": f"family-{family}" if family else "",
+            "family": self._family(practice.themes[0]),
             "places": list(self._places()),
             "period": self._period(practice.period),
             "kind": self._term("kinds", practice.kind),
@@ -169,8 +169,7 @@ class _View:
         return Value(label, member_address(vocabulary, term_id) if vocabulary != "criteria" else None)
 
     def _family(self, theme_id: str) -> str:
-        family = self._catalogue.term("themes", theme_id).family
-        return f"family-{family}" if family else ""
+        return family_class(self._catalogue.term("themes", theme_id).family)
 
     def _when(self, value: Any) -> str | None:
         return phrasing.when(value, self._t) if value else None

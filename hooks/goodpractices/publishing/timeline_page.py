@@ -14,8 +14,8 @@ from ..finding import TimeLine, TimeSpan
 from . import phrasing
 from .addresses import TIMELINE, numbered, practice_address
 from .article import Article
+from .colours import family_class
 from .lists import PAGE_LENGTH, PageLink, page_links
-from .map_drawing import family_class
 from .practice_facts import Value
 from .rendering import Renderer
 
