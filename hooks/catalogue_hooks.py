@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -95,14 +95,27 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return ""
 
 
-@event_priority(50)  # before the search plugin writes its index
-def on_post_build(config: MkDocsConfig) -> None:
+def write_catalogue(config: MkDocsConfig) -> None:
     """Fill the shells and write what else belongs to the site."""
     site: Site = config.extra["site"]
     folder = Path(config.site_dir)
-    search: Any = config.plugins["material/search"]
-    search.search_index.entries += site.search_entries()
-    addresses = [*config.extra["addresses"], *write_site(site, config.extra["shells"], folder)]
+    index = site.search_index(Path(config.docs_dir).parent / ".cache" / "search")
+    log.info("Wyszukiwarka: %s", index.analyser)
+    if index.is_fallback:
+        sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
+    addresses = [*config.extra["addresses"], *write_site(site, config.extra["shells"], index, folder)]
     if config.site_url:
         (folder / "sitemap.xml").write_text(sitemap(config.site_url, addresses), encoding="utf-8")
     log.info("Zapisano stron: %d", len(addresses))
+
+
+@event_priority(-100)  # after the search plugin wrote its index
+def write_index_for_folders(config: MkDocsConfig) -> None:
+    """Give the index of the pages written by hand the form that a page opened without a server can load."""
+    folder = Path(config.site_dir) / "search"
+    if not config.use_directory_urls:
+        index = (folder / "search_index.json").read_text(encoding="utf-8")
+        (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+
+
+on_post_build = CombinedEvent(write_catalogue, write_index_for_folders)

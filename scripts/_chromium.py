@@ -10,6 +10,7 @@ from pathlib import Path
 from _environment import ROOT
 
 BROWSER_TESTS = ROOT / "tests" / "browser"
+SEARCH_TESTS = ROOT / "tests" / "search"
 
 HOW_TO_INSTALL = (
     "Testy w przeglądarce potrzebują Chromium. Zainstaluj je (Debian: sudo apt install chromium)\n"
@@ -41,7 +42,7 @@ def needs_browser(arguments: list[str]) -> bool:
     """Whether pytest would come to the browser tests: no path given, or one that leads there."""
     named = [ROOT / argument.split("::")[0] for argument in arguments if not argument.startswith("-")]
     paths = [path.resolve() for path in named if path.exists()]
-    return not paths or any(leads_to(path, BROWSER_TESTS) for path in paths)
+    return not paths or any(leads_to(path, tests) for path in paths for tests in (BROWSER_TESTS, SEARCH_TESTS))
 
 
 def leads_to(path: Path, folder: Path) -> bool:

@@ -1,9 +1,10 @@
 """The real site, built once for all tests that ask it questions, and one made of hostile entries."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from tests.builds import build, project
+from tests.builds import build, offline_settings, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
 
@@ -21,6 +22,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site as ``scripts/build.py`` makes it."""
     built = build(tmp_path_factory.mktemp("site") / "site").finished()
     return BuiltSite(built.folder, built.log)
+
+
+@pytest.fixture(scope="session")
+def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the real site that opens from a folder."""
+    folder = tmp_path_factory.mktemp("offline")
+    return build(folder / "site", settings=offline_settings(folder / "project")).finished().folder
 
 
 @pytest.fixture(scope="session")

@@ -73,6 +73,14 @@ class BuiltSite:
         return json.loads((self.folder / name).read_bytes())
 
     @cached_property
+    def cards(self) -> Mapping[str, list[str]]:
+        """What the search shows of each practice, by id: title, summary, places."""
+        files = [self.text(name) for name in sorted(self.files) if name.startswith("szukaj/")]
+        loaded = dict(json.loads(f"[{text.strip().removeprefix('katalogDane(').removesuffix(');')}]") for text in files)
+        parts = {**loaded, **loaded["rdzen"]["parts"]}
+        return {card[0]: card[1:] for name, part in parts.items() if name.startswith("karty-") for card in part}
+
+    @cached_property
     def records(self) -> Mapping[str, Mapping[str, Any]]:
         """The practices of the open data by id."""
         return {record["id"]: record for record in self.json("dane/praktyki.json")["practices"]}

@@ -1,13 +1,11 @@
 """Gives the browser tests the system's Chromium, the site on a server and in a folder, and readers who visit it."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.visitor import Visitor, served
-from tests.builds import build, offline_settings
 from tests.conftest import HostileSite
 from tests.pages import BuiltSite
 
@@ -48,13 +46,6 @@ def hostile_web(hostile: HostileSite) -> Iterator[str]:
     """The address of the hostile site on a server."""
     with served(hostile.site.folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition of the real site that opens from a folder."""
-    folder = tmp_path_factory.mktemp("offline")
-    return build(folder / "site", settings=offline_settings(folder / "project")).finished().folder
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What axe-core finds: nothing, on each kind of page, wide and narrow, light and dark."""
+"""Each kind of page, wide and narrow, light and dark: it fits the screen, and axe-core finds nothing."""
 
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,10 @@ PAGES = [
 def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = visitor.open(address)
+    assert not visitor.scrolls_sideways
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))")
     assert violations(visitor) == []
+    assert not visitor.scrolls_sideways
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

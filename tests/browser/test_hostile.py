@@ -12,8 +12,8 @@ QUERIES = ["alert", "onclick", "onmouseover"]
 
 def test_no_page_with_hostile_words_runs_any_of_them(visit: Visit, hostile: HostileSite, hostile_web: str) -> None:
     visitor = visit(base=hostile_web)
-    # Every third: that no payload becomes markup is asked of all of them without a browser.
-    for practice_id in [*hostile.payloads][::3]:
+    # Every fifth: that no payload becomes markup is asked of all of them without a browser.
+    for practice_id in [*hostile.payloads][::5]:
         page = visitor.open(f"praktyki/{practice_id}/")
         expect(page.locator(f"article[data-practice={practice_id}]")).to_be_visible()
     for address in ("", "praktyki/", "tematy/", "tematy/zly-0/", "organizacje/zly-1/", "miejsca/zly-2/"):

@@ -16,16 +16,6 @@ PAGES = ["", RICH, "praktyki/"]
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 @pytest.mark.parametrize("address", PAGES)
-def test_a_page_fits_the_screen(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
-    visitor = visit(width=width, scheme=scheme)
-    page = visitor.open(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert not visitor.scrolls_sideways
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, PHONE])
-@pytest.mark.parametrize("address", PAGES)
 def test_a_page_opens_from_a_folder_without_a_server(
     visit: Visit, offline_folder: Path, address: str, width: int, scheme: Scheme
 ) -> None:

@@ -54,12 +54,5 @@ def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None
     assert not (tmp_path / "site").exists()
 
 
-def test_a_missing_folder_of_practices_is_told_without_a_traceback(tmp_path: Path) -> None:
-    built = build(tmp_path / "site", practices=tmp_path / "nowhere")
-    assert built.code == 1
-    assert "nowhere" in built.log
-    assert "Traceback" not in built.log
-
-
 def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [name for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)]

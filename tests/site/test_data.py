@@ -85,11 +85,17 @@ def test_the_source_of_each_practice_is_published_while_no_repository_is_known(s
         assert published == (PRACTICES / practice_id / "index.md").read_bytes()
 
 
-def test_the_search_box_knows_every_practice(site: BuiltSite) -> None:
-    entries = {entry["location"]: entry for entry in site.json("search/search_index.json")["docs"]}
+def test_the_search_knows_every_practice(site: BuiltSite) -> None:
+    assert site.cards.keys() == site.records.keys()
     for practice_id, record in site.records.items():
-        assert entries[f"praktyki/{practice_id}/"]["title"] == record["title"]
-    assert {address.partition("#")[0] for address in entries} <= set(site.pages)
+        assert site.cards[practice_id][:2] == [record["title"], record["summary"]]
+
+
+def test_the_search_knows_the_pages_written_by_hand(site: BuiltSite) -> None:
+    found = {entry["location"].partition("#")[0] for entry in site.json("search/search_index.json")["docs"]}
+    assert "o-katalogu/" in found
+    assert found <= set(site.pages)
+    assert [address for address in found if address.startswith("praktyki/")] == []
 
 
 def nulls(value: Any, path: str = "") -> list[str]:

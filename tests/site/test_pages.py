@@ -18,6 +18,7 @@ INLINE_SCRIPTS = {
     '{"annotate": null, "base": R',
     "var target=document.getEleme",
     "document.documentElement.cla",
+    "(function (element) { var co",
 }
 OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
 
@@ -140,7 +141,7 @@ def practice_pages(site: BuiltSite) -> list[Page]:
 def without_depth(script: str) -> str:
     """An inline script as it would stand on any page: the way to the root differs from folder to folder."""
     plain = re.sub(r"[\"'](?:\.|/|(?:\.\./)*\.\.)[\"']", "ROOT", " ".join(script.split()), count=1)
-    return re.sub(r"[./]*assets/javascripts/workers/", "ROOT", plain)
+    return re.sub(r"[./]*assets/(?:javascripts/workers|scripts/search)/", "ROOT", plain)
 
 
 def is_in_named_part(node: LexborNode) -> bool:

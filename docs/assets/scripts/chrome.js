@@ -45,8 +45,6 @@
   }
 
   function makeOpener() {
-    // The search worker cannot start from file:, so there the link to the list of practices stays a link.
-    if (location.protocol === "file:") return;
     opener.setAttribute("role", "button");
     opener.setAttribute("aria-haspopup", "dialog");
     opener.addEventListener("click", function (event) {

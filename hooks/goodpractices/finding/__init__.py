@@ -1,12 +1,12 @@
-"""Ways to a practice: groups, related practices, the newest, a map, bars in time, documents for the search."""
+"""Ways to a practice: groups, related practices, the newest, a map, bars in time, the index of the search."""
 
-from .documents import SearchDocument, search_documents
 from .groups import DIMENSIONS, Group, Groups, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .related import Related, RelatedPractices
+from .search import SearchIndex, build_index
 from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
@@ -18,11 +18,12 @@ __all__ = [
     "Marker",
     "Related",
     "RelatedPractices",
-    "SearchDocument",
+    "SearchIndex",
     "TimeLine",
     "TimeSpan",
     "View",
     "border_path",
+    "build_index",
     "group_practices",
     "land_path",
     "lay_out",
@@ -30,7 +31,6 @@ __all__ = [
     "map_places",
     "near_home",
     "newest",
-    "search_documents",
     "state_date",
     "time_line",
     "view_of",

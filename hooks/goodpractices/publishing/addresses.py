@@ -14,6 +14,7 @@ ABOUT = "o-katalogu/"
 EVIDENCE = "o-katalogu/#poziomy-dowodow"
 CORRECT = "o-katalogu/#zglos-blad"
 DATA = "dane/praktyki.json"
+SEARCH = "szukaj/"
 
 INDEXES = {
     "themes": "tematy/",

@@ -1,12 +1,11 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from ..catalogue import Catalogue, Identity, Practice
-from ..finding import Groups, RelatedPractices, group_practices, map_places, search_documents, time_line
+from ..finding import Groups, RelatedPractices, SearchIndex, build_index, group_practices, map_places, time_line
 from ..wording import Translations, bind_short_words_in_html
 from .addresses import DATA, Links, practice_address
 from .article import Article
@@ -86,15 +85,9 @@ class Site:
             for former in practice.former_ids:
                 yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]
 
-    def search_entries(self) -> Iterator[dict[str, Any]]:
-        """Documents as the index of the search box holds them, escaped, since results are shown as HTML."""
-        for document in search_documents(self.catalogue):
-            yield {
-                "location": self._renderer.links.from_root(practice_address(document.practice_id)),
-                "title": escape(document.title),
-                # Not as tags: the theme shows each list of them as navigation without a name.
-                "text": escape(f"{document.text} {', '.join(document.terms)}"),
-            }
+    def search_index(self, cache_folder: Path) -> SearchIndex:
+        """The index of the search; what was analysed in earlier builds is read from the cache folder."""
+        return build_index(self.catalogue, cache_folder)
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)

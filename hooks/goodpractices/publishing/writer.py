@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..catalogue import Practice, spread
+from ..finding import SearchIndex
+from .addresses import SEARCH
 from .article import Article
 from .shell import Shell
 from .site import Site, Written
@@ -12,7 +14,7 @@ Shells = Mapping[tuple[str, int], Shell]
 """A shell for each section and depth."""
 
 
-def write_site(site: Site, shells: Shells, folder: Path) -> list[str]:
+def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> list[str]:
     """Write every generated page and file into a folder.
 
     Returns:
@@ -30,6 +32,7 @@ def write_site(site: Site, shells: Shells, folder: Path) -> list[str]:
     addresses = [address for part in spread(write_practices, site.catalogue.published) for address in part]
     addresses += _write_articles(site.list_articles(), shells, folder)
     _write(site.files(), folder)
+    _write(((SEARCH + name, [data]) for name, data in index.files.items()), folder)
     return addresses
 
 

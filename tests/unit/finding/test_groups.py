@@ -5,11 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
 from tests.unit.samples import published
 
-from goodpractices.catalogue import load_catalogue
-from goodpractices.finding import DIMENSIONS, group_practices, newest, search_documents, state_date
+from goodpractices.finding import DIMENSIONS, group_practices, newest, state_date
 
 Fields = dict[str, Any]
 
@@ -84,23 +82,3 @@ def test_a_catalogue_is_as_of_the_last_change(
 ) -> None:
     entries = {f"p{n}": {"editorial": {"state": "published", **given}} for n, given in enumerate(editorial)}
     assert state_date(published(tmp_path, entries).published) == day
-
-
-def test_the_search_knows_names_rather_than_ids_and_no_markdown(tmp_path: Path) -> None:
-    folder = practices_folder(tmp_path)
-    fields = {
-        "editorial": {"state": "published"},
-        "organisations": [{"org": "um-gdynia", "role": "leader"}],
-        "programme": {"id": "fundusz"},
-        "target_groups": ["seniorzy"],
-    }
-    add(
-        folder,
-        "las/index.md",
-        entry(fields, "## Cele\n\nSadzić **drzewa** z [sąsiadami](https://x.example.org/)[^s1].\n"),
-    )
-    (document,) = search_documents(load_catalogue(folder))
-    assert (document.practice_id, document.title) == ("las", "Wzór")
-    assert {"zieleń", "seniorzy"} == set(document.terms)
-    assert "Gdynia Urząd Miasta Gdyni Fundusz Miejski" in document.text
-    assert document.text.endswith("Sadzić drzewa z sąsiadami .")

@@ -1,0 +1,126 @@
+/* Answers the search box of Material's header with our own engine, through the messages Material's worker would get:
+   0 SETUP {config, docs, options}, 1 READY, 2 QUERY text, 3 RESULT {items, suggest}. Not a documented interface; tests/browser
+   sends each message, so that an update of the theme that changes one is noticed.
+
+   From file: there are no workers. The shim in vendor/iframe-worker runs this script in a frame instead, where importScripts
+   gives a promise and the address of the script is known from its element. */
+(function () {
+  "use strict";
+
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  const MOST = 30;
+  const MOST_PAGES = 5;
+  const SUMMARY = 320;
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+  const here = self.document ? document.currentScript.src : self.location.href;
+  const root = new URL("../../../", here);
+  const explicitIndex = root.protocol === "file:";
+  const loaded = new Map();
+  let engine = null;
+  let pages = [];
+  let asked = 0;
+
+  self.katalogDane = function (name, data) {
+    loaded.set(name, data);
+    if (engine) engine.add(name, data);
+  };
+
+  function load(names) {
+    const missing = names.filter((name) => !loaded.has(name));
+    const addresses = missing.map((name) => String(new URL("szukaj/" + name + ".js", root)));
+    return Promise.resolve(addresses.length ? importScripts(...addresses) : undefined);
+  }
+
+  function escape(text) {
+    return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
+  }
+
+  /** A text as HTML with what was asked for marked; Material shows what it gets as HTML. */
+  function marked(text, query) {
+    let html = "";
+    let end = 0;
+    for (const [from, to] of engine.ranges(text, query)) {
+      html += escape(text.slice(end, from)) + "<mark data-md-highlight>" + escape(text.slice(from, to)) + "</mark>";
+      end = to;
+    }
+    return html + escape(text.slice(end));
+  }
+
+  function address(path, query) {
+    return path + (explicitIndex ? "index.html" : "") + (query ? "?q=" + encodeURIComponent(query) : "");
+  }
+
+  function practiceItem(result, query, missing) {
+    const { id, title, summary, places } = engine.card(result.n);
+    const terms = {};
+    for (const form of result.forms) terms[form] = true;
+    for (const word of missing) terms[word] = false;
+    const words = engine.core.words || {};
+    const label = result.match === "similar" && words.similar ? words.similar + " · " : "";
+    return [{
+      location: address("praktyki/" + id + "/"),
+      title: marked(title, query),
+      // No tags, though the theme would show them: it makes a nameless landmark of each.
+      text: escape(label) + marked(places + " · " + summary.slice(0, SUMMARY), query),
+      score: result.score,
+      terms,
+    }];
+  }
+
+  /** Pages written by hand are few: each word of the query has to begin a word of theirs. */
+  function pageItems(query) {
+    const { words, fold } = self.KatalogWords;
+    const folded = words(query).map(fold);
+    if (!folded.length) return [];
+    const found = pages.filter((page) => folded.every((word) => page.words.some((other) => other.startsWith(word))));
+    return found.slice(0, MOST_PAGES).map(({ page }) => [{
+      location: page.location, title: page.title, text: "", score: 0, terms: {},
+    }]);
+  }
+
+  function allItem(count, query) {
+    const label = (engine.core.words || {}).all;
+    if (!label) return [];
+    return [[{
+      location: address("praktyki/", query), title: escape(label.replace("{n}", count)), text: "", score: 0, terms: {},
+    }]];
+  }
+
+  async function found(query, number) {
+    let answer = engine.search(query);
+    while (answer.needs.length && number === asked) {
+      await load(answer.needs);
+      answer = engine.search(query);
+    }
+    const best = answer.results.slice(0, MOST);
+    await load([...new Set(best.map(({ n }) => engine.cardsOf(n)))].filter((name) => !engine.has(name)));
+    if (number !== asked) return null;
+    const items = best.map((result) => practiceItem(result, query, answer.missing));
+    if (answer.results.length > MOST) items.push(...allItem(answer.results.length, query));
+    items.push(...pageItems(query));
+    return { items, suggest: engine.complete(query, 1) };
+  }
+
+  async function setUp({ docs }) {
+    await Promise.resolve(importScripts(String(new URL("words.js", here)), String(new URL("engine.js", here))));
+    await load(["rdzen"]);
+    engine = self.KatalogSearch.create(loaded.get("rdzen"));
+    const { words, fold } = self.KatalogWords;
+    const byHand = docs.filter(({ location }) => !location.startsWith("praktyki/") && !location.includes("#"));
+    pages = byHand.map((page) => ({ page, words: words(page.title + " " + page.text).map(fold) }));
+    postMessage({ type: READY });
+  }
+
+  async function answer(query) {
+    const number = ++asked;
+    const data = await found(query, number);
+    // Another letter was typed while parts were loading: its answer is on the way.
+    if (data) postMessage({ type: RESULT, data });
+  }
+
+  self.addEventListener("message", function ({ data: { type, data } }) {
+    if (type === SETUP) setUp(data);
+    if (type === QUERY) answer(data);
+  });
+})();

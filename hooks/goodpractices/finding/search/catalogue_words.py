@@ -1,0 +1,61 @@
+"""The words of all practices together: which words of the dictionary, or which names, each form belongs to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...catalogue import Catalogue, spread
+from .analysis import Analysis
+from .cache import Cache
+from .lexicon import Entry, Lexicon
+from .morphology import IGNORED, Morphology, Names, Word
+from .tokens import fold
+
+
+class CatalogueWords:
+    """The words of all practices: which words of the dictionary (or which names) each form belongs to."""
+
+    def __init__(
+        self, analyses: Iterable[Analysis], catalogue: Catalogue, morphology: Morphology, cache: Cache
+    ) -> None:
+        self._forms = sorted({word for analysis in analyses for word in analysis.words})
+        known = self._look_up(morphology, cache)
+        names = Names(text.lower() for text, word in known.items() if word.kind == "unknown")
+        towns = frozenset(place.name for place in catalogue.places.values())
+        self.lemmas: dict[str, tuple[str, ...]] = {
+            form: _lemmas(form, known[form], names, towns) for form in self._forms
+        }
+        self.ignored = sorted({fold(text) for text, word in known.items() if word.kind == "ignored"} | IGNORED)
+        entries: dict[str, Entry] = defaultdict(Entry)
+        for form, lemmas in self.lemmas.items():
+            for lemma in lemmas:
+                entries[lemma].attested.add(form.lower())
+        self._add_forms(entries, names, morphology, cache)
+        self.lexicon = Lexicon(entries)
+
+    def _look_up(self, morphology: Morphology, cache: Cache) -> dict[str, Word]:
+        def words_of(some: Sequence[str]) -> list[list[str]]:
+            found = (morphology.word(text) for text in some)
+            return [[word.kind, *word.lemmas] for word in found]
+
+        kept = cache.known(
+            "words", self._forms, lambda some: [each for part in spread(words_of, some) for each in part]
+        )
+        return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
+
+    def _add_forms(self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache) -> None:
+        unknown = set(names.lemmas.values())
+
+        def forms_of(some: Sequence[str]) -> list[str]:
+            return [" ".join(morphology.paradigm(lemma)) for lemma in some]
+
+        known = sorted(lemma for lemma in entries if lemma not in unknown)
+        kept = cache.known("paradigms", known, lambda some: [each for part in spread(forms_of, some) for each in part])
+        for lemma, entry in entries.items():
+            entry.forms.update(names.paradigm(lemma) if lemma in unknown else kept[lemma].split())
+
+
+def _lemmas(form: str, word: Word, names: Names, towns: frozenset[str]) -> tuple[str, ...]:
+    if word.kind == "unknown":
+        return (names.lemmas[form.lower()],)
+    # "Bytów" is the town and not the genitive of "byt", once the registry knows such a town; "bytów" is no town.
+    return tuple(each for each in word.lemmas if each in towns) or word.lemmas

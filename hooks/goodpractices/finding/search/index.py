@@ -1,0 +1,159 @@
+"""The search index as files: words, where they occur and how much they say there.
+
+``rdzen.js`` is what every search needs; the parts are asked for by name when a query needs them. Each file is a classic
+script that hands over JSON, because nothing else loads both from a server and from a folder. ``engine.js`` reads them.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ...catalogue import Catalogue, Practice, spread
+from ...wording import Translations
+from .analysis import Analysis, analyse, passages_key
+from .cache import Cache
+from .catalogue_words import CatalogueWords
+from .documents import cards, facets, orders, texts
+from .encoding import front_coded
+from .fields import FIELDS, passages
+from .morphology import Morphology, load_morphology
+from .postings import LEVELS, Postings, find_postings
+
+CORE = "rdzen"
+FORMAT = 1
+
+# Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
+_INLINE = 24_000
+_PIECE = 48_000
+_FACETS_INLINE = 1_000
+_CARDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The files of an index by name, below the folder they go to, and what analysed the words."""
+
+    files: Mapping[str, bytes]
+    analyser: str
+    is_fallback: bool
+    analysed: int
+    """How many entries and words had to be analysed, since no earlier build had them."""
+
+
+def build_index(
+    catalogue: Catalogue, cache_folder: Path | None = None, morphology: Morphology | None = None
+) -> SearchIndex:
+    """The index of the published practices; the same bytes for the same catalogue and dictionary."""
+    morphology = morphology or load_morphology()
+    cache = Cache(cache_folder, f"{FORMAT} {morphology.version}")
+    practices = catalogue.published
+    analyses = _analyses(practices, catalogue, cache)
+    words = CatalogueWords(analyses, catalogue, morphology, cache)
+    cache.save()
+    postings = find_postings(analyses, words)
+    parts = dict(_parts(postings, practices, catalogue))
+    core = _core(postings, practices, words, morphology)
+    core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
+    files = {f"{name}.js": _script(name, data) for name, data in {CORE: core, **parts}.items()}
+    is_fallback = not morphology.version.startswith("morfeusz2")
+    return SearchIndex(files, morphology.version, is_fallback, cache.computed)
+
+
+def _analyses(practices: Sequence[Practice], catalogue: Catalogue, cache: Cache) -> list[Analysis]:
+    def keys_of(some: Sequence[Practice]) -> list[str]:
+        return [passages_key(passages(each, catalogue)) for each in some]
+
+    def analyses_of(some: Sequence[Practice]) -> list[list[object]]:
+        return [analyse(passages(each, catalogue)).to_json() for each in some]
+
+    keys = [key for part in spread(keys_of, practices) for key in part]
+    by_key = dict(zip(keys, practices, strict=True))
+
+    def compute(missing: Sequence[str]) -> list[list[object]]:
+        some = [by_key[key] for key in missing]
+        return [analysis for part in spread(analyses_of, some) for analysis in part]
+
+    found = cache.known("entries", keys, compute)
+    return [Analysis.from_json(found[key]) for key in keys]
+
+
+def _pieces(lengths: Iterable[int]) -> list[int]:
+    """Where pieces of about the same size begin."""
+    starts = [0]
+    total = 0
+    for n, length in enumerate(lengths):
+        if total > _PIECE:
+            starts.append(n)
+            total = 0
+        total += length + 1
+    return starts
+
+
+def _parts(postings: Postings, practices: Sequence[Practice], catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
+    starts = _pieces(map(len, postings.where))
+    for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
+        yield f"hasla-{n}", " ".join(postings.where[start:end])
+        yield f"pozycje-{n}", "!".join(postings.places[start:end])
+    ids = front_coded([each.id for each in practices])
+    yield "fasety", {"ids": ids, "facets": facets(practices, catalogue), "orders": orders(practices)}
+    yield from _shown(practices, catalogue)
+
+
+def _shown(practices: Sequence[Practice], catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
+    """What results show, a few practices to a part."""
+
+    def parts_of(starts: Sequence[int]) -> list[tuple[str, Any]]:
+        found: list[tuple[str, Any]] = []
+        for start in starts:
+            some = practices[start : start + _CARDS]
+            found.append((f"karty-{start // _CARDS}", cards(some, catalogue)))
+            found.append((f"teksty-{start // _CARDS}", texts(some)))
+        return found
+
+    for parts in spread(parts_of, range(0, len(practices), _CARDS)):
+        yield from parts
+
+
+def _core(
+    postings: Postings, practices: Sequence[Practice], words: CatalogueWords, morphology: Morphology
+) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "analyser": morphology.version,
+        "count": len(practices),
+        "fields": list(FIELDS),
+        "levels": LEVELS,
+        "cards": _CARDS,
+        "ignored": " ".join(words.ignored),
+        "lexicon": words.lexicon.to_json(postings.counts),
+        "pieces": _pieces(map(len, postings.where)),
+        "words": _said(),
+    }
+
+
+def _said() -> dict[str, str]:
+    """What the worker says itself, as far as the wording has it."""
+    entries = Translations.load("pl").entries
+    found = {name: entries.get(f"search.{key}") for name, key in (("all", "all_results"), ("similar", "similar"))}
+    return {name: text for name, text in found.items() if isinstance(text, str)}
+
+
+def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
+    """The names of the parts that travel with the core."""
+    chosen = []
+    if "hasla-1" not in parts and len(parts["hasla-0"]) <= _INLINE:
+        chosen.append("hasla-0")
+    if count <= _FACETS_INLINE:
+        chosen.append("fasety")
+    if count <= _CARDS and count:
+        chosen.append("karty-0")
+    return chosen
+
+
+def _script(name: str, data: Any) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # JSON allows these two inside texts; old browsers end a line of a script at them.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'katalogDane("{name}",{text});\n'.encode()

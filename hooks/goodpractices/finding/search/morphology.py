@@ -1,0 +1,296 @@
+"""Forms of Polish words: which words a form may belong to, and in which forms a word may be asked for.
+
+Morfeusz 2 knows both, with the dictionary SGJP. Where it cannot be imported, Snowball's Polish stems stand in for it,
+and everyone is told: the name of what analysed the words is a part of the index. What neither knows (names such as
+Stralsund) gets the endings of a Polish noun.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import yaml
+
+WordKind = Literal["known", "unknown", "ignored"]
+
+# Parts of speech that nobody looks for; agglutinated endings and "by" come from taking verbs apart.
+_FUNCTION_TAGS = frozenset({"prep", "conj", "comp", "part", "interj", "siebie", "aglt", "ppron12", "ppron3"})
+_SKIPPED_TAGS = frozenset({"interp", "dig", "romandig", "frag", "aglt", "ign"})
+_FUNCTION_WORDS: Mapping[str, str] = yaml.safe_load(
+    (Path(__file__).parent / "function_words.yml").read_text(encoding="utf-8")
+)
+_FUNCTION_LEMMAS = frozenset(_FUNCTION_WORDS["lemmas"].split())
+IGNORED = frozenset(f"{_FUNCTION_WORDS['polish']} {_FUNCTION_WORDS['english']}".split())
+"""Words of the closed classes, for queries: the browser has no dictionary to know them by."""
+
+# Forms that nobody types into a search box; where a practice has one, it joins the forms of its word all the same.
+_RARE = re.compile(
+    r"^(impt|aglt|pant|depr|bedzie|(fin|praet):[a-z.]+:([a-z0-9.]+:)?(pri|sec)\b)|:neg\b|:sup\b|:voc(:|$)"
+)
+_PERSON_ONLY = frozenset({"nazwisko", "imię", "patronimicum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a form may be: the words it belongs to, none of them if nobody would look for it."""
+
+    kind: WordKind
+    lemmas: tuple[str, ...] = ()
+
+
+class Morphology(Protocol):
+    """Knows the forms of words; both answers depend on nothing but the word and the version."""
+
+    version: str
+    """What analyses and from which dictionary, as the index names it."""
+
+    def word(self, text: str) -> Word:
+        """What a form, as written, may be."""
+        ...
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """The forms of a word in small letters, sorted; only those the dictionary knows."""
+        ...
+
+
+class _Analyser(Protocol):
+    """The part of Morfeusz that is used here; its package has no types."""
+
+    def analyse(self, text: str) -> list[tuple[int, int, tuple[str, str, str, list[str], list[str]]]]: ...
+
+    def generate(self, lemma: str) -> list[tuple[str, str, str, list[str], list[str]]]: ...
+
+    def dict_id(self) -> str: ...
+
+
+class Dictionary:
+    """Morfeusz 2 with its dictionary."""
+
+    def __init__(self, morfeusz: _Analyser, release: str) -> None:
+        self._morfeusz = morfeusz
+        self.version = f"morfeusz2 {release} {morfeusz.dict_id()}"
+
+    def word(self, text: str) -> Word:
+        """All readings, since nothing here knows the sentence; a person's name only where nothing else is possible."""
+        if text.isdigit():
+            return Word("known", (text,))
+        if text.lower() in IGNORED:
+            return Word("ignored")
+        readings = [reading for _, _, reading in self._morfeusz.analyse(text)]
+        known = [reading for reading in readings if _tag(reading[2]) not in _SKIPPED_TAGS]
+        if not known:
+            # The first half of a compound (społeczno-zawodowy) is no word by itself, but it is half an adjective.
+            half = self._adjective(text.lower()) if text.endswith("o") else None
+            return Word("known", (half,)) if half else Word("unknown")
+        function = [_is_function(lemma, tag) for _, lemma, tag, _, _ in known]
+        if all(function) or (any(function) and len(text) <= 3):
+            return Word("ignored")
+        kept = [each for each, is_function in zip(known, function, strict=True) if not is_function]
+        kept = [each for each in kept if not _PERSON_ONLY.issuperset(each[3] or [""])] or kept
+        return Word("known", tuple(sorted({self._headword(lemma, tag) for _, lemma, tag, _, _ in kept})))
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """Every form but rare ones, with those of the adverb that an adjective makes."""
+        if lemma.isdigit():
+            return (lemma,)
+        forms = {lemma.lower()}
+        is_adjective = False
+        for form, _, tag, _, _ in self._morfeusz.generate(lemma):
+            is_adjective |= tag.startswith("adj:")
+            if not _RARE.search(tag) and _tag(tag) not in _SKIPPED_TAGS:
+                forms.add(form.lower())
+        if is_adjective:
+            forms.update(self._adverb_forms(lemma))
+        return tuple(sorted(form for form in forms if form.isalnum()))
+
+    def _headword(self, lemma: str, tag: str) -> str:
+        base = _base(lemma)
+        return (self._adjective(base) or base) if _tag(tag) == "adv" else base
+
+    def _adjective(self, adverb: str) -> str | None:
+        return next((each for each in _adjectives_of(adverb) if self._is(each, "adj")), None)
+
+    def _adverb_forms(self, adjective: str) -> Iterable[str]:
+        for adverb in _adverbs_of(adjective):
+            if self._is(adverb, "adv"):
+                yield from (form.lower() for form, _, tag, _, _ in self._morfeusz.generate(adverb) if "sup" not in tag)
+
+    def _is(self, lemma: str, part_of_speech: str) -> bool:
+        readings = (reading for _, _, reading in self._morfeusz.analyse(lemma))
+        return any(_base(found) == lemma and _tag(tag) == part_of_speech for _, found, tag, _, _ in readings)
+
+
+class Stems:
+    """Snowball's Polish stemmer: groups forms by their stem and knows no form that it was not shown."""
+
+    def __init__(self, stemmer: Any, release: str) -> None:
+        self._stemmer = stemmer
+        self.version = f"snowballstemmer {release} polish"
+
+    def word(self, text: str) -> Word:
+        """The stem; whether a word is ever looked for is known of the closed classes only."""
+        lower = text.lower()
+        return Word("ignored") if lower in IGNORED else Word("known", (str(self._stemmer.stemWord(lower)),))
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """The stem with the endings of a noun: a guess, but the browser cannot stem."""
+        return (lemma,) if lemma.isdigit() else tuple(sorted(nominal_forms(lemma) | {lemma + "y", lemma + "i"}))
+
+
+def load_morphology() -> Morphology:
+    """Morfeusz, or what stands in for it where it has no package; ``version`` tells which.
+
+    Raises:
+        ImportError: when there is neither.
+    """
+    try:
+        morfeusz = import_module("morfeusz2")
+    except ImportError:
+        stemmer = import_module("snowballstemmer").stemmer("polish")
+        return Stems(stemmer, version("snowballstemmer"))
+    return Dictionary(morfeusz.Morfeusz(expand_tags=False, generate=True), version("morfeusz2"))
+
+
+def _tag(tag: str) -> str:
+    return tag.partition(":")[0]
+
+
+def _base(lemma: str) -> str:
+    """The word itself: Morfeusz tells homonyms apart by what follows a colon."""
+    return lemma.partition(":")[0] or lemma
+
+
+def _is_function(lemma: str, tag: str) -> bool:
+    return _tag(tag) in _FUNCTION_TAGS or _base(lemma) in _FUNCTION_LEMMAS
+
+
+# An adverb and its adjective differ in their last letters only; the dictionary then says whether there is such a word.
+_ADVERB_ENDINGS = (
+    ("o", "y"),
+    ("o", "i"),
+    ("ie", "y"),
+    ("rze", "ry"),
+    ("le", "ły"),
+    ("dzie", "dy"),
+    ("cie", "ty"),
+    ("e", "y"),
+)
+
+
+def _adjectives_of(adverb: str) -> Iterable[str]:
+    return (adverb.removesuffix(one) + other for one, other in _ADVERB_ENDINGS if adverb.endswith(one))
+
+
+def _adverbs_of(adjective: str) -> Iterable[str]:
+    return dict.fromkeys(
+        adjective.removesuffix(other) + one for one, other in _ADVERB_ENDINGS if adjective.endswith(other)
+    )
+
+
+# The locative softens the consonant before it; the rest of a foreign name stays as it is.
+_LOCATIVES: Mapping[str, str] = {
+    "st": "ście",
+    "zd": "ździe",
+    "ch": "chu",
+    "sz": "szu",
+    "cz": "czu",
+    "rz": "rzu",
+    "d": "dzie",
+    "t": "cie",
+    "r": "rze",
+    "ł": "le",
+    "l": "lu",
+    "k": "ku",
+    "g": "gu",
+    "h": "hu",
+    "j": "ju",
+    "c": "cu",
+    "ń": "niu",
+    "ś": "siu",
+    "ź": "ziu",
+    "ć": "ciu",
+}
+_FEMININE_DATIVES: Mapping[str, str] = {
+    "st": "ście",
+    "ch": "sze",
+    "d": "dzie",
+    "t": "cie",
+    "r": "rze",
+    "ł": "le",
+    "k": "ce",
+    "g": "dze",
+    "h": "że",
+    "l": "li",
+    "j": "i",
+    "i": "i",
+    "c": "cy",
+}
+_VOWELS = "aąeęioóuy"
+_SHORTEST_NAME = 3
+
+
+def nominal_forms(name: str) -> frozenset[str]:
+    """The forms that a name outside the dictionary would have as a Polish noun.
+
+    >>> sorted(nominal_forms("stralsund"))[-3:]
+    ['stralsundy', 'stralsundzie', 'stralsundów']
+    """
+    if len(name) < _SHORTEST_NAME or not name.isalpha():
+        return frozenset({name})
+    last = name[-1]
+    if last == "a":
+        return frozenset(_feminine(name[:-1])) | {name}
+    if last == "o":
+        stem = name[:-1]
+        return frozenset({name, stem + "a", stem + "u", stem + "em", stem + "iem", _softened(stem, _LOCATIVES)})
+    if last in _VOWELS:
+        return frozenset({name, name + "go", name + "mu", name + "m"})
+    return frozenset(_masculine(name)) | {name, name + "s"}
+
+
+def _masculine(name: str) -> Iterable[str]:
+    yield from (name + ending for ending in ("a", "u", "owi", "em", "ów", "om", "ami", "ach", "y"))
+    yield _softened(name, _LOCATIVES)
+    if name[-1] in "kgln":
+        yield from (name + ending for ending in ("iem", "i"))
+
+
+def _feminine(stem: str) -> Iterable[str]:
+    yield from (stem + ending for ending in ("y", "i", "ę", "ą", "o", "om", "ami", "ach"))
+    yield _softened(stem, _FEMININE_DATIVES)
+
+
+def _softened(stem: str, changes: Mapping[str, str]) -> str:
+    for length in (2, 1):
+        if (end := stem[-length:]) in changes:
+            return stem[:-length] + changes[end]
+    return stem + "ie"
+
+
+class Names:
+    """Groups the words no dictionary knows: a name and its forms, as far as the catalogue has them."""
+
+    def __init__(self, unknown: Iterable[str]) -> None:
+        self._unknown = sorted(set(unknown), key=lambda name: (len(name), name))
+
+    @cached_property
+    def lemmas(self) -> Mapping[str, str]:
+        """For each unknown word the shortest one whose form it may be; itself, if there is none."""
+        found: dict[str, str] = {}
+        heads: dict[str, str] = {}
+        for name in self._unknown:
+            head = heads.get(name, name)
+            found[name] = head
+            if head == name:
+                for form in nominal_forms(name):
+                    heads.setdefault(form, name)
+        return found
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """The forms of a name."""
+        return tuple(sorted(nominal_forms(lemma)))

@@ -1,0 +1,37 @@
+"""What is asked of the search and what should answer: queries as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ABSENT = "absent"
+TYPO = "typo"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text as typed, the practices that answer it, what makes it hard; ``first`` is the best answer, if one is."""
+
+    text: str
+    expected: tuple[str, ...]
+    kind: str
+    first: str | None = None
+
+
+def read_queries(files: Iterable[Path]) -> tuple[Query, ...]:
+    """The queries of some files, in their order."""
+    return tuple(_query(each) for file in files for each in yaml.safe_load(file.read_text(encoding="utf-8")))
+
+
+def unknown_practices(queries: Iterable[Query], known: Iterable[str]) -> list[str]:
+    """Practices that queries expect and that are not there, sorted."""
+    return sorted({practice for query in queries for practice in query.expected} - set(known))
+
+
+def _query(given: dict[str, Any]) -> Query:
+    return Query(given["q"], tuple(given["expect"]), given["class"], given.get("first"))

@@ -1,0 +1,178 @@
+"""The search engine in a browser, from files alone: its words, its answers, its worker's messages."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from goodpractices.catalogue import load_catalogue
+from goodpractices.finding.search import build_index
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "docs" / "assets" / "scripts"
+CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
+
+PAGE = """<!doctype html><meta charset="utf-8"><title>Wyszukiwanie</title><body>
+<script>var loaded = {}; function katalogDane(name, data) { loaded[name] = data; }</script>
+<script src="assets/scripts/search/words.js"></script>
+<script src="assets/scripts/search/engine.js"></script>
+<script src="szukaj/rdzen.js"></script>
+<script src="assets/scripts/vendor/iframe-worker/iframe-worker.js"></script>
+<script>
+var engine = KatalogSearch.create(loaded.rdzen);
+function load(name) {
+  return new Promise(function (done, failed) {
+    var script = document.createElement("script");
+    script.src = "szukaj/" + name + ".js";
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+}
+async function ask(text, options) {
+  for (;;) {
+    var answer = engine.search(text, Object.assign({ shards: loaded }, options));
+    if (!answer.needs.length) return answer;
+    await Promise.all(answer.needs.map(load));
+  }
+}
+</script>"""
+
+# What is looked up when it is shown does not come out of the page by itself.
+ASK = """async ([text, options]) => {
+  const answer = await ask(text, options);
+  return { ...answer, results: answer.results.map((each) => ({ ...each, id: each.id, forms: each.forms })) };
+}"""
+
+# What Material's bundle does with a worker: sets it up, waits until it is ready, asks, takes the result.
+TALK = """([query, docs]) => new Promise((done) => {
+  const worker = new Worker(new URL("assets/scripts/search/worker.js", document.baseURI).href);
+  worker.onmessage = ({ data: { type, data } }) => {
+    if (type === 1) worker.postMessage({ type: 2, data: query });
+    if (type === 3) done(data);
+  };
+  worker.postMessage({ type: 0, data: { config: {}, docs, options: { suggest: true } } });
+})"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with nothing but the engine and the index of the real practices, under a name that has to be escaped."""
+    place = tmp_path_factory.mktemp("search") / "Katalog #1 – 100% żółć"
+    shutil.copytree(SCRIPTS, place / "assets" / "scripts")
+    (place / "szukaj").mkdir()
+    for name, content in build_index(load_catalogue(ROOT / "practices")).files.items():
+        (place / "szukaj" / name).write_bytes(content)
+    (place / "index.html").write_text(PAGE, encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def search(folder: Path, browser: Browser) -> Iterator[Page]:
+    """A page with the engine, opened from the folder."""
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((folder / "index.html").as_uri())
+    yield page
+    context.close()
+
+
+def ask(page: Page, text: str, **options: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = page.evaluate(ASK, [text, options])
+    return answer
+
+
+def found(page: Page, text: str) -> list[str]:
+    return [result["id"] for result in ask(page, text)["results"] if result["match"] == "exact"]
+
+
+def test_words_are_those_of_the_index(search: Page) -> None:
+    texts = [text for text, _ in CASES["words"]]
+    assert search.evaluate("texts => texts.map(KatalogWords.words)", texts) == [words for _, words in CASES["words"]]
+    texts = [text for text, _ in CASES["fold"]]
+    assert search.evaluate("texts => texts.map(KatalogWords.fold)", texts) == [word for _, word in CASES["fold"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("uchodzca", "pomorskie-spotkania-online"),
+        ("uchodźców", "pomorskie-spotkania-online"),
+        ("uchodźcom", "pomorskie-spotkania-online"),
+        ("bytow", "bytow-miedzynarodowo-o-migracji"),
+        ("Bytowie", "bytow-miedzynarodowo-o-migracji"),
+        ("gdyński", "gdynia-pracownia"),
+        ("jaworznickiego", "jaworzno-mlodziez-solidarna"),
+        ("Stralsundem okrągły stół", "stralsund-okragle-stoly"),
+        ("społeczno-zawodowej gdynia", "gdynia-pracownia"),
+    ],
+)
+def test_any_form_brings_the_practice_first(search: Page, query: str, first: str) -> None:
+    assert found(search, query)[0] == first
+
+
+def test_a_synonym_brings_the_practices_of_its_term(search: Page) -> None:
+    assert {"epic", "bytow-miedzynarodowo-o-migracji"} <= set(found(search, "migracja")) & set(found(search, "migrant"))
+
+
+def test_a_misspelt_word_is_offered_as_similar_and_never_passed_off(search: Page) -> None:
+    answer = ask(search, "Kopenhaga mlodzeiz")
+    assert answer["missing"] == ["mlodzeiz"]
+    assert answer["suggestion"]["text"] == "Kopenhaga młodzież"
+    assert answer["results"][0]["id"] == "sopot-szkola-drugiej-szansy"
+    assert {result["match"] for result in answer["results"]} == {"similar"}
+    assert ask(search, "Kopenhaga mlodzeiz", similar=False)["results"] == []
+
+
+def test_a_result_names_the_forms_that_occur(search: Page) -> None:
+    forms = ask(search, "uchodzca")["results"][0]["forms"]
+    assert "uchodźcom" in forms
+    assert "uchodźcach" not in forms
+
+
+def test_the_last_word_may_be_unfinished(search: Page) -> None:
+    assert "pomorskie-spotkania-online" in found(search, "uchodź")
+    assert found(search, "uchodź ") == []
+
+
+def test_words_with_a_minus_are_left_out(search: Page) -> None:
+    assert set(found(search, "integracja -sport")) == set(found(search, "integracja ")) - set(found(search, "sport "))
+
+
+def test_quoted_words_follow_each_other(search: Page) -> None:
+    assert found(search, '"okrągłych stołów"')[0] == "stralsund-okragle-stoly"
+    apart = ask(search, "„stołów okrągłych”")
+    assert {result["match"] for result in apart["results"]} == {"similar"}
+
+
+@pytest.mark.parametrize("query", ["", " ", "w", "-", '"', "„”", "i w z", "...", "-sport", "\u0000", "a" * 5000])
+def test_nothing_typed_brings_nothing(search: Page, query: str) -> None:
+    assert found(search, query) == []
+
+
+def test_what_was_asked_for_is_marked_in_a_text(search: Page) -> None:
+    marked = search.evaluate("text => engine.ranges(text, 'uchodzca')", "Pomagają uchodźcom, a uchodźczyniom nie.")
+    assert marked == [[9, 18]]
+
+
+def test_the_worker_answers_the_messages_of_the_theme(search: Page) -> None:
+    docs = [{"location": "o-katalogu/", "title": "O katalogu", "text": "Skąd są uchodźcy"}]
+    answer = search.evaluate(TALK, ["uchodzc", docs])
+    first = answer["items"][0][0]
+    assert first["location"] == "praktyki/pomorskie-spotkania-online/index.html"
+    assert "<mark data-md-highlight>uchodźcom</mark>" in first["text"]
+    assert first["terms"]["uchodźcom"] is True
+    assert first["score"] > 0
+    assert [item[0]["location"] for item in answer["items"]][-1] == "o-katalogu/"
+    assert answer["suggest"][0].startswith("uchodźc")
+
+
+def test_the_worker_passes_no_markup_on(search: Page) -> None:
+    answer = search.evaluate(TALK, ["<img src=x onerror=alert(1)> gdynia", []])
+    assert "<img" not in json.dumps(answer["items"])

@@ -1,0 +1,74 @@
+"""Forms of words: by the dictionary, without it, and of names that no dictionary has."""
+
+import sys
+
+import pytest
+
+from goodpractices.finding.search import Morphology, load_morphology
+from goodpractices.finding.search.morphology import Names, nominal_forms
+
+
+@pytest.fixture(scope="module")
+def morphology() -> Morphology:
+    found = load_morphology()
+    assert found.version.startswith("morfeusz2 ")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("uchodźców", "uchodźca"),
+        ("Bytowie", "Bytów"),
+        ("ludzi", "człowiek"),
+        ("społeczno", "społeczny"),
+        ("szybko", "szybki"),
+        ("skutecznie", "skuteczny"),
+        ("koło", "koło"),
+    ],
+)
+def test_a_form_belongs_to_its_word(morphology: Morphology, form: str, lemma: str) -> None:
+    assert lemma in morphology.word(form).lemmas
+
+
+@pytest.mark.parametrize("word", ["w", "dla", "która", "jest", "oraz", "się"])
+def test_nobody_looks_for_function_words(morphology: Morphology, word: str) -> None:
+    assert morphology.word(word).kind == "ignored"
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [("migracja", "migracją"), ("gdyński", "gdyńskiej"), ("włączać", "włączanie"), ("szybki", "szybko")],
+)
+def test_a_word_is_found_in_forms_nobody_wrote(morphology: Morphology, lemma: str, form: str) -> None:
+    assert form in morphology.paradigm(lemma)
+
+
+def test_denied_and_highest_forms_are_left_to_the_rules(morphology: Morphology) -> None:
+    forms = {*morphology.paradigm("włączać"), *morphology.paradigm("młody")}
+    assert not [form for form in forms if form.startswith(("nie", "naj"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("stralsund", "stralsundzie"), ("markaryd", "markarydem"), ("kopenhaga", "kopenhadze"), ("omggs", "omggsu")],
+)
+def test_a_foreign_name_has_the_endings_of_a_noun(name: str, form: str) -> None:
+    assert form in nominal_forms(name)
+
+
+def test_forms_of_one_name_are_one_word() -> None:
+    assert Names(["stralsundzie", "stralsundem", "barth", "stralsund"]).lemmas == {
+        "stralsund": "stralsund",
+        "stralsundem": "stralsund",
+        "stralsundzie": "stralsund",
+        "barth": "barth",
+    }
+
+
+def test_without_the_dictionary_the_stemmer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "morfeusz2", None)
+    stems = load_morphology()
+    assert stems.version.startswith("snowballstemmer ")
+    assert stems.word("integracji").lemmas == stems.word("integracja").lemmas
+    assert stems.word("dla").kind == "ignored"
