@@ -130,6 +130,38 @@ def test_a_misspelt_word_is_offered_as_similar_and_never_passed_off(search: Page
     assert ask(search, "Kopenhaga mlodzeiz", similar=False)["results"] == []
 
 
+def test_most_of_a_query_is_enough_if_the_rest_is_nowhere(search: Page) -> None:
+    answer = ask(search, "okrągły stół xyzxyz")
+    assert answer["missing"] == ["xyzxyz"]
+    first = answer["results"][0]
+    assert (first["id"], first["match"]) == ("stralsund-okragle-stoly", "exact")
+
+
+def test_exact_results_come_before_similar_ones(search: Page) -> None:
+    matches = [result["match"] for result in ask(search, "integracja przez sport mlodzeiz")["results"]]
+    assert set(matches) == {"exact", "similar"}
+    assert matches == sorted(matches)
+    only_exact = ask(search, "integracja przez sport mlodzeiz", similar=False)["results"]
+    assert [result["match"] for result in only_exact] == ["exact"] * matches.count("exact")
+
+
+@pytest.mark.parametrize(
+    ("query", "practice"),
+    [
+        ("stypendysta", "gdynia-pracownia"),
+        ("psycholożka", "gdynia-pracownia"),
+        ("nauczycielskiego", "epic"),
+        ("licealnej", "jaworzno-mlodziez-solidarna"),
+    ],
+)
+def test_a_word_that_is_nowhere_leads_to_its_family(search: Page, query: str, practice: str) -> None:
+    assert practice in found(search, query)
+
+
+def test_words_that_lead_to_others_only_are_not_proposed(search: Page) -> None:
+    assert not {"stypendysta", "stypendialny"} & set(search.evaluate("engine.complete('stypend', 50)"))
+
+
 def test_a_result_names_the_forms_that_occur(search: Page) -> None:
     forms = ask(search, "uchodzca")["results"][0]["forms"]
     assert "uchodźcom" in forms
@@ -157,7 +189,7 @@ def test_nothing_typed_brings_nothing(search: Page, query: str) -> None:
 
 
 def test_what_was_asked_for_is_marked_in_a_text(search: Page) -> None:
-    marked = search.evaluate("text => engine.ranges(text, 'uchodzca')", "Pomagają uchodźcom, a uchodźczyniom nie.")
+    marked = search.evaluate("text => engine.ranges(text, 'uchodzca')", "Pomagają uchodźcom i ich sąsiadom.")
     assert marked == [[9, 18]]
 
 

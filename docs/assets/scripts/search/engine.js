@@ -16,6 +16,8 @@
   const COMPLETION_BESIDE_EXACT = 0.35;
   const OTHER_MARKS = 0.9;
   const SIMILAR = 0.6;
+  const RELATIVE = 0.5; // stypendium for stypendialny
+  const RELATIVE_BESIDE_EXACT = 0.15;
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or the rarer one.
   const SHARE_OF_BEST = 0.5;
 
@@ -151,17 +153,30 @@
     const sameMarks = hits.filter((hit) => hit.form === word);
     // Who types marks means them; who types none may have left them out.
     if (sameMarks.length && folded !== word) hits = sameMarks;
-    for (const { lemma, form } of hits) {
-      lemmas.set(lemma, Math.max(lemmas.get(lemma) || 0, form === word ? 1 : OTHER_MARKS));
-    }
+    for (const { lemma, form } of hits) this.stand(lemmas, lemma, form === word ? 1 : OTHER_MARKS);
+    const share = lemmas.size ? RELATIVE_BESIDE_EXACT : RELATIVE;
+    for (const { lemma } of hits) this.addRelatives(lemmas, lemma, share);
     if (isOpen) this.addCompletions(folded, lemmas, lemmas.size ? COMPLETION_BESIDE_EXACT : COMPLETION);
     return lemmas;
+  };
+
+  /** Lets a word of the catalogue stand for what was typed, if some practice has it. */
+  Engine.prototype.stand = function (lemmas, lemma, weight) {
+    if (this.lexicon.occurs(lemma) && weight > (lemmas.get(lemma) || 0)) lemmas.set(lemma, weight);
+  };
+
+  Engine.prototype.addRelatives = function (lemmas, lemma, weight) {
+    for (const relative of this.lexicon.families.get(lemma) || []) this.stand(lemmas, relative, weight);
   };
 
   Engine.prototype.addCompletions = function (folded, lemmas, weight) {
     const pieces = new Set();
     let practices = 0;
     for (const { lemma, near, often } of this.lexicon.complete(folded).slice(0, MOST_COMPLETIONS)) {
+      if (!this.lexicon.occurs(lemma)) {
+        this.addRelatives(lemmas, lemma, weight * near * RELATIVE);
+        continue;
+      }
       // At least so many practices hold the words so far; more would only cost time between two keys.
       if (practices > MOST_PRACTICES_TO_COMPLETE) break;
       practices += 2 ** (digit(often) - 1);
@@ -183,7 +198,11 @@
     const most = folded.length < 4 ? 0 : folded.length < 7 ? 1 : 2;
     if (!most || /\d/.test(folded)) return { lemmas: new Map(), form: null };
     const hits = this.lexicon.similar(folded, most);
-    const lemmas = new Map(hits.map(({ lemma, distance }) => [lemma, SIMILAR / distance]));
+    const lemmas = new Map();
+    for (const { lemma, distance } of hits) {
+      this.stand(lemmas, lemma, SIMILAR / distance);
+      if (!this.lexicon.occurs(lemma)) this.addRelatives(lemmas, lemma, (SIMILAR * RELATIVE) / distance);
+    }
     return { lemmas, form: hits.length ? hits[0].form : null };
   };
 
@@ -226,43 +245,60 @@
     return [...names].filter((name) => !this.parts.has(name)).sort();
   };
 
+  /** Columns by practice, filled anew by each search: with thousands of practices making them costs more than the sums. */
+  Engine.prototype.cleanSheet = function () {
+    if (!this.sheet) {
+      const column = () => new Float64Array(this.count);
+      const small = () => new Uint8Array(this.count);
+      this.sheet = { scores: column(), held: column(), best: column(), strongest: column(), fields: small(), known: small() };
+      this.sheet.touched = [];
+    }
+    const { touched, ...columns } = this.sheet;
+    for (const values of Object.values(columns)) for (const doc of touched) values[doc] = 0;
+    this.sheet.touched = [];
+    return this.sheet;
+  };
+
   /** Scores by practice: the best reading of each word, times the square of how much of the query is there. */
   Engine.prototype.score = function (plan) {
-    const scores = new Float64Array(this.count);
-    const held = new Float64Array(this.count);
-    const fields = new Uint8Array(this.count);
-    const strongest = new Float64Array(this.count);
-    const touched = [];
+    const sheet = this.cleanSheet();
+    const { scores, held, known, touched } = sheet;
     let all = 0;
-    for (const { lemmas } of plan.asked) {
-      const best = new Float64Array(this.count);
-      const here = [];
-      let rarest = 0;
-      for (const [lemma, weight] of lemmas) {
-        const { docs, levels, fields: of, idf } = this.posting(lemma);
-        if (idf > rarest) rarest = idf;
-        for (let i = 0; i < docs.length; i++) {
-          const doc = docs[i];
-          const score = weight * idf * levels[i];
-          if (!best[doc]) here.push(doc);
-          if (score > best[doc]) best[doc] = score;
-          if (score > strongest[doc]) {
-            strongest[doc] = score;
-            fields[doc] = of[i];
-          }
-        }
-      }
-      // A word that is nowhere weighs as much as the rarest one.
-      const share = lemmas.size ? rarest : Math.log(1 + (this.count + 0.5) / 0.5);
-      all += share;
+    for (const { lemmas, isSimilar } of plan.asked) {
+      const { here, rarest } = this.scoreWord(lemmas, sheet);
+      all += rarest;
       for (const doc of here) {
         if (!held[doc]) touched.push(doc);
-        held[doc] += share;
-        scores[doc] += best[doc];
+        held[doc] += rarest;
+        scores[doc] += sheet.best[doc];
+        sheet.best[doc] = 0;
+        if (!isSimilar) known[doc]++;
       }
     }
     for (const doc of touched) scores[doc] *= (held[doc] / all) ** 2;
-    return { scores, held, fields, touched };
+    return sheet;
+  };
+
+  /** Practices with a word, their best reading left in the sheet, and how much the rarest reading of it says. */
+  Engine.prototype.scoreWord = function (lemmas, { best, strongest, fields }) {
+    const here = [];
+    // A word that is nowhere weighs as much as the rarest one.
+    let rarest = lemmas.size ? 0 : Math.log(1 + (this.count + 0.5) / 0.5);
+    for (const [lemma, weight] of lemmas) {
+      const { docs, levels, fields: of, idf } = this.posting(lemma);
+      if (idf > rarest) rarest = idf;
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i];
+        const score = weight * idf * levels[i];
+        if (!best[doc]) here.push(doc);
+        if (score > best[doc]) best[doc] = score;
+        if (score > strongest[doc]) {
+          strongest[doc] = score;
+          fields[doc] = of[i];
+        }
+      }
+    }
+    return { here, rarest };
   };
 
   Engine.prototype.places = function (lemma, doc) {
@@ -287,36 +323,61 @@
   /** Practices for what was typed.
       @returns {{results: {id, n, score, match: "exact"|"similar", field, forms}[], missing: string[],
         suggestion: {text, words: {from, to}[]}|null, needs: string[]}}
-        If needs is not empty, load those parts, add() them and ask again. With {similar: false} only exact results. */
+        If needs is not empty, load those parts, add() them and ask again. Exact results come before similar ones; with
+        {similar: false} there are no others. Words in missing were found in none of their forms. */
   Engine.prototype.search = function (text, options) {
     const { shards = {}, similar = true } = options || {};
     for (const [name, data] of Object.entries(shards)) if (!this.parts.has(name)) this.add(name, data);
     const plan = this.plan(parse(text));
-    const suggestion = suggest(text, plan);
-    const needs = this.needs(plan);
-    const answer = { results: [], missing: plan.missing, suggestion, needs };
-    if (needs.length || !plan.asked.length || (plan.missing.length && !similar)) return answer;
-    const { scores, held, fields, touched } = this.score(plan);
+    const answer = { results: [], missing: plan.missing, suggestion: suggest(text, plan), needs: this.needs(plan) };
+    if (answer.needs.length || !plan.asked.length) return answer;
+    const sheet = this.score(plan);
+    const kept = this.narrowed(this.worthwhile(plan, sheet), plan);
+    const isExact = exactness(plan, sheet);
+    const ordered = ranked(kept, sheet.scores);
+    answer.results = this.shown(ordered.filter(isExact), "exact", plan, sheet);
+    if (similar) answer.results.push(...this.shown(ordered.filter((n) => !isExact(n)), "similar", plan, sheet));
+    return answer;
+  };
+
+  /** Practices that hold enough of the query and no word with a minus. */
+  Engine.prototype.worthwhile = function (plan, { held, touched }) {
     const refused = new Set();
-    for (const lemmas of plan.refused) for (const lemma of lemmas.keys()) this.posting(lemma).docs.forEach((doc) => refused.add(doc));
-    let kept = touched.filter((doc) => !refused.has(doc));
+    for (const lemmas of plan.refused) {
+      for (const lemma of lemmas.keys()) for (const doc of this.posting(lemma).docs) refused.add(doc);
+    }
+    const allowed = refused.size ? touched.filter((doc) => !refused.has(doc)) : touched;
     let most = 0;
-    for (const doc of kept) most = Math.max(most, held[doc]);
-    kept = kept.filter((doc) => held[doc] >= most * SHARE_OF_BEST);
-    let match = plan.missing.length ? "similar" : "exact";
+    for (const doc of allowed) if (held[doc] > most) most = held[doc];
+    return allowed.filter((doc) => held[doc] >= most * SHARE_OF_BEST);
+  };
+
+  /** Practices with the quoted words side by side. Where there are none, the words apart are offered instead. */
+  Engine.prototype.narrowed = function (kept, plan) {
     for (const phrase of plan.phrases) {
       const having = kept.filter((doc) => this.hasPhrase(doc, phrase));
       if (having.length) {
         kept = having;
-        continue;
+      } else {
+        plan.isApart = true;
+        plan.missing.push(phrase.text);
       }
-      // All its words but not side by side: worth offering, and not what was asked for.
-      match = "similar";
-      plan.missing.push(phrase.text);
     }
-    if (match === "similar" && !similar) return answer;
+    return kept;
+  };
+
+  /** Says of a practice whether it is what was asked for. If a word was not found, that is so where all others are and
+      they are the most of the query: of "Kopenhaga mlodzeiz" half is not enough. */
+  function exactness(plan, { known }) {
+    const found = plan.asked.filter(({ isSimilar }) => !isSimilar).length;
+    if (plan.isApart) return () => false;
+    if (!plan.missing.length) return () => true;
+    return (n) => found > plan.missing.length && known[n] === found;
+  }
+
+  Engine.prototype.shown = function (practices, match, plan, { scores, fields }) {
     const shared = lazily(this, plan);
-    answer.results = ranked(kept, scores).map((n) => {
+    return practices.map((n) => {
       const result = Object.create(shared);
       result.n = n;
       result.score = scores[n];
@@ -324,7 +385,6 @@
       result.field = this.core.fields[fields[n]];
       return result;
     });
-    return answer;
   };
 
   /** Practices by falling score, equal ones in their order. Numbers sort many times faster than what a function compares. */
@@ -362,7 +422,8 @@
   Engine.prototype.complete = function (text, most) {
     const last = words(text).pop();
     if (!last || /\s$/.test(text)) return [];
-    return this.lexicon.complete(fold(last)).slice(0, most || 5).map(({ form }) => form);
+    const found = this.lexicon.complete(fold(last)).filter(({ lemma }) => this.lexicon.occurs(lemma));
+    return found.slice(0, most || 5).map(({ form }) => form);
   };
 
   /** Where in a text the words of a query are: [[start, end]]. */

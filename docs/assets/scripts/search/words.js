@@ -15,6 +15,7 @@
   };
   const foldedLetters = new Map();
   const HALF = 45;
+  const NOWHERE = 35; // the sign of nought
 
   function isWord(text) {
     return text.length > 1 || /^\p{Nd}$/u.test(text);
@@ -89,6 +90,14 @@
       row += further[i];
       this.lemmas[row] = further[i + 1];
     }
+    this.families = new Map();
+    const pairs = numbers(data.families);
+    for (let i = 0, one = 0; i < pairs.length; i += 2) {
+      one += pairs[i];
+      const other = one + pairs[i + 1];
+      this.families.set(one, [...(this.families.get(one) || []), other]);
+      this.families.set(other, [...(this.families.get(other) || []), one]);
+    }
     let next = 0;
     for (let row = 0; row < this.stems.length; row++) {
       if (this.lemmas[row] < 0) this.lemmas[row] = next++;
@@ -98,6 +107,11 @@
     this.firstRow = new Map();
     for (let row = this.stems.length - 1; row >= 0; row--) this.firstRow.set(this.folded[row], row);
   }
+
+  /** Whether a word is in some practice; others are there only to lead to their family. */
+  Lexicon.prototype.occurs = function (lemma) {
+    return this.often.charCodeAt(lemma) > NOWHERE;
+  };
 
   Lexicon.prototype.isAttested = function (row, ending) {
     const sign = ending < 57 ? ending + 35 : ending + 36;

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...catalogue import Catalogue, spread
+from ...catalogue import Catalogue
 from .analysis import Analysis
-from .cache import Cache
+from .cache import Cache, gathered
 from .lexicon import Entry, Lexicon
 from .morphology import IGNORED, Morphology, Names, Word
 from .tokens import fold
@@ -29,18 +29,32 @@ class CatalogueWords:
         for form, lemmas in self.lemmas.items():
             for lemma in lemmas:
                 entries[lemma].attested.add(form.lower())
+        families = self._families(entries, names, morphology, cache)
+        for lemma in {each for family in families.values() for each in family}:
+            entries.setdefault(lemma, Entry())
         self._add_forms(entries, names, morphology, cache)
-        self.lexicon = Lexicon(entries)
+        self.lexicon = Lexicon(entries, families)
 
     def _look_up(self, morphology: Morphology, cache: Cache) -> dict[str, Word]:
         def words_of(some: Sequence[str]) -> list[list[str]]:
             found = (morphology.word(text) for text in some)
             return [[word.kind, *word.lemmas] for word in found]
 
-        kept = cache.known(
-            "words", self._forms, lambda some: [each for part in spread(words_of, some) for each in part]
-        )
+        kept = cache.known("words", self._forms, lambda some: list(gathered(words_of, some)))
         return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
+
+    def _families(
+        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache
+    ) -> dict[str, list[str]]:
+        """For words of the catalogue others made from them, be they in the catalogue or not."""
+        unknown = set(names.lemmas.values())
+        known = sorted(lemma for lemma in entries if lemma not in unknown)
+
+        def families_of(some: Sequence[str]) -> list[str]:
+            return [" ".join(morphology.family(lemma)) for lemma in some]
+
+        kept = cache.known("families", known, lambda some: list(gathered(families_of, some)))
+        return {lemma: family.split() for lemma, family in kept.items() if family}
 
     def _add_forms(self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache) -> None:
         unknown = set(names.lemmas.values())
@@ -49,7 +63,7 @@ class CatalogueWords:
             return [" ".join(morphology.paradigm(lemma)) for lemma in some]
 
         known = sorted(lemma for lemma in entries if lemma not in unknown)
-        kept = cache.known("paradigms", known, lambda some: [each for part in spread(forms_of, some) for each in part])
+        kept = cache.known("paradigms", known, lambda some: list(gathered(forms_of, some)))
         for lemma, entry in entries.items():
             entry.forms.update(names.paradigm(lemma) if lemma in unknown else kept[lemma].split())
 

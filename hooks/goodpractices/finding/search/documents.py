@@ -8,7 +8,6 @@ from ...catalogue import Catalogue, Practice, total_funding
 from ...wording import Translations, polish_order
 from ..groups import memberships
 from .encoding import numbers
-from .fields import stories
 
 FACETS = ("theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence")
 """The groups of filters, named as in the address of the catalogue page."""
@@ -27,11 +26,6 @@ _VOCABULARIES = {"theme": "themes", "target_group": "target_groups", "kind": "ki
 def cards(practices: Iterable[Practice], catalogue: Catalogue) -> list[list[str]]:
     """For each practice what a result shows of it: id, title, summary, places."""
     return [[each.id, each.title, each.summary, _places(each, catalogue)] for each in practices]
-
-
-def texts(practices: Iterable[Practice]) -> list[str]:
-    """The story of each practice, for a snippet around what was found."""
-    return [stories(each) for each in practices]
 
 
 def facets(practices: Sequence[Practice], catalogue: Catalogue) -> dict[str, Any]:

@@ -4,10 +4,11 @@ A digit is one of 90 signs that JSON writes as they are. Digits below 45 end a n
 on, so that most numbers in the index are one sign long. ``words.js`` reads them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")[:90]
+_DIGITS = {sign: digit for digit, sign in enumerate(SIGNS)}
 _HALF = 45
 # Front coding writes how many letters are shared as a capital letter: words are in small ones.
 _SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -27,6 +28,15 @@ def steps(places: Sequence[int]) -> str:
     if len(places) == 1:
         return number(places[0])
     return "".join([number(after - before) for before, after in pairwise([0, *places])])
+
+
+def merged(one: str, other: str) -> str:
+    """The steps of two series together.
+
+    >>> merged(steps([1, 5]), steps([2])) == steps([1, 2, 5])
+    True
+    """
+    return steps(sorted([*_places(one), *_places(other)]))
 
 
 def numbers(values: Iterable[int]) -> str:
@@ -52,6 +62,17 @@ def front_coded(words: Sequence[str]) -> str:
 def shared_length(one: str, other: str) -> int:
     """How many letters two words have in common at their beginning."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _places(coded: str) -> Iterator[int]:
+    here = value = 0
+    for sign in coded:
+        digit = _DIGITS[sign]
+        value = value * _HALF + digit % _HALF
+        if digit < _HALF:
+            here += value
+            yield here
+            value = 0
 
 
 def _written(value: int) -> str:

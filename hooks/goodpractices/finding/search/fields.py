@@ -32,14 +32,54 @@ class Passage(NamedTuple):
     own: bool = True
 
 
-def passages(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
-    """Everything of a practice that can be found."""
-    yield from _told(practice)
+class Connection(NamedTuple):
+    """A record of the catalogue that a practice names, where it is kept, and how much its words count."""
+
+    kind: str
+    id: str
+    weight: float
+
+
+def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
+    """What is said in the practice itself; its story as plain text is given, since that takes longest to find."""
+    yield from _told(practice, story)
     yield from _facts(practice)
-    yield from _terms(practice, catalogue)
-    yield from _places(practice, catalogue)
-    yield from _organisations(practice, catalogue)
-    yield from _programmes(practice, catalogue)
+    yield from _choices(practice)
+    for use in practice.organisations:
+        yield from _each("organisation", 0.8, (use.note,))
+    if practice.programme:
+        yield from _each("programme", 1, (practice.programme.measure, practice.programme.note))
+
+
+def connections(practice: Practice) -> Iterator[Connection]:
+    """The terms, places, organisations and programmes of a practice."""
+    # The first theme of a practice is what it is about in the first place.
+    yield from (Connection("themes", each, 2 if number else 3) for number, each in enumerate(practice.themes))
+    yield from (Connection("target_groups", each, 2) for each in practice.target_groups)
+    yield from (Connection("support_types", each, 2) for each in practice.support_types)
+    yield Connection("kinds", practice.kind, 2)
+    for place in practice.places:
+        yield Connection("places", place.place, 3 if place.role in _HERE else 1.5)
+    for organisation in practice.organisations:
+        yield Connection("organisations", organisation.org, 2 if organisation.role == "leader" else 1)
+    programmes = [practice.programme.id] if practice.programme else []
+    programmes += [money.programme for money in practice.funding if money.programme]
+    yield from (Connection("programmes", each, 1.5) for each in dict.fromkeys(programmes))
+
+
+def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Passage]:
+    """The words of a record, which stand for every practice that names it."""
+    kind, record, weight = connection
+    if kind == "places":
+        yield from _place(catalogue.places[record], weight, catalogue)
+    elif kind == "organisations":
+        yield from _organisation(catalogue.organisations[record], weight, catalogue)
+    elif kind == "programmes":
+        yield from _programme(catalogue.programmes[record], weight)
+    else:
+        yield from _term(catalogue.term(kind, record), weight)
+        for above in _broader(catalogue.term(kind, record), kind, catalogue):
+            yield from _each("term", _NEXT_OF_KIN, (above.pl, above.en), own=False)
 
 
 def plain_text(story: str) -> str:
@@ -53,7 +93,7 @@ def stories(practice: Practice) -> str:
     return "\n".join(plain_text(story) for section in SECTIONS if (story := getattr(practice, section)))
 
 
-def _told(practice: Practice) -> Iterator[Passage]:
+def _told(practice: Practice, story: str) -> Iterator[Passage]:
     yield Passage("title", 5, practice.title)
     if practice.short_title:
         yield Passage("title", 4, practice.short_title)
@@ -62,7 +102,7 @@ def _told(practice: Practice) -> Iterator[Passage]:
     yield Passage("summary", 2.5, practice.summary)
     if practice.plain_summary:
         yield Passage("summary", 1, practice.plain_summary)
-    if story := stories(practice):
+    if story:
         yield Passage("text", 1, story)
     for translation in practice.translations.values():
         yield Passage("title", 3, translation.title, own=False)
@@ -79,7 +119,7 @@ def _facts(practice: Practice) -> Iterator[Passage]:
     for event in practice.events:
         yield from _each("text", 1, (event.title, event.note))
     for recognition in practice.recognition:
-        yield from _each("text", 1, (recognition.name, recognition.giver, recognition.note))
+        yield from _each("text", 1, (recognition.name, recognition.rank, recognition.giver, recognition.note))
     for claim in practice.claims:
         yield Passage("text", 1, claim.text)
     for obstacle in practice.obstacles:
@@ -117,19 +157,6 @@ def _dates(practice: Practice) -> Iterator[Passage]:
                 yield Passage("text", 1, str(date.year))
 
 
-def _terms(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
-    used = [("themes", each) for each in practice.themes]
-    used += [("target_groups", each) for each in practice.target_groups]
-    used += [("support_types", each) for each in practice.support_types]
-    used += [("kinds", practice.kind)]
-    for number, (vocabulary, term_id) in enumerate(used):
-        # The first theme of a practice is what it is about in the first place.
-        yield from _term(catalogue.term(vocabulary, term_id), 3 if number == 0 else 2)
-        for above in _broader(catalogue.term(vocabulary, term_id), vocabulary, catalogue):
-            yield from _each("term", _NEXT_OF_KIN, (above.pl, above.en), own=False)
-    yield from _choices(practice)
-
-
 def _choices(practice: Practice) -> Iterator[Passage]:
     """What pages say in words: free of charge, online, international."""
     chosen = (
@@ -155,19 +182,12 @@ def _broader(term: Term, vocabulary: str, catalogue: Catalogue) -> Iterator[Term
         yield term
 
 
-def _places(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
-    for use in practice.places:
-        weight = 3 if use.role in _HERE else 1.5
-        place = catalogue.places[use.place]
-        yield from _place(place, weight)
-        for above in _around(place, catalogue):
-            yield from _each("place", weight * _NEXT_OF_KIN, (above.name, *above.synonyms), own=False)
-        yield from _each("place", weight * _NEXT_OF_KIN, _country(place.country), own=False)
-
-
-def _place(place: Place, weight: float) -> Iterator[Passage]:
+def _place(place: Place, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
     yield Passage("place", weight, place.name)
     yield from _each("place", weight * 0.8, (place.en, *place.synonyms), own=False)
+    for above in _around(place, catalogue):
+        yield from _each("place", weight * _NEXT_OF_KIN, (above.name, *above.synonyms), own=False)
+    yield from _each("place", weight * _NEXT_OF_KIN, _country(place.country), own=False)
 
 
 def _around(place: Place, catalogue: Catalogue) -> Iterator[Place]:
@@ -181,33 +201,17 @@ def _country(code: str) -> tuple[str, ...]:
     return tuple(Translations.load(language).country(code) for language in ("pl", "en"))
 
 
-def _organisations(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
-    for use in practice.organisations:
-        weight = 2 if use.role == "leader" else 1
-        yield from _organisation(catalogue.organisations[use.org], weight)
-        kind = catalogue.term("organisation_kinds", catalogue.organisations[use.org].kind)
-        yield from _each("organisation", _NEXT_OF_KIN, (kind.pl, kind.en, *kind.synonyms), own=False)
-        yield from _each("organisation", 0.8, (use.note,))
-
-
-def _organisation(organisation: Organisation, weight: float) -> Iterator[Passage]:
+def _organisation(organisation: Organisation, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
     yield Passage("organisation", weight, organisation.name)
     others = (organisation.short_name, *organisation.former_names, *organisation.synonyms)
     yield from _each("organisation", weight, others, own=False)
+    kind = catalogue.term("organisation_kinds", organisation.kind)
+    yield from _each("organisation", _NEXT_OF_KIN, (kind.pl, kind.en, *kind.synonyms), own=False)
 
 
-def _programmes(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
-    used = [practice.programme.id] if practice.programme else []
-    used += [money.programme for money in practice.funding if money.programme]
-    for programme_id in dict.fromkeys(used):
-        yield from _programme(catalogue.programmes[programme_id])
-    if practice.programme:
-        yield from _each("programme", 1, (practice.programme.measure, practice.programme.note))
-
-
-def _programme(programme: Programme) -> Iterator[Passage]:
-    yield Passage("programme", 1.5, programme.name)
-    yield from _each("programme", 1.5, (programme.en, programme.acronym, *programme.synonyms), own=False)
+def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
+    yield Passage("programme", weight, programme.name)
+    yield from _each("programme", weight, (programme.en, programme.acronym, *programme.synonyms), own=False)
 
 
 def _each(field: Field, weight: float, texts: Iterable[str | None], *, own: bool = True) -> Iterator[Passage]:

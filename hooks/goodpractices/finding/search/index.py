@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...catalogue import Catalogue, Practice, spread
+from ...catalogue import Catalogue, Practice
 from ...wording import Translations
-from .analysis import Analysis, analyse, passages_key
-from .cache import Cache
+from .analysis import Analyser, Analysis
+from .cache import Cache, gathered
 from .catalogue_words import CatalogueWords
-from .documents import cards, facets, orders, texts
+from .distinctive import distinctive_words
+from .documents import cards, facets, orders
 from .encoding import front_coded
-from .fields import FIELDS, passages
+from .fields import FIELDS, stories
 from .morphology import Morphology, load_morphology
 from .postings import LEVELS, Postings, find_postings
 
 CORE = "rdzen"
-FORMAT = 1
+FORMAT = 2
 
 # Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
 _INLINE = 24_000
@@ -40,6 +41,8 @@ class SearchIndex:
     is_fallback: bool
     analysed: int
     """How many entries and words had to be analysed, since no earlier build had them."""
+    distinctive_words: Mapping[str, Mapping[str, float]]
+    """For each practice, by id, the words that tell what it is about, each with how much is said of it."""
 
 
 def build_index(
@@ -49,33 +52,28 @@ def build_index(
     morphology = morphology or load_morphology()
     cache = Cache(cache_folder, f"{FORMAT} {morphology.version}")
     practices = catalogue.published
-    analyses = _analyses(practices, catalogue, cache)
+    texts = list(gathered(lambda some: [stories(each) for each in some], practices))
+    analyses = _analyses(practices, texts, catalogue, cache)
     words = CatalogueWords(analyses, catalogue, morphology, cache)
     cache.save()
     postings = find_postings(analyses, words)
-    parts = dict(_parts(postings, practices, catalogue))
+    parts = dict(_parts(postings, practices, texts, catalogue))
     core = _core(postings, practices, words, morphology)
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
     files = {f"{name}.js": _script(name, data) for name, data in {CORE: core, **parts}.items()}
     is_fallback = not morphology.version.startswith("morfeusz2")
-    return SearchIndex(files, morphology.version, is_fallback, cache.computed)
+    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue)
+    return SearchIndex(files, morphology.version, is_fallback, cache.computed, distinctive)
 
 
-def _analyses(practices: Sequence[Practice], catalogue: Catalogue, cache: Cache) -> list[Analysis]:
-    def keys_of(some: Sequence[Practice]) -> list[str]:
-        return [passages_key(passages(each, catalogue)) for each in some]
-
-    def analyses_of(some: Sequence[Practice]) -> list[list[object]]:
-        return [analyse(passages(each, catalogue)).to_json() for each in some]
-
-    keys = [key for part in spread(keys_of, practices) for key in part]
+def _analyses(
+    practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue, cache: Cache
+) -> list[Analysis]:
+    by_id = {practice.id: text for practice, text in zip(practices, texts, strict=True)}
+    analyser = Analyser(practices, by_id, catalogue)
+    keys = analyser.keys(practices)
     by_key = dict(zip(keys, practices, strict=True))
-
-    def compute(missing: Sequence[str]) -> list[list[object]]:
-        some = [by_key[key] for key in missing]
-        return [analysis for part in spread(analyses_of, some) for analysis in part]
-
-    found = cache.known("entries", keys, compute)
+    found = cache.known("entries", keys, lambda missing: analyser.analyses([by_key[key] for key in missing]))
     return [Analysis.from_json(found[key]) for key in keys]
 
 
@@ -91,29 +89,19 @@ def _pieces(lengths: Iterable[int]) -> list[int]:
     return starts
 
 
-def _parts(postings: Postings, practices: Sequence[Practice], catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
+def _parts(
+    postings: Postings, practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue
+) -> Iterator[tuple[str, Any]]:
     starts = _pieces(map(len, postings.where))
     for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
         yield f"hasla-{n}", " ".join(postings.where[start:end])
         yield f"pozycje-{n}", "!".join(postings.places[start:end])
     ids = front_coded([each.id for each in practices])
     yield "fasety", {"ids": ids, "facets": facets(practices, catalogue), "orders": orders(practices)}
-    yield from _shown(practices, catalogue)
-
-
-def _shown(practices: Sequence[Practice], catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
-    """What results show, a few practices to a part."""
-
-    def parts_of(starts: Sequence[int]) -> list[tuple[str, Any]]:
-        found: list[tuple[str, Any]] = []
-        for start in starts:
-            some = practices[start : start + _CARDS]
-            found.append((f"karty-{start // _CARDS}", cards(some, catalogue)))
-            found.append((f"teksty-{start // _CARDS}", texts(some)))
-        return found
-
-    for parts in spread(parts_of, range(0, len(practices), _CARDS)):
-        yield from parts
+    shown = cards(practices, catalogue)
+    for n, start in enumerate(range(0, len(practices), _CARDS)):
+        yield f"karty-{n}", shown[start : start + _CARDS]
+        yield f"teksty-{n}", list(texts[start : start + _CARDS])
 
 
 def _core(

@@ -40,10 +40,11 @@ class _Row:
 class Lexicon:
     """The table of a catalogue; gives each word its number, in the order of the first letters of its stem."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], families: Mapping[str, Iterable[str]]) -> None:
         self._rows = sorted((row for lemma in entries for row in _rows(lemma, entries[lemma])), key=_sort_key)
         main = [row.lemma for row in self._rows if row.is_main]
         self.numbers: Mapping[str, int] = {lemma: n for n, lemma in enumerate(main)}
+        self._families = families
 
     def to_json(self, frequencies: Mapping[str, int]) -> dict[str, Any]:
         """The table as the browser reads it; ``frequencies`` says in how many practices each word is."""
@@ -56,8 +57,20 @@ class Lexicon:
             "classes": numbers(order[row.endings] for row in self._rows),
             "attested": " ".join(_attested(row, lists[order[row.endings]]) for row in self._rows),
             "further": self._further(),
+            "families": self._pairs(),
             "often": "".join(SIGNS[min(frequencies[lemma].bit_length(), 30)] for lemma in self.numbers),
         }
+
+    def _pairs(self) -> str:
+        """Words of one family two by two: how far the first is from the one before, and the second from the first."""
+        families = ((self.numbers[lemma], family) for lemma, family in self._families.items())
+        pairs = (sorted((one, self.numbers[other])) for one, family in families for other in family)
+        coded = []
+        before = 0
+        for one, other in sorted({(first, second) for first, second in pairs}):
+            coded.append(number(one - before) + number(other - one))
+            before = one
+        return "".join(coded)
 
     def _further(self) -> str:
         """Rows that belong to a word whose own row is elsewhere: how many rows to go, and the number of the word."""

@@ -16,11 +16,14 @@ from typing import Any, Literal, Protocol
 
 import yaml
 
+from .derivation import relatives
+
 WordKind = Literal["known", "unknown", "ignored"]
 
 # Parts of speech that nobody looks for; agglutinated endings and "by" come from taking verbs apart.
 _FUNCTION_TAGS = frozenset({"prep", "conj", "comp", "part", "interj", "siebie", "aglt", "ppron12", "ppron3"})
 _SKIPPED_TAGS = frozenset({"interp", "dig", "romandig", "frag", "aglt", "ign"})
+_NOMINAL_TAGS = frozenset({"subst", "ger", "depr"})
 _FUNCTION_WORDS: Mapping[str, str] = yaml.safe_load(
     (Path(__file__).parent / "function_words.yml").read_text(encoding="utf-8")
 )
@@ -29,9 +32,7 @@ IGNORED = frozenset(f"{_FUNCTION_WORDS['polish']} {_FUNCTION_WORDS['english']}".
 """Words of the closed classes, for queries: the browser has no dictionary to know them by."""
 
 # Forms that nobody types into a search box; where a practice has one, it joins the forms of its word all the same.
-_RARE = re.compile(
-    r"^(impt|aglt|pant|depr|bedzie|(fin|praet):[a-z.]+:([a-z0-9.]+:)?(pri|sec)\b)|:neg\b|:sup\b|:voc(:|$)"
-)
+_RARE = re.compile(r"^(impt|aglt|pant|bedzie|(fin|praet):[a-z.]+:([a-z0-9.]+:)?(pri|sec)\b)|:neg\b|:sup\b|:voc(:|$)")
 _PERSON_ONLY = frozenset({"nazwisko", "imię", "patronimicum"})
 
 
@@ -55,6 +56,14 @@ class Morphology(Protocol):
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
         """The forms of a word in small letters, sorted; only those the dictionary knows."""
+        ...
+
+    def family(self, lemma: str) -> tuple[str, ...]:
+        """Words made from a word or that it is made from, sorted."""
+        ...
+
+    def nouns(self, text: str) -> tuple[str, ...]:
+        """The nouns a form belongs to, if it can be nothing else; names outside the dictionary are not among them."""
         ...
 
 
@@ -108,6 +117,18 @@ class Dictionary:
             forms.update(self._adverb_forms(lemma))
         return tuple(sorted(form for form in forms if form.isalnum()))
 
+    def nouns(self, text: str) -> tuple[str, ...]:
+        """Those of the dictionary; a form that may also be a verb or an adjective says too little by itself."""
+        readings = [(_base(lemma), _tag(tag)) for _, _, (_, lemma, tag, _, _) in self._morfeusz.analyse(text)]
+        if not all(tag in _NOMINAL_TAGS for _, tag in readings):
+            return ()
+        return tuple(sorted({lemma for lemma, tag in readings if tag == "subst"}))
+
+    def family(self, lemma: str) -> tuple[str, ...]:
+        """Words of other endings that the dictionary has; a place leads to its adjective and its people."""
+        made = relatives(lemma, self._parts(lemma))
+        return tuple(sorted({each.word for each in made if each.part in self._parts(each.word)} - {lemma}))
+
     def _headword(self, lemma: str, tag: str) -> str:
         base = _base(lemma)
         return (self._adjective(base) or base) if _tag(tag) == "adv" else base
@@ -121,8 +142,12 @@ class Dictionary:
                 yield from (form.lower() for form, _, tag, _, _ in self._morfeusz.generate(adverb) if "sup" not in tag)
 
     def _is(self, lemma: str, part_of_speech: str) -> bool:
+        return part_of_speech in self._parts(lemma)
+
+    def _parts(self, lemma: str) -> frozenset[str]:
+        """The parts of speech that have this word as their headword."""
         readings = (reading for _, _, reading in self._morfeusz.analyse(lemma))
-        return any(_base(found) == lemma and _tag(tag) == part_of_speech for _, found, tag, _, _ in readings)
+        return frozenset(_tag(tag) for _, found, tag, _, _ in readings if _base(found) == lemma)
 
 
 class Stems:
@@ -140,6 +165,14 @@ class Stems:
     def paradigm(self, lemma: str) -> tuple[str, ...]:
         """The stem with the endings of a noun: a guess, but the browser cannot stem."""
         return (lemma,) if lemma.isdigit() else tuple(sorted(nominal_forms(lemma) | {lemma + "y", lemma + "i"}))
+
+    def family(self, lemma: str) -> tuple[str, ...]:
+        """Nothing: without a dictionary there is nobody to ask whether a word exists."""
+        return ()
+
+    def nouns(self, text: str) -> tuple[str, ...]:
+        """The stem, since it does not tell a noun from a verb."""
+        return self.word(text).lemmas
 
 
 def load_morphology() -> Morphology:
@@ -170,9 +203,15 @@ def _is_function(lemma: str, tag: str) -> bool:
 
 
 # An adverb and its adjective differ in their last letters only; the dictionary then says whether there is such a word.
+# The first that there is counts: "wczesny" before "wcześny", which the dictionary has as well.
 _ADVERB_ENDINGS = (
     ("o", "y"),
     ("o", "i"),
+    ("śnie", "sny"),
+    ("źnie", "zny"),
+    ("ście", "sty"),
+    ("śle", "sły"),
+    ("źle", "zły"),
     ("ie", "y"),
     ("rze", "ry"),
     ("le", "ły"),
@@ -254,14 +293,14 @@ def nominal_forms(name: str) -> frozenset[str]:
 
 
 def _masculine(name: str) -> Iterable[str]:
-    yield from (name + ending for ending in ("a", "u", "owi", "em", "ów", "om", "ami", "ach", "y"))
+    yield from (name + ending for ending in ("a", "u", "owi", "em", "ów", "om", "ami", "ach", "y", "e", "owie"))
     yield _softened(name, _LOCATIVES)
     if name[-1] in "kgln":
         yield from (name + ending for ending in ("iem", "i"))
 
 
 def _feminine(stem: str) -> Iterable[str]:
-    yield from (stem + ending for ending in ("y", "i", "ę", "ą", "o", "om", "ami", "ach"))
+    yield from (stem + ending for ending in ("", "y", "i", "ę", "ą", "o", "e", "om", "ami", "ach"))
     yield _softened(stem, _FEMININE_DATIVES)
 
 
@@ -272,6 +311,22 @@ def _softened(stem: str, changes: Mapping[str, str]) -> str:
     return stem + "ie"
 
 
+# A word with such an ending is hardly a name as it stands. Others may just as well end a name.
+_ENDINGS_OF_FORMS = ("ami", "ach", "owi", "owie", "iem", "em", "om", "ów", "ą", "ę")
+_ENDINGS = (*_ENDINGS_OF_FORMS, "y", "i", "e", "ie", "a", "u", "o", "s", "go", "mu", "m")
+_SHORTEST_STEM = 4
+
+
+def _heads(form: str) -> Iterable[str]:
+    """Names that a form may be of, the form itself first."""
+    yield form
+    cut = [form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending)]
+    changes = (*_LOCATIVES.items(), *_FEMININE_DATIVES.items())
+    cut += [form.removesuffix(soft) + hard for hard, soft in changes if form.endswith(soft)]
+    for stem in dict.fromkeys(cut):
+        yield from (head for head in (stem, stem + "a", stem + "o") if head != form and form in nominal_forms(head))
+
+
 class Names:
     """Groups the words no dictionary knows: a name and its forms, as far as the catalogue has them."""
 
@@ -280,17 +335,44 @@ class Names:
 
     @cached_property
     def lemmas(self) -> Mapping[str, str]:
-        """For each unknown word the shortest one whose form it may be; itself, if there is none."""
+        """For each unknown word the shortest one that may be of the same name; itself, if there is none."""
         found: dict[str, str] = {}
-        heads: dict[str, str] = {}
         for name in self._unknown:
-            head = heads.get(name, name)
-            found[name] = head
-            if head == name:
-                for form in nominal_forms(name):
-                    heads.setdefault(form, name)
+            first = min((self._forms_of[head][0] for head in self._heads_of[name]), key=lambda each: (len(each), each))
+            found[name] = found.get(first, name)
         return found
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
-        """The forms of a name."""
-        return tuple(sorted(nominal_forms(lemma)))
+        """The forms of a name: those it would have itself, and if it looks like a form, those of its name."""
+        heads = {head for name in self._names_of[lemma] for head in self._likely(name)}
+        return tuple(sorted({form for head in heads for form in nominal_forms(head)}))
+
+    def _likely(self, name: str) -> Iterable[str]:
+        yield name
+        for head in self._heads_of[name]:
+            if name.endswith(_ENDINGS_OF_FORMS) or len(self._forms_of[head]) > 1:
+                yield head
+
+    @cached_property
+    def _names_of(self) -> Mapping[str, list[str]]:
+        return _inverted(self.lemmas.items())
+
+    @cached_property
+    def _heads_of(self) -> Mapping[str, list[str]]:
+        known = set(self._unknown)
+        return {
+            name: [head for head in _heads(name) if head in known or len(head) >= _SHORTEST_STEM]
+            for name in self._unknown
+        }
+
+    @cached_property
+    def _forms_of(self) -> Mapping[str, list[str]]:
+        """For each possible name the unknown words that may be forms of it, the shortest first."""
+        return _inverted((name, head) for name in self._unknown for head in self._heads_of[name])
+
+
+def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for value, key in pairs:
+        found.setdefault(key, []).append(value)
+    return found

@@ -1,18 +1,22 @@
 """Where each word of the catalogue is: in which practices, how much it says there, at which places of the text."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...catalogue import spread
-from .analysis import Analysis
+from .analysis import HUNDRED, Analysis
 from .catalogue_words import CatalogueWords
-from .encoding import SIGNS, number, steps
+from .encoding import SIGNS, merged, number
+from .fields import FIELDS
 
 # BM25: how soon more of the same word stops counting, and how much more a long entry has to say to count the same. The
 # first is as high as the weights of the fields are: a word in a title must still gain from being in the text as well.
 _SATURATION = 6.0
 _LENGTH = 0.4
-LEVELS = 45
+_SIGNS_OF = [[level + field for field in SIGNS[: len(FIELDS)]] for level in SIGNS[:45]]
+LEVELS = len(_SIGNS_OF)
 """How many steps there are between a word that says nothing and one that says all."""
 
 
@@ -25,16 +29,8 @@ class Postings:
     counts: dict[str, int]
 
 
-class _Run:
-    """What a slice of the practices adds to one word: the first practice apart, as its distance is not known yet."""
-
-    __slots__ = ("count", "first", "last", "places", "where")
-
-    def __init__(self, first: int) -> None:
-        self.first = self.last = first
-        self.where: list[str] = []
-        self.places: list[str] = []
-        self.count = 0
+# What a practice says of a word: its number, the signs of the level and of the field, the places.
+_Here = tuple[int, str, str]
 
 
 def find_postings(analyses: Sequence[Analysis], words: CatalogueWords) -> Postings:
@@ -43,13 +39,12 @@ def find_postings(analyses: Sequence[Analysis], words: CatalogueWords) -> Postin
     numbers = {form: [words.lexicon.numbers[lemma] for lemma in lemmas] for form, lemmas in words.lemmas.items()}
 
     def runs_of(some: Sequence[int]) -> dict[int, tuple[int, int, str, str, int]]:
-        runs: dict[int, _Run] = {}
+        found: dict[int, list[_Here]] = defaultdict(list)
         for n in some:
-            _add(runs, n, analyses[n], [numbers[word] for word in analyses[n].words], average)
-        return {
-            lemma: (run.first, run.last, "".join(run.where), " ".join(run.places), run.count)
-            for lemma, run in runs.items()
-        }
+            pivot = HUNDRED * _SATURATION * (1 - _LENGTH + _LENGTH * analyses[n].length / average)
+            for lemma, (weight, _, field, places) in _said(analyses[n], numbers).items():
+                found[lemma].append((n, _SIGNS_OF[int(LEVELS * weight / (weight + pivot))][field], places))
+        return {lemma: _run(here) for lemma, here in found.items()}
 
     size = len(words.lexicon.numbers)
     where: list[list[str]] = [[] for _ in range(size)]
@@ -65,52 +60,28 @@ def find_postings(analyses: Sequence[Analysis], words: CatalogueWords) -> Postin
     return Postings(["".join(each) for each in where], [" ".join(each) for each in places], by_lemma)
 
 
-def _add(runs: dict[int, _Run], n: int, analysis: Analysis, resolved: Sequence[Sequence[int]], average: float) -> None:
-    """Add what one practice says to the runs of its words."""
-    pivot = _SATURATION * (1 - _LENGTH + _LENGTH * analysis.length / average)
-    positions = _positions(analysis.order, resolved)
-    for lemma, (weight, field) in _weights(analysis, resolved).items():
-        run = runs.get(lemma)
-        if run is None:
-            run = runs[lemma] = _Run(n)
-        else:
-            run.where.append(number(n - run.last - 1))
-        level = min(LEVELS - 1, int(LEVELS * weight / (weight + pivot)))
-        run.where.append(SIGNS[level] + SIGNS[field])
-        run.places.append(positions.get(lemma, ""))
-        run.last = n
-        run.count += 1
+def _run(here: Sequence[_Here]) -> tuple[int, int, str, str, int]:
+    """A slice of the practices with a word: the first and the last, what is between, the places, how many there are.
+
+    The first of them is said apart, as its distance from the one before is in another slice.
+    """
+    first, last = here[0][0], here[-1][0]
+    gaps = [number(after[0] - before[0] - 1) + after[1] for before, after in pairwise(here)]
+    return first, last, here[0][1] + "".join(gaps), " ".join([places for _, _, places in here]), len(here)
 
 
-def _positions(order: Sequence[int], resolved: Sequence[Sequence[int]]) -> dict[int, str]:
-    """For each word its places in a practice, each as the distance from the one before."""
-    found: list[list[int]] = [[] for _ in resolved]
-    here = 0
-    for each in order:
-        if each < 0:
-            here -= each
-        else:
-            here += 1
-            found[each].append(here)
-    places: dict[int, list[int]] = {}
-    for lemmas, at in zip(resolved, found, strict=True):
-        for lemma in lemmas if at else ():
-            places[lemma] = sorted(places[lemma] + at) if lemma in places else at
-    return {lemma: steps(at) for lemma, at in places.items()}
-
-
-def _weights(analysis: Analysis, resolved: Sequence[Sequence[int]]) -> dict[int, tuple[float, int]]:
-    """For each word its weight in a practice and the field that says most of it."""
-    found: dict[int, tuple[float, int]] = {}
-    strongest: dict[int, float] = {}
-    for lemmas, weight, field in zip(resolved, analysis.weights, analysis.fields, strict=True):
-        for lemma in lemmas:
+def _said(analysis: Analysis, numbers: Mapping[str, Sequence[int]]) -> dict[int, tuple[int, int, int, str]]:
+    """For each word, in all its forms: its weight, that of its strongest form, the field of that, its places."""
+    found: dict[int, tuple[int, int, int, str]] = {}
+    for word, weight, field, places in zip(
+        analysis.words, analysis.weights, analysis.fields, analysis.places, strict=True
+    ):
+        for lemma in numbers[word]:
             if lemma not in found:
-                found[lemma] = weight, field
-                strongest[lemma] = weight
-            elif weight > strongest[lemma]:
-                found[lemma] = found[lemma][0] + weight, field
-                strongest[lemma] = weight
+                found[lemma] = weight, weight, field, places
             else:
-                found[lemma] = found[lemma][0] + weight, found[lemma][1]
+                all_weight, strongest, strongest_field, others = found[lemma]
+                strongest_field = field if weight > strongest else strongest_field
+                together = merged(others, places) if others and places else others or places
+                found[lemma] = all_weight + weight, max(weight, strongest), strongest_field, together
     return found

@@ -7,8 +7,8 @@ lean on what only Python knows: the browser has no ``casefold`` and no list of i
 import re
 import unicodedata
 
-# A run of letters and digits; what joins words (hyphens, dots, slashes, apostrophes) parts them here.
-_WORD = re.compile(r"[^\W_]+")
+# A run of letters and digits, or a single digit; what joins words (hyphens, dots, slashes, apostrophes) parts them.
+_WORD = re.compile(r"[^\W_]{2,}|\d")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 # Letters that no decomposition leads to their Latin base.
@@ -41,12 +41,7 @@ def words(text: str) -> list[str]:
 
 def words_as_written(text: str) -> list[str]:
     """The words of a text; single letters are left out, since nobody looks for them."""
-    return [found for found in _WORD.findall(clean(text)) if is_word(found)]
-
-
-def is_word(text: str) -> bool:
-    """Whether a run of letters and digits is looked for: any number, or two letters at least."""
-    return len(text) > 1 or text.isdigit()
+    return _WORD.findall(clean(text))
 
 
 def fold(word: str) -> str:

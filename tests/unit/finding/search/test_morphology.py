@@ -24,6 +24,7 @@ def morphology() -> Morphology:
         ("społeczno", "społeczny"),
         ("szybko", "szybki"),
         ("skutecznie", "skuteczny"),
+        ("bezlitośnie", "bezlitosny"),
         ("koło", "koło"),
     ],
 )
@@ -64,6 +65,36 @@ def test_forms_of_one_name_are_one_word() -> None:
         "stralsundzie": "stralsund",
         "barth": "barth",
     }
+
+
+def test_a_name_that_is_only_there_in_other_cases_has_its_own_forms() -> None:
+    names = Names(["hortologię", "hortologii", "krescencjuszach"])
+    assert names.lemmas["hortologię"] == names.lemmas["hortologii"]
+    assert {"hortologia", "hortologią"} <= set(names.paradigm(names.lemmas["hortologii"]))
+    assert {"krescencjusz", "krescencjuszem"} <= set(names.paradigm("krescencjuszach"))
+
+
+@pytest.mark.parametrize(
+    ("word", "relative"),
+    [
+        ("stypendium", "stypendysta"),
+        ("gmina", "gminny"),
+        ("gminny", "gmina"),
+        ("młodzież", "młodzieżowy"),
+        ("nauczyciel", "nauczycielka"),
+        ("integracja", "integrować"),
+        ("Gdynia", "gdyński"),
+        ("Sopot", "sopocianin"),
+        ("Portugalia", "Portugalczyk"),
+    ],
+)
+def test_words_of_one_family_lead_to_each_other(morphology: Morphology, word: str, relative: str) -> None:
+    assert relative in morphology.family(word)
+
+
+@pytest.mark.parametrize(("word", "other"), [("waga", "ważny"), ("projekt", "projekcja"), ("rok", "rokowy")])
+def test_words_that_only_look_alike_are_no_family(morphology: Morphology, word: str, other: str) -> None:
+    assert other not in morphology.family(word)
 
 
 def test_without_the_dictionary_the_stemmer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
