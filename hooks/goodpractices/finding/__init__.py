@@ -5,7 +5,7 @@ from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
-from .related import Related, RelatedPractices
+from .related import Related, RelatedPractices, Shared
 from .search import SearchIndex, build_index
 from .time_spans import TimeLine, TimeSpan, time_line
 
@@ -19,6 +19,7 @@ __all__ = [
     "Related",
     "RelatedPractices",
     "SearchIndex",
+    "Shared",
     "TimeLine",
     "TimeSpan",
     "View",

@@ -4,15 +4,28 @@ What answers these questions comes first; the rest follows in the order a reader
 entry, of the records it names and of the practices it is related to.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue import Catalogue, Derived, Identity, KeyDate, Period, Practice, Transfer, derive
-from ..finding import Related
+from ..catalogue import (
+    VOCABULARIES,
+    Catalogue,
+    Derived,
+    Identity,
+    KeyDate,
+    Organisation,
+    Period,
+    Place,
+    Practice,
+    Programme,
+    Transfer,
+    derive,
+)
+from ..finding import Related, Shared
 from ..wording import Translations, slug
 from . import phrasing
 from .addresses import CORRECT, member_address, practice_address
@@ -270,13 +283,26 @@ class _View:
             yield value, self._reason(each), note, reference, self._family(each.practice.themes[0])
 
     def _reason(self, related: Related) -> str:
-        params: dict[str, str] = {}
-        if related.via:
-            params["via"] = related.via.short_title or related.via.title
-        if related.theme:
-            params["theme"] = self._catalogue.term("themes", related.theme).pl
-            params["group"] = self._catalogue.term("target_groups", related.group).pl
-        return self._t(f"related.{related.reason}", **params)
+        if related.shared:
+            return "; ".join(self._shared(each) for each in related.shared)
+        via = {"via": related.via.short_title or related.via.title} if related.via else {}
+        return self._t(f"related.{related.reason}", **via)
+
+    def _shared(self, shared: Shared) -> str:
+        names = [self._shared_name(shared.dimension.removeprefix("wider_"), each) for each in shared.ids]
+        return self._t(f"related.alike.{shared.dimension}", n=len(names), names=", ".join(names))
+
+    def _shared_name(self, dimension: str, identifier: str) -> str:
+        if dimension == "words":
+            return identifier
+        if dimension in VOCABULARIES:
+            return self._catalogue.term(dimension, identifier).pl
+        records: dict[str, Mapping[str, Organisation | Place | Programme]] = {
+            "organisations": self._catalogue.organisations,
+            "places": self._catalogue.places,
+            "programmes": self._catalogue.programmes,
+        }
+        return records[dimension][identifier].name
 
     def _source_days(self, source: Any) -> list[str]:
         days = [self._t("source.published", date=self._when(source.published))] if source.published else []

@@ -33,7 +33,6 @@ class Site:
         self._folder = folder
         self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
         self._groups: Groups = group_practices(catalogue)
-        self._related = RelatedPractices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
 
@@ -53,11 +52,11 @@ class Site:
         """The content of a page written by hand, with the typography and the links of the generated ones."""
         return self._renderer.links.explicit(bind_short_words_in_html(html))
 
-    def practice_articles(self, practices: Iterable[Practice]) -> Iterator[Article]:
+    def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
         """The pages of published practices."""
         for practice in practices:
-            related = self._related.to(practice)
-            yield practice_article(practice, related, self.catalogue, self.identity, self._renderer)
+            found = related.to(practice)
+            yield practice_article(practice, found, self.catalogue, self.identity, self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known."""

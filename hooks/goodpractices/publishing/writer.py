@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..catalogue import Practice, spread
-from ..finding import SearchIndex
+from ..finding import RelatedPractices, SearchIndex
 from .addresses import SEARCH
 from .article import Article
 from .shell import Shell
@@ -24,10 +24,11 @@ def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> 
         UnusablePicture: when a picture cannot be published.
         OSError: when a file cannot be written.
     """
+    related = RelatedPractices(site.catalogue, index.distinctive_words)
 
     def write_practices(practices: Sequence[Practice]) -> list[str]:
         _write(site.practice_files(practices), folder)
-        return _write_articles(site.practice_articles(practices), shells, folder)
+        return _write_articles(site.practice_articles(practices, related), shells, folder)
 
     addresses = [address for part in spread(write_practices, site.catalogue.published) for address in part]
     addresses += _write_articles(site.list_articles(), shells, folder)

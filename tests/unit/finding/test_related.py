@@ -8,15 +8,25 @@ import pytest
 from tests.unit.samples import published
 
 from goodpractices.catalogue import REVERSE, Catalogue
-from goodpractices.finding import RelatedPractices
+from goodpractices.finding import Related, RelatedPractices, Shared
 from goodpractices.finding.related import MOST
+from goodpractices.finding.similarity import Words
+
+Entries = dict[str, Mapping[str, Any]]
 
 TWINS = {"themes": ["zielen"], "target_groups": ["seniorzy"]}
+# What everyone has says nothing, so that there must be others for two to have something in common.
+OTHER: Mapping[str, Any] = {"themes": ["kultura"]}
+OTHERS: Entries = {f"inna-{n}": OTHER for n in range(6)}
+SHELTER = {"świetlica": 0.8, "asystent": 0.7, "streetworker": 0.6, "ulica": 0.5}
 
 
-def related(catalogue: Catalogue, practice_id: str) -> list[tuple[str, str]]:
-    found = RelatedPractices(catalogue).to(catalogue.practices[practice_id])
-    return [(each.practice.id, each.reason) for each in found]
+def found(catalogue: Catalogue, practice_id: str, words: Words | None = None) -> tuple[Related, ...]:
+    return RelatedPractices(catalogue, words).to(catalogue.practices[practice_id])
+
+
+def related(catalogue: Catalogue, practice_id: str, words: Words | None = None) -> list[tuple[str, str]]:
+    return [(each.practice.id, each.reason) for each in found(catalogue, practice_id, words)]
 
 
 def to(target: str, kind: str = "part_of") -> dict[str, Any]:
@@ -39,46 +49,87 @@ def test_a_relation_declared_at_both_ends_is_told_once(tmp_path: Path) -> None:
 def test_practices_shown_at_the_same_meeting_are_related_through_it(tmp_path: Path) -> None:
     shown = to("zjazd", "presented_at")
     catalogue = published(tmp_path, {"a": shown, "b": shown, "zjazd": {}})
-    found = RelatedPractices(catalogue).to(catalogue.practices["a"])
-    assert [(each.practice.id, each.reason) for each in found] == [
-        ("zjazd", "presented_at"),
-        ("b", "same_presented_at"),
-    ]
-    assert found[1].via is catalogue.practices["zjazd"]
+    meeting, other = found(catalogue, "a")
+    assert (meeting.practice.id, meeting.reason) == ("zjazd", "presented_at")
+    assert (other.practice.id, other.reason) == ("b", "same_presented_at")
+    assert other.via is catalogue.practices["zjazd"]
 
 
-def test_the_same_theme_alone_relates_nothing_but_with_the_same_group_it_does(tmp_path: Path) -> None:
-    theme_only = {"themes": ["zielen"]}
-    catalogue = published(tmp_path, {"a": TWINS, "b": TWINS, "c": theme_only})
-    (found,) = RelatedPractices(catalogue).to(catalogue.practices["a"])
-    assert (found.practice.id, found.reason) == ("b", "same_theme_and_group")
-    assert (found.theme, found.group) == ("zielen", "seniorzy")
+def test_of_those_shown_at_the_same_meeting_the_most_alike_goes_first(tmp_path: Path) -> None:
+    shown = to("zjazd", "presented_at")
+    entries = {**OTHERS, "a": {**shown, **TWINS}, "b": {**shown, "themes": ["sport"]}, "c": {**shown, **TWINS}}
+    catalogue = published(tmp_path, {**entries, "zjazd": {"themes": ["praca"]}})
+    assert [name for name, _ in related(catalogue, "a")] == ["zjazd", "c", "b"]
+
+
+def test_one_thing_in_common_relates_nothing_but_two_do(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {**OTHERS, "a": TWINS, "b": TWINS, "c": {"themes": ["zielen"]}})
+    (other,) = found(catalogue, "a")
+    assert (other.practice.id, other.reason) == ("b", "alike")
+    assert {(each.dimension, each.ids) for each in other.shared} == {
+        ("target_groups", ("seniorzy",)),
+        ("themes", ("zielen",)),
+    }
     assert related(catalogue, "c") == []
+
+
+def test_what_everyone_has_in_common_relates_nothing(tmp_path: Path) -> None:
+    office = {**TWINS, "organisations": [{"org": "um-gdynia", "role": "leader"}]}
+    assert related(published(tmp_path, dict.fromkeys("abcdefgh", office)), "a") == []
+
+
+def test_the_rarer_thing_in_common_is_told_first(tmp_path: Path) -> None:
+    rare = {"themes": ["zielen", "praca"], "target_groups": ["seniorzy"]}
+    entries = {**OTHERS, "a": rare, "b": rare, "c": {"themes": ["zielen"]}, "d": {"themes": ["zielen"]}}
+    first, *_ = found(published(tmp_path, entries), "a")
+    assert first.shared == (Shared("themes", ("praca", "zielen")), Shared("target_groups", ("seniorzy",)))
+
+
+def test_words_in_common_relate_practices_and_the_strongest_are_told(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {**OTHERS, "a": {"themes": ["sport"]}, "b": {"themes": ["praca"]}})
+    assert related(catalogue, "a") == []
+    (other,) = found(catalogue, "a", {"a": {**SHELTER, "boisko": 0.9}, "b": {**SHELTER, "piłka": 0.9}})
+    assert other.practice.id == "b"
+    assert other.shared == (Shared("words", ("świetlica", "asystent", "streetworker")),)
+
+
+def test_a_single_word_in_common_is_no_reason(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {**OTHERS, "a": {"themes": ["zielen"]}, "b": {"themes": ["zielen"]}})
+    assert related(catalogue, "a", {"a": {"świetlica": 1.0}, "b": {"świetlica": 1.0}}) == []
+
+
+def test_a_single_word_is_not_told_beside_better_reasons(tmp_path: Path) -> None:
+    themes = {"themes": ["zielen", "praca"]}
+    catalogue = published(tmp_path, {**OTHERS, "a": themes, "b": themes})
+    (other,) = found(catalogue, "a", {"a": {"świetlica": 1.0}, "b": {"świetlica": 1.0}})
+    assert other.shared == (Shared("themes", ("praca", "zielen")),)
+
+
+def test_two_things_in_common_among_very_many_others_are_too_little(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {**OTHERS, "a": TWINS, "b": TWINS, "c": {}, "d": {}})
+    assert [name for name, _ in related(catalogue, "a")] == ["b"]
+    # Everything else that these two are about belongs to one of them only.
+    words = {each: {f"{other}-{n}": 1.0 for n in range(25)} for each, other in ("ac", "bd")}
+    telling = {each: words["a" if each in "ac" else "b"] for each in "abcd"}
+    assert "b" not in [name for name, _ in related(catalogue, "a", telling)]
 
 
 def test_more_in_common_goes_first(tmp_path: Path) -> None:
     more = {"themes": ["sport", "zielen"], "target_groups": ["seniorzy"]}
-    catalogue = published(tmp_path, {"a": more, "b": TWINS, "c": more})
+    catalogue = published(tmp_path, {**OTHERS, "a": more, "b": TWINS, "c": more})
     assert [name for name, _ in related(catalogue, "a")] == ["c", "b"]
 
 
 def test_declared_relations_are_all_told_others_up_to_a_limit(tmp_path: Path) -> None:
-    entries: dict[str, Mapping[str, Any]] = {f"p{n}": TWINS for n in range(20)}
-    assert len(related(published(tmp_path / "few", entries), "p3")) == MOST
+    many: Entries = {f"p{n}": TWINS for n in range(20)} | {f"inna-{n}": OTHER for n in range(20)}
+    assert len(related(published(tmp_path / "few", many), "p3")) == MOST
     declared = {"relations": [{"type": "similar_to", "target": f"p{n}"} for n in range(1, 10)]}
-    found = related(published(tmp_path / "many", {**entries, "p0": {**TWINS, **declared}}), "p0")
-    assert sorted(found) == sorted((f"p{n}", "similar_to") for n in range(1, 10))
+    all_told = related(published(tmp_path / "many", {**many, "p0": {**TWINS, **declared}}), "p0")
+    assert sorted(all_told) == sorted((f"p{n}", "similar_to") for n in range(1, 10))
 
 
-def test_no_practice_is_related_to_itself_or_to_a_draft(tmp_path: Path) -> None:
+def test_no_practice_is_related_to_itself_to_a_draft_or_to_one_withdrawn(tmp_path: Path) -> None:
     draft = {**TWINS, "editorial": {"state": "draft"}}
-    catalogue = published(tmp_path, {"a": {**TWINS, **to("szkic")}, "szkic": draft, "b": TWINS})
-    assert related(catalogue, "a") == [("b", "same_theme_and_group")]
-
-
-def test_what_is_related_does_not_depend_on_the_order_of_asking(tmp_path: Path) -> None:
-    catalogue = published(tmp_path, {f"p{n}": TWINS for n in range(9)})
-    one, other = RelatedPractices(catalogue), RelatedPractices(catalogue)
-    forward = {practice.id: one.to(practice) for practice in catalogue.published}
-    backward = {practice.id: other.to(practice) for practice in reversed(catalogue.published)}
-    assert forward == backward
+    withdrawn = {**TWINS, "editorial": {"state": "withdrawn", "reason": "Powtórzenie."}}
+    entries = {**OTHERS, "a": {**TWINS, **to("szkic")}, "szkic": draft, "dawna": withdrawn, "b": TWINS}
+    assert related(published(tmp_path, entries), "a") == [("b", "alike")]
