@@ -1,13 +1,8 @@
-"""Other builds that tests compare with the real one."""
-
-from pathlib import Path
+"""Another build that tests compare with the real one."""
 
 import pytest
-from tests.builds import build, change_entry, copy_practices, files_of, project
+from tests.builds import build
 from tests.pages import BuiltSite
-
-ADDRESS = "https://katalog.example.org/praktyki-miast/"
-COPIES = 100
 
 
 @pytest.fixture(scope="session")
@@ -15,41 +10,3 @@ def properdocs_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The same site made by the other generator."""
     built = build(tmp_path_factory.mktemp("properdocs") / "site", generator="properdocs").finished()
     return BuiltSite(built.folder, built.log)
-
-
-@pytest.fixture(scope="session")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """A site with an address: the real entries, some of them in another state, and many copies of one."""
-    folder = tmp_path_factory.mktemp("changed")
-    settings = project(folder / "project", address=ADDRESS)
-    before = files_beside(settings.parent)
-    built = build(folder / "site", settings=settings, practices=changed_practices(folder / "practices")).finished()
-    assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
-    return BuiltSite(built.folder, built.log)
-
-
-def files_beside(folder: Path) -> set[str]:
-    """The files of a project but for what a build keeps for the next one."""
-    return {name for name in files_of(folder) if not name.startswith(".cache/")}
-
-
-def changed_practices(folder: Path) -> Path:
-    copy_practices(folder)
-    change(folder, "gdynia-pracownia", "needs_update", reason="Brakuje danych za 2024 rok.")
-    change(folder, "kultura-wlacza", "withdrawn", reason="Projekt nie doszedł do skutku.")
-    change(folder, "epic", "draft")
-    change(folder, "markaryd-jezyk-i-praca", "in_review")
-    change(folder, "stralsund-okragle-stoly", "changes_requested")
-    change_entry(folder / "sopot-szkola-drugiej-szansy" / "index.md", former_ids=["sds-sopot", "szkola_2008"])
-    change_entry(folder / "kultura-wlacza" / "index.md", former_ids=["kultura-dawna"])
-    entry = (folder / "barth-quartiersbuero" / "index.md").read_text(encoding="utf-8")
-    for n in range(COPIES):
-        copy = folder / f"kopia-{n}" / "index.md"
-        copy.parent.mkdir()
-        copy.write_text(entry, encoding="utf-8")
-        change_entry(copy, title=f"Kopia numer {n}")
-    return folder
-
-
-def change(folder: Path, practice_id: str, state: str, **editorial: str) -> None:
-    change_entry(folder / practice_id / "index.md", editorial={"state": state, **editorial})

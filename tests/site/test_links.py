@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from tests.conftest import ADDRESS, COPIES
 from tests.pages import BASE, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
-from tests.site.conftest import ADDRESS, COPIES
 
 pytestmark = pytest.mark.site
 

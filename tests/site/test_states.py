@@ -1,8 +1,8 @@
 """Entries in every state, ids that changed, and a theme with more practices than one page shows."""
 
 import pytest
+from tests.conftest import COPIES
 from tests.pages import BuiltSite, Page, dead_links, words
-from tests.site.conftest import COPIES
 
 pytestmark = pytest.mark.site
 

@@ -1,6 +1,7 @@
 """Ways to a practice: groups, related practices, the newest, a map, bars in time, the index of the search."""
 
-from .groups import DIMENSIONS, Group, Groups, group_practices
+from .facets import FACETS, Facet, FacetValue, find_facets
+from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
@@ -11,6 +12,9 @@ from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
     "DIMENSIONS",
+    "FACETS",
+    "Facet",
+    "FacetValue",
     "Group",
     "Groups",
     "MapPlaces",
@@ -25,6 +29,8 @@ __all__ = [
     "View",
     "border_path",
     "build_index",
+    "by_first_theme",
+    "find_facets",
     "group_practices",
     "land_path",
     "lay_out",

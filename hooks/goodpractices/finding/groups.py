@@ -32,6 +32,14 @@ def group_practices(catalogue: Catalogue) -> Groups:
     return Groups({name: {each: tuple(group) for each, group in groups.items()} for name, groups in found.items()})
 
 
+def by_first_theme(catalogue: Catalogue) -> dict[str, Group]:
+    """The published practices by their first theme, in the order of the vocabulary; each group in Polish order."""
+    found: dict[str, list[Practice]] = {theme: [] for theme in catalogue.vocabularies["themes"]}
+    for practice in sorted(catalogue.published, key=lambda each: polish_order(each.title)):
+        found[practice.themes[0]].append(practice)
+    return {theme: tuple(group) for theme, group in found.items() if group}
+
+
 def memberships(practice: Practice) -> Iterator[tuple[str, str]]:
     """The dimension and id of everything a practice belongs to, each pair once."""
     yield "kinds", practice.kind

@@ -38,6 +38,11 @@ def member_address(dimension: str, identifier: str) -> str:
     return f"{INDEXES[dimension]}{identifier}/"
 
 
+def narrowed_address(facet: str, value: str) -> str:
+    """Address of the catalogue narrowed to one value of a facet."""
+    return f"{PRACTICES}?{facet}={value}"
+
+
 def numbered(address: str, number: int) -> str:
     """Address of a further page of a list; the first one is the list itself."""
     return address if number == 1 else f"{address}strona-{number}/"
@@ -74,7 +79,8 @@ class Links:
 
     def from_root(self, address: str) -> str:
         """An address as links name it, from the root of the site."""
-        path, hash_sign, anchor = address.partition("#")
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        rest = address[len(path) :]
         if self.explicit_index and (not path or path.endswith("/")):
             path += "index.html"
-        return path + hash_sign + anchor
+        return path + rest

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from ..catalogue import Catalogue, Place, Practice
 from ..finding import MapPlaces, MapPoint, View, lay_out, near_home, view_of
-from .addresses import INDEXES, MAP, member_address, practice_address
+from .addresses import INDEXES, MAP, member_address, narrowed_address, practice_address
 from .article import Article
 from .colours import family_class
 from .map_drawing import Drawing, counted, drawing, marker_names, pin
@@ -63,6 +63,7 @@ class Entry:
     number: int | None
     name: str
     address: str
+    narrowed: str
     level: str
     family: str
     count: int
@@ -152,6 +153,7 @@ class MapPage:
             number=point.number if point else None,
             name=place.name,
             address=member_address("places", place.id),
+            narrowed=narrowed_address("place", place.id),
             level=self._t.choice("place_level", place.level),
             family=family_class(point.family if point else ""),
             count=len(practices),

@@ -10,6 +10,7 @@ from ..wording import Translations, bind_short_words_in_html
 from .addresses import DATA, Links, practice_address
 from .article import Article
 from .cards import Cards
+from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .exports import SCHEMA_ADDRESS, practice_json, practices_json, schema_json
 from .home import home_fragment, home_hero
@@ -35,6 +36,7 @@ class Site:
         self._groups: Groups = group_practices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
+        self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
 
     def chrome(self) -> dict[str, Any]:
         """What the chrome of every page says: menu, footer, words."""
@@ -72,6 +74,7 @@ class Site:
         """Every other generated page: lists, and what withdrawn practices leave."""
         for practice in self.catalogue.withdrawn:
             yield self._withdrawn(practice)
+        yield from self._catalogue_page.articles()
         yield self._map.article()
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
@@ -86,7 +89,7 @@ class Site:
 
     def search_index(self, cache_folder: Path) -> SearchIndex:
         """The index of the search; what was analysed in earlier builds is read from the cache folder."""
-        return build_index(self.catalogue, cache_folder)
+        return build_index(self.catalogue, cache_folder, row=self._catalogue_page.row)
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)

@@ -7,15 +7,15 @@ and leads to a page of its own, so no page grows with the whole catalogue.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Any
 
 from ..catalogue import Catalogue, EdtfInterval, Practice
 from ..finding import TimeLine, TimeSpan
 from . import phrasing
-from .addresses import TIMELINE, numbered, practice_address
+from .addresses import TIMELINE, practice_address
 from .article import Article
 from .colours import family_class
-from .lists import PAGE_LENGTH, PageLink, page_links
+from .paging import ListPage, paged
 from .practice_facts import Value
 from .rendering import Renderer
 
@@ -30,9 +30,6 @@ _MOST_TICKS = 9
 _LEAST_WIDTH = 0.9
 # How far a bar runs on, fading, beyond the last date that is known: long enough to be seen, in percent of the scale.
 _UNKNOWN_WIDTH = 9.0
-
-_Item = TypeVar("_Item")
-_Pages = list[PageLink | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,27 +147,21 @@ class TimelinePages:
 
     def _year_pages(self, year: int, spans: Sequence[TimeSpan]) -> Iterator[Article]:
         start, title = _year_address(year), self._t("timeline.year_title", year=str(year))
-        for number, address, part, pages in _paged(start, spans):
-            rows = tuple(self._row(span) for span in part)
-            yield self._further(address, title, number, pages, years=[Year(str(year), rows)])
+        for page in paged(spans, start):
+            rows = tuple(self._row(span) for span in page.items)
+            yield self._further(page, title, years=[Year(str(year), rows)])
 
     def _undated_pages(self) -> Iterator[Article]:
         title = self._t("timeline.undated_title")
-        for number, address, part, pages in _paged(UNDATED, self._line.undated):
-            yield self._further(address, title, number, pages, undated=[self._undated(each) for each in part])
+        for page in paged(self._line.undated, UNDATED):
+            yield self._further(page, title, undated=[self._undated(each) for each in page.items])
 
     def _further(
-        self,
-        address: str,
-        title: str,
-        number: int,
-        pages: _Pages,
-        years: Sequence[Year] = (),
-        undated: Sequence[Undated] = (),
+        self, page: ListPage[Any], title: str, years: Sequence[Year] = (), undated: Sequence[Undated] = ()
     ) -> Article:
         content = self._renderer.render(
             "timeline.html",
-            address,
+            page.address,
             title=title,
             trail=[(self._t("timeline.title"), TIMELINE)],
             lead=self._t("timeline.undated_text" if undated else "timeline.lead"),
@@ -180,10 +171,9 @@ class TimelinePages:
             undated=undated,
             all_undated=None,
             families=self._families if years else [],
-            pages=pages,
+            pages=page.links,
         )
-        numbered_title = title if number == 1 else self._t("lists.page_title", title=title, number=str(number))
-        return Article(address, numbered_title, title, content, "timeline")
+        return Article(page.address, page.title(title, self._t), title, content, "timeline")
 
     def _year(self, year: int, spans: Sequence[TimeSpan]) -> Year:
         rows = tuple(self._row(span) for span in spans[:_ROWS_OF_YEAR])
@@ -269,12 +259,6 @@ def _shape(span: TimeSpan, scale: Scale) -> str:
     if left and right:
         return "both"
     return "left" if left else "right" if right else "none"
-
-
-def _paged(start: str, items: Sequence[_Item]) -> Iterator[tuple[int, str, Sequence[_Item], _Pages]]:
-    for number, first in enumerate(range(0, len(items), PAGE_LENGTH), 1):
-        part = items[first : first + PAGE_LENGTH]
-        yield number, numbered(start, number), part, page_links(start, number, len(items))
 
 
 def _year_address(year: int) -> str:

@@ -1,10 +1,9 @@
-"""Lists: pages of a length, links between them, members in order, reverse links with roles."""
+"""Lists: members in order, reverse links with roles."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.unit.samples import PL, plain, published, renderer, with_registry
 
@@ -12,7 +11,8 @@ from goodpractices.catalogue import Catalogue
 from goodpractices.finding import group_practices
 from goodpractices.publishing import Article
 from goodpractices.publishing.cards import Cards
-from goodpractices.publishing.lists import PAGE_LENGTH, Lists
+from goodpractices.publishing.lists import Lists
+from goodpractices.publishing.paging import PAGE_LENGTH
 
 
 def articles(catalogue: Catalogue) -> dict[str, Article]:
@@ -22,39 +22,6 @@ def articles(catalogue: Catalogue) -> dict[str, Article]:
 
 def many(count: int) -> dict[str, Mapping[str, Any]]:
     return {f"p{n}": {"title": f"Praktyka {n}"} for n in range(count)}
-
-
-@pytest.mark.parametrize(("count", "pages"), [(1, 1), (PAGE_LENGTH, 1), (PAGE_LENGTH + 1, 2), (2 * PAGE_LENGTH + 1, 3)])
-def test_a_list_has_as_many_pages_as_it_needs(tmp_path: Path, count: int, pages: int) -> None:
-    addresses = [address for address in articles(published(tmp_path, many(count))) if address.startswith("praktyki/")]
-    assert addresses == ["praktyki/", *(f"praktyki/strona-{n}/" for n in range(2, pages + 1))]
-
-
-def test_every_practice_stands_on_one_page_of_the_list(tmp_path: Path) -> None:
-    made = articles(published(tmp_path, many(PAGE_LENGTH + 2)))
-    pages = [made["praktyki/"], made["praktyki/strona-2/"]]
-    results = [[node.attributes["data-result"] for node in tree(page).css("[data-result]")] for page in pages]
-    assert [len(each) for each in results] == [PAGE_LENGTH, 2]
-    assert len({*results[0], *results[1]}) == PAGE_LENGTH + 2
-
-
-def test_an_empty_catalogue_has_a_list_all_the_same(tmp_path: Path) -> None:
-    page = tree(articles(published(tmp_path, {}))["praktyki/"])
-    assert page.css("[data-result], .pagination") == []
-    assert said(page, "[role=status]") == ["0 praktyk"]
-
-
-def test_a_long_list_names_the_first_the_last_and_the_nearest_pages(tmp_path: Path) -> None:
-    made = articles(published(tmp_path, many(9 * PAGE_LENGTH + 1)))
-    assert said(tree(made["praktyki/strona-5/"]), ".pagination li") == ["1", "…", "3", "4", "5", "6", "7", "…", "10"]
-    assert said(tree(made["praktyki/strona-5/"]), "[aria-current=page]")[-1] == "5"
-    assert said(tree(made["praktyki/"]), ".pagination li") == ["1", "2", "3", "…", "10"]
-
-
-def test_practices_are_in_polish_order(tmp_path: Path) -> None:
-    titles = ["Łódź", "Zebra", "Las", "Lód", "Ćma", "Cyrk"]
-    made = articles(published(tmp_path, {f"p{n}": {"title": title} for n, title in enumerate(titles)}))
-    assert said(tree(made["praktyki/"]), ".row__title") == ["Cyrk", "Ćma", "Las", "Lód", "Łódź", "Zebra"]
 
 
 def test_a_term_has_a_page_once_a_practice_uses_it(tmp_path: Path) -> None:

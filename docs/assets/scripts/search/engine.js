@@ -60,7 +60,7 @@
     return "karty-" + Math.floor(n / this.core.cards);
   };
 
-  /** The name of the part with the story of a practice, for a snippet. */
+  /** The name of the part with what a practice says beyond title and summary, for a snippet. */
   Engine.prototype.textsOf = function (n) {
     return "teksty-" + Math.floor(n / this.core.cards);
   };
@@ -69,10 +69,11 @@
   Engine.prototype.card = function (n) {
     const part = this.parts.get(this.cardsOf(n));
     if (!part) return null;
-    const [id, title, summary, places] = part[n % this.core.cards];
-    return { id, title, summary, places };
+    const [id, title, summary, places, row] = part[n % this.core.cards];
+    return { id, title, summary, places, row };
   };
 
+  /** Texts of a practice by field, or null while their part is not loaded. */
   Engine.prototype.text = function (n) {
     const part = this.parts.get(this.textsOf(n));
     return part ? part[n % this.core.cards] : null;
@@ -322,7 +323,7 @@
 
   /** Practices for what was typed.
       @returns {{results: {id, n, score, match: "exact"|"similar", field, forms}[], missing: string[],
-        suggestion: {text, words: {from, to}[]}|null, needs: string[]}}
+        suggestion: {text, words: {from, to}[]}|null, needs: string[], asksNothing: boolean}}
         If needs is not empty, load those parts, add() them and ask again. Exact results come before similar ones; with
         {similar: false} there are no others. Words in missing were found in none of their forms. */
   Engine.prototype.search = function (text, options) {
@@ -330,7 +331,8 @@
     for (const [name, data] of Object.entries(shards)) if (!this.parts.has(name)) this.add(name, data);
     const plan = this.plan(parse(text));
     const answer = { results: [], missing: plan.missing, suggestion: suggest(text, plan), needs: this.needs(plan) };
-    if (answer.needs.length || !plan.asked.length) return answer;
+    answer.asksNothing = !plan.asked.length;
+    if (answer.needs.length || answer.asksNothing) return answer;
     const sheet = this.score(plan);
     const kept = this.narrowed(this.worthwhile(plan, sheet), plan);
     const isExact = exactness(plan, sheet);
@@ -428,15 +430,29 @@
 
   /** Where in a text the words of a query are: [[start, end]]. */
   Engine.prototype.ranges = function (text, query) {
+    return this.marker(query)(text);
+  };
+
+  /** As ranges(), for one query and many texts. */
+  Engine.prototype.marker = function (query) {
     const lemmas = new Set();
     for (const { lemmas: asked } of this.plan(parse(query)).asked) for (const lemma of asked.keys()) lemmas.add(lemma);
-    const found = [];
-    for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const hits = this.lexicon.lookup(fold(match[0]));
-      if (hits.some(({ lemma }) => lemmas.has(lemma))) found.push([match.index, match.index + match[0].length]);
-    }
-    return found;
+    return (text) => {
+      const found = [];
+      for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const word = match[0].toLowerCase();
+        const hits = sameMarksFirst(this.lexicon.lookup(fold(word)), word);
+        if (hits.some(({ lemma }) => lemmas.has(lemma))) found.push([match.index, match.index + match[0].length]);
+      }
+      return found;
+    };
   };
+
+  /** Of words that differ in marks only (szkoła, szkolą) the one that is meant, if any of them is written so. */
+  function sameMarksFirst(hits, word) {
+    const same = hits.filter(({ form }) => form === word);
+    return same.length ? same : hits;
+  }
 
   function suggest(text, plan) {
     if (!plan.replaced.length) return null;

@@ -10,6 +10,7 @@
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   const MOST = 30;
   const MOST_PAGES = 5;
+  const MOST_FORMS = 12; // in the address of a practice, which marks them
   const SUMMARY = 320;
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -47,19 +48,20 @@
     return html + escape(text.slice(end));
   }
 
-  function address(path, query) {
-    return path + (explicitIndex ? "index.html" : "") + (query ? "?q=" + encodeURIComponent(query) : "");
+  function address(path, name, value) {
+    return path + (explicitIndex ? "index.html" : "") + (value ? "?" + name + "=" + encodeURIComponent(value) : "");
   }
 
   function practiceItem(result, query, missing) {
     const { id, title, summary, places } = engine.card(result.n);
     const terms = {};
-    for (const form of result.forms) terms[form] = true;
+    const { forms } = result;
+    for (const form of forms) terms[form] = true;
     for (const word of missing) terms[word] = false;
     const words = engine.core.words || {};
     const label = result.match === "similar" && words.similar ? words.similar + " · " : "";
     return [{
-      location: address("praktyki/" + id + "/"),
+      location: address("praktyki/" + id + "/", "h", forms.slice(0, MOST_FORMS).join(" ")),
       title: marked(title, query),
       // No tags, though the theme would show them: it makes a nameless landmark of each.
       text: escape(label) + marked(places + " · " + summary.slice(0, SUMMARY), query),
@@ -83,7 +85,7 @@
     const label = (engine.core.words || {}).all;
     if (!label) return [];
     return [[{
-      location: address("praktyki/", query), title: escape(label.replace("{n}", count)), text: "", score: 0, terms: {},
+      location: address("praktyki/", "q", query), title: escape(label.replace("{n}", count)), text: "", score: 0, terms: {},
     }]];
   }
 

@@ -5,7 +5,7 @@ script that hands over JSON, because nothing else loads both from a server and f
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from .analysis import Analyser, Analysis
 from .cache import Cache, gathered
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
-from .documents import cards, facets, orders
+from .documents import cards, facets, orders, texts
 from .encoding import front_coded
 from .fields import FIELDS, stories
 from .morphology import Morphology, load_morphology
@@ -29,7 +29,8 @@ FORMAT = 2
 _INLINE = 24_000
 _PIECE = 48_000
 _FACETS_INLINE = 1_000
-_CARDS = 32
+_CARDS = 16
+_CARDS_INLINE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,24 @@ class SearchIndex:
 
 
 def build_index(
-    catalogue: Catalogue, cache_folder: Path | None = None, morphology: Morphology | None = None
+    catalogue: Catalogue,
+    cache_folder: Path | None = None,
+    morphology: Morphology | None = None,
+    row: Callable[[Practice], str] = lambda practice: "",
 ) -> SearchIndex:
-    """The index of the published practices; the same bytes for the same catalogue and dictionary."""
+    """The index of the published practices; the same bytes for the same catalogue and dictionary.
+
+    ``row`` gives the HTML that shows a practice in a list of results.
+    """
     morphology = morphology or load_morphology()
     cache = Cache(cache_folder, f"{FORMAT} {morphology.version}")
     practices = catalogue.published
-    texts = list(gathered(lambda some: [stories(each) for each in some], practices))
-    analyses = _analyses(practices, texts, catalogue, cache)
+    told = list(gathered(lambda some: [stories(each) for each in some], practices))
+    analyses = _analyses(practices, told, catalogue, cache)
     words = CatalogueWords(analyses, catalogue, morphology, cache)
     cache.save()
     postings = find_postings(analyses, words)
-    parts = dict(_parts(postings, practices, texts, catalogue))
+    parts = dict(_parts(postings, told, catalogue, row))
     core = _core(postings, practices, words, morphology)
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
     files = {f"{name}.js": _script(name, data) for name, data in {CORE: core, **parts}.items()}
@@ -90,18 +97,20 @@ def _pieces(lengths: Iterable[int]) -> list[int]:
 
 
 def _parts(
-    postings: Postings, practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue
+    postings: Postings, told: Sequence[str], catalogue: Catalogue, row: Callable[[Practice], str]
 ) -> Iterator[tuple[str, Any]]:
     starts = _pieces(map(len, postings.where))
     for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
         yield f"hasla-{n}", " ".join(postings.where[start:end])
         yield f"pozycje-{n}", "!".join(postings.places[start:end])
+    practices = catalogue.published
     ids = front_coded([each.id for each in practices])
-    yield "fasety", {"ids": ids, "facets": facets(practices, catalogue), "orders": orders(practices)}
-    shown = cards(practices, catalogue)
+    yield "fasety", {"ids": ids, "facets": facets(catalogue), "orders": orders(catalogue)}
+    shown = list(gathered(lambda some: cards(some, catalogue, row), practices))
+    found = texts(practices, told, catalogue)
     for n, start in enumerate(range(0, len(practices), _CARDS)):
         yield f"karty-{n}", shown[start : start + _CARDS]
-        yield f"teksty-{n}", list(texts[start : start + _CARDS])
+        yield f"teksty-{n}", found[start : start + _CARDS]
 
 
 def _core(
@@ -135,8 +144,8 @@ def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
         chosen.append("hasla-0")
     if count <= _FACETS_INLINE:
         chosen.append("fasety")
-    if count <= _CARDS and count:
-        chosen.append("karty-0")
+    if count <= _CARDS_INLINE:
+        chosen += [name for name in parts if name.startswith("karty-")]
     return chosen
 
 

@@ -1,0 +1,460 @@
+/* The catalogue page: search box, filters and order work on one state, which stands in the address; rows are shown for it.
+   Without anything chosen the list that came with the page stays as it is. Classic scripts, so that it works from a folder. */
+(function (root) {
+  "use strict";
+
+  const { read, write } = root.KatalogState;
+  const { narrow, ordered } = root.KatalogNarrowing;
+  const { explain, marker } = root.KatalogReasons;
+
+  const STEP = 50;
+  const AT_ONCE = 10; // rows that are shown before the data of the others is there
+  const PAUSE = 60; // ms between the last key and the search
+  const MOST_FORMS = 12;
+
+  const index = new URL("../../../szukaj/", document.currentScript.src);
+  const page = document.querySelector("[data-catalogue]");
+  const part = (name) => page.querySelector("[data-" + name + "]");
+  const box = part("search").elements.q;
+  const sort = part("sort");
+  const status = part("count");
+  const inputs = [...page.querySelectorAll("[data-facet] input")];
+  const said = JSON.parse(page.dataset.said);
+  const language = document.documentElement.lang;
+  const plural = new Intl.PluralRules(language);
+  const whole = status.textContent;
+
+  let state = known(read(root.KatalogAddress.asked));
+  let shown = (history.state && history.state.shown) || STEP;
+  let turns = 0;
+  let typing = 0;
+  let isTyping = false;
+  let listed = null;
+
+  // ----- words
+
+  function say(key, values) {
+    let text = said[key];
+    if (typeof text !== "string") text = text[plural.select(values.n)] || text.other;
+    return text.replace(/\{(\w+)\}/g, (_, name) => {
+      return typeof values[name] === "number" ? values[name].toLocaleString(language) : values[name];
+    });
+  }
+
+  function quoted(words) {
+    return words.map((text) => say("catalogue.quoted", { text })).join(", ");
+  }
+
+  function button(text, className, press) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = className;
+    made.textContent = text;
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function paragraph(...content) {
+    const made = document.createElement("p");
+    made.append(...content);
+    return made;
+  }
+
+  // ----- data
+
+  const data = new Map();
+  const loads = new Map();
+  let engine = null;
+
+  root.katalogDane = function (name, value) {
+    data.set(name, value);
+    if (engine) engine.add(name, value);
+  };
+
+  function loadOne(name) {
+    if (!loads.has(name)) {
+      loads.set(name, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = new URL(name + ".js", index).href;
+        script.onload = done;
+        script.onerror = () => {
+          loads.delete(name);
+          failed(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return loads.get(name);
+  }
+
+  function load(names) {
+    return Promise.all([...new Set(names)].filter((name) => !engine || !engine.has(name)).map(loadOne));
+  }
+
+  async function start() {
+    if (engine) return;
+    await load(["rdzen"]);
+    if (!engine) engine = root.KatalogSearch.create(data.get("rdzen"));
+    for (const [name, value] of data) if (name !== "rdzen") engine.add(name, value);
+  }
+
+  async function search(query) {
+    let answer = engine.search(query);
+    while (answer.needs.length) {
+      await load(answer.needs);
+      answer = engine.search(query);
+    }
+    return answer;
+  }
+
+  // ----- state
+
+  /** A state without values that the catalogue does not have. */
+  function known(some) {
+    const chosen = {};
+    for (const [facet, values] of Object.entries(some.chosen)) {
+      chosen[facet] = values.filter((value) => inputs.some((input) => input.name === facet && input.value === value));
+    }
+    return { ...some, chosen };
+  }
+
+  function chosenInputs() {
+    return inputs.filter((input) => state.chosen[input.name].includes(input.value));
+  }
+
+  function isWhole() {
+    return !write(state);
+  }
+
+  function without(input) {
+    const values = state.chosen[input.name].filter((value) => value !== input.value);
+    return { chosen: { ...state.chosen, [input.name]: values } };
+  }
+
+  const NOTHING = { query: "", chosen: read("").chosen, sort: "relevance" };
+
+  /** Another state; every step can be taken back, but typing a word is one. */
+  function go(changes, { isKey = false } = {}) {
+    const before = write(state);
+    state = { ...state, ...changes };
+    shown = STEP;
+    if (write(state) !== before) remember(isKey && isTyping ? "replaceState" : "pushState");
+    isTyping = isKey;
+    fill();
+    update();
+  }
+
+  function remember(how) {
+    // Some browsers refuse a new address to a page of a folder; it works all the same then.
+    try {
+      history[how]({ shown }, "", location.pathname + write(state) + location.hash);
+    } catch (refused) {
+      console.info(refused.message);
+    }
+  }
+
+  /** The controls as the state has them. */
+  function fill() {
+    if (document.activeElement !== box || box.value.trim() !== state.query) box.value = state.query;
+    sort.value = state.sort;
+    sort.options[0].textContent = say(state.query ? "catalogue.sorts.relevance" : "catalogue.sorts.theme");
+    for (const input of inputs) input.checked = state.chosen[input.name].includes(input.value);
+    const set = chosenInputs().length;
+    part("filters-toggle").textContent = set ? say("catalogue.filters_set", { n: set }) : say("catalogue.filters");
+    showChips();
+  }
+
+  // ----- what is shown
+
+  async function update() {
+    const turn = ++turns;
+    if (isWhole()) {
+      showWhole();
+      return;
+    }
+    page.setAttribute("aria-busy", "true");
+    try {
+      await start();
+      const answer = state.query ? await search(state.query) : null;
+      const needsFacets = !answer || answer.asksNothing || state.sort !== "relevance" || chosenInputs().length > 0;
+      if (needsFacets) await load(["fasety"]);
+      if (turn !== turns) return;
+      await show(answer, turn);
+      await load(["fasety"]);
+      if (turn === turns) showCounts(answer);
+    } catch (error) {
+      if (turn === turns) showFailure(error);
+    }
+    if (turn === turns) page.removeAttribute("aria-busy");
+  }
+
+  /** Practices by number, before the filters: in the order of the search, or of the whole list. */
+  function found(answer) {
+    if (answer && !answer.asksNothing) return answer.results.map(({ n }) => n);
+    const { title, theme } = engine.facets().orders;
+    const all = ordered(Array.from({ length: engine.count }, (_, n) => n), title);
+    return state.sort === "relevance" ? ordered(all, theme) : all;
+  }
+
+  function narrowed(answer, chosen) {
+    return narrow(engine.facets().facets, found(answer), chosen);
+  }
+
+  function resultsOf(answer) {
+    if (!engine.facets()) return found(answer);
+    const { kept } = narrowed(answer, state.chosen);
+    return state.sort === "relevance" ? kept : ordered(kept, engine.facets().orders[state.sort]);
+  }
+
+  async function show(answer, turn) {
+    const practices = resultsOf(answer);
+    const byNumber = new Map(answer ? answer.results.map((result) => [result.n, result]) : []);
+    const isSimilar = practices.some((n) => byNumber.has(n) && byNumber.get(n).match === "similar");
+    listed = { practices, byNumber, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
+    showNotice(answer, practices.length);
+    status.textContent = say(isSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
+    part("filters-close").textContent = say("catalogue.show", { n: practices.length });
+    showEmpty(answer, practices.length);
+    part("whole").hidden = true;
+    part("found").hidden = !practices.length;
+    document.documentElement.classList.remove("is-narrowed");
+    if (await rowsFrom(0, Math.min(AT_ONCE, shown), turn)) await rowsFrom(AT_ONCE, shown, turn);
+  }
+
+  /** Adds rows; the first ones take the place of those of the search before. */
+  async function rowsFrom(start, end, turn) {
+    const { practices } = listed;
+    const some = practices.slice(start, end);
+    await load(some.map((n) => engine.cardsOf(n)));
+    if (turn !== turns) return false;
+    const rows = some.map(row);
+    if (start) part("rows").append(...rows);
+    else part("rows").replaceChildren(...rows);
+    showMore();
+    return true;
+  }
+
+  function row(n) {
+    const holder = document.createElement("template");
+    holder.innerHTML = engine.card(n).row; // rendered and escaped by the build, like the rows of the page itself
+    const made = holder.content.firstElementChild;
+    const { marks, byNumber } = listed;
+    const result = byNumber.get(n);
+    if (!result || !marks) return made;
+    made.dataset.match = result.match;
+    if (result.match === "similar") made.querySelector(".meta").append(badge(say("search.similar")));
+    const link = made.querySelector(".row__title a");
+    const forms = result.forms.slice(0, MOST_FORMS).join(" ");
+    if (forms) link.setAttribute("href", link.getAttribute("href") + "?h=" + encodeURIComponent(forms));
+    const reason = (texts) => explain(made, marks, result.field, texts, said);
+    if (reason(engine.text(n))) whenSeen(made, () => load([engine.textsOf(n)]).then(() => reason(engine.text(n)), () => {}));
+    return made;
+  }
+
+  function badge(text) {
+    const made = document.createElement("span");
+    made.className = "badge badge--open";
+    made.textContent = text;
+    return made;
+  }
+
+  /** Texts are many times what a row shows: only those of rows that come into view are loaded. */
+  function whenSeen(element, act) {
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      act();
+    });
+    seen.observe(element);
+  }
+
+  function showMore() {
+    const more = part("more");
+    const rows = part("rows").childElementCount;
+    const left = listed.practices.length - rows;
+    more.hidden = left <= 0 || rows < Math.min(shown, listed.practices.length);
+    more.textContent = say("catalogue.more", { n: Math.min(left, STEP) });
+  }
+
+  function showCounts(answer) {
+    const facets = engine.facets().facets;
+    const { counts } = narrowed(answer, state.chosen);
+    for (const input of inputs) {
+      const n = facets[input.name].terms.findIndex(({ id }) => id === input.value);
+      showCount(input, n < 0 ? 0 : counts[input.name][n]);
+    }
+    keepLongListsReachable();
+  }
+
+  /** A list that scrolls is reached by its inputs, or by itself where none of them can be pressed. */
+  function keepLongListsReachable() {
+    for (const list of page.querySelectorAll(".facet__values")) {
+      if (list.querySelector("input:enabled")) list.removeAttribute("tabindex");
+      else list.tabIndex = 0;
+    }
+  }
+
+  function showCount(input, count) {
+    const label = input.closest("label").querySelector(".facet__count");
+    if (!label.dataset.whole) label.dataset.whole = label.textContent;
+    label.textContent = count.toLocaleString(language);
+    input.disabled = !count && !input.checked;
+  }
+
+  function showWhole() {
+    for (const input of inputs) {
+      const label = input.closest("label").querySelector(".facet__count");
+      label.textContent = label.dataset.whole || label.textContent;
+      input.disabled = false;
+    }
+    keepLongListsReachable();
+    status.textContent = whole;
+    part("filters-close").textContent = whole;
+    for (const name of ["notice", "empty", "found"]) part(name).hidden = true;
+    part("whole").hidden = false;
+    document.documentElement.classList.remove("is-narrowed");
+    page.removeAttribute("aria-busy");
+  }
+
+  function showFailure(error) {
+    console.error(error);
+    showWhole();
+    part("notice").replaceChildren(paragraph(say("catalogue.failed", {})));
+    part("notice").hidden = false;
+  }
+
+  /** What was not found as it was typed, and what may have been meant, one press away. */
+  function showNotice(answer, count) {
+    const notice = part("notice");
+    notice.hidden = !answer || !answer.missing.length;
+    if (notice.hidden) return;
+    const line = paragraph(say("catalogue.nothing_for", { words: quoted(answer.missing) }), " ");
+    if (answer.suggestion) {
+      const [before, after] = said["catalogue.did_you_mean"].split("{text}");
+      const { text } = answer.suggestion;
+      line.append(before, button(text, "link", () => go({ query: text })), after, " ");
+    }
+    if (count) line.append(say("catalogue.similar_below", {}));
+    notice.replaceChildren(line);
+  }
+
+  /** Nothing found: which single condition stands in the way. */
+  function showEmpty(answer, count) {
+    const empty = part("empty");
+    empty.hidden = count > 0;
+    if (count) return;
+    const ways = engine.facets() ? waysOut(answer) : [];
+    const list = document.createElement("ul");
+    list.className = "chips";
+    for (const { label, left, changes } of ways) {
+      const item = document.createElement("li");
+      item.append(button(say("catalogue.without", { label }) + " (" + left + ")", "chip chip--line", () => leave(changes)));
+      list.append(item);
+    }
+    empty.replaceChildren(paragraph(said[ways.length ? "catalogue.relax" : "catalogue.check_spelling"]), list);
+    list.hidden = !ways.length;
+  }
+
+  function waysOut(answer) {
+    const ways = [];
+    const add = (label, left, changes) => {
+      if (left) ways.push({ label, left, changes });
+    };
+    for (const [facet, values] of Object.entries(state.chosen)) {
+      if (!values.length) continue;
+      const chosen = { ...state.chosen, [facet]: [] };
+      const labels = chosenInputs().filter((input) => input.name === facet).map(labelOf);
+      add(labels.join(", "), narrowed(answer, chosen).kept.length, { chosen });
+    }
+    const hasFilters = chosenInputs().length > 0;
+    if (hasFilters && answer && !answer.asksNothing) add(quoted([state.query]), narrowed(null, state.chosen).kept.length, { query: "" });
+    return ways.sort((a, b) => b.left - a.left);
+  }
+
+  // ----- chosen conditions
+
+  function labelOf(input) {
+    return input.closest("label").querySelector(".facet__label").textContent;
+  }
+
+  function showChips() {
+    const conditions = chosenInputs().map((input) => ({ label: labelOf(input), changes: () => without(input) }));
+    if (state.query) conditions.unshift({ label: quoted([state.query]), changes: () => ({ query: "" }) });
+    const chips = part("chips");
+    chips.hidden = !conditions.length;
+    const items = conditions.map(({ label, changes }) => chip(label, say("catalogue.remove", { label }), changes));
+    const clear = document.createElement("li");
+    clear.append(button(say("catalogue.clear", {}), "link", () => leave({ ...NOTHING, sort: state.sort })));
+    chips.replaceChildren(...items, clear);
+  }
+
+  function chip(label, name, changes) {
+    const item = document.createElement("li");
+    const made = button(label, "chip chip--set", () => leave(changes()));
+    made.setAttribute("aria-label", name);
+    item.append(made);
+    return item;
+  }
+
+  /** Takes conditions away by a button that goes with them, so the focus is given to the next one. */
+  function leave(changes) {
+    go(changes);
+    const next = part("chips").hidden ? box : part("chips").querySelector("button");
+    next.focus();
+  }
+
+  // ----- what a reader does
+
+  function onType() {
+    clearTimeout(typing);
+    typing = setTimeout(() => go({ query: box.value.trim() }, { isKey: true }), PAUSE);
+  }
+
+  function onSubmit(event) {
+    event.preventDefault();
+    clearTimeout(typing);
+    go({ query: box.value.trim() });
+  }
+
+  function onTick({ target }) {
+    const values = inputs.filter((input) => input.name === target.name && input.checked).map((input) => input.value);
+    go({ chosen: { ...state.chosen, [target.name]: values } });
+  }
+
+  async function onMore() {
+    const first = part("rows").childElementCount;
+    shown = first + STEP;
+    remember("replaceState");
+    await rowsFrom(first, shown, turns);
+    part("rows").children[first].querySelector("a").focus();
+  }
+
+  function onFilters() {
+    const toggle = part("filters-toggle");
+    const isOpen = toggle.getAttribute("aria-expanded") !== "true";
+    toggle.setAttribute("aria-expanded", isOpen);
+    toggle.focus();
+    if (!isOpen) status.scrollIntoView({ block: "center" });
+  }
+
+  function onHistory(event) {
+    clearTimeout(typing);
+    isTyping = false;
+    state = known(read(location.search));
+    shown = (event.state && event.state.shown) || STEP;
+    fill();
+    update();
+  }
+
+  part("search").addEventListener("submit", onSubmit);
+  box.addEventListener("input", onType);
+  for (const input of inputs) input.addEventListener("change", onTick);
+  sort.addEventListener("change", () => go({ sort: sort.value }));
+  part("more").addEventListener("click", onMore);
+  part("filters-toggle").addEventListener("click", onFilters);
+  part("filters-close").addEventListener("click", onFilters);
+  window.addEventListener("popstate", onHistory);
+  box.addEventListener("focus", () => start().catch(() => {}), { once: true });
+  fill();
+  update();
+})(self);

@@ -1,0 +1,29 @@
+/* Marks on a practice what a search found in it: the address carries the forms of the words, ?h=uchodźcom+uchodźców. */
+(function () {
+  "use strict";
+
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const forms = new Set((new URLSearchParams(location.search).get("h") || "").toLowerCase().match(WORD));
+  const article = document.querySelector("article[data-practice]");
+  if (!forms.size || !article) return;
+
+  const isText = (node) => (node.parentElement.closest("script, style, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, isText);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) mark(text);
+
+  function mark(node) {
+    const text = node.data;
+    const pieces = [];
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      if (!forms.has(word.toLowerCase())) continue;
+      const marked = document.createElement("mark");
+      marked.textContent = word;
+      pieces.push(text.slice(end, index), marked);
+      end = index + word.length;
+    }
+    if (pieces.length) node.replaceWith(...pieces, text.slice(end));
+  }
+})();

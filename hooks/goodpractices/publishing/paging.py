@@ -1,0 +1,56 @@
+"""Long lists cut into pages, and the links between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..wording import Translations
+from .addresses import numbered
+
+PAGE_LENGTH = 48
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page of a long list."""
+
+    number: int
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[Item]):
+    """One page of a list: its number and address, what stands on it, links to the others (``None`` is a gap)."""
+
+    number: int
+    address: str
+    items: Sequence[Item]
+    links: list[PageLink | None]
+
+    def title(self, title: str, t: Translations) -> str:
+        """The title of the list with the number of the page, but for the first."""
+        return title if self.number == 1 else t("lists.page_title", title=title, number=str(self.number))
+
+
+def paged(items: Sequence[Item], start: str) -> Iterator[ListPage[Item]]:
+    """The pages of a list that begins at an address; an empty list has one."""
+    for number, first in enumerate(range(0, max(len(items), 1), PAGE_LENGTH), 1):
+        part = items[first : first + PAGE_LENGTH]
+        yield ListPage(number, numbered(start, number), part, page_links(start, number, len(items)))
+
+
+def page_links(address: str, current: int, count: int) -> list[PageLink | None]:
+    """Links to the first, the last and the nearest pages, ``None`` for a gap; nothing where one page is enough."""
+    last = -(-count // PAGE_LENGTH)
+    if last <= 1:
+        return []
+    shown = sorted({1, last, *range(max(1, current - 2), min(last, current + 2) + 1)})
+    links: list[PageLink | None] = []
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number > before + 1:
+            links.append(None)
+        links.append(PageLink(number, numbered(address, number), number == current))
+    return links

@@ -1,0 +1,45 @@
+"""Facets: which values there are, and how many practices have each."""
+
+from pathlib import Path
+
+from tests.unit.samples import published
+
+from goodpractices.catalogue import Catalogue
+from goodpractices.finding import FACETS, Facet, find_facets
+
+
+def facet(catalogue: Catalogue, name: str) -> Facet:
+    return next(each for each in find_facets(catalogue) if each.name == name)
+
+
+def counts(catalogue: Catalogue, name: str) -> dict[str, int]:
+    return {value.id: value.count for value in facet(catalogue, name).values}
+
+
+def test_there_is_every_facet_of_the_address(tmp_path: Path) -> None:
+    assert tuple(each.name for each in find_facets(published(tmp_path, {"las": {}}))) == FACETS
+
+
+def test_a_value_counts_the_practices_that_have_it(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"themes": ["sport"]}, "staw": {"themes": ["zielen", "sport"]}})
+    assert counts(catalogue, "theme") == {"zielen": 1, "sport": 2}
+
+
+def test_a_place_with_two_roles_counts_once(tmp_path: Path) -> None:
+    uses = [{"place": "gdynia", "role": "implemented"}, {"place": "gdynia", "role": "partner"}]
+    assert counts(published(tmp_path, {"las": {"places": uses}}), "place") == {"gdynia": 1}
+
+
+def test_values_that_nobody_has_are_left_out(tmp_path: Path) -> None:
+    assert "kultura" not in counts(published(tmp_path, {"las": {"themes": ["sport"]}}), "theme")
+
+
+def test_drafts_are_not_counted(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"themes": ["sport"]}, "szkic": {"editorial": {"state": "draft"}}})
+    assert sum(counts(catalogue, "kind").values()) == 1
+
+
+def test_values_of_practices_stand_in_the_order_of_the_published_ones(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"themes": ["sport"]}, "staw": {"themes": ["zielen"]}})
+    by_id = dict(zip([each.id for each in catalogue.published], facet(catalogue, "theme").of, strict=True))
+    assert by_id == {"las": ("sport",), "staw": ("zielen",)}
