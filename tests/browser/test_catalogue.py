@@ -279,6 +279,7 @@ def test_a_row_made_by_the_script_is_the_row_of_the_page(visit: Visit) -> None:
 def test_a_practice_that_was_found_shows_what_was_asked_for(visit: Visit) -> None:
     page = visit().open("praktyki/?q=uchodzca")
     page.locator("[data-result]:visible a").first.click()
+    expect(page.locator("article mark").first).to_be_visible()
     assert {text.lower() for text in page.locator("article mark").all_inner_texts()} >= {"uchodźcom", "uchodźców"}
 
 

@@ -7,6 +7,7 @@ from tests.conftest import HostileSite
 
 pytestmark = pytest.mark.browser
 
+INJECTED = "#tresc img, #tresc script:not([src]), [onclick]"
 QUERIES = ["alert", "onclick", "onmouseover"]
 
 
@@ -31,9 +32,22 @@ def test_hostile_words_among_the_results_of_a_search_stay_words(visit: Visit, ho
         assert page.locator(".md-search-result [onclick], .md-search-result img, .md-search-result script").count() == 0
 
 
+@pytest.mark.parametrize("query", QUERIES)
+def test_hostile_words_among_the_results_of_the_catalogue_stay_words(
+    visit: Visit, hostile_web: str, query: str
+) -> None:
+    page = visit(base=hostile_web).open(f"praktyki/?q={query}")
+    expect(page.locator("[data-result]:visible mark").first).to_be_visible()
+    assert page.locator(INJECTED).count() == 0
+
+
 @pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "'-alert(1)-'", "%"])
 def test_a_hostile_question_stays_a_question(visit: Visit, query: str) -> None:
     page = visit().open("")
     page.locator("#tresc").get_by_role("searchbox").fill(query)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value(query)
+    expect(page.locator("#tresc").get_by_role("searchbox")).to_have_value(query)
+    expect(page.locator("[data-catalogue]")).not_to_have_attribute("aria-busy", "true")
+    page.locator("[data-search-open]").click()
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially(query + " gdyn")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

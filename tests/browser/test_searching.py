@@ -1,4 +1,4 @@
-"""The search of the header and of the home page, until the catalogue has its own."""
+"""The search of the header, and the way from the box of the home page to the catalogue."""
 
 import pytest
 from playwright.sync_api import expect
@@ -48,10 +48,18 @@ def test_what_is_typed_on_the_home_page_is_searched_for(visit: Visit) -> None:
     page.locator("#tresc").get_by_role("searchbox").fill("Pracownia")
     page.keyboard.press("Enter")
     page.wait_for_url("**/praktyki/?q=Pracownia")
-    panel = page.get_by_role("dialog")
-    expect(panel.get_by_role("textbox")).to_have_value("Pracownia")
-    expect(panel.locator("a", has_text="Gdyński System Aktywizacji Społeczno-Zawodowej").first).to_be_visible()
-    expect(panel.get_by_role("textbox")).to_be_focused()
+    expect(page.locator("#tresc").get_by_role("searchbox")).to_have_value("Pracownia")
+    expect(page.locator("[data-result]:visible").first).to_contain_text("Gdyński System Aktywizacji")
+    expect(page.locator(".search-panel")).to_be_hidden()
+
+
+def test_the_search_of_the_header_completes_the_word_being_typed(visit: Visit) -> None:
+    page = visit().open("")
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("gdyński prac")
+    expect(page.locator("[data-md-component=search-suggest]")).to_have_text("gdyński\u00a0pracy")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("gdyński pracy")
 
 
 def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) -> None:

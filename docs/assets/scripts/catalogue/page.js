@@ -23,6 +23,7 @@
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
   const whole = status.textContent;
+  const showAll = part("filters-close").textContent;
 
   let state = known(read(root.KatalogAddress.asked));
   let shown = (history.state && history.state.shown) || STEP;
@@ -309,7 +310,7 @@
     }
     keepLongListsReachable();
     status.textContent = whole;
-    part("filters-close").textContent = whole;
+    part("filters-close").textContent = showAll;
     for (const name of ["notice", "empty", "found"]) part(name).hidden = true;
     part("whole").hidden = false;
     document.documentElement.classList.remove("is-narrowed");

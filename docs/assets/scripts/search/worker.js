@@ -12,6 +12,7 @@
   const MOST_PAGES = 5;
   const MOST_FORMS = 12; // in the address of a practice, which marks them
   const SUMMARY = 320;
+  const WORDS = /^[\p{L}\p{N}\s-]+$/u;
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
   const here = self.document ? document.currentScript.src : self.location.href;
@@ -101,7 +102,8 @@
     const items = best.map((result) => practiceItem(result, query, answer.missing));
     if (answer.results.length > MOST) items.push(...allItem(answer.results.length, query));
     items.push(...pageItems(query));
-    return { items, suggest: engine.complete(query, 1) };
+    // The theme writes what is typed, with the end of its last word, as HTML: so only words are completed.
+    return { items, suggest: WORDS.test(query) ? engine.complete(query, 1) : [] };
   }
 
   async function setUp({ docs }) {
