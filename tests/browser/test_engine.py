@@ -194,7 +194,11 @@ def test_what_was_asked_for_is_marked_in_a_text(search: Page) -> None:
 
 
 def test_the_worker_answers_the_messages_of_the_theme(search: Page) -> None:
-    docs = [{"location": "o-katalogu/", "title": "O katalogu", "text": "Skąd są uchodźcy"}]
+    docs = [
+        {"location": "o-katalogu/", "title": "O katalogu", "text": "<p>Praktyki</p>"},
+        {"location": "o-katalogu/#kto", "title": "Kto", "text": "<p>Skąd są uchodźcy</p>"},
+        {"location": "dla-redakcji/", "title": "Dla redakcji", "text": "<p>Jak pisać</p>"},
+    ]
     answer = search.evaluate(TALK, ["uchodzc", docs])
     first = answer["items"][0][0]
     assert first["location"].startswith("praktyki/pomorskie-spotkania-online/index.html?h=uchod%C5%BA")

@@ -76,7 +76,8 @@ def test_setup_hands_over_the_pages_written_by_hand(page: Page) -> None:
     assert {"config", "docs", "options"} <= data.keys()
     about = next(each for each in data["docs"] if each["location"] == "o-katalogu/")
     assert about["title"].split() == ["O", "katalogu"]
-    assert "dowodów" in about["text"]
+    assert "Katalog zbiera" in about["text"]
+    assert any(each["location"].startswith("o-katalogu/#") for each in data["docs"])
 
 
 def test_ready_lets_the_theme_ask(visit: Visit) -> None:

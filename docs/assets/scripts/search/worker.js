@@ -106,13 +106,24 @@
     return { items, suggest: WORDS.test(query) ? engine.complete(query, 1) : [] };
   }
 
+  /** Pages with the folded words of all their sections, which the theme lists one by one after the page itself. */
+  function writtenByHand(docs) {
+    const { words, fold } = self.KatalogWords;
+    const found = new Map();
+    for (const doc of docs) {
+      const path = doc.location.split("#")[0];
+      if (path.startsWith("praktyki/")) continue;
+      if (!found.has(path)) found.set(path, { page: doc, words: [] });
+      found.get(path).words.push(...words(doc.title + " " + doc.text.replace(/<[^>]*>/g, " ")).map(fold));
+    }
+    return [...found.values()];
+  }
+
   async function setUp({ docs }) {
     await Promise.resolve(importScripts(String(new URL("words.js", here)), String(new URL("engine.js", here))));
     await load(["rdzen"]);
     engine = self.KatalogSearch.create(loaded.get("rdzen"));
-    const { words, fold } = self.KatalogWords;
-    const byHand = docs.filter(({ location }) => !location.startsWith("praktyki/") && !location.includes("#"));
-    pages = byHand.map((page) => ({ page, words: words(page.title + " " + page.text).map(fold) }));
+    pages = writtenByHand(docs);
     postMessage({ type: READY });
   }
 
