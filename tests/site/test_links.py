@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 import pytest
 from tests.conftest import ADDRESS, COPIES
@@ -74,6 +74,21 @@ def test_a_link_to_another_host_does_not_hand_over_the_window(site: BuiltSite) -
     for page in site.pages.values():
         opening = [node for node in page.all("a[target]") if "noopener" not in (node.attributes.get("rel") or "")]
         assert opening == [], page
+
+
+def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: BuiltSite) -> None:
+    filters = {
+        (node.attributes["name"], node.attributes["value"]): words(label.css_first(".facet__count"))
+        for label in site.pages["praktyki/"].all("[data-facet] label")
+        for node in label.css("input")
+    }
+    narrowed = [
+        (parse_qsl(urlsplit(node.attributes["href"] or "").query), words(node))
+        for node in site.pages["mapa/"].all("a[href*='?']")
+    ]
+    assert len(narrowed) > 10
+    for query, text in narrowed:
+        assert [filters[each] for each in query] == [text.split()[0]], text
 
 
 def test_every_page_is_reached_from_the_home_page(site: BuiltSite) -> None:

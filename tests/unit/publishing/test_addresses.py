@@ -30,6 +30,7 @@ FOLDERS = st.lists(st.from_regex(r"[a-z0-9-]{1,8}", fullmatch=True), max_size=4)
         ("praktyki/las/", "praktyki/las/", "../../praktyki/las/", "../../praktyki/las/index.html"),
         ("praktyki/las/", "dane/praktyki.json", "../../dane/praktyki.json", "../../dane/praktyki.json"),
         ("tematy/", "o-katalogu/#liczby", "../o-katalogu/#liczby", "../o-katalogu/index.html#liczby"),
+        ("mapa/", "praktyki/?place=a#b", "../praktyki/?place=a#b", "../praktyki/index.html?place=a#b"),
         ("praktyki/las/", "#zrodla", "#zrodla", "#zrodla"),
         ("praktyki/las/", "https://x.pl/a/", "https://x.pl/a/", "https://x.pl/a/"),
         ("praktyki/las/", "mailto:a@x.pl", "mailto:a@x.pl", "mailto:a@x.pl"),
