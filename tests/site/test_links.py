@@ -78,7 +78,9 @@ def test_a_link_to_another_host_does_not_hand_over_the_window(site: BuiltSite) -
 
 def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: BuiltSite) -> None:
     filters = {
-        (node.attributes["name"], node.attributes["value"]): words(label.css_first(".facet__count"))
+        (node.attributes["name"], node.attributes["value"]): "".join(
+            words(count) for count in label.css(".facet__count")
+        )
         for label in site.pages["praktyki/"].all("[data-facet] label")
         for node in label.css("input")
     }
