@@ -210,10 +210,11 @@
   async function show(answer, turn) {
     const practices = resultsOf(answer);
     const byNumber = new Map(answer ? answer.results.map((result) => [result.n, result]) : []);
-    const isSimilar = practices.some((n) => byNumber.has(n) && byNumber.get(n).match === "similar");
+    const similar = practices.filter((n) => byNumber.has(n) && byNumber.get(n).match === "similar").length;
+    const areSimilar = similar > 0 && similar === practices.length;
     listed = { practices, byNumber, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
-    showNotice(answer, practices.length);
-    status.textContent = say(isSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
+    showNotice(answer, similar);
+    status.textContent = say(areSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
     part("filters-close").textContent = say("catalogue.show", { n: practices.length });
     showEmpty(answer, practices.length);
     part("whole").hidden = true;
@@ -325,7 +326,7 @@
   }
 
   /** What was not found as it was typed, and what may have been meant, one press away. */
-  function showNotice(answer, count) {
+  function showNotice(answer, similar) {
     const notice = part("notice");
     notice.hidden = !answer || !answer.missing.length;
     if (notice.hidden) return;
@@ -335,7 +336,7 @@
       const { text } = answer.suggestion;
       line.append(before, button(text, "link", () => go({ query: text })), after, " ");
     }
-    if (count) line.append(say("catalogue.similar_below", {}));
+    if (similar) line.append(say("catalogue.similar_below", {}));
     notice.replaceChildren(line);
   }
 
