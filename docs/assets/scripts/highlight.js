@@ -7,7 +7,9 @@
   const article = document.querySelector("article[data-practice]");
   if (!forms.size || !article) return;
 
-  const isText = (node) => (node.parentElement.closest("script, style, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  // Chips lay out each piece of their text by itself.
+  const isLeft = (node) => node.parentElement.closest("script, style, svg, .chip");
+  const isText = (node) => (isLeft(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, isText);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);

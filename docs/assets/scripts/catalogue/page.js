@@ -22,7 +22,8 @@
   const said = JSON.parse(page.dataset.said);
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
-  const whole = status.textContent;
+  const countOfAll = status.textContent;
+  const wholeList = part("whole");
   const showAll = part("filters-close").textContent;
 
   let state = known(read(root.KatalogAddress.asked));
@@ -217,7 +218,7 @@
     status.textContent = say(areSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
     part("filters-close").textContent = say("catalogue.show", { n: practices.length });
     showEmpty(answer, practices.length);
-    part("whole").hidden = true;
+    wholeList.remove(); // each practice stands on the page once
     part("found").hidden = !practices.length;
     document.documentElement.classList.remove("is-narrowed");
     if (await rowsFrom(0, Math.min(AT_ONCE, shown), turn)) await rowsFrom(AT_ONCE, shown, turn);
@@ -310,10 +311,11 @@
       input.disabled = false;
     }
     keepLongListsReachable();
-    status.textContent = whole;
+    status.textContent = countOfAll;
     part("filters-close").textContent = showAll;
     for (const name of ["notice", "empty", "found"]) part(name).hidden = true;
-    part("whole").hidden = false;
+    part("rows").replaceChildren();
+    part("empty").after(wholeList);
     document.documentElement.classList.remove("is-narrowed");
     page.removeAttribute("aria-busy");
   }
