@@ -1,6 +1,7 @@
 """Small catalogues as values, for the rooms that stand on them."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,9 @@ def with_registry(parent: Path, records: Mapping[str, list[dict[str, Any]]], ent
     return load_catalogue(folder)
 
 
+@cache
 def renderer(*, offline: bool = False) -> Renderer:
+    """Templates compiled once for all tests."""
     return Renderer(PL, Links(explicit_index=offline))
 
 

@@ -6,21 +6,18 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.unit.finding.maps import GDYNIA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
+from tests.unit.samples import renderer
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import group_practices
 from goodpractices.finding.map_points import map_places
-from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.map_page import MapPage
-from goodpractices.publishing.rendering import Renderer
-from goodpractices.wording import Translations
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def page_of(catalogue: Catalogue, *, offline: bool = False) -> MapPage:
-    renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
-    return MapPage(catalogue, map_places(catalogue, group_practices(catalogue)), renderer)
+    return MapPage(catalogue, map_places(catalogue, group_practices(catalogue)), renderer(offline=offline))
 
 
 def read(content: str) -> LexborHTMLParser:

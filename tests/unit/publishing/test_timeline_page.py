@@ -8,21 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.unit.finding.maps import GDYNIA, Fields, mapped
+from tests.unit.samples import renderer
 
 from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding.time_spans import TimeSpan, time_line
-from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.article import Article
-from goodpractices.publishing.rendering import Renderer
 from goodpractices.publishing.timeline_page import Scale, TimelinePages, scale_of
-from goodpractices.wording import Translations
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def pages_of(catalogue: Catalogue) -> dict[str, Article]:
-    renderer = Renderer(Translations.load("pl"), Links())
-    articles = TimelinePages(catalogue, time_line(catalogue.published), renderer).articles()
+    articles = TimelinePages(catalogue, time_line(catalogue.published), renderer()).articles()
     return {article.address: article for article in articles}
 
 
