@@ -195,6 +195,15 @@ def test_practices_are_put_in_order(visit: Visit, site: BuiltSite, sort: str) ->
         assert titles[-1].startswith("Standard")
 
 
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_is_only_similar_comes_last_in_any_order(visit: Visit, sort: str) -> None:
+    page = visit().open(f"praktyki/?q=okrągłe+stoły+integracji+mlodzeiz&sort={sort}")
+    results(page)
+    matches = page.locator("[data-result]").evaluate_all("rows => rows.map(row => row.dataset.match)")
+    assert matches == sorted(matches)
+    assert set(matches) == {"exact", "similar"}
+
+
 def test_nothing_left_says_which_condition_to_give_up(visit: Visit) -> None:
     page = visit().open("praktyki/?q=sopot&place=stralsund")
     expect(status(page)).to_have_text("0 praktyk")

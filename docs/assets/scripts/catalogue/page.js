@@ -205,7 +205,11 @@
   function resultsOf(answer) {
     if (!engine.facets()) return found(answer);
     const { kept } = narrowed(answer, state.chosen);
-    return state.sort === "relevance" ? kept : ordered(kept, engine.facets().orders[state.sort]);
+    if (state.sort === "relevance") return kept;
+    const similar = new Set(answer ? answer.results.filter(({ match }) => match === "similar").map(({ n }) => n) : []);
+    const sorted = ordered(kept, engine.facets().orders[state.sort]);
+    // What is only similar comes last in any order.
+    return [...sorted.filter((n) => !similar.has(n)), ...sorted.filter((n) => similar.has(n))];
   }
 
   async function show(answer, turn) {
