@@ -4,6 +4,7 @@ MkDocs renders the pages written by hand and one shell for each section and dept
 articles once the site is written. Under properdocs the same names are found, since it answers to ``mkdocs`` too.
 """
 
+import json
 import logging
 import os
 import sys
@@ -27,7 +28,9 @@ from goodpractices.publishing import (
     is_about_shell,
     shell_address,
     shell_source,
+    shrink_scripts,
     sitemap,
+    write_other_pages,
     write_site,
 )
 from goodpractices.wording import Translations
@@ -110,12 +113,19 @@ def write_catalogue(config: MkDocsConfig) -> None:
 
 
 @event_priority(-100)  # after the search plugin wrote its index
-def write_index_for_folders(config: MkDocsConfig) -> None:
-    """Give the index of the pages written by hand the form that a page opened without a server can load."""
-    folder = Path(config.site_dir) / "search"
-    if not config.use_directory_urls:
-        index = (folder / "search_index.json").read_text(encoding="utf-8")
-        (folder / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+def hand_over_search(config: MkDocsConfig) -> None:
+    """Give our search what the plugin found on pages written by hand.
+
+    The theme loads the plugin's index on every page, so nothing of it stays but the settings.
+    """
+    folder = Path(config.site_dir)
+    path = folder / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    write_other_pages(index["docs"], folder)
+    settings = json.dumps({**index, "docs": []})
+    path.write_text(settings, encoding="utf-8")
+    path.with_suffix(".js").write_text(f"var __index = {settings}", encoding="utf-8")  # for folders without a server
+    shrink_scripts(folder / "assets" / "scripts")
 
 
-on_post_build = CombinedEvent(write_catalogue, write_index_for_folders)
+on_post_build = CombinedEvent(write_catalogue, hand_over_search)

@@ -75,10 +75,15 @@ class BuiltSite:
     @cached_property
     def cards(self) -> Mapping[str, list[str]]:
         """What the search shows of each practice, by id: title, summary, places."""
-        files = [self.text(name) for name in sorted(self.files) if name.startswith("szukaj/")]
-        loaded = dict(json.loads(f"[{text.strip().removeprefix('katalogDane(').removesuffix(');')}]") for text in files)
-        parts = {**loaded, **loaded["rdzen"]["parts"]}
+        names = [Path(name).stem for name in sorted(self.files) if name.startswith("szukaj/")]
+        parts = {name: self.search_part(name) for name in names}
+        parts |= parts["rdzen"]["parts"]
         return {card[0]: card[1:] for name, part in parts.items() if name.startswith("karty-") for card in part}
+
+    def search_part(self, name: str) -> Any:
+        """What a file of the search index hands over."""
+        text = self.text(f"szukaj/{name}.js").strip()
+        return json.loads(text.removeprefix(f'katalogDane("{name}",').removesuffix(");"))
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Any]]:

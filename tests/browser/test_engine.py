@@ -10,11 +10,17 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.finding.search import build_index
+from goodpractices.finding.search import OTHER_PAGES, build_index, other_pages
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
+
+PAGES = [
+    {"location": "o-katalogu/", "title": "O katalogu", "text": "<p>Praktyki</p>"},
+    {"location": "o-katalogu/#kto", "title": "Kto", "text": "<p>Skąd są uchodźcy</p>"},
+    {"location": "dla-redakcji/", "title": "Dla redakcji", "text": "<p>Jak pisać</p>"},
+]
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Wyszukiwanie</title><body>
 <script>var loaded = {}; function katalogDane(name, data) { loaded[name] = data; }</script>
@@ -49,13 +55,13 @@ ASK = """async ([text, options]) => {
 }"""
 
 # What Material's bundle does with a worker: sets it up, waits until it is ready, asks, takes the result.
-TALK = """([query, docs]) => new Promise((done) => {
+TALK = """(query) => new Promise((done) => {
   const worker = new Worker(new URL("assets/scripts/search/worker.js", document.baseURI).href);
   worker.onmessage = ({ data: { type, data } }) => {
     if (type === 1) worker.postMessage({ type: 2, data: query });
     if (type === 3) done(data);
   };
-  worker.postMessage({ type: 0, data: { config: {}, docs, options: { suggest: true } } });
+  worker.postMessage({ type: 0, data: { config: {}, docs: [], options: { suggest: true } } });
 })"""
 
 pytestmark = pytest.mark.browser
@@ -69,6 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "szukaj").mkdir()
     for name, content in build_index(load_catalogue(ROOT / "practices")).files.items():
         (place / "szukaj" / name).write_bytes(content)
+    (place / "szukaj" / OTHER_PAGES).write_bytes(other_pages(PAGES))
     (place / "index.html").write_text(PAGE, encoding="utf-8")
     return place
 
@@ -194,26 +201,21 @@ def test_what_was_asked_for_is_marked_in_a_text(search: Page) -> None:
 
 
 def test_the_worker_answers_the_messages_of_the_theme(search: Page) -> None:
-    docs = [
-        {"location": "o-katalogu/", "title": "O katalogu", "text": "<p>Praktyki</p>"},
-        {"location": "o-katalogu/#kto", "title": "Kto", "text": "<p>Skąd są uchodźcy</p>"},
-        {"location": "dla-redakcji/", "title": "Dla redakcji", "text": "<p>Jak pisać</p>"},
-    ]
-    answer = search.evaluate(TALK, ["uchodzc", docs])
+    answer = search.evaluate(TALK, "uchodzc")
     first = answer["items"][0][0]
     assert first["location"].startswith("praktyki/pomorskie-spotkania-online/index.html?h=uchod%C5%BA")
     assert "<mark data-md-highlight>uchodźcom</mark>" in first["text"]
     assert first["terms"]["uchodźcom"] is True
     assert first["score"] > 0
-    assert [item[0]["location"] for item in answer["items"]][-1] == "o-katalogu/"
+    assert [item[0]["location"] for item in answer["items"]][-1] == "o-katalogu/index.html"
     assert answer["suggest"][0].startswith("uchodźc")
 
 
 @pytest.mark.parametrize("query", ["<b>gdyn", "&lt; gdyn", '"gdyn'])
 def test_the_worker_completes_words_alone(search: Page, query: str) -> None:
-    assert search.evaluate(TALK, [query, []])["suggest"] == []
+    assert search.evaluate(TALK, query)["suggest"] == []
 
 
 def test_the_worker_passes_no_markup_on(search: Page) -> None:
-    answer = search.evaluate(TALK, ["<img src=x onerror=alert(1)> gdynia", []])
+    answer = search.evaluate(TALK, "<img src=x onerror=alert(1)> gdynia")
     assert "<img" not in json.dumps(answer["items"])

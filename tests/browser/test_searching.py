@@ -57,9 +57,9 @@ def test_the_search_of_the_header_completes_the_word_being_typed(visit: Visit) -
     page = visit().open("")
     page.locator("[data-search-open]").click()
     page.keyboard.type("gdyński prac")
-    expect(page.locator("[data-md-component=search-suggest]")).to_have_text("gdyński\u00a0pracy")
+    expect(page.locator("[data-md-component=search-suggest]")).to_have_text("gdyński\u00a0praca")
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("gdyński pracy")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("gdyński praca")
 
 
 def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) -> None:

@@ -92,10 +92,17 @@ def test_the_search_knows_every_practice(site: BuiltSite) -> None:
 
 
 def test_the_search_knows_the_pages_written_by_hand(site: BuiltSite) -> None:
-    found = {entry["location"].partition("#")[0] for entry in site.json("search/search_index.json")["docs"]}
-    assert "o-katalogu/" in found
-    assert found <= set(site.pages)
-    assert [address for address in found if address.startswith("praktyki/")] == []
+    pages = {address: (title, text) for address, title, text in site.search_part("strony")}
+    title, text = pages["o-katalogu/"]
+    assert title.split() == ["O", "katalogu"]
+    assert "Poziomy dowodów" in " ".join(text.split())
+    assert "<" not in text
+    assert set(pages) <= set(site.pages)
+    assert [address for address in pages if address.startswith("praktyki/")] == []
+
+
+def test_the_theme_loads_no_index_of_its_own(site: BuiltSite) -> None:
+    assert site.json("search/search_index.json")["docs"] == []
 
 
 def nulls(value: Any, path: str = "") -> list[str]:

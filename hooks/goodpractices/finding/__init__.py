@@ -7,12 +7,13 @@ from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .related import Related, RelatedPractices, Shared
-from .search import SearchIndex, build_index
+from .search import OTHER_PAGES, SearchIndex, build_index, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
     "DIMENSIONS",
     "FACETS",
+    "OTHER_PAGES",
     "Facet",
     "FacetValue",
     "Group",
@@ -38,6 +39,7 @@ __all__ = [
     "map_places",
     "near_home",
     "newest",
+    "other_pages",
     "state_date",
     "time_line",
     "view_of",

@@ -6,7 +6,7 @@ from .chrome import SECTIONS
 from .offline import write_archive
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
 from .site import Site
-from .writer import write_site
+from .writer import shrink_scripts, write_other_pages, write_site
 
 __all__ = [
     "CONTENT",
@@ -18,7 +18,9 @@ __all__ = [
     "is_about_shell",
     "shell_address",
     "shell_source",
+    "shrink_scripts",
     "sitemap",
     "write_archive",
+    "write_other_pages",
     "write_site",
 ]

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from ..catalogue import Practice, spread
-from ..finding import RelatedPractices, SearchIndex
+from ..finding import OTHER_PAGES, RelatedPractices, SearchIndex, other_pages
 from .addresses import SEARCH
 from .article import Article
 from .shell import Shell
@@ -35,6 +37,22 @@ def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> 
     _write(site.files(), folder)
     _write(((SEARCH + name, [data]) for name, data in index.files.items()), folder)
     return addresses
+
+
+def write_other_pages(entries: Iterable[Mapping[str, str]], folder: Path) -> None:
+    """Write what the search knows of pages written by hand; ``entries`` are those of the generator's own index.
+
+    Raises:
+        OSError: when the file cannot be written.
+    """
+    _write([(SEARCH + OTHER_PAGES, [other_pages(entries)])], folder)
+
+
+def shrink_scripts(folder: Path) -> None:
+    """Take comments and blanks out of the scripts in a folder; files of others stay as they are."""
+    for path in sorted(folder.rglob("*.js")):
+        if "vendor" not in path.relative_to(folder).parts:
+            path.write_text(jsmin(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _write_articles(articles: Iterable[Article], shells: Shells, folder: Path) -> list[str]:

@@ -6,6 +6,10 @@
   const asked = location.search;
   root.KatalogAddress = { asked };
   if (!asked) return;
+  // The index is needed as soon as the scripts that read it are there.
+  const index = document.createElement("link");
+  Object.assign(index, { rel: "preload", as: "script", href: new URL("../../../szukaj/rdzen.js", document.currentScript.src) });
+  document.head.append(index);
   // The whole list would only be seen for a moment.
   document.documentElement.classList.add("is-narrowed");
   history.replaceState(history.state, "", location.pathname + location.hash);

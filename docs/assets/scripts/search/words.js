@@ -79,8 +79,9 @@
     this.folded = this.stems.map(fold); // sorted, as the stems themselves are not
     this.classes = numbers(data.classes);
     this.attested = data.attested.split(" ");
-    this.endings = data.endings.split(";").map((list) => list.split(","));
-    this.foldedEndings = fold(data.endings).split(";").map((list) => list.split(","));
+    this.endings = data.endings.split(";").map(frontCoded);
+    const together = this.endings.map((list) => list.join(",")).join(";");
+    this.foldedEndings = fold(together).split(";").map((list) => list.split(","));
     this.size = data.often.length;
     this.often = data.often;
     this.lemmas = new Int32Array(this.stems.length).fill(-1);

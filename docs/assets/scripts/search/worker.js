@@ -8,7 +8,7 @@
   "use strict";
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-  const MOST = 30;
+  const MOST = 12;
   const MOST_PAGES = 5;
   const MOST_FORMS = 12; // in the address of a practice, which marks them
   const SUMMARY = 320;
@@ -20,6 +20,7 @@
   const explicitIndex = root.protocol === "file:";
   const loaded = new Map();
   let engine = null;
+  let starting = null;
   let pages = [];
   let asked = 0;
 
@@ -39,10 +40,10 @@
   }
 
   /** A text as HTML with what was asked for marked; Material shows what it gets as HTML. */
-  function marked(text, query) {
+  function marked(text, ranges) {
     let html = "";
     let end = 0;
-    for (const [from, to] of engine.ranges(text, query)) {
+    for (const [from, to] of ranges(text)) {
       html += escape(text.slice(end, from)) + "<mark data-md-highlight>" + escape(text.slice(from, to)) + "</mark>";
       end = to;
     }
@@ -50,10 +51,10 @@
   }
 
   function address(path, name, value) {
-    return path + (explicitIndex ? "index.html" : "") + (value ? "?" + name + "=" + encodeURIComponent(value) : "");
+    return path + (explicitIndex && /(^|\/)$/.test(path) ? "index.html" : "") + (value ? "?" + name + "=" + encodeURIComponent(value) : "");
   }
 
-  function practiceItem(result, query, missing) {
+  function practiceItem(result, ranges, missing) {
     const { id, title, summary, places } = engine.card(result.n);
     const terms = {};
     const { forms } = result;
@@ -63,22 +64,22 @@
     const label = result.match === "similar" && words.similar ? words.similar + " · " : "";
     return [{
       location: address("praktyki/" + id + "/", "h", forms.slice(0, MOST_FORMS).join(" ")),
-      title: marked(title, query),
+      title: marked(title, ranges),
       // No tags, though the theme would show them: it makes a nameless landmark of each.
-      text: escape(label) + marked(places + " · " + summary.slice(0, SUMMARY), query),
+      text: escape(label) + marked(places + " · " + summary.slice(0, SUMMARY), ranges),
       score: result.score,
       terms,
     }];
   }
 
   /** Pages written by hand are few: each word of the query has to begin a word of theirs. */
-  function pageItems(query) {
+  function pageItems(query, ranges) {
     const { words, fold } = self.KatalogWords;
     const folded = words(query).map(fold);
     if (!folded.length) return [];
     const found = pages.filter((page) => folded.every((word) => page.words.some((other) => other.startsWith(word))));
-    return found.slice(0, MOST_PAGES).map(({ page }) => [{
-      location: page.location, title: page.title, text: "", score: 0, terms: {},
+    return found.slice(0, MOST_PAGES).map(({ path, title }) => [{
+      location: path, title: marked(title, ranges), text: "", score: 0, terms: {},
     }]);
   }
 
@@ -99,43 +100,41 @@
     const best = answer.results.slice(0, MOST);
     await load([...new Set(best.map(({ n }) => engine.cardsOf(n)))].filter((name) => !engine.has(name)));
     if (number !== asked) return null;
-    const items = best.map((result) => practiceItem(result, query, answer.missing));
+    const ranges = engine.marker(query);
+    const items = best.map((result) => practiceItem(result, ranges, answer.missing));
     if (answer.results.length > MOST) items.push(...allItem(answer.results.length, query));
-    items.push(...pageItems(query));
+    items.push(...pageItems(query, ranges));
     // The theme writes what is typed, with the end of its last word, as HTML: so only words are completed.
     return { items, suggest: WORDS.test(query) ? engine.complete(query, 1) : [] };
   }
 
-  /** Pages with the folded words of all their sections, which the theme lists one by one after the page itself. */
-  function writtenByHand(docs) {
-    const { words, fold } = self.KatalogWords;
-    const found = new Map();
-    for (const doc of docs) {
-      const path = doc.location.split("#")[0];
-      if (path.startsWith("praktyki/")) continue;
-      if (!found.has(path)) found.set(path, { page: doc, words: [] });
-      found.get(path).words.push(...words(doc.title + " " + doc.text.replace(/<[^>]*>/g, " ")).map(fold));
-    }
-    return [...found.values()];
-  }
-
-  async function setUp({ docs }) {
+  /** Loads what a search needs, once one is asked for: most pages are read without. */
+  async function start() {
     await Promise.resolve(importScripts(String(new URL("words.js", here)), String(new URL("engine.js", here))));
-    await load(["rdzen"]);
-    engine = self.KatalogSearch.create(loaded.get("rdzen"));
-    pages = writtenByHand(docs);
-    postMessage({ type: READY });
+    await load(["rdzen", "strony"]);
+    const { words, fold } = self.KatalogWords;
+    pages = loaded.get("strony").map(([path, title, text]) => ({
+      path: address(path), title, words: words(text).map(fold),
+    }));
+    return self.KatalogSearch.create(loaded.get("rdzen"));
   }
 
   async function answer(query) {
     const number = ++asked;
+    if (!query.trim()) {
+      postMessage({ type: RESULT, data: { items: [], suggest: [] } });
+      return;
+    }
+    if (!starting) starting = start();
+    engine = await starting;
+    if (number !== asked) return;
     const data = await found(query, number);
     // Another letter was typed while parts were loading: its answer is on the way.
     if (data) postMessage({ type: RESULT, data });
   }
 
   self.addEventListener("message", function ({ data: { type, data } }) {
-    if (type === SETUP) setUp(data);
+    if (type === SETUP) postMessage({ type: READY });
     if (type === QUERY) answer(data);
   });
 })();

@@ -3,15 +3,18 @@
 from .fields import FIELDS
 from .index import SearchIndex, build_index
 from .morphology import Morphology, Word, load_morphology
+from .other_pages import OTHER_PAGES, other_pages
 from .tokens import fold, words
 
 __all__ = [
     "FIELDS",
+    "OTHER_PAGES",
     "Morphology",
     "SearchIndex",
     "Word",
     "build_index",
     "fold",
     "load_morphology",
+    "other_pages",
     "words",
 ]

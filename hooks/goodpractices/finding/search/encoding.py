@@ -4,8 +4,10 @@ A digit is one of 90 signs that JSON writes as they are. Digits below 45 end a n
 on, so that most numbers in the index are one sign long. ``words.js`` reads them.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")[:90]
 _DIGITS = {sign: digit for digit, sign in enumerate(SIGNS)}
@@ -73,6 +75,14 @@ def _places(coded: str) -> Iterator[int]:
             here += value
             yield here
             value = 0
+
+
+def script(name: str, data: Any) -> bytes:
+    """A part of the index as a classic script that hands it over: nothing else loads from a folder as well."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # JSON allows these two inside texts; old browsers end a line of a script at them.
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'katalogDane("{name}",{text});\n'.encode()
 
 
 def _written(value: int) -> str:

@@ -4,7 +4,6 @@
 script that hands over JSON, because nothing else loads both from a server and from a folder. ``engine.js`` reads them.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +16,13 @@ from .cache import Cache, gathered
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
 from .documents import cards, facets, orders, texts
-from .encoding import front_coded
+from .encoding import front_coded, script
 from .fields import FIELDS, stories
 from .morphology import Morphology, load_morphology
 from .postings import LEVELS, Postings, find_postings
 
 CORE = "rdzen"
-FORMAT = 2
+FORMAT = 3
 
 # Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
 _INLINE = 24_000
@@ -67,7 +66,7 @@ def build_index(
     parts = dict(_parts(postings, told, catalogue, row))
     core = _core(postings, practices, words, morphology)
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
-    files = {f"{name}.js": _script(name, data) for name, data in {CORE: core, **parts}.items()}
+    files = {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
     is_fallback = not morphology.version.startswith("morfeusz2")
     distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue)
     return SearchIndex(files, morphology.version, is_fallback, cache.computed, distinctive)
@@ -147,10 +146,3 @@ def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
     if count <= _CARDS_INLINE:
         chosen += [name for name in parts if name.startswith("karty-")]
     return chosen
-
-
-def _script(name: str, data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    # JSON allows these two inside texts; old browsers end a line of a script at them.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'katalogDane("{name}",{text});\n'.encode()

@@ -53,7 +53,7 @@ class Lexicon:
         lists = [_ordered(endings, attested) for endings, attested in classes.items()]
         return {
             "stems": front_coded([row.stem for row in self._rows]),
-            "endings": ";".join(",".join(each) for each in lists),
+            "endings": ";".join(front_coded(each) for each in lists),
             "classes": numbers(order[row.endings] for row in self._rows),
             "attested": " ".join(_attested(row, lists[order[row.endings]]) for row in self._rows),
             "further": self._further(),
@@ -114,7 +114,8 @@ def _classes(rows: Iterable[_Row]) -> dict[frozenset[str], Counter[str]]:
 
 
 def _ordered(endings: Iterable[str], attested: Counter[str]) -> list[str]:
-    return sorted(endings, key=lambda ending: (-attested[ending], ending))[: len(SIGNS)]
+    """At most as many endings as there are signs for, those that occur first of all; in an order that packs well."""
+    return sorted(sorted(endings, key=lambda ending: (-attested[ending], ending))[: len(SIGNS)])
 
 
 def _attested(row: _Row, endings: list[str]) -> str:
