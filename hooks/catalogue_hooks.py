@@ -22,10 +22,13 @@ from goodpractices.editing import report
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
+    JOINED_SCRIPTS,
+    SCRIPTS,
     SECTIONS,
     Shell,
     Site,
     is_about_shell,
+    join_files,
     shell_address,
     shell_source,
     shrink_scripts,
@@ -36,6 +39,8 @@ from goodpractices.publishing import (
 from goodpractices.wording import Translations
 
 log = logging.getLogger("mkdocs.catalogue")
+
+JOINED_STYLES = "assets/styles/all.css"
 
 # Shells are not written, which is no news for whoever reads the log.
 for _generator in ("mkdocs", "properdocs"):
@@ -62,6 +67,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_description = identity.description
     config.site_url = identity.address if config.use_directory_urls else None
     config.theme.static_templates.discard("sitemap.xml")
+    config.extra["styles"] = list(config.extra_css)
+    config.extra_css = [JOINED_STYLES]
     config.extra.update(site.chrome(), site=site, shells={}, addresses=[])
 
 
@@ -125,7 +132,14 @@ def hand_over_search(config: MkDocsConfig) -> None:
     settings = json.dumps({**index, "docs": []})
     path.write_text(settings, encoding="utf-8")
     path.with_suffix(".js").write_text(f"var __index = {settings}", encoding="utf-8")  # for folders without a server
+
+
+def pack_assets(config: MkDocsConfig) -> None:
+    """Make fewer and smaller files of styles and scripts: a browser waits for each before it shows a page."""
+    folder = Path(config.site_dir)
+    join_files(config.extra["styles"], JOINED_STYLES, folder)
+    join_files(SCRIPTS, JOINED_SCRIPTS, folder)
     shrink_scripts(folder / "assets" / "scripts")
 
 
-on_post_build = CombinedEvent(write_catalogue, hand_over_search)
+on_post_build = CombinedEvent(write_catalogue, hand_over_search, pack_assets)

@@ -48,14 +48,14 @@ def test_no_page_makes_a_request_to_another_host(site: BuiltSite) -> None:
 
 def test_every_request_of_a_page_is_answered(site: BuiltSite) -> None:
     asked = {address for page in site.pages.values() for address in requests(page) if not address.startswith("data:")}
-    assert len(asked) > 8
+    assert len(asked) > 5
     assert {address for address in asked if site.file_at(address) is None} == set()
 
 
 def test_no_style_makes_a_request_to_another_host(site: BuiltSite) -> None:
     styles = {name: site.text(name) for name in site.files if name.endswith(".css")}
     styles |= {f"{page} {n}": text for page in site.pages.values() for n, text in enumerate(styles_in(page))}
-    assert len(styles) > 8
+    assert len(styles) > 2
     for name, text in styles.items():
         asked = [urljoin(BASE + name, (found[1] or found[2]).strip()) for found in STYLE_REQUEST.finditer(text)]
         assert [address for address in asked if is_outside(address)] == [], name

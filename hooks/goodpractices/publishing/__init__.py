@@ -2,20 +2,24 @@
 
 from .addresses import sitemap
 from .article import Article
+from .catalogue_page import JOINED_SCRIPTS, SCRIPTS
 from .chrome import SECTIONS
 from .offline import write_archive
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
 from .site import Site
-from .writer import shrink_scripts, write_other_pages, write_site
+from .writer import join_files, shrink_scripts, write_other_pages, write_site
 
 __all__ = [
     "CONTENT",
     "DEPTHS",
+    "JOINED_SCRIPTS",
+    "SCRIPTS",
     "SECTIONS",
     "Article",
     "Shell",
     "Site",
     "is_about_shell",
+    "join_files",
     "shell_address",
     "shell_source",
     "shrink_scripts",

@@ -19,6 +19,18 @@ from .cards import Cards
 from .paging import ListPage, paged
 from .rendering import Renderer
 
+SCRIPTS = (
+    "assets/scripts/search/words.js",
+    "assets/scripts/search/engine.js",
+    "assets/scripts/catalogue/state.js",
+    "assets/scripts/catalogue/narrowing.js",
+    "assets/scripts/catalogue/reasons.js",
+    "assets/scripts/catalogue/page.js",
+)
+"""What answers on the catalogue page, each standing on those before it."""
+JOINED_SCRIPTS = "assets/scripts/catalogue/catalogue.js"
+"""The same as the one file that the page loads."""
+
 _BY_COUNT = ("theme", "target_group", "place", "kind", "support", "programme")
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
 _SAID_BY_SCRIPTS = (
@@ -79,6 +91,7 @@ class CataloguePage:
                 facets=facets,
                 browse=[(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
                 said=self._said(),
+                script=JOINED_SCRIPTS,
                 pages=page.links,
             )
             yield Article(page.address, page.title(title, self._t), lead, content, "practices")

@@ -48,6 +48,23 @@ def write_other_pages(entries: Iterable[Mapping[str, str]], folder: Path) -> Non
     _write([(SEARCH + OTHER_PAGES, [other_pages(entries)])], folder)
 
 
+def join_files(names: Iterable[str], joined: str, folder: Path) -> None:
+    """Make one file of several in a folder, in their order, so that a browser asks once.
+
+    Those that stood beside the new file are taken away; others may be used by others.
+
+    Raises:
+        OSError: when one of them is not there, or the new one cannot be written.
+    """
+    target = folder / joined
+    paths = [folder / name for name in names]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    for path in paths:
+        if path.parent == target.parent:
+            path.unlink()
+    target.write_text(text, encoding="utf-8")
+
+
 def shrink_scripts(folder: Path) -> None:
     """Take comments and blanks out of the scripts in a folder; files of others stay as they are."""
     for path in sorted(folder.rglob("*.js")):

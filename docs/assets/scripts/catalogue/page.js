@@ -8,7 +8,7 @@
   const { explain, marker } = root.KatalogReasons;
 
   const STEP = 50;
-  const AT_ONCE = 10; // rows that are shown before the data of the others is there
+  const AT_ONCE = 4; // rows that are shown before the data of the others is asked for
   const PAUSE = 60; // ms between the last key and the search
   const MOST_FORMS = 12;
 
@@ -39,8 +39,13 @@
     let text = said[key];
     if (typeof text !== "string") text = text[plural.select(values.n)] || text.other;
     return text.replace(/\{(\w+)\}/g, (_, name) => {
-      return typeof values[name] === "number" ? values[name].toLocaleString(language) : values[name];
+      return typeof values[name] === "number" ? digits(values[name]) : values[name];
     });
+  }
+
+  /** A number as people write it. The browser takes long to get ready for that, and small ones need none of it. */
+  function digits(number) {
+    return number < 1000 ? String(number) : number.toLocaleString(language);
   }
 
   function quoted(words) {
@@ -71,22 +76,25 @@
   root.katalogDane = function (name, value) {
     data.set(name, value);
     if (engine) engine.add(name, value);
+    if (loads.has(name)) loads.get(name).done();
   };
 
   function loadOne(name) {
     if (!loads.has(name)) {
-      loads.set(name, new Promise((done, failed) => {
-        const script = document.createElement("script");
-        script.src = new URL(name + ".js", index).href;
-        script.onload = done;
+      const script = document.createElement("script");
+      script.src = new URL(name + ".js", index).href;
+      const load = {};
+      load.whole = new Promise((done, failed) => {
+        load.done = done;
         script.onerror = () => {
           loads.delete(name);
           failed(new Error(name));
         };
-        document.head.append(script);
-      }));
+      });
+      loads.set(name, load);
+      document.head.append(script);
     }
-    return loads.get(name);
+    return loads.get(name).whole;
   }
 
   function load(names) {
@@ -225,7 +233,9 @@
     wholeList.remove(); // each practice stands on the page once
     part("found").hidden = !practices.length;
     document.documentElement.classList.remove("is-narrowed");
-    if (await rowsFrom(0, Math.min(AT_ONCE, shown), turn)) await rowsFrom(AT_ONCE, shown, turn);
+    if (!(await rowsFrom(0, Math.min(AT_ONCE, shown), turn))) return;
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    await rowsFrom(AT_ONCE, shown, turn);
   }
 
   /** Adds rows; the first ones take the place of those of the search before. */
@@ -304,7 +314,7 @@
   function showCount(input, count) {
     const label = input.closest("label").querySelector(".facet__count");
     if (!label.dataset.whole) label.dataset.whole = label.textContent;
-    label.textContent = count.toLocaleString(language);
+    label.textContent = digits(count);
     input.disabled = !count && !input.checked;
   }
 

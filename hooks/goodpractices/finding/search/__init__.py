@@ -1,6 +1,6 @@
 """The search index: what is found, in which forms of the words, and the files the browser reads it from."""
 
-from .fields import FIELDS
+from .fields import FIELDS, stories
 from .index import SearchIndex, build_index
 from .morphology import Morphology, Word, load_morphology
 from .other_pages import OTHER_PAGES, other_pages
@@ -16,5 +16,6 @@ __all__ = [
     "fold",
     "load_morphology",
     "other_pages",
+    "stories",
     "words",
 ]

@@ -1,0 +1,27 @@
+"""What the search costs a reader and the build: both sites, the browser that tries them, and the figures as a table."""
+
+from .browsing import FirstResult, Session, Timing, started
+from .figures import Row, goal_for, percentile, table
+from .indexing import IndexCost, index_cost
+from .queries import Query, chosen_queries
+from .sites import OURS, STOCK, Side, build_site, stock_index_seconds
+
+__all__ = [
+    "OURS",
+    "STOCK",
+    "FirstResult",
+    "IndexCost",
+    "Query",
+    "Row",
+    "Session",
+    "Side",
+    "Timing",
+    "build_site",
+    "chosen_queries",
+    "goal_for",
+    "index_cost",
+    "percentile",
+    "started",
+    "stock_index_seconds",
+    "table",
+]

@@ -1,0 +1,55 @@
+"""A folder behind a web server of this machine that remembers when it was asked for what."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+
+@dataclass
+class Web:
+    """An address, and what was asked for there: moments in seconds since 1970, with paths."""
+
+    address: str
+    asked: list[tuple[float, str]] = field(default_factory=list)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Web]:
+    """Serve a folder for as long as the block lasts."""
+    asked: list[tuple[float, str]] = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, asked, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield Web(f"http://127.0.0.1:{server.server_address[1]}/", asked)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # connections stay open, as with any real server
+    disable_nagle_algorithm = True  # or else each answer waits 40 ms for the browser to confirm its head
+
+    def __init__(self, asked: list[tuple[float, str]], *args: Any, **named: Any) -> None:
+        self._asked = asked
+        super().__init__(*args, **named)
+
+    def do_GET(self) -> None:
+        """Note the question, then answer it."""
+        self._asked.append((time.time(), unquote(urlsplit(self.path).path).lstrip("/")))
+        with suppress(ConnectionError):  # a browser that is closed waits for nothing any more
+            super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name the base class gave it
+        """Say nothing."""
