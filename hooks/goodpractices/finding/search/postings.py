@@ -29,6 +29,8 @@ class Postings:
     counts: dict[str, int]
 
 
+_SHORTEST_SLICE, _LONGEST_SLICE = 50, 600
+
 # What a practice says of a word: its number, the signs of the level and of the field, the places.
 _Here = tuple[int, str, str]
 
@@ -50,7 +52,7 @@ def find_postings(analyses: Sequence[Analysis], words: CatalogueWords) -> Postin
     where: list[list[str]] = [[] for _ in range(size)]
     places: list[list[str]] = [[] for _ in range(size)]
     counts, ends = [0] * size, [-1] * size
-    for runs in spread(runs_of, range(len(analyses))):
+    for runs in spread(runs_of, range(len(analyses)), length=_slice_length(len(analyses))):
         for lemma, (first, last, text, at, count) in runs.items():
             where[lemma] += number(first - ends[lemma] - 1), text
             places[lemma].append(at)
@@ -58,6 +60,11 @@ def find_postings(analyses: Sequence[Analysis], words: CatalogueWords) -> Postin
             ends[lemma] = last
     by_lemma = {lemma: counts[n] for lemma, n in words.lexicon.numbers.items()}
     return Postings(["".join(each) for each in where], [" ".join(each) for each in places], by_lemma)
+
+
+def _slice_length(practices: int) -> int:
+    """As long as it can be with work for every processor: each slice has its own part of most words."""
+    return max(_SHORTEST_SLICE, min(_LONGEST_SLICE, practices // 8))
 
 
 def _run(here: Sequence[_Here]) -> tuple[int, int, str, str, int]:
