@@ -12,6 +12,17 @@ from _environment import ROOT
 BROWSER_TESTS = ROOT / "tests" / "browser"
 SEARCH_TESTS = ROOT / "tests" / "search"
 
+# Root needs --no-sandbox; the others keep Chromium from asking hosts of its own for updates.
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
 HOW_TO_INSTALL = (
     "Testy w przeglądarce potrzebują Chromium. Zainstaluj je (Debian: sudo apt install chromium)\n"
     "albo wskaż program zmienną środowiskową CHROMIUM, na przykład CHROMIUM=/opt/chrome/chrome."

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from _chromium import OPTIONS
 from _environment import Trouble
 
 from .serving import Web, served
@@ -19,17 +20,7 @@ from .sites import OURS, Side
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# As in the browser tests, and no host but this machine has an address.
-_OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _PATIENCE = 120_000  # ms
 _POLLING = 50  # ms
 
@@ -225,6 +216,6 @@ def started(chromium: str) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_OPTIONS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, _NO_OTHER_HOST])
         yield browser
         browser.close()

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _chromium import OPTIONS
+
 from .metrics import Answer
 
 if TYPE_CHECKING:
@@ -82,7 +84,6 @@ def browser_page(chromium: str) -> Iterator[Page]:
     from playwright.sync_api import sync_playwright  # seconds to load, so only where a browser is wanted
 
     with sync_playwright() as playwright:
-        # Without --no-sandbox it does not start for root, as whom continuous integration often runs.
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
         yield browser.new_page()
         browser.close()

@@ -9,18 +9,7 @@ from tests.browser.visitor import Visitor, served
 from tests.conftest import HostileSite
 from tests.pages import BuiltSite
 
-from _chromium import HOW_TO_INSTALL, find_chromium
-
-# Root needs --no-sandbox; the others keep Chromium from asking hosts of its own for updates.
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from _chromium import HOW_TO_INSTALL, OPTIONS, find_chromium
 
 Visit = Callable[..., Visitor]
 

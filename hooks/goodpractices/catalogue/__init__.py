@@ -35,7 +35,7 @@ from .model import (
 from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
-from .workers import spread
+from .workers import gathered, spread
 
 __all__ = [
     "CITATION",
@@ -83,6 +83,7 @@ __all__ = [
     "Translation",
     "UnusablePicture",
     "derive",
+    "gathered",
     "is_safe_link",
     "load_catalogue",
     "load_identity",

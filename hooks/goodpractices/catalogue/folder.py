@@ -18,7 +18,7 @@ from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .validation import Names, Validator
-from .workers import spread
+from .workers import gathered
 
 _REGISTRIES: Mapping[str, Validator[Any]] = {
     "organisations": Validator(Organisation),
@@ -160,7 +160,7 @@ class _Loading:
         def load(part: Sequence[tuple[str, Path]]) -> list[Loaded[Practice]]:
             return [load_practice(index, name, names, self._headings[_ORIGINAL]) for name, index in part]
 
-        reads = [read for part in spread(load, readable) for read in part]
+        reads = list(gathered(load, readable))
         for (practice_id, _), read in zip(readable, reads, strict=True):
             entry, loaded[practice_id] = entries[practice_id], read
             self._report(entry.index, *read.problems)

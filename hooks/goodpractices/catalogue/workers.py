@@ -43,6 +43,11 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int = S
         _job = None
 
 
+def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T]) -> Iterator[R]:
+    """What the work makes of each item, in their order."""
+    return (each for part in spread(work, items) for each in part)
+
+
 def _work_on_slice(start: int) -> Any:
     if _job is None:
         raise RuntimeError("there is no work to do")

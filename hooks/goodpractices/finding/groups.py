@@ -50,7 +50,12 @@ def memberships(practice: Practice) -> Iterator[tuple[str, str]]:
         yield "places", place
     for organisation in dict.fromkeys(each.org for each in practice.organisations):
         yield "organisations", organisation
-    programmes = [practice.programme.id] if practice.programme else []
-    programmes += [money.programme for money in practice.funding if money.programme]
-    for programme in dict.fromkeys(programmes):
+    for programme in programmes_of(practice):
         yield "programmes", programme
+
+
+def programmes_of(practice: Practice) -> tuple[str, ...]:
+    """The programmes a practice was part of or had money from, each once."""
+    found = [practice.programme.id] if practice.programme else []
+    found += [money.programme for money in practice.funding if money.programme]
+    return tuple(dict.fromkeys(found))

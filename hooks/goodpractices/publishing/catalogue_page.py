@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from markupsafe import Markup
 
@@ -78,7 +79,6 @@ class CataloguePage:
     def articles(self) -> Iterator[Article]:
         """The first page, with the filters, and the further ones."""
         practices = [practice for group in by_first_theme(self._catalogue).values() for practice in group]
-        facets = [_shown(facet) for facet in find_facets(self._catalogue)]
         title, lead = self._t("lists.practices.title"), self._t("lists.practices.lead")
         for page in paged(practices, PRACTICES):
             content = self._renderer.render(
@@ -88,11 +88,8 @@ class CataloguePage:
                 page_title=page.title(title, self._t),
                 count=len(practices),
                 groups=self._groups(page),
-                facets=facets,
-                browse=[(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
-                said=self._said(),
-                script=JOINED_SCRIPTS,
                 pages=page.links,
+                **(self._narrowing() if page.number == 1 else {}),
             )
             yield Article(page.address, page.title(title, self._t), lead, content, "practices")
 
@@ -106,6 +103,15 @@ class CataloguePage:
             name = self._catalogue.term("themes", theme).pl
             groups.append(_ThemeRows(theme, name, self._cards.rows(practices, page.address)))
         return groups
+
+    def _narrowing(self) -> dict[str, Any]:
+        """What the first page has besides its part of the list."""
+        return {
+            "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
+            "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
+            "said": self._said(),
+            "script": JOINED_SCRIPTS,
+        }
 
     def _said(self) -> str:
         """The words the scripts say, as JSON; plural forms stay apart, since only the browser knows the number."""

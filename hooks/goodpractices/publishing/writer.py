@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-from ..catalogue import Practice, spread
+from ..catalogue import Practice, gathered
 from ..finding import OTHER_PAGES, RelatedPractices, SearchIndex, other_pages
 from .addresses import SEARCH
 from .article import Article
@@ -32,7 +32,7 @@ def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> 
         _write(site.practice_files(practices), folder)
         return _write_articles(site.practice_articles(practices, related), shells, folder)
 
-    addresses = [address for part in spread(write_practices, site.catalogue.published) for address in part]
+    addresses = list(gathered(write_practices, site.catalogue.published))
     addresses += _write_articles(site.list_articles(), shells, folder)
     _write(site.files(), folder)
     _write(((SEARCH + name, [data]) for name, data in index.files.items()), folder)

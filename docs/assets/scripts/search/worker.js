@@ -60,8 +60,7 @@
     const { forms } = result;
     for (const form of forms) terms[form] = true;
     for (const word of missing) terms[word] = false;
-    const words = engine.core.words || {};
-    const label = result.match === "similar" && words.similar ? words.similar + " · " : "";
+    const label = result.match === "similar" ? engine.core.words.similar + " · " : "";
     return [{
       location: address("praktyki/" + id + "/", "h", forms.slice(0, MOST_FORMS).join(" ")),
       title: marked(title, ranges),
@@ -84,11 +83,8 @@
   }
 
   function allItem(count, query) {
-    const label = (engine.core.words || {}).all;
-    if (!label) return [];
-    return [[{
-      location: address("praktyki/", "q", query), title: escape(label.replace("{n}", count)), text: "", score: 0, terms: {},
-    }]];
+    const title = escape(engine.core.words.all.replace("{n}", count));
+    return [{ location: address("praktyki/", "q", query), title, text: "", score: 0, terms: {} }];
   }
 
   async function found(query, number) {
@@ -102,7 +98,7 @@
     if (number !== asked) return null;
     const ranges = engine.marker(query);
     const items = best.map((result) => practiceItem(result, ranges, answer.missing));
-    if (answer.results.length > MOST) items.push(...allItem(answer.results.length, query));
+    if (answer.results.length > MOST) items.push(allItem(answer.results.length, query));
     items.push(...pageItems(query, ranges));
     // The theme writes what is typed, with the end of its last word, as HTML: so only words are completed.
     return { items, suggest: WORDS.test(query) ? engine.complete(query, 1) : [] };

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...catalogue import Catalogue, Practice
-from .cache import digest, gathered
+from ...catalogue import Catalogue, Practice, gathered
+from .cache import digest
 from .encoding import steps
 from .fields import FIELDS, Passage, connections, own_passages, record_passages
 from .tokens import words_as_written

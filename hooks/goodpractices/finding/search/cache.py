@@ -8,15 +8,10 @@ it used and forgets the rest. Without a folder everything is computed, with the 
 import contextlib
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
-
-from ...catalogue import spread
-
-T = TypeVar("T")
-R = TypeVar("R")
+from typing import Any
 
 Values = dict[str, Any]
 """Results by key, as JSON can hold them."""
@@ -52,11 +47,6 @@ class Cache:
             with tempfile.NamedTemporaryFile("w", dir=self._path.parent, delete=False, encoding="utf-8") as file:
                 file.write(json.dumps(self._used, ensure_ascii=False, separators=(",", ":")))
             Path(file.name).replace(self._path)
-
-
-def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T]) -> Iterator[R]:
-    """What the work makes of each item, on every processor."""
-    return (each for part in spread(work, items) for each in part)
 
 
 def digest(*texts: str) -> str:

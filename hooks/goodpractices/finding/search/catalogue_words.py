@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...catalogue import Catalogue
+from ...catalogue import Catalogue, gathered
 from .analysis import Analysis
-from .cache import Cache, gathered
+from .cache import Cache
 from .lexicon import Entry, Lexicon
 from .morphology import IGNORED, Morphology, Names, Word
 from .tokens import fold

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from ...catalogue import Catalogue, Practice, spread
+from ...catalogue import Catalogue, Practice, gathered
 from ..groups import memberships
 from .analysis import HUNDRED, Analysis
 from .catalogue_words import CatalogueWords
@@ -61,10 +61,8 @@ def distinctive_words(
             found.append({shown[lemma]: round(said[lemma], 3) for lemma in order[:MOST]})
         return found
 
-    parts = spread(strongest, range(len(practices)))
-    return {
-        practice.id: found for practice, found in zip(practices, (each for part in parts for each in part), strict=True)
-    }
+    found = gathered(strongest, range(len(practices)))
+    return {practice.id: its_words for practice, its_words in zip(practices, found, strict=True)}
 
 
 def _useful(words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int) -> dict[str, str]:

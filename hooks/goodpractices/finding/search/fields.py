@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from ...catalogue import CITATION, SECTIONS, Catalogue, Organisation, Place, Practice, Programme, Term
 from ...wording import Translations
+from ..groups import programmes_of
 
 Field = Literal["title", "summary", "text", "place", "organisation", "programme", "term", "figure"]
 FIELDS: tuple[Field, ...] = ("title", "summary", "text", "place", "organisation", "programme", "term", "figure")
@@ -62,9 +63,7 @@ def connections(practice: Practice) -> Iterator[Connection]:
         yield Connection("places", place.place, 3 if place.role in _HERE else 1.5)
     for organisation in practice.organisations:
         yield Connection("organisations", organisation.org, 2 if organisation.role == "leader" else 1)
-    programmes = [practice.programme.id] if practice.programme else []
-    programmes += [money.programme for money in practice.funding if money.programme]
-    yield from (Connection("programmes", each, 1.5) for each in dict.fromkeys(programmes))
+    yield from (Connection("programmes", each, 1.5) for each in programmes_of(practice))
 
 
 def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Passage]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...catalogue import Catalogue, Practice
+from ...catalogue import Catalogue, Practice, gathered
 from ...wording import Translations
 from .analysis import Analyser, Analysis
-from .cache import Cache, gathered
+from .cache import Cache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
 from .documents import cards, facets, orders, texts
@@ -63,8 +63,9 @@ def build_index(
     words = CatalogueWords(analyses, catalogue, morphology, cache)
     cache.save()
     postings = find_postings(analyses, words)
-    parts = dict(_parts(postings, told, catalogue, row))
-    core = _core(postings, practices, words, morphology)
+    starts = _pieces(map(len, postings.where))
+    parts = dict(_parts(postings, starts, told, catalogue, row))
+    core = _core(postings, starts, practices, words, morphology)
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
     files = {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
     is_fallback = not morphology.version.startswith("morfeusz2")
@@ -96,9 +97,12 @@ def _pieces(lengths: Iterable[int]) -> list[int]:
 
 
 def _parts(
-    postings: Postings, told: Sequence[str], catalogue: Catalogue, row: Callable[[Practice], str]
+    postings: Postings,
+    starts: Sequence[int],
+    told: Sequence[str],
+    catalogue: Catalogue,
+    row: Callable[[Practice], str],
 ) -> Iterator[tuple[str, Any]]:
-    starts = _pieces(map(len, postings.where))
     for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
         yield f"hasla-{n}", " ".join(postings.where[start:end])
         yield f"pozycje-{n}", "!".join(postings.places[start:end])
@@ -113,7 +117,11 @@ def _parts(
 
 
 def _core(
-    postings: Postings, practices: Sequence[Practice], words: CatalogueWords, morphology: Morphology
+    postings: Postings,
+    starts: Sequence[int],
+    practices: Sequence[Practice],
+    words: CatalogueWords,
+    morphology: Morphology,
 ) -> dict[str, Any]:
     return {
         "format": FORMAT,
@@ -124,16 +132,15 @@ def _core(
         "cards": _CARDS,
         "ignored": " ".join(words.ignored),
         "lexicon": words.lexicon.to_json(postings.counts),
-        "pieces": _pieces(map(len, postings.where)),
+        "pieces": starts,
         "words": _said(),
     }
 
 
 def _said() -> dict[str, str]:
-    """What the worker says itself, as far as the wording has it."""
+    """What the worker says itself; the browser fills in the numbers."""
     entries = Translations.load("pl").entries
-    found = {name: entries.get(f"search.{key}") for name, key in (("all", "all_results"), ("similar", "similar"))}
-    return {name: text for name, text in found.items() if isinstance(text, str)}
+    return {"all": str(entries["search.all_results"]), "similar": str(entries["search.similar"])}
 
 
 def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:

@@ -32,10 +32,6 @@ class _Row:
     attested: frozenset[str]
     is_main: bool
 
-    @property
-    def sort_key(self) -> tuple[str, str, str, bool]:
-        return fold(self.stem), self.stem, self.lemma, not self.is_main
-
 
 class Lexicon:
     """The table of a catalogue; gives each word its number, in the order of the first letters of its stem."""
@@ -84,7 +80,7 @@ class Lexicon:
 
 
 def _sort_key(row: _Row) -> tuple[str, str, str, bool]:
-    return row.sort_key
+    return fold(row.stem), row.stem, row.lemma, not row.is_main
 
 
 def _rows(lemma: str, entry: Entry) -> Iterable[_Row]:
