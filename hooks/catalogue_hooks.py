@@ -23,7 +23,6 @@ from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
     JOINED_SCRIPTS,
-    SCRIPTS,
     SECTIONS,
     Shell,
     Site,
@@ -138,7 +137,8 @@ def pack_assets(config: MkDocsConfig) -> None:
     """Make fewer and smaller files of styles and scripts: a browser waits for each before it shows a page."""
     folder = Path(config.site_dir)
     join_files(config.extra["styles"], JOINED_STYLES, folder)
-    join_files(SCRIPTS, JOINED_SCRIPTS, folder)
+    for joined, names in JOINED_SCRIPTS.items():
+        join_files(names, joined, folder)
     shrink_scripts(folder / "assets" / "scripts")
 
 

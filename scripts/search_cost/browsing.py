@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from _chromium import OPTIONS
 from _environment import Trouble
+from _serving import Web, served
 
-from .serving import Web, served
 from .sites import OURS, Side
 
 if TYPE_CHECKING:

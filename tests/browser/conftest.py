@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.visitor import Visitor, served
+from tests.browser.visitor import Visitor
 from tests.conftest import HostileSite
 from tests.pages import BuiltSite
 
 from _chromium import HOW_TO_INSTALL, OPTIONS, find_chromium
+from _serving import served
 
 Visit = Callable[..., Visitor]
 
@@ -26,15 +27,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def web(site: BuiltSite) -> Iterator[str]:
     """The address of the real site on a server."""
-    with served(site.folder) as address:
-        yield address
+    with served(site.folder) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
 def hostile_web(hostile: HostileSite) -> Iterator[str]:
     """The address of the hostile site on a server."""
-    with served(hostile.site.folder) as address:
-        yield address
+    with served(hostile.site.folder) as server:
+        yield server.address
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
-from tests.browser.visitor import PHONE, WIDE, Visitor, served
+from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.pages import BuiltSite
 
+from _serving import served
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import FACETS, find_facets
 
@@ -27,14 +28,22 @@ COUNTS = """() => {
   }
   return counts;
 }"""
+NOTE_FIRST_ROW = """(() => {
+  const look = () => {
+    const row = document.querySelector("[data-rows] > *");
+    if (!row) return requestAnimationFrame(look);
+    window.firstRow = { hasTheme: window.document$ !== undefined, shown: row.checkVisibility() };
+  };
+  look();
+})();"""
 SORTS = ["relevance", "newest", "title", "evidence", "cost"]
 
 
 @pytest.fixture(scope="session")
 def changed_web(changed: BuiltSite) -> Iterator[str]:
     """The address of a site with more practices than are shown at once."""
-    with served(changed.folder) as address:
-        yield address
+    with served(changed.folder) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
@@ -149,6 +158,24 @@ def test_the_address_brings_everything_back(visit: Visit) -> None:
     assert sorted(chosen) == ["language-learning", "migrant-integration", "project"]
     assert page.url.endswith(address)
     expect(page.locator(".search-panel")).to_be_hidden()
+
+
+def test_what_the_address_asks_is_answered_before_the_theme_starts(visit: Visit) -> None:
+    visitor = visit()
+    visitor.page.add_init_script(NOTE_FIRST_ROW)
+    page = visitor.open("praktyki/?q=uchod%C5%BAcom")
+    assert page.evaluate("window.firstRow") == {"hasTheme": False, "shown": True}
+    assert page.url.endswith("praktyki/?q=uchod%C5%BAcom")
+    expect(page.locator(".filters__body")).to_be_visible()
+
+
+def test_an_index_that_cannot_be_read_leaves_the_whole_list_and_says_so(browser: Browser, web: str) -> None:
+    page = browser.new_page()
+    page.route("**/szukaj/rdzen.js", lambda route: route.abort())
+    page.goto(web + "praktyki/?q=szko%C5%82a")
+    expect(page.locator("[data-notice]")).to_be_visible()
+    expect(page.locator("[data-whole] .row").first).to_be_visible()
+    page.close()
 
 
 def test_back_and_forward_walk_through_the_steps(visit: Visit) -> None:

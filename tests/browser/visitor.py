@@ -1,11 +1,5 @@
 """A reader in a real browser, and the notes taken of everything that goes wrong around them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 from typing import Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response
@@ -14,6 +8,9 @@ Scheme = Literal["light", "dark"]
 
 WIDE, PHONE = 1280, 320
 HEIGHT = 800
+
+# The theme starts after the page is shown, and leaves a name of its own; redirects are without it.
+_THEME_RUNS = "window.document$ !== undefined || !document.querySelector('script[data-theme]')"
 
 
 class Visitor:
@@ -24,6 +21,7 @@ class Visitor:
     ) -> None:
         self.base = base
         self.complaints: list[str] = []
+        self._has_scripts = javascript
         self._context = browser.new_context(
             viewport={"width": width, "height": HEIGHT},
             color_scheme=scheme,
@@ -42,6 +40,8 @@ class Visitor:
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
         self.page.goto(self.base + address, wait_until="load")
+        if self._has_scripts:
+            self.page.wait_for_function(_THEME_RUNS)
         return self.page
 
     def close(self) -> None:
@@ -78,22 +78,3 @@ class Visitor:
     def _answer(self, response: Response) -> None:
         if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder behind a web server of this machine, for as long as the block lasts; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name the base class gave it
-        """Say nothing."""

@@ -11,7 +11,7 @@ from tests.pages import BuiltSite, Page, attribute_values, words
 
 pytestmark = pytest.mark.site
 
-# Of the theme: where the site begins, the palette a reader chose, its settings, the open tab; and one of ours.
+# Of the theme: where the site begins, the palette a reader chose, its settings, the open tab; and three of ours.
 INLINE_SCRIPTS = {
     "__md_scope=new URL(ROOT,loca",
     'var palette=__md_get("__pale',
@@ -19,6 +19,7 @@ INLINE_SCRIPTS = {
     "var target=document.getEleme",
     "document.documentElement.cla",
     "(function (element) { var co",
+    "if (location.search) documen",
 }
 OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
 

@@ -7,10 +7,11 @@ from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .related import Related, RelatedPractices, Shared
-from .search import OTHER_PAGES, SearchIndex, build_index, other_pages
+from .search import CORE_FILE, OTHER_PAGES, SearchIndex, build_index, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
+    "CORE_FILE",
     "DIMENSIONS",
     "FACETS",
     "OTHER_PAGES",

@@ -2,7 +2,7 @@
 
 from .addresses import sitemap
 from .article import Article
-from .catalogue_page import JOINED_SCRIPTS, SCRIPTS
+from .catalogue_page import JOINED_SCRIPTS
 from .chrome import SECTIONS
 from .offline import write_archive
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
@@ -13,7 +13,6 @@ __all__ = [
     "CONTENT",
     "DEPTHS",
     "JOINED_SCRIPTS",
-    "SCRIPTS",
     "SECTIONS",
     "Article",
     "Shell",

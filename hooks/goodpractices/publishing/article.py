@@ -8,8 +8,8 @@ class Article:
     """One page without its chrome.
 
     ``address`` is its place on the site (``praktyki/gdynia-pracownia/``; empty for the home page), ``content`` a
-    finished HTML fragment, ``section`` the entry of the menu it belongs to. Title and description are plain text and
-    escaped where they are used.
+    finished HTML fragment, ``section`` the entry of the menu it belongs to, ``head`` a finished fragment for the
+    head of the page, before its styles. Title and description are plain text and escaped where they are used.
     """
 
     address: str
@@ -18,6 +18,7 @@ class Article:
     content: str
     section: str
     language: str = "pl"
+    head: str = ""
 
     @property
     def depth(self) -> int:

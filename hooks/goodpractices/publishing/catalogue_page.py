@@ -13,24 +13,34 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue import Catalogue, Practice
-from ..finding import Facet, FacetValue, by_first_theme, find_facets
-from .addresses import INDEXES, PRACTICES
+from ..finding import CORE_FILE, Facet, FacetValue, by_first_theme, find_facets
+from .addresses import INDEXES, PRACTICES, SEARCH
 from .article import Article
 from .cards import Cards
 from .paging import ListPage, paged
 from .rendering import Renderer
 
-SCRIPTS = (
-    "assets/scripts/search/words.js",
-    "assets/scripts/search/engine.js",
-    "assets/scripts/catalogue/state.js",
-    "assets/scripts/catalogue/narrowing.js",
-    "assets/scripts/catalogue/reasons.js",
-    "assets/scripts/catalogue/page.js",
-)
-"""What answers on the catalogue page, each standing on those before it."""
-JOINED_SCRIPTS = "assets/scripts/catalogue/catalogue.js"
-"""The same as the one file that the page loads."""
+_SEARCH = "assets/scripts/catalogue/search.js"
+_PAGE = "assets/scripts/catalogue/page.js"
+
+JOINED_SCRIPTS = {
+    _SEARCH: (
+        "assets/scripts/search/words.js",
+        "assets/scripts/search/engine.js",
+        "assets/scripts/catalogue/state.js",
+        "assets/scripts/catalogue/data.js",
+        "assets/scripts/catalogue/asked.js",
+    ),
+    _PAGE: (
+        "assets/scripts/catalogue/narrowing.js",
+        "assets/scripts/catalogue/reasons.js",
+        "assets/scripts/catalogue/page.js",
+    ),
+}
+"""What answers on the catalogue page: the two files that it loads, and of which each is made, standing on those before.
+
+The first runs before the page is read, so that what the address asks is found when the list would be shown.
+"""
 
 _BY_COUNT = ("theme", "target_group", "place", "kind", "support", "programme")
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
@@ -91,7 +101,8 @@ class CataloguePage:
                 pages=page.links,
                 **(self._narrowing() if page.number == 1 else {}),
             )
-            yield Article(page.address, page.title(title, self._t), lead, content, "practices")
+            head = self._head() if page.number == 1 else ""
+            yield Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
 
     def row(self, practice: Practice) -> str:
         """A practice in the list, as the page shows it."""
@@ -104,13 +115,16 @@ class CataloguePage:
             groups.append(_ThemeRows(theme, name, self._cards.rows(practices, page.address)))
         return groups
 
+    def _head(self) -> str:
+        return self._renderer.render("catalogue_head.html", PRACTICES, index=SEARCH + CORE_FILE, script=_SEARCH)
+
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""
         return {
             "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
             "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
             "said": self._said(),
-            "script": JOINED_SCRIPTS,
+            "script": _PAGE,
         }
 
     def _said(self) -> str:

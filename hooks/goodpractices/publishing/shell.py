@@ -1,8 +1,8 @@
 """The chrome of a page with holes for what differs from page to page.
 
 A site generator that renders one page a practice spends most of its time on the same header and footer. So it renders
-one *shell* for each section and depth, a page whose title, description, address and content are the words below, and
-the shell is filled here.
+one *shell* for each section and depth, a page whose title, description, address, head and content are the words below,
+and the shell is filled here.
 """
 
 import re
@@ -14,10 +14,11 @@ from .article import Article
 
 TITLE = "KATALOG-TITLE"
 DESCRIPTION = "KATALOG-DESCRIPTION"
+HEAD = "KATALOG-HEAD"
 CONTENT = "KATALOG-CONTENT"
 _FOLDER = "KATALOG-ADDRESS"
 
-_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
+_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
 
 DEPTHS = (1, 2, 3)
 """How deep generated pages lie: ``praktyki/``, ``praktyki/las/``, ``tematy/sport/strona-2/``."""
@@ -36,7 +37,7 @@ def is_about_shell(text: str) -> bool:
 def shell_source(section: str) -> str:
     """The page a generator renders as the shell of a section."""
     return (
-        f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nsection: {section}\nshell: true\n"
+        f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhead: {HEAD}\nsection: {section}\nshell: true\n"
         f"search:\n  exclude: true\n---\n\n{CONTENT}\n"
     )
 
@@ -69,6 +70,7 @@ class Shell:
         values: Mapping[str, str] = {
             TITLE: escape(article.title),
             DESCRIPTION: escape(article.description),
+            HEAD: article.head,
             CONTENT: article.content,
             _FOLDER: escape(article.address),
         }

@@ -3,13 +3,13 @@
 import pytest
 
 from goodpractices.publishing import CONTENT, DEPTHS, Article, Shell, shell_address, shell_source
-from goodpractices.publishing.shell import DESCRIPTION, TITLE
+from goodpractices.publishing.shell import DESCRIPTION, HEAD, TITLE
 
 PAGE = (
-    f'<html><title>{TITLE} – Katalog</title><meta content="{DESCRIPTION}"><link href="https://x.pl/{{address}}">'
+    f'<html><title>{TITLE} – Katalog</title><meta content="{DESCRIPTION}">{HEAD}<link href="https://x.pl/{{address}}">'
     f"<h1>{TITLE}</h1>{CONTENT}</html>"
 )
-ARTICLE = Article("praktyki/las/", 'Las & "łąka"', "Opis <krótki>", "<p>Las &amp; łąka</p>", "practices")
+ARTICLE = Article("praktyki/las/", 'Las & "łąka"', "Opis <krótki>", "<p>Las &amp; łąka</p>", "practices", head="<meta>")
 
 
 def page(section: str = "practices", depth: int = 2) -> str:
@@ -19,7 +19,7 @@ def page(section: str = "practices", depth: int = 2) -> str:
 def test_every_hole_is_filled() -> None:
     assert Shell.cut(page()).fill(ARTICLE) == (
         "<html><title>Las &amp; &quot;łąka&quot; – Katalog</title>"
-        '<meta content="Opis &lt;krótki&gt;"><link href="https://x.pl/praktyki/las/">'
+        '<meta content="Opis &lt;krótki&gt;"><meta><link href="https://x.pl/praktyki/las/">'
         "<h1>Las &amp; &quot;łąka&quot;</h1><p>Las &amp; łąka</p></html>"
     )
 

@@ -4,15 +4,15 @@
   "use strict";
 
   const { read, write } = root.KatalogState;
+  const { load, search, start } = root.KatalogData;
+  const { AT_ONCE } = root.KatalogAsked;
   const { narrow, ordered } = root.KatalogNarrowing;
   const { explain, marker } = root.KatalogReasons;
 
   const STEP = 50;
-  const AT_ONCE = 4; // rows that are shown before the data of the others is asked for
   const PAUSE = 60; // ms between the last key and the search
   const MOST_FORMS = 12;
 
-  const index = new URL("../../../szukaj/", document.currentScript.src);
   const page = document.querySelector("[data-catalogue]");
   const part = (name) => page.querySelector("[data-" + name + "]");
   const box = part("search").elements.q;
@@ -20,18 +20,20 @@
   const status = part("count");
   const inputs = [...page.querySelectorAll("[data-facet] input")];
   const said = JSON.parse(page.dataset.said);
+  const look = document.documentElement.classList;
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
   const countOfAll = status.textContent;
   const wholeList = part("whole");
   const showAll = part("filters-close").textContent;
 
-  let state = known(read(root.KatalogAddress.asked));
+  let state = known(root.KatalogAsked.state);
   let shown = (history.state && history.state.shown) || STEP;
   let turns = 0;
   let typing = 0;
   let isTyping = false;
   let listed = null;
+  let engine = null;
 
   // ----- words
 
@@ -65,56 +67,6 @@
     const made = document.createElement("p");
     made.append(...content);
     return made;
-  }
-
-  // ----- data
-
-  const data = new Map();
-  const loads = new Map();
-  let engine = null;
-
-  root.katalogDane = function (name, value) {
-    data.set(name, value);
-    if (engine) engine.add(name, value);
-    if (loads.has(name)) loads.get(name).done();
-  };
-
-  function loadOne(name) {
-    if (!loads.has(name)) {
-      const script = document.createElement("script");
-      script.src = new URL(name + ".js", index).href;
-      const load = {};
-      load.whole = new Promise((done, failed) => {
-        load.done = done;
-        script.onerror = () => {
-          loads.delete(name);
-          failed(new Error(name));
-        };
-      });
-      loads.set(name, load);
-      document.head.append(script);
-    }
-    return loads.get(name).whole;
-  }
-
-  function load(names) {
-    return Promise.all([...new Set(names)].filter((name) => !engine || !engine.has(name)).map(loadOne));
-  }
-
-  async function start() {
-    if (engine) return;
-    await load(["rdzen"]);
-    if (!engine) engine = root.KatalogSearch.create(data.get("rdzen"));
-    for (const [name, value] of data) if (name !== "rdzen") engine.add(name, value);
-  }
-
-  async function search(query) {
-    let answer = engine.search(query);
-    while (answer.needs.length) {
-      await load(answer.needs);
-      answer = engine.search(query);
-    }
-    return answer;
   }
 
   // ----- state
@@ -184,7 +136,7 @@
     }
     page.setAttribute("aria-busy", "true");
     try {
-      await start();
+      engine = await start();
       const answer = state.query ? await search(state.query) : null;
       const needsFacets = !answer || answer.asksNothing || state.sort !== "relevance" || chosenInputs().length > 0;
       if (needsFacets) await load(["fasety"]);
@@ -232,9 +184,10 @@
     showEmpty(answer, practices.length);
     wholeList.remove(); // each practice stands on the page once
     part("found").hidden = !practices.length;
-    document.documentElement.classList.remove("is-narrowed");
     if (!(await rowsFrom(0, Math.min(AT_ONCE, shown), turn))) return;
+    look.remove("is-awaited");
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    look.remove("is-narrowed");
     await rowsFrom(AT_ONCE, shown, turn);
   }
 
@@ -330,7 +283,7 @@
     for (const name of ["notice", "empty", "found"]) part(name).hidden = true;
     part("rows").replaceChildren();
     part("empty").after(wholeList);
-    document.documentElement.classList.remove("is-narrowed");
+    look.remove("is-narrowed", "is-awaited");
     page.removeAttribute("aria-busy");
   }
 
@@ -474,5 +427,5 @@
   window.addEventListener("popstate", onHistory);
   box.addEventListener("focus", () => start().catch(() => {}), { once: true });
   fill();
-  update();
+  root.KatalogAsked.shown = update();
 })(self);

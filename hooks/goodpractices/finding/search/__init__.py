@@ -1,12 +1,13 @@
 """The search index: what is found, in which forms of the words, and the files the browser reads it from."""
 
 from .fields import FIELDS, stories
-from .index import SearchIndex, build_index
+from .index import CORE_FILE, SearchIndex, build_index
 from .morphology import Morphology, Word, load_morphology
 from .other_pages import OTHER_PAGES, other_pages
 from .tokens import fold, words
 
 __all__ = [
+    "CORE_FILE",
     "FIELDS",
     "OTHER_PAGES",
     "Morphology",

@@ -22,6 +22,7 @@ from .morphology import Morphology, load_morphology
 from .postings import LEVELS, Postings, find_postings
 
 CORE = "rdzen"
+CORE_FILE = f"{CORE}.js"
 FORMAT = 3
 
 # Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
