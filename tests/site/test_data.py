@@ -16,7 +16,7 @@ COMPUTED = {"derived", "languages"}
 
 def test_the_practices_stand_in_one_file_with_the_address_of_their_schema(site: BuiltSite) -> None:
     data = site.json("dane/praktyki.json")
-    assert set(data) == {"schema", "practices"}
+    assert set(data) == {"schema", "version", "practices", "vocabularies", "registry"}
     assert site.file_at(urljoin(f"{BASE}dane/praktyki.json", data["schema"])) == "dane/schemat.json"
     assert [record["id"] for record in data["practices"]] == sorted(site.records)
     assert len(data["practices"]) == 14

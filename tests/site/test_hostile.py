@@ -1,5 +1,6 @@
 """Hostile words in every field stay words: on the pages, in the search, in the data."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ONLY_HERE = {
     ("img", "src"),
 }
 ADDRESSES = {"href", "src", "action", "formaction", "data", "xlink:href", "srcset", "poster"}
+RUN = "script:not([type='application/ld+json'])"
 RUNNING = ("javascript:", "vbscript:", "data:")
 ELEMENTS_ONLY_HERE = {
     "figure",
@@ -70,6 +72,15 @@ def test_no_page_has_an_attribute_that_runs(hostile: HostileSite) -> None:
 
 def test_every_script_is_one_that_the_real_site_has(site: BuiltSite, hostile: HostileSite) -> None:
     assert {shape(text) for text in scripts(hostile.site)} <= {shape(text) for text in scripts(site)}
+
+
+def test_what_search_engines_read_is_data_and_nothing_else(hostile: HostileSite) -> None:
+    for page in hostile.site.pages.values():
+        for node in page.all("script[type='application/ld+json']"):
+            assert node.parent is not None
+            assert node.parent.tag == "head"
+            assert json.loads(node.text())["@type"] == "Article", page
+            assert not set(node.text()) & set("<>&"), page
 
 
 def test_no_hostile_page_asks_another_host(hostile: HostileSite) -> None:
@@ -170,7 +181,7 @@ def values(site: BuiltSite) -> Iterator[tuple[Page, str, str]]:
 
 
 def scripts(site: BuiltSite) -> set[str]:
-    return {node.html or "" for page in site.pages.values() for node in page.all("script")}
+    return {node.html or "" for page in site.pages.values() for node in page.all(RUN)}
 
 
 def shape(script: str) -> str:

@@ -6,7 +6,7 @@ from .derived import COUNTED, Completeness, Derived, Share, derive, participants
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
 from .fields import is_safe_link
 from .files import refuse_symlinks
-from .folder import load_catalogue
+from .folder import load_catalogue, shared_records
 from .identity import Identity, load_identity
 from .loading import PRACTICE
 from .model import (
@@ -94,6 +94,7 @@ __all__ = [
     "parse_when",
     "participants",
     "refuse_symlinks",
+    "shared_records",
     "shares",
     "spread",
     "total_funding",

@@ -56,6 +56,19 @@ def load_catalogue(folder: Path) -> Catalogue:
     return _Loading(folder).catalogue()
 
 
+def shared_records(catalogue: Catalogue) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Vocabularies and registries as JSON values, as their files give them."""
+    return {
+        "vocabularies": {
+            name: [_TERMS.plain(term) for term in terms.values()] for name, terms in catalogue.vocabularies.items()
+        },
+        "registry": {
+            name: [validator.plain(each) for each in getattr(catalogue, name).values()]
+            for name, validator in _REGISTRIES.items()
+        },
+    }
+
+
 class _Loading:
     """One reading of one folder; gathers problems on the way."""
 

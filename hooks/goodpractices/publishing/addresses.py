@@ -13,7 +13,7 @@ TIMELINE = "os-czasu/"
 ABOUT = "o-katalogu/"
 EVIDENCE = "o-katalogu/#poziomy-dowodow"
 CORRECT = "o-katalogu/#zglos-blad"
-DATA = "dane/praktyki.json"
+DATA = "dane/"
 SEARCH = "szukaj/"
 
 INDEXES = {

@@ -8,7 +8,7 @@ from . import phrasing
 from .addresses import ABOUT, DATA, INDEXES, MAP, PRACTICES, TIMELINE
 from .rendering import Renderer
 
-SECTIONS = ("practices", "map", "timeline", *INDEXES)
+SECTIONS = ("practices", "map", "timeline", "data", *INDEXES)
 
 _MENU = (
     ("practices", PRACTICES),
@@ -49,6 +49,7 @@ _WORDS = (
     "all_practices",
     "close",
     "examples",
+    "feed",
     "footer_about",
     "footer_licence",
     "footer_owner",

@@ -33,6 +33,7 @@ from .article import Article
 from .citations import Citations
 from .colours import family_class
 from .markdown import to_html
+from .open_data import FORMATS, citation_address, linked_practice, page_url, script
 from .practice_facts import Value, organisation_value, practice_facts
 from .practice_figures import figure_cards, figure_rows
 from .practice_money import money_view
@@ -86,6 +87,7 @@ def practice_article(
         description=practice.summary,
         content=renderer.render("practice.html", address, **view.values(related)),
         section="practices",
+        head=script(linked_practice(practice, catalogue, identity)),
     )
 
 
@@ -155,6 +157,7 @@ class _View:
             "completeness": self._derived.completeness,
             "editorial": practice.editorial,
             "citation": self._citation(),
+            "citation_files": [(name, citation_address(practice.id, name)) for name in FORMATS],
             "days": {name: self._day(name) for name in ("created", "updated", "reviewed_on", "review_by")},
             "edit": self._edit_link(),
             "needs_update": practice.editorial.state == "needs_update",
@@ -315,7 +318,7 @@ class _View:
         place = self._t("cite.in", name=self._identity.name)
         if changed:
             place = self._t("cite.state", place=place, date=phrasing.day(changed, self._t))
-        address = (self._identity.address or "") + self._here
+        address = page_url(self._practice.id, self._identity) or self._here
         return f"{self._practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."
 
     def _day(self, name: str) -> str | None:

@@ -7,15 +7,16 @@ from typing import Any
 from ..catalogue import Catalogue, Identity, Practice
 from ..finding import Groups, RelatedPractices, SearchIndex, build_index, group_practices, map_places, time_line
 from ..wording import Translations, bind_short_words_in_html
-from .addresses import DATA, Links, practice_address
+from .addresses import Links, practice_address
 from .article import Article
 from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
-from .exports import SCHEMA_ADDRESS, practice_json, practices_json, schema_json
+from .data_page import data_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
+from .open_data import citation_files, data_files, practice_json
 from .pictures import published_picture
 from .practice_page import practice_article
 from .rendering import Renderer
@@ -64,7 +65,8 @@ class Site:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known."""
         for practice in practices:
             address = practice_address(practice.id)
-            yield f"{address}praktyka.json", [practice_json(practice)]
+            yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
+            yield from citation_files(practice, self.identity)
             if self.identity.repository is None:
                 yield f"{address}index.md", [(self._folder / practice.id / "index.md").read_bytes()]
             for picture in practice.media:
@@ -76,13 +78,13 @@ class Site:
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
+        yield data_article(self.catalogue, self._groups, self.identity, self._renderer)
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     def files(self) -> Iterator[Written]:
         """Files about the whole catalogue: open data and redirects."""
-        yield DATA, practices_json(self.catalogue)
-        yield SCHEMA_ADDRESS, [schema_json()]
+        yield from data_files(self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t)
         for practice in (*self.catalogue.published, *self.catalogue.withdrawn):
             for former in practice.former_ids:
                 yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]

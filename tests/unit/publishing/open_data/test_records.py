@@ -8,11 +8,13 @@ import pytest
 from tests.unit.samples import published
 
 from goodpractices.catalogue import Catalogue
-from goodpractices.publishing.exports import practice_json, practice_record, practices_json, schema_json
+from goodpractices.publishing.open_data import practice_json, practice_record
+from goodpractices.publishing.open_data.records import practices_json, schema_json
 
 
 def record(parent: Path, **given: Any) -> dict[str, Any]:
-    return practice_record(published(parent, {"las": given}).practices["las"])
+    catalogue = published(parent, {"las": given})
+    return practice_record(catalogue.practices["las"], catalogue)
 
 
 def all_of(catalogue: Catalogue) -> Any:
@@ -58,14 +60,14 @@ def test_the_file_of_an_empty_catalogue_is_whole(tmp_path: Path) -> None:
 
 def test_each_practice_has_the_same_record_in_its_own_file(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}})
-    assert json.loads(practice_json(catalogue.practices["a"])) == all_of(catalogue)["practices"][0]
+    assert json.loads(practice_json(catalogue.practices["a"], catalogue)) == all_of(catalogue)["practices"][0]
 
 
 @pytest.mark.parametrize("text", ["Zażółć gęślą jaźń", 'a "b" \\ & \u2019', "🌲 las"])
 def test_letters_of_every_kind_come_through(tmp_path: Path, text: str) -> None:
     catalogue = published(tmp_path, {"las": {"title": text}})
     assert all_of(catalogue)["practices"][0]["title"] == text
-    assert text.encode().split(b'"')[0] in practice_json(catalogue.practices["las"])
+    assert text.encode().split(b'"')[0] in practice_json(catalogue.practices["las"], catalogue)
 
 
 def test_the_schema_says_which_schema_it_is() -> None:

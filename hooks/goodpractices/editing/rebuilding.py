@@ -1,0 +1,125 @@
+"""From the open data back to a folder of practices, so that a catalogue can be moved, merged or saved from its website.
+
+The way back takes every form the data ever had: a file says its version, and what an older one lacks is added step by
+step by ``_UPGRADES``.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from ..catalogue import SECTIONS, VOCABULARIES
+from ..wording import Translations, languages
+
+VERSION = "1.0"
+"""The newest form that is understood."""
+
+_REGISTRIES = ("organisations", "places", "programmes")
+_COMPUTED = ("id", "derived", "languages", "translations")
+_WIDTH = 120
+
+
+class UnusableData(Exception):
+    """The data are not those of a catalogue, or newer than this program; the key names a text, ``params`` fill it."""
+
+    def __init__(self, key: str, **params: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterator[tuple[str, str]]:
+    """The files of a folder of practices, by path, from what ``praktyki.json`` holds.
+
+    Args:
+        data: the file, read.
+        shared: vocabularies and registries for data of the first form, which had none; as in ``praktyki.json``.
+
+    Raises:
+        UnusableData: nothing can be made of the data.
+    """
+    whole = _upgraded(data, shared)
+    for name in VOCABULARIES:
+        yield f"_vocabularies/{name}.yml", _yaml(_listed(whole.get("vocabularies"), name))
+    for name in _REGISTRIES:
+        yield f"_registry/{name}.yml", _yaml(_listed(whole.get("registry"), name))
+    for practice in _listed(whole, "practices"):
+        folder = practice["id"]
+        yield f"{folder}/index.md", _entry(practice, "pl")
+        for language, translation in _translations(practice):
+            yield f"{folder}/index.{language}.md", _entry(translation, language)
+
+
+def pictures(data: Any) -> Iterator[tuple[str, str]]:
+    """The pictures the practices name: the id of the practice and the name of the file."""
+    for practice in _listed(data, "practices"):
+        media = practice.get("media")
+        for picture in media if isinstance(media, list) else ():
+            if isinstance(picture, dict) and _is_name(picture.get("file")):
+                yield practice["id"], picture["file"]
+
+
+def _upgraded(data: Any, shared: Mapping[str, Any] | None) -> dict[str, Any]:
+    if not isinstance(data, dict) or not isinstance(data.get("practices"), list):
+        raise UnusableData("rebuild.not_a_catalogue")
+    whole: dict[str, Any] = data
+    while (version := str(whole.get("version", "0"))) != VERSION:
+        upgrade = _UPGRADES.get(version)
+        if upgrade is None:
+            raise UnusableData("rebuild.too_new", version=version, known=VERSION)
+        whole = upgrade(whole, shared)
+    return whole
+
+
+def _with_shared(data: dict[str, Any], shared: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The first form held practices alone."""
+    if shared is None:
+        raise UnusableData("rebuild.without_registries")
+    return {**data, **shared, "version": "1.0"}
+
+
+_UPGRADES: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any] | None], dict[str, Any]]] = {"0": _with_shared}
+"""From a version to the next one."""
+
+
+def _listed(data: Any, name: str) -> list[dict[str, Any]]:
+    items = data.get(name) if isinstance(data, dict) else None
+    if not isinstance(items, list) or not all(isinstance(each, dict) and _is_name(each.get("id")) for each in items):
+        raise UnusableData("rebuild.not_a_list", name=name)
+    return items
+
+
+def _is_name(value: object) -> bool:
+    """Whether an id can be the name of a folder, and of none but one in the folder of practices."""
+    return isinstance(value, str) and bool(value) and not set(value) & set('/\\:*?"<>|\0') and value.strip(".") != ""
+
+
+def _translations(practice: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Those in languages the program speaks: others have no headings, and their names could lead anywhere."""
+    given = practice.get("translations")
+    for language, translation in given.items() if isinstance(given, dict) else ():
+        if language not in languages() or not isinstance(translation, dict):
+            raise UnusableData("rebuild.unknown_language", name=language)
+        yield language, translation
+
+
+def _entry(record: Mapping[str, Any], language: str) -> str:
+    t = Translations.load(language)
+    fields = {name: value for name, value in record.items() if name not in (*_COMPUTED, *SECTIONS)}
+    story = "".join(
+        f"\n## {t(f'section.{name}')}\n\n{str(record[name]).strip()}\n" for name in SECTIONS if name in record
+    )
+    return f"---\n{_yaml(fields)}---\n{story}"
+
+
+def _yaml(value: Any) -> str:
+    """YAML without anchors, which the reader of entries refuses; keys in their order."""
+    text: str = yaml.dump(value, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return text
+
+
+class _PlainDumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        """Say a value twice rather than name it once and point to it."""
+        return True

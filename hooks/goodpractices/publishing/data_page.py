@@ -1,0 +1,41 @@
+"""The page about open data: what there is to take, what stands in each file, and on what terms."""
+
+from dataclasses import dataclass
+
+from ..catalogue import Catalogue, Identity
+from ..finding import Groups, state_date
+from . import phrasing
+from .addresses import DATA
+from .article import Article
+from .open_data import CHANGED, NEW, data_addresses, table_meanings, theme_feed_address
+from .rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A feed by what it brings."""
+
+    name: str
+    address: str
+
+
+def data_article(catalogue: Catalogue, groups: Groups, identity: Identity, renderer: Renderer) -> Article:
+    """The page ``dane/``."""
+    t = renderer.t
+    state = state_date(catalogue.published)
+    themes = catalogue.vocabularies["themes"]
+    used = [theme for theme in themes if groups.of("themes", theme)]
+    content = renderer.render(
+        "data.html",
+        DATA,
+        title=t("data.title"),
+        lead=t("data.lead"),
+        state=phrasing.day(state, t) if state else None,
+        count=len(catalogue.published),
+        files=data_addresses(identity),
+        has_harvester=identity.address is not None,
+        tables=table_meanings(t),
+        feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
+        theme_feeds=[_Feed(themes[theme].pl, theme_feed_address(theme)) for theme in used],
+    )
+    return Article(DATA, t("data.title"), t("data.lead"), content, "data")

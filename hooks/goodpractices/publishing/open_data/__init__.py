@@ -1,0 +1,24 @@
+"""The catalogue as open data: every file comes from one record of a practice, in the words of the model."""
+
+from .addresses import CHANGED, NEW, page_url, theme_feed_address
+from .citing import FORMATS, citation_address
+from .files import citation_files, data_addresses, data_files, table_meanings
+from .linked import linked_practice, script
+from .records import practice_json, practice_record
+
+__all__ = [
+    "CHANGED",
+    "FORMATS",
+    "NEW",
+    "citation_address",
+    "citation_files",
+    "data_addresses",
+    "data_files",
+    "linked_practice",
+    "page_url",
+    "practice_json",
+    "practice_record",
+    "script",
+    "table_meanings",
+    "theme_feed_address",
+]

@@ -1,0 +1,125 @@
+"""``katalog.jsonld``: the catalogue for data portals, by DCAT-AP 3.0 (SEMIC), as JSON-LD that needs no other file."""
+
+from collections.abc import Mapping
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from pydantic_core import to_json
+
+from ...catalogue import Catalogue, Identity
+from ...wording import Translations
+from .addresses import DCAT, FOLDER
+from .package import MEDIA_TYPES
+
+_EU = "http://publications.europa.eu/resource/authority"
+LICENCE = f"{_EU}/licence/CC_BY_4_0"
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+# File types as the Publications Office names them; JSON Lines has no name of its own there yet.
+_FILE_TYPES = {"csv": "CSV", "json": "JSON", "jsonl": "JSON", "geojson": "GEOJSON"}
+_IANA = "https://www.iana.org/assignments/media-types/"
+_COUNTRIES = {"PL": "POL", "DE": "DEU", "SE": "SWE", "DK": "DNK", "LT": "LTU", "CZ": "CZE", "UA": "UKR"}
+
+
+def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str, bytes], t: Translations) -> bytes:
+    """A catalogue with one dataset and a distribution for each of the files, by address.
+
+    While the address of the site is not known, names are relative to the file itself.
+    """
+    distributions = [_distribution(address, content, identity, t) for address, content in files.items()]
+    dataset: dict[str, Any] = {
+        "@id": _iri(f"{FOLDER}#zbior", identity),
+        "@type": "dcat:Dataset",
+        "dct:title": _polish(identity.name),
+        "dct:description": _polish(identity.description),
+        "dct:identifier": _iri(f"{FOLDER}#zbior", identity),
+        "dct:publisher": {"@id": _iri("#wydawca", identity)},
+        "dct:language": {"@id": f"{_EU}/language/POL"},
+        "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/IRREG"},
+        "dcat:theme": {"@id": f"{_EU}/data-theme/SOCI"},
+        "dcat:keyword": [_polish(word) for word in _keywords(catalogue)],
+        "dcat:landingPage": {"@id": _iri(FOLDER, identity)},
+        "dct:spatial": [{"@id": f"{_EU}/country/{_COUNTRIES[code]}"} for code in _countries(catalogue)],
+        "dcat:distribution": [{"@id": each["@id"]} for each in distributions],
+    }
+    days = sorted(_days(catalogue))
+    if days:
+        dataset |= {"dct:issued": _day(days[0]), "dct:modified": _day(days[-1])}
+    if identity.contact:
+        dataset["dcat:contactPoint"] = {
+            "@type": "vcard:Kind",
+            "vcard:fn": identity.owner or identity.name,
+            "vcard:hasEmail": {"@id": f"mailto:{identity.contact}"},
+        }
+    about = {
+        "@id": _iri(DCAT, identity),
+        "@type": "dcat:Catalog",
+        "dct:title": _polish(identity.name),
+        "dct:description": _polish(identity.description),
+        "dct:publisher": {"@id": _iri("#wydawca", identity)},
+        "dct:language": {"@id": f"{_EU}/language/POL"},
+        "dct:license": {"@id": LICENCE},
+        "foaf:homepage": {"@id": _iri("", identity)},
+        "dcat:dataset": {"@id": dataset["@id"]},
+    }
+    publisher = {
+        "@id": _iri("#wydawca", identity),
+        "@type": "foaf:Agent",
+        "foaf:name": _polish(identity.owner or identity.name),
+    }
+    graph = [about, dataset, publisher, *distributions]
+    return to_json({"@context": _CONTEXT, "@graph": graph}, indent=2) + b"\n"
+
+
+def _distribution(address: str, content: bytes, identity: Identity, t: Translations) -> dict[str, Any]:
+    name, _, kind = address.removeprefix(FOLDER).partition(".")
+    return {
+        "@id": f"{_iri(address, identity)}#plik",
+        "@type": "dcat:Distribution",
+        "dct:title": _polish(t(f"data.files.{name}.{kind}")),
+        "dcat:accessURL": {"@id": _iri(FOLDER, identity)},
+        "dcat:downloadURL": {"@id": _iri(address, identity)},
+        "dct:format": {"@id": f"{_EU}/file-type/{_FILE_TYPES[kind]}"},
+        "dcat:mediaType": {"@id": _IANA + MEDIA_TYPES[kind]},
+        "dct:license": {"@id": LICENCE},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(content))},
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": sha256(content).hexdigest()},
+        },
+    }
+
+
+def _iri(address: str, identity: Identity) -> str:
+    return identity.address.rstrip("/") + "/" + address if identity.address else f"../{address}"
+
+
+def _polish(text: str) -> dict[str, str]:
+    return {"@language": "pl", "@value": text}
+
+
+def _day(day: date) -> dict[str, str]:
+    return {"@type": "xsd:date", "@value": day.isoformat()}
+
+
+def _days(catalogue: Catalogue) -> set[date]:
+    editorials = [practice.editorial for practice in catalogue.published]
+    return {day for each in editorials for day in (each.created, each.updated) if day}
+
+
+def _keywords(catalogue: Catalogue) -> list[str]:
+    used = {theme for practice in catalogue.published for theme in practice.themes}
+    return [term.pl for theme, term in catalogue.vocabularies["themes"].items() if theme in used]
+
+
+def _countries(catalogue: Catalogue) -> list[str]:
+    used = {catalogue.places[use.place].country for practice in catalogue.published for use in practice.places}
+    return sorted(used & set(_COUNTRIES))

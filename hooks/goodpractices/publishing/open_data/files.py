@@ -1,0 +1,130 @@
+"""All files of the open data, in one place: which there are, and in what order they are made."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...catalogue import Catalogue, Identity, Practice, shared_records
+from ...finding import Groups, state_date
+from ...wording import Translations
+from ..addresses import Links, practice_address
+from . import addresses
+from .citing import FORMATS, citation_address, reference
+from .dcat import dcat_catalogue
+from .feeds import changed, created, feed
+from .geojson import geojson
+from .harvester import harvester_xml, md5_file
+from .package import data_package, is_in_words, meaning
+from .records import practice_record, practices_json, practices_json_lines, schema_json
+from .spreadsheets import write_table
+from .tables import OF_PRACTICES, ORGANISATIONS, TABLES, Cell, Names, Record
+
+File = tuple[str, Iterable[bytes]]
+"""Where a file stands, and its bytes piece by piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableMeaning:
+    """A table with what its columns mean, for people."""
+
+    name: str
+    address: str
+    columns: tuple[tuple[str, str], ...]
+
+
+def data_files(
+    catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
+) -> Iterator[File]:
+    """Every file of the open data but those that stand beside a practice."""
+    link = _linker(addresses.FOLDER, identity, links)
+    names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
+    described = dict(_described(catalogue, groups, names))
+    yield from ((address, [content]) for address, content in described.items())
+    state = state_date(catalogue.published)
+    day = state.isoformat() if state else None
+    yield addresses.DATA_PACKAGE, [data_package(identity, day, described, t)]
+    yield addresses.DCAT, [dcat_catalogue(catalogue, identity, described, t)]
+    if identity.address:
+        xml = harvester_xml(catalogue, identity, state, described, t)
+        yield addresses.HARVESTER, [xml]
+        yield f"{addresses.HARVESTER}.md5", [md5_file(xml)]
+    yield from _feeds(catalogue, groups, identity, links, t)
+
+
+def data_addresses(identity: Identity) -> Mapping[str, tuple[str, ...]]:
+    """Where the files stand, by what they are for; that for dane.gov.pl needs the address of the site."""
+    harvester = (addresses.HARVESTER,) if identity.address else ()
+    return {
+        "tables": tuple(addresses.table_address(table.name) for table in TABLES),
+        "programs": (
+            addresses.PRACTICES_JSON,
+            addresses.PRACTICES_JSON_LINES,
+            addresses.GEOJSON,
+            addresses.SCHEMA,
+        ),
+        "descriptions": (addresses.DATA_PACKAGE, addresses.DCAT, *harvester),
+    }
+
+
+def citation_files(practice: Practice, identity: Identity) -> Iterator[File]:
+    """The files that reference managers read, beside the page of a practice."""
+    cited = reference(practice, identity, addresses.page_url(practice.id, identity))
+    for name, write in FORMATS.items():
+        yield citation_address(practice.id, name), [write(cited).encode()]
+
+
+def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
+    """The tables and what their columns mean, but for those that say in words what the one before says."""
+    return tuple(
+        TableMeaning(
+            table.name,
+            addresses.table_address(table.name),
+            tuple((column.name, meaning(table, column, t)) for column in table.columns if not is_in_words(column)),
+        )
+        for table in TABLES
+    )
+
+
+def _described(catalogue: Catalogue, groups: Groups, names: Names) -> Iterator[tuple[str, bytes]]:
+    """The files that the descriptions are about."""
+    yield addresses.PRACTICES_JSON, b"".join(practices_json(catalogue))
+    yield addresses.PRACTICES_JSON_LINES, b"".join(practices_json_lines(catalogue))
+    yield addresses.SCHEMA, schema_json()
+    rows: dict[str, list[list[Cell]]] = {table.name: [] for table in OF_PRACTICES}
+    for record in _records(catalogue):
+        for table in OF_PRACTICES:
+            rows[table.name] += table.cells(record, names)
+    for table in OF_PRACTICES:
+        yield addresses.table_address(table.name), write_table(table, rows[table.name])
+    organisations = (row for record in _organisations(catalogue, groups) for row in ORGANISATIONS.cells(record, names))
+    yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, organisations)
+    yield addresses.GEOJSON, geojson(_records(catalogue), names)
+
+
+def _records(catalogue: Catalogue) -> Iterator[Record]:
+    return (practice_record(practice, catalogue) for practice in catalogue.published)
+
+
+def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:
+    """The organisations of published practices, with the ids of these."""
+    for record in shared_records(catalogue)["registry"]["organisations"]:
+        if practices := groups.of("organisations", record["id"]):
+            yield {**record, "practices": sorted(each.id for each in practices)}
+
+
+def _feeds(catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations) -> Iterator[File]:
+    name = identity.name
+    listed = [
+        (addresses.NEW, t("data.feeds.new", catalogue=name), catalogue.published, created),
+        (addresses.CHANGED, t("data.feeds.changed", catalogue=name), catalogue.published, changed),
+    ]
+    for theme, practices in groups.by_dimension["themes"].items():
+        title = t("data.feeds.theme", catalogue=name, theme=catalogue.term("themes", theme).pl)
+        listed.append((addresses.theme_feed_address(theme), title, practices, changed))
+    for address, title, practices, day in listed:
+        yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links))]
+
+
+def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]:
+    """Links from a file: whole addresses once that of the site is known, until then from folder to folder."""
+    base = identity.address and identity.address.rstrip("/") + "/"
+    return lambda there: base + there if base else links.between(here, there)

@@ -1,0 +1,59 @@
+"""Practices as JSON: in the words of the model, with what was computed kept apart under ``derived``."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from pydantic_core import to_json
+
+from ...catalogue import PRACTICE, SECTIONS, Catalogue, Practice, derive, shared_records
+from .addresses import SCHEMA
+
+SCHEMA_VERSION = "1.0"
+"""Raised with every change of the record: the first number when a reader of the older form would stumble."""
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def practice_record(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
+    """A practice as JSON values: fields as in the entry, ``derived`` computed, what is not given left out.
+
+    Relations to practices that have no page yet are left out too.
+    """
+    record = PRACTICE.plain(practice)
+    record["relations"] = [each for each in record["relations"] if catalogue.has_page(each["target"])]
+    for field in SECTIONS:
+        record[field] = (record.get(field) or "").strip("\n")
+    filled = {name: value for name, value in record.items() if value not in ([], {}, "")}
+    filled["languages"] = ["pl", *sorted(practice.translations)]
+    filled["derived"] = {name: value for name, value in asdict(derive(practice)).items() if value is not None}
+    return filled
+
+
+def practice_json(practice: Practice, catalogue: Catalogue) -> bytes:
+    """One practice as a JSON file."""
+    return to_json(practice_record(practice, catalogue), indent=2) + b"\n"
+
+
+def practices_json(catalogue: Catalogue) -> Iterator[bytes]:
+    """All published practices as one JSON file, piece by piece, with the vocabularies and registries they name.
+
+    That is all a folder of practices can be made of again: ``{"schema": …, "version": …, "practices": […],
+    "vocabularies": {…}, "registry": {…}}``.
+    """
+    head = {"schema": SCHEMA.rpartition("/")[2], "version": SCHEMA_VERSION}
+    yield to_json(head).removesuffix(b"}") + b',\n"practices": ['
+    for n, practice in enumerate(catalogue.published):
+        yield (b",\n" if n else b"\n") + to_json(practice_record(practice, catalogue))
+    shared = to_json(shared_records(catalogue)).removeprefix(b"{")
+    yield b"\n],\n" + shared + b"\n"
+
+
+def practices_json_lines(catalogue: Catalogue) -> Iterator[bytes]:
+    """The same records, each on a line of its own."""
+    for practice in catalogue.published:
+        yield to_json(practice_record(practice, catalogue)) + b"\n"
+
+
+def schema_json() -> bytes:
+    """JSON Schema of a practice as editors write it, draft 2020-12."""
+    return to_json({"$schema": _DIALECT, "version": SCHEMA_VERSION, **PRACTICE.schema()}, indent=2) + b"\n"

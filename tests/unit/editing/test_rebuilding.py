@@ -1,0 +1,95 @@
+"""The way back: the same catalogue again, older forms too, and a word about data that nothing can be made of."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.samples import published
+
+from goodpractices.catalogue import Catalogue, load_catalogue, shared_records
+from goodpractices.editing import UnusableData, pictures, practice_files
+from goodpractices.publishing.open_data.records import SCHEMA_VERSION, practices_json
+
+ENTRY: dict[str, Any] = {
+    "title": "„Las”: tak #1 – @nie",
+    "summary": "Opis 'z' \"cudzysłowami\", dwukropkiem: i # krzyżykiem, dość długi, żeby był opisem praktyki.",
+    "period": {"start": "2016-12", "end": "2023~"},
+    "indicators": [
+        {
+            "id": "a",
+            "label": "on",
+            "unit": "percent",
+            "nature": "output",
+            "source": "s1",
+            "value": 40.8,
+            "as_of": "2022",
+        }
+    ],
+    "not_applicable": {"funding": "nie"},
+}
+
+
+def data_of(catalogue: Catalogue) -> Any:
+    return json.loads(b"".join(practices_json(catalogue)))
+
+
+def rebuilt(data: Any, folder: Path, shared: Any = None) -> Catalogue:
+    for name, text in practice_files(data, shared):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return load_catalogue(folder)
+
+
+def test_the_same_catalogue_comes_back(tmp_path: Path) -> None:
+    catalogue = published(tmp_path / "a", {"las": ENTRY, "no": {"title": "null"}, "y": {"title": "2026-11-22"}})
+    again = rebuilt(data_of(catalogue), tmp_path / "b")
+    assert data_of(again) == data_of(catalogue)
+    assert again.practices == catalogue.practices
+    assert again.vocabularies == catalogue.vocabularies
+
+
+def test_the_first_form_had_practices_alone(tmp_path: Path) -> None:
+    catalogue = published(tmp_path / "a", {"las": ENTRY})
+    old = {name: data_of(catalogue)[name] for name in ("schema", "practices")}
+    assert rebuilt(old, tmp_path / "b", shared_records(catalogue)).practices == catalogue.practices
+    with pytest.raises(UnusableData) as refused:
+        list(practice_files(old))
+    assert refused.value.key == "rebuild.without_registries"
+
+
+def test_data_newer_than_the_program_are_refused(tmp_path: Path) -> None:
+    data = data_of(published(tmp_path, {"las": {}}))
+    assert data["version"] == SCHEMA_VERSION
+    with pytest.raises(UnusableData) as refused:
+        list(practice_files({**data, "version": "99.0"}))
+    assert refused.value.key == "rebuild.too_new"
+
+
+@pytest.mark.parametrize("data", [None, [], "x", {}, {"practices": {}}, {"practices": [1], "version": "1.0"}])
+def test_what_is_no_catalogue_is_refused(data: Any) -> None:
+    with pytest.raises(UnusableData):
+        list(practice_files(data))
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "a\\b", "..", ".", "", "C:x", "a\0", 7, None])
+def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: Any) -> None:
+    data = data_of(published(tmp_path, {"las": {}}))
+    data["practices"][0]["id"] = name
+    with pytest.raises(UnusableData):
+        list(practice_files(data))
+
+
+@pytest.mark.parametrize("language", ["../x", "xx", ""])
+def test_no_language_leads_out_of_the_folder(tmp_path: Path, language: str) -> None:
+    data = data_of(published(tmp_path, {"las": {}}))
+    data["practices"][0]["translations"] = {language: {"title": "x"}}
+    with pytest.raises(UnusableData) as refused:
+        list(practice_files(data))
+    assert refused.value.key == "rebuild.unknown_language"
+
+
+def test_pictures_with_names_of_their_own_are_named(tmp_path: Path) -> None:
+    data = data_of(published(tmp_path, {"las": {}}))
+    data["practices"][0]["media"] = [{"file": "a.jpg"}, {"file": "../b.jpg"}, {"file": 3}, "c.jpg"]
+    assert list(pictures(data)) == [("las", "a.jpg")]

@@ -1,0 +1,50 @@
+"""Citations: Polish letters whole, signs that the formats give a meaning of their own written out."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tests.unit.samples import IDENTITY, published
+
+from goodpractices.publishing.open_data.citing import Reference, bibtex, csl_json, reference, ris
+
+URL = "https://katalog.example.org/praktyki/las/"
+
+
+def cited(parent: Path, **given: Any) -> Reference:
+    editorial = {"state": "published", "created": "2026-01-02", "updated": "2026-03-04"}
+    practice = published(parent, {"las": {"title": "Łąka", "editorial": editorial, **given}}).practices["las"]
+    return reference(practice, replace(IDENTITY, owner="Biuro"), URL)
+
+
+def test_bibtex(tmp_path: Path) -> None:
+    assert bibtex(cited(tmp_path, title="50% & więcej_{x} #1")) == (
+        "@misc{las,\n"
+        r"  title = {{50\% \& więcej\_\{x\} \#1}}," + "\n"
+        "  author = {{Biuro}},\n  howpublished = {Katalog},\n  year = {2026},\n  month = {3},\n"
+        f"  url = {{{URL}}},\n  langid = {{polish}},\n}}\n"
+    )
+
+
+def test_ris(tmp_path: Path) -> None:
+    assert ris(cited(tmp_path)).split("\r\n") == [
+        *("TY  - ELEC", "ID  - las", "TI  - Łąka", "AU  - Biuro", "T2  - Katalog", "PY  - 2026", "DA  - 2026/03/04"),
+        *("LA  - pl", f"UR  - {URL}", "ER  - ", ""),
+    ]
+
+
+def test_csl_json(tmp_path: Path) -> None:
+    (item,) = json.loads(csl_json(cited(tmp_path)))
+    assert item["author"] == [{"literal": "Biuro"}]
+    assert item["issued"] == {"date-parts": [[2026, 3, 4]]}
+    assert (item["type"], item["title"], item["URL"]) == ("webpage", "Łąka", URL)
+
+
+def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
+    practice = published(tmp_path, {"las": {}}).practices["las"]
+    bare = reference(practice, replace(IDENTITY, address=None), None)
+    assert "year" not in bibtex(bare)
+    assert "url" not in bibtex(bare)
+    assert "UR" not in ris(bare)
+    assert {"issued", "URL"}.isdisjoint(json.loads(csl_json(bare))[0])

@@ -1,0 +1,74 @@
+"""Feeds: the latest first, by the dates of the entries, with names that stay."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import feedparser
+from tests.unit.samples import IDENTITY, published
+
+from goodpractices.catalogue import Practice
+from goodpractices.publishing.open_data.feeds import MOST, changed, created, feed
+
+
+def practices(parent: Path, **days: dict[str, str]) -> tuple[Practice, ...]:
+    return published(
+        parent, {name: {"editorial": {"state": "published", **given}} for name, given in days.items()}
+    ).published
+
+
+def parsed(some: tuple[Practice, ...], day: Any = changed, identity: Any = IDENTITY) -> Any:
+    content = feed(
+        "zmiany.atom", "Zmiany & nowe", some, day, identity, lambda address: f"https://k.example.org/{address}"
+    )
+    found = feedparser.parse(content)
+    assert not found.bozo, found.get("bozo_exception")
+    return found
+
+
+def test_the_latest_come_first(tmp_path: Path) -> None:
+    some = practices(
+        tmp_path,
+        a={"created": "2026-01-01", "updated": "2026-03-01"},
+        b={"created": "2026-02-01"},
+        c={"created": "2026-01-15", "updated": "2026-04-01"},
+    )
+    assert [entry.link.split("/")[-2] for entry in parsed(some).entries] == ["c", "a", "b"]
+    assert [entry.link.split("/")[-2] for entry in parsed(some, created).entries] == ["b", "c", "a"]
+
+
+def test_a_feed_is_as_old_as_its_latest_entry(tmp_path: Path) -> None:
+    some = practices(tmp_path, a={"created": "2026-01-01", "updated": "2026-03-01"}, b={"created": "2026-02-01"})
+    assert parsed(some).feed.updated == "2026-03-01T00:00:00Z"
+    assert parsed(some).entries[0].published == "2026-01-01T00:00:00Z"
+
+
+def test_what_has_no_date_is_left_out(tmp_path: Path) -> None:
+    assert parsed(practices(tmp_path, a={})).entries == []
+    assert parsed(()).feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_texts_are_texts(tmp_path: Path) -> None:
+    catalogue = published(
+        tmp_path, {"a": {"title": "A &amp; „B”", "editorial": {"state": "published", "created": "2026-01-01"}}}
+    )
+    (entry,) = parsed(catalogue.published).entries
+    assert entry.title_detail.type == "text/plain"
+    assert entry.title == "A &amp; „B”"
+
+
+def test_names_stay_when_the_site_moves_and_differ_from_city_to_city(tmp_path: Path) -> None:
+    some = practices(tmp_path, a={"created": "2026-01-01"})
+    here = parsed(some)
+    moved = parsed(some, identity=replace(IDENTITY, address="https://inny.example.org/"))
+    other = parsed(some, identity=replace(IDENTITY, name="Inny katalog"))
+    assert here.entries[0].id == moved.entries[0].id != other.entries[0].id
+    assert here.feed.id == moved.feed.id != here.entries[0].id
+
+
+def test_a_feed_is_not_endless(tmp_path: Path) -> None:
+    some = practices(tmp_path, a={"created": "2026-01-01"})
+    many = tuple(replace(some[0], id=f"a{n}") for n in range(MOST + 1))
+    assert len(parsed(many).entries) == MOST
+    assert changed(some[0]) == date(2026, 1, 1)
