@@ -31,7 +31,6 @@ from goodpractices.publishing import (
     shell_address,
     shell_source,
     shrink_scripts,
-    sitemap,
     write_other_pages,
     write_site,
 )
@@ -114,7 +113,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
         sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
     addresses = [*config.extra["addresses"], *write_site(site, config.extra["shells"], index, folder)]
     if config.site_url:
-        (folder / "sitemap.xml").write_text(sitemap(config.site_url, addresses), encoding="utf-8")
+        (folder / "sitemap.xml").write_text(site.site_map(config.site_url, addresses), encoding="utf-8")
     log.info("Zapisano stron: %d", len(addresses))
 
 

@@ -11,6 +11,8 @@ from tests.pages import BASE, BuiltSite, Page, attribute_values, dead_links, is_
 
 pytestmark = pytest.mark.site
 
+WITHDRAWN = "praktyki/kultura-wlacza/"
+
 # What a browser fetches, or where it sends what a reader typed; <a href> alone may lead elsewhere.
 REQUESTS = (
     *(("*", name) for name in ("src", "srcset", "poster", "data", "action", "formaction", "background", "ping")),
@@ -131,11 +133,15 @@ def test_without_an_address_there_is_no_site_map_and_no_canonical_link(site: Bui
     assert [page for page in site.pages.values() if page.all("link[rel=canonical]")] == []
 
 
-def test_with_an_address_the_site_map_names_every_page_once(changed: BuiltSite) -> None:
+def test_with_an_address_the_site_map_names_every_page_on_offer_once(changed: BuiltSite) -> None:
     named = re.findall(r"<loc>(.*)</loc>", changed.text("sitemap.xml"))
     pages = {address for address, page in changed.pages.items() if address != NOT_FOUND and not is_redirect(page)}
     assert len(pages) > COPIES
-    assert sorted(named) == sorted(ADDRESS + address for address in pages)
+    assert sorted(named) == sorted(ADDRESS + address for address in pages if address != WITHDRAWN)
+    dated = dict(re.findall(r"<loc>(.*)</loc><lastmod>(.*)</lastmod>", changed.text("sitemap.xml")))
+    for practice_id, record in changed.records.items():
+        assert dated[f"{ADDRESS}praktyki/{practice_id}/"] == record["editorial"]["updated"]
+    assert dated[ADDRESS] == max(record["editorial"]["updated"] for record in changed.records.values())
     for address in pages:
         assert changed.pages[address].one("link[rel=canonical]").attributes["href"] == ADDRESS + address
     assert f"{ADDRESS}praktyki/gdynia-pracownia/" in words(changed.practice("gdynia-pracownia").one(".cite"))

@@ -1,6 +1,5 @@
 """What leaves the catalogue: articles, open data, the offline archive."""
 
-from .addresses import sitemap
 from .article import Article
 from .catalogue_page import JOINED_SCRIPTS
 from .chrome import SECTIONS
@@ -22,7 +21,6 @@ __all__ = [
     "shell_address",
     "shell_source",
     "shrink_scripts",
-    "sitemap",
     "write_archive",
     "write_other_pages",
     "write_site",

@@ -1,8 +1,9 @@
 """Where each page stands, and links between pages that work on the web, in a folder and from a USB stick."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 _FOLDER_LINK = re.compile(r'(href="(?:(?!https?:|mailto:|#)[^"#?]*/))((?:[#?][^"]*)?")')
@@ -48,13 +49,18 @@ def numbered(address: str, number: int) -> str:
     return address if number == 1 else f"{address}strona-{number}/"
 
 
-def sitemap(base: str, addresses: Iterable[str]) -> str:
-    """A site map in the form of the sitemaps.org protocol."""
+def sitemap(base: str, addresses: Iterable[str], changed: Mapping[str, date]) -> str:
+    """A site map in the form of the sitemaps.org protocol; ``changed`` has the days of the addresses that have one."""
     urls = "".join(
-        f"  <url><loc>{escape(base.rstrip('/') + '/' + address)}</loc></url>\n" for address in sorted(addresses)
+        f"  <url><loc>{escape(base.rstrip('/') + '/' + address)}</loc>{_last_change(changed.get(address))}</url>\n"
+        for address in sorted(addresses)
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{urls}</urlset>\n"
+
+
+def _last_change(day: date | None) -> str:
+    return f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
 
 
 @dataclass(frozen=True, slots=True)

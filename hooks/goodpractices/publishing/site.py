@@ -1,13 +1,33 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ..catalogue import Catalogue, Identity, Practice
-from ..finding import Groups, RelatedPractices, SearchIndex, build_index, group_practices, map_places, time_line
+from ..finding import (
+    Groups,
+    RelatedPractices,
+    SearchIndex,
+    build_index,
+    group_practices,
+    map_places,
+    state_date,
+    time_line,
+)
 from ..wording import Translations, bind_short_words_in_html
-from .addresses import Links, practice_address
+from .addresses import (
+    DATA,
+    INDEXES,
+    MAP,
+    PRACTICES,
+    TIMELINE,
+    Links,
+    member_address,
+    practice_address,
+    sitemap,
+)
 from .article import Article
 from .cards import Cards
 from .catalogue_page import CataloguePage
@@ -92,6 +112,20 @@ class Site:
     def search_index(self, cache_folder: Path) -> SearchIndex:
         """The index of the search; what was analysed in earlier builds is read from the cache folder."""
         return build_index(self.catalogue, cache_folder, row=self._catalogue_page.row)
+
+    def site_map(self, base: str, addresses: Iterable[str]) -> str:
+        """The site map of the pages at some addresses, dated by their entries; what was withdrawn is not offered."""
+        gone = {practice_address(practice.id) for practice in self.catalogue.withdrawn}
+        return sitemap(base, (each for each in addresses if each not in gone), self._days())
+
+    def _days(self) -> dict[str, date]:
+        """When what a page shows changed last, by address."""
+        published = self.catalogue.published
+        shown: dict[str, tuple[Practice, ...]] = {practice_address(each.id): (each,) for each in published}
+        for dimension, groups in self._groups.by_dimension.items():
+            shown |= {member_address(dimension, identifier): group for identifier, group in groups.items()}
+        shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, *INDEXES.values()), published)
+        return {address: day for address, practices in shown.items() if (day := state_date(practices))}
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)

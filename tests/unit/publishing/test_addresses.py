@@ -1,5 +1,6 @@
 """Links between pages: on the web, in a folder, to anchors and to other hosts."""
 
+from datetime import date
 from urllib.parse import urljoin
 
 import pytest
@@ -69,7 +70,7 @@ def test_the_first_page_of_a_list_is_the_list() -> None:
 
 
 def test_a_site_map_is_sorted_and_escaped() -> None:
-    text = sitemap("https://x.pl/a&b/", ["tematy/", "", "praktyki/"])
+    text = sitemap("https://x.pl/a&b/", ["tematy/", "", "praktyki/"], {})
     assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset ')
     assert [line.strip() for line in text.splitlines()[2:-1]] == [
         f"<url><loc>https://x.pl/a&amp;b/{address}</loc></url>" for address in ("", "praktyki/", "tematy/")
@@ -77,4 +78,10 @@ def test_a_site_map_is_sorted_and_escaped() -> None:
 
 
 def test_the_address_of_a_site_may_lack_its_last_slash() -> None:
-    assert "<loc>https://x.pl/tematy/</loc>" in sitemap("https://x.pl", ["tematy/"])
+    assert "<loc>https://x.pl/tematy/</loc>" in sitemap("https://x.pl", ["tematy/"], {})
+
+
+def test_a_site_map_says_when_a_page_changed_where_that_is_known() -> None:
+    text = sitemap("https://x.pl/", ["a/", "b/"], {"a/": date(2026, 3, 4)})
+    assert "<url><loc>https://x.pl/a/</loc><lastmod>2026-03-04</lastmod></url>" in text
+    assert "<url><loc>https://x.pl/b/</loc></url>" in text
