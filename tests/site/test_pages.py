@@ -21,6 +21,7 @@ INLINE_SCRIPTS = {
     "(function (element) { var co",
     "if (location.search) documen",
 }
+LOADED = "script[src], script[data-theme]"  # the theme's own is started by a script of ours
 OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
 
 
@@ -83,12 +84,13 @@ def test_a_practice_is_described_by_its_summary(site: BuiltSite) -> None:
 
 
 def test_nothing_on_a_page_runs_but_the_scripts_of_the_site(site: BuiltSite) -> None:
-    scripts = "script:not([src], [type='application/ld+json'])"
+    scripts = "script:not([src], [type='application/ld+json'], [data-theme])"
     inline = {without_depth(node.text()) for page in site.pages.values() for node in page.all(scripts)}
     assert {text[:28] for text in inline} == INLINE_SCRIPTS
     assert len(inline) == len(INLINE_SCRIPTS)
     for page in site.pages.values():
-        sources = [site.file_at(page.resolve(node.attributes["src"] or "")) for node in page.all("script[src]")]
+        loaded = [node.attributes.get("src") or node.attributes["data-theme"] for node in page.all(LOADED)]
+        sources = [site.file_at(page.resolve(address or "")) for address in loaded]
         assert [name for name in sources if not (name or "").startswith(OWN_SCRIPTS)] == [], page
         assert handlers(page) == [], page
         assert scripted_links(page) == [], page
