@@ -35,7 +35,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from _chromium import HOW_TO_INSTALL, find_chromium
+from _browsers import CHROMIUM
 from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def main() -> int:
 
     from search_cost import started, table
 
-    chromium = find_chromium()
+    chromium = CHROMIUM.find()
     if chromium is None:
-        raise Trouble(HOW_TO_INSTALL)
+        raise Trouble(CHROMIUM.how_to_install)
     console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
     for count in options.practices:
         console.print(f"Przygotowuję {count} praktyk i obie strony…")

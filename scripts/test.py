@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from _chromium import HOW_TO_INSTALL, install_chromium, needs_browser
+from _browsers import CHROMIUM, FIREFOX, needs_browser
 from _environment import ROOT, enter, run
 
 CHECKS = (
@@ -22,8 +22,9 @@ def main() -> int:
     arguments = read_arguments(sys.argv[1:])
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
-    if needs_browser(arguments) and not install_chromium():
-        print(HOW_TO_INSTALL)
+    for browser in (CHROMIUM, FIREFOX) if needs_browser(arguments) else ():
+        if not browser.install():
+            print(browser.how_to_install)
     tested = passes("pytest", *arguments)
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")

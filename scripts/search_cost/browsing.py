@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from _chromium import OPTIONS
+from _browsers import OPTIONS
 from _environment import Trouble
 from _serving import Web, served
 

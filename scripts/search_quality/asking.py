@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _chromium import OPTIONS
+from _browsers import OPTIONS
 
 from .metrics import Answer
 

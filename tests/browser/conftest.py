@@ -9,7 +9,7 @@ from tests.browser.visitor import Visitor
 from tests.conftest import HostileSite
 from tests.pages import BuiltSite
 
-from _chromium import HOW_TO_INSTALL, OPTIONS, find_chromium
+from _browsers import CHROMIUM, OPTIONS
 from _serving import served
 
 Visit = Callable[..., Visitor]
@@ -18,9 +18,9 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """How Chromium is started; without one the tests fail, since a skipped test would look like a passed one."""
-    path = find_chromium()
+    path = CHROMIUM.find()
     if path is None:
-        pytest.fail(HOW_TO_INSTALL, pytrace=False)
+        pytest.fail(CHROMIUM.how_to_install, pytrace=False)
     return {**browser_type_launch_args, "executable_path": path, "args": OPTIONS}
 
 

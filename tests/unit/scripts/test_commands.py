@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import _chromium
 import build
-from _chromium import needs_browser
+from _browsers import CHROMIUM, FIREFOX, Browser, needs_browser
 from _environment import ROOT, Trouble
 
 
@@ -53,7 +52,11 @@ def test_chromium_is_installed_only_for_tests_that_use_it(arguments: list[str], 
     assert needs_browser(arguments) is expected
 
 
-def test_without_the_rights_to_install_chromium_is_only_reported_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_chromium, "find_chromium", lambda: None)
+@pytest.mark.parametrize("browser", [CHROMIUM, FIREFOX])
+def test_without_the_rights_to_install_a_browser_is_only_reported_missing(
+    monkeypatch: pytest.MonkeyPatch, browser: Browser
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    assert _chromium.install_chromium() is False
+    assert browser.install() is False
+    assert browser.package in browser.how_to_install

@@ -1,0 +1,79 @@
+"""Finds the browsers that the browser tests use, and installs Debian's where that is allowed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from _environment import ROOT
+
+BROWSER_TESTS = ROOT / "tests" / "browser"
+SEARCH_TESTS = ROOT / "tests" / "search"
+
+# Root needs --no-sandbox; the others keep Chromium from asking hosts of its own for updates.
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """A browser by its name: the variable that names its program, the programs it may be, and Debian's package."""
+
+    name: str
+    variable: str
+    programs: tuple[str, ...]
+    package: str
+
+    @property
+    def how_to_install(self) -> str:
+        """What to tell who has none."""
+        return (
+            f"Testy w przeglądarce potrzebują programu {self.name}. "
+            f"Zainstaluj go (Debian: sudo apt install {self.package})\n"
+            f"albo wskaż zmienną środowiskową {self.variable}, na przykład {self.variable}=/opt/{self.programs[0]}."
+        )
+
+    def find(self) -> str | None:
+        """The path of the installed program; the environment variable goes first."""
+        names = (os.environ.get(self.variable, self.programs[0]), *self.programs[1:])
+        return next((path for path in map(shutil.which, names) if path), None)
+
+    def install(self) -> bool:
+        """Whether it is there, after an attempt to install it where the system lets us."""
+        if self.find():
+            return True
+        if shutil.which("apt-get") and os.geteuid() == 0:
+            print(f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty.")
+            quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+            for command in ("apt-get update -qq", f"apt-get install -y -qq {self.package}"):
+                done = subprocess.run(command.split(), env=quietly, capture_output=True, text=True, errors="replace")
+                if done.returncode:
+                    print(done.stderr)
+        return self.find() is not None
+
+
+CHROMIUM = Browser(
+    "Chromium", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), "chromium"
+)
+FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
+
+
+def needs_browser(arguments: list[str]) -> bool:
+    """Whether pytest would come to the browser tests: no path given, or one that leads there."""
+    named = [ROOT / argument.split("::")[0] for argument in arguments if not argument.startswith("-")]
+    paths = [path.resolve() for path in named if path.exists()]
+    return not paths or any(leads_to(path, tests) for path in paths for tests in (BROWSER_TESTS, SEARCH_TESTS))
+
+
+def leads_to(path: Path, folder: Path) -> bool:
+    return path.is_relative_to(folder) or folder.is_relative_to(path)
