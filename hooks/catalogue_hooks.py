@@ -24,10 +24,13 @@ from goodpractices.publishing import (
     DEPTHS,
     JOINED_SCRIPTS,
     SECTIONS,
+    Archive,
     Shell,
     Site,
+    guard_pages,
     is_about_shell,
     join_files,
+    remove_leftovers,
     shell_address,
     shell_source,
     shrink_scripts,
@@ -60,7 +63,9 @@ def on_config(config: MkDocsConfig) -> None:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
         raise Abort("") from None
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
-    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls)
+    packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out
+    archive = Archive.at(Path(packed)) if packed else None
+    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls, archive=archive)
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.address if config.use_directory_urls else None
@@ -139,6 +144,15 @@ def pack_assets(config: MkDocsConfig) -> None:
     for joined, names in JOINED_SCRIPTS.items():
         join_files(names, joined, folder)
     shrink_scripts(folder / "assets" / "scripts")
+    remove_leftovers(folder)
 
 
-on_post_build = CombinedEvent(write_catalogue, hand_over_search, pack_assets)
+@event_priority(-200)  # after everything else that writes pages
+def guard_edition(config: MkDocsConfig) -> None:
+    """Let each page of the offline edition say what it may load, since no server does."""
+    site: Site = config.extra["site"]
+    if site.offline:
+        guard_pages(Path(config.site_dir))
+
+
+on_post_build = CombinedEvent(write_catalogue, hand_over_search, pack_assets, guard_edition)

@@ -12,6 +12,8 @@ from pathlib import Path
 from _environment import ROOT, Trouble, enter, run
 
 ARCHIVE = ROOT / "dist" / "katalog-offline.zip"
+# What the hooks ask the environment about the edition they build.
+EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE")
 
 
 def main() -> int:
@@ -24,7 +26,7 @@ def main() -> int:
         os.environ["PRACTICES_DIR"] = str(Path(practices).absolute())  # MkDocs runs in the checkout, the caller may not
     if options.serve:
         return mkdocs("serve", *further)
-    return mkdocs("build", "--strict", *further) or (build_offline(further) if options.offline else 0)
+    return build_with_archive(further) if options.offline else mkdocs("build", "--strict", *further)
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -36,7 +38,11 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     )
     ways = parser.add_mutually_exclusive_group()
     ways.add_argument("--serve", action="store_true", help="podgląd na żywo, odświeżany przy każdej zmianie")
-    ways.add_argument("--offline", action="store_true", help="także dist/katalog-offline.zip, do otwarcia bez serwera")
+    ways.add_argument(
+        "--offline",
+        action="store_true",
+        help="także dist/katalog-offline.zip, do otwarcia bez serwera; strona daje go do pobrania",
+    )
     options, further = parser.parse_known_args(arguments)
     if {"-q", "--quiet"} & set(further):
         # MkDocs counts the warnings it prints: quiet, it finds none and calls every site sound.
@@ -44,23 +50,25 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     return options, further
 
 
-def mkdocs(command: str, *arguments: str) -> int:
+def mkdocs(command: str, *arguments: str, **environment: str) -> int:
+    """Run MkDocs; what it is told about the edition holds for this run alone."""
     settings = ["--config-file", str(ROOT / "mkdocs.yml")]
-    return subprocess.run([sys.executable, "-m", "mkdocs", command, *settings, *arguments], cwd=ROOT).returncode
+    surroundings = {name: value for name, value in os.environ.items() if name not in EDITION} | environment
+    command_line = [sys.executable, "-m", "mkdocs", command, *settings, *arguments]
+    return subprocess.run(command_line, cwd=ROOT, env=surroundings).returncode
 
 
-def build_offline(further: list[str]) -> int:
-    """Build the site once more, as it opens from a folder, and pack it."""
+def build_with_archive(further: list[str]) -> int:
+    """Build the site as it opens from a folder, pack it, and build the site of the web, which hands it out."""
     from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
 
-    print("\nWydanie do czytania bez sieci:")
-    os.environ["CATALOGUE_EDITION"] = "offline"
+    print("Wydanie do czytania bez sieci:")
     with tempfile.TemporaryDirectory() as folder:
-        code = mkdocs("build", "--strict", *further, "--site-dir", folder)
-        if not code:
-            write_archive(Path(folder), ARCHIVE)
-            print(f"Zapisano {ARCHIVE.relative_to(ROOT)}")
-    return code
+        if code := mkdocs("build", "--strict", *further, "--site-dir", folder, CATALOGUE_EDITION="offline"):
+            return code
+        archive = write_archive(Path(folder), ARCHIVE)
+    print(f"Zapisano {ARCHIVE.relative_to(ROOT)} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
+    return mkdocs("build", "--strict", *further, CATALOGUE_ARCHIVE=str(archive.path))
 
 
 def commit_time(checkout: Path) -> str:

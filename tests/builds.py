@@ -46,7 +46,8 @@ def build(
 ) -> Build:
     """Build the site into a folder, whatever comes of it."""
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
-    surroundings.pop("PRACTICES_DIR", None)
+    for name in {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE"} - environment.keys():
+        surroundings.pop(name, None)
     if practices:
         surroundings["PRACTICES_DIR"] = str(practices)
     command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(settings)]
@@ -76,13 +77,6 @@ def project(folder: Path, **identity: str) -> Path:
     given: dict[str, str] = yaml.safe_load(named.read_text(encoding="utf-8"))
     named.write_text(yaml.safe_dump({**given, **identity}, allow_unicode=True), encoding="utf-8")
     return folder / "mkdocs.yml"
-
-
-def offline_settings(folder: Path) -> Path:
-    """Settings of the edition that opens from a folder: every link names its file."""
-    settings = project(folder)
-    settings.write_text(settings.read_text(encoding="utf-8") + "\nuse_directory_urls: false\n", encoding="utf-8")
-    return settings
 
 
 def copy_practices(folder: Path, *ids: str) -> Path:

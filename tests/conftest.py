@@ -1,14 +1,18 @@
 """The real site, built once for all tests that ask it questions, a larger one, and one made of hostile entries."""
 
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.builds import build, change_entry, copy_practices, files_of, offline_settings, project
+from tests.builds import build, change_entry, copy_practices, files_of, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
 
+from goodpractices.publishing import write_archive
+
 ADDRESS = "https://katalog.example.org/praktyki-miast/"
+FORMERLY = ("sds-sopot", "sopot-szkola-drugiej-szansy")
 COPIES = 100
 
 
@@ -29,9 +33,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition of the real site that opens from a folder."""
+    """The edition of the real site that opens from a folder, packed and unpacked into one with a difficult name.
+
+    The catalogue has an address, so that links to it would be noticed, and a practice that had another id.
+    """
     folder = tmp_path_factory.mktemp("offline")
-    return build(folder / "site", settings=offline_settings(folder / "project")).finished().folder
+    settings = project(folder / "project", address=ADDRESS)
+    change_entry(folder / "project" / "practices" / FORMERLY[1] / "index.md", former_ids=[FORMERLY[0]])
+    built = build(folder / "site", settings=settings, CATALOGUE_EDITION="offline").finished().folder
+    packed = write_archive(built, folder / "katalog-offline.zip")
+    with zipfile.ZipFile(packed.path) as archive:
+        archive.extractall(folder / "Katalog #1 – 100% żółć")
+    return folder / "Katalog #1 – 100% żółć" / "katalog"
 
 
 @pytest.fixture(scope="session")

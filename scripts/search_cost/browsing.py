@@ -27,7 +27,7 @@ _POLLING = 50  # ms
 # Of everything a page loads, what is there for the search alone; in our header the theme starts a worker as well.
 _OWN = r"assets/scripts/(search/(words|engine)\.js|catalogue/)|szukaj/"
 _THEIRS = r"assets/javascripts/(workers|lunr)/|search/"
-_HEADER = r"assets/scripts/(search/worker\.js|vendor/iframe-worker/)|search/"
+_HEADER = r"assets/scripts/search/(worker|frame)\.js|search/"
 
 _WATCH = """
 (() => {

@@ -1,6 +1,7 @@
 """Gives the browser tests the system's Chromium, the site on a server and in a folder, and readers who visit it."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,3 +52,18 @@ def visit(browser: Browser, web: str) -> Iterator[Visit]:
     for visitor in visitors:
         visitor.close()
     assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+
+
+@pytest.fixture(params=["web", "folder"])
+def anywhere(request: pytest.FixtureRequest, visit: Visit) -> Visit:
+    """Sends a reader to the site on a server and, in a second test, to the edition in a folder, without a network."""
+    if request.param == "web":
+        return visit
+    folder: Path = request.getfixturevalue("offline_folder")
+
+    def send(**window: Any) -> Visitor:
+        visitor = visit(base=f"{folder.as_uri()}/", **window)
+        visitor.page.context.set_offline(True)
+        return visitor
+
+    return send

@@ -27,7 +27,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>Wyszukiwanie</title><body>
 <script src="assets/scripts/search/words.js"></script>
 <script src="assets/scripts/search/engine.js"></script>
 <script src="szukaj/rdzen.js"></script>
-<script src="assets/scripts/vendor/iframe-worker/iframe-worker.js"></script>
+<script src="assets/scripts/search/frame.js"></script>
 <script>
 var engine = KatalogSearch.create(loaded.rdzen);
 function load(name) {

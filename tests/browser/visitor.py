@@ -1,13 +1,18 @@
 """A reader in a real browser, and the notes taken of everything that goes wrong around them."""
 
+import re
+import time
 from typing import Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Response
 
 Scheme = Literal["light", "dark"]
 
 WIDE, PHONE = 1280, 320
 HEIGHT = 800
+
+_PATIENCE = 30  # s
+_PAUSE = 20  # ms
 
 # The theme starts after the page is shown, and leaves a name of its own; redirects are without it.
 _THEME_RUNS = "window.document$ !== undefined || !document.querySelector('script[data-theme]')"
@@ -39,10 +44,29 @@ class Visitor:
 
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
-        self.page.goto(self.base + address, wait_until="load")
+        self.page.goto(self.base + self._with_file(address), wait_until="load")
         if self._has_scripts:
-            self.page.wait_for_function(_THEME_RUNS)
+            self.wait_for(_THEME_RUNS)
         return self.page
+
+    def _with_file(self, address: str) -> str:
+        """An address as it is opened: no server finds the page of a folder."""
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        is_folder = self.base.startswith("file:") and (not path or path.endswith("/"))
+        return f"{path}index.html{address[len(path) :]}" if is_folder else address
+
+    def wait_for(self, condition: str) -> None:
+        """Wait until a condition holds; Playwright's own wait evaluates a text, which the policy of a page forbids."""
+        end = time.monotonic() + _PATIENCE
+        while not self._holds(condition):
+            assert time.monotonic() < end, f"still not: {condition}"
+            self.page.wait_for_timeout(_PAUSE)
+
+    def _holds(self, condition: str) -> bool:
+        try:
+            return bool(self.page.evaluate(condition))
+        except Error:
+            return False  # the page led on to another one meanwhile
 
     def close(self) -> None:
         self._context.close()

@@ -23,10 +23,10 @@ REQUESTS = (
 SILENT = {"canonical", "license", "alternate"}
 # What a server shows for addresses it does not know; nothing leads to it, and it leads to the root of a server.
 NOT_FOUND = "404.html"
-# The worker of the search loads scripts that stand beside it; the shim does the same where a page has no server.
+# The worker of the search loads scripts that stand beside it; the frame does the same where a page has no server.
 LOADERS = {
     "assets/scripts/search/worker.js": {"importScripts"},
-    "assets/scripts/vendor/iframe-worker/iframe-worker.js": {"importScripts"},
+    "assets/scripts/search/frame.js": {"importScripts"},
 }
 STYLE_REQUEST = re.compile(r"@import\s+[\"']?([^\"';)]+)|url\(\s*[\"']?([^\"')]+)")
 CODE_REQUEST = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|import)\b")

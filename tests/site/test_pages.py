@@ -11,14 +11,12 @@ from tests.pages import BuiltSite, Page, attribute_values, words
 
 pytestmark = pytest.mark.site
 
-# Of the theme: where the site begins, the palette a reader chose, its settings, the open tab; and three of ours.
+# Of the theme: where the site begins, its settings; and two of ours.
 INLINE_SCRIPTS = {
     "__md_scope=new URL(ROOT,loca",
-    'var palette=__md_get("__pale',
+    '{const kept=__md_get("__pale',
     '{"annotate": null, "base": R',
-    "var target=document.getEleme",
     "document.documentElement.cla",
-    "(function (element) { var co",
     "if (location.search) documen",
 }
 LOADED = "script[src], script[data-theme]"  # the theme's own is started by a script of ours

@@ -13,12 +13,13 @@ def newest(practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
 
 
 def state_date(practices: Iterable[Practice]) -> date | None:
-    """The last day on which an entry changed: what the catalogue says is as of then."""
-    return max((day for practice in practices if (day := _last_change(practice))), default=None)
+    """The last day on which an entry was written, changed or checked: what the catalogue says is as of then."""
+    return max((day for practice in practices for day in _days(practice)), default=None)
 
 
-def _last_change(practice: Practice) -> date | None:
-    return practice.editorial.updated or practice.editorial.created
+def _days(practice: Practice) -> list[date]:
+    editorial = practice.editorial
+    return [day for day in (editorial.created, editorial.updated, editorial.reviewed_on) if day]
 
 
 def _newest_first(practice: Practice) -> tuple[int, int, str]:

@@ -3,8 +3,11 @@
 from .article import Article
 from .catalogue_page import JOINED_SCRIPTS
 from .chrome import SECTIONS
-from .offline import write_archive
+from .leftovers import remove_leftovers
+from .offline import Archive, write_archive
+from .policy import guard_pages
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
+from .single_file import read_styles, single_file
 from .site import Site
 from .writer import join_files, shrink_scripts, write_other_pages, write_site
 
@@ -13,14 +16,19 @@ __all__ = [
     "DEPTHS",
     "JOINED_SCRIPTS",
     "SECTIONS",
+    "Archive",
     "Article",
     "Shell",
     "Site",
+    "guard_pages",
     "is_about_shell",
     "join_files",
+    "read_styles",
+    "remove_leftovers",
     "shell_address",
     "shell_source",
     "shrink_scripts",
+    "single_file",
     "write_archive",
     "write_other_pages",
     "write_site",

@@ -4,8 +4,10 @@ from typing import Any
 
 from ..catalogue import Catalogue, Identity
 from ..finding import state_date
+from ..wording import Translations
 from . import phrasing
-from .addresses import ABOUT, DATA, INDEXES, MAP, PRACTICES, TIMELINE
+from .addresses import ABOUT, ARCHIVE, DATA, INDEXES, MAP, PRACTICES, TIMELINE
+from .offline import Archive
 from .rendering import Renderer
 
 SECTIONS = ("practices", "map", "timeline", "data", *INDEXES)
@@ -54,7 +56,6 @@ _WORDS = (
     "footer_licence",
     "footer_owner",
     "footer_places",
-    "footer_state",
     "menu",
     "navigation",
     "not_found_text",
@@ -71,22 +72,42 @@ _WORDS = (
 )
 
 
-def chrome_values(catalogue: Catalogue, identity: Identity, renderer: Renderer) -> dict[str, Any]:
+def chrome_values(
+    catalogue: Catalogue,
+    identity: Identity,
+    renderer: Renderer,
+    *,
+    offline: bool = False,
+    archive: Archive | None = None,
+) -> dict[str, Any]:
     """Values for the theme, by name; addresses are from the root of the site."""
     t, target = renderer.t, renderer.links.from_root
-    state = state_date(catalogue.published)
     return {
         "tagline": identity.tagline,
         "owner": identity.owner,
-        "state_date": phrasing.day(state, t) if state else None,
+        "edition": t("edition.offline_home") if offline else None,
+        "state": _state(catalogue, t, offline=offline),
         "search_address": target(PRACTICES),
         "menu": [{"section": name, "address": target(address), "label": t(f"menu.{name}")} for name, address in _MENU],
         "footer": [
             {
                 "title": t(f"footer.{column}"),
-                "links": [{"address": target(address), "label": t(f"footer.{name}")} for name, address in links],
+                "links": [{"address": target(address), "label": t(f"footer.{name}")} for name, address in links]
+                + (_packed(archive, t) if archive and column == "readers" else []),
             }
             for column, links in _FOOTER
         ],
         "words": {name: t(f"chrome.{name}") for name in _WORDS},
     }
+
+
+def _state(catalogue: Catalogue, t: Translations, *, offline: bool) -> str | None:
+    """The day the content is of and, in a copy that nobody brings up to date, that it is one."""
+    day = state_date(catalogue.published)
+    if day is None:
+        return t("edition.offline") if offline else None
+    return t("edition.offline_state" if offline else "edition.state", day=phrasing.day(day, t))
+
+
+def _packed(archive: Archive, t: Translations) -> list[dict[str, str]]:
+    return [{"address": ARCHIVE, "label": t("footer.archive", size=phrasing.size(archive.size, t))}]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ..catalogue import Catalogue, Identity
 from ..finding import Groups, state_date
 from . import phrasing
-from .addresses import DATA
+from .addresses import ARCHIVE, DATA
 from .article import Article
+from .offline import Archive
 from .open_data import CHANGED, NEW, data_addresses, table_meanings, theme_feed_address
 from .rendering import Renderer
 
@@ -19,8 +20,10 @@ class _Feed:
     address: str
 
 
-def data_article(catalogue: Catalogue, groups: Groups, identity: Identity, renderer: Renderer) -> Article:
-    """The page ``dane/``."""
+def data_article(
+    catalogue: Catalogue, groups: Groups, identity: Identity, archive: Archive | None, renderer: Renderer
+) -> Article:
+    """The page ``dane/``; feeds and the packed edition are things of the web."""
     t = renderer.t
     state = state_date(catalogue.published)
     themes = catalogue.vocabularies["themes"]
@@ -35,6 +38,8 @@ def data_article(catalogue: Catalogue, groups: Groups, identity: Identity, rende
         files=data_addresses(identity),
         has_harvester=identity.address is not None,
         tables=table_meanings(t),
+        archive=(ARCHIVE, phrasing.size(archive.size, t)) if archive else None,
+        has_feeds=not renderer.links.explicit_index,
         feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
         theme_feeds=[_Feed(themes[theme].pl, theme_feed_address(theme)) for theme in used],
     )

@@ -1,30 +1,93 @@
 """Packs the site into one file that opens anywhere: on a memory stick, in a training room, in an archive."""
 
+import hashlib
+import re
 import zipfile
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 # What the archive unpacks to, so that it never scatters files over somebody's desktop.
 TOP_FOLDER = "katalog"
+# Of every file beside it, as `sha256sum -c` reads them; with an ending that an office computer opens.
+CHECKSUMS = "SHA256SUMS.txt"
 # The earliest date the format knows: the time of packing would make every archive different.
 PACKED_ON = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
 READABLE_FILE = 0o100644
 
+# Characters and names that Windows has no files of, ".." and other dots at an end among them.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\]|[. ]$")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
-def write_archive(folder: Path, target: Path) -> None:
-    """Pack the built site in ``folder`` into ``target``: the same site gives the same bytes.
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A packed edition: its file, and how many bytes there are to fetch."""
+
+    path: Path
+    size: int
+
+    @classmethod
+    def at(cls, path: Path) -> "Archive":
+        """The archive in a file.
+
+        Raises:
+            OSError: when it is not there.
+        """
+        return cls(path, path.stat().st_size)
+
+    @property
+    def checksum(self) -> Path:
+        """The file beside it with its SHA-256 checksum."""
+        return self.path.with_name(f"{self.path.name}.sha256")
+
+
+def write_archive(folder: Path, target: Path) -> Archive:
+    """Pack the built site in ``folder`` into ``target`` and write its checksum beside; the same site, the same bytes.
 
     Raises:
         FileNotFoundError: the folder has no ``index.html``, so it is no site.
+        ValueError: a file has a name that does not unpack everywhere to a place of its own, or is a link.
     """
     if not (folder / "index.html").is_file():
         raise FileNotFoundError(f"Brak strony głównej: {folder / 'index.html'}")
+    names = _names(folder)
+    if unsafe := [*_unsafe_names(names), *(name for name in names if (folder / name).is_symlink())]:
+        raise ValueError(f"Tych plików nie da się bezpiecznie spakować: {', '.join(unsafe)}")
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + ".part")
-    with zipfile.ZipFile(unfinished, "w") as archive:
-        for name in sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()):
-            archive.writestr(_entry(name), (folder / name).read_bytes())
+    checksums = ""
+    with zipfile.ZipFile(unfinished, "w", compresslevel=9) as archive:
+        for name in names:
+            data = (folder / name).read_bytes()
+            checksums += _checksum_line(data, name)
+            archive.writestr(_entry(name), data)
+        archive.writestr(_entry(CHECKSUMS), checksums)
     unfinished.replace(target)
+    packed = Archive.at(target)
+    packed.checksum.write_text(_checksum_line(target.read_bytes(), target.name), encoding="utf-8", newline="\n")
+    return packed
+
+
+def _names(folder: Path) -> list[str]:
+    """The files of a site in the order of their names; checksums of another packing are none of them."""
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or path.is_file())
+    return sorted(name for name in paths if name != CHECKSUMS)
+
+
+def _unsafe_names(names: Iterable[str]) -> Iterator[str]:
+    """Names that could leave the folder they are unpacked to, or that some system refuses or takes for another."""
+    several = Counter(name.casefold() for name in names)
+    for name in names:
+        parts = PurePosixPath(name).parts
+        if several[name.casefold()] > 1 or any(_UNSAFE.search(part) or _DEVICE.match(part) for part in parts):
+            yield name
+
+
+def _checksum_line(data: bytes, name: str) -> str:
+    return f"{hashlib.sha256(data).hexdigest()}  {name}\n"
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

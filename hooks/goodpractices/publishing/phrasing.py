@@ -42,6 +42,12 @@ def machine_date(value: EdtfDate | EdtfInterval) -> str | None:
     return "-".join(known)
 
 
+def size(count: int, t: Translations) -> str:
+    """A number of bytes in megabytes, as far as it tells whether to fetch them now: ``0,4 MB``, ``12 MB``."""
+    megabytes = max(count / 1_000_000, 0.1)
+    return t("size.megabytes", amount=t.number(round(megabytes, 1) if megabytes < 10 else round(megabytes)))
+
+
 def figure_value(indicator: Indicator, t: Translations) -> str:
     """A figure without the word for what it counts: ``784``, ``co najmniej 300``, ``40,8%``, ``9,2 mln zł``."""
     if indicator.min is not None and indicator.max is not None:

@@ -87,7 +87,7 @@ def practice_article(
         description=practice.summary,
         content=renderer.render("practice.html", address, **view.values(related)),
         section="practices",
-        head=script(linked_practice(practice, catalogue, identity)),
+        head="" if renderer.links.explicit_index else script(linked_practice(practice, catalogue, identity)),
     )
 
 

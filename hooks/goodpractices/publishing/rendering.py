@@ -39,6 +39,10 @@ class Renderer:
         """The template filled for the page at the address ``here``."""
         return self._environment.get_template(template).render(here=here, **values)
 
+    def source(self, template: str) -> str:
+        """A template as it is written."""
+        return (_TEMPLATES / template).read_text(encoding="utf-8")
+
 
 def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:
     """The same words escaped once rather than at each place they are printed."""

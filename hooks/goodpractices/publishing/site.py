@@ -18,6 +18,7 @@ from ..finding import (
 )
 from ..wording import Translations, bind_short_words_in_html
 from .addresses import (
+    ARCHIVE,
     DATA,
     INDEXES,
     MAP,
@@ -36,7 +37,8 @@ from .data_page import data_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
-from .open_data import citation_files, data_files, practice_json
+from .offline import Archive
+from .open_data import citation_files, data_files, feed_files, practice_json
 from .pictures import published_picture
 from .practice_page import practice_article
 from .rendering import Renderer
@@ -47,11 +49,21 @@ Written = tuple[str, Iterable[bytes]]
 
 
 class Site:
-    """One edition of the site in one language."""
+    """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out."""
 
-    def __init__(self, catalogue: Catalogue, identity: Identity, folder: Path, *, offline: bool = False) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        identity: Identity,
+        folder: Path,
+        *,
+        offline: bool = False,
+        archive: Archive | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.identity = identity
+        self.offline = offline
+        self.archive = archive
         self._folder = folder
         self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
         self._groups: Groups = group_practices(catalogue)
@@ -61,7 +73,7 @@ class Site:
 
     def chrome(self) -> dict[str, Any]:
         """What the chrome of every page says: menu, footer, words."""
-        return chrome_values(self.catalogue, self.identity, self._renderer)
+        return chrome_values(self.catalogue, self.identity, self._renderer, offline=self.offline, archive=self.archive)
 
     def home(self) -> str:
         """The generated part of the home page."""
@@ -82,12 +94,15 @@ class Site:
             yield practice_article(practice, found, self.catalogue, self.identity, self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
-        """The files beside the pages of practices: data, pictures, and the source while no repository is known."""
+        """The files beside the pages of practices: data, pictures, and the source while no repository is known.
+
+        The data say all that the source does, so an edition that is carried about goes without it.
+        """
         for practice in practices:
             address = practice_address(practice.id)
             yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
             yield from citation_files(practice, self.identity)
-            if self.identity.repository is None:
+            if self.identity.repository is None and not self.offline:
                 yield f"{address}index.md", [(self._folder / practice.id / "index.md").read_bytes()]
             for picture in practice.media:
                 yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
@@ -98,13 +113,19 @@ class Site:
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
-        yield data_article(self.catalogue, self._groups, self.identity, self._renderer)
+        yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     def files(self) -> Iterator[Written]:
-        """Files about the whole catalogue: open data and redirects."""
-        yield from data_files(self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t)
+        """Files about the whole catalogue: open data, the packed edition and redirects."""
+        shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
+        yield from data_files(*shared)
+        if not self.offline:
+            yield from feed_files(*shared)
+        if self.archive:
+            yield ARCHIVE, [self.archive.path.read_bytes()]
+            yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
         for practice in (*self.catalogue.published, *self.catalogue.withdrawn):
             for former in practice.former_ids:
                 yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]

@@ -73,11 +73,12 @@ def test_the_newest_come_first_and_of_one_day_the_fuller_ones(tmp_path: Path) ->
     [
         ([{"created": "2026-11-20"}, {"created": "2026-11-22"}], date(2026, 11, 22)),
         ([{"created": "2026-11-20", "updated": "2026-12-01"}, {"created": "2026-11-22"}], date(2026, 12, 1)),
+        ([{"created": "2026-11-20", "reviewed_on": "2026-12-02", "review_by": "2027-12-02"}], date(2026, 12, 2)),
         ([{}], None),
         ([], None),
     ],
 )
-def test_a_catalogue_is_as_of_the_last_change(
+def test_a_catalogue_is_as_of_the_last_day_an_entry_was_changed_or_checked(
     tmp_path: Path, editorial: list[dict[str, str]], day: date | None
 ) -> None:
     entries = {f"p{n}": {"editorial": {"state": "published", **given}} for n, given in enumerate(editorial)}

@@ -1,5 +1,7 @@
 """Pages made of a shell: every hole filled, everything from an article escaped once."""
 
+from dataclasses import replace
+
 import pytest
 
 from goodpractices.publishing import CONTENT, DEPTHS, Article, Shell, shell_address, shell_source
@@ -61,3 +63,10 @@ def test_the_source_of_a_shell_stays_out_of_the_search() -> None:
     assert "exclude: true" in source
     assert "section: themes" in source
     assert source.endswith(f"{CONTENT}\n")
+
+
+def test_the_chrome_loses_its_indentation_and_the_article_keeps_its_own() -> None:
+    code = "<pre>a\n   b</pre>"
+    filled = Shell.cut(page().replace("<title>", "\n\n    <title>")).fill(replace(ARTICLE, content=code))
+    assert filled.startswith("<html>\n<title>")
+    assert code in filled

@@ -1,11 +1,14 @@
 """The commands of the README: what they pass on, and that CI calls nothing else."""
 
 import argparse
+import subprocess
 from pathlib import Path
 
 import pytest
+from tests.unit.catalogue.examples import add, entry, practices_folder
 
 import build
+import export_practice
 from _browsers import CHROMIUM, FIREFOX, Browser, needs_browser
 from _environment import ROOT, Trouble
 
@@ -30,6 +33,74 @@ def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
 def test_a_quiet_build_is_refused_because_it_overlooks_warnings(option: str) -> None:
     with pytest.raises(Trouble, match="ostrzeżenia"):
         build.read_arguments([option])
+
+
+def test_the_edition_without_a_network_is_packed_first_and_the_site_hands_it_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[dict[str, str]] = []
+
+    def mkdocs(command: str, *arguments: str, **environment: str) -> int:
+        told.append(environment)
+        if "CATALOGUE_EDITION" in environment:
+            (Path(arguments[-1]) / "index.html").write_text("strona", encoding="utf-8")
+        return 0
+
+    monkeypatch.setattr(build, "mkdocs", mkdocs)
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    monkeypatch.setattr(build, "ARCHIVE", tmp_path / "dist" / "k.zip")
+    assert build.build_with_archive([]) == 0
+    assert told == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
+    assert (tmp_path / "dist" / "k.zip").is_file()
+
+
+def test_a_fault_in_the_edition_without_a_network_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = iter([1])
+    monkeypatch.setattr(build, "mkdocs", lambda *_, **__: next(codes))
+    assert build.build_with_archive([]) == 1
+
+
+def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[dict[str, str]] = []
+
+    def start(command: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        told.append(env)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("subprocess.run", start)
+    monkeypatch.setenv("CATALOGUE_ARCHIVE", "old.zip")
+    build.mkdocs("build", CATALOGUE_EDITION="offline")
+    assert "CATALOGUE_ARCHIVE" not in told[0]
+    assert told[0]["CATALOGUE_EDITION"] == "offline"
+
+
+def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
+    assert export_practice.exported("epic", tmp_path / "tu" / "e.html") == (f"Zapisano {tmp_path / 'tu' / 'e.html'}", 0)
+    html = (tmp_path / "tu" / "e.html").read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert 'data-practice="epic"' in html
+
+
+@pytest.mark.parametrize(
+    ("practice_id", "told"),
+    [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],
+)
+def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, told: str) -> None:
+    text, code = export_practice.exported(practice_id, tmp_path / "x.html")
+    assert text.startswith(told)
+    assert code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_practice_that_is_no_longer_shown_is_not_written_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, "las/index.md", entry({"editorial": {"state": "draft"}}))
+    monkeypatch.setenv("PRACTICES_DIR", str(folder))
+    text, code = export_practice.exported("las", tmp_path / "x.html")
+    assert "nie jest opublikowana" in text
+    assert code == 1
 
 
 def test_a_build_outside_git_has_a_date_all_the_same(tmp_path: Path) -> None:

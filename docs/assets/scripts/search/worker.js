@@ -2,8 +2,8 @@
    0 SETUP {config, docs, options}, 1 READY, 2 QUERY text, 3 RESULT {items, suggest}. Not a documented interface; tests/browser
    sends each message, so that an update of the theme that changes one is noticed.
 
-   From file: there are no workers. The shim in vendor/iframe-worker runs this script in a frame instead, where importScripts
-   gives a promise and the address of the script is known from its element. */
+   From file: there are no workers. There frame.js runs this script in a frame instead, where importScripts gives a promise and
+   the address of the script is known from its element. */
 (function () {
   "use strict";
 

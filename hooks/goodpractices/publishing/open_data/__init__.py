@@ -2,7 +2,7 @@
 
 from .addresses import CHANGED, NEW, page_url, theme_feed_address
 from .citing import FORMATS, citation_address
-from .files import citation_files, data_addresses, data_files, table_meanings
+from .files import citation_files, data_addresses, data_files, feed_files, table_meanings
 from .linked import linked_practice, script
 from .records import practice_json, practice_record
 
@@ -14,6 +14,7 @@ __all__ = [
     "citation_files",
     "data_addresses",
     "data_files",
+    "feed_files",
     "linked_practice",
     "page_url",
     "practice_json",

@@ -34,7 +34,7 @@ class TableMeaning:
 def data_files(
     catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
 ) -> Iterator[File]:
-    """Every file of the open data but those that stand beside a practice."""
+    """Every file of the open data but feeds and those that stand beside a practice."""
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
     described = dict(_described(catalogue, groups, names))
@@ -47,7 +47,22 @@ def data_files(
         xml = harvester_xml(catalogue, identity, state, described, t)
         yield addresses.HARVESTER, [xml]
         yield f"{addresses.HARVESTER}.md5", [md5_file(xml)]
-    yield from _feeds(catalogue, groups, identity, links, t)
+
+
+def feed_files(
+    catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
+) -> Iterator[File]:
+    """The feeds: for readers who come back, so for the web alone."""
+    name = identity.name
+    listed = [
+        (addresses.NEW, t("data.feeds.new", catalogue=name), catalogue.published, created),
+        (addresses.CHANGED, t("data.feeds.changed", catalogue=name), catalogue.published, changed),
+    ]
+    for theme, practices in groups.by_dimension["themes"].items():
+        title = t("data.feeds.theme", catalogue=name, theme=catalogue.term("themes", theme).pl)
+        listed.append((addresses.theme_feed_address(theme), title, practices, changed))
+    for address, title, practices, day in listed:
+        yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links))]
 
 
 def data_addresses(identity: Identity) -> Mapping[str, tuple[str, ...]]:
@@ -109,19 +124,6 @@ def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:
     for record in shared_records(catalogue)["registry"]["organisations"]:
         if practices := groups.of("organisations", record["id"]):
             yield {**record, "practices": sorted(each.id for each in practices)}
-
-
-def _feeds(catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations) -> Iterator[File]:
-    name = identity.name
-    listed = [
-        (addresses.NEW, t("data.feeds.new", catalogue=name), catalogue.published, created),
-        (addresses.CHANGED, t("data.feeds.changed", catalogue=name), catalogue.published, changed),
-    ]
-    for theme, practices in groups.by_dimension["themes"].items():
-        title = t("data.feeds.theme", catalogue=name, theme=catalogue.term("themes", theme).pl)
-        listed.append((addresses.theme_feed_address(theme), title, practices, changed))
-    for address, title, practices, day in listed:
-        yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links))]
 
 
 def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]:

@@ -1,0 +1,66 @@
+"""Writes one practice as one HTML file: to be sent, printed or kept, without the site around it."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+from pathlib import Path
+
+from _environment import ROOT, enter, run
+
+
+def main() -> int:
+    """Write the file; 1 when there is no such practice or the entries have problems."""
+    options = read_arguments(sys.argv[1:])
+    enter()
+    text, code = exported(options.id, options.to)
+    print(text, file=sys.stderr if code else sys.stdout)
+    return code
+
+
+def read_arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Zapisuje jedną praktykę jako jeden plik HTML: ze stylem i zdjęciami w środku, bez skryptów."
+    )
+    parser.add_argument("id", metavar="ID", help="identyfikator praktyki, czyli nazwa jej folderu")
+    parser.add_argument("-o", dest="to", metavar="PLIK", type=Path, help="gdzie zapisać (domyślnie dist/ID.html)")
+    return parser.parse_args(arguments)
+
+
+def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
+    """Write the file; what to tell, and the exit code."""
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.editing import report
+    from goodpractices.publishing import read_styles, single_file
+    from goodpractices.wording import Translations
+
+    folder = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
+    try:
+        catalogue = load_catalogue(folder)
+        identity = load_identity(ROOT / "docs" / "katalog.yml")
+    except InvalidCatalogue as invalid:
+        return report(invalid.problems, Translations.load("pl")), 1
+    published = {practice.id: practice for practice in catalogue.published}
+    if practice_id not in published:
+        return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1
+    target = to or ROOT / "dist" / f"{practice_id}.html"
+    styles = read_styles(ROOT / "docs" / "assets" / "styles")
+    html = single_file(published[practice_id], catalogue, identity, folder, styles)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8", newline="\n")
+    return f"Zapisano {target}", 0
+
+
+def unknown(practice_id: str, known: list[str], *, is_hidden: bool) -> str:
+    """Why there is nothing to write, and what to try instead."""
+    if is_hidden:
+        return f"Praktyka „{practice_id}” nie jest opublikowana, więc nie ma jej strony."
+    near = difflib.get_close_matches(practice_id, known, n=1)
+    hint = f"Może chodziło o „{near[0]}”?" if near else "Identyfikator to nazwa folderu w practices/."
+    return f"Nie ma praktyki „{practice_id}”. {hint}"
+
+
+if __name__ == "__main__":
+    run(main)

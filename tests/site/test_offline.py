@@ -1,0 +1,112 @@
+"""The edition that opens from a folder: nothing in it is useless, leaves it, or runs unless it is meant to."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborNode
+from tests.conftest import ADDRESS, FORMERLY
+from tests.pages import BuiltSite, Page, attribute_values, words
+
+pytestmark = pytest.mark.site
+
+POLICY = "meta[http-equiv=Content-Security-Policy]"
+STATE = "Wydanie do czytania bez sieci, stan na 22 listopada 2026"
+MEGABYTE = 2**20
+
+
+@pytest.fixture(scope="session")
+def offline(offline_folder: Path) -> BuiltSite:
+    return BuiltSite(offline_folder)
+
+
+@pytest.fixture(params=["site", "offline"])
+def edition(request: pytest.FixtureRequest) -> BuiltSite:
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+def test_no_asset_is_there_for_nothing(edition: BuiltSite) -> None:
+    texts = "\n".join(edition.text(name) for name in edition.files if name.endswith((".html", ".css", ".js")))
+    assets = [name for name in edition.files if name.startswith("assets/")]
+    assert len(assets) > 10
+    assert [name for name in sorted(assets) if Path(name).name not in texts] == []
+
+
+def test_no_source_map_is_there_or_asked_for(edition: BuiltSite) -> None:
+    assert [name for name in edition.files if name.endswith(".map")] == []
+    texts = {name: edition.text(name) for name in edition.files if name.endswith((".css", ".js"))}
+    assert [name for name, text in texts.items() if re.search(r"^\s*/[/*]# source", text, re.MULTILINE)] == []
+
+
+def test_the_packed_edition_is_small(offline_folder: Path) -> None:
+    assert (offline_folder.parents[1] / "katalog-offline.zip").stat().st_size < MEGABYTE
+
+
+def test_the_checksums_name_every_file_of_the_edition(offline: BuiltSite) -> None:
+    lines = [line.split("  ", 1) for line in offline.text("SHA256SUMS.txt").splitlines()]
+    assert {name for _, name in lines} == offline.files - {"SHA256SUMS.txt"}
+    for checksum, name in lines:
+        assert hashlib.sha256((offline.folder / name).read_bytes()).hexdigest() == checksum, name
+
+
+def test_the_start_page_says_what_edition_it_is_and_of_which_day(offline: BuiltSite, site: BuiltSite) -> None:
+    assert words(offline.pages[""].one(".hero__edition")).startswith(f"{STATE}.")
+    assert site.pages[""].all(".hero__edition") == []
+
+
+def test_every_page_says_in_its_footer_of_which_day_it_is(offline: BuiltSite, site: BuiltSite) -> None:
+    pages = [page for page in offline.pages.values() if not is_redirect(page)]
+    assert len(pages) > 100
+    assert [page for page in pages if STATE not in words(page.one(".site-footer"))] == []
+    assert "Stan na 22 listopada 2026" in words(site.pages["praktyki/epic/"].one(".site-footer"))
+
+
+def test_no_page_leads_to_the_published_site(offline: BuiltSite) -> None:
+    for page in offline.pages.values():
+        leading = [value for node in page.all("*") for value in node.attributes.values() if ADDRESS in (value or "")]
+        assert leading == [], page
+    assert ADDRESS in words(offline.practice("epic").one(".cite"))
+
+
+def test_every_page_carries_one_policy_before_anything_it_loads(offline: BuiltSite) -> None:
+    assert f"praktyki/{FORMERLY[0]}/" in offline.pages
+    for page in offline.pages.values():
+        page.one(POLICY)
+        head = page.html.index("Content-Security-Policy")
+        assert re.search("<(?:script|link|style|title)", page.html[:head]) is None, page
+
+
+def test_the_policy_of_a_page_allows_its_own_scripts_and_no_other(offline: BuiltSite) -> None:
+    for page in offline.pages.values():
+        allowed = set(re.findall(r"'sha256-([^']+)'", policy(page)))
+        assert allowed == {checksum(node) for node in page.all("script:not([src])") if "type" not in node.attributes}
+        assert "unsafe" not in policy(page)
+        assert policy(page).startswith("default-src 'none'; script-src 'self' file:")
+
+
+def test_no_page_has_styles_of_its_own_that_the_policy_would_refuse(offline: BuiltSite) -> None:
+    for page in offline.pages.values():
+        assert page.all("style") == [], page
+        assert list(attribute_values(page, ("*", "style"))) == [], page
+
+
+def test_on_the_web_the_server_says_what_may_be_loaded_and_no_archive_is_promised(site: BuiltSite) -> None:
+    assert [page for page in site.pages.values() if page.all(POLICY)] == []
+    assert [page for page in site.pages.values() if "katalog-offline" in page.html] == []
+
+
+def policy(page: Page) -> str:
+    return page.one(POLICY).attributes["content"] or ""
+
+
+def checksum(script: LexborNode) -> str:
+    text = re.fullmatch(r"<script>(.*)</script>", script.html or "", re.DOTALL)
+    assert text
+    return base64.b64encode(hashlib.sha256(text[1].encode()).digest()).decode()
+
+
+def is_redirect(page: Page) -> bool:
+    return bool(page.all("meta[http-equiv=refresh]"))

@@ -1,0 +1,65 @@
+"""What the chrome says of the edition it stands around, and how one edition hands out the other."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.unit.samples import IDENTITY, PL, published
+
+from goodpractices.publishing import Archive, Site
+from goodpractices.publishing.phrasing import size
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    path = tmp_path / "katalog-offline.zip"
+    path.write_bytes(b"x" * 412_345)
+    archive = Archive.at(path)
+    archive.checksum.write_text("abc  katalog-offline.zip\n", encoding="utf-8")
+    return archive
+
+
+def site_of(parent: Path, day: str | None = "2026-11-20", **edition: Any) -> Site:
+    editorial = {"state": "published", "created": day} if day else {"state": "published"}
+    return Site(published(parent, {"las": {"editorial": editorial}}), IDENTITY, parent, **edition)
+
+
+def footer_links(site: Site) -> dict[str, str]:
+    return {link["address"]: link["label"] for column in site.chrome()["footer"] for link in column["links"]}
+
+
+@pytest.mark.parametrize(
+    ("offline", "day", "state"),
+    [
+        (False, "2026-11-20", "Stan na 20 listopada 2026"),
+        (False, None, None),
+        (True, "2026-11-20", "Wydanie do czytania bez sieci, stan na 20 listopada 2026"),
+        (True, None, "Wydanie do czytania bez sieci"),
+    ],
+)
+def test_the_chrome_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: str | None, state: str | None) -> None:
+    chrome = site_of(tmp_path, day, offline=offline).chrome()
+    assert chrome["state"] == state
+    assert bool(chrome["edition"]) is offline
+
+
+def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, archive: Archive) -> None:
+    site = site_of(tmp_path, archive=archive)
+    assert footer_links(site)["dane/katalog-offline.zip"] == "Wydanie do czytania bez sieci (ZIP, 0,4 MB)"
+    files = {address: b"".join(pieces) for address, pieces in site.files()}
+    assert files["dane/katalog-offline.zip"] == archive.path.read_bytes()
+    assert files["dane/katalog-offline.zip.sha256"] == b"abc  katalog-offline.zip\n"
+
+
+def test_without_an_archive_none_is_promised(tmp_path: Path) -> None:
+    site = site_of(tmp_path)
+    assert "dane/katalog-offline.zip" not in footer_links(site)
+    assert [address for address, _ in site.files() if "offline" in address] == []
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "0,1 MB"), (412_345, "0,4 MB"), (991_107, "1 MB"), (1_250_000, "1,2 MB"), (12_400_000, "12 MB")],
+)
+def test_a_size_is_said_in_megabytes(count: int, words: str) -> None:
+    assert size(count, PL) == words
