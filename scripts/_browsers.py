@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from _debian import install_from_debian, may_install
 from _environment import ROOT
 
 BROWSER_TESTS = ROOT / "tests" / "browser"
@@ -52,13 +52,9 @@ class Browser:
         """Whether it is there, after an attempt to install it where the system lets us."""
         if self.find():
             return True
-        if shutil.which("apt-get") and os.geteuid() == 0:
+        if may_install():
             print(f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty.")
-            quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-            for command in ("apt-get update -qq", f"apt-get install -y -qq {self.package}"):
-                done = subprocess.run(command.split(), env=quietly, capture_output=True, text=True, errors="replace")
-                if done.returncode:
-                    print(done.stderr)
+            install_from_debian(self.package)
         return self.find() is not None
 
 
@@ -69,10 +65,15 @@ FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr
 
 
 def needs_browser(arguments: list[str]) -> bool:
-    """Whether pytest would come to the browser tests: no path given, or one that leads there."""
+    """Whether pytest would come to the browser tests."""
+    return comes_to(arguments, BROWSER_TESTS, SEARCH_TESTS)
+
+
+def comes_to(arguments: list[str], *tests: Path) -> bool:
+    """Whether pytest would come to some tests: no path given, or one that leads there."""
     named = [ROOT / argument.split("::")[0] for argument in arguments if not argument.startswith("-")]
     paths = [path.resolve() for path in named if path.exists()]
-    return not paths or any(leads_to(path, tests) for path in paths for tests in (BROWSER_TESTS, SEARCH_TESTS))
+    return not paths or any(leads_to(path, each) for path in paths for each in tests)
 
 
 def leads_to(path: Path, folder: Path) -> bool:

@@ -47,7 +47,7 @@ def run(main: Callable[[], int]) -> NoReturn:
 
 
 def enter(needs: str = "site") -> None:
-    """Go on inside ``.venv/`` with the packages for ``site`` or ``test``, installing them first if need be.
+    """Go on inside ``.venv/`` with the packages for ``site``, ``pdf`` or ``test``, installing them first if need be.
 
     Afterwards ``goodpractices`` can be imported.
 
@@ -164,7 +164,7 @@ def go_on_in(python: Path) -> NoReturn:
 
 
 def lock_hashes() -> dict[str, str]:
-    return {needs: hashlib.sha256(locked(needs).read_bytes()).hexdigest() for needs in ("site", "test")}
+    return {needs: hashlib.sha256(locked(needs).read_bytes()).hexdigest() for needs in ("site", "pdf", "test")}
 
 
 def locked(needs: str) -> Path:

@@ -19,22 +19,27 @@ UV = "uv==0.13.9"
 
 
 def main() -> int:
-    """Lock the site's packages, then the tests' on top of them."""
+    """Lock the site's packages, then on top of them those for PDF, and the tests' on top of all."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = str(venv_python(Path(folder)))
         subprocess.run([python, "-m", "pip", "install", "--quiet", UV], check=True)
-        on_top = ["--extra=test", f"--constraint={locked('site')}"]
-        for command in (lock_command("site"), lock_command("test") + on_top):
+        for command in (
+            lock_command("site"),
+            lock_command("pdf", below=("site",)),
+            # The tests open PDF files too, so their environment serves every command.
+            [*lock_command("test", below=("site", "pdf")), "--extra=pdf"],
+        ):
             subprocess.run([python, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
     return 0
 
 
-def lock_command(needs: str) -> list[str]:
+def lock_command(needs: str, below: tuple[str, ...] = ()) -> list[str]:
     options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
     header = ["--custom-compile-command", "python3 scripts/lock.py"]
     output = ["--output-file", str(locked(needs).relative_to(ROOT))]
-    return ["uv", "pip", "compile", "pyproject.toml", *output, *header, *options]
+    on_top = [f"--extra={needs}", *(f"--constraint={locked(name)}" for name in below)] if below else []
+    return ["uv", "pip", "compile", "pyproject.toml", *output, *header, *options, *on_top]
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import time
 
 from _browsers import CHROMIUM, FIREFOX, needs_browser
 from _environment import ROOT, enter, run
+from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
+from _pango import install_pango, needs_pango
 
 CHECKS = (
     ("ruff", "check"),
@@ -25,6 +27,8 @@ def main() -> int:
     for browser in (CHROMIUM, FIREFOX) if needs_browser(arguments) else ():
         if not browser.install():
             print(browser.how_to_install)
+    if needs_pango(arguments) and not install_pango():
+        print(HOW_TO_INSTALL_PANGO)
     tested = passes("pytest", *arguments)
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")

@@ -31,7 +31,11 @@ class Firefox:
 
     def open(self, address: str) -> None:
         """Open a page and wait until the theme runs on it."""
+        self.wait_for(
+            "document.readyState === 'complete'"
+        )  # or the end of the page before is taken for that of this one
         self._ask("browsingContext.navigate", context=self._window, url=address, wait="complete")
+        self.wait_for(f"location.href.startsWith({json.dumps(address.partition('?')[0])})")
         self.wait_for("window.document$ !== undefined || !document.querySelector('script[data-theme]')")
 
     def ask(self, expression: str) -> Any:

@@ -105,8 +105,10 @@
   }
 
   function fillPrintAddress() {
-    var place = document.querySelector("[data-print-address]");
-    if (place) place.textContent = location.protocol === "file:" ? document.title : location.href.split("#")[0];
+    var address = location.protocol === "file:" ? document.title : location.href.split("#")[0];
+    document.querySelectorAll("[data-print-address]").forEach(function (place) {
+      place.textContent = address;
+    });
   }
 
   window.addEventListener("keydown", quietSingleKeys, true);

@@ -28,6 +28,10 @@ class Identity:
     repository: Url | None = None
     edit_path: Label = "edit/main/"
 
+    def page_address(self, page: str) -> str | None:
+        """Where a page of the site is read on the web, if the site's address is known."""
+        return f"{self.address.rstrip('/')}/{page}" if self.address else None
+
     def edit_address(self, path: str) -> str | None:
         """Where a file of the repository can be edited in a browser, if the repository is known."""
         return f"{self.repository.rstrip('/')}/{self.edit_path}{path}" if self.repository else None

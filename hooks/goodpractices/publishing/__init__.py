@@ -1,6 +1,7 @@
 """What leaves the catalogue: articles, open data, the offline archive."""
 
 from .article import Article
+from .books import Book, MissingLibraries, PdfPress, epub
 from .catalogue_page import JOINED_SCRIPTS
 from .chrome import SECTIONS
 from .leftovers import remove_leftovers
@@ -18,8 +19,12 @@ __all__ = [
     "SECTIONS",
     "Archive",
     "Article",
+    "Book",
+    "MissingLibraries",
+    "PdfPress",
     "Shell",
     "Site",
+    "epub",
     "guard_pages",
     "is_about_shell",
     "join_files",

@@ -33,11 +33,12 @@ from .article import Article
 from .citations import Citations
 from .colours import family_class
 from .markdown import to_html
-from .open_data import FORMATS, citation_address, linked_practice, page_url, script
+from .open_data import FORMATS, citation_address, linked_practice, script
 from .practice_facts import Value, organisation_value, practice_facts
 from .practice_figures import figure_cards, figure_rows
 from .practice_money import money_view
 from .rendering import Renderer
+from .sheet import sheet_head
 
 _BEFORE_PARTS = ("challenge", "goals", "solution")
 _AFTER_PARTNERS = ("outcomes", "beneficiary_view", "success_factors")
@@ -111,6 +112,7 @@ class _View:
         practice, t = self._practice, self._t
         return {
             "practice": practice,
+            "sheet": sheet_head(practice, self._identity, t),
             "family": self._family(practice.themes[0]),
             "places": list(self._places()),
             "period": self._period(practice.period),
@@ -318,7 +320,7 @@ class _View:
         place = self._t("cite.in", name=self._identity.name)
         if changed:
             place = self._t("cite.state", place=place, date=phrasing.day(changed, self._t))
-        address = page_url(self._practice.id, self._identity) or self._here
+        address = self._identity.page_address(self._here) or self._here
         return f"{self._practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."
 
     def _day(self, name: str) -> str | None:

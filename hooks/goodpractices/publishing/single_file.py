@@ -26,7 +26,7 @@ STYLES = ("tokens.css", "lists.css", "practice.css", "prose.css", "print.css")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # The way through the site, and what can be done on it alone.
-_LEFT_OUT, _LEFT_OUT_CLASS = {"script", "nav"}, "practice__take"
+_LEFT_OUT, _LEFT_OUT_CLASSES = {"script", "nav"}, {"practice__take", "cite-files"}
 _KINDS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
 # Stands for a site whose address is not known; no host of this name can exist.
 _NOWHERE = "https://nowhere.invalid/"
@@ -107,7 +107,11 @@ class _Rewriter(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Copy the tag, or change it for what works in a file on its own."""
-        if self._skipped or tag in _LEFT_OUT or dict(attrs).get("class") == _LEFT_OUT_CLASS:
+        if (
+            self._skipped
+            or tag in _LEFT_OUT
+            or not _LEFT_OUT_CLASSES.isdisjoint((dict(attrs).get("class") or "").split())
+        ):
             self._skipped += tag not in _VOID
         elif tag == "a":
             self._open_link(attrs)

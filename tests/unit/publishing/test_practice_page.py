@@ -134,7 +134,7 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
     for name in ("funding", "indicators", "organisations", "transfer", "evidence_level"):
         assert "brak danych" in field(tree, name).lower(), name
     assert said(tree, "[data-field=completeness] .missing")
-    assert tree.css("table, .timeline, svg:not(.squares), img") == []
+    assert tree.css("table, .timeline, svg:not(.squares, .sheet__code), img") == []
 
 
 def test_what_does_not_apply_is_told_with_its_reason_rather_than_as_missing(tmp_path: Path) -> None:

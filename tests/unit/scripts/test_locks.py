@@ -9,7 +9,9 @@ import pytest
 from _environment import ROOT, locked
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PINS = {"site": PROJECT["dependencies"], "test": PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]}
+EXTRAS = PROJECT["optional-dependencies"]
+SITE = PROJECT["dependencies"]
+PINS = {"site": SITE, "pdf": SITE + EXTRAS["pdf"], "test": SITE + EXTRAS["pdf"] + EXTRAS["test"]}
 
 
 def normal(name: str) -> str:
@@ -24,15 +26,20 @@ def entries(needs: str) -> Iterator[tuple[str, str, str]]:
             yield found[1], found[2], found[3]
 
 
-@pytest.mark.parametrize("needs", ["site", "test"])
+@pytest.mark.parametrize("needs", PINS)
 def test_every_pin_is_in_the_lock_in_the_same_version(needs: str) -> None:
     versions = {(normal(name), version) for name, version, _ in entries(needs)}
     pinned = {(normal(name), version) for name, _, version in (pin.partition("==") for pin in PINS[needs])}
     assert pinned <= versions
 
 
-def test_the_tests_run_with_the_packages_of_the_site() -> None:
-    assert set(entries_without_reasons("site")) <= set(entries_without_reasons("test"))
+def test_the_tests_run_with_the_packages_of_the_site_and_of_pdf() -> None:
+    assert set(entries_without_reasons("site")) <= set(entries_without_reasons("pdf"))
+    assert set(entries_without_reasons("pdf")) <= set(entries_without_reasons("test"))
+
+
+def test_a_build_of_the_site_needs_no_package_for_pdf() -> None:
+    assert "weasyprint" not in {normal(name) for name, _, _ in entries("site")}
 
 
 def entries_without_reasons(needs: str) -> Iterator[tuple[str, ...]]:
@@ -40,13 +47,13 @@ def entries_without_reasons(needs: str) -> Iterator[tuple[str, ...]]:
         yield name, version, *re.findall(r"sha256:[0-9a-f]{64}", rest)
 
 
-@pytest.mark.parametrize("needs", ["site", "test"])
+@pytest.mark.parametrize("needs", PINS)
 def test_every_package_has_the_hashes_of_its_files(needs: str) -> None:
     without = [name for name, _, rest in entries(needs) if "--hash=sha256:" not in rest]
     assert without == []
 
 
-@pytest.mark.parametrize("needs", ["site", "test"])
+@pytest.mark.parametrize("needs", PINS)
 def test_no_address_and_no_path_stands_in_a_lock(needs: str) -> None:
     text = locked(needs).read_text(encoding="utf-8")
     assert re.findall(r".*(?:://|--(?:extra-)?index|--find-links| /\w).*", text) == []

@@ -1,6 +1,6 @@
 """The catalogue as open data: every file comes from one record of a practice, in the words of the model."""
 
-from .addresses import CHANGED, NEW, page_url, theme_feed_address
+from .addresses import CHANGED, NEW, theme_feed_address
 from .citing import FORMATS, citation_address
 from .files import citation_files, data_addresses, data_files, feed_files, table_meanings
 from .linked import linked_practice, script
@@ -16,7 +16,6 @@ __all__ = [
     "data_files",
     "feed_files",
     "linked_practice",
-    "page_url",
     "practice_json",
     "practice_record",
     "script",

@@ -1,7 +1,6 @@
 """Where the files of the open data stand."""
 
-from ...catalogue import Identity
-from ..addresses import DATA, practice_address
+from ..addresses import DATA
 
 FOLDER = DATA
 PRACTICES_JSON = f"{FOLDER}praktyki.json"
@@ -18,11 +17,6 @@ CHANGED = "zmiany.atom"
 def table_address(name: str) -> str:
     """Address of a table by its name."""
     return f"{FOLDER}{name}.csv"
-
-
-def page_url(practice_id: str, identity: Identity) -> str | None:
-    """The whole address of the page of a practice, once that of the site is known."""
-    return identity.address.rstrip("/") + "/" + practice_address(practice_id) if identity.address else None
 
 
 def theme_feed_address(theme: str) -> str:

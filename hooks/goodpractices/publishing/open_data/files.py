@@ -82,7 +82,7 @@ def data_addresses(identity: Identity) -> Mapping[str, tuple[str, ...]]:
 
 def citation_files(practice: Practice, identity: Identity) -> Iterator[File]:
     """The files that reference managers read, beside the page of a practice."""
-    cited = reference(practice, identity, addresses.page_url(practice.id, identity))
+    cited = reference(practice, identity, identity.page_address(practice_address(practice.id)))
     for name, write in FORMATS.items():
         yield citation_address(practice.id, name), [write(cited).encode()]
 

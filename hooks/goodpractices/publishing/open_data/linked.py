@@ -11,7 +11,7 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from ...catalogue import Catalogue, EdtfDate, Identity, Money, Place, Practice
-from .addresses import page_url
+from ..addresses import practice_address
 from .package import LICENCE
 
 _SERVICES = ("service",)
@@ -21,7 +21,7 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 
 def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity) -> dict[str, Any]:
     """The page of a practice as an ``Article``; nothing that is not known is said."""
-    url = page_url(practice.id, identity)
+    url = identity.page_address(practice_address(practice.id))
     publisher = {"@type": "Organization", "name": identity.owner or identity.name, "url": identity.address}
     article = {
         "@context": "https://schema.org",

@@ -31,7 +31,7 @@ def practice_record(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
 
 def practice_json(practice: Practice, catalogue: Catalogue) -> bytes:
     """One practice as a JSON file."""
-    return to_json(practice_record(practice, catalogue), indent=2) + b"\n"
+    return to_json(practice_record(practice, catalogue)) + b"\n"
 
 
 def practices_json(catalogue: Catalogue) -> Iterator[bytes]:

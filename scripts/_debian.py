@@ -1,0 +1,21 @@
+"""Installs what no Python package brings along, where the system is Debian's and lets us."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+
+def may_install() -> bool:
+    """Whether packages of the system can be installed without asking anybody."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def install_from_debian(*packages: str) -> None:
+    """Install packages; what goes wrong is printed, and the caller sees what is there afterwards."""
+    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
+        done = subprocess.run(["apt-get", *command], env=quietly, capture_output=True, text=True, errors="replace")
+        if done.returncode:
+            print(done.stderr)

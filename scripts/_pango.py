@@ -1,0 +1,38 @@
+"""Finds Pango, which sets the text of PDF files, and installs Debian's where that is allowed."""
+
+from __future__ import annotations
+
+import ctypes.util
+
+from _browsers import comes_to
+from _debian import install_from_debian, may_install
+from _environment import ROOT
+
+PDF_TESTS = ROOT / "tests" / "unit" / "publishing" / "test_pdf.py"
+
+_LIBRARIES = ("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset", "fontconfig")
+_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")
+
+HOW_TO_INSTALL = (
+    "Do plików PDF potrzebna jest biblioteka Pango, a w tym systemie jej nie ma albo brakuje jej części.\n"
+    f"Zainstaluj ją (Debian i Ubuntu: sudo apt install {' '.join(_PACKAGES)}; macOS: brew install pango;\n"
+    "Windows: pakiet MSYS2 mingw-w64-ucrt-x86_64-pango) i uruchom to polecenie ponownie."
+)
+
+
+def find_pango() -> bool:
+    """Whether the system has every library that PDF files are made with."""
+    return all(ctypes.util.find_library(name) for name in _LIBRARIES)
+
+
+def install_pango() -> bool:
+    """Whether Pango is there, after an attempt to install it where the system lets us."""
+    if not find_pango() and may_install():
+        print("Instaluję bibliotekę Pango z pakietów Debiana.")
+        install_from_debian(*_PACKAGES)
+    return find_pango()
+
+
+def needs_pango(arguments: list[str]) -> bool:
+    """Whether pytest would come to the tests of PDF files."""
+    return comes_to(arguments, PDF_TESTS)

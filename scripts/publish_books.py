@@ -1,0 +1,78 @@
+"""Makes what readers take away: a sheet of each practice and the whole catalogue as PDF, the catalogue as EPUB."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _environment import ROOT, Trouble, enter, run
+from _pango import HOW_TO_INSTALL
+
+if TYPE_CHECKING:
+    from goodpractices.publishing import Book
+
+DIST = ROOT / "dist"
+
+
+def main() -> int:
+    """Write the files; 1 with a faulty entry, or when a library for PDF is missing."""
+    options = read_arguments(sys.argv[1:])
+    enter("site" if options.epub else "pdf")
+    # Only the environment entered above has what these import.
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.editing import report
+    from goodpractices.publishing import Book, MissingLibraries
+    from goodpractices.wording import Translations
+
+    practices = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
+    try:
+        book = Book(load_catalogue(practices), load_identity(ROOT / "docs" / "katalog.yml"), practices)
+        publish(book, options.ids, epub_only=options.epub)
+    except InvalidCatalogue as invalid:
+        print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)
+        return 1
+    except MissingLibraries as missing:
+        print(f"\n{HOW_TO_INSTALL}\n\n{missing}\nBez niej: python3 scripts/publish_books.py --epub", file=sys.stderr)
+        return 1
+    return 0
+
+
+def read_arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Zapisuje w dist/ karty praktyk (<identyfikator>.pdf) i cały katalog (katalog.pdf, katalog.epub).",
+        allow_abbrev=False,
+    )
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("ids", nargs="*", metavar="IDENTYFIKATOR", default=[], help="tylko karty tych praktyk")
+    ways.add_argument("--epub", action="store_true", help="tylko katalog.epub; nie wymaga biblioteki Pango")
+    return parser.parse_args(arguments)
+
+
+def publish(book: Book, ids: list[str], *, epub_only: bool) -> None:
+    """Write the sheets with these ids, or everything."""
+    from goodpractices.publishing import PdfPress, epub
+
+    chosen = {practice.id: practice for practice in book.practices if not ids or practice.id in ids}
+    if unknown := [each for each in ids if each not in chosen]:
+        raise Trouble(f"Nie ma opublikowanej praktyki: {', '.join(unknown)}.")
+    if not epub_only:
+        press = PdfPress(book, ROOT / "docs" / "assets" / "styles")
+        for name, practice in chosen.items():
+            write(f"{name}.pdf", press.practice(practice))
+        if not ids:
+            write("katalog.pdf", press.book())
+    if not ids:
+        write("katalog.epub", epub(book))
+
+
+def write(name: str, data: bytes) -> None:
+    DIST.mkdir(exist_ok=True)
+    (DIST / name).write_bytes(data)
+    print(f"dist/{name}  {len(data) / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    run(main)

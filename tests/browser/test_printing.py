@@ -1,0 +1,67 @@
+"""A practice on paper: one or two pages of A4, with the way back to the page."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Visit
+from tests.pages import BuiltSite
+
+from _serving import served
+
+pytestmark = pytest.mark.browser
+
+RICH = "praktyki/gdynia-pracownia/"
+A4 = (595, 842)
+
+
+@pytest.fixture(scope="module")
+def addressed_web(changed: BuiltSite) -> Iterator[str]:
+    """A server of the site that knows its address on the web."""
+    with served(changed.folder) as server:
+        yield server.address
+
+
+def test_every_practice_fits_on_one_or_two_pages_of_a4(visit: Visit, site: BuiltSite) -> None:
+    visitor = visit()
+    pages = {practice: printed(visitor.open(f"praktyki/{practice}/")) for practice in site.records}
+    assert len(pages) == 14
+    assert {practice: sizes for practice, sizes in pages.items() if sizes not in ([A4], [A4, A4])} == {}
+
+
+def test_a_sheet_has_the_facts_and_the_sources_and_nothing_to_click(visit: Visit) -> None:
+    page = visit().open(RICH)
+    page.emulate_media(media="print")
+    for field in ("title", "summary", "evidence_level", "indicators", "funding", "sources"):
+        expect(page.locator(f"[data-field={field}]").first).to_be_visible()
+    for other in (".practice__take", "[data-field=relations]", "details.more", ".sources__back"):
+        expect(page.locator(other).first).to_be_hidden()
+    expect(page.locator(".sheet")).to_contain_text("Stan na 22 listopada 2026")
+
+
+def test_a_sheet_says_where_it_was_read_while_the_site_has_no_address(visit: Visit) -> None:
+    page = visit().open(RICH)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".sheet__address")).to_have_text(page.url)
+    expect(page.locator(".print-address")).to_be_hidden()
+    expect(page.locator(".sheet__code")).to_have_count(0)
+
+
+def test_the_code_is_on_paper_alone(visit: Visit, addressed_web: str) -> None:
+    page = visit(base=addressed_web).open(RICH)
+    code = page.locator(".sheet__code")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    box = code.bounding_box()
+    assert box
+    assert box["width"] == box["height"] > 75  # 2 cm at 96 dots an inch: what a camera reads from a desk
+
+
+def printed(page: Page) -> list[tuple[int, int]]:
+    """The sizes in points of the pages that a print of this page has."""
+    with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as document:
+        return [(round(sheet.mediabox[2]), round(sheet.mediabox[3])) for sheet in document.pages]
