@@ -28,6 +28,11 @@ class Identity:
     repository: Url | None = None
     edit_path: Label = "edit/main/"
 
+    @property
+    def publisher(self) -> str:
+        """Who stands for the catalogue: its owner, or while that is not said its own name."""
+        return self.owner or self.name
+
     def page_address(self, page: str) -> str | None:
         """Where a page of the site is read on the web, if the site's address is known."""
         return f"{self.address.rstrip('/')}/{page}" if self.address else None

@@ -32,7 +32,7 @@ def reference(practice: Practice, identity: Identity, url: str | None) -> Refere
     return Reference(
         practice.id,
         _NEW_LINE.sub(" ", practice.title),
-        identity.owner or identity.name,
+        identity.publisher,
         identity.name,
         practice.editorial.updated or practice.editorial.created,
         url,

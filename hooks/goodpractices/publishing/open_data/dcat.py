@@ -55,7 +55,7 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
     if identity.contact:
         dataset["dcat:contactPoint"] = {
             "@type": "vcard:Kind",
-            "vcard:fn": identity.owner or identity.name,
+            "vcard:fn": identity.publisher,
             "vcard:hasEmail": {"@id": f"mailto:{identity.contact}"},
         }
     about = {
@@ -72,7 +72,7 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
     publisher = {
         "@id": _iri("#wydawca", identity),
         "@type": "foaf:Agent",
-        "foaf:name": _polish(identity.owner or identity.name),
+        "foaf:name": _polish(identity.publisher),
     }
     graph = [about, dataset, publisher, *distributions]
     return to_json({"@context": _CONTEXT, "@graph": graph}, indent=2) + b"\n"
@@ -99,7 +99,7 @@ def _distribution(address: str, content: bytes, identity: Identity, t: Translati
 
 
 def _iri(address: str, identity: Identity) -> str:
-    return identity.address.rstrip("/") + "/" + address if identity.address else f"../{address}"
+    return identity.page_address(address) or f"../{address}"
 
 
 def _polish(text: str) -> dict[str, str]:

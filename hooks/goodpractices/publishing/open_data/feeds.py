@@ -46,7 +46,7 @@ def feed(
     add_text(root, "title", title)
     add_text(root, "updated", _moment(max((day(each) or _NEVER for each in listed), default=_NEVER)))
     author = ET.SubElement(root, "author")
-    add_text(author, "name", identity.owner or identity.name)
+    add_text(author, "name", identity.publisher)
     add_text(root, "rights", "CC BY 4.0")
     if identity.address:
         ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": link(address)})

@@ -128,5 +128,4 @@ def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:
 
 def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]:
     """Links from a file: whole addresses once that of the site is known, until then from folder to folder."""
-    base = identity.address and identity.address.rstrip("/") + "/"
-    return lambda there: base + there if base else links.between(here, there)
+    return lambda there: identity.page_address(there) or links.between(here, there)

@@ -22,7 +22,7 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity) -> dict[str, Any]:
     """The page of a practice as an ``Article``; nothing that is not known is said."""
     url = identity.page_address(practice_address(practice.id))
-    publisher = {"@type": "Organization", "name": identity.owner or identity.name, "url": identity.address}
+    publisher = {"@type": "Organization", "name": identity.publisher, "url": identity.address}
     article = {
         "@context": "https://schema.org",
         "@type": "Article",

@@ -31,10 +31,6 @@ class Names:
         """The Polish labels of terms, in one cell."""
         return SEPARATOR.join(self.catalogue.term(vocabulary, each).pl for each in ids)
 
-    def choice(self, name: str, value: str | None) -> str | None:
-        """The label of a value of a closed choice."""
-        return None if value is None else self.t.choice(name, value)
-
 
 @dataclass(frozen=True, slots=True)
 class Column:
