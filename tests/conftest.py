@@ -14,6 +14,7 @@ from goodpractices.publishing import write_archive
 ADDRESS = "https://katalog.example.org/praktyki-miast/"
 FORMERLY = ("sds-sopot", "sopot-szkola-drugiej-szansy")
 COPIES = 100
+OTHER_PLACES = 30
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,16 @@ def changed_practices(folder: Path) -> Path:
     change(folder, "stralsund-okragle-stoly", "changes_requested")
     change_entry(folder / "sopot-szkola-drugiej-szansy" / "index.md", former_ids=["sds-sopot", "szkola_2008"])
     change_entry(folder / "kultura-wlacza" / "index.md", former_ids=["kultura-dawna"])
+    towns = (f"\n- {{id: wies-{n}, name: Wieś {n}, country: DE, level: town}}\n" for n in range(OTHER_PLACES))
+    with (folder / "_registry" / "places.yml").open("a", encoding="utf-8") as registry:
+        registry.writelines(towns)
     entry = (folder / "barth-quartiersbuero" / "index.md").read_text(encoding="utf-8")
     for n in range(COPIES):
         copy = folder / f"kopia-{n}" / "index.md"
         copy.parent.mkdir()
         copy.write_text(entry, encoding="utf-8")
-        change_entry(copy, title=f"Kopia numer {n}")
+        places = [{"place": "barth", "role": "implemented"}, {"place": f"wies-{n % OTHER_PLACES}", "role": "reach"}]
+        change_entry(copy, title=f"Kopia numer {n}", places=places)
     return folder
 
 

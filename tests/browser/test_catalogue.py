@@ -17,6 +17,7 @@ from tests.pages import BuiltSite
 from _serving import served
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import FACETS, find_facets
+from goodpractices.publishing.catalogue_page import MOST_VALUES
 
 pytestmark = pytest.mark.browser
 
@@ -266,6 +267,42 @@ def test_more_than_fifty_results_come_when_asked_for(visit: Visit, changed_web: 
     page.locator("[data-result]:visible a").last.click()
     page.go_back()
     expect(page.locator("[data-result]:visible")).to_have_count(total)
+
+
+def test_a_filter_with_many_values_shows_the_others_when_asked_for(visit: Visit, changed_web: str) -> None:
+    page = visit(base=changed_web).open("praktyki/?q=kopia")
+    values = page.locator("[data-facet=place] input")
+    results(page)
+    expect(values).to_have_count(MOST_VALUES)
+    rest = page.locator("[data-facet=place] [data-rest]")
+    rest.focus()
+    page.keyboard.press("Enter")
+    expect(rest).to_have_count(0)
+    total = values.count()
+    assert total > MOST_VALUES
+    assert page.evaluate("document.activeElement.matches('[data-facet=place] input:enabled')")
+    counts = page.locator("[data-facet=place] .facet__count").all_inner_texts()
+    assert set(counts[MOST_VALUES:]) == {"0"}, "the commonest come first, and copies are in no other place"
+    names = values.evaluate_all("all => all.map(each => each.value)")
+    assert len(set(names)) == total
+
+
+def test_an_address_may_ask_for_a_value_that_did_not_come_with_the_page(
+    visit: Visit, changed_web: str, changed: BuiltSite
+) -> None:
+    page = visit(base=changed_web).open("praktyki/")
+    shown = page.locator("[data-facet=place] input").evaluate_all("all => all.map(each => each.value)")
+    beyond = min({use["place"] for record in changed.records.values() for use in record["places"]} - {*shown})
+    page.goto(f"{changed_web}praktyki/?place={beyond}&theme=nowhere")
+    found = results(page)
+    assert 0 < len(found) < 5
+    expect(tick(page, "place", beyond)).to_be_checked()
+    expect(page.locator("[data-chips] li")).to_have_count(2)
+    page.get_by_role("button", name="Wyczyść").click()
+    expect(tick(page, "place", beyond)).not_to_be_checked()
+    page.go_back()
+    assert results(page) == found
+    expect(tick(page, "place", beyond)).to_be_checked()
 
 
 def test_the_keyboard_alone_is_enough(visit: Visit) -> None:

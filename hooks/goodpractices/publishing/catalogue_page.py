@@ -33,6 +33,7 @@ JOINED_SCRIPTS = {
     ),
     _PAGE: (
         "assets/scripts/catalogue/narrowing.js",
+        "assets/scripts/catalogue/values.js",
         "assets/scripts/catalogue/reasons.js",
         "assets/scripts/catalogue/page.js",
     ),
@@ -41,6 +42,9 @@ JOINED_SCRIPTS = {
 
 The first runs before the page is read, so that what the address asks is found when the list would be shown.
 """
+
+MOST_VALUES = 40
+"""How many values of a filter come with the page; the data the search loads have the others, for a reader who asks."""
 
 _BY_COUNT = ("theme", "target_group", "place", "kind", "support", "programme")
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
@@ -122,6 +126,7 @@ class CataloguePage:
         """What the first page has besides its part of the list."""
         return {
             "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
+            "most_values": MOST_VALUES,
             "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
             "said": self._said(),
             "script": _PAGE,
@@ -131,7 +136,7 @@ class CataloguePage:
         """The words the scripts say, as JSON; plural forms stay apart, since only the browser knows the number."""
         entries = self._t.entries
         said = {key: entry if isinstance(entry := entries[key], str) else dict(entry) for key in _SAID_BY_SCRIPTS}
-        return json.dumps(said, ensure_ascii=False)
+        return json.dumps({**said, "digits.group": self._t.group_sign}, ensure_ascii=False)
 
 
 def _shown(facet: Facet) -> Facet:

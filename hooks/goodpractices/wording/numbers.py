@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from babel import Locale
 from babel.lists import format_list
-from babel.numbers import format_compact_currency, format_currency, format_decimal, format_percent
+from babel.numbers import format_compact_currency, format_currency, format_decimal, format_percent, get_group_symbol
 
 Number = int | float | Decimal
 ListStyle = Literal["standard", "or"]
@@ -32,6 +32,11 @@ def number(value: Number, locale: str) -> str:
 @lru_cache(KEPT)
 def _number(value: int | Decimal, locale: str) -> str:
     return format_decimal(value, locale=locale, decimal_quantization=False)
+
+
+def group_sign(locale: str) -> str:
+    """What stands between the thousands: ``1 234``."""
+    return get_group_symbol(locale)
 
 
 @lru_cache(KEPT)

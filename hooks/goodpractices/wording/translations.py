@@ -15,7 +15,7 @@ from types import MappingProxyType
 import yaml
 
 from .names import country_name, language_name, month_name
-from .numbers import ListStyle, Number, listing, money, number, percent, plural_category
+from .numbers import ListStyle, Number, group_sign, listing, money, number, percent, plural_category
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -83,6 +83,11 @@ class Translations:
         if not found:
             raise KeyError(f"{self.language}.yml has no texts under {prefix!r}")
         return found
+
+    @property
+    def group_sign(self) -> str:
+        """What stands between the thousands of a number, for scripts that write one."""
+        return group_sign(self.locale)
 
     def field(self, name: str, within: str = "") -> str:
         """The label of a field; ``within`` names the record, which may have a word of its own for it."""

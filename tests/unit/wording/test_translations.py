@@ -74,6 +74,11 @@ def test_numbers_are_filled_in_as_the_language_writes_them() -> None:
     assert "20\xa0000 znaków (teraz o 1,5 za dużo)" in PL("problem.too_long", max=20000, over=1.5)
 
 
+def test_a_script_writes_numbers_with_the_sign_that_the_build_writes_between_thousands() -> None:
+    for words in (PL, EN):
+        assert words("catalogue.show", n=12345).count(f"12{words.group_sign}345") == 1
+
+
 def test_a_closed_choice_has_a_label_even_where_yaml_would_read_another_type() -> None:
     assert PL.choice("lifecycle", "ended") == "zakończona"
     assert PL.choice("criterion_state", "no") == "nie spełnia"

@@ -7,6 +7,7 @@
   const { load, search, start } = root.KatalogData;
   const { AT_ONCE } = root.KatalogAsked;
   const { narrow, ordered } = root.KatalogNarrowing;
+  const { addRest } = root.KatalogValues;
   const { explain, marker } = root.KatalogReasons;
 
   const STEP = 50;
@@ -18,16 +19,17 @@
   const box = part("search").elements.q;
   const sort = part("sort");
   const status = part("count");
-  const inputs = [...page.querySelectorAll("[data-facet] input")];
+  const inputs = [...page.querySelectorAll("[data-facet] input")]; // more of them once a reader asks for all values
   const said = JSON.parse(page.dataset.said);
   const look = document.documentElement.classList;
-  const language = document.documentElement.lang;
-  const plural = new Intl.PluralRules(language);
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const countOfAll = status.textContent;
   const wholeList = part("whole");
   const showAll = part("filters-close").textContent;
 
-  let state = known(root.KatalogAsked.state);
+  const NOTHING = { query: "", chosen: read("").chosen, sort: "relevance" };
+
+  let state = NOTHING;
   let shown = (history.state && history.state.shown) || STEP;
   let turns = 0;
   let typing = 0;
@@ -45,9 +47,9 @@
     });
   }
 
-  /** A number as people write it. The browser takes long to get ready for that, and small ones need none of it. */
+  /** A number as the build writes it; the browser's own way takes longer than the search. */
   function digits(number) {
-    return number < 1000 ? String(number) : number.toLocaleString(language);
+    return String(number).replace(/\B(?=(\d{3})+$)/g, said["digits.group"]);
   }
 
   function quoted(words) {
@@ -80,6 +82,11 @@
     return { ...some, chosen };
   }
 
+  /** Whether it has values that stand in none of the filters so far. */
+  function isBeyond(asked) {
+    return part("rest") && write(known(asked)) !== write(asked);
+  }
+
   function chosenInputs() {
     return inputs.filter((input) => state.chosen[input.name].includes(input.value));
   }
@@ -92,8 +99,6 @@
     const values = state.chosen[input.name].filter((value) => value !== input.value);
     return { chosen: { ...state.chosen, [input.name]: values } };
   }
-
-  const NOTHING = { query: "", chosen: read("").chosen, sort: "relevance" };
 
   /** Another state; every step can be taken back, but typing a word is one. */
   function go(changes, { isKey = false } = {}) {
@@ -124,6 +129,16 @@
     const set = chosenInputs().length;
     part("filters-toggle").textContent = set ? say("catalogue.filters_set", { n: set }) : say("catalogue.filters");
     showChips();
+  }
+
+  /** What an address asks for. */
+  async function follow(asked) {
+    const turn = ++turns;
+    if (isBeyond(asked)) await showAllValues().catch(() => {}); // what fails is said when the rows are asked for
+    if (turn !== turns) return;
+    state = known(asked);
+    fill();
+    await update();
   }
 
   // ----- what is shown
@@ -177,7 +192,7 @@
     const byNumber = new Map(answer ? answer.results.map((result) => [result.n, result]) : []);
     const similar = practices.filter((n) => byNumber.has(n) && byNumber.get(n).match === "similar").length;
     const areSimilar = similar > 0 && similar === practices.length;
-    listed = { practices, byNumber, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
+    listed = { answer, practices, byNumber, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
     showNotice(answer, similar);
     status.textContent = say(areSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
     part("filters-close").textContent = say("catalogue.show", { n: practices.length });
@@ -269,6 +284,22 @@
     if (!label.dataset.whole) label.dataset.whole = label.textContent;
     label.textContent = digits(count);
     input.disabled = !count && !input.checked;
+  }
+
+  /** The values of filters that did not come with the page. Returns the inputs added to each, by filter. */
+  async function showAllValues() {
+    engine = await start();
+    await load(["fasety"]);
+    const added = {};
+    for (const button of page.querySelectorAll("[data-rest]")) {
+      const box = button.closest("[data-facet]");
+      const name = box.dataset.facet;
+      added[name] = addRest(box.querySelector("ul"), engine.facets().facets[name]);
+      for (const input of added[name]) input.addEventListener("change", onTick);
+      inputs.push(...added[name]);
+      button.parentElement.remove();
+    }
+    return added;
   }
 
   function showWhole() {
@@ -400,6 +431,20 @@
     part("rows").children[first].querySelector("a").focus();
   }
 
+  async function onRest({ target }) {
+    const box = target.closest("[data-facet]");
+    target.disabled = true;
+    try {
+      const added = await showAllValues();
+      if (!isWhole()) showCounts(listed.answer);
+      const first = added[box.dataset.facet].find((input) => !input.disabled);
+      (first || box.querySelector("input:enabled") || box.querySelector("ul")).focus();
+    } catch (error) {
+      target.disabled = false;
+      showFailure(error);
+    }
+  }
+
   function onFilters() {
     const toggle = part("filters-toggle");
     const isOpen = toggle.getAttribute("aria-expanded") !== "true";
@@ -411,10 +456,8 @@
   function onHistory(event) {
     clearTimeout(typing);
     isTyping = false;
-    state = known(read(location.search));
     shown = (event.state && event.state.shown) || STEP;
-    fill();
-    update();
+    follow(read(location.search));
   }
 
   part("search").addEventListener("submit", onSubmit);
@@ -424,8 +467,8 @@
   part("more").addEventListener("click", onMore);
   part("filters-toggle").addEventListener("click", onFilters);
   part("filters-close").addEventListener("click", onFilters);
+  for (const button of page.querySelectorAll("[data-rest]")) button.addEventListener("click", onRest);
   window.addEventListener("popstate", onHistory);
   box.addEventListener("focus", () => start().catch(() => {}), { once: true });
-  fill();
-  root.KatalogAsked.shown = update();
+  root.KatalogAsked.shown = follow(root.KatalogAsked.state);
 })(self);
