@@ -1,12 +1,14 @@
 """Entries in every state, ids that changed, and a theme with more practices than one page shows."""
 
+import re
+
 import pytest
 from tests.conftest import COPIES
 from tests.pages import BuiltSite, Page, dead_links, words
 
 pytestmark = pytest.mark.site
 
-PAGE_LENGTH = 48
+PAGE_LENGTH, LONG_PAGE_LENGTH = 48, 96
 
 
 def test_an_old_address_leads_to_the_new_one(changed: BuiltSite) -> None:
@@ -80,21 +82,31 @@ def test_related_practices_are_published_ones(changed: BuiltSite) -> None:
             assert there in changed.records
 
 
+def test_a_long_list_can_be_narrowed_where_a_filter_does_so(changed: BuiltSite) -> None:
+    places = {address for address in changed.pages if re.fullmatch(r"miejsca/[^/]+/", address)}
+    narrowed = {address for address in places if changed.pages[address].all("a[href*='?place=']")}
+    assert narrowed == {address for address in places if changed.pages[address].all(".line")}
+    assert "miejsca/barth/" in narrowed
+    leader = changed.pages["organizacje/quartiersbuero-barth/"]
+    assert leader.all(".line")
+    assert leader.all("a[href*='?']") == []
+
+
 @pytest.mark.parametrize(
-    ("start", "items"),
+    ("start", "items", "full"),
     [
-        ("praktyki/", "[data-result]"),
-        ("tematy/migrant-integration/", "[data-practice-card]"),
-        ("miejsca/barth/", "[data-practice-card]"),
+        ("praktyki/", "[data-result]", [PAGE_LENGTH, PAGE_LENGTH]),
+        ("tematy/migrant-integration/", ".line[data-practice-card]", [LONG_PAGE_LENGTH]),
+        ("miejsca/barth/", ".line[data-practice-card]", [LONG_PAGE_LENGTH]),
     ],
 )
 def test_a_long_list_goes_on_on_further_pages_and_shows_each_practice_once(
-    changed: BuiltSite, start: str, items: str
+    changed: BuiltSite, start: str, items: str, full: list[int]
 ) -> None:
     pages = list(pages_of(changed, start))
-    assert [page.address for page in pages] == [start, f"{start}strona-2/", f"{start}strona-3/"]
+    assert [page.address for page in pages] == [start, *(f"{start}strona-{n + 2}/" for n in range(len(full)))]
     shown = [listed(node.attributes) for page in pages for node in page.all(items)]
-    assert [len(page.all(items)) for page in pages[:-1]] == [PAGE_LENGTH, PAGE_LENGTH]
+    assert [len(page.all(items)) for page in pages[:-1]] == full
     assert len(shown) == len(set(shown)) > COPIES
     for n, page in enumerate(pages, 1):
         assert [words(node) for node in page.all(".pagination [aria-current=page]")] == [str(n)]

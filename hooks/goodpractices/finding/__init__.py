@@ -1,6 +1,6 @@
 """Ways to a practice: groups, related practices, the newest, a map, bars in time, the index of the search."""
 
-from .facets import FACETS, Facet, FacetValue, find_facets
+from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
@@ -14,6 +14,7 @@ __all__ = [
     "CORE_FILE",
     "DIMENSIONS",
     "FACETS",
+    "FACET_OF_DIMENSION",
     "OTHER_PAGES",
     "Facet",
     "FacetValue",

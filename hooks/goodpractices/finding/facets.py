@@ -11,7 +11,7 @@ from .groups import memberships
 FACETS = ("theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence")
 """The facets, named as in the address of the catalogue page."""
 
-_DIMENSIONS = {
+FACET_OF_DIMENSION = {
     "themes": "theme",
     "target_groups": "target_group",
     "places": "place",
@@ -19,6 +19,7 @@ _DIMENSIONS = {
     "support_types": "support",
     "programmes": "programme",
 }
+"""The facet that narrows by the members of a dimension; organisations have none."""
 _VOCABULARIES = {"theme": "themes", "target_group": "target_groups", "kind": "kinds", "support": "support_types"}
 
 
@@ -50,7 +51,7 @@ def facet_values(practice: Practice) -> Mapping[str, tuple[str, ...]]:
     """The values of a practice by facet, each once."""
     found: dict[str, list[str]] = {facet: [] for facet in FACETS}
     for dimension, identifier in memberships(practice):
-        if facet := _DIMENSIONS.get(dimension):
+        if facet := FACET_OF_DIMENSION.get(dimension):
             found[facet].append(identifier)
     found["lifecycle"].append(practice.lifecycle)
     if practice.evidence_level:

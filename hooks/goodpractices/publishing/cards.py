@@ -55,6 +55,10 @@ class Cards:
         """Cards for the page at an address; ``roles`` says by id what the subject of the page does in a practice."""
         return [self._filled("card.html", practice, here, (roles or {}).get(practice.id)) for practice in practices]
 
+    def lines(self, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None) -> list[Markup]:
+        """As ``cards()``, a line for each practice."""
+        return [self._filled("line.html", practice, here, (roles or {}).get(practice.id)) for practice in practices]
+
     def rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
         """Rows for the page at an address."""
         return [self._filled("row.html", practice, here, None) for practice in practices]

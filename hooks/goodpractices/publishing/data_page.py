@@ -35,11 +35,11 @@ def data_article(
         lead=t("data.lead"),
         state=phrasing.day(state, t) if state else None,
         count=len(catalogue.published),
-        files=data_addresses(identity),
+        files=data_addresses(identity, renderer.links),
         has_harvester=identity.address is not None,
         tables=table_meanings(t),
         archive=(ARCHIVE, phrasing.size(archive.size, t)) if archive else None,
-        has_feeds=not renderer.links.explicit_index,
+        is_carried=renderer.links.explicit_index,
         feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
         theme_feeds=[_Feed(themes[theme].pl, theme_feed_address(theme)) for theme in used],
     )

@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..catalogue import Catalogue, Practice
-from ..finding import DIMENSIONS, Groups
+from ..finding import DIMENSIONS, FACET_OF_DIMENSION, Groups
 from ..wording import polish_order
-from .addresses import INDEXES, member_address
+from .addresses import INDEXES, member_address, narrowed_address
 from .article import Article
 from .cards import Cards
 from .members import DESCRIBE, Member
-from .paging import paged
+from .paging import LONG_PAGE_LENGTH, paged
 from .practice_facts import Value
 from .rendering import Renderer
+
+MOST_CARDS = 18
+"""Of longer lists nobody reads the summaries: they are run over with the eyes, or narrowed."""
 
 
 class Lists:
@@ -63,7 +66,10 @@ class Lists:
     def _member_pages(self, dimension: str, member: Member) -> Iterator[Article]:
         practices = self._groups.of(dimension, member.id)
         start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
-        for page in paged(practices, start):
+        is_long = len(practices) > MOST_CARDS
+        show = self._cards.lines if is_long else self._cards.cards
+        facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
+        for page in paged(practices, start, LONG_PAGE_LENGTH):
             content = self._renderer.render(
                 "member.html",
                 page.address,
@@ -72,7 +78,9 @@ class Lists:
                 heading=self._t(f"member.practices.{dimension}"),
                 member=member,
                 count=len(practices),
-                cards=self._cards.cards(page.items, page.address, self._roles(dimension, member.id, page.items)),
+                practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
+                is_long=is_long,
+                narrowed=narrowed_address(facet, member.id) if facet else None,
                 pages=page.links,
             )
             description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))

@@ -8,6 +8,8 @@ from ..wording import Translations
 from .addresses import numbered
 
 PAGE_LENGTH = 48
+LONG_PAGE_LENGTH = 96
+"""For lists that say little of each item."""
 
 Item = TypeVar("Item")
 
@@ -35,16 +37,16 @@ class ListPage(Generic[Item]):
         return title if self.number == 1 else t("lists.page_title", title=title, number=str(self.number))
 
 
-def paged(items: Sequence[Item], start: str) -> Iterator[ListPage[Item]]:
+def paged(items: Sequence[Item], start: str, length: int = PAGE_LENGTH) -> Iterator[ListPage[Item]]:
     """The pages of a list that begins at an address; an empty list has one."""
-    for number, first in enumerate(range(0, max(len(items), 1), PAGE_LENGTH), 1):
-        part = items[first : first + PAGE_LENGTH]
-        yield ListPage(number, numbered(start, number), part, page_links(start, number, len(items)))
+    last = max(1, -(-len(items) // length))
+    for number in range(1, last + 1):
+        part = items[(number - 1) * length : number * length]
+        yield ListPage(number, numbered(start, number), part, page_links(start, number, last))
 
 
-def page_links(address: str, current: int, count: int) -> list[PageLink | None]:
+def page_links(address: str, current: int, last: int) -> list[PageLink | None]:
     """Links to the first, the last and the nearest pages, ``None`` for a gap; nothing where one page is enough."""
-    last = -(-count // PAGE_LENGTH)
     if last <= 1:
         return []
     shown = sorted({1, last, *range(max(1, current - 2), min(last, current + 2) + 1)})

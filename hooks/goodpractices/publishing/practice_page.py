@@ -33,7 +33,7 @@ from .article import Article
 from .citations import Citations
 from .colours import family_class
 from .markdown import to_html
-from .open_data import FORMATS, citation_address, linked_practice, script
+from .open_data import citation_links, linked_practice, script
 from .practice_facts import Value, organisation_value, practice_facts
 from .practice_figures import figure_cards, figure_rows
 from .practice_money import money_view
@@ -159,7 +159,8 @@ class _View:
             "completeness": self._derived.completeness,
             "editorial": practice.editorial,
             "citation": self._citation(),
-            "citation_files": [(name, citation_address(practice.id, name)) for name in FORMATS],
+            "citation_files": citation_links(practice, self._renderer.links),
+            "is_carried": self._renderer.links.explicit_index,
             "days": {name: self._day(name) for name in ("created", "updated", "reviewed_on", "review_by")},
             "edit": self._edit_link(),
             "needs_update": practice.editorial.state == "needs_update",

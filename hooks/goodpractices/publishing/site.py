@@ -96,12 +96,13 @@ class Site:
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.
 
-        The data say all that the source does, so an edition that is carried about goes without it.
+        The data of the catalogue say all that those of a practice do, so an edition to carry about goes without these.
         """
         for practice in practices:
             address = practice_address(practice.id)
-            yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
-            yield from citation_files(practice, self.identity)
+            if not self.offline:
+                yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
+                yield from citation_files(practice, self.identity)
             if self.identity.repository is None and not self.offline:
                 yield f"{address}index.md", [(self._folder / practice.id / "index.md").read_bytes()]
             for picture in practice.media:

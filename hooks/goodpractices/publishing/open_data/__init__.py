@@ -1,17 +1,16 @@
 """The catalogue as open data: every file comes from one record of a practice, in the words of the model."""
 
 from .addresses import CHANGED, NEW, theme_feed_address
-from .citing import FORMATS, citation_address
-from .files import citation_files, data_addresses, data_files, feed_files, table_meanings
+from .files import citation_files, citation_links, data_addresses, data_files, feed_files, table_meanings
 from .linked import linked_practice, script
 from .records import practice_json, practice_record
 
 __all__ = [
     "CHANGED",
-    "FORMATS",
     "NEW",
     "citation_address",
     "citation_files",
+    "citation_links",
     "data_addresses",
     "data_files",
     "feed_files",

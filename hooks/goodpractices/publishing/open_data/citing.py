@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ...catalogue import Identity, Practice
-from ..addresses import practice_address
+from ..addresses import DATA, practice_address
 
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {sign: "\\" + sign for sign in "#$%&_"}
@@ -39,8 +39,12 @@ def reference(practice: Practice, identity: Identity, url: str | None) -> Refere
     )
 
 
-def bibtex(cited: Reference) -> str:
-    """An entry for BibTeX and biber, in UTF-8."""
+def bibtex(references: Iterable[Reference]) -> str:
+    """Entries for BibTeX and biber, in UTF-8."""
+    return "\n".join(map(_bibtex, references))
+
+
+def _bibtex(cited: Reference) -> str:
     fields = {
         "title": f"{{{_tex(cited.title)}}}",
         "author": f"{{{_tex(cited.publisher)}}}",
@@ -54,8 +58,12 @@ def bibtex(cited: Reference) -> str:
     return f"@misc{{{cited.id},\n{lines}}}\n"
 
 
-def ris(cited: Reference) -> str:
+def ris(references: Iterable[Reference]) -> str:
     """The same for managers that read RIS; its lines end as the format has it."""
+    return "".join(map(_ris, references))
+
+
+def _ris(cited: Reference) -> str:
     lines = [
         ("TY", "ELEC"),
         ("ID", cited.id),
@@ -71,8 +79,12 @@ def ris(cited: Reference) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value is not None)
 
 
-def csl_json(cited: Reference) -> str:
-    """The same as CSL-JSON, a list with one item."""
+def csl_json(references: Iterable[Reference]) -> str:
+    """The same as CSL-JSON, a list."""
+    return json.dumps([_csl(cited) for cited in references], ensure_ascii=False, indent=2) + "\n"
+
+
+def _csl(cited: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": cited.id,
         "type": "webpage",
@@ -85,10 +97,10 @@ def csl_json(cited: Reference) -> str:
         item["issued"] = {"date-parts": [[cited.changed.year, cited.changed.month, cited.changed.day]]}
     if cited.url:
         item["URL"] = cited.url
-    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+    return item
 
 
-FORMATS: dict[str, Callable[[Reference], str]] = {"BibTeX": bibtex, "RIS": ris, "CSL-JSON": csl_json}
+FORMATS: dict[str, Callable[[Iterable[Reference]], str]] = {"BibTeX": bibtex, "RIS": ris, "CSL-JSON": csl_json}
 """Citation files by the name of their format."""
 _ENDINGS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
 
@@ -96,6 +108,11 @@ _ENDINGS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
 def citation_address(practice_id: str, name: str) -> str:
     """Address of the citation of a practice in one of the formats."""
     return f"{practice_address(practice_id)}cytowanie.{_ENDINGS[name]}"
+
+
+def citations_address(name: str) -> str:
+    """Address of the citations of all practices in one of the formats."""
+    return f"{DATA}cytowania.{_ENDINGS[name]}"
 
 
 def _tex(text: str) -> str:

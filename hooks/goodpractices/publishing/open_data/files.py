@@ -8,7 +8,7 @@ from ...finding import Groups, state_date
 from ...wording import Translations
 from ..addresses import Links, practice_address
 from . import addresses
-from .citing import FORMATS, citation_address, reference
+from .citing import FORMATS, Reference, citation_address, citations_address, reference
 from .dcat import dcat_catalogue
 from .feeds import changed, created, feed
 from .geojson import geojson
@@ -34,15 +34,23 @@ class TableMeaning:
 def data_files(
     catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
 ) -> Iterator[File]:
-    """Every file of the open data but feeds and those that stand beside a practice."""
+    """Every file of the open data but feeds and those that stand beside a practice.
+
+    An edition to carry about goes without what repeats another file.
+    """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
     described = dict(_described(catalogue, groups, names))
+    if links.explicit_index:
+        del described[addresses.PRACTICES_JSON_LINES]
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
     yield addresses.DATA_PACKAGE, [data_package(identity, day, described, t)]
     yield addresses.DCAT, [dcat_catalogue(catalogue, identity, described, t)]
+    references = [_reference(practice, identity) for practice in catalogue.published]
+    for name, write in FORMATS.items():
+        yield citations_address(name), [write(references).encode()]
     if identity.address:
         xml = harvester_xml(catalogue, identity, state, described, t)
         yield addresses.HARVESTER, [xml]
@@ -65,26 +73,29 @@ def feed_files(
         yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links))]
 
 
-def data_addresses(identity: Identity) -> Mapping[str, tuple[str, ...]]:
+def data_addresses(identity: Identity, links: Links) -> Mapping[str, tuple[str, ...]]:
     """Where the files stand, by what they are for; that for dane.gov.pl needs the address of the site."""
+    lines = () if links.explicit_index else (addresses.PRACTICES_JSON_LINES,)
     harvester = (addresses.HARVESTER,) if identity.address else ()
     return {
         "tables": tuple(addresses.table_address(table.name) for table in TABLES),
-        "programs": (
-            addresses.PRACTICES_JSON,
-            addresses.PRACTICES_JSON_LINES,
-            addresses.GEOJSON,
-            addresses.SCHEMA,
-        ),
+        "programs": (addresses.PRACTICES_JSON, *lines, addresses.GEOJSON, addresses.SCHEMA),
+        "citations": tuple(map(citations_address, FORMATS)),
         "descriptions": (addresses.DATA_PACKAGE, addresses.DCAT, *harvester),
     }
 
 
 def citation_files(practice: Practice, identity: Identity) -> Iterator[File]:
     """The files that reference managers read, beside the page of a practice."""
-    cited = reference(practice, identity, identity.page_address(practice_address(practice.id)))
     for name, write in FORMATS.items():
-        yield citation_address(practice.id, name), [write(cited).encode()]
+        yield citation_address(practice.id, name), [write([_reference(practice, identity)]).encode()]
+
+
+def citation_links(practice: Practice, links: Links) -> dict[str, str]:
+    """Where the citation of a practice stands by format; in an edition to carry about, that of all practices."""
+    if links.explicit_index:
+        return {name: citations_address(name) for name in FORMATS}
+    return {name: citation_address(practice.id, name) for name in FORMATS}
 
 
 def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
@@ -113,6 +124,10 @@ def _described(catalogue: Catalogue, groups: Groups, names: Names) -> Iterator[t
     organisations = (row for record in _organisations(catalogue, groups) for row in ORGANISATIONS.cells(record, names))
     yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, organisations)
     yield addresses.GEOJSON, geojson(_records(catalogue), names)
+
+
+def _reference(practice: Practice, identity: Identity) -> Reference:
+    return reference(practice, identity, identity.page_address(practice_address(practice.id)))
 
 
 def _records(catalogue: Catalogue) -> Iterator[Record]:

@@ -19,7 +19,7 @@ def cited(parent: Path, **given: Any) -> Reference:
 
 
 def test_bibtex(tmp_path: Path) -> None:
-    assert bibtex(cited(tmp_path, title="50% & więcej_{x} #1")) == (
+    assert bibtex([cited(tmp_path, title="50% & więcej_{x} #1")]) == (
         "@misc{las,\n"
         r"  title = {{50\% \& więcej\_\{x\} \#1}}," + "\n"
         "  author = {{Biuro}},\n  howpublished = {Katalog},\n  year = {2026},\n  month = {3},\n"
@@ -28,14 +28,14 @@ def test_bibtex(tmp_path: Path) -> None:
 
 
 def test_ris(tmp_path: Path) -> None:
-    assert ris(cited(tmp_path)).split("\r\n") == [
+    assert ris([cited(tmp_path)]).split("\r\n") == [
         *("TY  - ELEC", "ID  - las", "TI  - Łąka", "AU  - Biuro", "T2  - Katalog", "PY  - 2026", "DA  - 2026/03/04"),
         *("LA  - pl", f"UR  - {URL}", "ER  - ", ""),
     ]
 
 
 def test_csl_json(tmp_path: Path) -> None:
-    (item,) = json.loads(csl_json(cited(tmp_path)))
+    (item,) = json.loads(csl_json([cited(tmp_path)]))
     assert item["author"] == [{"literal": "Biuro"}]
     assert item["issued"] == {"date-parts": [[2026, 3, 4]]}
     assert (item["type"], item["title"], item["URL"]) == ("webpage", "Łąka", URL)
@@ -44,7 +44,7 @@ def test_csl_json(tmp_path: Path) -> None:
 def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
     practice = published(tmp_path, {"las": {}}).practices["las"]
     bare = reference(practice, replace(IDENTITY, address=None), None)
-    assert "year" not in bibtex(bare)
-    assert "url" not in bibtex(bare)
-    assert "UR" not in ris(bare)
-    assert {"issued", "URL"}.isdisjoint(json.loads(csl_json(bare))[0])
+    assert "year" not in bibtex([bare])
+    assert "url" not in bibtex([bare])
+    assert "UR" not in ris([bare])
+    assert {"issued", "URL"}.isdisjoint(json.loads(csl_json([bare]))[0])
