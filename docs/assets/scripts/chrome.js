@@ -66,12 +66,14 @@
   }
 
   function makeThemeButtons() {
-    var buttons = document.querySelectorAll("[data-theme-button]");
+    var first = document.querySelector("[data-theme-button]");
+    var second = first.cloneNode(true); // for narrow windows
+    var buttons = [first, second];
     var announce = document.querySelector("[data-announce]");
     var inputs = document.querySelectorAll("[name=__palette]");
     // The first press from "as in the system" should show a difference.
     var order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
-    var names = buttons[0].dataset.states.split("|");
+    var names = announce.dataset.states.split("|");
     var kept = window.__md_get && window.__md_get("__palette");
     var current = (kept && kept.index) || 0;
 
@@ -90,6 +92,7 @@
         announce.textContent = names[current];
       });
     });
+    menu.querySelector(".menu__panel").append(second);
     show();
   }
 

@@ -3,7 +3,7 @@
 (function (root) {
   "use strict";
 
-  const address = document.querySelector("script[data-theme]").dataset.theme;
+  const address = document.currentScript.dataset.theme;
 
   function fetched() {
     const link = document.createElement("link");

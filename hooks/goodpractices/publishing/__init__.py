@@ -1,22 +1,23 @@
 """What leaves the catalogue: articles, open data, the offline archive."""
 
 from .article import Article
+from .assets import STYLES, pack_assets
 from .books import Book, MissingLibraries, PdfPress, epub
-from .catalogue_page import JOINED_SCRIPTS
 from .chrome import SECTIONS
+from .furniture import lift_furniture
 from .leftovers import remove_leftovers
 from .offline import Archive, write_archive
 from .policy import guard_pages
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
 from .single_file import read_styles, single_file
 from .site import Site
-from .writer import join_files, shrink_scripts, write_other_pages, write_site
+from .writer import write_other_pages, write_site
 
 __all__ = [
     "CONTENT",
     "DEPTHS",
-    "JOINED_SCRIPTS",
     "SECTIONS",
+    "STYLES",
     "Archive",
     "Article",
     "Book",
@@ -27,12 +28,12 @@ __all__ = [
     "epub",
     "guard_pages",
     "is_about_shell",
-    "join_files",
+    "lift_furniture",
+    "pack_assets",
     "read_styles",
     "remove_leftovers",
     "shell_address",
     "shell_source",
-    "shrink_scripts",
     "single_file",
     "write_archive",
     "write_other_pages",

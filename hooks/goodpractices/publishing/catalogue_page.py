@@ -13,8 +13,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue import Catalogue, Practice
-from ..finding import CORE_FILE, Facet, FacetValue, by_first_theme, find_facets
-from .addresses import INDEXES, PRACTICES, SEARCH
+from ..finding import Facet, FacetValue, by_first_theme, find_facets
+from .addresses import INDEXES, PRACTICES
 from .article import Article
 from .cards import Cards
 from .paging import ListPage, paged
@@ -23,7 +23,7 @@ from .rendering import Renderer
 _SEARCH = "assets/scripts/catalogue/search.js"
 _PAGE = "assets/scripts/catalogue/page.js"
 
-JOINED_SCRIPTS = {
+CATALOGUE_SCRIPTS = {
     _SEARCH: (
         "assets/scripts/search/words.js",
         "assets/scripts/search/engine.js",
@@ -120,7 +120,7 @@ class CataloguePage:
         return groups
 
     def _head(self) -> str:
-        return self._renderer.render("catalogue_head.html", PRACTICES, index=SEARCH + CORE_FILE, script=_SEARCH)
+        return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH)
 
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""

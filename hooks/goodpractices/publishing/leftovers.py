@@ -7,11 +7,11 @@ import re
 import shutil
 from pathlib import Path
 
-_SCRIPTS, _STYLES = "assets/javascripts", "assets/stylesheets"
+_SCRIPTS = "assets/javascripts"
 
-# Of the theme's search, which ours replaces, and an icon that stands in for ours where there is none.
-_UNUSED = (f"{_SCRIPTS}/lunr", f"{_SCRIPTS}/workers", "assets/images/favicon.png")
-_NAMES_A_MAP = re.compile(r"\n?(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=[^*]+\*/)\s*$")
+# Of the theme's search, which ours replaces, its styles, and an icon that stands in for ours where there is none.
+_UNUSED = (f"{_SCRIPTS}/lunr", f"{_SCRIPTS}/workers", "assets/stylesheets", "assets/images/favicon.png")
+_NAMES_A_MAP = re.compile(r"\n?//# sourceMappingURL=\S+\s*$")
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -22,13 +22,12 @@ def remove_leftovers(folder: Path) -> None:
     """
     for name in _UNUSED:
         _remove(folder / name)
-    for part in (_SCRIPTS, _STYLES):
-        for path in sorted((folder / part).rglob("*")):
-            if path.suffix == ".map":
-                path.unlink()
-            elif path.suffix in (".js", ".css"):
-                text = path.read_text(encoding="utf-8")
-                path.write_text(_NAMES_A_MAP.sub("\n", text), encoding="utf-8")
+    for path in sorted((folder / _SCRIPTS).rglob("*")):
+        if path.suffix == ".map":
+            path.unlink()
+        elif path.suffix == ".js":
+            text = path.read_text(encoding="utf-8")
+            path.write_text(_NAMES_A_MAP.sub("\n", text), encoding="utf-8")
 
 
 def _remove(path: Path) -> None:

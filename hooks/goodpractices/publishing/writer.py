@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from rjsmin import jsmin
-
 from ..catalogue import Practice, gathered
 from ..finding import OTHER_PAGES, RelatedPractices, SearchIndex, other_pages
 from .addresses import SEARCH
@@ -46,30 +44,6 @@ def write_other_pages(entries: Iterable[Mapping[str, str]], folder: Path) -> Non
         OSError: when the file cannot be written.
     """
     _write([(SEARCH + OTHER_PAGES, [other_pages(entries)])], folder)
-
-
-def join_files(names: Iterable[str], joined: str, folder: Path) -> None:
-    """Make one file of several in a folder, in their order, so that a browser asks once.
-
-    Those that stood beside the new file are taken away; others may be used by others.
-
-    Raises:
-        OSError: when one of them is not there, or the new one cannot be written.
-    """
-    target = folder / joined
-    paths = [folder / name for name in names]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
-    for path in paths:
-        if path.parent == target.parent:
-            path.unlink()
-    target.write_text(text, encoding="utf-8")
-
-
-def shrink_scripts(folder: Path) -> None:
-    """Take comments and blanks out of the scripts in a folder; files of others stay as they are."""
-    for path in sorted(folder.rglob("*.js")):
-        if "vendor" not in path.relative_to(folder).parts:
-            path.write_text(jsmin(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _write_articles(articles: Iterable[Article], shells: Shells, folder: Path) -> list[str]:

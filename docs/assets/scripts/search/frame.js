@@ -33,6 +33,8 @@
       frame.postMessage = (data) => this.tell(message(data));
       frame.importScripts = (...addresses) => addresses.reduce((before, each) => before.then(() => load(frame, each)), Promise.resolve());
       this.started = load(frame, new URL(address, location.href).href);
+      // A worker that does not load says so by an event; a reader who leaves the page at this moment is no news at all.
+      this.started.catch(() => this.dispatchEvent(new Event("error")));
     }
 
     tell(event) {
@@ -41,7 +43,8 @@
     }
 
     postMessage(data) {
-      this.started.then(() => this.element.contentWindow.dispatchEvent(message(data)));
+      const hand = () => this.element.contentWindow.dispatchEvent(message(data));
+      this.started.then(hand, () => {});
     }
 
     terminate() {

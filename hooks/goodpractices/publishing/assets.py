@@ -1,0 +1,50 @@
+"""Fewer and smaller files of styles and scripts, since a browser waits for each before it shows a page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from rjsmin import jsmin
+
+from .catalogue_page import CATALOGUE_SCRIPTS
+from .furniture import PAGE_SCRIPTS, furnished, page_script
+
+STYLES = "assets/styles/all.css"
+"""All styles of the site in one file."""
+
+_SCRIPTS = "assets/scripts"
+# The worker behind the search in the header loads these by their own names.
+_ALSO_ALONE = {"assets/scripts/search/words.js", "assets/scripts/search/engine.js"}
+
+
+def pack_assets(styles: Sequence[str], furniture: Mapping[str, str], folder: Path) -> None:
+    """Join the styles of a built site, in their order, and its scripts.
+
+    ``furniture`` is what its pages left for their script, by language. What was joined is removed.
+
+    Raises:
+        OSError: when a file is not there or cannot be written.
+    """
+    names = {*styles, *PAGE_SCRIPTS}.union(*CATALOGUE_SCRIPTS.values())
+    texts = {name: _read(folder / name) for name in names}
+    for name in names - _ALSO_ALONE:
+        (folder / name).unlink()
+    for target, parts in {STYLES: styles, **CATALOGUE_SCRIPTS}.items():
+        _write(folder / target, [texts[name] for name in parts])
+    for language, html in furniture.items():
+        _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html))
+    _shrink(folder / _SCRIPTS)
+
+
+def _shrink(folder: Path) -> None:
+    """Take comments and blanks out of the scripts in a folder; files of others stay as they are."""
+    for path in sorted(folder.rglob("*.js")):
+        if "vendor" not in path.relative_to(folder).parts:
+            _write(path, [jsmin(_read(path))])
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _write(path: Path, texts: Iterable[str]) -> None:
+    path.write_text("\n".join(texts), encoding="utf-8")

@@ -1,0 +1,43 @@
+"""Takes what scripts alone use off the pages: the same on each, it would be a sixth of a short one.
+
+The templates mark it; it is kept once for each language and comes to the page with the scripts.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+PAGE_SCRIPTS = tuple(
+    f"assets/scripts/{name}.js" for name in ("furniture", "search/frame", "chrome", "highlight", "start")
+)
+"""The scripts of every page in the order they run; the first one places the furniture."""
+
+_MARKED = re.compile(r"<!-- furniture (\w+) -->(.*?)<!-- /furniture -->\n?", re.DOTALL)
+_BETWEEN_LINES = re.compile(r"\s*\n\s*")
+
+
+def page_script(language: str) -> str:
+    """The one file with the scripts of every page in a language."""
+    return f"assets/scripts/site.{language}.js"
+
+
+def lift_furniture(html: str, kept: dict[str, str]) -> str:
+    """The page without its furniture, which is added to what is ``kept`` by language.
+
+    Raises:
+        ValueError: when a page has none, or another than the pages of its language before it.
+    """
+    marked = _MARKED.search(html)
+    if marked is None:
+        raise ValueError("the page has nothing marked as furniture; the templates have lost it")
+    language, furniture = marked[1], _BETWEEN_LINES.sub("\n", marked[2]).strip()
+    if kept.setdefault(language, furniture) != furniture:
+        raise ValueError(f"the furniture of pages in {language} differs, so it cannot be kept once")
+    return html[: marked.start()] + html[marked.end() :]
+
+
+def furnished(scripts: Sequence[str], furniture: str) -> Iterator[str]:
+    """The texts of ``PAGE_SCRIPTS`` with the call that hands the furniture to the first of them."""
+    yield scripts[0]
+    yield f"katalogFurniture({json.dumps(furniture)});"
+    yield from scripts[1:]
