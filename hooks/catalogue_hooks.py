@@ -67,7 +67,7 @@ def on_config(config: MkDocsConfig) -> None:
     site = Site(catalogue, identity, folder, offline=not config.use_directory_urls, archive=archive)
     config.site_name = identity.name
     config.site_description = identity.description
-    config.site_url = identity.address if config.use_directory_urls else None
+    config.site_url = identity.page_address("") if config.use_directory_urls else None
     config.theme.static_templates.discard("sitemap.xml")
     config.extra["styles"] = list(config.extra_css)
     config.extra_css = [STYLES]

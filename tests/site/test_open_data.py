@@ -167,6 +167,20 @@ def test_each_page_of_a_practice_says_what_it_is_to_search_engines(site: BuiltSi
     assert changed.pages[address].one("meta[property='og:url']").attributes["content"] == (ADDRESS + address)
 
 
+def test_each_shared_page_has_a_picture_of_its_own_or_that_of_the_catalogue(
+    changed: BuiltSite, site: BuiltSite
+) -> None:
+    shown: dict[str, str] = {}
+    for address, page in changed.pages.items():
+        if pictures := page.all("meta[property='og:image']"):
+            (picture,) = pictures
+            shown[address] = (picture.attributes["content"] or "").removeprefix(ADDRESS)
+    assert shown["praktyki/barth-quartiersbuero/"] == "praktyki/barth-quartiersbuero/karta.png"
+    assert {shown[address] for address in ("", "praktyki/", "tematy/", "o-katalogu/")} == {"karta.png"}
+    assert set(shown.values()) <= changed.files
+    assert [name for name in site.files if name.endswith("karta.png")] == []
+
+
 def test_a_citation_can_be_taken_from_each_page(site: BuiltSite) -> None:
     for practice_id in site.records:
         page = site.practice(practice_id)

@@ -40,6 +40,11 @@ def member_address(dimension: str, identifier: str) -> str:
     return f"{INDEXES[dimension]}{identifier}/"
 
 
+def picture_address(address: str) -> str:
+    """Address of the picture that stands for a page where it is shared; of an empty address, for the whole site."""
+    return f"{address}karta.png"
+
+
 def narrowed_address(facet: str, value: str) -> str:
     """Address of the catalogue narrowed to one value of a facet."""
     return f"{PRACTICES}?{facet}={value}"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .addresses import picture_address
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -9,7 +11,8 @@ class Article:
 
     ``address`` is its place on the site (``praktyki/gdynia-pracownia/``; empty for the home page), ``content`` a
     finished HTML fragment, ``section`` the entry of the menu it belongs to, ``head`` a finished fragment for the
-    head of the page, before its styles. Title and description are plain text and escaped where they are used.
+    head of the page, before its styles, ``picture`` the address of what stands for it where it is shared. Title and
+    description are plain text and escaped where they are used.
     """
 
     address: str
@@ -19,6 +22,7 @@ class Article:
     section: str
     language: str = "pl"
     head: str = ""
+    picture: str = picture_address("")
 
     @property
     def depth(self) -> int:

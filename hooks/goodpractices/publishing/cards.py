@@ -9,6 +9,7 @@ from ..catalogue import Catalogue, Indicator, Practice, shares
 from ..wording import Translations
 from . import phrasing
 from .addresses import practice_address
+from .card_picture import CardPicture
 from .colours import family_class
 from .rendering import Renderer
 
@@ -62,6 +63,14 @@ class Cards:
     def rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
         """Rows for the page at an address."""
         return [self._filled("row.html", practice, here, None) for practice in practices]
+
+    def picture(self, practice: Practice, owner: str) -> CardPicture:
+        """What stands for the page of a practice where its address is shared; a plan is no figure to show around."""
+        card = self._make(practice)
+        figure = card.figure if card.figure and card.figure.nature != "target" else None
+        below = f"{figure.value} – {figure.words}" if figure else card.summary
+        family = self._catalogue.term("themes", practice.themes[0]).family
+        return CardPicture(" · ".join(card.meta), card.title, below, owner, family)
 
     def _filled(self, template: str, practice: Practice, here: str, role: str | None) -> Markup:
         key = template, practice.id, here.count("/")

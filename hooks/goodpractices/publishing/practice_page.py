@@ -28,7 +28,7 @@ from ..catalogue import (
 from ..finding import Related, Shared
 from ..wording import Translations, slug
 from . import phrasing
-from .addresses import CORRECT, member_address, practice_address
+from .addresses import CORRECT, member_address, picture_address, practice_address
 from .article import Article
 from .citations import Citations
 from .colours import family_class
@@ -88,6 +88,7 @@ def practice_article(
         description=practice.summary,
         content=renderer.render("practice.html", address, **view.values(related)),
         section="practices",
+        picture=picture_address(address),
         head="" if renderer.links.explicit_index else script(linked_practice(practice, catalogue, identity)),
     )
 

@@ -1,8 +1,8 @@
 """The chrome of a page with holes for what differs from page to page.
 
 A site generator that renders one page a practice spends most of its time on the same header and footer. So it renders
-one *shell* for each section and depth, a page whose title, description, address, head and content are the words below,
-and the shell is filled here.
+one *shell* for each section and depth, a page whose title, description and so on are the words below, and the shell is
+filled here.
 """
 
 import re
@@ -15,10 +15,11 @@ from .article import Article
 TITLE = "KATALOG-TITLE"
 DESCRIPTION = "KATALOG-DESCRIPTION"
 HEAD = "KATALOG-HEAD"
+PICTURE = "KATALOG-PICTURE"
 CONTENT = "KATALOG-CONTENT"
 _FOLDER = "KATALOG-ADDRESS"
 
-_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
+_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{HEAD}|{PICTURE}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
 
 _INDENT = re.compile(r"\n\s+")
 
@@ -39,8 +40,8 @@ def is_about_shell(text: str) -> bool:
 def shell_source(section: str) -> str:
     """The page a generator renders as the shell of a section."""
     return (
-        f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhead: {HEAD}\nsection: {section}\nshell: true\n"
-        f"search:\n  exclude: true\n---\n\n{CONTENT}\n"
+        f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhead: {HEAD}\npicture: {PICTURE}\n"
+        f"section: {section}\nshell: true\nsearch:\n  exclude: true\n---\n\n{CONTENT}\n"
     )
 
 
@@ -79,6 +80,7 @@ class Shell:
             TITLE: escape(article.title),
             DESCRIPTION: escape(article.description),
             HEAD: article.head,
+            PICTURE: escape(article.picture),
             CONTENT: _unindented(article.content),
             _FOLDER: escape(article.address),
         }

@@ -26,10 +26,12 @@ from .addresses import (
     TIMELINE,
     Links,
     member_address,
+    picture_address,
     practice_address,
     sitemap,
 )
 from .article import Article
+from .card_picture import CardPicture, draw
 from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
@@ -71,6 +73,11 @@ class Site:
         self._cards = Cards(catalogue, self._renderer)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
 
+    @property
+    def _is_shared(self) -> bool:
+        """Whether pages have an address that people can share, and so a picture to go with it."""
+        return self.identity.address is not None and not self.offline
+
     def chrome(self) -> dict[str, Any]:
         """What the chrome of every page says: menu, footer, words."""
         return chrome_values(self.catalogue, self.identity, self._renderer, offline=self.offline, archive=self.archive)
@@ -100,6 +107,8 @@ class Site:
         """
         for practice in practices:
             address = practice_address(practice.id)
+            if self._is_shared:
+                yield picture_address(address), [draw(self._cards.picture(practice, self.identity.name))]
             if not self.offline:
                 yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
                 yield from citation_files(practice, self.identity)
@@ -124,6 +133,9 @@ class Site:
         yield from data_files(*shared)
         if not self.offline:
             yield from feed_files(*shared)
+        if self._is_shared:
+            name, words = self.identity.name, self.identity.description
+            yield picture_address(""), [draw(CardPicture(self.identity.tagline, name, words, self.identity.publisher))]
         if self.archive:
             yield ARCHIVE, [self.archive.path.read_bytes()]
             yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
