@@ -18,8 +18,15 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, refuse_symlinks
-from goodpractices.editing import report
+from goodpractices.catalogue import (
+    InvalidCatalogue,
+    load_catalogue,
+    load_identity,
+    refuse_symlinks,
+    without_ended_consents,
+)
+from goodpractices.editing import advice, of_severity, report
+from goodpractices.finding import publication_day
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
@@ -62,9 +69,16 @@ def on_config(config: MkDocsConfig) -> None:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
         raise Abort("") from None
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
+    # Below the level of a warning: a strict build counts those as failures.
+    if warnings := of_severity(advice(catalogue, folder), "warning"):
+        log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
+    day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
+    catalogue, ended = without_ended_consents(catalogue, day)
+    for practice_id, people in ended.items():
+        log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out
     archive = Archive.at(Path(packed)) if packed else None
-    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls, archive=archive)
+    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls, archive=archive, unnamed=ended)
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None

@@ -31,8 +31,9 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, without_ended_consents
     from goodpractices.editing import report
+    from goodpractices.finding import publication_day
     from goodpractices.publishing import read_styles, single_file
     from goodpractices.wording import Translations
 
@@ -42,6 +43,8 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         identity = load_identity(ROOT / "docs" / "katalog.yml")
     except InvalidCatalogue as invalid:
         return report(invalid.problems, Translations.load("pl")), 1
+    day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
+    catalogue, _ = without_ended_consents(catalogue, day)
     published = {practice.id: practice for practice in catalogue.published}
     if practice_id not in published:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1

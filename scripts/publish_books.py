@@ -22,14 +22,18 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, without_ended_consents
     from goodpractices.editing import report
+    from goodpractices.finding import publication_day
     from goodpractices.publishing import Book, MissingLibraries
     from goodpractices.wording import Translations
 
     practices = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
     try:
-        book = Book(load_catalogue(practices), load_identity(ROOT / "docs" / "katalog.yml"), practices)
+        catalogue = load_catalogue(practices)
+        day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
+        shown, _ = without_ended_consents(catalogue, day)
+        book = Book(shown, load_identity(ROOT / "docs" / "katalog.yml"), practices)
         publish(book, options.ids, epub_only=options.epub)
     except InvalidCatalogue as invalid:
         print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)

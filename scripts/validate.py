@@ -1,9 +1,11 @@
-"""Tells every problem of every entry, without building the site."""
+"""Tells every problem of every entry, and what could be better, without building the site."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Problem
+    from goodpractices.editing import Guide
 
 
 def main() -> int:
@@ -20,14 +23,29 @@ def main() -> int:
 
     from goodpractices.editing import FORMATS
 
-    @click.command(help="Sprawdza wszystkie wpisy i wypisuje, co jest nie tak, z plikiem, linią i sposobem naprawy.")
+    @click.command(
+        help="Sprawdza wszystkie wpisy i wypisuje, co jest nie tak, z plikiem, linią i sposobem naprawy. "
+        "Osobno mówi, co warto przejrzeć i co uzupełnić; to nie zatrzymuje publikacji."
+    )
     @click.argument("paths", metavar="[ŚCIEŻKA]...", nargs=-1, type=click.Path(path_type=Path))
     @click.option(
         "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="postać wyniku"
     )
+    @click.option("--strict", is_flag=True, help="kod wyjścia 1 także wtedy, gdy są tylko uwagi")
+    @click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        default=date.today().isoformat,
+        show_default="dzisiaj",
+        help="dzień, od którego liczy się, co jest stare",
+    )
+    @click.option("--errors-only", is_flag=True, help="same błędy, bez uwag i podpowiedzi")
     @click.pass_context
-    def validate(context: click.Context, paths: tuple[Path, ...], form: str) -> None:
-        text, code = validated(practices_folder(), paths, form)
+    def validate(
+        context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
+    ) -> None:
+        advice_on = None if errors_only else today.date()
+        text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide())
         click.echo(text)
         context.exit(code)
 
@@ -35,25 +53,70 @@ def main() -> int:
     return 0  # never reached: click ends the program with the exit code
 
 
-def validated(folder: Path, paths: Sequence[Path], form: str) -> tuple[str, int]:
+def validated(
+    folder: Path,
+    paths: Sequence[Path],
+    form: str,
+    advice_on: date | None = None,
+    *,
+    strict: bool = False,
+    guide: Guide | None = None,
+) -> tuple[str, int]:
     """What to print and the exit code. All entries are read, since one may name another; ``paths`` limit what is told.
+
+    Args:
+        folder: the practices.
+        paths: the files and folders to tell about; all where there are none.
+        form: a name from ``FORMATS``.
+        advice_on: the day on which things are old; without it no advice is given.
+        strict: whether warnings make the exit code 1 as well.
+        guide: the editors' guide to point to.
 
     Raises:
         Trouble: there are no practices to check, or a path is not one of theirs.
     """
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
-    from goodpractices.editing import FORMATS
+    from goodpractices.editing import FORMATS, listed_in_colour, of_severity
     from goodpractices.wording import Translations
 
     if not folder.is_dir():
         raise Trouble(f"Nie ma folderu z praktykami: {folder}")
     wanted = [within(folder, path) for path in paths]
+    found = [each for each in remarks(folder, advice_on) if is_wanted(folder.parent / each.path, wanted)]
+    write = listed_in_colour if form == "text" and shows_colours() else FORMATS[form]
+    stops = of_severity(found, "error") or (strict and of_severity(found, "warning"))
+    return write(found, Translations.load("pl"), guide), 1 if stops else 0
+
+
+def remarks(folder: Path, advice_on: date | None) -> list[Problem]:
+    """Errors, and on a given day also advice about the entries that have none."""
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
+    from goodpractices.editing import advice
+
     problems: list[Problem] = []
     try:
-        load_catalogue(folder)
+        catalogue = load_catalogue(folder)
     except InvalidCatalogue as error:
-        problems = [problem for problem in error.problems if is_wanted(folder.parent / problem.path, wanted)]
-    return FORMATS[form](problems, Translations.load("pl")), 1 if problems else 0
+        problems = error.problems
+        if error.sound is None:
+            return problems
+        catalogue = error.sound
+    return [*problems, *advice(catalogue, folder, advice_on)] if advice_on else problems
+
+
+def guide() -> Guide:
+    """The editors' guide of this catalogue; a faulty ``katalog.yml`` is for the build to tell."""
+    from goodpractices.catalogue import InvalidCatalogue, load_identity
+    from goodpractices.editing import Guide
+
+    try:
+        return Guide.of(load_identity(ROOT / "docs" / "katalog.yml"))
+    except InvalidCatalogue:
+        return Guide.of(None)
+
+
+def shows_colours() -> bool:
+    """Whether the output is a terminal that wants colours, after the convention of no-color.org."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def practices_folder() -> Path:

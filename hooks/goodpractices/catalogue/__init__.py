@@ -2,13 +2,14 @@
 
 from .body import CITATION, PRACTICE_LINK, SECTIONS
 from .catalogue import REVERSE, Catalogue, Link
+from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
 from .fields import is_safe_link
-from .files import refuse_symlinks
+from .files import MAX_ENTRY_BYTES, Unreadable, read_text, refuse_symlinks
 from .folder import load_catalogue, shared_records
 from .identity import Identity, load_identity
-from .loading import PRACTICE
+from .loading import PRACTICE, placed_in_entry
 from .model import (
     Adoption,
     Claim,
@@ -32,14 +33,16 @@ from .model import (
     Transfer,
     Translation,
 )
+from .personal_numbers import without_web_addresses
 from .pictures import UnusablePicture, open_picture
-from .problems import InvalidCatalogue, Location, Problem, nearest
+from .problems import InvalidCatalogue, Location, Problem, Severity, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .workers import gathered, spread
 
 __all__ = [
     "CITATION",
     "COUNTED",
+    "MAX_ENTRY_BYTES",
     "PRACTICE",
     "PRACTICE_LINK",
     "REVERSE",
@@ -75,14 +78,17 @@ __all__ = [
     "Problem",
     "Programme",
     "Recognition",
+    "Severity",
     "Share",
     "Source",
     "Split",
     "Term",
     "Transfer",
     "Translation",
+    "Unreadable",
     "UnusablePicture",
     "derive",
+    "ended_consents",
     "gathered",
     "is_safe_link",
     "load_catalogue",
@@ -93,9 +99,14 @@ __all__ = [
     "parse_interval",
     "parse_when",
     "participants",
+    "placed_in_entry",
+    "read_text",
     "refuse_symlinks",
     "shared_records",
     "shares",
+    "source_without_contacts",
     "spread",
     "total_funding",
+    "without_ended_consents",
+    "without_web_addresses",
 ]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
+from ..wording import Translations
 from .fields import is_safe_link
 from .problems import Location, Problem, nearest
 
@@ -43,6 +45,13 @@ class Body:
     lines: dict[str, int] = field(default_factory=dict)
     prose: list[tuple[int, Location, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+@cache
+def section_headings(language: str) -> Mapping[str, str]:
+    """The headings of an entry in a language, by the id of the section, in their order."""
+    t = Translations.load(language)
+    return {section: t(f"section.{section}") for section in SECTIONS}
 
 
 def read_body(text: str, first_line: int, headings: Mapping[str, str]) -> Body:

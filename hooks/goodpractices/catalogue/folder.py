@@ -7,12 +7,12 @@ from os import DirEntry
 from pathlib import Path
 from typing import Any
 
-from ..wording import Translations, languages
-from .body import SECTIONS
+from ..wording import languages
+from .body import section_headings
 from .catalogue import Catalogue
 from .fields import WINDOWS_DEVICE, is_picture_name, is_slug
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
-from .loading import Loaded, load_practice, load_records, load_translation, place_in_entry, record_ids
+from .loading import Loaded, load_practice, load_records, load_translation, placed_in_entry, record_ids
 from .model import Practice, Translation
 from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem
@@ -75,10 +75,7 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._problems: list[Problem] = []
-        self._headings = {
-            language: {section: Translations.load(language)(f"section.{section}") for section in SECTIONS}
-            for language in languages()
-        }
+        self._headings = {language: section_headings(language) for language in languages()}
 
     def catalogue(self) -> Catalogue:
         if self._folder.is_symlink():
@@ -92,15 +89,16 @@ class _Loading:
         names: Names = {name: known for name, known in ids.items() if known is not None} | {"practices": set(entries)}
         shared = {name: self._records(name, path, names) for name, path in files.items()}
         practices = self._practices(entries, names)
-        if self._problems:
-            raise InvalidCatalogue(self._problems)
-        return Catalogue(
+        catalogue = Catalogue(
             practices=practices,
             vocabularies={name: shared[name] for name in VOCABULARIES},
             organisations=_by_id(shared["organisations"]),
             places=_by_id(shared["places"]),
             programmes=_by_id(shared["programmes"]),
         )
+        if self._problems:
+            raise InvalidCatalogue(self._problems, catalogue)
+        return catalogue
 
     def _entry_folders(self) -> Iterator[_EntryFolder]:
         for entry in self._listed(self._folder) or ():
@@ -234,7 +232,7 @@ class _Loading:
             return None
 
     def _report_at(self, index: Path, location: Location, key: str, **params: Any) -> None:
-        self._report(index, place_in_entry(index, Problem(key, location, params)))
+        self._report(index, *placed_in_entry(index, [Problem(key, location, params)]))
 
     def _report(self, path: Path, *problems: Problem) -> None:
         shown = (Path(self._folder.name) / path.relative_to(self._folder)).as_posix()

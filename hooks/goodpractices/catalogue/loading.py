@@ -1,19 +1,24 @@
 """One file of a catalogue: from its bytes to a checked record and its problems, each with line and column."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from . import rules
-from .body import SECTIONS, Body, body_problems, read_body
+from .body import SECTIONS, Body, body_problems, read_body, section_headings
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_REGISTRY_BYTES,
+    FrontMatter,
     Unreadable,
     control_characters,
     read_text,
@@ -21,6 +26,7 @@ from .files import (
     without_control_characters,
 )
 from .model import Practice, Translation
+from .personal_numbers import personal_numbers
 from .problems import Location, Problem
 from .registry import parent_problems
 from .validation import Names, Validator
@@ -37,6 +43,8 @@ TRANSLATION = Validator(Translation)
 _MAX_ENTRY_NODES = 4_000
 _MAX_REGISTRY_NODES = 1_000_000
 _FRONT_MATTER_LINE = 2
+# A field of a front matter up to the next one: what belongs to it does not begin a line.
+_FIELD = re.compile(r".*(?:\n(?![\w\"'?]).*)*")
 _ABOUT_THE_KEY = ("unknown_key", "field_belongs_elsewhere", "section_as_field")
 
 # What stands in for a required field that is broken, so that rules still see the rest of the entry.
@@ -123,9 +131,10 @@ class _EntryKind(Generic[T]):
             return Loaded(None, [error.problem])
         document = read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES)
         body = read_body(halves.body, halves.body_line, headings)
+        document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
         facts = original.raw if original else document.value
         unseen = list(control_characters(text))
-        problems = [*unseen, *document.problems, *body.problems]
+        problems = [*unseen, *named(personal_numbers(text), document), *document.problems, *body.problems]
         problems += [
             problem
             for problem in body_problems(body, _raw_ids(facts, "sources"), names["practices"], _percents(facts))
@@ -135,7 +144,6 @@ class _EntryKind(Generic[T]):
             if not document.problems:
                 problems.append(Problem("front_matter_not_mapping", line=1, column=1))
             return Loaded(None, problems)
-        document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
         raw, refused = _merged(document.value, body, given, headings)
         value, found = self._validated(raw, names)
         # A value with an unseen character in it is not the one that was meant.
@@ -202,10 +210,37 @@ def load_translation(
     return _TRANSLATIONS.load(path, names, headings, {}, original)
 
 
-def place_in_entry(path: Path, problem: Problem) -> Problem:
-    """The problem with line and column of its location, read anew: positions are not kept for entries in order."""
+def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = "pl") -> list[Problem]:
+    """Problems of one entry with line and column of their locations, or with the location of their line.
+
+    The entry is read anew, as far as it takes: positions are not kept for entries in order.
+    """
     halves = split_front_matter(without_control_characters(read_text(path, MAX_ENTRY_BYTES)))
-    return _with_place(problem, read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES))
+    whole = cache(lambda: _whole_entry(halves, language))
+    spotted = [each for each in problems if each.line]
+    located = [each for each in problems if not each.line]
+    return [
+        *(named(spotted, whole()) if spotted else ()),
+        *(_with_place(each, _field_alone(halves, each.location) or whole()) for each in located),
+    ]
+
+
+def _whole_entry(halves: FrontMatter, language: str) -> YamlText:
+    document = read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES)
+    body = read_body(halves.body, halves.body_line, section_headings(language))
+    document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
+    return document
+
+
+def _field_alone(halves: FrontMatter, location: Location) -> YamlText | None:
+    """The field a location begins with, read by itself, which is quick; ``None`` if that does not lead there."""
+    start = f"\n{halves.yaml}".find(f"\n{location[0]}:")
+    found = _FIELD.match(halves.yaml, start) if start >= 0 else None
+    if found is None:
+        return None
+    first_line = _FRONT_MATTER_LINE + halves.yaml.count("\n", 0, start)
+    field = read_yaml(found[0], first_line=first_line, max_nodes=_MAX_ENTRY_NODES)
+    return field if location in field.values and not field.problems else None
 
 
 def load_records(path: Path, validator: Validator[T], names: Names) -> tuple[dict[str, T], list[Problem]]:
@@ -246,9 +281,8 @@ def _read_list(path: Path) -> tuple[YamlText, list[Problem]]:
     except Unreadable as error:
         key = error.problem.key if os.path.lexists(path) else "missing_vocabulary"
         return YamlText(), [replace(error.problem, key=key)]
-    problems = list(control_characters(text))
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
-    problems += document.problems
+    problems = [*control_characters(text), *named(personal_numbers(text), document), *document.problems]
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))
         document.value = None
@@ -340,6 +374,20 @@ def _undamaged(problems: list[Problem], document: YamlText) -> list[Problem]:
 def placed(problems: Iterable[Problem], document: YamlText) -> list[Problem]:
     """The problems with line and column of their locations in a document."""
     return [_with_place(problem, document) for problem in problems]
+
+
+def named(problems: Iterable[Problem], document: YamlText) -> Iterator[Problem]:
+    """The problems that know only their place in the text, with the location of the value that stands there."""
+    starts: list[tuple[Place, Location]] = []
+    for problem in problems:
+        starts = starts or sorted(((place, where) for where, place in document.values.items()), key=_outermost_first)
+        before = bisect_right(starts, (problem.line, problem.column), key=itemgetter(0))
+        yield replace(problem, location=starts[before - 1][1] if before else ())
+
+
+def _outermost_first(start: tuple[Place, Location]) -> tuple[Place, int]:
+    place, location = start
+    return place, len(location)
 
 
 def _with_place(problem: Problem, document: YamlText) -> Problem:

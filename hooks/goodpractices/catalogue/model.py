@@ -291,6 +291,8 @@ class Event:
 
 @record
 class Contact:
+    """Whom to ask: a role. A name needs the person's consent, or a source where it is that of a public office."""
+
     org: OrganisationId | None = None
     unit: Label | None = None
     role: Label | None = None
@@ -299,6 +301,7 @@ class Contact:
     address: Label | None = None
     person: Label | None = None
     consent_until: CalendarDay | None = None
+    source: Slug | None = None
 
 
 @record

@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
 
 Location = tuple[str | int, ...]
+
+Severity = Literal["error", "warning", "hint"]
+"""What a problem does: stops the build, asks for a second look, or says what to write next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: a message key of the wording under ``problem.``, its parameters, and its place.
+    """One fault or one piece of advice: a message key of the wording, its parameters, and its place.
 
-    ``location`` leads to the field (``("indicators", 0, "value")``); ``line`` and ``column`` count from 1, 0 where
-    there are none.
+    The key of an error stands under ``problem.`` in the wording, that of advice under ``advice.``. ``location`` leads
+    to the field (``("indicators", 0, "value")``); ``line`` and ``column`` count from 1, 0 where there are none.
     """
 
     key: str
@@ -22,6 +28,7 @@ class Problem:
     path: str = ""
     line: int = 0
     column: int = 0
+    severity: Severity = "error"
 
     @property
     def field_name(self) -> str:
@@ -33,9 +40,14 @@ class Problem:
 
 
 class InvalidCatalogue(Exception):
-    """The practices cannot be published; ``problems`` says all that is wrong with them."""
+    """The practices cannot be published; ``problems`` says all that is wrong with them.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    ``sound`` holds the entries and records that are in order all the same, for advice about them; ``None`` where
+    nothing was read.
+    """
+
+    def __init__(self, problems: Iterable[Problem], sound: "Catalogue | None" = None) -> None:
+        self.sound = sound
         self.problems = sorted(
             problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key)
         )

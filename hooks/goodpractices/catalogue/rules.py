@@ -22,6 +22,7 @@ _SOURCED_LISTS = (
     "adoptions",
     "relations",
     "events",
+    "contacts",
 )
 _SOURCED_RECORDS = ("period", "evaluation", "transfer")
 _PLAIN_LISTS = ("themes", "target_groups", "support_types", "sdg", "former_ids")
@@ -165,7 +166,8 @@ def adoptions_name_someone(practice: Practice) -> Iterator[Problem]:
 
 def people_have_consented(practice: Practice) -> Iterator[Problem]:
     for n, contact in enumerate(practice.contacts):
-        if contact.person and contact.consent_until is None:
+        holds_public_office = contact.role and contact.source
+        if contact.person and contact.consent_until is None and not holds_public_office:
             yield Problem("person_without_consent", ("contacts", n, "person"))
 
 

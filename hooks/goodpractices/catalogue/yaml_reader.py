@@ -69,7 +69,7 @@ def read_yaml(text: str, *, first_line: int = 1, max_nodes: int) -> YamlText:
         reader.result.problems.append(stop.problem)
     except yaml.YAMLError as error:
         reader.result.value = None
-        reader.result.problems.append(_syntax_problem(error, first_line))
+        reader.result.problems.append(reader.quote_that_swallowed(error) or _syntax_problem(error, first_line))
     return reader.result
 
 
@@ -92,6 +92,7 @@ class _Reader:
         # Each open collection with its location; beside it the key that waits for a value, if it is a mapping.
         self._open: list[tuple[Location, dict[str, Any] | list[Any]]] = []
         self._keys: list[str | None] = []
+        self._last: yaml.Event | None = None
 
     def read(self, text: str) -> None:
         handlers: dict[type, Callable[[Any], None]] = {
@@ -107,6 +108,16 @@ class _Reader:
         while event := parser.get_event():
             if handler := handlers.get(type(event)):
                 handler(event)
+            self._last = event
+
+    def quote_that_swallowed(self, error: yaml.YAMLError) -> Problem | None:
+        """The quote that was not closed, if an error comes from that: it ended lines below, at the next one's quote."""
+        last, mark = self._last, getattr(error, "problem_mark", None)
+        if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
+            return None
+        start, end = last.start_mark, last.end_mark
+        swallowed = mark and start and end and start.line < end.line == mark.line
+        return self._problem("yaml_open_quote", (), last) if swallowed else None
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1

@@ -1,23 +1,35 @@
 """Problems in the words of an editor: where it is, what is wrong, how to mend it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from ..catalogue import Problem
+from ..catalogue import Problem, Severity
 from ..wording import Translations
+from .guide import Guide
 
 # Longer than any value that is nearly right; what is longer was never meant as one.
 _SHOWN = 120
+_QUOTED = ("value", "detail", "title", "target", "longest")
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
+"""What a problem does, the gravest first."""
+
+Paint = Callable[[str, Severity], str]
+"""Gives a text the colour of a severity."""
+
+_COLOURS: Mapping[Severity, str] = {"error": "\x1b[31m", "warning": "\x1b[33m", "hint": "\x1b[36m"}
+_NO_COLOUR = "\x1b[0m"
 
 
 def problem_line(problem: Problem, t: Translations) -> str:
     """One problem on one line: ``path:line:column: field: what is wrong and how to mend it``."""
-    place = problem.path + (f":{problem.line}:{problem.column}" if problem.line else "")
-    return printable(f"{place}: {_with_field(problem, t)}")
+    return f"{_place(problem)}: {problem_text(problem, t)}"
 
 
-def problem_text(problem: Problem, t: Translations) -> str:
-    """The same without the place, for reports that have a field of their own for it."""
-    return printable(_with_field(problem, t))
+def problem_text(problem: Problem, t: Translations, guide: Guide | None = None) -> str:
+    """The same without the place, for reports that have a field of their own for it; with a guide what it adds."""
+    field = f"{_short(problem.field_name)}: " if problem.location else ""
+    text = printable(field + _message(problem, t))
+    return printable(f"{text} {guide.words(problem, t)}") if guide else text
 
 
 def report(problems: Sequence[Problem], t: Translations) -> str:
@@ -25,13 +37,22 @@ def report(problems: Sequence[Problem], t: Translations) -> str:
     return f"{listed(problems, t)} {t('problems.stopped')}"
 
 
-def listed(problems: Sequence[Problem], t: Translations) -> str:
-    """All problems, a line each, and how many; for those who only asked."""
-    if not problems:
-        return t("problems.none")
-    lines = [problem_line(problem, t) for problem in problems]
-    files = len({problem.path for problem in problems})
-    return "\n".join([*lines, "", f"{t('problems.count', n=len(problems))} ({t('files.count', n=files)})."])
+def listed(problems: Sequence[Problem], t: Translations, guide: Guide | None = None) -> str:
+    """All problems, a line each, and how many; for those who only asked.
+
+    Errors, warnings and hints stand apart. With a guide each has a second line, which says what the guide adds.
+    """
+    return _listed(problems, t, guide, lambda text, _: text)
+
+
+def listed_in_colour(problems: Sequence[Problem], t: Translations, guide: Guide | None = None) -> str:
+    """The same for a terminal that shows colours."""
+    return _listed(problems, t, guide, lambda text, severity: f"{_COLOURS[severity]}{text}{_NO_COLOUR}")
+
+
+def of_severity(problems: Sequence[Problem], severity: Severity) -> list[Problem]:
+    """The problems of one severity, in their order."""
+    return [problem for problem in problems if problem.severity == severity]
 
 
 def printable(text: str) -> str:
@@ -42,14 +63,42 @@ def printable(text: str) -> str:
     return "".join(map(_visible, text)).replace("##[", "## [")
 
 
+def _listed(problems: Sequence[Problem], t: Translations, guide: Guide | None, paint: Paint) -> str:
+    parts = [_of_one_severity(of_severity(problems, each), each, t, guide, paint) for each in SEVERITIES]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _of_one_severity(
+    problems: Sequence[Problem], severity: Severity, t: Translations, guide: Guide | None, paint: Paint
+) -> str:
+    if not problems:
+        return t("problems.none") if severity == "error" else ""
+    lines = [] if severity == "error" else [paint(t(f"problems.{severity}s"), severity)]
+    for problem in problems:
+        lines.append(f"{paint(_place(problem), severity)}: {problem_text(problem, t)}")
+        if guide:
+            lines.append(printable(f"    {guide.words(problem, t)}"))
+    count = "problems.count" if severity == "error" else f"problems.{severity}s_count"
+    files = len({problem.path for problem in problems})
+    return "\n".join([*lines, "", f"{t(count, n=len(problems))} ({t('files.count', n=files)})."])
+
+
+def _place(problem: Problem) -> str:
+    return printable(problem.path + (f":{problem.line}:{problem.column}" if problem.line else ""))
+
+
+def _message(problem: Problem, t: Translations) -> str:
+    params = {name: _short(value) if name in _QUOTED else value for name, value in problem.params.items()}
+    if problem.severity == "error":
+        return t.problem(problem.key, params)
+    if problem.severity == "hint":
+        name = str(problem.location[0])
+        params |= {"label": t.field(name), "help": t.help(name)}
+    return t(f"advice.{problem.key}", **params)
+
+
 def _visible(character: str) -> str:
     return " " if character.isspace() else character if character.isprintable() else "?"
-
-
-def _with_field(problem: Problem, t: Translations) -> str:
-    field = f"{_short(problem.field_name)}: " if problem.location else ""
-    params = {name: _short(value) if name in ("value", "detail") else value for name, value in problem.params.items()}
-    return field + t.problem(problem.key, params)
 
 
 def _short(value: object) -> object:

@@ -1,9 +1,12 @@
 """Which practices came last, and the day the catalogue speaks for."""
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ..catalogue import Practice
+
+_SECONDS = re.compile(r"[0-9]{1,11}")
 
 
 def newest(practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
@@ -15,6 +18,16 @@ def newest(practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
 def state_date(practices: Iterable[Practice]) -> date | None:
     """The last day on which an entry was written, changed or checked: what the catalogue says is as of then."""
     return max((day for practice in practices for day in _days(practice)), default=None)
+
+
+def publication_day(practices: Iterable[Practice], epoch: str | None) -> date:
+    """The day a publication speaks for: that of ``SOURCE_DATE_EPOCH``, but not before the last change of an entry.
+
+    Consents to be named are measured by it. The clock is not asked, so that the same entries give the same bytes; who
+    publishes sets the variable to the day of publication.
+    """
+    told = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and _SECONDS.fullmatch(epoch) else date.min
+    return max(told, state_date(practices) or told)
 
 
 def _days(practice: Practice) -> list[date]:

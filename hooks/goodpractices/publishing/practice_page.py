@@ -148,7 +148,7 @@ class _View:
                 for each in practice.events
             ],
             "documents": practice.documents,
-            "contacts": [(each, self._organisation(each.org)) for each in practice.contacts],
+            "contacts": [(each, self._organisation(each.org), self._cite(each.source)) for each in practice.contacts],
             "pictures": practice.media,
             "questions": practice.editorial.questions,
             "missing_fields": [t.field(name) for name in self._derived.completeness.missing],

@@ -1,11 +1,11 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import Catalogue, Identity, Practice
+from ..catalogue import MAX_ENTRY_BYTES, Catalogue, Identity, Practice, read_text, source_without_contacts
 from ..finding import (
     Groups,
     RelatedPractices,
@@ -51,7 +51,10 @@ Written = tuple[str, Iterable[bytes]]
 
 
 class Site:
-    """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out."""
+    """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out.
+
+    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well.
+    """
 
     def __init__(
         self,
@@ -61,12 +64,14 @@ class Site:
         *,
         offline: bool = False,
         archive: Archive | None = None,
+        unnamed: Collection[str] = (),
     ) -> None:
         self.catalogue = catalogue
         self.identity = identity
         self.offline = offline
         self.archive = archive
         self._folder = folder
+        self._unnamed = unnamed
         self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
         self._groups: Groups = group_practices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
@@ -113,9 +118,15 @@ class Site:
                 yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
                 yield from citation_files(practice, self.identity)
             if self.identity.repository is None and not self.offline:
-                yield f"{address}index.md", [(self._folder / practice.id / "index.md").read_bytes()]
+                yield f"{address}index.md", [self._source(practice)]
             for picture in practice.media:
                 yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
+
+    def _source(self, practice: Practice) -> bytes:
+        path = self._folder / practice.id / "index.md"
+        if practice.id in self._unnamed:
+            return source_without_contacts(read_text(path, MAX_ENTRY_BYTES)).encode()
+        return path.read_bytes()
 
     def list_articles(self) -> Iterator[Article]:
         """Every other generated page: lists, and what withdrawn practices leave."""

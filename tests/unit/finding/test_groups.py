@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.samples import published
 
-from goodpractices.finding import DIMENSIONS, group_practices, newest, state_date
+from goodpractices.finding import DIMENSIONS, group_practices, newest, publication_day, state_date
 
 Fields = dict[str, Any]
 
@@ -83,3 +83,19 @@ def test_a_catalogue_is_as_of_the_last_day_an_entry_was_changed_or_checked(
 ) -> None:
     entries = {f"p{n}": {"editorial": {"state": "published", **given}} for n, given in enumerate(editorial)}
     assert state_date(published(tmp_path, entries).published) == day
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        (None, date(2026, 11, 22)),
+        ("0", date(2026, 11, 22)),
+        ("1795478400", date(2026, 11, 24)),
+        ("wczoraj", date(2026, 11, 22)),
+    ],
+)
+def test_a_publication_is_of_the_day_it_is_told_but_not_before_its_last_change(
+    tmp_path: Path, epoch: str | None, day: date
+) -> None:
+    entries = {"a": {"editorial": {"state": "published", "created": "2026-11-22"}}}
+    assert publication_day(published(tmp_path, entries).published, epoch) == day

@@ -1,11 +1,14 @@
 """What the chrome says of the edition it stands around, and how one edition hands out the other."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.unit.samples import IDENTITY, PL, published
 
+from goodpractices.catalogue import without_ended_consents
 from goodpractices.publishing import Archive, Site
 from goodpractices.publishing.phrasing import size
 
@@ -63,3 +66,21 @@ def test_without_an_archive_none_is_promised(tmp_path: Path) -> None:
 )
 def test_a_size_is_said_in_megabytes(count: int, words: str) -> None:
     assert size(count, PL) == words
+
+
+def test_where_a_consent_ended_the_published_source_names_nobody_either(tmp_path: Path) -> None:
+    contacts = [{"person": "Osoba Zgodna", "consent_until": "2026-11-21"}]
+    day = date(2026, 11, 22)
+    catalogue, ended = without_ended_consents(published(tmp_path, {"las": {"contacts": contacts}}), day)
+    before, after = (
+        Site(catalogue, replace(IDENTITY, repository=None), tmp_path / "practices", unnamed=unnamed)
+        for unnamed in ((), ended)
+    )
+    assert b"Osoba Zgodna" in source_of(before)
+    assert b"Osoba Zgodna" not in source_of(after)
+    assert b"title: " in source_of(after)
+
+
+def source_of(site: Site) -> bytes:
+    files = dict(site.practice_files(site.catalogue.published))
+    return b"".join(files["praktyki/las/index.md"])

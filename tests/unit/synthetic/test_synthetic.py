@@ -15,8 +15,8 @@ from synthetic.words import Adjective, lexicon
 
 BASE = Path(__file__).resolve().parents[3] / "practices"
 
-# Nobody is invented, so nobody consented to anything; an amount with two ends is no amount.
-NEVER = {(Contact, "person"), (Contact, "consent_until")}
+# Nobody is invented, so nobody consented to anything or holds an office; an amount with two ends is no amount.
+NEVER = {(Contact, "person"), (Contact, "consent_until"), (Contact, "source")}
 NEVER_CHOSEN = {(Money, "precision", "range")}
 
 Field = tuple[type, str]

@@ -1,0 +1,76 @@
+"""What was true when it was written and may be no longer.
+
+Figures of what was done stay true and never age. What ages are statements ("the only one"), figures about the
+surroundings, plans whose day has passed, and the state of a practice that nobody has looked at for long.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ...catalogue import EdtfDate, EdtfInterval, Location, Practice, Problem, ended_consents
+
+CLAIM_YEARS = 3
+"""After so many years a "first" or an "only" is asked about again."""
+
+BACKGROUND_YEARS = 5
+"""After so many years a figure about a place or a problem is looked for again; censuses and surveys come that often."""
+
+REVIEW_MONTHS = 24
+"""How long the state of a practice counts as known, unless the entry sets a day for its next review."""
+
+_GOING_ON = ("idea", "starting", "pilot", "running", "became-regular-service", "suspended")
+
+
+def facts_are_fresh(practice: Practice, day: date | None) -> Iterator[Problem]:
+    """Statements, background figures and plans that are old on a day, or on the day the entry was last looked at."""
+    day = day or _last_look(practice)
+    if day is None:
+        return
+    for n, claim in enumerate(practice.claims):
+        if claim.status != "outdated" and _is_older(claim.as_of, CLAIM_YEARS, day):
+            yield _warning("claim_old", ("claims", n, "as_of"), date=claim.as_of.text, years=CLAIM_YEARS)
+    for n, figure in enumerate(practice.indicators):
+        if figure.nature == "context" and figure.as_of and _is_older(figure.as_of, BACKGROUND_YEARS, day):
+            yield _warning("figure_old", ("indicators", n, "as_of"), date=figure.as_of.text, years=BACKGROUND_YEARS)
+    for n, event in enumerate(practice.key_dates):
+        if event.planned and _is_older(event.date, 0, day):
+            yield _warning("plan_passed", ("key_dates", n, "date"), date=event.date.text)
+
+
+def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:
+    """A review that is overdue on a day, or a practice that goes on and was not looked at for two years before it."""
+    editorial, last = practice.editorial, _last_look(practice)
+    if day is None:
+        return
+    if editorial.review_by:
+        if editorial.review_by < day:
+            yield _warning("review_overdue", ("editorial", "review_by"), date=editorial.review_by.isoformat())
+    elif practice.lifecycle in _GOING_ON and last and _months_between(last, day) > REVIEW_MONTHS:
+        yield _warning("state_old", ("lifecycle",), date=last.isoformat(), n=REVIEW_MONTHS)
+
+
+def consents_last(practice: Practice, day: date | None) -> Iterator[Problem]:
+    """Names whose consent ended before a day: the build leaves them out, and they should leave the file as well."""
+    for n in ended_consents(practice, day) if day else ():
+        yield _warning("consent_ended", ("contacts", n, "consent_until"))
+
+
+def _last_look(practice: Practice) -> date | None:
+    editorial = practice.editorial
+    days = (editorial.created, editorial.updated, editorial.reviewed_on)
+    return max((each for each in days if each), default=None)
+
+
+def _is_older(when: EdtfDate | EdtfInterval, years: int, day: date) -> bool:
+    """Whether the last day it can be lies more than so many years back; an unknown year is never old."""
+    year, month, of_month = when.latest
+    return (year + years, month, of_month) < (day.year, day.month, day.day)
+
+
+def _months_between(earlier: date, later: date) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+def _warning(key: str, location: Location, **params: Any) -> Problem:
+    return Problem(key, location, params, severity="warning")

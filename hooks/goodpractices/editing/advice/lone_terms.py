@@ -1,0 +1,22 @@
+"""Terms that one practice alone uses: a list of one leads no reader any further."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...catalogue import Catalogue, Problem
+
+_VOCABULARIES = ("themes", "target_groups", "support_types")
+
+
+def lone_terms(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
+    """One warning for each field that has such terms, with the id of the practice."""
+    practices = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
+    for vocabulary in _VOCABULARIES:
+        uses = Counter(term for practice in practices for term in getattr(practice, vocabulary))
+        for practice in practices:
+            terms = getattr(practice, vocabulary)
+            lone = [term for term in terms if uses[term] == 1]
+            if lone:
+                where = (vocabulary, terms.index(lone[0]))
+                params = {"n": len(lone), "value": ", ".join(lone)}
+                yield practice.id, Problem("lone_term", where, params, severity="warning")

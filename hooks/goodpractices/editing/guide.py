@@ -1,0 +1,118 @@
+"""What stands beside a problem to help: the field in words, an example and the page that explains it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..catalogue import SECTIONS, Identity, Location, Problem
+from ..wording import Translations
+
+_FIELDS, _MISTAKES, _START = "pola/", "bledy/", ""
+
+# The sections of the page about fields, by anchor; a test compares them with the page and with the model.
+FIELD_SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "obowiazkowe": ("title", "summary", "kind", "themes", "lifecycle"),
+    "nazwa": ("short_title", "original_title", "plain_summary", "former_ids"),
+    "dla-kogo": (
+        "target_groups",
+        "age_range",
+        "participation_level",
+        "support_types",
+        "delivery_mode",
+        "access_cost",
+        "recurrence",
+        "components",
+    ),
+    "miejsca": ("places", "scope", "organisations"),
+    "czas": ("period", "key_dates"),
+    "pieniadze": ("programme", "funding"),
+    "liczby": ("indicators",),
+    "dowody": ("evidence_level", "evaluation", "recognition", "claims"),
+    "powtorzenie": ("resources", "transfer", "obstacles", "adoptions", "criteria", "sdg"),
+    "powiazania": ("relations", "events", "documents"),
+    "kontakt": ("contacts",),
+    "zdjecia": ("media",),
+    "zrodla": ("sources",),
+    "redakcja": ("editorial",),
+    "nie-dotyczy": ("not_applicable",),
+    "tlumaczenie": ("translation", "translations"),
+}
+HEADINGS = "naglowki"
+YAML_TRAPS = "pulapki"
+COMMON_MISTAKES = "najczestsze"
+SHARED_LISTS = "slowniki"
+
+_SECTION_OF = {field: anchor for anchor, fields in FIELD_SECTIONS.items() for field in fields}
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Where the editors' guide is read: on the web where the site's address is known, else in the repository."""
+
+    address: str
+    page: str
+
+    @staticmethod
+    def of(identity: Identity | None) -> "Guide":
+        """The guide of a catalogue."""
+        on_web = identity.page_address("dla-redakcji/") if identity else None
+        return Guide(on_web, "") if on_web else Guide("docs/dla-redakcji/", "index.md")
+
+    @property
+    def is_on_web(self) -> bool:
+        return self.address.startswith("http")
+
+    def link(self, problem: Problem) -> str:
+        """The section that explains what a problem is about."""
+        page, anchor = _page_and_anchor(problem)
+        return f"{self.address}{page}{self.page}#{anchor}"
+
+    def words(self, problem: Problem, t: Translations) -> str:
+        """The field in words, an example of what an error should be, and the link, in one line."""
+        return " ".join(self._parts(problem, t))
+
+    def _parts(self, problem: Problem, t: Translations) -> Iterator[str]:
+        label, example = field_label(problem.location, t), field_example(problem.location, t)
+        if label and problem.severity != "hint":  # a hint names the field itself
+            yield t("guide.field", label=label)
+        if example and problem.severity == "error":
+            yield t("guide.example", example=example)
+        yield t("guide.more", address=self.link(problem))
+
+
+def field_label(location: Location, t: Translations) -> str:
+    """A field as editors call it, positions counted from one: ``wskaźniki (1) › źródło``; empty if it has no name."""
+    labels: list[str] = []
+    within = ""
+    for part in location:
+        if isinstance(part, int):
+            if labels:
+                labels[-1] += f" ({part + 1})"
+        elif key := _known("field", part, within, t):
+            labels.append(t(key))
+            within = part
+    return " › ".join(labels)
+
+
+def field_example(location: Location, t: Translations) -> str:
+    """How the field can be filled, as it stands in a file; empty where there is no example."""
+    names = [part for part in location if isinstance(part, str)]
+    for n in range(len(names) - 1, -1, -1):
+        if key := _known("example", names[n], names[n - 1] if n else "", t):
+            return t(key)
+    return ""
+
+
+def _known(group: str, name: str, within: str, t: Translations) -> str:
+    keys = (f"{group}.{within}.{name}", f"{group}.{name}")
+    return next((key for key in keys if key in t), "")
+
+
+def _page_and_anchor(problem: Problem) -> tuple[str, str]:
+    field = str(problem.location[0]) if problem.location else ""
+    if "/_vocabularies/" in problem.path or "/_registry/" in problem.path:
+        return _FIELDS, SHARED_LISTS
+    if field in SECTIONS or problem.key.endswith("_section") or problem.key == "text_before_sections":
+        return _START, HEADINGS
+    if field in _SECTION_OF:
+        return _FIELDS, _SECTION_OF[field]
+    return _MISTAKES, YAML_TRAPS if problem.key.startswith("yaml_") else COMMON_MISTAKES

@@ -1,0 +1,110 @@
+"""One fault in an entry that was in order: it is told, on its line and in its column; what is no fault is not."""
+
+import shutil
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+from tests.unit.catalogue.examples import problems_in
+from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults
+
+from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
+from goodpractices.editing import problem_line
+from goodpractices.wording import Translations
+
+Told = Mapping[Fault, list[Problem]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The real practices, to be changed."""
+    return Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """What is said of each fault. A folder takes one fault an entry at a time, so that few folders are enough."""
+    folder = Path(shutil.copytree(PRACTICES, tmp_path_factory.mktemp("mutations") / "practices"))
+    return {fault: problems for planted in _rounds() for fault, problems in _told(folder, planted).items()}
+
+
+def test_there_are_at_least_a_hundred_and_every_entry_gets_some() -> None:
+    assert len(faults()) >= 100
+    assert {fault.entry for fault in faults()} == entries().keys()
+
+
+def test_every_fault_is_told_on_its_line_in_its_words(told: Told) -> None:
+    polish = Translations.load("pl")
+    missed = {
+        f"{fault.name} in {fault.entry}, {fault.line}:{fault.column}": _places(problems)
+        for fault, problems in told.items()
+        if not any(each.line == fault.line and fault.said in problem_line(each, polish) for each in problems)
+    }
+    assert missed == {}
+
+
+def test_hardly_any_fault_brings_a_second_message(told: Told) -> None:
+    assert sum(len(problems) > 1 for problems in told.values()) <= 0.05 * len(told)
+
+
+def test_the_column_is_right_in_ninety_five_of_a_hundred(told: Told) -> None:
+    missed = {
+        f"{fault.name} in {fault.entry}, {fault.line}:{fault.column}": _places(problems)
+        for fault, problems in told.items()
+        if (fault.line, fault.column) not in {(problem.line, problem.column) for problem in problems}
+    }
+    assert len(missed) <= 0.05 * len(told), missed
+
+
+def test_two_faults_in_one_file_are_two_messages(folder: Path) -> None:
+    index = folder / "gdynia-pracownia" / "index.md"
+    text = (
+        index.read_text(encoding="utf-8").replace("lifecycle: ended", "lifecycle: trwa").replace("- org:", "- orgg:", 1)
+    )
+    index.write_text(text, encoding="utf-8")
+    assert [line.split(": ")[1] for line in problems_in(folder)] == ["lifecycle", "organisations[0].orgg"]
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: unicodedata.normalize("NFD", text).encode(),
+        lambda text: unicodedata.normalize("NFD", text).replace("\n", "\r\n").encode("utf-8-sig"),
+    ],
+    ids=["Windows line ends", "byte order mark", "letters in two parts", "all three"],
+)
+def test_what_editors_programs_do_to_a_file_is_accepted(rewrite: Callable[[str], bytes], folder: Path) -> None:
+    before = load_catalogue(folder).practices
+    for name, text in entries().items():
+        (folder / name / "index.md").write_bytes(rewrite(text))
+    assert load_catalogue(folder).practices == before
+
+
+def _rounds() -> Iterator[list[Fault]]:
+    by_entry: defaultdict[str, list[Fault]] = defaultdict(list)
+    for fault in faults():
+        by_entry[fault.entry].append(fault)
+    for planted in zip_longest(*by_entry.values()):
+        yield [fault for fault in planted if fault]
+
+
+def _told(folder: Path, planted: list[Fault]) -> Told:
+    for name, text in entries().items():
+        (folder / name / "index.md").write_text(text, encoding="utf-8")
+    for fault in planted:
+        (folder / fault.entry / "index.md").write_bytes(fault.data)
+    try:
+        load_catalogue(folder)
+        problems: list[Problem] = []
+    except InvalidCatalogue as error:
+        problems = error.problems
+    return {fault: [each for each in problems if each.path == f"practices/{fault.entry}/index.md"] for fault in planted}
+
+
+def _places(problems: list[Problem]) -> list[str]:
+    return [f"{each.line}:{each.column} {each.key}" for each in problems]

@@ -1,0 +1,147 @@
+"""Advice: warnings and hints about entries that are in order; the cases stand in ``tests/cases/_advice``."""
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.unit.catalogue.examples import CASES, PRACTICE, add, entry, minimal, practices_folder
+
+from goodpractices.catalogue import COUNTED, Practice, load_catalogue
+from goodpractices.editing import advice, problem_line
+from goodpractices.editing.advice import NEXT_FIELDS
+from goodpractices.editing.advice.duplicates import candidates, near_duplicates
+from goodpractices.editing.advice.readability import fog, sentences, syllables
+from goodpractices.wording import Translations
+
+FILES = sorted((CASES / "_advice").glob("*.yml"))
+ROOM = Path(__file__).resolve().parents[3] / "hooks" / "goodpractices" / "editing" / "advice"
+PL = Translations.load("pl")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Entries beside a quite different one, and the advice that the entry ``wzor`` gets; with ``hints`` those alone."""
+
+    claim: str
+    advice: list[str]
+    practice: Mapping[str, Any]
+    body: str = ""
+    day: str | None = None
+    hints: bool = False
+    others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    def given(self, parent: Path) -> list[str]:
+        """What is said of the entry, each line without the path of its file."""
+        folder = practices_folder(parent)
+        add(folder, f"{PRACTICE}/index.md", entry(self.practice, self.body))
+        different = {**self.others, "zupelnie-inna": {"title": "Coś zupełnie innego"}}
+        for name, fields in different.items():
+            add(folder, f"{name}/index.md", entry(fields))
+        for name, text in self.files.items():
+            add(folder, name, text)
+        found = advice(load_catalogue(folder), folder, date.fromisoformat(self.day) if self.day else None)
+        wanted = "hint" if self.hints else "warning"
+        lines = [problem_line(each, PL) for each in found if each.severity == wanted]
+        about = f"practices/{PRACTICE}/"
+        return [line.removeprefix(f"{about}index.md:").strip() for line in lines if line.startswith(about)]
+
+
+@cache
+def read(path: Path) -> Case:
+    return Case(**yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_an_entry_gets_exactly_this_advice(path: Path, tmp_path: Path) -> None:
+    case = read(path)
+    assert case.given(tmp_path) == case.advice, case.claim
+
+
+def test_every_piece_of_advice_has_words_and_a_case() -> None:
+    worded = {key.removeprefix("advice.") for key in PL.entries if key.startswith("advice.")}
+    given = "\n".join(line for path in FILES for line in read(path).advice)
+    assert keys_in_code() == worded
+    assert [key for key in worded if _beginning(key) not in given] == []
+
+
+def test_the_same_entries_get_the_same_advice(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    for n in range(30):
+        add(folder, f"wpis-{n}/index.md", entry({"title": f"Wspólny ogródek {'i' * n}", "themes": ["sport"]}))
+    catalogue = load_catalogue(folder)
+    assert advice(catalogue, folder) == advice(catalogue, folder) != []
+
+
+def test_a_file_that_changed_meanwhile_gets_no_advice(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    index = add(folder, f"{PRACTICE}/index.md", entry())
+    catalogue = load_catalogue(folder)
+    index.unlink()
+    assert advice(catalogue, folder) == []
+
+
+def test_a_thousand_entries_of_one_title_are_not_all_compared_with_each_other(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, f"{PRACTICE}/index.md", entry())
+    catalogue = load_catalogue(folder)
+    copies = {f"c{n}": replace(catalogue.practices[PRACTICE], id=f"c{n}") for n in range(1000)}
+    pairs = candidates([*copies.values()], [frozenset({"wzo", "zor"})] * 1000)
+    assert len(pairs) <= 50 * 1000
+    assert len(list(near_duplicates(replace(catalogue, practices=copies)))) == 999
+
+
+def test_a_text_full_of_findings_is_told_by_its_first_ones(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    body = "## Wyzwanie\n\n" + "Napisz: ktos@wp.pl. " * 500 + "\n"
+    add(folder, f"{PRACTICE}/index.md", entry(body=body))
+    found = advice(load_catalogue(folder), folder)
+    assert len([each for each in found if each.key == "private_email"]) == 20
+
+
+def test_the_next_field_is_one_of_a_full_description() -> None:
+    assert set(COUNTED) <= set(NEXT_FIELDS)
+    assert set(NEXT_FIELDS) <= set(Practice.__dataclass_fields__) - minimal().keys()
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("las", 1), ("nie", 1), ("miasto", 2), ("ósemka", 3), ("niepełnosprawność", 5), ("ą", 1), ("ciąg", 1), ("KRS", 0)],
+)
+def test_syllables_are_the_vowels_without_the_i_that_softens(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_a_sentence_ends_where_a_capital_letter_follows() -> None:
+    assert sentences("Od 2016 do 2023 r. prowadziło go siedem instytucji. Udział był bezpłatny.") == 2
+    assert sentences("Czy to działa? „Tak”, mówią wszyscy…") == 2
+    assert sentences("Bez kropki") == 1
+
+
+def test_the_index_is_words_a_sentence_and_the_share_of_long_words() -> None:
+    # Ten words in two sentences, two of them long: 0.4 × (5 + 20).
+    text = "Miasto wspiera niepełnosprawnych od dawna. Robi to razem z organizacjami."
+    assert fog(text) == 10.0
+    assert fog("") == 0.0
+
+
+def keys_in_code() -> set[str]:
+    """Each key that advice can have."""
+    found = set()
+    for path in ROOM.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Problem", "_warning", "warning_at"):
+                found |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
+    return {str(key) for key in found}
+
+
+def _beginning(key: str) -> str:
+    """The words of advice up to its first place, in the form for many."""
+    text = PL.entries[f"advice.{key}"]
+    return (text if isinstance(text, str) else text["many"]).split("{")[0].strip()

@@ -1,0 +1,118 @@
+"""The command for editors, as far as it gives advice: what it shows, what makes it end with 1, and in which colours."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.unit.catalogue.examples import add, entry, practices_folder
+
+import validate
+from _environment import ROOT
+from goodpractices.editing import Guide
+
+DAY = date(2026, 11, 22)
+OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = practices_folder(tmp_path)
+    add(folder, "stara/index.md", entry(OLD_CLAIM))
+    add(folder, "inna/index.md", entry({"title": "Nic podobnego"}))
+    return folder
+
+
+def keys(told: str, severity: str) -> list[str]:
+    return [each["key"] for each in json.loads(told).get(severity, [])]
+
+
+def test_advice_alone_ends_with_0(folder: Path) -> None:
+    told, code = validate.validated(folder, [], "json", DAY)
+    assert (keys(told, "problems"), keys(told, "warnings"), code) == ([], ["claim_old"], 0)
+    assert keys(told, "hints") == ["next_field", "next_field"]
+
+
+def test_strictly_a_warning_ends_with_1_and_a_hint_does_not(folder: Path) -> None:
+    assert validate.validated(folder, [], "json", DAY, strict=True)[1] == 1
+    assert validate.validated(folder, [folder / "inna"], "json", DAY, strict=True)[1] == 0
+
+
+def test_without_a_day_only_errors_are_told(folder: Path) -> None:
+    assert validate.validated(folder, [], "json", strict=True) == ('{\n  "problems": []\n}', 0)
+
+
+def test_what_is_old_depends_on_the_day(folder: Path) -> None:
+    assert keys(validate.validated(folder, [], "json", date(2020, 1, 1))[0], "warnings") == []
+
+
+def test_an_error_in_one_entry_keeps_no_advice_from_another(folder: Path) -> None:
+    add(folder, "zla/index.md", entry({"lifecycle": "trwa"}))
+    told, code = validate.validated(folder, [], "json", DAY)
+    assert (keys(told, "problems"), keys(told, "warnings"), code) == (["not_allowed"], ["claim_old"], 1)
+
+
+def test_paths_limit_advice_as_well(folder: Path) -> None:
+    assert keys(validate.validated(folder, [folder / "inna"], "json", DAY)[0], "warnings") == []
+
+
+def test_every_form_ends_the_same(folder: Path) -> None:
+    guide = Guide.of(None)
+    for strict in (False, True):
+        ends = {
+            validate.validated(folder, [], form, DAY, strict=strict, guide=guide)[1]
+            for form in ("text", "json", "github", "gitlab", "sarif")
+        }
+        assert ends == {int(strict)}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--today", "2026-11-22"], 0, "stara/index.md:2:37: claims[0].as_of: Stwierdzenie jest z 2019"),
+        (["--today", "2026-11-22", "--strict"], 1, "1 uwaga (1 plik)."),
+        (["--today", "2026-11-22", "--strict", "--errors-only"], 0, "Wszystko w porządku."),
+        (["--today", "2026-11-22", "--format", "github"], 0, "::warning file=practices/stara/index.md,line="),
+        (["--today", "wczoraj"], 2, "wczoraj"),
+        (["--today", "2020-01-01", "--strict"], 0, "Co uzupełnić w pierwszej kolejności:"),
+    ],
+)
+def test_the_command_advises(arguments: list[str], code: int, said: str, folder: Path) -> None:
+    done = run(folder, arguments)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert re.sub(r":\d+:\d+:", ":2:37:", said) in re.sub(r":\d+:\d+:", ":2:37:", done.stdout + done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_pipe_gets_no_colours(folder: Path) -> None:
+    assert "\x1b" not in run(folder, []).stdout
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "colours"),
+    [(True, {}, True), (False, {}, False), (True, {"NO_COLOR": "1"}, False), (True, {"TERM": "dumb"}, False)],
+)
+def test_colours_are_for_terminals_that_want_them(
+    terminal: bool, environment: dict[str, str], colours: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[33m" in validate.validated(folder, [], "text", DAY)[0]) == colours
+    assert "\x1b" not in validate.validated(folder, [], "json", DAY)[0]
+
+
+def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    """The command without entering the environment of the checkout: the tests run in theirs."""
+    command = "import sys, validate; validate.enter = lambda: None; validate.run(validate.main)"
+    paths = os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")])
+    environment = {"PYTHONPATH": paths, "PRACTICES_DIR": str(folder), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-c", command, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
