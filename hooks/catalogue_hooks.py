@@ -25,7 +25,7 @@ from goodpractices.catalogue import (
     refuse_symlinks,
     without_ended_consents,
 )
-from goodpractices.editing import advice, of_severity, report
+from goodpractices.editing import TEMPLATES, advice, of_severity, report
 from goodpractices.finding import publication_day
 from goodpractices.publishing import (
     CONTENT,
@@ -104,7 +104,7 @@ def theme_script(folders: Iterable[str]) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the shells, and take out the theme's site map: a template that nobody fills since ours replaces it."""
+    """Add the shells and the forms to fill in; take out the theme's site map, a template that nobody fills any more."""
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)
     for section in SECTIONS:
@@ -112,6 +112,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             path = shell_address(section, depth) + "index.md"
             shell = File.generated(config, path, content=shell_source(section), inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(shell)
+    site: Site = config.extra["site"]
+    for name, template in TEMPLATES.items():
+        filled = template(site.catalogue, Translations.load("pl"))
+        files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -22,6 +22,8 @@ VENV = ROOT / ".venv"
 # Written last: without it an environment counts as unfinished and is made anew.
 MARKER = VENV / "installed.json"
 NEWEST_UNSUPPORTED = (3, 10)
+# What commands need: to build the site, to make PDF, to read documents; the tests need all of it.
+LOCKS = ("site", "pdf", "import", "test")
 
 
 class Trouble(Exception):
@@ -47,7 +49,7 @@ def run(main: Callable[[], int]) -> NoReturn:
 
 
 def enter(needs: str = "site") -> None:
-    """Go on inside ``.venv/`` with the packages for ``site``, ``pdf`` or ``test``, installing them first if need be.
+    """Go on inside ``.venv/`` with the packages of one lock, installing them first if need be.
 
     Afterwards ``goodpractices`` can be imported.
 
@@ -164,7 +166,7 @@ def go_on_in(python: Path) -> NoReturn:
 
 
 def lock_hashes() -> dict[str, str]:
-    return {needs: hashlib.sha256(locked(needs).read_bytes()).hexdigest() for needs in ("site", "pdf", "test")}
+    return {needs: hashlib.sha256(locked(needs).read_bytes()).hexdigest() for needs in LOCKS}
 
 
 def locked(needs: str) -> Path:

@@ -19,7 +19,7 @@ UV = "uv==0.13.9"
 
 
 def main() -> int:
-    """Lock the site's packages, then on top of them those for PDF, and the tests' on top of all."""
+    """Lock the site's packages, on top of them those for PDF and for imports, and the tests' on top of all."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = str(venv_python(Path(folder)))
@@ -27,8 +27,9 @@ def main() -> int:
         for command in (
             lock_command("site"),
             lock_command("pdf", below=("site",)),
-            # The tests open PDF files too, so their environment serves every command.
-            [*lock_command("test", below=("site", "pdf")), "--extra=pdf"],
+            lock_command("import", below=("site",)),
+            # The tests open PDF files and documents too, so their environment serves every command.
+            [*lock_command("test", below=("site", "pdf", "import")), "--extra=pdf", "--extra=import"],
         ):
             subprocess.run([python, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
     return 0

@@ -5,9 +5,16 @@ from .catalogue import REVERSE, Catalogue, Link
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
-from .fields import is_safe_link
-from .files import MAX_ENTRY_BYTES, Unreadable, read_text, refuse_symlinks
-from .folder import load_catalogue, shared_records
+from .fields import is_safe_link, is_slug
+from .files import (
+    MAX_ENTRY_BYTES,
+    MAX_PICTURE_BYTES,
+    Unreadable,
+    read_text,
+    refuse_symlinks,
+    without_control_characters,
+)
+from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
 from .identity import Identity, load_identity
 from .loading import PRACTICE, placed_in_entry
 from .model import (
@@ -37,12 +44,14 @@ from .personal_numbers import without_web_addresses
 from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem, Severity, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .validation import Validator
 from .workers import gathered, spread
 
 __all__ = [
     "CITATION",
     "COUNTED",
     "MAX_ENTRY_BYTES",
+    "MAX_PICTURE_BYTES",
     "PRACTICE",
     "PRACTICE_LINK",
     "REVERSE",
@@ -82,17 +91,22 @@ __all__ = [
     "Share",
     "Source",
     "Split",
+    "Surroundings",
     "Term",
     "Transfer",
     "Translation",
     "Unreadable",
     "UnusablePicture",
+    "Validator",
+    "check_entries",
     "derive",
     "ended_consents",
     "gathered",
     "is_safe_link",
+    "is_slug",
     "load_catalogue",
     "load_identity",
+    "load_surroundings",
     "nearest",
     "open_picture",
     "parse_date",
@@ -107,6 +121,7 @@ __all__ = [
     "source_without_contacts",
     "spread",
     "total_funding",
+    "without_control_characters",
     "without_ended_consents",
     "without_web_addresses",
 ]

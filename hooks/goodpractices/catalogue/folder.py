@@ -1,7 +1,7 @@
 """From a folder of practices to the checked catalogue, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from os import DirEntry
 from pathlib import Path
@@ -56,6 +56,42 @@ def load_catalogue(folder: Path) -> Catalogue:
     return _Loading(folder).catalogue()
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an entry is checked against: the shared records, and which practices there are, in order or not."""
+
+    shared: Catalogue
+    practice_ids: frozenset[str]
+
+    def names(self, further: Names | None = None) -> Names:
+        """Which ids exist, by vocabulary or registry, with those that are about to be added."""
+        known: dict[str, set[str]] = {name: set(terms) for name, terms in self.shared.vocabularies.items()}
+        known |= {name: set(getattr(self.shared, name)) for name in _REGISTRIES}
+        known["practices"] = set(self.practice_ids)
+        for name, ids in (further or {}).items():
+            known[name] |= set(ids)
+        return known
+
+
+def load_surroundings(folder: Path) -> Surroundings:
+    """Read what new entries of a folder are checked against; what is wrong with entries in it does not matter.
+
+    Raises:
+        InvalidCatalogue: a vocabulary or a registry is not in order.
+    """
+    return _Loading(folder).surroundings()
+
+
+def check_entries(
+    folder: Path, surroundings: Surroundings, further: Names | None = None
+) -> tuple[Mapping[str, Practice], list[Problem]]:
+    """The entries of a folder that is no catalogue yet, as new ones in another, and all that is wrong with them.
+
+    ``further`` are ids that are about to be added to the registries.
+    """
+    return _Loading(folder).check_entries(surroundings.names(further))
+
+
 def shared_records(catalogue: Catalogue) -> dict[str, dict[str, list[dict[str, Any]]]]:
     """Vocabularies and registries as JSON values, as their files give them."""
     return {
@@ -78,27 +114,43 @@ class _Loading:
         self._headings = {language: section_headings(language) for language in languages()}
 
     def catalogue(self) -> Catalogue:
+        self._refuse_no_folder()
+        entries = {entry.path.name: entry for entry in self._entry_folders()}
+        shared, names = self._shared(entries)
+        practices = self._practices(entries, names)
+        catalogue = _catalogue(practices, shared)
+        if self._problems:
+            raise InvalidCatalogue(self._problems, catalogue)
+        return catalogue
+
+    def surroundings(self) -> Surroundings:
+        self._refuse_no_folder()
+        entries = {entry.path.name for entry in self._entry_folders()}
+        self._problems.clear()  # those of entries, which are not looked at here
+        shared, _ = self._shared(entries)
+        if self._problems:
+            raise InvalidCatalogue(self._problems)
+        return Surroundings(_catalogue({}, shared), frozenset(entries))
+
+    def check_entries(self, names: Names) -> tuple[Mapping[str, Practice], list[Problem]]:
+        entries = {entry.path.name: entry for entry in self._entry_folders()}
+        practices = self._practices(entries, {**names, "practices": {*names["practices"], *entries}})
+        return practices, InvalidCatalogue(self._problems).problems
+
+    def _refuse_no_folder(self) -> None:
         if self._folder.is_symlink():
             raise InvalidCatalogue([Problem("symlink", path=self._folder.name)])
         if not self._folder.is_dir():
             raise InvalidCatalogue([Problem("missing_folder", path=self._folder.name)])
-        entries = {entry.path.name: entry for entry in self._entry_folders()}
+
+    def _shared(self, practice_ids: Collection[str]) -> tuple[dict[str, dict[str, Any]], Names]:
+        """Vocabularies and registries by name, and the ids that exist."""
         files = self._shared_files()
         ids = {name: record_ids(path) for name, path in files.items()}
         # Where a file of records cannot be read, that alone is said, not that each of its ids is unknown.
-        names: Names = {name: known for name, known in ids.items() if known is not None} | {"practices": set(entries)}
-        shared = {name: self._records(name, path, names) for name, path in files.items()}
-        practices = self._practices(entries, names)
-        catalogue = Catalogue(
-            practices=practices,
-            vocabularies={name: shared[name] for name in VOCABULARIES},
-            organisations=_by_id(shared["organisations"]),
-            places=_by_id(shared["places"]),
-            programmes=_by_id(shared["programmes"]),
-        )
-        if self._problems:
-            raise InvalidCatalogue(self._problems, catalogue)
-        return catalogue
+        names: Names = {name: known for name, known in ids.items() if known is not None}
+        names = {**names, "practices": set(practice_ids)}
+        return {name: self._records(name, path, names) for name, path in files.items()}, names
 
     def _entry_folders(self) -> Iterator[_EntryFolder]:
         for entry in self._listed(self._folder) or ():
@@ -237,6 +289,16 @@ class _Loading:
     def _report(self, path: Path, *problems: Problem) -> None:
         shown = (Path(self._folder.name) / path.relative_to(self._folder)).as_posix()
         self._problems += [replace(problem, path=shown) for problem in problems]
+
+
+def _catalogue(practices: Mapping[str, Practice], shared: Mapping[str, dict[str, Any]]) -> Catalogue:
+    return Catalogue(
+        practices=practices,
+        vocabularies={name: shared[name] for name in VOCABULARIES},
+        organisations=_by_id(shared["organisations"]),
+        places=_by_id(shared["places"]),
+        programmes=_by_id(shared["programmes"]),
+    )
 
 
 def _by_id(records: dict[str, Any]) -> dict[str, Any]:

@@ -74,6 +74,11 @@ class Validator(Generic[T]):
         dumped: dict[str, Any] = self._adapter.dump_python(value, mode="json", exclude_none=True)
         return dumped
 
+    def said(self, value: T) -> dict[str, Any]:
+        """The record as JSON values, as short as a file may say it: without what is so anyway."""
+        dumped: dict[str, Any] = self._adapter.dump_python(value, mode="json", exclude_defaults=True)
+        return dumped
+
     def fields(self) -> tuple[str, ...]:
         """The fields of the record, in the order of the model."""
         return tuple(self.schema()["properties"])

@@ -1,20 +1,66 @@
-"""What editors are told about their entries, and the way back from the open data to entries."""
+"""What editors are told about their entries, and the ways to new ones: people's words and the open data."""
 
 from .advice import advice
+from .changes import Change, as_markdown, as_text, changes
+from .entry_text import yaml_text
 from .formats import FORMATS
 from .guide import Guide
 from .rebuilding import UnusableData, pictures, practice_files
-from .reports import listed_in_colour, of_severity, problem_line, report
+from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report
+from .schemas import file_schemas, schema_settings
+from .submissions import (
+    QUESTIONS,
+    TEMPLATES,
+    Drafter,
+    Fault,
+    Imported,
+    Interview,
+    Question,
+    UnusableSubmission,
+    free_id,
+    imported,
+    issue_form,
+    issue_template,
+    write_entries,
+)
+from .upkeep import Manners, links_of, overdue_reviews, upkeep_report, visit_all
 
 __all__ = [
     "FORMATS",
+    "QUESTIONS",
+    "TEMPLATES",
+    "Change",
+    "Drafter",
+    "Fault",
     "Guide",
+    "Imported",
+    "Interview",
+    "Manners",
+    "Question",
     "UnusableData",
+    "UnusableSubmission",
     "advice",
+    "as_markdown",
+    "as_text",
+    "changes",
+    "file_schemas",
+    "free_id",
+    "imported",
+    "issue_form",
+    "issue_template",
+    "links_of",
     "listed_in_colour",
     "of_severity",
+    "overdue_reviews",
     "pictures",
     "practice_files",
+    "printable",
     "problem_line",
+    "problem_text",
     "report",
+    "schema_settings",
+    "upkeep_report",
+    "visit_all",
+    "write_entries",
+    "yaml_text",
 ]

@@ -7,17 +7,14 @@ step by ``_UPGRADES``.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import yaml
-
-from ..catalogue import SECTIONS, VOCABULARIES
-from ..wording import Translations, languages
+from ..catalogue import VOCABULARIES
+from ..wording import languages
+from .entry_text import entry_text, yaml_text
 
 VERSION = "1.0"
 """The newest form that is understood."""
 
 _REGISTRIES = ("organisations", "places", "programmes")
-_COMPUTED = ("id", "derived", "languages", "translations")
-_WIDTH = 120
 
 
 class UnusableData(Exception):
@@ -41,14 +38,14 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
     """
     whole = _upgraded(data, shared)
     for name in VOCABULARIES:
-        yield f"_vocabularies/{name}.yml", _yaml(_listed(whole.get("vocabularies"), name))
+        yield f"_vocabularies/{name}.yml", yaml_text(_listed(whole.get("vocabularies"), name))
     for name in _REGISTRIES:
-        yield f"_registry/{name}.yml", _yaml(_listed(whole.get("registry"), name))
+        yield f"_registry/{name}.yml", yaml_text(_listed(whole.get("registry"), name))
     for practice in _listed(whole, "practices"):
         folder = practice["id"]
-        yield f"{folder}/index.md", _entry(practice, "pl")
+        yield f"{folder}/index.md", entry_text(practice, "pl")
         for language, translation in _translations(practice):
-            yield f"{folder}/index.{language}.md", _entry(translation, language)
+            yield f"{folder}/index.{language}.md", entry_text(translation, language)
 
 
 def pictures(data: Any) -> Iterator[tuple[str, str]]:
@@ -102,24 +99,3 @@ def _translations(practice: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[st
         if language not in languages() or not isinstance(translation, dict):
             raise UnusableData("rebuild.unknown_language", name=language)
         yield language, translation
-
-
-def _entry(record: Mapping[str, Any], language: str) -> str:
-    t = Translations.load(language)
-    fields = {name: value for name, value in record.items() if name not in (*_COMPUTED, *SECTIONS)}
-    story = "".join(
-        f"\n## {t(f'section.{name}')}\n\n{str(record[name]).strip()}\n" for name in SECTIONS if name in record
-    )
-    return f"---\n{_yaml(fields)}---\n{story}"
-
-
-def _yaml(value: Any) -> str:
-    """YAML without anchors, which the reader of entries refuses; keys in their order."""
-    text: str = yaml.dump(value, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
-    return text
-
-
-class _PlainDumper(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
-        """Say a value twice rather than name it once and point to it."""
-        return True

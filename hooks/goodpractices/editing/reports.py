@@ -1,5 +1,6 @@
 """Problems in the words of an editor: where it is, what is wrong, how to mend it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ..catalogue import Problem, Severity
@@ -61,6 +62,13 @@ def printable(text: str) -> str:
     A log of GitHub's would also carry out ``##[command]`` wherever it stands in a line.
     """
     return "".join(map(_visible, text)).replace("##[", "## [")
+
+
+def as_code(words: str) -> str:
+    """Words of a stranger as a code span of Markdown, which they cannot end: nothing in them is a link or a mention."""
+    text = printable(words)
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    return f"{fence} {text} {fence}"
 
 
 def _listed(problems: Sequence[Problem], t: Translations, guide: Guide | None, paint: Paint) -> str:

@@ -11,7 +11,12 @@ from _environment import ROOT, locked
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 SITE = PROJECT["dependencies"]
-PINS = {"site": SITE, "pdf": SITE + EXTRAS["pdf"], "test": SITE + EXTRAS["pdf"] + EXTRAS["test"]}
+PINS = {
+    "site": SITE,
+    "pdf": SITE + EXTRAS["pdf"],
+    "import": SITE + EXTRAS["import"],
+    "test": SITE + EXTRAS["pdf"] + EXTRAS["import"] + EXTRAS["test"],
+}
 
 
 def normal(name: str) -> str:
@@ -36,10 +41,11 @@ def test_every_pin_is_in_the_lock_in_the_same_version(needs: str) -> None:
 def test_the_tests_run_with_the_packages_of_the_site_and_of_pdf() -> None:
     assert set(entries_without_reasons("site")) <= set(entries_without_reasons("pdf"))
     assert set(entries_without_reasons("pdf")) <= set(entries_without_reasons("test"))
+    assert set(entries_without_reasons("import")) <= set(entries_without_reasons("test"))
 
 
-def test_a_build_of_the_site_needs_no_package_for_pdf() -> None:
-    assert "weasyprint" not in {normal(name) for name, _, _ in entries("site")}
+def test_a_build_of_the_site_needs_no_package_for_pdf_or_for_imports() -> None:
+    assert not {"weasyprint", "openpyxl", "python-docx", "lxml"} & {normal(name) for name, _, _ in entries("site")}
 
 
 def entries_without_reasons(needs: str) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,37 @@
+"""An entry as the text of its file, in the one form that programs write."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from ..catalogue import SECTIONS
+from ..wording import Translations
+
+_COMPUTED = ("id", "derived", "languages", "translations")
+_WIDTH = 120
+
+
+def entry_text(record: Mapping[str, Any], language: str) -> str:
+    """The file of a practice or of its translation: its fields in the order they are given, then the story.
+
+    What is computed, and the id, which its folder says, are left out.
+    """
+    t = Translations.load(language)
+    fields = {name: value for name, value in record.items() if name not in (*_COMPUTED, *SECTIONS)}
+    story = "".join(
+        f"\n## {t(f'section.{name}')}\n\n{str(record[name]).strip()}\n" for name in SECTIONS if name in record
+    )
+    return f"---\n{yaml_text(fields)}---\n{story}"
+
+
+def yaml_text(value: Any) -> str:
+    """YAML without anchors, which the reader of entries refuses; keys in their order."""
+    text: str = yaml.dump(value, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return text
+
+
+class _PlainDumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        """Say a value twice rather than name it once and point to it."""
+        return True

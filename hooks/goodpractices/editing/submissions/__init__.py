@@ -1,0 +1,26 @@
+"""From what people tell to the draft of an entry: by a form, a document, a spreadsheet, or asked at a terminal."""
+
+from .drafting import Drafter, free_id
+from .forms import issue_form, issue_template
+from .importing import Imported, imported
+from .interview import Interview
+from .questions import QUESTIONS, Question
+from .submission import Fault, UnusableSubmission
+from .templates import TEMPLATES
+from .writing import write_entries
+
+__all__ = [
+    "QUESTIONS",
+    "TEMPLATES",
+    "Drafter",
+    "Fault",
+    "Imported",
+    "Interview",
+    "Question",
+    "UnusableSubmission",
+    "free_id",
+    "imported",
+    "issue_form",
+    "issue_template",
+    "write_entries",
+]

@@ -1,0 +1,316 @@
+"""From answers to the draft of an entry: what is sure goes into its field, what is not becomes an open question.
+
+Nothing is guessed and nothing is dropped. The questions stand in ``editorial.questions``, each with the words of the
+submission, so that the editor who opens the draft finds all of it in one place.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from ...catalogue import (
+    PRACTICE,
+    SECTIONS,
+    Problem,
+    Surroundings,
+    is_safe_link,
+    parse_date,
+    without_control_characters,
+)
+from ...wording import Translations, slug
+from ..entry_text import entry_text
+from .names import Names, choice_names, shared_names, split_choices
+from .questions import BY_ID, QUESTIONS, Question
+
+Answers = Mapping[str, str]
+"""What was answered, by the id of the question, in the words that were typed; several answers stand on lines."""
+
+# As people write entries: what was told first, then where it is from and what remains to be done.
+_LAST = ("sources", "editorial")
+_ORDER = (*(name for name in PRACTICE.fields() if name not in _LAST), *_LAST)
+
+_MAX_THEMES = 5
+_MAX_ANSWERS = 60
+_MAX_LABEL = 200
+_PIECE = 1200
+_MAX_ID = 60
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+_HEADING = re.compile(r"^#{1,2}(?!#)[ \t]*", re.MULTILINE)
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
+_HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)(?=[A-Za-z/!?])")
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An answer that could not be used as it is: ``problem`` says what is wrong with it, if anything is."""
+
+    question: str
+    text: str
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The draft of an entry: its folder, its fields, and what an editor still has to decide."""
+
+    id: str
+    record: Mapping[str, Any]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def text(self) -> str:
+        """The file of the entry."""
+        return entry_text(self.record, "pl")
+
+
+@dataclass(slots=True)
+class Drafter:
+    """Makes drafts that stand among the records of one catalogue, in one language of messages."""
+
+    surroundings: Surroundings
+    t: Translations
+    names: dict[str, Names] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = shared_names(self.surroundings)
+        for question in QUESTIONS:
+            if question.allowed not in self.names:
+                self.names[question.allowed] = choice_names(question.options(self.surroundings.shared, self.t))
+
+    def draft(
+        self,
+        answers: Answers,
+        created: date | None = None,
+        practice_id: str = "",
+        leftovers: Iterable[tuple[str, str]] = (),
+        taken: Iterable[str] | None = None,
+    ) -> Draft:
+        """The draft these answers make.
+
+        Args:
+            answers: see ``Answers``.
+            created: the day to write into it.
+            practice_id: its id; without one, an id nobody has is made of the title.
+            leftovers: what came with the answers and belongs to no question, each with what it stood under.
+            taken: the ids others have; those of the catalogue unless told.
+        """
+        making = self._filled(answers)
+        making.add_what_must_be()
+        for heading, words in leftovers:
+            if words := cleaned(words).strip():
+                making.doubt_leftover(cleaned(heading), words)
+        editorial: dict[str, Any] = {"state": "draft"}
+        if created:
+            editorial["created"] = created
+        if making.doubts:
+            editorial["questions"] = [doubt.text for doubt in making.doubts]
+        making.record["editorial"] = editorial
+        ordered = {name: making.record[name] for name in _ORDER if name in making.record}
+        chosen = practice_id or free_id(
+            str(ordered.get("title", "")), self.surroundings.practice_ids if taken is None else taken
+        )
+        return Draft(chosen, ordered, tuple(making.doubts))
+
+    def faults(self, question: Question, words: str) -> list[Problem]:
+        """What the validator would say of one answer, before there is an entry."""
+        making = self._filled({question.id: words})
+        found = [doubt.problem for doubt in making.doubts if doubt.problem]
+        try:
+            PRACTICE({"id": "x", **making.record}, self.surroundings.names())
+        except ValidationError as error:
+            told = PRACTICE.problems(error)
+            found += [each for each in told if each.location[0] == question.field and each.key != "missing"]
+        return found
+
+    def _filled(self, answers: Answers) -> "_Making":
+        making = _Making(self)
+        for question in QUESTIONS:
+            if words := cleaned(answers.get(question.id, "")).strip():
+                _FILL.get(question.id, _FILL_KIND.get(question.kind, _Making.line))(making, question, words)
+        return making
+
+
+def cleaned(words: str) -> str:
+    """The words without what is not seen, in composed characters (NFC), their lines ended by line feeds."""
+    lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", words))
+    return "".join(
+        letter for letter, seen in zip(lines, without_control_characters(lines), strict=True) if letter == seen
+    )
+
+
+def free_id(title: str, taken: Iterable[str]) -> str:
+    """An id made of a title that no practice has: ``las-w-miescie``, else ``las-w-miescie-2``."""
+    start = slug(title)[:_MAX_ID].strip("-") or "praktyka"
+    taken = set(taken)
+    return next(each for each in (start, *(f"{start}-{n}" for n in range(2, len(taken) + 3))) if each not in taken)
+
+
+@dataclass(slots=True)
+class _Making:
+    """One draft while it is made."""
+
+    by: Drafter
+    record: dict[str, Any] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def line(self, question: Question, words: str) -> None:
+        self.record[question.field] = _plain_text(words)
+
+    def story(self, question: Question, words: str) -> None:
+        """A section of the body; headings of the entry's own level and HTML in it become what an entry may hold."""
+        self.record[question.field] = _HTML.sub("< ", _HEADING.sub("### ", words))
+
+    def choice(self, question: Question, words: str) -> None:
+        if found := self.found(question, question.allowed, _plain_text(words)):
+            self.record[question.field] = found
+
+    def choices(self, question: Question, words: str) -> None:
+        answers = self.few(question, split_choices(words, self.by.names[question.allowed]))
+        found = [self.found(question, question.allowed, _plain_text(answer)) for answer in answers]
+        ids = list(dict.fromkeys(filter(None, found)))
+        most = _MAX_THEMES if question.id == "themes" else len(ids)
+        if ids:
+            self.record[question.field] = ids[:most]
+        for name in ids[most:]:
+            label = self.by.names[question.allowed].label(name)
+            self.doubt(question, "too_many", label, Problem("too_many", params={"max": most}))
+
+    def places(self, question: Question, words: str) -> None:
+        ids = [self.found(question, "places", line) for line in self.few(question, _lines(words))]
+        if found := list(dict.fromkeys(filter(None, ids))):
+            self.record["places"] = [{"place": name, "role": "implemented"} for name in found]
+
+    def organisations(self, question: Question, words: str) -> None:
+        role = "leader" if question.id == "leaders" else "partner"
+        ids = [self.found(question, "organisations", line) for line in self.few(question, _lines(words))]
+        for name in dict.fromkeys(filter(None, ids)):
+            self.record.setdefault("organisations", []).append({"org": name, "role": role})
+
+    def programme(self, question: Question, words: str) -> None:
+        if found := self.found(question, "programmes", _plain_text(words)):
+            self.record["programme"] = {"id": found}
+
+    def day(self, question: Question, words: str) -> None:
+        given = _plain_text(words)
+        try:
+            parse_date(given)
+        except ValueError:
+            self.doubt(question, "bad_date", given, Problem("bad_date", params={"value": given}))
+        else:
+            self.record.setdefault("period", {})[question.id] = given
+
+    def contact(self, question: Question, words: str) -> None:
+        name = question.id.removeprefix("contact_")
+        given = _plain_text(words)
+        if name == "email" and not _EMAIL.fullmatch(given):
+            self.doubt(question, "unmapped", given, Problem("bad_email", params={"value": given}))
+        else:
+            self.record.setdefault("contacts", [{}])[0][name] = given
+
+    def sources(self, question: Question, words: str) -> None:
+        for n, line in enumerate(_lines(words), 1):
+            self.record.setdefault("sources", []).append({"id": f"s{n}", **_source(line)})
+
+    def unmapped(self, question: Question, words: str) -> None:
+        """Words that only a person can take apart: sums, figures, remarks."""
+        self.doubt(question, question.id if question.id == "remarks" else "unmapped", words)
+
+    def add_what_must_be(self) -> None:
+        """What an entry has to have and can be said honestly without an answer."""
+        self.record.setdefault("lifecycle", "unknown")
+        if "sources" not in self.record:
+            self.record["sources"] = [{"id": "s1", "title": self.by.t("doubt.submission_as_source")}]
+            self.doubts.append(Doubt("sources", self.by.t("doubt.no_source")))
+
+    def doubt_leftover(self, heading: str, words: str) -> None:
+        for piece in _pieces(words):
+            text = self.by.t("doubt.leftover", label=_plain_text(heading)[:_MAX_LABEL], words=piece)
+            self.doubts.append(Doubt("", text))
+
+    def few(self, question: Question, answers: Iterable[str]) -> list[str]:
+        """As many answers as one practice may have; a person looks at further ones."""
+        given = list(answers)
+        if further := given[_MAX_ANSWERS:]:
+            self.doubt(question, "unmapped", "; ".join(further))
+        return given[:_MAX_ANSWERS]
+
+    def found(self, question: Question, where: str, words: str) -> str | None:
+        names = self.by.names[where]
+        name = names.find(words)
+        if name is None:
+            near = [names.label(each) for each in names.nearest(words, 3)] if len(words) <= _MAX_LABEL else []
+            params = {"value": words[:_MAX_LABEL], "where": where, "nearest": near[0] if near else None}
+            similar = self.by.t("doubt.similar", names=self.by.t.listing(near, "or")) if near else ""
+            self.doubt(question, "unknown_name", words, Problem("unknown_id", params=params), similar=similar)
+        return name
+
+    def doubt(
+        self, question: Question, key: str, words: str, problem: Problem | None = None, similar: str = ""
+    ) -> None:
+        label = question.label(self.by.t)
+        for piece in _pieces(words):
+            params = {"label": label, "words": piece, "field": question.field, "similar": similar}
+            self.doubts.append(Doubt(question.id, self.by.t(f"doubt.{key}", **params), problem))
+
+
+Fill = Callable[[_Making, Question, str], None]
+
+_FILL_KIND: Mapping[str, Fill] = {"choice": _Making.choice, "choices": _Making.choices}
+_FILL: Mapping[str, Fill] = {
+    "places": _Making.places,
+    "sources": _Making.sources,
+    "leaders": _Making.organisations,
+    "partners": _Making.organisations,
+    "start": _Making.day,
+    "end": _Making.day,
+    "programme": _Making.programme,
+    "funding": _Making.unmapped,
+    "indicators": _Making.unmapped,
+    "remarks": _Making.unmapped,
+    "contact_unit": _Making.contact,
+    "contact_email": _Making.contact,
+    **dict.fromkeys(SECTIONS, _Making.story),
+}
+
+
+def _lines(words: str) -> list[str]:
+    """The answers that stand on lines of their own, bullets left out."""
+    lines = (_plain_text(re.sub(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+", "", line)) for line in words.split("\n"))
+    return [line for line in lines if line]
+
+
+def _plain_text(words: str) -> str:
+    """Words on one line that nobody takes for markup."""
+    return _MARKUP.sub("< ", " ".join(words.split()))
+
+
+def _source(line: str) -> dict[str, str]:
+    found = _ADDRESS.search(line)
+    url = found[0].rstrip(".,;:)]") if found else ""
+    if not is_safe_link(url):
+        url = ""
+    title = " ".join(line.replace(url, " ").split()).strip(" ,;:–-()[]") if url else line
+    title = title or url
+    given = {"title": title[: _MAX_LABEL - 1] + "…", "note": line} if len(title) > _MAX_LABEL else {"title": title}
+    return {**given, "url": url} if url else given
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """The words in pieces that a question has room for."""
+    plain = _plain_text(words)
+    yield from (plain[start : start + _PIECE] for start in range(0, len(plain), _PIECE))
+
+
+def question_of(problem: Problem) -> Question | None:
+    """The question whose answer a problem of an entry is about."""
+    name = str(problem.location[0]) if problem.location else ""
+    if name == "period" and len(problem.location) > 1:
+        return BY_ID.get(str(problem.location[1]))
+    return next((question for question in QUESTIONS if question.field == name), None)

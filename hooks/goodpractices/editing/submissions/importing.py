@@ -1,0 +1,117 @@
+"""From files that people filled in to the entries they make."""
+
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, Surroundings, check_entries
+from ...wording import Translations
+from ..entry_text import entry_text
+from .drafting import Doubt, Drafter, question_of
+from .issue_text import read_issue
+from .packed import read_document, read_workbook
+from .sheets import read_csv, read_rows
+from .submission import Fault, Submission, UnusableSubmission, unusable
+from .writing import Files
+
+MAX_BYTES = 10 * 1024 * 1024
+_MAX_ISSUE = 1024 * 1024
+
+Reader = Callable[[bytes, Translations], list[Submission]]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An entry made of a submission: its files, what an editor still has to decide, and where each answer came from."""
+
+    id: str
+    files: Files
+    doubts: tuple[Doubt, ...] = ()
+    place: str = ""
+    places: Mapping[str, str] | None = None
+
+    def place_of(self, problem: Problem) -> str:
+        """Where in the submission stands what a problem of the entry is about."""
+        question = question_of(problem)
+        return (self.places or {}).get(question.id if question else "", self.place)
+
+
+def imported(
+    path: Path, surroundings: Surroundings, t: Translations, *, created: date | None, practice_id: str = ""
+) -> list[Imported]:
+    """The entries that a file, or a folder of entries, makes.
+
+    Raises:
+        UnusableSubmission: nothing can be made of it; it says all that is wrong.
+    """
+    if path.is_dir() and not path.is_symlink():
+        return list(_entries(path, surroundings, t))
+    submissions = _read(path, t)
+    if practice_id and len(submissions) > 1:
+        raise unusable("submission.one_id", n=len(submissions))
+    drafter, taken, made = Drafter(surroundings, t), set(surroundings.practice_ids), []
+    for each in submissions:
+        draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken)
+        taken.add(draft.id)
+        files = {"index.md": draft.text.encode()}
+        made.append(Imported(draft.id, files, draft.doubts, each.place, each.places))
+    return made
+
+
+def _read(path: Path, t: Translations) -> list[Submission]:
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise unusable("submission.unknown_kind", known=", ".join(READERS))
+    return reader(_bytes(path, MAX_BYTES), t)
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        raise unusable("submission.no_file", path.name)
+    if status.st_size > most:
+        raise unusable("submission.too_large", path.name, max=most // 1024 // 1024)
+    return path.read_bytes()
+
+
+def _issue(data: bytes, t: Translations) -> list[Submission]:
+    if len(data) > _MAX_ISSUE:
+        raise unusable("submission.too_large", max=_MAX_ISSUE // 1024 // 1024)
+    try:
+        return [read_issue(data.decode("utf-8-sig"), t)]
+    except UnicodeDecodeError as error:
+        raise unusable("submission.not_text") from error
+
+
+READERS: Mapping[str, Reader] = {
+    ".md": _issue,
+    ".txt": _issue,
+    ".docx": lambda data, t: [read_document(data, t)],
+    ".xlsx": read_workbook,
+    ".csv": lambda data, t: read_rows(read_csv(data), "CSV", t),
+}
+"""What reads a file, by the ending of its name."""
+
+
+def _entries(folder: Path, surroundings: Surroundings, t: Translations) -> Iterator[Imported]:
+    """The entries of a folder, as drafts; those in order already but for where they stand."""
+    practices, problems = check_entries(folder, surroundings)
+    if problems:
+        raise UnusableSubmission(_fault(problem, t) for problem in problems)
+    if not practices:
+        raise unusable("submission.empty")
+    for name, practice in practices.items():
+        record = PRACTICE.said(practice)
+        record["editorial"]["state"] = "draft"
+        beside = [file for file in sorted((folder / name).iterdir()) if not file.name.startswith((".", "index.md"))]
+        files = {file.name: _bytes(file, MAX_PICTURE_BYTES) for file in beside}
+        yield Imported(name, {"index.md": entry_text(record, "pl").encode(), **files}, place=name)
+
+
+def _fault(problem: Problem, t: Translations) -> Fault:
+    place = problem.path + (f":{problem.line}:{problem.column}" if problem.line else "")
+    text = t.problem(problem.key, problem.params)
+    field = f"{problem.field_name}: " if problem.location else ""
+    return Fault("submission.entry", place, {"problem": f"{field}{text}"})

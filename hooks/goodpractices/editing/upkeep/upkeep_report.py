@@ -1,0 +1,49 @@
+"""What to look after in a catalogue, as Markdown for the page of a nightly run."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ...wording import Translations
+from ..reports import as_code
+from .links import Link
+from .reviews import Overdue
+from .visiting import Visit, worst_first
+
+_ARCHIVE = "https://web.archive.org/web/"
+
+
+def upkeep_report(
+    links: Iterable[Link], visits: Mapping[str, Visit], overdue: Iterable[Overdue], t: Translations
+) -> str:
+    """The links to look at with what to do about each, then the reviews that are due."""
+    by_url: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_url[link.url].append(link)
+    found = worst_first(visits)
+    lines = [f"## {t('upkeep.links')}", "", t("upkeep.visited", n=len(visits), found=len(found))]
+    for visit in found:
+        lines += _about(visit, by_url[visit.url], t)
+    due = list(overdue)
+    lines += ["", f"## {t('upkeep.reviews')}", "", t("upkeep.due", n=len(due))]
+    lines += [f"- {t('upkeep.review', practice=as_code(each.practice), day=each.due.isoformat())}" for each in due]
+    return "\n".join(lines) + "\n"
+
+
+def _about(visit: Visit, links: list[Link], t: Translations) -> list[str]:
+    key = f"upkeep.detail.{visit.detail}"
+    detail = t(key) if key in t else as_code(visit.detail)
+    params = {"url": as_code(visit.url), "detail": detail, "target": as_code(visit.target)}
+    lines = ["", f"- {t(f'upkeep.{visit.state}', **params)}"]
+    lines.append(f"  - {t('upkeep.where', where=', '.join(as_code(link.where) for link in links))}")
+    if visit.state == "dead":
+        lines.append(f"  - {_hint(visit.url, links, t)}")
+    return lines
+
+
+def _hint(url: str, links: list[Link], t: Translations) -> str:
+    """Where a copy may be: the one an entry names, else the address in the Web Archive, as of the day it was read."""
+    copy = next((link.copy for link in links if link.copy), None)
+    if copy:
+        return t("upkeep.copy", url=as_code(copy))
+    day = next((f"{link.read_on:%Y%m%d}" for link in links if link.read_on), "*")
+    return t("upkeep.archive", url=as_code(f"{_ARCHIVE}{day}/{url}"))

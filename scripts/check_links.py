@@ -1,0 +1,80 @@
+"""Tells which links of the catalogue lead nowhere and which practices wait for a review.
+
+It is for a nightly run. Changes are not held up by it: a host that is down tonight says nothing about an entry.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _environment import Trouble, enter, run
+from validate import practices_folder
+
+if TYPE_CHECKING:
+    from goodpractices.editing import Manners
+
+
+def main() -> int:
+    """Print the report as Markdown; 0 whatever was found, unless ``--strict``; 2 with entries that cannot be read."""
+    enter()
+    import click  # only the environment entered above has it
+
+    from goodpractices.editing import Manners
+
+    polite = Manners()
+
+    @click.command(help="Sprawdza odnośniki i terminy przeglądów. Wynik to Markdown.")
+    @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="dzień, na który sprawdzić przeglądy")
+    @click.option("--strict", is_flag=True, help="kończy się kodem 1, gdy jakiś odnośnik nie działa")
+    @click.option("--timeout", type=click.FloatRange(1, 120), default=polite.timeout, show_default=True, help="sekundy")
+    @click.option("--pause", type=click.FloatRange(0, 60), default=polite.pause, show_default=True, help="sekundy")
+    @click.option("--output", type=click.Path(path_type=Path), help="plik na wynik zamiast ekranu")
+    @click.option("--private", is_flag=True, help="pyta też adresy w sieci tego komputera")
+    @click.pass_context
+    def check_links(
+        context: click.Context,
+        /,
+        today: datetime | None,
+        strict: bool,
+        timeout: float,
+        pause: float,
+        output: Path | None,
+        private: bool,
+    ) -> None:
+        manners = Manners(timeout=timeout, pause=pause, may_visit_private=private)
+        text, dead = checked(practices_folder(), today.date() if today else date.today(), manners)
+        if output:
+            output.write_text(text, encoding="utf-8")
+        else:
+            click.echo(text, nl=False)
+        context.exit(1 if strict and dead else 0)
+
+    check_links()
+    return 0  # never reached: click ends the program with the exit code
+
+
+def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:
+    """The report, and whether a link is dead.
+
+    Raises:
+        Trouble: the practices are not in order.
+    """
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
+    from goodpractices.editing import links_of, overdue_reviews, report, upkeep_report, visit_all
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+    try:
+        catalogue = load_catalogue(folder)
+    except InvalidCatalogue as invalid:
+        raise Trouble(report(invalid.problems, t)) from invalid
+    links = links_of(catalogue)
+    visits = visit_all((link.url for link in links), manners)
+    text = upkeep_report(links, visits, overdue_reviews(catalogue, today), t)
+    return text, any(visit.state == "dead" for visit in visits.values())
+
+
+if __name__ == "__main__":
+    run(main)

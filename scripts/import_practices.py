@@ -1,0 +1,151 @@
+"""Makes drafts of entries of what people filled in: issues, documents, spreadsheets, folders of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _environment import Trouble, enter, run
+from _submissions import fault_lines, surroundings_of
+from new_practice import shown, tell_doubts
+from validate import practices_folder
+
+if TYPE_CHECKING:
+    from goodpractices.catalogue import Problem, Surroundings
+    from goodpractices.editing import Imported
+    from goodpractices.wording import Translations
+
+
+@dataclass(frozen=True)
+class Made:
+    """A draft and the file it was made of."""
+
+    path: Path
+    entry: Imported
+
+
+def main() -> int:
+    """Write the drafts, all or none; 1 when a file cannot be used or a draft is not in order."""
+    enter("import")
+    import click  # only the environment entered above has it
+
+    @click.command(
+        help="Robi szkice praktyk ze zgłoszeń: z tekstu zgłoszenia (.md, .txt), z dokumentu (.docx), z arkusza"
+        " (.xlsx, .csv) albo z folderu opisów. Czego nie da się przenieść na pewno, zostawia jako pytanie w szkicu."
+    )
+    @click.argument("paths", metavar="PLIK...", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option("--dry-run", is_flag=True, help="tylko pokazuje, co by powstało")
+    @click.option("--into", type=click.Path(path_type=Path), help="folder na szkice, także te z błędami")
+    @click.option("--id", "practice_id", default="", help="nazwa folderu praktyki, gdy w pliku jest jedna")
+    @click.pass_context
+    def import_practices(
+        context: click.Context, paths: tuple[Path, ...], dry_run: bool, into: Path | None, practice_id: str
+    ) -> None:
+        context.exit(import_all(paths, into, practice_id, dry_run=dry_run))
+
+    import_practices()
+    return 0  # never reached: click ends the program with the exit code
+
+
+def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dry_run: bool) -> int:
+    """Read every file, then show or write what they make."""
+    import click
+
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+    folder = practices_folder()
+    surroundings = surroundings_of(folder)
+    made, told = read(paths, surroundings, practice_id, t)
+    if told:
+        click.echo("\n".join([*told, t("problems.stopped")]), err=True)
+        return 1
+    if dry_run:
+        show(made)
+        click.echo(t("import.dry_run"))
+        return 0
+    return write(made, into, folder, surroundings, t)
+
+
+def read(
+    paths: Sequence[Path], surroundings: Surroundings, practice_id: str, t: Translations
+) -> tuple[dict[str, Made], list[str]]:
+    """The drafts by their ids, and what is wrong with files.
+
+    Raises:
+        Trouble: one of them is not there, or several are to have one id.
+    """
+    from goodpractices.editing import Fault, UnusableSubmission, imported
+
+    if practice_id and len(paths) > 1:
+        raise Trouble("Opcja --id jest dla jednego pliku.")
+    made: dict[str, Made] = {}
+    told: list[str] = []
+    for path in paths:
+        if not (path.exists() or path.is_symlink()):
+            raise Trouble(f"Nie ma takiego pliku ani folderu: {path}")
+        known = replace(surroundings, practice_ids=surroundings.practice_ids | made.keys())
+        try:
+            for each in imported(path, known, t, created=date.today(), practice_id=practice_id):
+                if each.id in made:
+                    raise UnusableSubmission([Fault("submission.taken", each.place, {"id": each.id, "folder": path})])
+                made[each.id] = Made(path, each)
+        except UnusableSubmission as unusable:
+            told.append(fault_lines(path.name, unusable.faults, t))
+    return made, told
+
+
+def show(made: Mapping[str, Made]) -> None:
+    """The drafts as they would be written, without what a terminal would carry out."""
+    import click
+
+    from goodpractices.editing import printable
+
+    for name, each in made.items():
+        click.echo(f"── {name}/index.md ──")
+        click.echo("\n".join(map(printable, each.entry.files["index.md"].decode().split("\n"))))
+
+
+def write(
+    made: Mapping[str, Made], into: Path | None, folder: Path, surroundings: Surroundings, t: Translations
+) -> int:
+    """Write the drafts and say what is left to do; into the catalogue only if all of them are in order."""
+    import click
+
+    from goodpractices.editing import UnusableSubmission, write_entries
+
+    files = {name: each.entry.files for name, each in made.items()}
+    try:
+        problems = write_entries(into or folder, files, surroundings, even_faulty=into is not None)
+    except UnusableSubmission as unusable:
+        click.echo(fault_lines("practices", unusable.faults, t), err=True)
+        return 1
+    told = [problem_of(problem, made, t) for problem in problems]
+    if problems and into is None:
+        click.echo("\n".join([*told, t("import.nothing_written")]), err=True)
+        return 1
+    for name, each in made.items():
+        click.echo(t("new.written", file=shown((into or folder).absolute() / name / "index.md")))
+        tell_doubts(each.entry.doubts, t)
+    if problems:
+        click.echo("\n".join([t("import.faulty"), *told]), err=True)
+        return 1
+    click.echo(t("new.next_steps", folder=shown(folder)))
+    return 0
+
+
+def problem_of(problem: Problem, made: Mapping[str, Made], t: Translations) -> str:
+    """One problem of a draft, with its place in the file the draft was made of."""
+    from goodpractices.editing import printable, problem_text
+
+    name = problem.path.split("/")[1] if "/" in problem.path else next(iter(made))
+    each = made[name]
+    place = each.entry.place_of(problem)
+    return printable(f"{each.path.name}: {f'{place}: ' if place else ''}{problem_text(problem, t)}")
+
+
+if __name__ == "__main__":
+    run(main)

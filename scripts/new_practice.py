@@ -1,0 +1,188 @@
+"""Makes a new entry, of the answers to some questions or of options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from _environment import ROOT, Trouble, enter, run
+from _submissions import fault_lines, surroundings_of
+from validate import practices_folder
+
+if TYPE_CHECKING:
+    from goodpractices.editing import Interview
+    from goodpractices.wording import Translations
+
+UNFINISHED = ROOT / "szkice"
+
+# Shorter names than those of the questions; each answer is an option of its own.
+OPTIONS = {
+    "themes": "theme",
+    "places": "place",
+    "sources": "source",
+    "target_groups": "target-group",
+    "leaders": "org",
+    "partners": "partner",
+    "support_types": "support",
+}
+
+
+def main() -> int:
+    """Write the entry; 1 when something in it is not in order, 130 when the person stops."""
+    enter()
+    import click  # only the environment entered above has it
+
+    from goodpractices.editing import QUESTIONS
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+
+    @click.command(help="Tworzy szkic nowej praktyki: zadaje pytania albo bierze odpowiedzi z opcji.")
+    @click.option("--id", "practice_id", default="", help="nazwa folderu; bez niej powstaje z tytułu")
+    @click.option("--non-interactive", is_flag=True, help="o nic nie pyta, bierze tylko opcje")
+    @click.option("--resume", type=click.Path(path_type=Path), help="plik z odpowiedziami przerwanej rozmowy")
+    @click.pass_context
+    def new_practice(
+        context: click.Context, /, practice_id: str, non_interactive: bool, resume: Path | None, **given: Any
+    ) -> None:
+        answers = read_answers(resume) if resume else {}
+        answers |= {name: joined(value) for name, value in given.items() if value}
+        context.exit(make(answers, practice_id, None if non_interactive else prompt))
+
+    command = new_practice
+    for question in reversed(QUESTIONS):
+        several = question.kind in ("lines", "choices")
+        name = OPTIONS.get(question.id, question.id.replace("_", "-"))
+        text = question.label(t) + (", można powtórzyć" if several else "")
+        command = click.option(f"--{name}", question.id, multiple=several, help=text)(command)
+    command()
+    return 0  # never reached: click ends the program with the exit code
+
+
+def prompt(words: str) -> str:
+    """What the person types; Ctrl+C and the end of input stop the conversation."""
+    import click
+
+    answer: str = click.prompt(words.rstrip(), default="", show_default=False, prompt_suffix=" ")
+    return answer
+
+
+def joined(value: str | tuple[str, ...]) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else value
+
+
+def make(answers: dict[str, str], practice_id: str, ask: Callable[[str], str] | None) -> int:
+    """Ask for what is missing, if anybody can be asked, and write the entry.
+
+    Whatever goes wrong, what was answered is first written into a file of answers.
+    """
+    import click
+
+    from goodpractices.editing import Drafter, Interview
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+    folder = practices_folder()
+    interview = Interview(Drafter(surroundings_of(folder), t), ask or prompt, click.echo, answers)
+    code = 1
+    try:
+        if ask:
+            click.echo(t("new.hello"))
+            interview.run()
+            practice_id = practice_id or interview.ask_id()
+        code = write(interview, folder, practice_id, may_ask=ask is not None)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nPrzerwano.", err=True)
+        code = 130
+    finally:
+        if code and (typed := {**interview.refused, **answers}):
+            click.echo(t("new.saved", file=shown(keep(typed))), err=True)
+    return code
+
+
+def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool) -> int:
+    """Write the entry and say what comes next; where somebody can be asked, what is not in order is asked anew."""
+    import click
+
+    from goodpractices.editing import UnusableSubmission, problem_line, write_entries
+
+    t, drafter = interview.t, interview.drafter
+    while True:
+        draft = drafter.draft(interview.answers, date.today(), practice_id)
+        try:
+            problems = write_entries(
+                folder,
+                {draft.id: {"index.md": draft.text.encode()}},
+                drafter.surroundings,
+                new_records=interview.new_records,
+                registry=folder / "_registry",
+            )
+        except UnusableSubmission as unusable:
+            click.echo(fault_lines(draft.id, unusable.faults, t), err=True)
+            return 1
+        if not problems:
+            break
+        click.echo("\n".join(["", *(problem_line(each, t) for each in problems)]), err=True)
+        if not may_ask or not interview.ask_again(problems):
+            return 1
+    click.echo("\n" + t("new.written", file=shown(folder / draft.id / "index.md")))
+    for name, records in interview.new_records.items():
+        click.echo(t("new.registered", name=f"{name}.yml", ids=", ".join(each["id"] for each in records)))
+    tell_doubts(draft.doubts, t)
+    click.echo(t("new.next_steps", folder=shown(folder / draft.id)))
+    return 0
+
+
+def tell_doubts(doubts: Any, t: Translations) -> None:
+    """Say what the editor still has to decide."""
+    import click
+
+    from goodpractices.editing import printable
+
+    if doubts:
+        click.echo(t("import.questions", n=len(doubts)))
+    for doubt in doubts:
+        click.echo(printable(f"  ? {doubt.text}"))
+
+
+def shown(path: Path) -> Path:
+    """The path as a person in this folder types it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def keep(answers: Mapping[str, str]) -> Path:
+    """Write what was answered into a new file."""
+    from goodpractices.editing import free_id, yaml_text
+
+    UNFINISHED.mkdir(exist_ok=True)
+    taken = {path.stem for path in UNFINISHED.iterdir()}
+    path = UNFINISHED / f"{free_id(answers.get('title', ''), taken)}.yml"
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(yaml_text(dict(answers)))
+    return path
+
+
+def read_answers(path: Path) -> dict[str, str]:
+    """The answers in a file that ``keep`` wrote.
+
+    Raises:
+        Trouble: it is no such file.
+    """
+    import yaml
+
+    from goodpractices.editing import QUESTIONS
+
+    try:
+        given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise Trouble(f"Nie da się odczytać odpowiedzi z pliku {path}.") from error
+    known = {question.id for question in QUESTIONS}
+    if not isinstance(given, dict) or not given.keys() <= known or not all(isinstance(v, str) for v in given.values()):
+        raise Trouble(f"{path} nie jest plikiem z odpowiedziami.")
+    return given
+
+
+if __name__ == "__main__":
+    run(main)

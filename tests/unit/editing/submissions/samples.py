@@ -1,0 +1,35 @@
+"""A small catalogue that submissions are made for, and answers that make an entry which is in order."""
+
+from functools import cache
+from pathlib import Path
+
+from goodpractices.catalogue import Surroundings, load_surroundings
+from goodpractices.editing import Drafter
+from goodpractices.wording import Translations
+
+ROOT = Path(__file__).resolve().parents[4]
+PL = Translations.load("pl")
+
+ANSWERS = {
+    "title": "Las w mieście",
+    "summary": "Mieszkańcy sadzą drzewa razem ze szkołami i strażą miejską. Każda klasa opiekuje się fragmentem lasu.",
+    "kind": "projekt",
+    "themes": "sport, wsparcie młodzieży",
+    "places": "Gdynia\nSopot",
+    "lifecycle": "nie wiadomo, czy trwa",
+    "sources": "Sprawozdanie z akcji, https://example.org/las\nNotatka z rozmowy w urzędzie",
+    "leaders": "Urząd Miasta Sopotu",
+    "start": "2020-03",
+    "solution": "Uczniowie sadzą drzewa.\n\nDwa razy w roku.",
+}
+
+
+@cache
+def surroundings() -> Surroundings:
+    """Those of the real catalogue: its vocabularies are what people pick from."""
+    return load_surroundings(ROOT / "practices")
+
+
+@cache
+def drafter() -> Drafter:
+    return Drafter(surroundings(), PL)

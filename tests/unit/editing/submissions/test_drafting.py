@@ -1,0 +1,140 @@
+"""From answers to a draft: what is sure in its field, what is not as a question, nothing lost and nothing made up."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.unit.editing.submissions.samples import ANSWERS, PL, drafter, surroundings
+
+from goodpractices.editing import QUESTIONS, free_id, write_entries
+from goodpractices.editing.submissions.drafting import cleaned
+
+
+def doubts(**answers: str) -> list[str]:
+    return [doubt.text for doubt in drafter().draft({**ANSWERS, **answers}).doubts]
+
+
+def test_what_is_sure_goes_into_its_field() -> None:
+    draft = drafter().draft(ANSWERS, date(2026, 11, 22))
+    assert draft.id == "las-w-miescie"
+    assert draft.doubts == ()
+    assert draft.record["kind"] == "project"
+    assert draft.record["themes"] == ["sport", "youth-support"]
+    assert draft.record["places"] == [
+        {"place": "gdynia", "role": "implemented"},
+        {"place": "sopot", "role": "implemented"},
+    ]
+    assert draft.record["lifecycle"] == "unknown"
+    assert draft.record["organisations"] == [{"org": "urzad-miasta-sopotu", "role": "leader"}]
+    assert draft.record["period"] == {"start": "2020-03"}
+    assert draft.record["sources"] == [
+        {"id": "s1", "title": "Sprawozdanie z akcji", "url": "https://example.org/las"},
+        {"id": "s2", "title": "Notatka z rozmowy w urzędzie"},
+    ]
+    assert draft.record["editorial"] == {"state": "draft", "created": date(2026, 11, 22)}
+
+
+def test_the_draft_is_in_order(tmp_path: Path) -> None:
+    draft = drafter().draft(ANSWERS, date(2026, 11, 22))
+    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, surroundings()) == []
+    assert (tmp_path / "las-w-miescie" / "index.md").read_text(encoding="utf-8") == draft.text
+
+
+def test_a_name_nobody_knows_is_asked_about_with_what_it_may_be() -> None:
+    (asked,) = doubts(partners="Urząd Miasta Sopot")
+    assert "„Urząd Miasta Sopot”" in asked
+    assert "Urząd Miasta Sopotu" in asked
+    assert "organisations" in asked
+
+
+def test_a_word_that_only_helps_to_search_is_no_name() -> None:
+    assert drafter().names["themes"].find("praca") is None
+    assert drafter().names["themes"].nearest("praca")[0] == "labour-activation"
+
+
+@pytest.mark.parametrize("question", ["funding", "indicators", "remarks"])
+def test_sums_and_figures_wait_for_a_person(question: str) -> None:
+    (asked,) = doubts(**{question: "500 tys. zł od miasta"})
+    assert "„500 tys. zł od miasta”" in asked
+
+
+def test_a_date_in_words_is_asked_about() -> None:
+    assert "„wiosną 2020”" in doubts(start="wiosną 2020")[0]
+
+
+def test_themes_beyond_the_fifth_are_asked_about() -> None:
+    five = "sport, wolontariat i aktywność obywatelska, nauka języka, szkolenie kadr, praca sąsiedzka"
+    named = f"{five}, wymiana międzynarodowa"
+    draft = drafter().draft({**ANSWERS, "themes": named})
+    assert len(draft.record["themes"]) == 5
+    assert "wymiana międzynarodowa" in draft.doubts[0].text
+
+
+def test_without_a_source_the_submission_is_one_and_the_editor_is_told() -> None:
+    draft = drafter().draft({**ANSWERS, "sources": ""})
+    assert draft.record["sources"] == [{"id": "s1", "title": "Zgłoszenie praktyki do katalogu"}]
+    assert draft.doubts[0].text == PL("doubt.no_source")
+
+
+def test_unseen_characters_are_left_out_and_line_ends_are_of_one_kind() -> None:
+    assert cleaned("a\u202eb\u200bc\r\nd\x0be\u2028f\0") == "abc\nd\ne\nf"
+
+
+def test_markup_and_headings_of_a_stranger_are_no_markup_and_no_sections(tmp_path: Path) -> None:
+    hostile = {"title": "Las <b>x", "solution": "## Cele\n<script>alert(1)</script>\n# Tytuł", "remarks": "<img src=x>"}
+    draft = drafter().draft({**ANSWERS, **hostile})
+    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, surroundings()) == []
+    assert "### Cele\n< script>" in draft.text
+
+
+def test_words_that_answer_no_question_are_kept_with_what_they_stood_under() -> None:
+    draft = drafter().draft(ANSWERS, leftovers=[("Budżet obywatelski?", "Tak, w 2019 r.")])
+    assert draft.doubts[0].text == PL("doubt.leftover", label="Budżet obywatelski?", words="Tak, w 2019 r.")
+
+
+def test_long_words_are_kept_whole_in_several_questions() -> None:
+    asked = doubts(remarks="słowo " * 1000)
+    assert sum(each.count("słowo") for each in asked) >= 999
+    assert max(map(len, asked)) <= 1500
+
+
+def test_an_address_in_angle_brackets_stays_a_link() -> None:
+    assert drafter().draft({**ANSWERS, "goals": "<https://example.org/x> <b>"}).record["goals"] == (
+        "<https://example.org/x> < b>"
+    )
+
+
+@pytest.mark.parametrize("words", ["," * 20_000, "a," * 10_000, "a\n" * 10_000, "sport " * 4_000, "[" * 20_000])
+@pytest.mark.parametrize("question", ["themes", "places", "partners", "sources", "solution", "title"])
+def test_words_made_to_tire_the_program_are_read_in_no_time(question: str, words: str) -> None:
+    start = time.perf_counter()
+    drafter().draft({**ANSWERS, question: words})
+    assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "expected"),
+    [
+        ("Łódź: zielone dachy", set(), "lodz-zielone-dachy"),
+        ("Las", {"las"}, "las-2"),
+        ("Las", {"las", "las-2"}, "las-3"),
+        ("", set(), "praktyka"),
+        ("日本", set(), "ri-ben"),
+        ("../../etc", set(), "etc"),
+    ],
+)
+def test_an_id_is_made_of_the_title_and_nobody_else_has_it(title: str, taken: set[str], expected: str) -> None:
+    assert free_id(title, taken) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from([question.id for question in QUESTIONS]), st.text(max_size=60)))
+def test_whatever_is_answered_there_is_a_draft_and_every_word_is_in_it(answers: dict[str, str]) -> None:
+    draft = drafter().draft(answers)
+    kept = "".join(draft.text.replace("< ", "<").split()) + "".join(doubt.text for doubt in draft.doubts)
+    for words in answers.values():
+        letters = [letter for letter in cleaned(words) if letter.isalpha() and letter.isascii()]
+        assert all(letter in kept for letter in letters)

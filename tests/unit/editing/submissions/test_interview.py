@@ -1,0 +1,100 @@
+"""The conversation at a terminal, with a person who types what the test says."""
+
+from collections.abc import Iterable
+
+import pytest
+from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+
+from goodpractices.editing import QUESTIONS, Drafter, Interview
+
+SUMMARY = ANSWERS["summary"]
+REQUIRED = ["Las", SUMMARY, "projekt", "sport", "", "Gdynia", "", "trwa", "raport", ""]
+
+
+class Stopped(Exception):
+    """The person pressed Ctrl+C."""
+
+
+def conversation(typed: Iterable[str], **answers: str) -> tuple[Interview, list[str]]:
+    said: list[str] = []
+    words = iter(typed)
+
+    def ask(asked: str) -> str:
+        said.append(asked)
+        try:
+            return next(words)
+        except StopIteration:
+            raise Stopped from None
+
+    return Interview(Drafter(surroundings(), PL), ask, said.append, dict(answers)), said
+
+
+def test_what_an_entry_needs_is_asked_first_and_the_rest_only_on_request() -> None:
+    interview, said = conversation([*REQUIRED, "n"])
+    interview.run()
+    assert interview.answers == {
+        "title": "Las",
+        "summary": SUMMARY,
+        "kind": "projekt",
+        "themes": "sport",
+        "places": "Gdynia",
+        "lifecycle": "trwa",
+        "sources": "raport",
+    }
+    assert not any("Partnerzy" in line for line in said)
+
+
+def test_a_bad_answer_is_told_in_the_words_of_the_validator_and_asked_again() -> None:
+    interview, said = conversation(["Las", "za krótko", SUMMARY, "projekty", "projekt"])
+    with pytest.raises(Stopped):
+        interview.run()
+    assert PL("problem.too_short", min=80) in said
+    assert PL.problem("unknown_id", {"value": "projekty", "nearest": "projekt"}) in said
+    assert interview.answers["kind"] == "projekt"
+
+
+def test_whatever_was_typed_is_there_after_an_interruption_refused_words_too() -> None:
+    interview, _ = conversation(["Las", "za krótko"])
+    with pytest.raises(Stopped):
+        interview.run()
+    assert interview.answers == {"title": "Las"}
+    assert interview.refused == {"summary": "za krótko"}
+
+
+def test_a_question_mark_lists_what_there_is_and_a_number_picks_from_it() -> None:
+    interview, said = conversation(["?", "2"])
+    interview.ask_question(QUESTIONS[2])
+    assert "  2. projekt" in said
+    assert interview.answers["kind"] == "projekt"
+
+
+def test_an_unknown_place_may_be_added_with_what_has_to_be_known_of_it() -> None:
+    interview, said = conversation(["Kozia Wólka", "t", "", "x", "miejscowość", ""])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "places"))
+    assert interview.new_records == {
+        "places": [{"id": "kozia-wolka", "name": "Kozia Wólka", "country": "PL", "level": "town"}]
+    }
+    assert interview.drafter.draft(interview.answers).record["places"][0]["place"] == "kozia-wolka"
+    assert PL("new.pick_one") in said
+
+
+def test_a_country_that_is_none_adds_nothing() -> None:
+    interview, said = conversation(["Kozia Wólka", "t", "Polska", "miejscowość", "Gdynia", ""])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "places"))
+    assert interview.new_records == {}
+    assert interview.answers == {"places": "Gdynia"}
+    assert f"country: {PL('problem.bad_country')}" in said
+
+
+def test_nobody_is_added_whom_the_person_meant_by_another_name() -> None:
+    interview, said = conversation(["Urząd Miasta Sopot", "n", "Urząd Miasta Sopotu", ""])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "leaders"))
+    assert interview.answers == {"leaders": "Urząd Miasta Sopotu"}
+    assert any("Podobne nazwy" in line and "Urząd Miasta Sopotu" in line for line in said)
+
+
+def test_an_id_is_suggested_and_one_that_is_taken_or_bad_is_not_accepted() -> None:
+    interview, said = conversation(["epic", "Zły Id", "las-2"], title="Las")
+    assert interview.ask_id() == "las-2"
+    assert PL("new.id_taken", id="epic") in said
+    assert PL("problem.bad_id") in said

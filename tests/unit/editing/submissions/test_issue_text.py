@@ -1,0 +1,71 @@
+"""The text of an issue, as GitHub, Forgejo and GitLab make it of the forms in this repository."""
+
+import time
+
+import pytest
+from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+
+from goodpractices.editing import QUESTIONS, UnusableSubmission, issue_template
+from goodpractices.editing.submissions.issue_text import read_issue
+
+
+def as_github(answers: dict[str, str]) -> str:
+    """What GitHub makes of a form: every question, with words of its own where there is no answer."""
+    parts = [f"### {each.label(PL)}\n\n{answers.get(each.id, '_No response_')}" for each in QUESTIONS]
+    return "\n\n".join([*parts, "### Zgody\n\n- [X] Wiem, że zgłoszenie jest publiczne.\n- [x] Opis jest mój."])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_answers_of_a_form_come_back(end: str) -> None:
+    read = read_issue(as_github(ANSWERS).replace("\n", end), PL)
+    assert read.answers == ANSWERS
+    assert read.leftovers == ()
+    assert read.places["title"] == "### Nazwa praktyki"
+
+
+def test_the_template_of_gitlab_left_as_it_is_answers_nothing() -> None:
+    read = read_issue(issue_template(surroundings().shared, PL), PL)
+    assert read.answers == {}
+    assert read.leftovers == ()
+
+
+def test_boxes_that_were_ticked_are_the_answer() -> None:
+    text = (
+        issue_template(surroundings().shared, PL)
+        .replace("- [ ] sport", "- [x] sport")
+        .replace("[ ] projekt", "[X] projekt")
+    )
+    assert read_issue(text, PL).answers == {"kind": "projekt", "themes": "sport"}
+
+
+def test_a_heading_in_a_longer_answer_belongs_to_it_even_one_of_the_form_again() -> None:
+    answer = "Sadzimy.\n\n### Skąd drzewa\n\nZ lasu.\n\n### Nazwa praktyki\n\nInna"
+    read = read_issue(f"### Nazwa praktyki\n\nLas\n\n### Na czym to polega\n\n{answer}", PL)
+    assert read.answers == {"title": "Las", "solution": answer}
+
+
+def test_a_question_the_catalogue_does_not_know_is_kept_with_its_heading() -> None:
+    read = read_issue("Dzień dobry!\n\n### Nazwa praktyki\n\nLas\n\n### Ulubiony kolor\n\nzielony", PL)
+    assert read.answers == {"title": "Las"}
+    assert read.leftovers == (("Przed pierwszym pytaniem", "Dzień dobry!"), ("Ulubiony kolor", "zielony"))
+
+
+def test_a_comment_of_the_template_is_no_answer_but_one_of_a_stranger_is_kept() -> None:
+    hint = PL("ask_help.title")
+    read = read_issue(f"### Nazwa praktyki\n<!-- {hint} -->\nLas <!-- tajne -->", PL)
+    assert read.answers == {"title": "Las <!-- tajne -->"}
+
+
+@pytest.mark.parametrize("words", ["<!--", "## " + "#" * 100_000 + "x\n", "- [", " \t", "### a\n"])
+def test_a_text_made_to_tire_the_program_is_read_in_no_time(words: str) -> None:
+    start = time.perf_counter()
+    read_issue("### Nazwa praktyki\nLas\n" + words * (500_000 // len(words)), PL)
+    assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("text", ["", "zwykły tekst", "# Nazwa", "### Coś innego\n\nx"])
+def test_a_text_without_questions_is_refused_and_the_questions_are_named(text: str) -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_issue(text, PL)
+    assert refused.value.faults[0].key == "submission.no_questions"
+    assert "„Nazwa praktyki”" in PL("submission.no_questions", **refused.value.faults[0].params)

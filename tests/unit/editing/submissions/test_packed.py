@@ -1,0 +1,190 @@
+"""Documents and spreadsheets: filled templates give the answers, and files made to do harm give a message."""
+
+from collections.abc import Callable
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from openpyxl import Workbook, load_workbook
+from tests.unit.editing.submissions.samples import ANSWERS, PL, drafter, surroundings
+
+from goodpractices.editing import QUESTIONS, TEMPLATES, UnusableSubmission
+from goodpractices.editing.submissions.names import split_choices
+from goodpractices.editing.submissions.packed import read_document, read_workbook, refuse_hostile_package
+
+DOCX = TEMPLATES["praktyka.docx"](surroundings().shared, PL)
+XLSX = TEMPLATES["praktyki.xlsx"](surroundings().shared, PL)
+
+
+def filled_document(change: Callable[[str, str], str] = lambda name, words: words) -> bytes:
+    """The template as somebody fills it in: ticks where there are boxes, a paragraph elsewhere."""
+    document = Document(BytesIO(DOCX))
+    labels = {question.label(PL): question for question in QUESTIONS}
+    paragraphs = document.paragraphs
+    for n, paragraph in enumerate(paragraphs):
+        question = labels.get(paragraph.text)
+        if question and question.id in ANSWERS:
+            words = change(question.id, ANSWERS[question.id])
+            below = paragraphs[n + 2 :]
+            if question.allowed:
+                for box in below[: len(question.options(surroundings().shared, PL))]:
+                    if box.text.removeprefix("☐ ") in split_choices(words, drafter().names[question.allowed]):
+                        box.text = box.text.replace("☐", "☒")
+            else:
+                below[0].text = words
+    return saved(document)
+
+
+def saved(made: object) -> bytes:
+    out = BytesIO()
+    made.save(out)  # type: ignore[attr-defined]
+    return out.getvalue()
+
+
+def sheet(*rows: list[object], look: str = "") -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)  # type: ignore[union-attr]
+    if look:
+        book.active["B2"].number_format = look  # type: ignore[index]
+    return saved(book)
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    """A package with one of its parts exchanged or added."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            if part != name:
+                new.writestr(part, old.read(part))
+        new.writestr(name, content)
+    return out.getvalue()
+
+
+def key_of(read: Callable[[], object]) -> str:
+    with pytest.raises(UnusableSubmission) as refused:
+        read()
+    return refused.value.faults[0].key
+
+
+def test_a_filled_document_gives_the_answers() -> None:
+    read = read_document(filled_document(), PL)
+    assert read.leftovers == ()
+    boxes = {"themes": "wsparcie młodzieży\n\nsport"}  # in the order of the boxes
+    assert read.answers == {**ANSWERS, **boxes}
+
+
+def test_items_of_a_list_stay_items_and_paragraphs_stay_apart() -> None:
+    document = Document()
+    document.add_heading("Na czym to polega", 2)
+    for style, words in (("Normal", "Sadzimy:"), ("List Bullet", "dęby"), ("Normal", "I tyle.")):
+        document.add_paragraph(words, style)
+    numbered = OxmlElement("w:numPr")
+    document.paragraphs[2].paragraph_format.element.get_or_add_pPr().append(numbered)
+    assert read_document(saved(document), PL).answers == {"solution": "Sadzimy:\n\n- dęby\n\nI tyle."}
+
+
+@pytest.mark.parametrize("template", [DOCX, XLSX])
+def test_templates_are_what_the_libraries_of_others_read_without_a_word(template: bytes) -> None:
+    refuse_hostile_package(template)
+    if template is DOCX:
+        assert read_document(template, PL).answers == {}
+    else:
+        book = load_workbook(BytesIO(template))
+        assert book.sheetnames == ["Praktyki", "Objaśnienia", "Listy"]
+        assert [cell.value for cell in book["Praktyki"][1]] == [question.label(PL) for question in QUESTIONS]
+        assert book["Praktyki"]["K3"].number_format == "@"
+        assert read_workbook(template, PL) == []
+
+
+def test_templates_have_the_same_bytes_each_time() -> None:
+    for name, template in TEMPLATES.items():
+        assert template(surroundings().shared, PL) == template(surroundings().shared, PL), name
+
+
+def test_a_filled_spreadsheet_gives_a_submission_a_row() -> None:
+    book = load_workbook(BytesIO(XLSX))
+    for row in (3, 4):
+        for n, question in enumerate(QUESTIONS, 1):
+            book["Praktyki"].cell(row, n).value = ANSWERS.get(question.id)
+    first, second = read_workbook(saved(book), PL)
+    assert first.answers == second.answers == ANSWERS
+    assert first.places["title"] == "Praktyki, komórka A3"
+
+
+def test_words_outside_the_questions_and_addresses_behind_words_are_kept() -> None:
+    document = Document(BytesIO(filled_document()))
+    document.add_heading("Zdjęcia", 2)
+    document.add_table(1, 2).rows[0].cells[0].text = "las.jpg"
+    assert read_document(saved(document), PL).leftovers == (("Zdjęcia", "las.jpg"),)
+
+
+@pytest.mark.parametrize(
+    ("value", "look", "expected"),
+    [
+        (2016, "", "2016"),
+        (2016.0, "", "2016"),
+        (datetime(2016, 12, 5), "yyyy-mm-dd", "2016-12-05"),
+        (datetime(2016, 12, 1), "mmm-yy", "2016-12"),
+    ],
+)
+def test_what_a_spreadsheet_made_of_a_date_is_a_date_again(value: object, look: str, expected: str) -> None:
+    (read,) = read_workbook(sheet(["Nazwa praktyki", "Początek"], ["Las", value], look=look), PL)
+    assert read.answers["start"] == expected
+
+
+def test_a_formula_is_refused_with_its_cell() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_workbook(sheet(["Nazwa praktyki"], ['=WEBSERVICE("https://example.org")']), PL)
+    assert [(fault.key, fault.place) for fault in refused.value.faults] == [("submission.formula", "Sheet, komórka A2")]
+
+
+ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'
+LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
+
+
+@pytest.mark.parametrize("content", [ENTITY, LAUGHS, ENTITY.decode().encode("utf-16")])
+@pytest.mark.parametrize("part", ["word/document.xml", "customXml/item1.xml", "word/_rels/document.xml.rels"])
+def test_xml_that_declares_anything_is_refused(content: bytes, part: str) -> None:
+    assert key_of(lambda: read_document(with_part(DOCX, part, content), PL)) == "submission.hostile"
+
+
+def test_a_package_that_swells_is_refused_before_it_is_unpacked() -> None:
+    swollen = with_part(DOCX, "word/media/x.bin", bytes(50 * 1024 * 1024))
+    assert len(swollen) < 200_000
+    assert key_of(lambda: read_document(swollen, PL)) == "submission.too_much_packed"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"zwykly tekst", DOCX[:-30], with_part(DOCX, "word/document.xml", b"<w:document"), sheet(["x"])],
+)
+def test_what_is_no_document_is_told_to_be_broken(data: bytes) -> None:
+    assert key_of(lambda: read_document(data, PL)) == "submission.broken"
+
+
+def test_a_document_is_no_spreadsheet() -> None:
+    assert key_of(lambda: read_workbook(DOCX, PL)) == "submission.broken"
+
+
+def test_a_document_of_very_many_parts_is_refused_before_a_library_opens_it() -> None:
+    body = b'<w:document xmlns:w="w">' + b"<w:p/>" * 200_000 + b"</w:document>"
+    assert key_of(lambda: read_document(with_part(DOCX, "word/document.xml", body), PL)) == "submission.too_much_packed"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name:UserWarning")
+def test_two_parts_of_one_name_are_refused() -> None:
+    out = BytesIO(DOCX)
+    with ZipFile(out, "a") as package:
+        package.writestr("word/document.xml", "<x/>")
+    assert key_of(lambda: read_document(out.getvalue(), PL)) == "submission.hostile"
+
+
+def test_parts_that_are_not_read_are_named() -> None:
+    data = with_part(with_part(filled_document(), "word/comments.xml", b"<x/>"), "word/media/a.png", b"x")
+    assert (
+        read_document(data, PL).leftovers[-1][1].startswith("Program nie czyta tych części dokumentu: comments, media.")
+    )

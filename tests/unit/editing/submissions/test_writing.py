@@ -1,0 +1,119 @@
+"""New entries on disk: all or none, nothing there is touched, and nothing is left of a failed attempt."""
+
+from pathlib import Path
+
+import pytest
+from tests.unit.catalogue.examples import add, entry, practices_folder
+
+from goodpractices.catalogue import load_catalogue, load_surroundings
+from goodpractices.editing import UnusableSubmission, write_entries
+from goodpractices.editing.submissions.writing import with_records
+
+GOOD = {"index.md": entry().encode()}
+FAULTY = {"index.md": entry({"lifecycle": "trwa"}).encode()}
+PLACE = {"id": "las", "name": "Las", "country": "PL", "level": "town"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return practices_folder(tmp_path)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_entries_in_order_are_written(folder: Path) -> None:
+    assert write_entries(folder, {"a": GOOD, "b": GOOD}, load_surroundings(folder)) == []
+    assert sorted(load_catalogue(folder).practices) == ["a", "b"]
+
+
+def test_one_faulty_entry_keeps_all_from_being_written(folder: Path) -> None:
+    before = contents(folder)
+    problems = write_entries(folder, {"a": GOOD, "b": FAULTY}, load_surroundings(folder))
+    assert [(problem.path, problem.key) for problem in problems] == [("practices/b/index.md", "not_allowed")]
+    assert contents(folder) == before
+
+
+def test_faulty_entries_are_written_where_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "szkice"
+    problems = write_entries(aside, {"b": FAULTY}, load_surroundings(folder), even_faulty=True)
+    assert [problem.key for problem in problems] == ["not_allowed"]
+    assert contents(aside) == {"b/index.md": FAULTY["index.md"]}
+
+
+@pytest.mark.parametrize("there", ["folder", "file", "link"])
+def test_what_is_there_is_never_overwritten(there: str, folder: Path) -> None:
+    surroundings = load_surroundings(folder)
+    if there == "folder":
+        (folder / "a").mkdir()
+    elif there == "file":
+        (folder / "a").write_text("x", encoding="utf-8")
+    else:
+        (folder / "a").symlink_to("nowhere")
+    before = contents(folder)
+    with pytest.raises(UnusableSubmission):
+        write_entries(folder, {"a": GOOD, "b": GOOD}, surroundings)
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("name", ["../x", "/x", "a/b", "..", "", "Ź", "a\0"])
+def test_no_id_leads_out_of_the_folder(name: str, folder: Path) -> None:
+    before = contents(folder.parent)
+    with pytest.raises(UnusableSubmission):
+        write_entries(folder, {name: GOOD}, load_surroundings(folder))
+    assert contents(folder.parent) == before
+
+
+def test_a_faulty_neighbour_does_not_matter(folder: Path) -> None:
+    add(folder, "zla/index.md", FAULTY["index.md"])
+    assert write_entries(folder, {"a": GOOD}, load_surroundings(folder)) == []
+
+
+def test_a_new_place_goes_into_the_registry_with_the_entry(folder: Path) -> None:
+    new = {"index.md": entry({"places": [{"place": "las", "role": "implemented"}]}).encode()}
+    registry = folder / "_registry"
+    before = (registry / "places.yml").read_text(encoding="utf-8")
+    options = {"new_records": {"places": [PLACE]}, "registry": registry}
+    assert write_entries(folder, {"a": new}, load_surroundings(folder), **options) == []  # type: ignore[arg-type]
+    assert load_catalogue(folder).places["las"].name == "Las"
+    assert (registry / "places.yml").read_text(encoding="utf-8").startswith(before.rstrip())
+
+
+def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(folder)
+    rename = Path.rename
+
+    def failing(path: Path, target: Path) -> Path:
+        if path.name == "b":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(OSError, match="No space"):
+        write_entries(
+            folder,
+            {"a": GOOD, "b": GOOD},
+            load_surroundings(folder),
+            new_records={"places": [PLACE]},
+            registry=folder / "_registry",
+        )
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("[]\n", "- id: las\n"),
+        ("# x\n\n- id: a\n", "# x\n\n- id: a\n\n- id: las\n"),
+        ("- id: a", "- id: a\n\n- id: las\n"),
+    ],
+)
+def test_a_record_stands_at_the_end_of_its_registry(text: str, start: str) -> None:
+    assert with_records(text, [PLACE]).startswith(start)
+
+
+def test_line_ends_of_a_registry_stay_what_they_are() -> None:
+    assert "\n" not in with_records("- id: a\r\n", [PLACE]).replace("\r\n", "")

@@ -1,0 +1,100 @@
+"""What changed between two states of a catalogue, counted in Polish, and said safely whatever the values are."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown import markdown
+from tests.unit.catalogue.examples import loaded, minimal
+
+from goodpractices.catalogue import Catalogue
+from goodpractices.editing import as_markdown, as_text, changes
+from goodpractices.wording import Translations
+
+PL = Translations.load("pl")
+FIGURE = {"id": "a", "label": "osoby", "unit": "person", "nature": "output", "source": "s1", "value": 5}
+
+
+def compared(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]) -> str:
+    return as_text(changes(loaded(tmp_path / "a", las=old), loaded(tmp_path / "b", las=new)), PL)
+
+
+def first_line(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]) -> str:
+    return compared(tmp_path, old, new).split("\n")[0]
+
+
+def empty(tmp_path: Path) -> Catalogue:
+    return loaded(tmp_path)
+
+
+def test_nothing_changed_is_said(tmp_path: Path) -> None:
+    assert compared(tmp_path, {}, {}) == "Bez zmian w opisach praktyk.\n"
+
+
+def test_figures_and_sources_are_counted_as_what_they_are(tmp_path: Path) -> None:
+    sources = [*minimal()["sources"], {"id": "s2", "title": "Nowe"}]
+    old = {"indicators": [FIGURE, {**FIGURE, "id": "b"}]}
+    new = {
+        "indicators": [{**FIGURE, "value": 6, "unit": "event"}, {**FIGURE, "id": "b", "value": 7}],
+        "sources": sources,
+    }
+    assert first_line(tmp_path, old, new) == "2 liczby zmienione, 1 źródło dodane"
+
+
+def test_each_value_is_shown_before_and_after(tmp_path: Path) -> None:
+    told = compared(tmp_path, {"indicators": [FIGURE]}, {"indicators": [{**FIGURE, "value": 6}]})
+    assert "\nlas\n- zmieniono – wskaźniki, „a.value”: „5” → „6”\n" in told
+
+
+def test_what_only_moved_did_not_change(tmp_path: Path) -> None:
+    figures = [FIGURE, {**FIGURE, "id": "b"}]
+    assert "Bez zmian" in compared(tmp_path, {"indicators": figures}, {"indicators": figures[::-1]})
+
+
+def test_what_a_file_says_although_it_is_so_anyway_is_no_change(tmp_path: Path) -> None:
+    assert "Bez zmian" in compared(
+        tmp_path, {"indicators": [FIGURE]}, {"indicators": [{**FIGURE, "precision": "exact"}]}
+    )
+
+
+def test_new_and_removed_practices_are_told(tmp_path: Path) -> None:
+    old, new = loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", sad={"title": "Sad"})
+    told = as_text(changes(old, new), PL)
+    assert told.startswith("1 praktyka dodana, 1 praktyka usunięta\n")
+    assert "\nsad\n- dodano – cała praktyka: „Sad”\n" in told
+
+
+def test_of_long_texts_the_place_where_they_differ_is_shown(tmp_path: Path) -> None:
+    start = "Mieszkańcy sadzą drzewa. " * 10
+    told = compared(tmp_path, {"summary": start + "Dwa razy."}, {"summary": start + "Trzy razy."})
+    assert "Dwa razy.” → „…" in told
+    assert len(told) < 500
+
+
+HOSTILE = [
+    "::error::x",
+    "##[error]x",
+    "`x` ``y``",
+    "[a](https://example.org) @ktos #1",
+    "> cytat | a | b |",
+    "![x](https://example.org/x.png)",
+    "*a* _b_ ~~c~~ &lt;b&gt;",
+    "% %0A::warning::x",
+]
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_no_value_is_a_command_a_link_or_an_element(value: str, tmp_path: Path) -> None:
+    found = changes(loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", las={"title": value}))
+    for told in (as_text(found, PL), as_markdown(found, PL)):
+        assert not any(line.lstrip().startswith(("::", "##[")) for line in told.split("\n"))
+        assert "##[" not in told
+    html = markdown(as_markdown(found, PL))
+    inside = html.replace("<code>", "").replace("</code>", "")
+    assert not any(tag in inside for tag in ("<a ", "<img", "<em>", "<strong>", "<blockquote>", "<b>"))
+
+
+def test_the_same_states_give_the_same_words(tmp_path: Path) -> None:
+    old, new = empty(tmp_path / "a"), loaded(tmp_path / "b", sad={}, las={}, bez={})
+    assert as_markdown(changes(old, new), PL) == as_markdown(changes(old, new), PL)
+    assert [change.practice for change in changes(old, new)] == ["bez", "las", "sad"]

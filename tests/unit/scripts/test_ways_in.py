@@ -1,0 +1,294 @@
+"""From nothing to an entry the validator accepts, by each way but the form page: as a person types the commands."""
+
+import os
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+
+import make_forms
+from _environment import ROOT
+from goodpractices.editing import QUESTIONS, TEMPLATES
+
+SUMMARY = ANSWERS["summary"]
+
+
+@pytest.fixture
+def practices(tmp_path: Path) -> Path:
+    """A copy of the real practices, to write into."""
+    return Path(shutil.copytree(ROOT / "practices", tmp_path / "practices"))
+
+
+def ran(script: str, *arguments: object, practices: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """The command as it ends, without entering the environment of the checkout: the tests run in theirs."""
+    code = (
+        f"import sys, pathlib, {script} as script; script.enter = lambda *_: None; sys.argv[0] = '{script}.py';"
+        f"setattr(script, 'UNFINISHED', pathlib.Path({str(practices.parent / 'szkice')!r})); script.run(script.main)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        input=typed,
+        env={
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")]),
+            "PRACTICES_DIR": str(practices),
+            "PYTHONUTF8": "1",
+        },
+        cwd=practices.parent,
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+def accepted(practices: Path) -> bool:
+    done = ran("validate", practices=practices)
+    assert done.returncode == 0, done.stdout
+    return "Wszystko w porządku." in done.stdout
+
+
+def entry(practices: Path, name: str) -> str:
+    return (practices / name / "index.md").read_text(encoding="utf-8")
+
+
+def written(practices: Path) -> set[str]:
+    return {path.name for path in practices.iterdir()} - {path.name for path in (ROOT / "practices").iterdir()}
+
+
+def test_at_a_terminal(practices: Path) -> None:
+    lines = ["Las", SUMMARY, "projekt", "sport", "", "Kozia Wólka", "t", "", "gmina", "", "trwa", "raport", "", "n", ""]
+    done = ran("new_practice", practices=practices, typed="\n".join(lines) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert "practices/las/index.md" in done.stdout
+    assert "place: kozia-wolka" in entry(practices, "las")
+    assert "- id: kozia-wolka" in (practices / "_registry" / "places.yml").read_text(encoding="utf-8")
+    assert accepted(practices)
+
+
+def options() -> list[str]:
+    return [
+        "--non-interactive",
+        f"--title={ANSWERS['title']}",
+        f"--summary={SUMMARY}",
+        "--kind=projekt",
+        "--theme=sport",
+        "--theme=wsparcie młodzieży",
+        "--place=Gdynia",
+        "--org=Urząd Miasta Sopotu",
+        "--lifecycle=trwa",
+        "--source=Raport https://example.org/x",
+    ]
+
+
+def test_with_options_alone(practices: Path) -> None:
+    assert ran("new_practice", *options(), practices=practices).returncode == 0
+    assert "org: urzad-miasta-sopotu" in entry(practices, "las-w-miescie")
+    assert accepted(practices)
+
+
+def test_an_entry_that_is_there_is_left_alone(practices: Path) -> None:
+    before = entry(practices, "epic")
+    done = ran("new_practice", *options(), "--id=epic", practices=practices)
+    assert done.returncode == 1
+    assert "Praktyka „epic” już jest" in done.stderr
+    assert entry(practices, "epic") == before
+
+
+def test_what_was_typed_before_an_interruption_is_kept_and_taken_up_again(practices: Path) -> None:
+    done = ran("new_practice", practices=practices, typed="Las\nza krótko")
+    assert done.returncode == 130
+    assert "Ciąg dalszy: python3 scripts/new_practice.py --resume szkice/las.yml" in done.stderr
+    assert written(practices) == set()
+    kept = (practices.parent / "szkice" / "las.yml").read_text(encoding="utf-8")
+    assert kept == "summary: za krótko\ntitle: Las\n"
+    lines = ["projekt", "sport", "", "Gdynia", "", "trwa", "raport", "", "n", "", SUMMARY]
+    resumed = ran("new_practice", "--resume", "szkice/las.yml", practices=practices, typed="\n".join(lines) + "\n")
+    assert resumed.returncode == 0, resumed.stderr
+    assert "Napisz więcej, co najmniej 80 znaków" in resumed.stderr
+    assert accepted(practices)
+
+
+@pytest.mark.parametrize("text", ["", "[1]", "title: [a]", "obce: x", "a: *b", "\x00"])
+def test_answers_that_are_none_are_refused(text: str, practices: Path) -> None:
+    (practices.parent / "a.yml").write_text(text, encoding="utf-8")
+    assert ran("new_practice", "--resume", "a.yml", practices=practices).returncode == 2
+
+
+def issue(**answers: str) -> str:
+    given = {**ANSWERS, **answers}
+    return "\n\n".join(f"### {each.label(PL)}\n\n{given.get(each.id, '_No response_')}" for each in QUESTIONS)
+
+
+def test_from_the_text_of_an_issue(practices: Path) -> None:
+    (practices.parent / "zgloszenie.md").write_text(issue(funding="500 tys. zł"), encoding="utf-8")
+    done = ran("import_practices", "zgloszenie.md", practices=practices)
+    assert done.returncode == 0, done.stderr
+    assert "1 sprawa do rozstrzygnięcia" in done.stdout
+    assert "„500 tys. zł”" in entry(practices, "las-w-miescie").replace("\n    ", " ")
+    assert accepted(practices)
+
+
+def test_from_the_template_of_gitlab(practices: Path) -> None:
+    text = (ROOT / make_forms.GITLAB).read_text(encoding="utf-8")
+    for question in QUESTIONS:
+        head = f"### {question.label(PL)}\n\n<!-- {question.help(PL)} -->\n"
+        if question.id in ANSWERS and not question.allowed:
+            text = text.replace(head, f"{head}\n{ANSWERS[question.id]}\n")
+    for box in ("projekt", "sport", "trwa"):
+        text = text.replace(f"- [ ] {box}\n", f"- [x] {box}\n")
+    (practices.parent / "zgloszenie.txt").write_text(text, encoding="utf-8")
+    done = ran("import_practices", "zgloszenie.txt", practices=practices)
+    assert done.returncode == 0, done.stderr
+    assert "questions" not in entry(practices, "las-w-miescie")
+    assert accepted(practices)
+
+
+def test_from_a_document(practices: Path) -> None:
+    document = Document(BytesIO(TEMPLATES["praktyka.docx"](surroundings().shared, PL)))
+    labels = {question.label(PL): question.id for question in QUESTIONS}
+    for n, paragraph in enumerate(document.paragraphs):
+        if labels.get(paragraph.text) in ANSWERS:
+            document.paragraphs[n + 1].add_run("\n" + ANSWERS[labels[paragraph.text]])
+    document.save(str(practices.parent / "a.docx"))
+    done = ran("import_practices", "a.docx", practices=practices)
+    assert done.returncode == 0, done.stderr
+    assert accepted(practices)
+
+
+def test_from_a_spreadsheet_two_at_once(practices: Path) -> None:
+    book = load_workbook(BytesIO(TEMPLATES["praktyki.xlsx"](surroundings().shared, PL)))
+    for row in (3, 4):
+        for n, question in enumerate(QUESTIONS, 1):
+            book["Praktyki"].cell(row, n).value = ANSWERS.get(question.id)
+    book.save(practices.parent / "a.xlsx")
+    assert ran("import_practices", "a.xlsx", practices=practices).returncode == 0
+    assert written(practices) == {"las-w-miescie", "las-w-miescie-2"}
+    assert accepted(practices)
+
+
+def test_from_the_simple_table(practices: Path) -> None:
+    template = TEMPLATES["praktyka.csv"](surroundings().shared, PL).decode("utf-8-sig")
+    answers = {question.label(PL): ANSWERS.get(question.id, "") for question in QUESTIONS}
+    lines = (f'{label};"{answers[label]}"' for label in template.replace(";", "").split("\r\n") if label)
+    (practices.parent / "a.csv").write_text("\r\n".join(lines), encoding="cp1250", newline="")
+    done = ran("import_practices", "a.csv", practices=practices)
+    assert done.returncode == 0, done.stderr
+    assert accepted(practices)
+
+
+def test_from_a_folder_of_entries(practices: Path) -> None:
+    other = practices.parent / "inne"
+    shutil.copytree(ROOT / "practices" / "gdynia-pracownia", other / "pracownia-druga")
+    done = ran("import_practices", "inne", practices=practices)
+    assert done.returncode == 0, done.stderr
+    text = entry(practices, "pracownia-druga")
+    assert "state: draft" in text
+    assert "## Na czym to polega" in text
+    assert accepted(practices)
+
+
+def test_by_copying_a_similar_practice(practices: Path) -> None:
+    shutil.copytree(practices / "epic", practices / "las")
+    assert accepted(practices)
+
+
+def test_from_the_example_in_the_guide(practices: Path) -> None:
+    guide = (ROOT / "docs" / "dla-redakcji" / "index.md").read_text(encoding="utf-8")
+    (practices / "las").mkdir()
+    example = guide.split("```yaml\n---\n")[1].split("```")[0]
+    (practices / "las" / "index.md").write_text("---\n" + example, encoding="utf-8")
+    assert accepted(practices)
+
+
+def test_faults_are_told_by_the_place_in_the_file_and_nothing_is_written(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(summary="krótko", places="Kozia Wólka"), encoding="utf-8")
+    done = ran("import_practices", "z.md", practices=practices)
+    assert done.returncode == 1
+    assert "z.md: ### Praktyka w dwóch zdaniach: summary: Napisz więcej" in done.stderr
+    assert "z.md: places: Uzupełnij to pole." in done.stderr.replace("### Gdzie praktyka działa: ", "")
+    assert written(practices) == set()
+
+
+def test_faulty_drafts_are_written_aside_on_request(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(summary="krótko"), encoding="utf-8")
+    done = ran("import_practices", "z.md", "--into", "szkice", practices=practices)
+    assert done.returncode == 1
+    assert (practices.parent / "szkice" / "las-w-miescie" / "index.md").is_file()
+    assert written(practices) == set()
+
+
+def test_a_dry_run_writes_nothing(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(title="Las ##[x]"), encoding="utf-8")
+    done = ran("import_practices", "z.md", "--dry-run", practices=practices)
+    assert done.returncode == 0
+    assert "── las-x/index.md ──" in done.stdout
+    assert "##[" not in done.stdout
+    assert written(practices) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "told"),
+    [
+        ("a.docx", b"x", 1, "a.docx: Tego pliku nie da się otworzyć."),
+        ("a.xlsx", b"x", 1, "a.xlsx: Tego pliku nie da się otworzyć."),
+        ("a.md", b"\xff\xfe", 1, "a.md: To nie jest plik tekstowy."),
+        ("a.csv", b"a;b\n1;2\n", 1, "a.csv: Nie ma tu żadnej kolumny z szablonu."),
+        ("a.exe", b"x", 1, "a.exe: Nie wiadomo, jak czytać taki plik."),
+        ("", b"", 2, "Nie ma takiego pliku ani folderu: nie-ma.md"),
+    ],
+)
+def test_a_file_that_will_not_do_gives_a_message(name: str, data: bytes, code: int, told: str, practices: Path) -> None:
+    if name:
+        (practices.parent / name).write_bytes(data)
+    done = ran("import_practices", name or "nie-ma.md", practices=practices)
+    assert done.returncode == code
+    assert told in done.stderr
+    assert written(practices) == set()
+
+
+def test_no_submission_takes_the_place_of_another(practices: Path) -> None:
+    for name in ("a", "b"):
+        (practices.parent / f"{name}.md").write_text(issue(), encoding="utf-8")
+        shutil.copytree(practices / "epic", practices.parent / f"folder-{name}" / "nowa")
+    assert ran("import_practices", "a.md", "b.md", "--id=las", practices=practices).returncode == 2
+    assert ran("import_practices", "folder-a", "folder-b", practices=practices).returncode == 1
+    assert ran("import_practices", "a.md", "--id=../las", practices=practices).returncode == 1
+    assert written(practices) == set()
+    assert ran("import_practices", "a.md", "b.md", practices=practices).returncode == 0
+    assert written(practices) == {"las-w-miescie", "las-w-miescie-2"}
+
+
+def test_a_link_to_a_file_is_not_followed(practices: Path) -> None:
+    (practices.parent / "tajne.txt").write_text(issue(), encoding="utf-8")
+    (practices.parent / "z.md").symlink_to("tajne.txt")
+    done = ran("import_practices", "z.md", practices=practices)
+    assert done.returncode == 1
+    assert "To nie jest zwykły plik." in done.stderr
+
+
+def test_two_folders_are_compared(practices: Path) -> None:
+    other = practices.parent / "nowe"
+    shutil.copytree(practices, other)
+    text = (other / "epic" / "index.md").read_text(encoding="utf-8")
+    (other / "epic" / "index.md").write_text(text.replace("\ntitle: ", "\ntitle: Nowy ", 1), encoding="utf-8")
+    done = ran("summarise_changes", practices, other, "--format", "markdown", practices=practices)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("1 pole zmienione\n\n### ` epic `\n\n- zmieniono – tytuł: ` ")
+
+
+@pytest.mark.parametrize("name", ["nie-ma", "--output=x", "HEAD; true", "HEAD:practices"])
+def test_what_is_neither_a_folder_nor_a_revision_is_refused(name: str, practices: Path) -> None:
+    done = ran("summarise_changes", "--", practices, name, practices=practices)
+    assert done.returncode == 2
+    assert "Nie ma takiego folderu ani wersji" in done.stderr
+
+
+def test_two_revisions_are_compared(practices: Path) -> None:
+    done = ran("summarise_changes", "HEAD", "HEAD", practices=practices)
+    assert (done.returncode, done.stdout) == (0, "Bez zmian w opisach praktyk.\n")
