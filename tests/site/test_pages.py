@@ -1,5 +1,6 @@
 """What every page of the real site is made of: one heading, one language, names for everything, nothing that runs."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -80,6 +81,13 @@ def test_nothing_on_a_page_runs_but_the_scripts_of_the_site(site: BuiltSite) -> 
         assert handlers(page) == [], page
         assert scripted_links(page) == [], page
         assert page.all("iframe, object, embed, base, applet, frame") == [], page
+
+
+def test_no_element_says_the_same_twice(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        for tag in re.findall(r"<[a-z][^<>]*>", page.html):
+            names = re.findall(r"\s([a-z:-]+)=", re.sub(r'"[^"]*"', "", tag))
+            assert len(names) == len(set(names)), f"{page}: {tag}"
 
 
 def test_every_picture_has_a_text_or_is_hidden_from_readers_of_text(site: BuiltSite) -> None:
