@@ -8,7 +8,6 @@ from .records import practice_json, practice_record
 __all__ = [
     "CHANGED",
     "NEW",
-    "citation_address",
     "citation_files",
     "citation_links",
     "data_addresses",

@@ -40,9 +40,7 @@ def data_files(
     """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
-    described = dict(_described(catalogue, groups, names))
-    if links.explicit_index:
-        del described[addresses.PRACTICES_JSON_LINES]
+    described = dict(_described(catalogue, groups, names, has_lines=not links.explicit_index))
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
@@ -110,10 +108,11 @@ def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
     )
 
 
-def _described(catalogue: Catalogue, groups: Groups, names: Names) -> Iterator[tuple[str, bytes]]:
+def _described(catalogue: Catalogue, groups: Groups, names: Names, *, has_lines: bool) -> Iterator[tuple[str, bytes]]:
     """The files that the descriptions are about."""
     yield addresses.PRACTICES_JSON, b"".join(practices_json(catalogue))
-    yield addresses.PRACTICES_JSON_LINES, b"".join(practices_json_lines(catalogue))
+    if has_lines:
+        yield addresses.PRACTICES_JSON_LINES, b"".join(practices_json_lines(catalogue))
     yield addresses.SCHEMA, schema_json()
     rows: dict[str, list[list[Cell]]] = {table.name: [] for table in OF_PRACTICES}
     for record in _records(catalogue):
