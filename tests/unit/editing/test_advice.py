@@ -94,7 +94,7 @@ def test_a_thousand_entries_of_one_title_are_not_all_compared_with_each_other(tm
     copies = {f"c{n}": replace(catalogue.practices[PRACTICE], id=f"c{n}") for n in range(1000)}
     pairs = candidates([*copies.values()], [frozenset({"wzo", "zor"})] * 1000)
     assert len(pairs) <= 50 * 1000
-    assert len(list(near_duplicates(replace(catalogue, practices=copies)))) == 999
+    assert len(list(near_duplicates(list(copies.values())))) == 999
 
 
 def test_a_text_full_of_findings_is_told_by_its_first_ones(tmp_path: Path) -> None:

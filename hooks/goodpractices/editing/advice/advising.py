@@ -47,7 +47,7 @@ _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
     links_lead_where_they_say,
 )
 # and from all practices together, each with the id of the practice it is for.
-_ON_ALL: tuple[Callable[[Catalogue], Iterator[tuple[str, Problem]]], ...] = (lone_terms, near_duplicates)
+_ON_ALL: tuple[Callable[[Sequence[Practice]], Iterator[tuple[str, Problem]]], ...] = (lone_terms, near_duplicates)
 
 
 def advice(catalogue: Catalogue, folder: Path, day: date | None = None) -> list[Problem]:
@@ -59,11 +59,11 @@ def advice(catalogue: Catalogue, folder: Path, day: date | None = None) -> list[
         day: the day on which things are old or overdue; without it an entry is measured by its own dates alone, so
             that the same entries get the same advice on any day.
     """
+    wanted = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
     together: dict[str, list[Problem]] = {}
     for find in _ON_ALL:
-        for practice_id, problem in find(catalogue):
+        for practice_id, problem in find(wanted):
             together.setdefault(practice_id, []).append(problem)
-    wanted = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
 
     def advise(practices: Sequence[Practice]) -> list[list[Problem]]:
         return [_on_an_entry(each, folder, day, together) for each in practices]

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from ...catalogue import Catalogue, Practice, Problem
+from ...catalogue import Practice, Problem
 from ...wording import fold
 
 NEARLY = 0.7
@@ -23,9 +23,8 @@ _DIGITS = re.compile(r"\d+")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
-def near_duplicates(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
+def near_duplicates(practices: Sequence[Practice]) -> Iterator[tuple[str, Problem]]:
     """A warning for the later of two such practices, by id, that names the earlier one; one for each practice."""
-    practices = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
     titles = [_groups(practice.title) for practice in practices]
     told = set[str]()
     for earlier, later in sorted(candidates(practices, titles)):

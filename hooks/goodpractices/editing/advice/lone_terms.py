@@ -1,16 +1,15 @@
 """Terms that one practice alone uses: a list of one leads no reader any further."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...catalogue import Catalogue, Problem
+from ...catalogue import Practice, Problem
 
 _VOCABULARIES = ("themes", "target_groups", "support_types")
 
 
-def lone_terms(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
+def lone_terms(practices: Sequence[Practice]) -> Iterator[tuple[str, Problem]]:
     """One warning for each field that has such terms, with the id of the practice."""
-    practices = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
     for vocabulary in _VOCABULARIES:
         uses = Counter(term for practice in practices for term in getattr(practice, vocabulary))
         for practice in practices:

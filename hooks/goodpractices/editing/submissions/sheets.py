@@ -51,18 +51,18 @@ def read_rows(rows: Rows, sheet: str, t: Translations) -> list[Submission]:
 
 
 def _row_by_row(filled: list[tuple[int, list[str]]], sheet: str, t: Translations) -> Iterator[Submission]:
-    labels = questions_by_label(t)
+    labels, hints = questions_by_label(t), _hints(t)
     (top, head), *rest = filled
     _refuse_twice([(f"{column_name(n)}{top}", cell) for n, cell in enumerate(head)], sheet, t)
     for number, row in rest:
-        if _is_hints(row, t):
-            continue
+        if all(comparable(cell) in hints for cell in row if cell.strip()):
+            continue  # that of the template which explains the columns
         answers, places, leftovers = {}, {}, []
         for n, cell in enumerate(row):
             name = head[n] if n < len(head) else ""
-            place = t("submission.cell", sheet=sheet, cell=f"{column_name(n)}{number}")
             if not cell.strip():
                 continue
+            place = t("submission.cell", sheet=sheet, cell=f"{column_name(n)}{number}")
             if question := labels.get(comparable(name)):
                 answers[question.id], places[question.id] = cell, place
             else:
@@ -71,12 +71,12 @@ def _row_by_row(filled: list[tuple[int, list[str]]], sheet: str, t: Translations
 
 
 def _two_columns(filled: list[tuple[int, list[str]]], sheet: str, t: Translations) -> Submission:
-    labels = questions_by_label(t)
+    labels, hints = questions_by_label(t), _hints(t)
     _refuse_twice([(f"A{number}", row[0]) for number, row in filled], sheet, t)
     answers, places, leftovers = {}, {}, []
     for number, row in filled:
         question = labels.get(comparable(row[0]))
-        cells = [cell for cell in row[1:] if cell.strip() and not _is_hint(cell, t)]
+        cells = [cell for cell in row[1:] if cell.strip() and comparable(cell) not in hints]
         if question and cells:
             answers[question.id] = "\n".join(cells)
             places[question.id] = t("submission.cell", sheet=sheet, cell=f"B{number}")
@@ -114,14 +114,9 @@ def _refuse_twice(cells: list[tuple[str, str]], sheet: str, t: Translations) -> 
         raise UnusableSubmission(faults)
 
 
-def _is_hints(row: Sequence[str], t: Translations) -> bool:
-    """Whether a row is the one of the template that explains the columns."""
-    given = [cell for cell in row if cell.strip()]
-    return bool(given) and all(_is_hint(cell, t) for cell in given)
-
-
-def _is_hint(cell: str, t: Translations) -> bool:
-    return comparable(cell) in {comparable(hint) for hint in t.group("ask_help").values()}
+def _hints(t: Translations) -> set[str]:
+    """What the template says beside the questions, as it compares."""
+    return {comparable(hint) for hint in t.group("ask_help").values()}
 
 
 def _decoded(data: bytes) -> str:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...catalogue import Catalogue, Practice
+from ..advice import REVIEW_MONTHS
 
-_MONTHS = 24
 _LAST_SAFE_DAY = 28
 
 
@@ -31,4 +31,4 @@ def review_due(practice: Practice) -> date | None:
     if editorial.review_by or not editorial.reviewed_on:
         return editorial.review_by
     reviewed = editorial.reviewed_on
-    return date(reviewed.year + _MONTHS // 12, reviewed.month, min(reviewed.day, _LAST_SAFE_DAY))
+    return date(reviewed.year + REVIEW_MONTHS // 12, reviewed.month, min(reviewed.day, _LAST_SAFE_DAY))
