@@ -23,10 +23,9 @@ from goodpractices.catalogue import (
     load_catalogue,
     load_identity,
     refuse_symlinks,
-    without_ended_consents,
 )
 from goodpractices.editing import TEMPLATES, advice, of_severity, report
-from goodpractices.finding import publication_day
+from goodpractices.finding import as_published
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
@@ -72,8 +71,7 @@ def on_config(config: MkDocsConfig) -> None:
     # Below the level of a warning: a strict build counts those as failures.
     if warnings := of_severity(advice(catalogue, folder), "warning"):
         log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
-    day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
-    catalogue, ended = without_ended_consents(catalogue, day)
+    catalogue, ended = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
     for practice_id, people in ended.items():
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from _environment import ROOT, enter, run
+from validate import practices_folder
 
 
 def main() -> int:
@@ -31,20 +32,19 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, without_ended_consents
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
     from goodpractices.editing import report
-    from goodpractices.finding import publication_day
+    from goodpractices.finding import as_published
     from goodpractices.publishing import read_styles, single_file
     from goodpractices.wording import Translations
 
-    folder = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
+    folder = practices_folder()
     try:
         catalogue = load_catalogue(folder)
         identity = load_identity(ROOT / "docs" / "katalog.yml")
     except InvalidCatalogue as invalid:
         return report(invalid.problems, Translations.load("pl")), 1
-    day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
-    catalogue, _ = without_ended_consents(catalogue, day)
+    catalogue, _ = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
     published = {practice.id: practice for practice in catalogue.published}
     if practice_id not in published:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _environment import ROOT, Trouble, enter, run
 from _pango import HOW_TO_INSTALL
+from validate import practices_folder
 
 if TYPE_CHECKING:
     from goodpractices.publishing import Book
@@ -22,17 +22,16 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, without_ended_consents
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
     from goodpractices.editing import report
-    from goodpractices.finding import publication_day
+    from goodpractices.finding import as_published
     from goodpractices.publishing import Book, MissingLibraries
     from goodpractices.wording import Translations
 
-    practices = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
+    practices = practices_folder()
     try:
         catalogue = load_catalogue(practices)
-        day = publication_day(catalogue.published, os.environ.get("SOURCE_DATE_EPOCH"))
-        shown, _ = without_ended_consents(catalogue, day)
+        shown, _ = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
         book = Book(shown, load_identity(ROOT / "docs" / "katalog.yml"), practices)
         publish(book, options.ids, epub_only=options.epub)
     except InvalidCatalogue as invalid:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from ..catalogue import Practice
+from ..catalogue import Catalogue, Practice, without_ended_consents
 
 _SECONDS = re.compile(r"[0-9]{1,11}")
 
@@ -28,6 +28,11 @@ def publication_day(practices: Iterable[Practice], epoch: str | None) -> date:
     """
     told = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and _SECONDS.fullmatch(epoch) else date.min
     return max(told, state_date(practices) or told)
+
+
+def as_published(catalogue: Catalogue, epoch: str | None) -> tuple[Catalogue, dict[str, int]]:
+    """The catalogue of the day of publication: without people whose consent ended; how many, by the practice's id."""
+    return without_ended_consents(catalogue, publication_day(catalogue.published, epoch))
 
 
 def _days(practice: Practice) -> list[date]:
