@@ -42,6 +42,7 @@ from goodpractices.publishing import (
     shell_address,
     shell_source,
     write_other_pages,
+    write_server_settings,
     write_site,
 )
 from goodpractices.wording import Translations
@@ -182,10 +183,12 @@ def finish_assets(config: MkDocsConfig) -> None:
 
 @event_priority(-200)  # after everything else that writes pages
 def guard_edition(config: MkDocsConfig) -> None:
-    """Let each page of the offline edition say what it may load, since no server does."""
+    """Say what pages may load: to servers in settings of theirs, in the offline edition on each page."""
     site: Site = config.extra["site"]
     if site.offline:
         guard_pages(Path(config.site_dir))
+    else:
+        write_server_settings(Path(config.site_dir), Translations.load("pl"))
 
 
 on_post_build = CombinedEvent(write_catalogue, hand_over_search, finish_assets, guard_edition)

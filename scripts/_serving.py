@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,10 +24,10 @@ class Web:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Web]:
-    """Serve a folder for as long as the block lasts."""
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[Web]:
+    """Serve a folder for as long as the block lasts, every file of it with these headers."""
     asked: list[tuple[float, str]] = []
-    server = _Server(("127.0.0.1", 0), partial(_Handler, asked, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, asked, headers or {}, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -49,14 +49,23 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # connections stay open, as with any real server
     disable_nagle_algorithm = True  # or else each answer waits 40 ms for the browser to confirm its head
 
-    def __init__(self, asked: list[tuple[float, str]], *args: Any, **named: Any) -> None:
+    def __init__(
+        self, asked: list[tuple[float, str]], headers_to_send: Mapping[str, str], *args: Any, **named: Any
+    ) -> None:
         self._asked = asked
+        self._headers_to_send = headers_to_send
         super().__init__(*args, **named)
 
     def do_GET(self) -> None:
         """Note the question, then answer it."""
         self._asked.append((time.time(), unquote(urlsplit(self.path).path).lstrip("/")))
         super().do_GET()
+
+    def end_headers(self) -> None:
+        """Add the headers that were asked for."""
+        for name, value in self._headers_to_send.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name the base class gave it
         """Say nothing."""

@@ -27,16 +27,22 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def web(site: BuiltSite) -> Iterator[str]:
-    """The address of the real site on a server."""
-    with served(site.folder) as server:
+    """The address of the real site on a server that says what its settings ask for."""
+    with served(site.folder, headers_of(site.folder)) as server:
         yield server.address
 
 
 @pytest.fixture(scope="session")
 def hostile_web(hostile: HostileSite) -> Iterator[str]:
-    """The address of the hostile site on a server."""
-    with served(hostile.site.folder) as server:
+    """The address of the hostile site on such a server."""
+    with served(hostile.site.folder, headers_of(hostile.site.folder)) as server:
         yield server.address
+
+
+def headers_of(folder: Path) -> dict[str, str]:
+    """What the settings of a built site ask a server to send, read as Netlify and Cloudflare Pages do."""
+    lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
+    return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
 
 
 @pytest.fixture

@@ -38,6 +38,16 @@ LISTEN = """
     }
   };
 """
+# The policy of the pages forbids Playwright to wait by evaluating a text.
+HEAR = """([who, kind]) => new Promise((resolve) => {
+  const end = Date.now() + 30000;
+  const look = () => {
+    const said = window.heard.filter((each) => each.from === who && each.type === kind).map((each) => each.data);
+    if (said.length || Date.now() > end) resolve(said);
+    else setTimeout(look, 20);
+  };
+  look();
+})"""
 
 
 @pytest.fixture
@@ -49,13 +59,8 @@ def page(visit: Visit) -> Page:
 
 def heard(page: Page, who: str, kind: int) -> list[Any]:
     """What of a kind was said until now, one message."""
-    page.wait_for_function(
-        "([who, kind]) => heard.some((each) => each.from === who && each.type === kind)", arg=[who, kind]
-    )
-    said: list[Any] = page.evaluate(
-        "([who, kind]) => heard.filter((each) => each.from === who && each.type === kind).map((each) => each.data)",
-        [who, kind],
-    )
+    said: list[Any] = page.evaluate(HEAR, [who, kind])
+    assert said, f"{who} says nothing of kind {kind}"
     return said
 
 

@@ -7,7 +7,7 @@ from .chrome import SECTIONS
 from .furniture import lift_furniture
 from .leftovers import remove_leftovers
 from .offline import Archive, write_archive
-from .policy import guard_pages
+from .policy import guard_pages, write_server_settings
 from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
 from .single_file import read_styles, single_file
 from .site import Site
@@ -37,5 +37,6 @@ __all__ = [
     "single_file",
     "write_archive",
     "write_other_pages",
+    "write_server_settings",
     "write_site",
 ]

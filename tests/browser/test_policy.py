@@ -1,0 +1,51 @@
+"""The site behind a server that sends what its settings ask for: everything works, and nothing else is let in."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import Visit
+from tests.browser.test_folder import SMUGGLED
+from tests.browser.visitor import Visitor
+from tests.pages import BuiltSite
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_kind_of_page_keeps_to_the_policy(visit: Visit, site: BuiltSite) -> None:
+    visitor = visit()
+    for address in one_of_each_kind(site):
+        page = visitor.open(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_search_and_filters_keep_to_the_policy(visit: Visit) -> None:
+    page = visit().open("praktyki/")
+    page.locator("#tresc").get_by_role("searchbox").fill("uchodźcy")
+    expect(page.locator("#tresc [data-result]:visible").first).to_be_visible()
+    page.locator("[data-facet] input:visible").first.check()
+    expect(page.locator("#tresc [role=status]")).not_to_be_empty()
+    page.locator("[data-search-open]").click()
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("gdyn")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_a_server_sends_the_policy_and_the_browser_holds_to_it(browser: Browser, web: str) -> None:
+    visitor = Visitor(browser, web)
+    page = visitor.open("praktyki/epic/")
+    assert visitor.complaints == []
+    assert page.evaluate(SMUGGLED) == [None, "refused"]
+    framed = page.evaluate(
+        "() => new Promise((told) => { addEventListener('securitypolicyviolation', (e) => told(e.effectiveDirective));"
+        "document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })); })"
+    )
+    visitor.close()
+    assert framed == "frame-src"
+    told = [complaint for complaint in visitor.complaints if "Content Security Policy" in complaint]
+    assert [rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in told)] == []
+
+
+def one_of_each_kind(site: BuiltSite) -> list[str]:
+    """An address of each kind: every page of its own, and the first of those that lie in a folder of their kind."""
+    first: dict[tuple[str, int], str] = {}
+    for address in sorted(site.pages):
+        first.setdefault((address.partition("/")[0], address.count("/")), address)
+    return [*first.values()]
