@@ -5,6 +5,7 @@ joins the model later is tried as well. What the catalogue refuses is not tried 
 """
 
 import shutil
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -20,76 +21,56 @@ from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
 
-REFUSED = (
-    "<script>alert(1)</script>",
-    "</title><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "<svg/onload=alert(1)>",
-    "<!--<img src=x onerror=alert(1)>",
-    "raz\u202egnp.exe",
-    "raz\x00dwa",
-    "< script>alert(1)</ script>",
-    "data:text/html,<alert(1)",
-)
+CORPUS = Path(__file__).parent / "cases" / "_hostile"
+
+
+def texts(kind: str) -> tuple[str, ...]:
+    """The texts of one kind from all files of the corpus, each once, in the order of the files.
+
+    They are composed (NFC), as the catalogue reads them.
+    """
+    files = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*.yml")))
+    found = (unicodedata.normalize("NFC", text) for file in files for text in file.get(kind, ()))
+    return tuple(dict.fromkeys(found))
+
+
+def listed(name: str, kind: str) -> list[Any]:
+    """What one file of the corpus lists under a name."""
+    found: list[Any] = yaml.safe_load((CORPUS / f"{name}.yml").read_text(encoding="utf-8"))[kind]
+    return found
+
+
+ADDRESSES = tuple(listed("addresses", "refused"))
+"""What no field for an address takes; in other fields most of it is only a text."""
+
+REFUSED = tuple(text for text in texts("refused") if text not in ADDRESSES)
 """What no field and no story takes."""
 
-PASSED = (
-    '" onmouseover="alert(1)" x="',
-    "' onfocus='alert(1)' autofocus='",
-    '"><',
-    "\">'><",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "&#60;img src=x onerror=alert(1)&#62;",
-    "&#x3c;svg onload=alert(1)&#x3e;",
-    "&amp;lt;b&amp;gt; &quot; &#39; &nbsp;",
-    "&notit; &copy &AMP",
-    "\\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
-    "\\x3cimg src=x onerror=alert(1)\\x3e",
-    "%3Cscript%3Ealert(1)%3C/script%3E",
-    "\uff1cscript\uff1ealert(1)\uff1c/script\uff1e",
-    "<\u017fcript>alert(1) <\u017fcript onload=alert(1)>",
-    "<1 onclick=alert(1)>",
-    "a < b && c > d",
-    "-->alert(1)",
-    "]]>alert(1)",
-    "*/alert(1)/*",
-    "');alert(1);('",
-    "`${alert(1)}`",
-    "{{ 7 * 7 }} {% include 'x' %} {# x #}",
-    "{{ config.__class__.__mro__ }}",
-    "${7*7} #{7*7} <%= 7*a %>",
-    "%(title)s {title} %s {0}",
-    "javascript:alert(1)",
-    "KATALOG-CONTENT KATALOG-TITLE KATALOG-ADDRESS-practices-0/",
-    "{: onclick=alert(1) .x #y }",
-    "[x][y] [^s9 ] [[x]] [x] (1javascript:alert(1))",
-    "**a** __b__ *c* _d_ ~~e~~ `f` # g",
-    "| a | b | ||| \\| \\",
-    "--- *** ===",
-    '--8<-- "x.md" !!! note',
-    ":material-alert: :smile: ++ctrl++",
-    "=cmd|' /C calc'!A0",
-    "@import url(//evil.example/x.css)",
-    "expression(alert(1)); background:url(//evil.example)",
-)
+PASSED = texts("words")
 """What is only a text, and must stay what it is."""
 
-FIELDS_ONLY = ("[x](javascript:alert(1))", "![x](https://evil.example/x.png)", "[x]: javascript:alert(1)")
+FIELDS_ONLY = texts("words_in_fields")
 """What stories refuse, as Markdown would make something of it."""
 
-STORIES_ONLY = (
-    '<https://evil.example"onmouseover=alert(1)>',
-    "<https://evil.example/'><https://x.example/`onload=alert(1)`>",
-    '<mailto:a@example.org?subject="onclick=alert(1)>',
-    '[a](https://example.org/x_y_z*a*b) [**b**](../zly-0/index.md) [c](https://example.org/(a)/b "onclick=alert(1)")',
-    "[a [b](https://example.org/1)](https://example.org/2)",
-)
+STORIES_ONLY = texts("markdown")
 """What Markdown makes links of, and fields refuse in part."""
+
+CONSTRUCTS: Mapping[str, str] = {
+    "challenge": "{0}",
+    "goals": "- {0}\n- x\n    - {0}",
+    "solution": "| {0} | x |\n|---|--:|\n| {0} | {0} |",
+    "steps": "1. {0}\n2. x",
+    "outcomes": "> {0}",
+    "beneficiary_view": "**{0}** *{0}* `{0}` [^s1]",
+    "success_factors": "### {0}\n\n{0}",
+    "transfer_story": "[{0}](https://example.org/) {0}",
+}
+"""Where a text can stand in a story, by the section that has it there."""
 
 Known = Mapping[str, str]
 """Ids an entry may name, by what they name."""
 
-_SHARED: Mapping[str, type] = {
+SHARED: Mapping[str, type] = {
     "_registry/organisations": Organisation,
     "_registry/places": Place,
     "_registry/programmes": Programme,
@@ -126,6 +107,7 @@ _FIXED: Mapping[tuple[type, str], Any] = {
 }
 _HARMLESS = "Bez znaczenia"
 _HEADINGS = Translations.load("pl")
+_ENGLISH = Translations.load("en")
 
 
 class _Filling:
@@ -215,12 +197,12 @@ def empty_catalogue(folder: Path) -> None:
 
 def add_entry(folder: Path, practice_id: str, payload: str, story: str) -> None:
     """Write an entry with one text in its fields and one in its sections, and a record of each kind that it names."""
-    known = {Path(name).name: practice_id for name in _SHARED}
+    known = {Path(name).name: practice_id for name in SHARED}
     filling = _Filling(payload, known)
-    for name, cls in _SHARED.items():
+    for name, cls in SHARED.items():
         path = folder / f"{name}.yml"
         with path.open("a", encoding="utf-8") as file:
-            file.write("\n" + yaml.safe_dump([{**filling.record(cls), "id": practice_id}], allow_unicode=True))
+            file.write("\n" + dumped([{**filling.record(cls), "id": practice_id}]))
     given = filling.record(Practice)
     given["editorial"]["state"] = "published"
     given["not_applicable"] = {"age_range": fitted(payload, kinds.Text)}
@@ -228,9 +210,26 @@ def add_entry(folder: Path, practice_id: str, payload: str, story: str) -> None:
     entry = folder / practice_id / "index.md"
     entry.parent.mkdir()
     Image.new("RGB", (8, 8)).save(entry.parent / "obraz.png")
-    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False)
-    stories = "".join(f"\n## {_HEADINGS(f'section.{name}')}\n\n{story} [^s1]\n" for name in SECTIONS)
-    entry.write_text(f"---\n{text}---\n{stories}", encoding="utf-8")
+    text = dumped(given)
+    entry.write_text(f"---\n{text}---\n{told(story, _HEADINGS)}", encoding="utf-8")
+    words = {"title": kinds.Title, "summary": kinds.Summary, "short_title": kinds.ShortTitle}
+    words["plain_summary"] = kinds.Text
+    translation: dict[str, Any] = {name: fitted(payload, kind) for name, kind in words.items()}
+    translation["translation"] = {"kind": "human", "by": fitted(payload, kinds.Label), "source_hash": "0" * 64}
+    text = dumped(translation)
+    (entry.parent / "index.en.md").write_text(f"---\n{text}---\n{told(story, _ENGLISH)}", encoding="utf-8")
+
+
+def dumped(given: Any) -> str:
+    """YAML with each text on a line of its own."""
+    text: str = yaml.dump(given, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100_000)
+    return text
+
+
+def told(story: str, headings: Translations) -> str:
+    """The sections of an entry, each with the text in another place of Markdown."""
+    sections = ((headings(f"section.{name}"), CONSTRUCTS[name].format(story)) for name in SECTIONS)
+    return "".join(f"\n## {heading}\n\n{text} [^s1]\n" for heading, text in sections)
 
 
 def indicators(given: dict[str, Any], filling: _Filling) -> Iterator[dict[str, Any]]:
@@ -247,9 +246,9 @@ def fitted(payload: str, kind: Any) -> str:
     shortest = limit_in(limits, "min_length", 1)
     longest = limit_in(limits, "max_length", 20_000)
     text = payload
-    while len(text) < shortest:
+    while len(" ".join(text.split())) < shortest:
         text += " " + payload
-    return text[:longest].strip()
+    return " ".join(text.split())[:longest].strip()
 
 
 def limit_in(limits: str, name: str, otherwise: int) -> int:

@@ -25,16 +25,18 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic.dataclasses import dataclass as pydantic_dataclass
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
 from .problems import nearest
 
 # Characters that change how text is shown without being seen, or that no text needs: C0 and C1 controls, direction
-# marks and overrides (the "Trojan Source" set), zero-width characters, line and paragraph separators. Tab and line feed
-# stay.
+# marks and overrides (the "Trojan Source" set), zero-width characters, line and paragraph separators, letters that
+# leave a blank (Hangul fillers, the Mongolian vowel separator), and the tags and selectors of plane 14, in which whole
+# sentences can be hidden. Tab and line feed stay.
 CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164"
+    r"\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
@@ -46,6 +48,7 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
 # What Windows keeps for devices, with whatever ending: a checkout with such a file fails there.
 WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
+_SHORTEST_SUMMARY = 80
 
 T = TypeVar("T")
 
@@ -117,6 +120,13 @@ def _text(value: str) -> str:
     if _MARKUP.search(words):
         refuse("markup_in_text")
     return words
+
+
+def _long_enough(value: str) -> str:
+    """The text, if it is long enough without the blanks that were taken out as well."""
+    if len(value) < _SHORTEST_SUMMARY:
+        raise PydanticKnownError("string_too_short", {"min_length": _SHORTEST_SUMMARY})
+    return value
 
 
 def _story(value: str) -> str:
@@ -252,7 +262,7 @@ Text = Annotated[str, Field(max_length=1500), _WORDS]
 Label = Annotated[str, Field(max_length=200), _WORDS]
 Title = Annotated[str, Field(max_length=100), _WORDS]
 ShortTitle = Annotated[str, Field(max_length=40), _WORDS]
-Summary = Annotated[str, Field(min_length=80, max_length=400), _WORDS]
+Summary = Annotated[str, Field(min_length=_SHORTEST_SUMMARY, max_length=400), _WORDS, AfterValidator(_long_enough)]
 Story = Annotated[str, Field(max_length=20_000), AfterValidator(_story)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1, max_length=20), BeforeValidator(_one_or_many)]
 Slug = Annotated[str, AfterValidator(_slug)]

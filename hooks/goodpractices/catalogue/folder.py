@@ -177,7 +177,15 @@ class _Loading:
             self._sort_in(entry, found)
         if entries is not None and not found.has_index:
             self._report(path, Problem("missing_index"))
+        self._refuse_same_names(found)
         yield found
+
+    def _refuse_same_names(self, found: _EntryFolder) -> None:
+        """Where small and capital letters are the same to a system, one of two pictures would overwrite the other."""
+        first: dict[str, str] = {}
+        for name in sorted(found.pictures):
+            if first.setdefault(name.casefold(), name) != name:
+                self._report(found.path / name, Problem("same_name", params={"value": first[name.casefold()]}))
 
     def _sort_in(self, entry: DirEntry[str], found: _EntryFolder) -> None:
         path = Path(entry.path)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from .fields import Email, Label, Text, Url, record
 from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
-from .problems import InvalidCatalogue, Problem
+from .problems import InvalidCatalogue, Problem, first_of
 from .validation import Validator
 from .yaml_reader import read_yaml
 
@@ -57,7 +57,7 @@ def load_identity(path: Path) -> Identity:
     except Unreadable as error:
         raise InvalidCatalogue([replace(error.problem, path=shown)]) from error
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_NODES)
-    problems: list[Problem] = [*control_characters(text), *document.problems]
+    problems: list[Problem] = [*first_of(control_characters(text)), *document.problems]
     if not problems:
         try:
             return IDENTITY(document.value, None)

@@ -27,7 +27,7 @@ from .files import (
 )
 from .model import Practice, Translation
 from .personal_numbers import personal_numbers
-from .problems import Location, Problem
+from .problems import Location, Problem, first_of
 from .registry import parent_problems
 from .validation import Names, Validator
 from .yaml_reader import Place, YamlText, read_yaml
@@ -133,13 +133,14 @@ class _EntryKind(Generic[T]):
         body = read_body(halves.body, halves.body_line, headings)
         document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
         facts = original.raw if original else document.value
-        unseen = list(control_characters(text))
-        problems = [*unseen, *named(personal_numbers(text), document), *document.problems, *body.problems]
-        problems += [
+        unseen = first_of(control_characters(text))
+        numbers = named(first_of(personal_numbers(text)), document)
+        problems = [*unseen, *numbers, *first_of(document.problems), *first_of(body.problems)]
+        problems += first_of(
             problem
             for problem in body_problems(body, _raw_ids(facts, "sources"), names["practices"], _percents(facts))
             if facts is not None or problem.key not in ("unknown_source", "percent_in_prose")
-        ]
+        )
         if not isinstance(document.value, dict):
             if not document.problems:
                 problems.append(Problem("front_matter_not_mapping", line=1, column=1))
@@ -148,7 +149,7 @@ class _EntryKind(Generic[T]):
         value, found = self._validated(raw, names)
         # A value with an unseen character in it is not the one that was meant.
         unsure = {problem.line for problem in unseen}
-        found = placed(_undamaged([*refused, *found], document), document)
+        found = first_of(placed(_undamaged([*refused, *found], document), document))
         problems += [problem for problem in found if problem.line not in unsure]
         shared = {name: document.value[name] for name in _SHARED_FIELDS if name in document.value}
         return Loaded(None if problems else value, problems, shared)
@@ -282,7 +283,8 @@ def _read_list(path: Path) -> tuple[YamlText, list[Problem]]:
         key = error.problem.key if os.path.lexists(path) else "missing_vocabulary"
         return YamlText(), [replace(error.problem, key=key)]
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
-    problems = [*control_characters(text), *named(personal_numbers(text), document), *document.problems]
+    numbers = named(first_of(personal_numbers(text)), document)
+    problems = [*first_of(control_characters(text)), *numbers, *first_of(document.problems)]
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))
         document.value = None

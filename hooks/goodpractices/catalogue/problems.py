@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
 
 Location = tuple[str | int, ...]
+
+MOST_ALIKE = 200
+"""How many problems of one origin a file gets told: whoever mends these looks again, and no file fills the memory."""
 
 Severity = Literal["error", "warning", "hint"]
 """What a problem does: stops the build, asks for a second look, or says what to write next."""
@@ -52,6 +56,17 @@ class InvalidCatalogue(Exception):
             problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key)
         )
         super().__init__(f"{len(self.problems)} problems")
+
+
+def first_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, or the first ``MOST_ALIKE`` of them with one that says, where the next one would be, that more
+    follow.
+    """
+    told = list(islice(problems, MOST_ALIKE + 1))
+    if len(told) > MOST_ALIKE:
+        further = told.pop()
+        told.append(Problem("more_problems", line=further.line, column=further.column))
+    return told
 
 
 def nearest(value: str, allowed: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
 
 from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
 from goodpractices.catalogue.files import refuse_symlinks
+from goodpractices.catalogue.problems import MOST_ALIKE
 
 INDEX = f"{PRACTICE}/index.md"
 
@@ -97,6 +98,34 @@ def test_no_line_of_a_description_takes_long_to_check(line: str, tmp_path: Path)
     lines = problems_of(tmp_path, text)
     assert time.process_time() - started < 2
     assert all(len(each) < 1000 for each in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        entry(body="## Wyzwanie\n\n" + "\u200b" * 60_000),
+        entry(body="## Wyzwanie\n\n" + "[^nic] " * 30_000),
+        entry(body="## Wyzwanie\n\n" + "44051401359 " * 15_000),
+        entry(body="## Nic\n\n" * 20_000),
+        entry("".join(f"nic{n}: x\n" for n in range(1_500))),
+        entry("".join("title: x\n" for _ in range(1_500))),
+        entry({"target_groups": [f"nic{n}" for n in range(1_500)]}),
+    ],
+    ids=["unseen", "sources", "numbers", "headings", "fields", "repeated fields", "terms"],
+)
+def test_no_file_fills_the_screen_with_messages_of_one_origin(text: str, tmp_path: Path) -> None:
+    started = time.process_time()
+    lines = problems_of(tmp_path, text)
+    assert time.process_time() - started < 2
+    [more] = [line for line in lines if "Takich błędów jest w tym pliku więcej." in line]
+    assert not more.startswith(("0:", "1:"))
+    assert MOST_ALIKE + 1 <= len(lines) <= MOST_ALIKE + 9
+
+
+def test_two_hundred_messages_of_one_origin_are_told_to_the_last(tmp_path: Path) -> None:
+    lines = problems_of(tmp_path, entry(body="## Wyzwanie\n\nUpał." + "\u200b" * MOST_ALIKE))
+    assert len(lines) == MOST_ALIKE
+    assert not any("więcej" in line for line in lines)
 
 
 def test_the_folder_of_practices_may_not_be_missing(tmp_path: Path) -> None:

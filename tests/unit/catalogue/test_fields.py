@@ -186,6 +186,21 @@ def test_a_text_that_is_none_of_its_kind_is_refused_with_its_message(kind: Any, 
     assert refusals(kind, text) == [key]
 
 
+def test_a_summary_is_not_long_by_its_blanks() -> None:
+    assert refusals(f.Summary, "Las" + " " * 90 + "w mieście") == ["string_too_short"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
+def test_a_text_that_was_taken_is_taken_again_as_it_is(text: str) -> None:
+    for kind in (f.Summary, f.Title, f.ShortTitle, f.Text):
+        adapter: TypeAdapter[str] = TypeAdapter(kind)
+        try:
+            taken = adapter.validate_python(text)
+        except ValidationError:
+            continue
+        assert adapter.validate_python(taken) == taken
+
+
 def test_ids_are_looked_up_where_there_is_something_to_look_in() -> None:
     place = TypeAdapter(f.PlaceId)
     assert place.validate_python("gdynia", context={"places": {"gdynia"}}) == "gdynia"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from tests.hostile import ADDRESSES, FIELDS_ONLY, PASSED, REFUSED
 
 from goodpractices.catalogue import Problem
 from goodpractices.editing import FORMATS
@@ -51,6 +52,24 @@ def test_a_hostile_name_and_value_pass_through_every_form_on_one_line(form: str)
     assert len(text.splitlines()) <= len(before.splitlines()) + 1
     assert all(line.isprintable() for line in text.splitlines())
     assert not re.search(r"^\s*::(?!error file=)", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_text_of_the_corpus_writes_lines_or_commands_of_its_own(form: str) -> None:
+    for text in (*REFUSED, *PASSED, *FIELDS_ONLY, *ADDRESSES):
+        params = {"value": text, "allowed": "a", "nearest": None}
+        problem = Problem(
+            "unknown_key", ("contacts", 0, text), params, path=f"practices/{text}/index.md", line=1, column=1
+        )
+        lines = said(form, problem).splitlines()
+        assert len(lines) <= len(said(form, PROBLEMS[1]).splitlines()), text
+        assert all(line.isprintable() for line in lines), text
+        if form == "github":
+            [command] = lines
+            assert re.fullmatch(r"::error file=[^,:]*,line=1,col=1::.*", command), text
+            assert "##[" not in command
+        elif form != "text":
+            assert "##[" not in json.dumps(json.loads("\n".join(lines)), ensure_ascii=False), text
 
 
 def test_text_says_when_all_is_well() -> None:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile import ADDRESSES, CONSTRUCTS, FIELDS_ONLY, PASSED, REFUSED, STORIES_ONLY
 
 from goodpractices.publishing.markdown import to_html
 
@@ -14,6 +15,8 @@ ALLOWED_TAGS = {
     *("p", "ul", "ol", "li", "blockquote", "br", "em", "strong", "code", "a", "sup"),
     *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
+LEADS = ("http://", "https://", "mailto:", "#zrodlo-", "../")
+ODD = (*REFUSED, *PASSED, *FIELDS_ONLY, *STORIES_ONLY, *ADDRESSES)
 ALLOWED_ATTRIBUTES = {"href", "rel", "scope", "class", "start"}
 
 
@@ -216,6 +219,28 @@ def test_no_mixture_of_signs_gives_anything_but_plain_markup(text: str) -> None:
 def test_no_link_leads_to_what_a_browser_would_run(target: str) -> None:
     for page in (read(f"[x]({target})"), read(f"[x](<{target}>)"), read(f"<{target}>")):
         assert all(each.startswith(("http://", "https://", "mailto:")) for each in page.links)
+
+
+@pytest.mark.parametrize("section", CONSTRUCTS)
+def test_no_text_of_the_corpus_is_more_than_text_anywhere_in_a_story(section: str) -> None:
+    for text in ODD:
+        page = read(CONSTRUCTS[section].format(text))
+        assert page.tags <= ALLOWED_TAGS, text
+        assert page.attributes <= ALLOWED_ATTRIBUTES, text
+        assert all(each.startswith(LEADS) for each in page.links), text
+
+
+MARKS = st.sampled_from(
+    ["*", "**", "_", "`", "[", "](", ")", "<", ">", "\n", "\n\n", "- ", "1. ", "> ", "|", "|-|\n", "### "]
+)
+
+
+@given(st.lists(st.one_of(MARKS, st.sampled_from(ODD), st.text(max_size=5)), max_size=12).map("".join))
+def test_no_mixture_of_hostile_texts_and_marks_is_more_than_an_entry_may_have(text: str) -> None:
+    page = read(text)
+    assert page.tags <= ALLOWED_TAGS
+    assert page.attributes <= ALLOWED_ATTRIBUTES
+    assert all(each.startswith(LEADS) for each in page.links)
 
 
 LONG = 40_000  # twice what a section may hold

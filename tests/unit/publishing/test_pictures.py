@@ -1,9 +1,14 @@
 """Published pictures: nothing but the picture, upright, of a sane size."""
 
+import struct
+import tempfile
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -91,3 +96,100 @@ def test_a_picture_of_another_kind_than_its_name_is_refused(tmp_path: Path) -> N
     (tmp_path / "a.png").rename(tmp_path / "a.jpg")
     with pytest.raises(UnusablePicture):
         published_picture(tmp_path / "a.jpg")
+
+
+SCRIPT = b"<script>alert(1)</script>"
+
+
+def png(**options: object) -> bytes:
+    data = BytesIO()
+    Image.new("RGB", (4, 4), "red").save(data, "PNG", **options)
+    return data.getvalue()
+
+
+def noted() -> PngInfo:
+    notes = PngInfo()
+    notes.add_itxt("Comment", SCRIPT.decode(), zip=False)
+    notes.add(b"prVt", SCRIPT)
+    return notes
+
+
+def jpeg(**options: object) -> bytes:
+    data = BytesIO()
+    Image.new("RGB", (4, 4), "red").save(data, "JPEG", **options)
+    return data.getvalue()
+
+
+def packed() -> bytes:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("index.html", SCRIPT)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.png", png() + SCRIPT),
+        ("a.png", png() + packed()),
+        ("a.png", png(pnginfo=noted())),
+        ("a.png", png(icc_profile=SCRIPT)),
+        ("a.jpg", jpeg() + SCRIPT),
+        ("a.jpg", jpeg(comment=SCRIPT)),
+        ("a.jpg", jpeg(icc_profile=SCRIPT)),
+        ("a.jpg", jpeg(xmp=SCRIPT)),
+    ],
+    ids=["page behind", "archive behind", "notes", "profile", "page behind a JPEG", "comment", "JPEG profile", "XMP"],
+)
+def test_what_is_a_picture_and_something_else_is_published_as_a_picture_alone(
+    name: str, data: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    clean = published_picture(tmp_path / name)
+    assert SCRIPT not in clean
+    assert b"index.html" not in clean
+    assert opened(clean).size == (4, 4)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SCRIPT + png(),
+        b"GIF89a" + SCRIPT,
+        b"GIF89a/*" + png(),
+        b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+        b"\xef\xbb\xbf<svg/>",
+        b"%PDF-1.7 " + png(),
+        b"%!PS-Adobe-3.0 EPSF-3.0",
+        b"RIFF\x00\x00\x00\x00WEBPVP8X",
+        packed(),
+        png()[:30],
+        png()[:8] + struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", 30_000, 30_000) + b"\x08\x02\0\0\0\0\0\0\0",
+        png()[:8] + struct.pack(">I", 2**31 - 1) + b"IHDR" + b"\0" * 40,
+    ],
+    ids=lambda data: ascii(data[:12]),
+)
+def test_what_only_pretends_to_be_a_picture_or_would_fill_the_memory_is_refused(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(data)
+    with pytest.raises(UnusablePicture, match=r"a\.png"):
+        published_picture(tmp_path / "a.png")
+
+
+def test_a_picture_of_many_pixels_in_few_bytes_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    Image.new("1", (25_000, 3_000)).save(tmp_path / "a.png")
+    assert (tmp_path / "a.png").stat().st_size < 100_000
+    with pytest.raises(UnusablePicture):
+        published_picture(tmp_path / "a.png")
+
+
+@given(st.binary(max_size=200), st.integers(0, 80), st.sampled_from(["a.png", "a.jpg", "a.webp"]))
+def test_whatever_a_file_holds_it_is_a_picture_or_refused(data: bytes, start: int, name: str) -> None:
+    good = jpeg() if name == "a.jpg" else png()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(good[:start] + data + good[start + len(data) :])
+        try:
+            clean = published_picture(path)
+        except UnusablePicture:
+            return
+    assert max(opened(clean).size) <= LONGEST_SIDE
