@@ -1,0 +1,110 @@
+"""Spoilt entries: the same ones for the same seed, each tried to its end, and what ends badly is told."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("resource", reason="Windows neither forks nor limits processes")
+
+from fuzz_entries import said, summary, until
+from fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, original_entries, run_trials
+from fuzzing import trial as trials
+from fuzzing.mutations import MUTATIONS
+
+ROOT = Path(__file__).resolve().parents[3]
+ENTRIES = original_entries(ROOT / "practices")
+COUNT, SEED = 200, 5
+
+
+def test_a_few_hundred_spoilt_entries_end_in_a_page_or_in_messages() -> None:
+    ground = Ground.of(ROOT / "practices", ROOT / "docs" / "katalog.yml")
+    report = Report()
+    for trial in run_trials(ground, (mutant(ENTRIES, SEED, number) for number in range(COUNT))):
+        report.add(trial)
+    assert [f"{said(each.mutant, SEED)}\n{each.failure}" for each in report.failures] == []
+    assert report.count == COUNT
+    assert report.pages >= 0.1 * COUNT
+    assert report.messages >= 0.5 * COUNT
+
+
+def test_the_same_number_gives_the_same_entry_whatever_came_before() -> None:
+    assert mutant(ENTRIES, 7, 41) == mutant(ENTRIES, 7, 41)
+    assert mutant(ENTRIES, 7, 41).files != mutant(ENTRIES, 8, 41).files
+
+
+def test_every_way_of_spoiling_gets_its_turn_and_no_entry_is_left_out() -> None:
+    some = [mutant(ENTRIES, 3, number) for number in range(400)]
+    used = Counter(step.partition("(")[0] for each in some for step in each.steps)
+    assert used.keys() == {mutation.__name__ for mutation in MUTATIONS}
+    assert {each.entry for each in some} == ENTRIES.keys()
+    assert {name for each in some for name in each.files} == {"index.md", "index.en.md"}
+    assert sum(each.files["index.md"] != ENTRIES[each.entry] for each in some) > 300
+
+
+class Bad:
+    """Ends as the number of a mutant says."""
+
+    def alone(self, mutants: Sequence[Mutant]) -> trials.End:
+        match mutants[0].number:
+            case 1:
+                raise ValueError("broken inside")
+            case 2:
+                time.sleep(60)
+            case 3:
+                held = b"x" * (LIMIT_MEMORY + 64 * 1024**2)
+                return "page" if held else "messages"
+            case 4:
+                raise SystemExit
+            case 5:
+                started = time.process_time()
+                while time.process_time() - started < trials.LIMIT_SECONDS + 0.1:
+                    pass
+        return "messages"
+
+    def whole_site(self, mutants: Sequence[Mutant]) -> trials.End:
+        return "page"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, "broken inside"), (2, "no answer in time"), (3, "MemoryError"), (4, "the process ended"), (5, "2.1 s")],
+)
+def test_what_breaks_hangs_or_takes_too_much_is_told_and_the_next_one_is_tried(
+    number: int, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trials, "PATIENCE", 3)
+    first, second = trials.run_on(Bad(), [Mutant(number, "las", (), {}), Mutant(0, "las", (), {})])
+    assert first.end == "failure"
+    assert told in first.failure
+    assert second.end == "messages"
+
+
+def test_a_mutant_that_breaks_a_site_of_many_is_found_among_them() -> None:
+    class Weak(Bad):
+        def alone(self, mutants: Sequence[Mutant]) -> trials.End:
+            return "page"
+
+        def whole_site(self, mutants: Sequence[Mutant]) -> trials.End:
+            if any(each.number == 7 for each in mutants):
+                raise ValueError("no site with this one")
+            return "page"
+
+    ended = [*trials.run_on(Weak(), [Mutant(number, "las", (), {}) for number in range(10)])]
+    assert [each.mutant.number for each in ended if each.end == "failure"] == [7]
+
+
+def test_a_failure_says_how_to_see_it_again() -> None:
+    failed = Mutant(12, "las", ("cut_bytes(index.md)",), {})
+    assert "python3 scripts/fuzz_entries.py --seed 3 --only 12" in said(failed, 3)
+    report = Report()
+    report.add(Trial(failed, "failure"))
+    assert "ziarno 3" in summary(report, 3, 1.0)
+    assert "źle: 1" in summary(report, 3, 1.0)
+
+
+def test_time_that_is_up_ends_a_run() -> None:
+    assert [*until(iter([Mutant(0, "las", (), {})]), -1)] == []
+    assert len([*until(iter([Mutant(0, "las", (), {})]), None)]) == 1
