@@ -17,6 +17,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("mypy",),
 )
+# A file stays with one process, so that what its tests share is made once.
+EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
 
 
 def main() -> int:
@@ -29,7 +31,7 @@ def main() -> int:
             print(browser.how_to_install)
     if needs_pango(arguments) and not install_pango():
         print(HOW_TO_INSTALL_PANGO)
-    tested = passes("pytest", *arguments)
+    tested = passes("pytest", *(arguments or EVERYTHING))
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1

@@ -123,7 +123,7 @@ def jpeg(**options: object) -> bytes:
 def packed() -> bytes:
     data = BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("index.html", SCRIPT)
+        archive.writestr(zipfile.ZipInfo("index.html"), SCRIPT)  # with a date that is always the same
     return data.getvalue()
 
 
