@@ -3,7 +3,7 @@
 from .body import CITATION, PRACTICE_LINK, SECTIONS
 from .catalogue import REVERSE, Catalogue, Link
 from .consents import ended_consents, source_without_contacts, without_ended_consents
-from .derived import COUNTED, Completeness, Derived, Share, derive, participants, shares, total_funding
+from .derived import COUNTED, STUB_BELOW, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
 from .fields import is_safe_link, is_slug
 from .files import (
@@ -44,6 +44,8 @@ from .personal_numbers import without_web_addresses
 from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem, Severity, nearest
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .rules import UNDECLARABLE
+from .shapes import Shape, known_codes, record_shape
 from .validation import Validator
 from .workers import gathered, spread
 
@@ -56,6 +58,8 @@ __all__ = [
     "PRACTICE_LINK",
     "REVERSE",
     "SECTIONS",
+    "STUB_BELOW",
+    "UNDECLARABLE",
     "VOCABULARIES",
     "Adoption",
     "Catalogue",
@@ -88,6 +92,7 @@ __all__ = [
     "Programme",
     "Recognition",
     "Severity",
+    "Shape",
     "Share",
     "Source",
     "Split",
@@ -104,6 +109,7 @@ __all__ = [
     "gathered",
     "is_safe_link",
     "is_slug",
+    "known_codes",
     "load_catalogue",
     "load_identity",
     "load_surroundings",
@@ -115,6 +121,7 @@ __all__ = [
     "participants",
     "placed_in_entry",
     "read_text",
+    "record_shape",
     "refuse_symlinks",
     "shared_records",
     "shares",

@@ -38,6 +38,9 @@ COUNTED = (
     "success_factors",
 )
 
+STUB_BELOW = 35
+"""Below how many percent a description is a stub."""
+
 _BANDS: tuple[tuple[float, CostBand], ...] = (
     (50_000, "under-50k"),
     (250_000, "50-250k"),
@@ -104,7 +107,7 @@ def completeness(practice: Practice) -> Completeness:
     counted = [name for name in COUNTED if name not in practice.not_applicable]
     missing = tuple(name for name in counted if not getattr(practice, name))
     percent = round(100 * (len(counted) - len(missing)) / len(counted)) if counted else 100
-    return Completeness(percent, "stub" if percent < 35 else "partial" if percent < 75 else "full", missing)
+    return Completeness(percent, "stub" if percent < STUB_BELOW else "partial" if percent < 75 else "full", missing)
 
 
 def total_funding(practice: Practice) -> Money | None:

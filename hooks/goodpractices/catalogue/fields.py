@@ -208,7 +208,8 @@ def _locale() -> Locale:
     return Locale("en")
 
 
-def _is_country(value: str) -> bool:
+def is_country(value: str) -> bool:
+    """Whether a text is the ISO 3166-1 code of a country."""
     return (
         len(value) == 2
         and value.isupper()
@@ -217,7 +218,8 @@ def _is_country(value: str) -> bool:
     )
 
 
-def _is_language(value: str) -> bool:
+def is_language(value: str) -> bool:
+    """Whether a text is the ISO 639-1 code of a language."""
     return len(value) == 2 and value.islower() and value in _locale().languages
 
 
@@ -284,8 +286,8 @@ Url = Annotated[str, Field(max_length=2000), _matching(_is_web_address, "bad_url
 Email = Annotated[str, Field(max_length=200), _matching(_EMAIL.fullmatch, "bad_email")]
 Phone = Annotated[str, _matching(_PHONE.fullmatch, "bad_phone")]
 PictureFile = Annotated[str, Field(max_length=100), _matching(_PICTURE.fullmatch, "bad_picture_name")]
-Country = Annotated[str, _matching(_is_country, "bad_country")]
-Language = Annotated[str, _matching(_is_language, "bad_language")]
+Country = Annotated[str, _matching(is_country, "bad_country")]
+Language = Annotated[str, _matching(is_language, "bad_language")]
 Currency = Annotated[str, _matching(lambda value: value in _currencies(), "bad_currency")]
 
 ThemeId = Annotated[Slug, _known_in("themes")]

@@ -1,5 +1,6 @@
 """What this catalogue is called and whose it is: the one file another metropolis fills in, ``docs/katalog.yml``."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,14 @@ from .validation import Validator
 from .yaml_reader import read_yaml
 
 _MAX_NODES = 200
+
+_EDITOR = re.compile(r"(?P<editor>edit|-/edit|_edit)/(?P<branch>[^/]+)/")
+# By the way to the editor of GitHub, GitLab, and Gitea with Forgejo.
+_NEW_FILE = {
+    "edit": ("new", "filename", "value"),
+    "-/edit": ("-/new", "file_name", ""),
+    "_edit": ("_new", "filename", ""),
+}
 
 
 @record
@@ -36,6 +45,19 @@ class Identity:
     def page_address(self, page: str) -> str | None:
         """Where a page of the site is read on the web, if the site's address is known."""
         return f"{self.address.rstrip('/')}/{page}" if self.address else None
+
+    @property
+    def new_file(self) -> dict[str, str] | None:
+        """Where a new file can be begun in a browser, and what its name and its text are called in the address.
+
+        The text is empty where the host takes none. ``None`` while the repository is not known, or where the address
+        of its editor is of no known host.
+        """
+        found = _EDITOR.fullmatch(self.edit_path)
+        if not self.repository or not found:
+            return None
+        new, file, content = _NEW_FILE[found["editor"]]
+        return {"address": f"{self.repository.rstrip('/')}/{new}/{found['branch']}", "file": file, "content": content}
 
     def edit_address(self, path: str) -> str | None:
         """Where a file of the repository can be edited in a browser, if the repository is known."""

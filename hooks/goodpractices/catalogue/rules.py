@@ -26,7 +26,7 @@ _SOURCED_LISTS = (
 )
 _SOURCED_RECORDS = ("period", "evaluation", "transfer")
 _PLAIN_LISTS = ("themes", "target_groups", "support_types", "sdg", "former_ids")
-_UNDECLARABLE = {
+UNDECLARABLE = {
     "id",
     "title",
     "summary",
@@ -38,6 +38,7 @@ _UNDECLARABLE = {
     "editorial",
     "not_applicable",
 }
+"""Fields that every practice has, so that none can say they do not apply."""
 
 # Numbers are written with at most six; sums are rounded to them, since 0.1 + 0.2 is not 0.3 to a computer.
 _DECIMALS = 6
@@ -172,9 +173,9 @@ def people_have_consented(practice: Practice) -> Iterator[Problem]:
 
 
 def not_applicable_is_absent(practice: Practice) -> Iterator[Problem]:
-    names = set(Practice.__dataclass_fields__) - _UNDECLARABLE
+    names = set(Practice.__dataclass_fields__) - UNDECLARABLE
     for name in practice.not_applicable:
-        if name in _UNDECLARABLE:
+        if name in UNDECLARABLE:
             yield Problem("not_applicable_required", ("not_applicable", name))
         elif name not in names:
             params = {"value": name, "nearest": nearest(name, names)}

@@ -4,6 +4,7 @@ from .article import Article
 from .assets import STYLES, pack_assets
 from .books import Book, MissingLibraries, PdfPress, epub
 from .chrome import SECTIONS
+from .form import FORM_STEPS
 from .furniture import lift_furniture
 from .leftovers import remove_leftovers
 from .offline import Archive, write_archive
@@ -16,6 +17,7 @@ from .writer import write_other_pages, write_site
 __all__ = [
     "CONTENT",
     "DEPTHS",
+    "FORM_STEPS",
     "SECTIONS",
     "STYLES",
     "Archive",

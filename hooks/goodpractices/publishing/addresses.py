@@ -15,6 +15,7 @@ ABOUT = "o-katalogu/"
 EVIDENCE = "o-katalogu/#poziomy-dowodow"
 CORRECT = "o-katalogu/#zglos-blad"
 DATA = "dane/"
+FORM = "zglos/"
 ARCHIVE = "dane/katalog-offline.zip"
 SEARCH = "szukaj/"
 

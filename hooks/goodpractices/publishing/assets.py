@@ -6,6 +6,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from .catalogue_page import CATALOGUE_SCRIPTS
+from .form import FORM_SCRIPTS
 from .furniture import PAGE_SCRIPTS, furnished, page_script
 
 STYLES = "assets/styles/all.css"
@@ -24,11 +25,12 @@ def pack_assets(styles: Sequence[str], furniture: Mapping[str, str], folder: Pat
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    names = {*styles, *PAGE_SCRIPTS}.union(*CATALOGUE_SCRIPTS.values())
+    joined = {**CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
+    names = {*styles, *PAGE_SCRIPTS}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
     for name in names - _ALSO_ALONE:
         (folder / name).unlink()
-    for target, parts in {STYLES: styles, **CATALOGUE_SCRIPTS}.items():
+    for target, parts in {STYLES: styles, **joined}.items():
         _write(folder / target, [texts[name] for name in parts])
     for language, html in furniture.items():
         _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html))

@@ -6,11 +6,11 @@ from ..catalogue import Catalogue, Identity
 from ..finding import state_date
 from ..wording import Translations
 from . import phrasing
-from .addresses import ABOUT, ARCHIVE, DATA, INDEXES, MAP, PRACTICES, TIMELINE
+from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, TIMELINE
 from .offline import Archive
 from .rendering import Renderer
 
-SECTIONS = ("practices", "map", "timeline", "data", *INDEXES)
+SECTIONS = ("practices", "map", "timeline", "data", "submit", *INDEXES)
 
 _MENU = (
     ("practices", PRACTICES),
@@ -33,7 +33,7 @@ _FOOTER = (
     (
         "editors",
         (
-            ("submit", "dla-redakcji/"),
+            ("submit", FORM),
             ("how_to_write", "dla-redakcji/#jak-pisac"),
             ("report", "o-katalogu/#zglos-blad"),
         ),

@@ -36,6 +36,7 @@ from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .data_page import data_article
+from .form import FORM_DATA, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
@@ -134,6 +135,7 @@ class Site:
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
+        yield form_article(self.identity, self._renderer)
         yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
@@ -142,6 +144,8 @@ class Site:
         """Files about the whole catalogue: open data, the packed edition and redirects."""
         shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
         yield from data_files(*shared)
+        yield FORM_DATA, form_data(self.catalogue, self.identity, self._renderer.t)
+        yield from entry_files(self.catalogue)
         if not self.offline:
             yield from feed_files(*shared)
         if self._is_shared:

@@ -1,0 +1,167 @@
+"""The model as plain data: what each field may hold, for whatever asks people to fill it in.
+
+A browser cannot run the model; a form that is made of these shapes asks for the same and refuses the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from babel import Locale
+from babel.numbers import list_currencies
+from pydantic.fields import FieldInfo
+
+from . import choices
+from .fields import (
+    CalendarDay,
+    Country,
+    CriterionId,
+    Currency,
+    Date,
+    Email,
+    KindId,
+    Label,
+    Language,
+    Number,
+    OrganisationId,
+    OrganisationKindId,
+    Phone,
+    PictureFile,
+    PlaceId,
+    PracticeId,
+    ProgrammeId,
+    ShortTitle,
+    Slug,
+    Story,
+    Summary,
+    SupportTypeId,
+    TargetGroupId,
+    Text,
+    ThemeId,
+    Title,
+    Truth,
+    Url,
+    When,
+    WholeNumber,
+    is_country,
+    is_language,
+)
+
+Shape = dict[str, Any]
+"""JSON values: ``kind`` says what it is; what else stands there depends on it."""
+
+_KINDS: tuple[tuple[Any, Shape], ...] = (
+    *((each, {"kind": "text"}) for each in (Text, Label, Title, ShortTitle, Summary)),
+    (Story, {"kind": "story"}),
+    (Slug, {"kind": "slug"}),
+    (Number, {"kind": "number"}),
+    (WholeNumber, {"kind": "whole"}),
+    (Truth, {"kind": "truth"}),
+    (CalendarDay, {"kind": "day"}),
+    (Date, {"kind": "date"}),
+    (When, {"kind": "when"}),
+    (Url, {"kind": "url"}),
+    (Email, {"kind": "email"}),
+    (Phone, {"kind": "phone"}),
+    (PictureFile, {"kind": "picture"}),
+    (Country, {"kind": "country"}),
+    (Language, {"kind": "language"}),
+    (Currency, {"kind": "currency"}),
+    (ThemeId, {"kind": "ref", "to": "themes"}),
+    (TargetGroupId, {"kind": "ref", "to": "target_groups"}),
+    (KindId, {"kind": "ref", "to": "kinds"}),
+    (SupportTypeId, {"kind": "ref", "to": "support_types"}),
+    (OrganisationKindId, {"kind": "ref", "to": "organisation_kinds"}),
+    (CriterionId, {"kind": "ref", "to": "criteria"}),
+    (OrganisationId, {"kind": "ref", "to": "organisations"}),
+    (PlaceId, {"kind": "ref", "to": "places"}),
+    (ProgrammeId, {"kind": "ref", "to": "programmes"}),
+    (PracticeId, {"kind": "ref", "to": "practices"}),
+)
+_LIMITS = {"min_length": "min", "max_length": "max", "ge": "min", "le": "max", "pattern": "pattern"}
+
+
+@cache
+def record_shape(record: type) -> Shape:
+    """The shape of a record: ``{"kind": "record", "fields": {name: shape}}``, in the order of the model.
+
+    A field that has to be there is ``required``, one that is something else than nothing when it is left out says its
+    ``default``. Choices list their ``values`` under the ``name`` that their labels have in the wording.
+
+    Raises:
+        TypeError: when a field is of a type that no shape was given.
+    """
+    hints = get_type_hints(record, include_extras=True)
+    return {"kind": "record", "fields": {each.name: _field(each, hints[each.name]) for each in fields(record)}}
+
+
+def known_codes() -> dict[str, str]:
+    """The codes that countries, languages and currencies may have, joined by blanks."""
+    known = {
+        "country": filter(is_country, Locale("en").territories),
+        "language": filter(is_language, Locale("en").languages),
+        "currency": list_currencies(),
+    }
+    return {name: " ".join(sorted(codes)) for name, codes in known.items()}
+
+
+def _field(each: "Field[Any]", hint: Any) -> Shape:
+    shape = _shape(hint)
+    if each.default is MISSING and each.default_factory is MISSING:
+        return {**shape, "required": True}
+    return {**shape, "default": each.default} if isinstance(each.default, str) else shape
+
+
+def _shape(hint: Any) -> Shape:
+    hint = _without_none(hint)
+    if is_dataclass(hint):
+        return record_shape(hint)  # type: ignore[arg-type]  # a class, never one of its values
+    plain, metadata = (get_args(hint)[0], get_args(hint)[1:]) if hasattr(hint, "__metadata__") else (hint, ())
+    limits = dict(_limits(metadata))
+    if get_origin(plain) is tuple:
+        return {"kind": "list", "of": _shape(get_args(plain)[0]), **limits}
+    if get_origin(plain) in (Mapping, dict):
+        keys, values = get_args(plain)
+        return {"kind": "map", "keys": _shape(keys), "of": _shape(values), **limits}
+    if get_origin(plain) is Literal:
+        return {"kind": "choice", "name": _choice_names()[plain], "values": list(get_args(plain))}
+    return {**_kind(hint, plain, metadata), **limits}
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (each for each in get_args(hint) if each is not NoneType)
+    return hint
+
+
+def _kind(hint: Any, plain: Any, metadata: tuple[Any, ...]) -> Shape:
+    """The kind whose type begins like this one and goes on the longest; limits may follow."""
+    found: Shape = {"kind": "code"} if hint is not plain and plain is str else {}
+    longest = 0
+    for named, shape in _KINDS:
+        base, *own = get_args(named)
+        if base == plain and tuple(own) == metadata[: len(own)] and len(own) > longest:
+            found, longest = shape, len(own)
+    if not found:
+        raise TypeError(f"no shape for {hint}")
+    return dict(found)
+
+
+def _limits(metadata: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+    for info in metadata:
+        for limit in info.metadata if isinstance(info, FieldInfo) else ():
+            for name, word in _LIMITS.items():
+                if hasattr(limit, name):
+                    yield word, getattr(limit, name)
+
+
+@cache
+def _choice_names() -> dict[Any, str]:
+    """What each closed choice is called in the wording: ``OrganisationRole`` is ``organisation_role``."""
+    return {
+        value: "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
+        for name, value in vars(choices).items()
+        if get_origin(value) is Literal
+    }

@@ -1,0 +1,292 @@
+"""What the scripts of the form know: the model with its words, the terms and records entries may name, every message.
+
+Fields, choices and words follow from the model, the wording and the catalogue; a new field or term needs no line here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic_core import to_json
+
+from ...catalogue import (
+    COUNTED,
+    PRACTICE,
+    SECTIONS,
+    STUB_BELOW,
+    UNDECLARABLE,
+    Catalogue,
+    Identity,
+    Organisation,
+    Place,
+    Practice,
+    Shape,
+    Term,
+    known_codes,
+    record_shape,
+)
+from ...wording import Translations
+from ..addresses import FORM
+from .steps import NOT_ASKED, RARE, STEPS
+
+DATA = "assets/scripts/form/data.js"
+ENTRIES = f"{FORM}wpisy-"
+
+PER_FILE = 50
+"""How many entries a file for corrections holds; one is loaded when somebody asks to correct an entry."""
+
+# Of a record that a registry lacks, what an official knows; the rest is added by the editors.
+_ADDED: Mapping[str, tuple[type, tuple[str, ...]]] = {
+    "organisations": (Organisation, ("id", "name", "short_name", "kind", "place", "url")),
+    "places": (Place, ("id", "name", "country", "level")),
+}
+# Help for these is the same in whatever record they stand.
+_SAME_EVERYWHERE = ("note", "source", "url")
+# Ids that the form suggests itself: s1, s2 and so on.
+_FIRST_IDS = {"sources": ("id", "s"), "indicators": ("id", "w")}
+_CODES_OF_NUMBERS = {"sdg": "sdg", "evidence_level.value": "evidence_level"}
+# What is typed as it stands in a file; elsewhere an example would show ids, or the hint of the kind has one.
+_TYPED = ("text", "slug", "url", "email", "phone")
+_OWN = {"source": "sources", "of": "indicators"}
+_REGISTRIES = ("organisations", "places", "programmes")
+# What can be wrong in a form; files, YAML and registries have more ways. A test compares this with the scripts.
+MESSAGES = frozenset(
+    (
+        "adoption_without_place",
+        "bad_country",
+        "bad_currency",
+        "bad_date",
+        "bad_day",
+        "bad_email",
+        "bad_id",
+        "bad_language",
+        "bad_link",
+        "bad_pattern",
+        "bad_percent",
+        "bad_phone",
+        "bad_picture_name",
+        "bad_url",
+        "body_image",
+        "claim_without_date",
+        "control_character",
+        "days_out_of_order",
+        "duplicate_id",
+        "duplicate_item",
+        "duplicate_key",
+        "end_before_start",
+        "figure_without_source",
+        "grant_above_total",
+        "indicator_refers_to_itself",
+        "markup_in_text",
+        "missing",
+        "needs_value",
+        "not_a_number",
+        "not_allowed",
+        "not_applicable_but_given",
+        "not_applicable_required",
+        "not_applicable_unknown",
+        "not_integer",
+        "part_above_whole",
+        "percent_in_prose",
+        "person_without_consent",
+        "personal_number",
+        "published_without_evidence",
+        "published_without_organisations",
+        "range_needs_ends",
+        "range_order",
+        "raw_html",
+        "self_relation",
+        "split_sum",
+        "suggestion",
+        "target_mixed_with_result",
+        "too_few",
+        "too_large",
+        "too_long",
+        "too_many",
+        "too_short",
+        "too_small",
+        "unit_mismatch",
+        "unknown_id",
+        "unknown_indicator",
+        "unknown_practice",
+        "unknown_section",
+        "unknown_source",
+        "withdrawn_without_reason",
+    )
+)
+_START: Mapping[str, Any] = {"sources": [{"id": "s1"}], "places": [{}], "editorial": {"state": "draft"}}
+
+
+def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iterator[bytes]:
+    """The script that hands everything to those of the form."""
+    shape = record_shape(Practice)
+    asked = {name: field for name, field in shape["fields"].items() if name not in NOT_ASKED}
+    words = _Words(catalogue, t)
+    values = {
+        "shape": {"kind": "record", "fields": words.fields(asked, "")},
+        "added": {name: words.added(name) for name in _ADDED},
+        "steps": [{"name": step.name, "fields": step.fields, "more": step.more, "added": step.added} for step in STEPS],
+        "start": _START,
+        "terms": {name: _terms(terms.values()) for name, terms in catalogue.vocabularies.items()},
+        "registry": _registry(catalogue),
+        "per_file": PER_FILE,
+        "headings": {section: t(f"section.{section}") for section in SECTIONS},
+        "counted": COUNTED,
+        "stub": STUB_BELOW,
+        "declarable": sorted(shape["fields"].keys() - UNDECLARABLE),
+        "undeclarable": sorted(UNDECLARABLE),
+        "codes": known_codes(),
+        "words": {key: _said(entry) for key, entry in t.entries.items() if _is_said(key)},
+        "digits": {"group": t.group_sign, "decimal": t.number(0.5)[1]},
+        "host": _host(identity),
+    }
+    yield b"self.KatalogFormularz = " + to_json(values) + b";\n"
+
+
+def entry_files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Scripts with the entries as they are written, for those who correct one; they run from a folder too."""
+    for n in range(0, len(catalogue.published), PER_FILE):
+        entries = {practice.id: _entry(practice) for practice in catalogue.published[n : n + PER_FILE]}
+        head = b"self.KatalogWpisy = Object.assign(self.KatalogWpisy || {}, "
+        yield f"{ENTRIES}{n // PER_FILE}.js", [head, to_json(entries), b");\n"]
+
+
+def _entry(practice: Practice) -> dict[str, Any]:
+    plain = PRACTICE.plain(practice)
+    return {name: value for name, value in plain.items() if name not in NOT_ASKED and value not in ([], {})}
+
+
+def _terms(terms: Iterable[Term]) -> list[list[str]]:
+    return [[term.id, _capital(term.pl)] for term in terms]
+
+
+def _registry(catalogue: Catalogue) -> dict[str, list[Any]]:
+    """Ids, names, and the other names by which a record is found."""
+    found: dict[str, list[Any]] = {
+        name: [[each.id, each.name, _other_names(each)] for each in getattr(catalogue, name).values()]
+        for name in _REGISTRIES
+    }
+    practices = [[each.id, each.title, [each.short_title] if each.short_title else []] for each in catalogue.published]
+    return {**found, "practices": practices}
+
+
+def _other_names(record: Any) -> list[str]:
+    short = getattr(record, "short_name", None) or getattr(record, "acronym", None)
+    return [*([short] if short else []), *record.synonyms]
+
+
+def _is_said(key: str) -> bool:
+    group, _, name = key.partition(".")
+    return key.startswith(("form.say.", "missing")) or (group == "problem" and name.removesuffix(".far") in MESSAGES)
+
+
+def _said(entry: Any) -> Any:
+    """Plural forms stay apart, since only the browser knows the number."""
+    return entry if isinstance(entry, str) else dict(entry)
+
+
+def _host(identity: Identity) -> dict[str, str] | None:
+    new_file = identity.new_file
+    return {**new_file, "edit": identity.edit_address("practices/") or ""} if new_file else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class _Words:
+    """Gives shapes what a person has to read: labels, help, examples, the labels of choices."""
+
+    def __init__(self, catalogue: Catalogue, t: Translations) -> None:
+        self._catalogue = catalogue
+        self._t = t
+
+    def fields(self, shapes: Mapping[str, Shape], within: str) -> dict[str, Shape]:
+        return {name: self._field(name, shape, within) for name, shape in shapes.items()}
+
+    def added(self, registry: str) -> Shape:
+        """The list of records to add to a registry."""
+        record, names = _ADDED[registry]
+        shapes = record_shape(record)["fields"]
+        fields = self.fields({name: shapes[name] for name in names}, registry.removesuffix("s"))
+        return {
+            "kind": "list",
+            "of": {"kind": "record", "fields": fields},
+            "label": self._t(f"form.added.{registry}"),
+            "help": self._t(f"form.added_help.{registry}"),
+            "item": self._t(f"form.item.{registry}"),
+            "add": self._t(f"form.add.new_{registry}"),
+        }
+
+    def _field(self, name: str, shape: Shape, within: str) -> Shape:
+        made = {**shape, "label": _capital(self._t.field(name, within))}
+        if help_text := self._help(name, within):
+            made["help"] = help_text
+        if f"form.hint.{shape['kind']}" in self._t:
+            made["hint"] = self._t(f"form.hint.{shape['kind']}")
+        if shape["kind"] in _TYPED and (example := self._example(name, within)):
+            made["example"] = example
+        return self._completed(made, name, within)
+
+    def _completed(self, made: Shape, name: str, within: str) -> Shape:
+        """The shape with what depends on its kind: inner fields, options, words for lists."""
+        place = f"{within}.{name}" if within else name
+        if made["kind"] == "record":
+            made |= self._record(made, name)
+        elif made["kind"] == "map":
+            made |= self._map(made, name)
+        elif made["kind"] == "list":
+            made |= self._list(made, name)
+        elif options := self._options(made, place):
+            made["options"] = options
+        elif made["kind"] == "slug" and within and name in _OWN:
+            made["own"] = _OWN[name]
+        return made
+
+    def _record(self, made: Shape, name: str) -> Shape:
+        fields = self.fields(made["fields"], name)
+        return {"fields": fields, "rare": [each for each in RARE.get(name, ()) if each in fields]}
+
+    def _list(self, made: Shape, name: str) -> Shape:
+        inner = made["of"]
+        if inner["kind"] == "record":
+            words = {"of": {**inner, **self._record(inner, name)}, **self._several(name)}
+            return words | ({"first": _FIRST_IDS[name]} if name in _FIRST_IDS else {})
+        options = self._options(inner, name)
+        main = {"main": self._t("form.main_theme")} if name == "themes" else {}
+        return {"options": options, **main} if options else {}
+
+    def _map(self, made: Shape, name: str) -> Shape:
+        keys = {**made["keys"], "label": self._t(f"form.key.{name}"), "required": True}
+        values = {**made["of"], "label": self._t(f"form.value.{name}"), "required": True}
+        if name == "not_applicable":
+            names = (each for each in record_shape(Practice)["fields"] if each not in (*UNDECLARABLE, *NOT_ASKED))
+            keys["options"] = [[each, _capital(self._t.field(each))] for each in names]
+        else:
+            keys |= {"options": options} if (options := self._options(keys, name)) else {}
+            values |= {"options": options} if (options := self._options(values, name)) else {}
+        return {"keys": keys, "of": values, **self._several(name)}
+
+    def _several(self, name: str) -> Shape:
+        return {"item": self._t(f"form.item.{name}"), "add": self._t(f"form.add.{name}")}
+
+    def _options(self, shape: Shape, place: str) -> list[list[str]]:
+        """What there is to choose from, with labels; registries are too long for that."""
+        if shape["kind"] == "choice":
+            return [[each, _capital(self._t.choice(shape["name"], each))] for each in shape["values"]]
+        if shape["kind"] == "ref" and shape["to"] in self._catalogue.vocabularies:
+            return _terms(self._catalogue.vocabularies[shape["to"]].values())
+        if place in _CODES_OF_NUMBERS:
+            labels = self._t.group(f"choices.{_CODES_OF_NUMBERS[place]}")
+            return [[number, f"{number}. {label}"] for number, label in labels.items()]
+        return []
+
+    def _help(self, name: str, within: str) -> str:
+        keys = [f"form.help.{within}.{name}", f"help.{within}.{name}"] if within else [f"form.help.{name}"]
+        keys += [f"form.help.{name}", f"help.{name}"] if name in _SAME_EVERYWHERE or not within else []
+        return next((self._t(key) for key in keys if key in self._t), "")
+
+    def _example(self, name: str, within: str) -> str:
+        """An example without the name of the field, which a file has before it."""
+        keys = (f"example.{within}.{name}", f"example.{name}") if within else (f"example.{name}",)
+        text = next((self._t(key) for key in keys if key in self._t), "")
+        return text.partition(": ")[2]

@@ -1,0 +1,33 @@
+"""The page of the form: its steps and words; the fields come with the scripts."""
+
+from ...catalogue import Identity
+from ..addresses import FORM
+from ..article import Article
+from ..rendering import Renderer
+from .data import DATA, ENTRIES
+from .steps import STEPS
+
+_SCRIPT = "assets/scripts/form/form.js"
+_STYLES = "assets/styles/form.css"
+_PARTS = ("words", "dates", "yaml", "check", "rules", "names", "fields", "drafts", "preview", "page")
+
+FORM_SCRIPTS = {_SCRIPT: tuple(f"assets/scripts/form/{name}.js" for name in _PARTS)}
+"""The one file of scripts that the page loads, and of which it is made, standing on those before."""
+
+
+def form_article(identity: Identity, renderer: Renderer) -> Article:
+    """The page ``zglos/``."""
+    t = renderer.t
+    head = f'<link rel="stylesheet" href="{renderer.links.between(FORM, _STYLES)}">'
+    content = renderer.render(
+        "form.html",
+        FORM,
+        title=t("form.title"),
+        lead=t("form.lead"),
+        steps=STEPS,
+        scripts=(DATA, _SCRIPT),
+        entries=ENTRIES,
+        contact=identity.contact,
+        has_host=identity.new_file is not None,
+    )
+    return Article(FORM, t("form.title"), t("form.lead"), content, "submit", head=head)

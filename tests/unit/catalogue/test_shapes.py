@@ -1,0 +1,63 @@
+"""The model as data: every field is there, and what a form needs to know of it."""
+
+import pytest
+
+from goodpractices.catalogue import PRACTICE, Organisation, Place, Practice, known_codes, record_shape
+from goodpractices.catalogue.model import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
+
+
+def test_every_field_of_the_model_has_a_shape_in_its_order() -> None:
+    assert tuple(record_shape(Practice)["fields"]) == PRACTICE.fields()
+
+
+@pytest.mark.parametrize("record", [Practice, Organisation, Place])
+def test_what_has_to_be_there_is_what_the_schema_requires(record: type) -> None:
+    shapes = record_shape(record)["fields"]
+    required = {name for name, shape in shapes.items() if shape.get("required")}
+    fields = record.__dataclass_fields__.values()  # type: ignore[attr-defined]  # records are dataclasses
+    assert required == {each.name for each in fields if each.default is each.default_factory}
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "shape"),
+    [
+        (Practice, "title", {"kind": "text", "max": 100, "required": True}),
+        (Practice, "summary", {"kind": "text", "min": 80, "max": 400, "required": True}),
+        (Practice, "challenge", {"kind": "story", "max": 20_000}),
+        (Practice, "target_groups", {"kind": "list", "of": {"kind": "ref", "to": "target_groups"}}),
+        (Practice, "sdg", {"kind": "list", "of": {"kind": "whole", "min": 1, "max": 17}}),
+        (EvidenceLevel, "value", {"kind": "whole", "min": 0, "max": 4, "required": True}),
+        (Contact, "consent_until", {"kind": "day"}),
+        (Indicator, "of", {"kind": "slug"}),
+        (Indicator, "as_of", {"kind": "when"}),
+        (Transfer, "fixed", {"kind": "list", "of": {"kind": "text", "max": 1500}, "min": 1, "max": 20}),
+        (Place, "lat", {"kind": "number", "min": -90, "max": 90}),
+        (Place, "teryt", {"kind": "code", "pattern": "^([0-9]{2}|[0-9]{4}|[0-9]{7})$"}),
+    ],
+)
+def test_a_shape_says_the_kind_and_the_limits(record: type, name: str, shape: dict[str, object]) -> None:
+    assert record_shape(record)["fields"][name] == shape
+
+
+def test_a_choice_lists_its_values_under_the_name_of_its_labels_and_says_its_default() -> None:
+    assert record_shape(PlaceUse)["fields"]["role"] == {
+        "kind": "choice",
+        "name": "place_role",
+        "values": ["implemented", "reach", "host", "partner"],
+        "default": "implemented",
+    }
+
+
+def test_a_mapping_says_what_its_keys_and_values_are() -> None:
+    parts = record_shape(Split)["fields"]["parts"]
+    assert parts["keys"] == {"kind": "text", "max": 200}
+    assert parts["of"] == {"kind": "number", "min": 0}
+    assert (parts["min"], parts["max"]) == (1, 20)
+
+
+def test_codes_are_those_the_model_accepts() -> None:
+    codes = {name: text.split() for name, text in known_codes().items()}
+    assert {"pl", "de"} <= set(codes["language"])
+    assert "PL" in codes["country"]
+    assert not {"EU", "ZZ"} & set(codes["country"])
+    assert {"PLN", "EUR"} <= set(codes["currency"])
