@@ -17,7 +17,6 @@ from tests.browser.test_accessibility import violations
 from tests.browser.typist import FIELDS, Typist
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.builds import PRACTICES, copy_practices
-from tests.conftest import FORMERLY
 from tests.unit.catalogue.cases import FILES, Case
 from tests.unit.catalogue.examples import CASES
 
@@ -124,13 +123,11 @@ def without_blank_ends(practice: Practice) -> Practice:
     return record
 
 
-def test_an_opened_entry_comes_back_as_it_was(anywhere: Visit, catalogue: Catalogue) -> None:
-    visitor = anywhere()
+def test_an_opened_entry_comes_back_as_it_was(visit: Visit, catalogue: Catalogue) -> None:
+    visitor = visit()
     page = ready(visitor)
     page.get_by_text("Szkice i poprawki").click()
     for practice_id in ENTRIES:
-        if practice_id == FORMERLY[1]:
-            continue  # it has a former id in the folder and none on the web
         practice = catalogue.practices[practice_id]
         page.get_by_label("Popraw praktykę z katalogu").fill(practice.title)
         page.get_by_role("button", name="Otwórz", exact=True).click()

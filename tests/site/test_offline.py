@@ -53,6 +53,14 @@ def test_what_is_carried_about_has_each_fact_once_as_data(offline: BuiltSite, si
         assert {item["id"] for item in json.loads(edition.text("dane/cytowania.json"))} == set(site.records)
 
 
+def test_what_is_carried_about_opens_no_entries_to_correct_since_they_may_have_changed(
+    offline: BuiltSite, site: BuiltSite
+) -> None:
+    assert "zglos/wpisy-0.js" in site.files - offline.files
+    assert site.pages["zglos/"].all("[data-open-name]")
+    assert not offline.pages["zglos/"].all("[data-open-name], [data-entries]")
+
+
 def test_the_packed_edition_is_small(offline_folder: Path) -> None:
     assert (offline_folder.parents[1] / "katalog-offline.zip").stat().st_size < MEGABYTE
 

@@ -135,7 +135,7 @@ class Site:
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
-        yield form_article(self.identity, self._renderer)
+        yield form_article(self.identity, self._renderer, offline=self.offline)
         yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
@@ -145,8 +145,8 @@ class Site:
         shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
         yield from data_files(*shared)
         yield FORM_DATA, form_data(self.catalogue, self.identity, self._renderer.t)
-        yield from entry_files(self.catalogue)
         if not self.offline:
+            yield from entry_files(self.catalogue)
             yield from feed_files(*shared)
         if self._is_shared:
             name, words = self.identity.name, self.identity.description

@@ -15,8 +15,12 @@ FORM_SCRIPTS = {_SCRIPT: tuple(f"assets/scripts/form/{name}.js" for name in _PAR
 """The one file of scripts that the page loads, and of which it is made, standing on those before."""
 
 
-def form_article(identity: Identity, renderer: Renderer) -> Article:
-    """The page ``zglos/``."""
+def form_article(identity: Identity, renderer: Renderer, *, offline: bool = False) -> Article:
+    """The page ``zglos/``.
+
+    In an edition to carry about it opens no entries of the catalogue: by the time somebody corrects one there, the
+    entry may have changed, and the correction would take that back.
+    """
     t = renderer.t
     head = f'<link rel="stylesheet" href="{renderer.links.between(FORM, _STYLES)}">'
     content = renderer.render(
@@ -26,7 +30,7 @@ def form_article(identity: Identity, renderer: Renderer) -> Article:
         lead=t("form.lead"),
         steps=STEPS,
         scripts=(DATA, _SCRIPT),
-        entries=ENTRIES,
+        entries=None if offline else ENTRIES,
         contact=identity.contact,
         has_host=identity.new_file is not None,
     )
