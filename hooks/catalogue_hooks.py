@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from goodpractices.finding import as_published
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
+    LANGUAGES,
     SECTIONS,
     STYLES,
     Archive,
@@ -36,6 +38,7 @@ from goodpractices.publishing import (
     Site,
     guard_pages,
     is_about_shell,
+    lift_around,
     lift_furniture,
     pack_assets,
     remove_leftovers,
@@ -45,7 +48,7 @@ from goodpractices.publishing import (
     write_server_settings,
     write_site,
 )
-from goodpractices.wording import Translations
+from goodpractices.wording import ORIGINAL, Translations
 
 log = logging.getLogger("mkdocs.catalogue")
 
@@ -77,15 +80,23 @@ def on_config(config: MkDocsConfig) -> None:
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out
     archive = Archive.at(Path(packed)) if packed else None
-    site = Site(catalogue, identity, folder, offline=not config.use_directory_urls, archive=archive, unnamed=ended)
+    offline = not config.use_directory_urls
+    hand_written = {
+        f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
+    }
+    sites = Site.in_languages(
+        catalogue, identity, folder, offline=offline, archive=archive, unnamed=ended, hand_written=hand_written
+    )
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None
     config.theme.static_templates.discard("sitemap.xml")
     config.extra["styles"] = list(config.extra_css)
     config.extra_css = [STYLES]
-    config.extra.update(site.chrome(), theme_script=theme_script(config.theme.dirs))
-    config.extra.update(site=site, shells={}, addresses=[], furniture={})
+    chrome = {language: site.chrome() for language, site in sites.items()}
+    config.extra.update(chrome=chrome, theme_script=theme_script(config.theme.dirs))
+    config.extra.update(sites=sites, site=sites[ORIGINAL], hand_written=hand_written)
+    config.extra.update(shells={}, addresses=[], furniture={}, around={})
 
 
 def theme_script(folders: Iterable[str]) -> str:
@@ -106,11 +117,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the shells and the forms to fill in; take out the theme's site map, a template that nobody fills any more."""
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)
-    for section in SECTIONS:
-        for depth in DEPTHS:
-            path = shell_address(section, depth) + "index.md"
-            shell = File.generated(config, path, content=shell_source(section), inclusion=InclusionLevel.NOT_IN_NAV)
-            files.append(shell)
+    for language, section, depth in product(config.extra["sites"], SECTIONS, DEPTHS):
+        path = shell_address(language, section, depth) + "index.md"
+        source = shell_source(language, section)
+        files.append(File.generated(config, path, content=source, inclusion=InclusionLevel.NOT_IN_NAV))
     site: Site = config.extra["site"]
     for name, template in TEMPLATES.items():
         filled = template(site.catalogue, Translations.load("pl"))
@@ -119,24 +129,34 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Leave nothing but the hole in a shell; give other pages the typography and links of generated ones."""
-    site: Site = config.extra["site"]
-    return CONTENT if page.meta.get("shell") else site.hand_written(html)
+    return CONTENT if page.meta.get("shell") else site_of(page, config).hand_written(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Give the home page its generated parts."""
-    if page.is_homepage:
-        site: Site = config.extra["site"]
+    """Give each page the way to other languages, and home pages their generated parts."""
+    if page.meta.get("shell"):
+        context["languages"] = LANGUAGES
+        return
+    site = site_of(page, config)
+    address = site.original_address(page.url.removesuffix("index.html"), config.extra["hand_written"])
+    context["languages"] = site.switch(address)
+    if not address:
         context.update(catalogue_hero=site.hero(), catalogue_home=site.home())
+
+
+def site_of(page: Page, config: MkDocsConfig) -> Site:
+    """The site in the language of a page."""
+    site: Site = config.extra["sites"][page.meta.get("lang", ORIGINAL)]
+    return site
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell instead of writing it, and what is the same on all pages."""
-    output = lift_furniture(output, config.extra["furniture"])
+    output = lift_around(lift_furniture(output, config.extra["furniture"]), config.extra["around"])
     if not page.meta.get("shell"):
         config.extra["addresses"].append(page.url)
         return output
-    config.extra["shells"][page.meta["section"], page.url.count("/")] = Shell.cut(output)
+    config.extra["shells"][page.meta["lang"], page.meta["section"], page.url.count("/")] = Shell.cut(output)
     return ""
 
 
@@ -147,13 +167,15 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def write_catalogue(config: MkDocsConfig) -> None:
     """Fill the shells and write what else belongs to the site."""
-    site: Site = config.extra["site"]
     folder = Path(config.site_dir)
-    index = site.search_index(Path(config.docs_dir).parent / ".cache" / "search")
-    log.info("Wyszukiwarka: %s", index.analyser)
-    if index.is_fallback:
-        sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
-    addresses = [*config.extra["addresses"], *write_site(site, config.extra["shells"], index, folder)]
+    addresses = list(config.extra["addresses"])
+    for site in config.extra["sites"].values():
+        index = site.search_index(Path(config.docs_dir).parent / ".cache" / "search")
+        log.info("Wyszukiwarka: %s", index.analyser)
+        if index.is_fallback:
+            sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
+        addresses += write_site(site, config.extra["shells"], index, folder)
+    site = config.extra["site"]
     if config.site_url:
         (folder / "sitemap.xml").write_text(site.site_map(config.site_url, addresses), encoding="utf-8")
     log.info("Zapisano stron: %d", len(addresses))
@@ -168,7 +190,7 @@ def hand_over_search(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     path = folder / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
-    write_other_pages(index["docs"], folder)
+    write_other_pages(config.extra["sites"], index["docs"], folder)
     settings = json.dumps({**index, "docs": []})
     path.write_text(settings, encoding="utf-8")
     path.with_suffix(".js").write_text(f"var __index = {settings}", encoding="utf-8")  # for folders without a server
@@ -177,7 +199,7 @@ def hand_over_search(config: MkDocsConfig) -> None:
 def finish_assets(config: MkDocsConfig) -> None:
     """Make few files of many, and take away what no page uses."""
     folder = Path(config.site_dir)
-    pack_assets(config.extra["styles"], config.extra["furniture"], folder)
+    pack_assets(config.extra["styles"], config.extra["furniture"], config.extra["around"], folder)
     remove_leftovers(folder)
 
 

@@ -62,7 +62,7 @@ def build(
     return Build(folder, done.returncode, done.stdout)
 
 
-def project(folder: Path, **identity: str) -> Path:
+def project(folder: Path, **identity: Any) -> Path:
     """Another metropolis: a copy of the settings and hand-written pages with its own identity, and this same code.
 
     Returns:
@@ -74,7 +74,7 @@ def project(folder: Path, **identity: str) -> Path:
     shutil.copytree(PRACTICES, folder / "practices")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     named = folder / "docs" / "katalog.yml"
-    given: dict[str, str] = yaml.safe_load(named.read_text(encoding="utf-8"))
+    given: dict[str, Any] = yaml.safe_load(named.read_text(encoding="utf-8"))
     named.write_text(yaml.safe_dump({**given, **identity}, allow_unicode=True), encoding="utf-8")
     return folder / "mkdocs.yml"
 

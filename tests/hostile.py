@@ -256,9 +256,10 @@ def limit_in(limits: str, name: str, otherwise: int) -> int:
     return int(rest.split(")")[0]) if found else otherwise
 
 
-IDENTITY = {
+IDENTITY: dict[str, Any] = {
     "name": "Katalog \"nazwa\" & 'inna' &lt;b&gt; {{ 7 * 7 }}",
     "tagline": "' onfocus='alert(1)' \" &#60;img src=x onerror=alert(1)&#62;",
     "description": '" onload="alert(1)" &lt;script&gt;alert(1)&lt;/script&gt;',
     "owner": "Biuro \"><' & &amp;lt;i&amp;gt; ${alert(1)}",
 }
+IDENTITY["translations"] = {"en": {name: IDENTITY[name] for name in ("name", "tagline", "description")}}

@@ -36,13 +36,13 @@ def make_entry(seed: int, index: int, vocabularies: Vocabularies) -> Entry:
     files = {"index.md": polish}
     chance = Chance.of(seed, index, "files")
     if subject.is_public and chance.maybe(6):
-        files["index.en.md"] = _english(chance, subject, hashlib.sha256(polish).hexdigest())
+        files["index.en.md"] = _english(chance, subject, facts, hashlib.sha256(polish).hexdigest())
     if "media" in facts:
         files["zdjecie.png"] = _picture(chance)
     return Entry(subject.id, files)
 
 
-def _english(chance: Chance, subject: Subject, source_hash: str) -> bytes:
+def _english(chance: Chance, subject: Subject, polish: Facts, source_hash: str) -> bytes:
     prose = Prose(chance)
     summary = prose.say("english.summary")
     while len(summary) < _SHORTEST_SUMMARY:
@@ -52,6 +52,8 @@ def _english(chance: Chance, subject: Subject, source_hash: str) -> bytes:
     facts: Facts = {"title": prose.say("english.title"), "summary": summary, "translation": translation}
     if chance.maybe(50):
         facts |= {"short_title": f"Sample {subject.index}", "plain_summary": prose.say("english.plain_summary")}
+    if figures := polish.get("indicators"):
+        facts["texts"] = [{"original": figures[0]["label"], "text": prose.say("english.title")}]
     return _file(facts, english_story(chance, prose))
 
 

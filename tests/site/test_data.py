@@ -63,7 +63,7 @@ def test_each_practice_has_the_same_data_beside_its_page(site: BuiltSite) -> Non
 def test_what_was_computed_stands_apart(site: BuiltSite) -> None:
     for record in site.records.values():
         assert set(record["derived"]) >= {"completeness", "shares"}
-        assert record["languages"] == ["pl"]
+        assert record["languages"] == ["pl", "en"]
     derived = site.records["gdynia-pracownia"]["derived"]
     assert derived["cofinanced_share"] == pytest.approx(7.8 / 9.2)
     assert {share["indicator"]: round(100 * share["ratio"], 1) for share in derived["shares"]} == {

@@ -27,6 +27,7 @@ NOT_FOUND = "404.html"
 LOADERS = {
     "assets/scripts/search/worker.js": {"importScripts"},
     "assets/scripts/site.pl.js": {"importScripts"},
+    "assets/scripts/site.en.js": {"importScripts"},
 }
 STYLE_REQUEST = re.compile(r"@import\s+[\"']?([^\"';)]+)|url\(\s*[\"']?([^\"')]+)")
 CODE_REQUEST = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|import)\b")

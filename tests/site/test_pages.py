@@ -50,8 +50,10 @@ def test_no_heading_is_empty(site: BuiltSite) -> None:
 
 def test_each_page_and_each_article_name_their_language(site: BuiltSite) -> None:
     for page in site.pages.values():
-        assert page.one("html").attributes["lang"] == "pl", page
-        assert [node for node in page.all("article[data-practice]") if node.attributes.get("lang") != "pl"] == [], page
+        language = "en" if page.address.startswith("en/") else "pl"
+        assert page.one("html").attributes["lang"] == language, page
+        articles = page.all("article[data-practice]")
+        assert [node for node in articles if node.attributes.get("lang") != language] == [], page
 
 
 def test_each_page_has_a_title_of_its_own(site: BuiltSite) -> None:

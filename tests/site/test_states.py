@@ -134,6 +134,7 @@ def test_further_pages_have_titles_of_their_own(changed: BuiltSite) -> None:
 def mentions(site: BuiltSite, practice_id: str) -> list[Page]:
     """The pages, other than its own and its redirects, that link to a practice or list it."""
     pages = [page for page in site.pages.values() if not page.all("meta[http-equiv=refresh]")]
+    pages = [page for page in pages if not page.address.endswith(f"/{practice_id}/")]
     return [page for page in pages if page.all(f"a[href*='{practice_id}/'], [data-result={practice_id}]")]
 
 

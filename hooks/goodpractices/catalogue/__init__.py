@@ -16,6 +16,7 @@ from .files import (
 )
 from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
 from .identity import Identity, load_identity
+from .languages import in_language, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .model import (
     Adoption,
@@ -107,6 +108,7 @@ __all__ = [
     "derive",
     "ended_consents",
     "gathered",
+    "in_language",
     "is_safe_link",
     "is_slug",
     "known_codes",
@@ -127,7 +129,9 @@ __all__ = [
     "shares",
     "source_without_contacts",
     "spread",
+    "texts_of",
     "total_funding",
+    "untranslated_texts",
     "without_control_characters",
     "without_ended_consents",
     "without_web_addresses",

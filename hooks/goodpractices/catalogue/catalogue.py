@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..wording import ORIGINAL
 from .choices import RelationType
 from .model import Practice
 from .registry import Organisation, Place, Programme, Term
@@ -32,13 +33,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that was read, checked; mappings in the order of their ids, vocabularies in that of their files."""
+    """Everything that was read, checked; mappings in the order of their ids, vocabularies in that of their files.
+
+    It is told in one ``language``; ``in_language()`` tells it in another.
+    """
 
     practices: Mapping[str, Practice]
     vocabularies: Mapping[str, Mapping[str, Term]]
     organisations: Mapping[str, Organisation]
     places: Mapping[str, Place]
     programmes: Mapping[str, Programme]
+    language: str = ORIGINAL
 
     @cached_property
     def published(self) -> tuple[Practice, ...]:
@@ -67,6 +72,18 @@ class Catalogue:
             KeyError: when there is no such term.
         """
         return self.vocabularies[vocabulary][term_id]
+
+    def label(self, vocabulary: str, term_id: str) -> str:
+        """What a term is called in the language of the catalogue.
+
+        Raises:
+            KeyError: when there is no such term.
+        """
+        return self.term(vocabulary, term_id).label(self.language)
+
+    def is_told(self, practice_id: str) -> bool:
+        """Whether a practice is there in the language of the catalogue, and not in Polish for want of a translation."""
+        return self.language == ORIGINAL or self.language in self.practices[practice_id].translations
 
     def links(self, practice_id: str) -> tuple[Link, ...]:
         """Relations from and to a practice, each pair once, to published practices only."""

@@ -1,12 +1,14 @@
 """What this catalogue is called and whose it is: the one file another metropolis fills in, ``docs/katalog.yml``."""
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from .fields import Email, Label, Text, Url, record
+from ..wording import ORIGINAL
+from .fields import Email, Label, Language, Text, Url, record
 from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
 from .problems import InvalidCatalogue, Problem, first_of
@@ -25,6 +27,15 @@ _NEW_FILE = {
 
 
 @record
+class IdentityInLanguage:
+    """What a catalogue is called in another language than Polish."""
+
+    name: Label
+    tagline: Label
+    description: Text
+
+
+@record
 class Identity:
     """A catalogue's name and owner; ``None`` is what its office has not said yet."""
 
@@ -36,6 +47,23 @@ class Identity:
     address: Url | None = None
     repository: Url | None = None
     edit_path: Label = "edit/main/"
+    translations: Mapping[Language, IdentityInLanguage] = field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the site is published in, the one its entries are written in first."""
+        return ORIGINAL, *self.translations
+
+    def in_language(self, language: str) -> "Identity":
+        """The same catalogue as it is called in one of its languages.
+
+        Raises:
+            KeyError: it is not published in that language.
+        """
+        if language == ORIGINAL:
+            return self
+        told = self.translations[language]
+        return replace(self, name=told.name, tagline=told.tagline, description=told.description)
 
     @property
     def publisher(self) -> str:

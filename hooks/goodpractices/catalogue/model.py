@@ -356,6 +356,14 @@ class TranslationNote:
 
 
 @record
+class TranslatedText:
+    """A text that stands among the facts of the Polish entry, and the same in another language."""
+
+    original: Text
+    text: Text
+
+
+@record
 class Translation:
     """A practice in another language: only what depends on the language."""
 
@@ -372,6 +380,7 @@ class Translation:
     beneficiary_view: Story | None = None
     success_factors: Story | None = None
     transfer_story: Story | None = None
+    texts: Annotated[tuple[TranslatedText, ...], Field(max_length=500)] = ()
 
 
 @record

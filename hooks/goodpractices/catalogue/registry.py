@@ -1,10 +1,12 @@
 """What several practices share and a catalogue says once: vocabularies of terms, organisations, places, programmes."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import field
 from typing import Annotated, Any
 
 from pydantic import Field
 
+from ..wording import ORIGINAL, Untranslated
 from .choices import CoordinatePrecision, Fund, GroupRole, MunicipalityType, PlaceLevel, ProgrammeLevel, ThemeFamily
 from .fields import (
     Country,
@@ -29,7 +31,7 @@ VOCABULARIES = ("kinds", "themes", "target_groups", "support_types", "organisati
 
 @record
 class Term:
-    """A word practices may use, in Polish and English, with the words a reader may type instead of it."""
+    """A word practices may use, in Polish, English and the languages of ``labels``, and what a reader may type for it."""
 
     id: Slug
     pl: Label
@@ -42,6 +44,13 @@ class Term:
     sdg: tuple[Annotated[WholeNumber, Field(ge=1, le=17)], ...] = ()
     family: ThemeFamily | None = None
     role: GroupRole | None = None
+    labels: Mapping[Language, Label] = field(default_factory=dict)
+
+    def label(self, language: str) -> str:
+        """What the term is called in a language; in Polish, marked as such, where it has no name in it."""
+        if language == ORIGINAL:
+            return self.pl
+        return (self.en if language == "en" else self.labels.get(language)) or Untranslated(self.pl)
 
 
 @record

@@ -66,9 +66,11 @@ def _facet(name: str, of: Sequence[tuple[str, ...]], catalogue: Catalogue) -> Fa
 
 
 def _labels(facet: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    words = Translations.load("pl")
+    words = Translations.load(catalogue.language)
     if facet in _VOCABULARIES:
-        yield from ((term.id, term.pl) for term in catalogue.vocabularies[_VOCABULARIES[facet]].values())
+        yield from (
+            (term.id, term.label(catalogue.language)) for term in catalogue.vocabularies[_VOCABULARIES[facet]].values()
+        )
     elif facet == "place":
         named = sorted(catalogue.places.values(), key=lambda place: polish_order(place.name))
         yield from ((place.id, place.name) for place in named)

@@ -5,11 +5,11 @@ from .assets import STYLES, pack_assets
 from .books import Book, MissingLibraries, PdfPress, epub
 from .chrome import SECTIONS
 from .form import FORM_STEPS
-from .furniture import lift_furniture
+from .furniture import lift_around, lift_furniture
 from .leftovers import remove_leftovers
 from .offline import Archive, write_archive
 from .policy import guard_pages, write_server_settings
-from .shell import CONTENT, DEPTHS, Shell, is_about_shell, shell_address, shell_source
+from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
 from .single_file import read_styles, single_file
 from .site import Site
 from .writer import write_other_pages, write_site
@@ -18,6 +18,7 @@ __all__ = [
     "CONTENT",
     "DEPTHS",
     "FORM_STEPS",
+    "LANGUAGES",
     "SECTIONS",
     "STYLES",
     "Archive",
@@ -30,6 +31,7 @@ __all__ = [
     "epub",
     "guard_pages",
     "is_about_shell",
+    "lift_around",
     "lift_furniture",
     "pack_assets",
     "read_styles",

@@ -1,11 +1,13 @@
 """Where each page stands, and links between pages that work on the web, in a folder and from a USB stick."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
+_FURTHER_PAGE = "strona"
+_FURTHER = re.compile(rf"(?<=/){_FURTHER_PAGE}(?=-[0-9]+/$)")
 _FOLDER_LINK = re.compile(r'(href="(?:(?!https?:|mailto:|#)[^"#?]*/))((?:[#?][^"]*)?")')
 
 PRACTICES = "praktyki/"
@@ -53,7 +55,7 @@ def narrowed_address(facet: str, value: str) -> str:
 
 def numbered(address: str, number: int) -> str:
     """Address of a further page of a list; the first one is the list itself."""
-    return address if number == 1 else f"{address}strona-{number}/"
+    return address if number == 1 else f"{address}{_FURTHER_PAGE}-{number}/"
 
 
 def sitemap(base: str, addresses: Iterable[str], changed: Mapping[str, date]) -> str:
@@ -72,9 +74,29 @@ def _last_change(day: date | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Writes relative links; ``explicit_index`` names ``index.html``, for folders without a server."""
+    """Writes relative links; ``explicit_index`` names ``index.html``, for folders without a server.
+
+    Pages are named by their Polish addresses throughout; here alone they get those of the language that the links are
+    for: ``words`` says what parts of an address are called in it (an empty one begins them all), ``missing`` which
+    pages it has not, so that links lead to the Polish ones.
+    """
 
     explicit_index: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+    missing: Collection[str] = frozenset()
+
+    def localized(self, address: str) -> str:
+        """Where a page stands in the language of these links; files stand in one place for all.
+
+        >>> Links(words={"": "en/", "praktyki": "practices"}).localized("praktyki/las/#pieniadze")
+        'en/practices/las/#pieniadze'
+        """
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        known = next((start for start in _starts(path) if start in self.words), None)
+        if known is None or path in self.missing or (path and not path.endswith("/")):
+            return address
+        below = _FURTHER.sub(self.words.get(_FURTHER_PAGE, _FURTHER_PAGE), path.removeprefix(known))
+        return (self.words[""] + self.words[known] if known else self.words[""]) + below + address[len(path) :]
 
     def between(self, here: str, there: str) -> str:
         """The link from the page at one address to another page, file or anchor.
@@ -84,7 +106,11 @@ class Links:
         """
         if there.startswith(("#", "https://", "http://", "mailto:")):
             return there
-        return "../" * here.count("/") + self.from_root(there) or "./"
+        return "../" * self.localized(here).count("/") + self.from_root(there) or "./"
+
+    def beside(self, here: str, name: str) -> str:
+        """The link from a page to a file beside it; beside a page in another language there are none of its own."""
+        return name if self.localized(here) == here else self.between(here, here + name)
 
     def explicit(self, html: str) -> str:
         """HTML whose links to folders of the site name their ``index.html``, where this edition needs it."""
@@ -92,8 +118,17 @@ class Links:
 
     def from_root(self, address: str) -> str:
         """An address as links name it, from the root of the site."""
+        address = self.localized(address)
         path = re.split("[?#]", address, maxsplit=1)[0]
         rest = address[len(path) :]
         if self.explicit_index and (not path or path.endswith("/")):
             path += "index.html"
         return path + rest
+
+
+def _starts(path: str) -> Iterator[str]:
+    """Beginnings of an address that a language may have a word for, the longest first."""
+    parts = path.split("/")
+    yield from ("/".join(parts[:length]) for length in (2, 1) if len(parts) > length)
+    if not path:
+        yield ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..wording import ORIGINAL
 from .addresses import picture_address
 
 
@@ -20,11 +21,6 @@ class Article:
     description: str
     content: str
     section: str
-    language: str = "pl"
+    language: str = ORIGINAL
     head: str = ""
     picture: str = picture_address("")
-
-    @property
-    def depth(self) -> int:
-        """How many folders below the home page it lies."""
-        return self.address.count("/")

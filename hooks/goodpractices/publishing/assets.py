@@ -7,7 +7,7 @@ from rjsmin import jsmin
 
 from .catalogue_page import CATALOGUE_SCRIPTS
 from .form import FORM_SCRIPTS
-from .furniture import PAGE_SCRIPTS, furnished, page_script
+from .furniture import CARRIED, PAGE_SCRIPTS, carried, carried_script, furnished, page_script
 
 STYLES = "assets/styles/all.css"
 """All styles of the site in one file."""
@@ -17,16 +17,19 @@ _SCRIPTS = "assets/scripts"
 _ALSO_ALONE = {"assets/scripts/search/words.js", "assets/scripts/search/engine.js"}
 
 
-def pack_assets(styles: Sequence[str], furniture: Mapping[str, str], folder: Path) -> None:
+def pack_assets(
+    styles: Sequence[str], furniture: Mapping[str, str], around: Mapping[str, Mapping[str, str]], folder: Path
+) -> None:
     """Join the styles of a built site, in their order, and its scripts.
 
-    ``furniture`` is what its pages left for their script, by language. What was joined is removed.
+    ``furniture`` is what its pages left for their script, by language, ``around`` what stands around all of them in an
+    edition to carry about. What was joined is removed.
 
     Raises:
         OSError: when a file is not there or cannot be written.
     """
     joined = {**CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
-    names = {*styles, *PAGE_SCRIPTS}.union(*joined.values())
+    names = {*styles, *PAGE_SCRIPTS, CARRIED}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
     for name in names - _ALSO_ALONE:
         (folder / name).unlink()
@@ -34,6 +37,8 @@ def pack_assets(styles: Sequence[str], furniture: Mapping[str, str], folder: Pat
         _write(folder / target, [texts[name] for name in parts])
     for language, html in furniture.items():
         _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html))
+    for language, fragments in around.items():
+        _write(folder / carried_script(language), carried(texts[CARRIED], fragments))
     _shrink(folder / _SCRIPTS)
 
 

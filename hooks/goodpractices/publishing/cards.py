@@ -102,7 +102,7 @@ class Cards:
             words[-1] += " " + self._t("others.more", n=len(places) - _MOST_PLACES)
         if practice.period and (years := phrasing.years(practice.period.start, practice.period.end, self._t)):
             words.append(years)
-        return [*words, self._catalogue.term("kinds", practice.kind).pl]
+        return [*words, self._catalogue.label("kinds", practice.kind)]
 
     def _figure(self, practice: Practice) -> CardFigure | None:
         indicator = _most_telling(practice)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue, Practice
 from ..finding import Facet, FacetValue, by_first_theme, find_facets
-from .addresses import INDEXES, PRACTICES
+from .addresses import INDEXES, PRACTICES, SEARCH
 from .article import Article
 from .cards import Cards
 from .paging import ListPage, paged
@@ -115,12 +115,14 @@ class CataloguePage:
     def _groups(self, page: ListPage[Practice]) -> list[_ThemeRows]:
         groups = []
         for theme, practices in groupby(page.items, key=lambda practice: practice.themes[0]):
-            name = self._catalogue.term("themes", theme).pl
+            name = self._catalogue.label("themes", theme)
             groups.append(_ThemeRows(theme, name, self._cards.rows(practices, page.address)))
         return groups
 
     def _head(self) -> str:
-        return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH)
+        links = self._renderer.links
+        parts = "../" * links.localized(PRACTICES).count("/") + links.localized(SEARCH)
+        return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH, parts=parts)
 
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""

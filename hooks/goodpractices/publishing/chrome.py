@@ -4,9 +4,9 @@ from typing import Any
 
 from ..catalogue import Catalogue, Identity
 from ..finding import state_date
-from ..wording import Translations
+from ..wording import ORIGINAL, Translations
 from . import phrasing
-from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, TIMELINE
+from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, SEARCH, TIMELINE
 from .offline import Archive
 from .rendering import Renderer
 
@@ -83,11 +83,16 @@ def chrome_values(
     """Values for the theme, by name; addresses are from the root of the site."""
     t, target = renderer.t, renderer.links.from_root
     return {
+        "name": identity.name,
+        "description": identity.description,
+        "home": target(""),
+        "is_carried": offline,
         "tagline": identity.tagline,
         "owner": identity.owner,
         "edition": t("edition.offline_home") if offline else None,
         "state": _state(catalogue, t, offline=offline),
         "search_address": target(PRACTICES),
+        "search_parts": None if t.language == ORIGINAL else renderer.links.localized(SEARCH),
         "menu": [{"section": name, "address": target(address), "label": t(f"menu.{name}")} for name, address in _MENU],
         "footer": [
             {

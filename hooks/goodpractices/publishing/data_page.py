@@ -41,6 +41,6 @@ def data_article(
         archive=(ARCHIVE, phrasing.size(archive.size, t)) if archive else None,
         is_carried=renderer.links.explicit_index,
         feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
-        theme_feeds=[_Feed(themes[theme].pl, theme_feed_address(theme)) for theme in used],
+        theme_feeds=[_Feed(themes[theme].label(catalogue.language), theme_feed_address(theme)) for theme in used],
     )
     return Article(DATA, t("data.title"), t("data.lead"), content, "data")

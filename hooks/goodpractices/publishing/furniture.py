@@ -5,13 +5,17 @@ The templates mark it; it is kept once for each language and comes to the page w
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 PAGE_SCRIPTS = tuple(
     f"assets/scripts/{name}.js" for name in ("furniture", "search/frame", "chrome", "highlight", "start")
 )
 """The scripts of every page in the order they run; the first one places the furniture."""
 
+CARRIED = "assets/scripts/around.js"
+"""The script that puts the header and the footer of the edition to carry about where they belong."""
+
+_AROUND = re.compile(r"<!-- around (\w+) (\w+) -->(.*?)<!-- /around -->\n?", re.DOTALL)
 _MARKED = re.compile(r"<!-- furniture (\w+) -->(.*?)<!-- /furniture -->\n?", re.DOTALL)
 _BETWEEN_LINES = re.compile(r"\s*\n\s*")
 
@@ -34,6 +38,30 @@ def lift_furniture(html: str, kept: dict[str, str]) -> str:
     if kept.setdefault(language, furniture) != furniture:
         raise ValueError(f"the furniture of pages in {language} differs, so it cannot be kept once")
     return html[: marked.start()] + html[marked.end() :]
+
+
+def carried_script(language: str) -> str:
+    """The file with the header and the footer of all pages in a language."""
+    return f"assets/scripts/around.{language}.js"
+
+
+def lift_around(html: str, kept: dict[str, dict[str, str]]) -> str:
+    """The page without its header and footer, if they are marked, which are added to what is ``kept`` by language.
+
+    Raises:
+        ValueError: when they are not those of the pages before it.
+    """
+    for language, part, fragment in _AROUND.findall(html):
+        fragment = _BETWEEN_LINES.sub("\n", fragment).strip()
+        if kept.setdefault(language, {}).setdefault(part, fragment) != fragment:
+            raise ValueError(f"the {part} of pages in {language} differs, so it cannot be kept once")
+    return _AROUND.sub("", html)
+
+
+def carried(script: str, parts: Mapping[str, str]) -> Iterator[str]:
+    """The text of ``CARRIED`` with the call that hands it the header and the footer."""
+    yield script
+    yield f"katalogAround({json.dumps(parts, ensure_ascii=False)});"
 
 
 def furnished(scripts: Sequence[str], furniture: str) -> Iterator[str]:

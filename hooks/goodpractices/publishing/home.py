@@ -50,5 +50,5 @@ def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:
     for term in catalogue.vocabularies[dimension].values():
         if practices := groups.of(dimension, term.id):
             address = member_address(dimension, term.id)
-            tiles.append(Tile(term.pl, address, len(practices), family_class(term.family)))
+            tiles.append(Tile(term.label(catalogue.language), address, len(practices), family_class(term.family)))
     return tiles

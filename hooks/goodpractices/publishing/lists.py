@@ -17,6 +17,10 @@ from .rendering import Renderer
 MOST_CARDS = 18
 """Of longer lists nobody reads the summaries: they are run over with the eyes, or narrowed."""
 
+# Lists that a reader comes to in search of a practice. In an edition to carry about the others name practices in a line
+# each: the cards of two hundred of them would be an eighth of the archive.
+_BROWSED = ("themes", "target_groups")
+
 
 class Lists:
     """Renders the lists of one catalogue."""
@@ -67,7 +71,8 @@ class Lists:
         practices = self._groups.of(dimension, member.id)
         start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
         is_long = len(practices) > MOST_CARDS
-        show = self._cards.lines if is_long else self._cards.cards
+        as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
+        show = self._cards.lines if as_lines else self._cards.cards
         facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
         for page in paged(practices, start, LONG_PAGE_LENGTH):
             content = self._renderer.render(
@@ -79,7 +84,7 @@ class Lists:
                 member=member,
                 count=len(practices),
                 practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
-                is_long=is_long,
+                as_lines=as_lines,
                 narrowed=narrowed_address(facet, member.id) if facet else None,
                 pages=page.links,
             )

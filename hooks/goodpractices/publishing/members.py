@@ -26,8 +26,8 @@ class Member:
     facts: tuple[Fact, ...] = ()
 
 
-def _term(_: Catalogue, term: Term, __: Translations) -> Member:
-    return Member(term.id, term.pl, term.note, family_class(term.family))
+def _term(_: Catalogue, term: Term, t: Translations) -> Member:
+    return Member(term.id, term.label(t.language), term.note, family_class(term.family))
 
 
 def _place(catalogue: Catalogue, place: Place, t: Translations) -> Member:
@@ -58,7 +58,7 @@ def _place(catalogue: Catalogue, place: Place, t: Translations) -> Member:
 
 def _organisation(catalogue: Catalogue, organisation: Organisation, t: Translations) -> Member:
     facts: list[Fact] = [
-        (t.field("kind", "organisation"), (Value(catalogue.term("organisation_kinds", organisation.kind).pl),))
+        (t.field("kind", "organisation"), (Value(catalogue.label("organisation_kinds", organisation.kind)),))
     ]
     if organisation.short_name:
         facts.append((t.field("short_name"), (Value(organisation.short_name),)))

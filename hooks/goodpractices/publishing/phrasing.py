@@ -71,10 +71,9 @@ def figure_phrase(indicator: Indicator, t: Translations) -> str:
 
 def place_name(place: Place, t: Translations) -> str:
     """A place, abroad with its country: ``Gdynia``, ``Stralsund, Niemcy``."""
-    name = place.name if t.language == "pl" else place.en or place.name
     if place.country == HOME or place.level == "country":
-        return name
-    return t("place.with_country", place=name, country=t.country(place.country))
+        return place.name
+    return t("place.with_country", place=place.name, country=t.country(place.country))
 
 
 def age(lowest: int | None, highest: int | None, t: Translations) -> str:

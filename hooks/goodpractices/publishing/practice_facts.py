@@ -95,7 +95,7 @@ def _duration(derived: Derived, t: Translations) -> str | None:
 
 def _groups(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
     for group in practice.target_groups:
-        yield Value(catalogue.term("target_groups", group).pl, member_address("target_groups", group))
+        yield Value(catalogue.label("target_groups", group), member_address("target_groups", group))
 
 
 def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Value]:

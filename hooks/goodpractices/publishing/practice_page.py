@@ -82,14 +82,15 @@ def practice_article(
     """The finished page of one practice."""
     view = _View(practice, derive(practice), catalogue, identity, renderer)
     address = practice_address(practice.id)
+    links = renderer.links
     return Article(
         address=address,
         title=practice.title,
         description=practice.summary,
         content=renderer.render("practice.html", address, **view.values(related)),
         section="practices",
-        picture=picture_address(address),
-        head="" if renderer.links.explicit_index else script(linked_practice(practice, catalogue, identity)),
+        picture=picture_address(links.localized(address)),
+        head="" if links.explicit_index else script(linked_practice(practice, catalogue, identity)),
     )
 
 
@@ -185,7 +186,7 @@ class _View:
         )
 
     def _term(self, vocabulary: str, term_id: str) -> Value:
-        label = self._catalogue.term(vocabulary, term_id).pl
+        label = self._catalogue.label(vocabulary, term_id)
         return Value(label, member_address(vocabulary, term_id) if vocabulary != "criteria" else None)
 
     def _family(self, theme_id: str) -> str:
@@ -303,7 +304,7 @@ class _View:
         if dimension == "words":
             return identifier
         if dimension in VOCABULARIES:
-            return self._catalogue.term(dimension, identifier).pl
+            return self._catalogue.label(dimension, identifier)
         records: dict[str, Mapping[str, Organisation | Place | Programme]] = {
             "organisations": self._catalogue.organisations,
             "places": self._catalogue.places,

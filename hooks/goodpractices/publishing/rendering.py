@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..wording import Translations, bind_short_words
+from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words
 from .addresses import Links
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -28,12 +28,15 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            finalize=None if t.language == ORIGINAL else _marked,
         )
         self._environment.globals.update(
-            t=_escaped(t), choice=_escaped(t.choice), language_name=_escaped(t.language_name)
+            t=_escaped(t), choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language
         )
         self._environment.filters["url"] = _url_filter(links)
-        self._environment.filters["nbsp"] = _nbsp
+        self._environment.filters["beside"] = _beside_filter(links)
+        self._environment.filters["plain"] = str
+        self._environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
 
     def render(self, template: str, here: str, **values: Any) -> str:
         """The template filled for the page at the address ``here``."""
@@ -59,9 +62,25 @@ def _nbsp(text: str) -> Markup:
     return Markup(bind_short_words(escape(text)))  # noqa: S704 - escaped just now
 
 
+_IN_POLISH = Markup('<span lang="pl">{}</span>')
+
+
+def _marked(value: Any) -> Any:
+    """A text that nobody translated as HTML that says so, anything else as it is."""
+    return _IN_POLISH.format(str(value)) if isinstance(value, Untranslated) else value
+
+
 def _url_filter(links: Links) -> Callable[[Context, str], str]:
     @pass_context
     def url(context: Context, address: str) -> str:
         return links.between(context["here"], address)
 
     return url
+
+
+def _beside_filter(links: Links) -> Callable[[Context, str], str]:
+    @pass_context
+    def beside(context: Context, name: str) -> str:
+        return links.beside(context["here"], name)
+
+    return beside

@@ -17,19 +17,22 @@ DESCRIPTION = "KATALOG-DESCRIPTION"
 HEAD = "KATALOG-HEAD"
 PICTURE = "KATALOG-PICTURE"
 CONTENT = "KATALOG-CONTENT"
+LANGUAGES = "KATALOG-LANGUAGES"
 _FOLDER = "KATALOG-ADDRESS"
 
-_HOLES = re.compile(f"{TITLE}|{DESCRIPTION}|{HEAD}|{PICTURE}|{CONTENT}|(?:{_FOLDER}-[a-z_]+-[0-9]+/)+(?:index.html)?")
+_HOLES = re.compile(
+    f"{TITLE}|{DESCRIPTION}|{HEAD}|{PICTURE}|{CONTENT}|{LANGUAGES}|(?:{_FOLDER}-[a-z_-]+-[0-9]+/)+(?:index.html)?"
+)
 
 _INDENT = re.compile(r"\n\s+")
 
-DEPTHS = (1, 2, 3)
-"""How deep generated pages lie: ``praktyki/``, ``praktyki/las/``, ``tematy/sport/strona-2/``."""
+DEPTHS = (1, 2, 3, 4)
+"""How deep generated pages lie: ``praktyki/``, ``praktyki/las/``, ``tematy/sport/strona-2/``, all of it in ``en/``."""
 
 
-def shell_address(section: str, depth: int) -> str:
+def shell_address(language: str, section: str, depth: int) -> str:
     """The address under which the shell of a section is rendered: a hole as deep as the pages it serves."""
-    return "".join(f"{_FOLDER}-{section}-{n}/" for n in range(depth))
+    return "".join(f"{_FOLDER}-{language}-{section}-{n}/" for n in range(depth))
 
 
 def is_about_shell(text: str) -> bool:
@@ -37,11 +40,11 @@ def is_about_shell(text: str) -> bool:
     return _FOLDER in text
 
 
-def shell_source(section: str) -> str:
+def shell_source(language: str, section: str) -> str:
     """The page a generator renders as the shell of a section."""
     return (
         f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhead: {HEAD}\npicture: {PICTURE}\n"
-        f"section: {section}\nshell: true\nsearch:\n  exclude: true\n---\n\n{CONTENT}\n"
+        f"section: {section}\nlang: {language}\nshell: true\nsearch:\n  exclude: true\n---\n\n{CONTENT}\n"
     )
 
 
@@ -74,14 +77,21 @@ class Shell:
             end = found.end()
         return cls((*parts, html[end:]))
 
-    def fill(self, article: Article) -> str:
-        """The whole page of an article; its texts are escaped for element content and attributes alike."""
+    def fill(self, article: Article, address: str, languages: str) -> str:
+        """The whole page of an article; its texts are escaped for element content and attributes alike.
+
+        Args:
+            article: what the page is about.
+            address: where it stands in its language.
+            languages: a finished fragment that leads to it in other languages.
+        """
         values: Mapping[str, str] = {
             TITLE: escape(article.title),
             DESCRIPTION: escape(article.description),
             HEAD: article.head,
             PICTURE: escape(article.picture),
             CONTENT: _unindented(article.content),
-            _FOLDER: escape(article.address),
+            LANGUAGES: languages,
+            _FOLDER: escape(address),
         }
         return "".join(values[part] if n % 2 else part for n, part in enumerate(self.parts))

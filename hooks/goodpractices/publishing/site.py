@@ -1,11 +1,20 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import MAX_ENTRY_BYTES, Catalogue, Identity, Practice, read_text, source_without_contacts
+from ..catalogue import (
+    MAX_ENTRY_BYTES,
+    Catalogue,
+    Identity,
+    Practice,
+    in_language,
+    read_text,
+    source_without_contacts,
+)
 from ..finding import (
     Groups,
     RelatedPractices,
@@ -16,10 +25,12 @@ from ..finding import (
     state_date,
     time_line,
 )
-from ..wording import Translations, bind_short_words_in_html
+from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
+    ABOUT,
     ARCHIVE,
     DATA,
+    FORM,
     INDEXES,
     MAP,
     PRACTICES,
@@ -36,7 +47,7 @@ from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .data_page import data_article
-from .form import FORM_DATA, entry_files, form_article, form_data
+from .form import data_address, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
@@ -54,7 +65,8 @@ Written = tuple[str, Iterable[bytes]]
 class Site:
     """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out.
 
-    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well.
+    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. Files that
+    are the same for all languages belong to the site in Polish.
     """
 
     def __init__(
@@ -66,18 +78,74 @@ class Site:
         offline: bool = False,
         archive: Archive | None = None,
         unnamed: Collection[str] = (),
+        language: str = ORIGINAL,
+        hand_written: Collection[str] = (),
     ) -> None:
+        catalogue, identity = in_language(catalogue, language), identity.in_language(language)
         self.catalogue = catalogue
         self.identity = identity
+        self.language = language
+        self.others: tuple[Site, ...] = ()
         self.offline = offline
         self.archive = archive
         self._folder = folder
         self._unnamed = unnamed
-        self._renderer = Renderer(Translations.load("pl"), Links(explicit_index=offline))
+        self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
         self._groups: Groups = group_practices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
+
+    @classmethod
+    def in_languages(cls, catalogue: Catalogue, identity: Identity, folder: Path, **edition: Any) -> "dict[str, Site]":
+        """The same edition in each language of the catalogue, each knowing the others."""
+        sites = {each: cls(catalogue, identity, folder, language=each, **edition) for each in identity.languages}
+        for site in sites.values():
+            site.others = tuple(each for each in sites.values() if each is not site)
+        return sites
+
+    @property
+    def links(self) -> Links:
+        """The links of this language."""
+        return self._renderer.links
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the site in Polish, from which the others are translated."""
+        return self.language == ORIGINAL
+
+    def switch(self, address: str) -> str:
+        """What leads from a page to the same page in other languages; the address is the Polish one."""
+        here = self.links.localized(address)
+        pages = [
+            {
+                "language": other.language,
+                "name": Translations.load(other.language)("language.name"),
+                "link": "../" * here.count("/") + other.links.from_root(address),
+            }
+            for other in self.others
+            if other.has(address)
+        ]
+        return self._renderer.render("languages.html", address, pages=pages) if pages else ""
+
+    def has(self, address: str) -> bool:
+        """Whether there is a page in this language; the address is the Polish one."""
+        return self.is_original or self.links.localized(address) != address
+
+    def original_address(self, address: str, addresses: Iterable[str]) -> str:
+        """The Polish address of a page of this language, which is one of some; its own where it has none."""
+        return next((each for each in sorted(addresses) if self.links.localized(each) == address), address)
+
+    def _own_links(self, hand_written: Collection[str]) -> Links:
+        if self.is_original:
+            return Links(explicit_index=self.offline)
+        words = {"": f"{self.language}/", **Translations.load(self.language).group("address")}
+        missing = {practice_address(each) for each in self.catalogue.practices if not self.catalogue.is_told(each)}
+        links = Links(self.offline, words)
+        missing |= {each for each in (ABOUT,) if links.localized(each) not in hand_written}
+        if not self._has_form:
+            missing.add(FORM)
+        return replace(links, missing=frozenset(missing))
 
     @property
     def _is_shared(self) -> bool:
@@ -98,11 +166,11 @@ class Site:
 
     def hand_written(self, html: str) -> str:
         """The content of a page written by hand, with the typography and the links of the generated ones."""
-        return self._renderer.links.explicit(bind_short_words_in_html(html))
+        return self.links.explicit(bind_short_words_in_html(html) if self.is_original else html)
 
     def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
         """The pages of published practices."""
-        for practice in practices:
+        for practice in filter(self._is_told, practices):
             found = related.to(practice)
             yield practice_article(practice, found, self.catalogue, self.identity, self._renderer)
 
@@ -111,10 +179,13 @@ class Site:
 
         The data of the catalogue say all that those of a practice do, so an edition to carry about goes without these.
         """
-        for practice in practices:
+        for practice in filter(self._is_told, practices):
             address = practice_address(practice.id)
             if self._is_shared:
-                yield picture_address(address), [draw(self._cards.picture(practice, self.identity.name))]
+                card = picture_address(self.links.localized(address))
+                yield card, [draw(self._cards.picture(practice, self.identity.name))]
+            if not self.is_original:
+                continue
             if not self.offline:
                 yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
                 yield from citation_files(practice, self.identity)
@@ -131,26 +202,33 @@ class Site:
 
     def list_articles(self) -> Iterator[Article]:
         """Every other generated page: lists, and what withdrawn practices leave."""
-        for practice in self.catalogue.withdrawn:
+        for practice in filter(self._is_told, self.catalogue.withdrawn):
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
-        yield form_article(self.identity, self._renderer, offline=self.offline)
+        if self._has_form:
+            yield form_article(self.identity, self._renderer, offline=self.offline)
         yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
         yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     def files(self) -> Iterator[Written]:
         """Files about the whole catalogue: open data, the packed edition and redirects."""
+        if self._is_shared:
+            name, words = self.identity.name, self.identity.description
+            picture = CardPicture(self.identity.tagline, name, words, self.identity.publisher)
+            yield picture_address(self.links.localized("")), [draw(picture)]
+        if self._has_form:
+            yield data_address(self.language), form_data(self.catalogue, self.identity, self._renderer.t)
+        if self.is_original:
+            yield from self._shared_files()
+
+    def _shared_files(self) -> Iterator[Written]:
         shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
         yield from data_files(*shared)
-        yield FORM_DATA, form_data(self.catalogue, self.identity, self._renderer.t)
         if not self.offline:
             yield from entry_files(self.catalogue)
             yield from feed_files(*shared)
-        if self._is_shared:
-            name, words = self.identity.name, self.identity.description
-            yield picture_address(""), [draw(CardPicture(self.identity.tagline, name, words, self.identity.publisher))]
         if self.archive:
             yield ARCHIVE, [self.archive.path.read_bytes()]
             yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
@@ -160,7 +238,10 @@ class Site:
 
     def search_index(self, cache_folder: Path) -> SearchIndex:
         """The index of the search; what was analysed in earlier builds is read from the cache folder."""
-        return build_index(self.catalogue, cache_folder, row=self._catalogue_page.row)
+        folder = cache_folder if self.is_original else cache_folder / self.language
+        elsewhere = {each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_told(each)}
+        addresses = {"practices": self.links.localized(PRACTICES), "elsewhere": elsewhere}
+        return build_index(self.catalogue, folder, row=self._catalogue_page.row, addresses=addresses)
 
     def site_map(self, base: str, addresses: Iterable[str]) -> str:
         """The site map of the pages at some addresses, dated by their entries; what was withdrawn is not offered."""
@@ -175,6 +256,14 @@ class Site:
             shown |= {member_address(dimension, identifier): group for identifier, group in groups.items()}
         shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, *INDEXES.values()), published)
         return {address: day for address, practices in shown.items() if (day := state_date(practices))}
+
+    @property
+    def _has_form(self) -> bool:
+        """Whether there is a form in this language; entries are Polish, so one is enough to carry about."""
+        return self.is_original or not self.offline
+
+    def _is_told(self, practice: Practice) -> bool:
+        return self.catalogue.is_told(practice.id)
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)

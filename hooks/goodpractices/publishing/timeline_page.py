@@ -189,7 +189,7 @@ class TimelinePages:
         return Row(
             name=_name(practice),
             family=family_class(theme.family),
-            theme=theme.pl,
+            theme=theme.label(self._t.language),
             dates=self._dates(span),
             notes=tuple(self._notes(span)),
             x=_percent(left),

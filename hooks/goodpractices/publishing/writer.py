@@ -5,13 +5,14 @@ from pathlib import Path
 
 from ..catalogue import Practice, gathered
 from ..finding import OTHER_PAGES, RelatedPractices, SearchIndex, other_pages
+from ..wording import ORIGINAL
 from .addresses import SEARCH
 from .article import Article
 from .shell import Shell
 from .site import Site, Written
 
-Shells = Mapping[tuple[str, int], Shell]
-"""A shell for each section and depth."""
+Shells = Mapping[tuple[str, str, int], Shell]
+"""A shell for each language, section and depth."""
 
 
 def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> list[str]:
@@ -28,30 +29,39 @@ def write_site(site: Site, shells: Shells, index: SearchIndex, folder: Path) -> 
 
     def write_practices(practices: Sequence[Practice]) -> list[str]:
         _write(site.practice_files(practices), folder)
-        return _write_articles(site.practice_articles(practices, related), shells, folder)
+        return _write_articles(site, site.practice_articles(practices, related), shells, folder)
 
     addresses = list(gathered(write_practices, site.catalogue.published))
-    addresses += _write_articles(site.list_articles(), shells, folder)
+    addresses += _write_articles(site, site.list_articles(), shells, folder)
     _write(site.files(), folder)
-    _write(((SEARCH + name, [data]) for name, data in index.files.items()), folder)
+    _write(((site.links.localized(SEARCH) + name, [data]) for name, data in index.files.items()), folder)
     return addresses
 
 
-def write_other_pages(entries: Iterable[Mapping[str, str]], folder: Path) -> None:
-    """Write what the search knows of pages written by hand; ``entries`` are those of the generator's own index.
+def write_other_pages(sites: Mapping[str, Site], entries: Sequence[Mapping[str, str]], folder: Path) -> None:
+    """Write what the search of each language knows of pages written by hand.
+
+    ``entries`` are those of the generator's own index.
 
     Raises:
         OSError: when the file cannot be written.
     """
-    _write([(SEARCH + OTHER_PAGES, [other_pages(entries)])], folder)
+    by_language: dict[str, list[Mapping[str, str]]] = {language: [] for language in sites}
+    for entry in entries:
+        first = entry["location"].partition("/")[0]
+        by_language[first if first in sites else ORIGINAL].append(entry)
+    for language, own in by_language.items():
+        _write([(sites[language].links.localized(SEARCH) + OTHER_PAGES, [other_pages(own)])], folder)
 
 
-def _write_articles(articles: Iterable[Article], shells: Shells, folder: Path) -> list[str]:
+def _write_articles(site: Site, articles: Iterable[Article], shells: Shells, folder: Path) -> list[str]:
     addresses = []
     for article in articles:
-        page = shells[article.section, article.depth].fill(article)
-        _write([(f"{article.address}index.html", [page.encode()])], folder)
-        addresses.append(article.address)
+        address = site.links.localized(article.address)
+        shell = shells[site.language, article.section, address.count("/")]
+        page = shell.fill(article, address, site.switch(article.address))
+        _write([(f"{address}index.html", [page.encode()])], folder)
+        addresses.append(address)
     return addresses
 
 

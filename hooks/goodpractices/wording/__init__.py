@@ -5,11 +5,14 @@ from .numbers import Number
 from .polish import fold, polish_order, slug
 from .translations import Translations, languages
 from .typography import bind_short_words, bind_short_words_in_html
+from .untranslated import ORIGINAL, Untranslated
 
 __all__ = [
+    "ORIGINAL",
     "DateParts",
     "Number",
     "Translations",
+    "Untranslated",
     "bind_short_words",
     "bind_short_words_in_html",
     "date_in_words",

@@ -57,11 +57,6 @@ def test_a_place_at_home_and_a_country_stand_alone() -> None:
     assert phrasing.place_name(place(name="Niemcy", country="DE", level="country"), PL) == "Niemcy"
 
 
-def test_a_place_has_its_english_name_in_english() -> None:
-    lisbon = place(name="Lizbona", en="Lisbon", country="PT")
-    assert phrasing.place_name(lisbon, EN) == "Lisbon, Portugal"
-
-
 @pytest.mark.parametrize(
     ("written", "words", "machine"),
     [

@@ -4,7 +4,7 @@
   "use strict";
 
   const CORE = "rdzen";
-  const parts = new URL("../../../szukaj/", document.currentScript.src);
+  const parts = new URL(document.currentScript.dataset.parts, location.href);
   const values = new Map();
   const loads = new Map();
   let engine = null;

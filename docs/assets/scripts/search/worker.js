@@ -17,6 +17,7 @@
 
   const here = self.document ? document.currentScript.src : self.location.href;
   const root = new URL("../../../", here);
+  const parts = new URL(new URL(here).hash.slice(1) || "szukaj/", root);
   const explicitIndex = root.protocol === "file:";
   const loaded = new Map();
   let engine = null;
@@ -31,7 +32,7 @@
 
   function load(names) {
     const missing = names.filter((name) => !loaded.has(name));
-    const addresses = missing.map((name) => String(new URL("szukaj/" + name + ".js", root)));
+    const addresses = missing.map((name) => String(new URL(name + ".js", parts)));
     return Promise.resolve(addresses.length ? importScripts(...addresses) : undefined);
   }
 
@@ -54,6 +55,11 @@
     return path + (explicitIndex && /(^|\/)$/.test(path) ? "index.html" : "") + (value ? "?" + name + "=" + encodeURIComponent(value) : "");
   }
 
+  function placeOf(id) {
+    const { practices, elsewhere } = engine.core.addresses;
+    return elsewhere[id] || practices + id + "/";
+  }
+
   function practiceItem(result, ranges, missing) {
     const { id, title, summary, places } = engine.card(result.n);
     const terms = {};
@@ -62,7 +68,7 @@
     for (const word of missing) terms[word] = false;
     const label = result.match === "similar" ? engine.core.words.similar + " · " : "";
     return [{
-      location: address("praktyki/" + id + "/", "h", forms.slice(0, MOST_FORMS).join(" ")),
+      location: address(placeOf(id), "h", forms.slice(0, MOST_FORMS).join(" ")),
       title: marked(title, ranges),
       // No tags, though the theme would show them: it makes a nameless landmark of each.
       text: escape(label) + marked(places + " · " + summary.slice(0, SUMMARY), ranges),
@@ -84,7 +90,7 @@
 
   function allItem(count, query) {
     const title = escape(engine.core.words.all.replace("{n}", count));
-    return [{ location: address("praktyki/", "q", query), title, text: "", score: 0, terms: {} }];
+    return [{ location: address(engine.core.addresses.practices, "q", query), title, text: "", score: 0, terms: {} }];
   }
 
   async function found(query, number) {

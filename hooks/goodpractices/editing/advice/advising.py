@@ -16,6 +16,8 @@ from ...catalogue import (
     gathered,
     placed_in_entry,
     read_text,
+    texts_of,
+    untranslated_texts,
 )
 from .ageing import consents_last, facts_are_fresh, reviews_are_due
 from .duplicates import near_duplicates
@@ -29,6 +31,7 @@ from .readability import summaries_are_readable, summaries_are_short
 _ORIGINAL = "pl"
 # Who looks at twenty places sees the next ones as well, and no text makes a report of a million lines.
 _MOST_OF_A_KIND = 20
+_SHOWN = 60
 
 # Functions of one form, each named after what it wants or finds: advice from one practice and a day,
 _ON_A_PRACTICE: tuple[Callable[[Practice, date | None], Iterator[Problem]], ...] = (
@@ -87,7 +90,8 @@ def _on_an_entry(
         found = _in_file(index, folder, [*found, *together.get(practice.id, ()), *advice_on_text(text)])
         for language in practice.translations:
             path = index.with_name(f"index.{language}.md")
-            about = [*_outdated(practice, language, text), *advice_on_text(read_text(path, MAX_ENTRY_BYTES))]
+            about = [*_outdated(practice, language, text), *_mistold(practice, language)]
+            about += advice_on_text(read_text(path, MAX_ENTRY_BYTES))
             found += _in_file(path, folder, about, language)
     except Unreadable:
         return []  # it changed since it was checked; the next check will say what is wrong with it
@@ -96,8 +100,22 @@ def _on_an_entry(
 
 def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]:
     """A translation made from another text than the Polish file has now; line ends make no difference."""
-    if practice.translations[language].translation.source_hash != sha256(text.encode()).hexdigest():
+    translation = practice.translations[language]
+    if translation.translation.source_hash != sha256(text.encode()).hexdigest():
         yield Problem("translation_outdated", ("translation", "source_hash"), severity="warning")
+
+
+def _mistold(practice: Practice, language: str) -> Iterator[Problem]:
+    """Facts that a translation leaves in Polish, and words in it for what the entry does not say."""
+    translation = practice.translations[language]
+    if missing := untranslated_texts(practice, translation):
+        params = {"n": len(missing), "value": missing[0][:_SHOWN]}
+        yield Problem("translation_incomplete", ("title",), params, severity="warning")
+    known = texts_of(practice)
+    for n, each in enumerate(translation.texts):
+        if each.original not in known:
+            params = {"value": each.original[:_SHOWN]}
+            yield Problem("translation_of_nothing", ("texts", n, "original"), params, severity="warning")
 
 
 def _in_file(path: Path, folder: Path, problems: Sequence[Problem], language: str = _ORIGINAL) -> list[Problem]:

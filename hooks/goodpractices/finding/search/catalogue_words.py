@@ -7,7 +7,7 @@ from ...catalogue import Catalogue, gathered
 from .analysis import Analysis
 from .cache import Cache
 from .lexicon import Entry, Lexicon
-from .morphology import IGNORED, Morphology, Names, Word
+from .morphology import Morphology, Names, Word
 from .tokens import fold
 
 
@@ -24,7 +24,9 @@ class CatalogueWords:
         self.lemmas: dict[str, tuple[str, ...]] = {
             form: _lemmas(form, known[form], names, towns) for form in self._forms
         }
-        self.ignored = sorted({fold(text) for text, word in known.items() if word.kind == "ignored"} | IGNORED)
+        self.ignored = sorted(
+            {fold(text) for text, word in known.items() if word.kind == "ignored"} | morphology.ignored
+        )
         entries: dict[str, Entry] = defaultdict(Entry)
         for form, lemmas in self.lemmas.items():
             for lemma in lemmas:

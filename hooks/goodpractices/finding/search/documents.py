@@ -60,7 +60,7 @@ def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, st
         members[dimension].append(identifier)
     found = {
         "text": story,
-        "term": "; ".join(catalogue.term(name, each).pl for name in _TERMS for each in members[name]),
+        "term": "; ".join(catalogue.label(name, each) for name in _TERMS for each in members[name]),
         "place": "; ".join(catalogue.places[each].name for each in members["places"]),
         "organisation": "; ".join(catalogue.organisations[each].name for each in members["organisations"]),
         "programme": "; ".join(catalogue.programmes[each].name for each in members["programmes"]),

@@ -76,7 +76,7 @@ def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Pa
     elif kind == "programmes":
         yield from _programme(catalogue.programmes[record], weight)
     else:
-        yield from _term(catalogue.term(kind, record), weight)
+        yield from _term(catalogue.term(kind, record), weight, catalogue.language)
         for above in _broader(catalogue.term(kind, record), kind, catalogue):
             yield from _each("term", _NEXT_OF_KIN, (above.pl, above.en), own=False)
 
@@ -170,9 +170,11 @@ def _choices(practice: Practice) -> Iterator[Passage]:
             yield from _each("term", 0.6, labels, own=False)
 
 
-def _term(term: Term, weight: float) -> Iterator[Passage]:
-    yield Passage("term", weight, term.pl)
-    yield from _each("term", weight / 2, (term.en, *term.synonyms), own=False)
+def _term(term: Term, weight: float, language: str) -> Iterator[Passage]:
+    label = term.label(language)
+    yield Passage("term", weight, label)
+    others = (each for each in (term.pl, term.en) if each != label)
+    yield from _each("term", weight / 2, (*others, *term.synonyms), own=False)
 
 
 def _broader(term: Term, vocabulary: str, catalogue: Catalogue) -> Iterator[Term]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...catalogue import Catalogue, Practice, gathered
-from ...wording import Translations
+from ...wording import ORIGINAL, Translations
 from .analysis import Analyser, Analysis
 from .cache import Cache
 from .catalogue_words import CatalogueWords
@@ -51,12 +51,13 @@ def build_index(
     cache_folder: Path | None = None,
     morphology: Morphology | None = None,
     row: Callable[[Practice], str] = lambda practice: "",
+    addresses: Mapping[str, Any] | None = None,
 ) -> SearchIndex:
     """The index of the published practices; the same bytes for the same catalogue and dictionary.
 
-    ``row`` gives the HTML that shows a practice in a list of results.
+    ``row`` gives the HTML that shows a practice in a list of results, ``addresses`` is handed on to the scripts.
     """
-    morphology = morphology or load_morphology()
+    morphology = morphology or load_morphology(catalogue.language)
     cache = Cache(cache_folder, f"{FORMAT} {morphology.version}")
     practices = catalogue.published
     told = list(gathered(lambda some: [stories(each) for each in some], practices))
@@ -66,10 +67,11 @@ def build_index(
     postings = find_postings(analyses, words)
     starts = _pieces(map(len, postings.where))
     parts = dict(_parts(postings, starts, told, catalogue, row))
-    core = _core(postings, starts, practices, words, morphology)
+    core = _core(postings, starts, practices, words, morphology, Translations.load(catalogue.language))
+    core["addresses"] = addresses or {}
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
     files = {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
-    is_fallback = not morphology.version.startswith("morfeusz2")
+    is_fallback = catalogue.language == ORIGINAL and not morphology.version.startswith("morfeusz2")
     distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue)
     return SearchIndex(files, morphology.version, is_fallback, cache.computed, distinctive)
 
@@ -123,6 +125,7 @@ def _core(
     practices: Sequence[Practice],
     words: CatalogueWords,
     morphology: Morphology,
+    t: Translations,
 ) -> dict[str, Any]:
     return {
         "format": FORMAT,
@@ -134,14 +137,13 @@ def _core(
         "ignored": " ".join(words.ignored),
         "lexicon": words.lexicon.to_json(postings.counts),
         "pieces": starts,
-        "words": _said(),
+        "words": _said(t),
     }
 
 
-def _said() -> dict[str, str]:
+def _said(t: Translations) -> dict[str, str]:
     """What the worker says itself; the browser fills in the numbers."""
-    entries = Translations.load("pl").entries
-    return {"all": str(entries["search.all_results"]), "similar": str(entries["search.similar"])}
+    return {"all": str(t.entries["search.all_results"]), "similar": str(t.entries["search.similar"])}
 
 
 def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:

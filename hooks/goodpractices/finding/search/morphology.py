@@ -16,6 +16,7 @@ from typing import Any, Literal, Protocol
 
 import yaml
 
+from ...wording import ORIGINAL
 from .derivation import relatives
 
 WordKind = Literal["known", "unknown", "ignored"]
@@ -28,8 +29,10 @@ _FUNCTION_WORDS: Mapping[str, str] = yaml.safe_load(
     (Path(__file__).parent / "function_words.yml").read_text(encoding="utf-8")
 )
 _FUNCTION_LEMMAS = frozenset(_FUNCTION_WORDS["lemmas"].split())
-IGNORED = frozenset(f"{_FUNCTION_WORDS['polish']} {_FUNCTION_WORDS['english']}".split())
-"""Words of the closed classes, for queries: the browser has no dictionary to know them by."""
+_IGNORED = frozenset(f"{_FUNCTION_WORDS['polish']} {_FUNCTION_WORDS['english']}".split())
+_LANGUAGES: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "languages.yml").read_text(encoding="utf-8")
+)
 
 # Forms that nobody types into a search box; where a practice has one, it joins the forms of its word all the same.
 _RARE = re.compile(r"^(impt|aglt|pant|bedzie|(fin|praet):[a-z.]+:([a-z0-9.]+:)?(pri|sec)\b)|:neg\b|:sup\b|:voc(:|$)")
@@ -49,6 +52,9 @@ class Morphology(Protocol):
 
     version: str
     """What analyses and from which dictionary, as the index names it."""
+
+    ignored: frozenset[str]
+    """Words of the closed classes, for queries: the browser has no dictionary to know them by."""
 
     def word(self, text: str) -> Word:
         """What a form, as written, may be."""
@@ -80,6 +86,8 @@ class _Analyser(Protocol):
 class Dictionary:
     """Morfeusz 2 with its dictionary."""
 
+    ignored = _IGNORED
+
     def __init__(self, morfeusz: _Analyser, release: str) -> None:
         self._morfeusz = morfeusz
         self.version = f"morfeusz2 {release} {morfeusz.dict_id()}"
@@ -88,7 +96,7 @@ class Dictionary:
         """All readings, since nothing here knows the sentence; a person's name only where nothing else is possible."""
         if text.isdigit():
             return Word("known", (text,))
-        if text.lower() in IGNORED:
+        if text.lower() in _IGNORED:
             return Word("ignored")
         readings = [reading for _, _, reading in self._morfeusz.analyse(text)]
         known = [reading for reading in readings if _tag(reading[2]) not in _SKIPPED_TAGS]
@@ -153,6 +161,8 @@ class Dictionary:
 class Stems:
     """Snowball's Polish stemmer: groups forms by their stem and knows no form that it was not shown."""
 
+    ignored = _IGNORED
+
     def __init__(self, stemmer: Any, release: str) -> None:
         self._stemmer = stemmer
         self.version = f"snowballstemmer {release} polish"
@@ -160,7 +170,7 @@ class Stems:
     def word(self, text: str) -> Word:
         """The stem; whether a word is ever looked for is known of the closed classes only."""
         lower = text.lower()
-        return Word("ignored") if lower in IGNORED else Word("known", (str(self._stemmer.stemWord(lower)),))
+        return Word("ignored") if lower in _IGNORED else Word("known", (str(self._stemmer.stemWord(lower)),))
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
         """The stem with the endings of a noun: a guess, but the browser cannot stem."""
@@ -175,12 +185,47 @@ class Stems:
         return self.word(text).lemmas
 
 
-def load_morphology() -> Morphology:
-    """Morfeusz, or what stands in for it where it has no package; ``version`` tells which.
+class ForeignStems:
+    """The words of another language than Polish by their stems, with Snowball's stemmer where it has one for it."""
+
+    def __init__(self, language: str) -> None:
+        known = _LANGUAGES.get(language, {})
+        self._stemmer = import_module("snowballstemmer").stemmer(known["stemmer"]) if "stemmer" in known else None
+        self._endings = known.get("endings", "").split()
+        self.ignored = frozenset(known.get("ignored", "").split())
+        self.version = f"snowballstemmer {version('snowballstemmer')} {known.get('stemmer', 'none')}"
+
+    def word(self, text: str) -> Word:
+        """The stem, or the word itself where nothing knows a stem."""
+        lower = text.lower()
+        if lower in self.ignored:
+            return Word("ignored")
+        return Word("known", (str(self._stemmer.stemWord(lower)) if self._stemmer else lower,))
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """The stem with the endings that lead back to it: the browser cannot stem."""
+        guessed = (lemma + ending for ending in self._endings)
+        return tuple(sorted({lemma, *(form for form in guessed if self.word(form).lemmas == (lemma,))}))
+
+    def family(self, lemma: str) -> tuple[str, ...]:
+        """Nothing: without a dictionary there is nobody to ask whether a word exists."""
+        return ()
+
+    def nouns(self, text: str) -> tuple[str, ...]:
+        """The stem, since it does not tell a noun from a verb."""
+        return self.word(text).lemmas
+
+
+def load_morphology(language: str = ORIGINAL) -> Morphology:
+    """What knows the words of a language: of Polish Morfeusz, or what stands in for it where it has no package.
+
+    ``version`` tells which.
 
     Raises:
         ImportError: when there is neither.
     """
+    if language != ORIGINAL:
+        return ForeignStems(language)
     try:
         morfeusz = import_module("morfeusz2")
     except ImportError:

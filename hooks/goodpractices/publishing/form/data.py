@@ -24,11 +24,10 @@ from ...catalogue import (
     known_codes,
     record_shape,
 )
-from ...wording import Translations
+from ...wording import ORIGINAL, Translations
 from ..addresses import FORM
 from .steps import NOT_ASKED, RARE, STEPS
 
-DATA = "assets/scripts/form/data.js"
 ENTRIES = f"{FORM}wpisy-"
 
 PER_FILE = 50
@@ -116,8 +115,13 @@ MESSAGES = frozenset(
 _START: Mapping[str, Any] = {"sources": [{"id": "s1"}], "places": [{}], "editorial": {"state": "draft"}}
 
 
+def data_address(language: str) -> str:
+    """Where the script with the data of the form stands."""
+    return f"assets/scripts/form/data.{language}.js"
+
+
 def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iterator[bytes]:
-    """The script that hands everything to those of the form."""
+    """The script that hands everything to those of the form; the file that the form writes has Polish headings."""
     shape = record_shape(Practice)
     asked = {name: field for name, field in shape["fields"].items() if name not in NOT_ASKED}
     words = _Words(catalogue, t)
@@ -126,10 +130,10 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "added": {name: words.added(name) for name in _ADDED},
         "steps": [{"name": step.name, "fields": step.fields, "more": step.more, "added": step.added} for step in STEPS],
         "start": _START,
-        "terms": {name: _terms(terms.values()) for name, terms in catalogue.vocabularies.items()},
+        "terms": {name: _terms(terms.values(), t) for name, terms in catalogue.vocabularies.items()},
         "registry": _registry(catalogue),
         "per_file": PER_FILE,
-        "headings": {section: t(f"section.{section}") for section in SECTIONS},
+        "headings": {section: Translations.load(ORIGINAL)(f"section.{section}") for section in SECTIONS},
         "counted": COUNTED,
         "stub": STUB_BELOW,
         "declarable": sorted(shape["fields"].keys() - UNDECLARABLE),
@@ -155,8 +159,8 @@ def _entry(practice: Practice) -> dict[str, Any]:
     return {name: value for name, value in plain.items() if name not in NOT_ASKED and value not in ([], {})}
 
 
-def _terms(terms: Iterable[Term]) -> list[list[str]]:
-    return [[term.id, _capital(term.pl)] for term in terms]
+def _terms(terms: Iterable[Term], t: Translations) -> list[list[str]]:
+    return [[term.id, _capital(term.label(t.language))] for term in terms]
 
 
 def _registry(catalogue: Catalogue) -> dict[str, list[Any]]:
@@ -274,7 +278,7 @@ class _Words:
         if shape["kind"] == "choice":
             return [[each, _capital(self._t.choice(shape["name"], each))] for each in shape["values"]]
         if shape["kind"] == "ref" and shape["to"] in self._catalogue.vocabularies:
-            return _terms(self._catalogue.vocabularies[shape["to"]].values())
+            return _terms(self._catalogue.vocabularies[shape["to"]].values(), self._t)
         if place in _CODES_OF_NUMBERS:
             labels = self._t.group(f"choices.{_CODES_OF_NUMBERS[place]}")
             return [[number, f"{number}. {label}"] for number, label in labels.items()]

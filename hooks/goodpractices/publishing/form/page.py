@@ -4,7 +4,7 @@ from ...catalogue import Identity
 from ..addresses import FORM
 from ..article import Article
 from ..rendering import Renderer
-from .data import DATA, ENTRIES
+from .data import ENTRIES, data_address
 from .steps import STEPS
 
 _SCRIPT = "assets/scripts/form/form.js"
@@ -22,6 +22,7 @@ def form_article(identity: Identity, renderer: Renderer, *, offline: bool = Fals
     entry may have changed, and the correction would take that back.
     """
     t = renderer.t
+    data = data_address(t.language)
     head = f'<link rel="stylesheet" href="{renderer.links.between(FORM, _STYLES)}">'
     content = renderer.render(
         "form.html",
@@ -29,7 +30,7 @@ def form_article(identity: Identity, renderer: Renderer, *, offline: bool = Fals
         title=t("form.title"),
         lead=t("form.lead"),
         steps=STEPS,
-        scripts=(DATA, _SCRIPT),
+        scripts=(data, _SCRIPT),
         entries=None if offline else ENTRIES,
         contact=identity.contact,
         has_host=identity.new_file is not None,

@@ -1,0 +1,135 @@
+"""The catalogue in another language: facts once, words per language.
+
+A practice is told in the words of its translation; a text that has none stays in Polish and says so, so that no page
+presents one language as another.
+"""
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from ..wording import Untranslated
+from .body import SECTIONS
+from .catalogue import Catalogue
+from .model import Practice, Translation
+from .shapes import Shape, record_shape
+
+T = TypeVar("T")
+
+_TOLD = ("title", "summary", "short_title", "plain_summary", *SECTIONS)
+# Names of people, institutions and works stay as they are in every language.
+_NAMES = {
+    ("contacts", "address"),
+    ("contacts", "person"),
+    ("documents", "title"),
+    ("editorial", "reviewed_by"),
+    ("evaluation", "by"),
+    ("media", "credit"),
+    ("media", "licence"),
+    ("original_title", "text"),
+    ("recognition", "giver"),
+    ("sources", "file"),
+    ("sources", "publisher"),
+    ("sources", "title"),
+}
+
+
+def in_language(catalogue: Catalogue, language: str) -> Catalogue:
+    """The same catalogue told in a language; what nobody translated is marked as :class:`Untranslated`."""
+    if language == catalogue.language:
+        return catalogue
+    return replace(
+        catalogue,
+        practices={each.id: _told(each, language) for each in catalogue.practices.values()},
+        vocabularies={
+            name: {each.id: _annotated(each) for each in terms.values()}
+            for name, terms in catalogue.vocabularies.items()
+        },
+        organisations={each.id: _annotated(each) for each in catalogue.organisations.values()},
+        places={each.id: _annotated(_named(each, language)) for each in catalogue.places.values()},
+        programmes={each.id: _annotated(_named(each, language)) for each in catalogue.programmes.values()},
+        language=language,
+    )
+
+
+def texts_of(practice: Practice) -> tuple[str, ...]:
+    """The texts among the facts of a practice that a translation gives in other words, each once, in their order."""
+    found: dict[str, None] = {}
+
+    def seen(text: str) -> str:
+        found[text] = None
+        return text
+
+    for name, shape in _facts():
+        _retold(getattr(practice, name), shape, seen, (name,))
+    return tuple(found)
+
+
+def untranslated_texts(practice: Practice, translation: Translation) -> tuple[str, ...]:
+    """Those of :func:`texts_of` that a translation has no words for."""
+    known = {each.original for each in translation.texts}
+    return tuple(text for text in texts_of(practice) if text not in known)
+
+
+def _told(practice: Practice, language: str) -> Practice:
+    translation = practice.translations.get(language)
+    words = {each.original: each.text for each in translation.texts} if translation else {}
+
+    def say(text: str) -> str:
+        return words.get(text) or Untranslated(text)
+
+    facts = {name: _retold(getattr(practice, name), shape, say, (name,)) for name, shape in _facts()}
+    return _with(practice, **facts, **{name: _in_words(practice, translation, name) for name in _TOLD})
+
+
+def _in_words(practice: Practice, translation: Translation | None, name: str) -> str | None:
+    original: str | None = getattr(practice, name)
+    said: str | None = getattr(translation, name) if translation else None
+    return said or (Untranslated(original) if original else None)
+
+
+def _facts() -> Iterator[tuple[str, Shape]]:
+    for name, shape in record_shape(Practice)["fields"].items():
+        if name not in (*_TOLD, "translations"):
+            yield name, shape
+
+
+def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[str, ...]) -> Any:
+    """A value of a shape with every text in it said anew; names are no texts."""
+    if value is None:
+        return None
+    match shape["kind"]:
+        case "text":
+            return value if place[:2] in _NAMES else say(value)
+        case "list":
+            return tuple(_retold(each, shape["of"], say, place) for each in value)
+        case "map":
+            return {
+                _retold(key, shape["keys"], say, place): _retold(value[key], shape["of"], say, place) for key in value
+            }
+        case "record":
+            inner = {
+                name: _retold(getattr(value, name), field, say, (*place, name))
+                for name, field in shape["fields"].items()
+            }
+            return _with(value, **inner)
+    return value
+
+
+def _named(record: T, language: str) -> T:
+    """A record of a registry under its name in a language."""
+    return _with(record, name=getattr(record, language, None) or record.name)  # type: ignore[attr-defined]
+
+
+def _annotated(record: T) -> T:
+    note = record.note  # type: ignore[attr-defined]
+    return _with(record, note=Untranslated(note)) if note else record
+
+
+def _with(record: T, **values: Any) -> T:
+    """A copy with other values, which are not checked again: each stands for one that was."""
+    made = copy(record)
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
+    return made
