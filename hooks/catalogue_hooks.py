@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from goodpractices.catalogue import (
     InvalidCatalogue,
+    Memory,
     load_catalogue,
     load_identity,
     refuse_symlinks,
@@ -64,16 +65,17 @@ def on_config(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard("404.html")  # its links are absolute: there is no server to show it
     docs = Path(config.docs_dir)
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
+    memory = Memory(docs.parent / ".cache" / "entries")
     try:
         refuse_symlinks(docs)
         identity = load_identity(docs / "katalog.yml")
-        catalogue = load_catalogue(folder)
+        catalogue = load_catalogue(folder, memory)
     except InvalidCatalogue as invalid:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
         raise Abort("") from None
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
     # Below the level of a warning: a strict build counts those as failures.
-    if warnings := of_severity(advice(catalogue, folder), "warning"):
+    if warnings := of_severity(advice(catalogue, folder, memory=memory), "warning"):
         log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
     catalogue, ended = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
     for practice_id, people in ended.items():

@@ -18,6 +18,7 @@ from .folder import Surroundings, check_entries, load_catalogue, load_surroundin
 from .identity import Identity, load_identity
 from .languages import in_language, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
+from .memory import Content, Memory, Shelf
 from .model import (
     Adoption,
     Claim,
@@ -48,7 +49,7 @@ from .registry import VOCABULARIES, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
 from .validation import Validator
-from .workers import gathered, spread
+from .workers import gathered, spread, without_collector
 
 __all__ = [
     "CITATION",
@@ -68,6 +69,7 @@ __all__ = [
     "Completeness",
     "Component",
     "Contact",
+    "Content",
     "Derived",
     "Document",
     "EdtfDate",
@@ -80,6 +82,7 @@ __all__ = [
     "KeyDate",
     "Link",
     "Location",
+    "Memory",
     "Money",
     "Obstacle",
     "Organisation",
@@ -95,6 +98,7 @@ __all__ = [
     "Severity",
     "Shape",
     "Share",
+    "Shelf",
     "Source",
     "Split",
     "Surroundings",
@@ -132,6 +136,7 @@ __all__ = [
     "texts_of",
     "total_funding",
     "untranslated_texts",
+    "without_collector",
     "without_control_characters",
     "without_ended_consents",
     "without_web_addresses",

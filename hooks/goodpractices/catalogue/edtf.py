@@ -10,6 +10,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from .pickling import quick_to_pickle
+
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[~?%]?)")
 _FIRST_DAY = (0, 0, 0)
 _LAST_DAY = (9999, 12, 31)
@@ -17,6 +19,7 @@ _LAST_DAY = (9999, 12, 31)
 Day = tuple[int, int, int]
 
 
+@quick_to_pickle
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
     """A day, a month or a year, as far as it is known; ``None`` stands for what is not.
@@ -52,6 +55,7 @@ class EdtfDate:
         return (self.years[1], month, self.day or monthrange(self.years[1], month)[1])
 
 
+@quick_to_pickle
 @dataclass(frozen=True, slots=True)
 class EdtfInterval:
     """From a date to a date; ``None`` is an end that is open or not known."""

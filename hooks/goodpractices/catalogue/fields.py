@@ -28,6 +28,7 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
+from .pickling import quick_to_pickle
 from .problems import nearest
 
 # Characters that change how text is shown without being seen, or that no text needs: C0 and C1 controls, direction
@@ -61,7 +62,7 @@ def record(cls: type[T]) -> type[T]:
     what lets ten thousand practices stand in memory at once.
     """
     made: Any = pydantic_dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))(cls)
-    return cast("type[T]", made)
+    return cast("type[T]", quick_to_pickle(made))
 
 
 def refuse(key: str, **params: Any) -> NoReturn:

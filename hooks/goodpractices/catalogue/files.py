@@ -35,11 +35,11 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def read_text(path: Path, max_bytes: int) -> str:
-    """The text of a file: UTF-8 with or without a byte order mark, line ends as line feeds, composed characters (NFC).
+def read_bytes(path: Path, max_bytes: int) -> bytes:
+    """What a file holds.
 
     Raises:
-        Unreadable: when the file is no plain file, too large, empty, or not UTF-8.
+        Unreadable: when it is no plain file, too large, or the system refuses.
     """
     try:
         status = path.lstat()
@@ -49,9 +49,18 @@ def read_text(path: Path, max_bytes: int) -> str:
             raise Unreadable(
                 Problem("file_too_large", params={"size": status.st_size // 1024, "max": max_bytes // 1024})
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise Unreadable(not_readable(error)) from error
+
+
+def read_text(path: Path, max_bytes: int) -> str:
+    """The text of a file: UTF-8 with or without a byte order mark, line ends as line feeds, composed characters (NFC).
+
+    Raises:
+        Unreadable: when the file is no plain file, too large, empty, or not UTF-8.
+    """
+    data = read_bytes(path, max_bytes)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:

@@ -1,24 +1,24 @@
 """From a folder of practices to the checked catalogue, or to everything that is wrong with it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from os import DirEntry
 from pathlib import Path
 from typing import Any
 
-from ..wording import languages
-from .body import section_headings
 from .catalogue import Catalogue
-from .fields import WINDOWS_DEVICE, is_picture_name, is_slug
+from .entries import EntryFolder, read_entries, translation_languages
+from .fields import WINDOWS_DEVICE, is_slug
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
-from .loading import Loaded, load_practice, load_records, load_translation, placed_in_entry, record_ids
-from .model import Practice, Translation
-from .pictures import UnusablePicture, open_picture
+from .loading import placed_in_entry
+from .memory import Memory
+from .model import Practice
 from .problems import InvalidCatalogue, Location, Problem
 from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .shared import SharedLists
 from .validation import Names, Validator
-from .workers import gathered
+from .workers import without_collector
 
 _REGISTRIES: Mapping[str, Validator[Any]] = {
     "organisations": Validator(Organisation),
@@ -27,33 +27,23 @@ _REGISTRIES: Mapping[str, Validator[Any]] = {
 }
 _TERMS = Validator(Term)
 _TRANSLATION_FILE = re.compile(r"index\.([a-z]{2})\.md")
-_ORIGINAL = "pl"
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # Pages of a long list stand beside the practices: praktyki/strona-2/.
 _RESERVED_ID = re.compile(r"strona-[0-9]+")
 
 
-@dataclass(slots=True)
-class _EntryFolder:
-    """What the folder of one practice holds."""
-
-    path: Path
-    has_index: bool = False
-    translations: dict[str, Path] = field(default_factory=dict)
-    pictures: set[str] = field(default_factory=set)
-
-    @property
-    def index(self) -> Path:
-        return self.path / "index.md"
-
-
-def load_catalogue(folder: Path) -> Catalogue:
+def load_catalogue(folder: Path, memory: Memory | None = None) -> Catalogue:
     """Read and check a folder of practices with its ``_vocabularies/`` and ``_registry/``.
+
+    Args:
+        folder: the practices.
+        memory: what earlier runs read, so that only files that changed are read in full; the outcome is the same.
 
     Raises:
         InvalidCatalogue: when anything in any file is wrong; it lists every problem of every file.
     """
-    return _Loading(folder).catalogue()
+    with without_collector():
+        return _Loading(folder, memory).catalogue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +98,19 @@ def shared_records(catalogue: Catalogue) -> dict[str, dict[str, list[dict[str, A
 class _Loading:
     """One reading of one folder; gathers problems on the way."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         self._folder = folder
         self._problems: list[Problem] = []
-        self._headings = {language: section_headings(language) for language in languages()}
+        self._languages = translation_languages()
+        self._memory = memory
 
     def catalogue(self) -> Catalogue:
         self._refuse_no_folder()
         entries = {entry.path.name: entry for entry in self._entry_folders()}
         shared, names = self._shared(entries)
-        practices = self._practices(entries, names)
+        # Entries whose ids could not all be looked up are neither recalled nor remembered.
+        complete = not {*VOCABULARIES, *_REGISTRIES} - names.keys()
+        practices = self._practices(entries, names, self._memory if complete else None)
         catalogue = _catalogue(practices, shared)
         if self._problems:
             raise InvalidCatalogue(self._problems, catalogue)
@@ -146,13 +139,16 @@ class _Loading:
     def _shared(self, practice_ids: Collection[str]) -> tuple[dict[str, dict[str, Any]], Names]:
         """Vocabularies and registries by name, and the ids that exist."""
         files = self._shared_files()
-        ids = {name: record_ids(path) for name, path in files.items()}
+        lists = SharedLists(files, {name: _REGISTRIES.get(name, _TERMS) for name in files}, self._memory)
         # Where a file of records cannot be read, that alone is said, not that each of its ids is unknown.
-        names: Names = {name: known for name, known in ids.items() if known is not None}
-        names = {**names, "practices": set(practice_ids)}
-        return {name: self._records(name, path, names) for name, path in files.items()}, names
+        names = {**lists.ids(), "practices": set(practice_ids)}
+        shared = {}
+        for name, (records, problems) in lists.checked(names).items():
+            shared[name] = records
+            self._report(files[name], *problems)
+        return shared, names
 
-    def _entry_folders(self) -> Iterator[_EntryFolder]:
+    def _entry_folders(self) -> Iterator[EntryFolder]:
         for entry in self._listed(self._folder) or ():
             if entry.is_symlink():
                 self._report(Path(entry.path), Problem("symlink"))
@@ -164,13 +160,13 @@ class _Loading:
             elif entry.name not in ("_vocabularies", "_registry"):
                 yield from self._entry_folder(Path(entry.path))
 
-    def _entry_folder(self, path: Path) -> Iterator[_EntryFolder]:
+    def _entry_folder(self, path: Path) -> Iterator[EntryFolder]:
         if not is_slug(path.name):
             self._report(path, Problem("bad_id", params={"value": path.name}))
             return
         if _RESERVED_ID.fullmatch(path.name) or WINDOWS_DEVICE.fullmatch(path.name):
             self._report(path, Problem("reserved_name", params={"value": path.name}))
-        found = _EntryFolder(path)
+        found = EntryFolder(path)
         entries = self._listed(path)
         for entry in entries or ():
             found.has_index |= entry.name == "index.md"
@@ -180,21 +176,22 @@ class _Loading:
         self._refuse_same_names(found)
         yield found
 
-    def _refuse_same_names(self, found: _EntryFolder) -> None:
+    def _refuse_same_names(self, found: EntryFolder) -> None:
         """Where small and capital letters are the same to a system, one of two pictures would overwrite the other."""
         first: dict[str, str] = {}
         for name in sorted(found.pictures):
             if first.setdefault(name.casefold(), name) != name:
                 self._report(found.path / name, Problem("same_name", params={"value": first[name.casefold()]}))
 
-    def _sort_in(self, entry: DirEntry[str], found: _EntryFolder) -> None:
+    def _sort_in(self, entry: DirEntry[str], found: EntryFolder) -> None:
+        if entry.name == "index.md":
+            return  # what may be wrong with it is told when it is read
         path = Path(entry.path)
         translation = _TRANSLATION_FILE.fullmatch(entry.name)
         if entry.is_symlink():
-            if entry.name != "index.md":  # that one is refused when it is read
-                self._report(path, Problem("symlink"))
-                found.pictures.add(entry.name)  # refused, but not missing
-        elif translation and translation[1] in self._headings and translation[1] != _ORIGINAL:
+            self._report(path, Problem("symlink"))
+            found.pictures.add(entry.name)  # refused, but not missing
+        elif translation and translation[1] in self._languages:
             found.translations[translation[1]] = path
         elif path.suffix.lower() in _PICTURES and entry.is_file():
             if WINDOWS_DEVICE.fullmatch(entry.name):
@@ -202,7 +199,7 @@ class _Loading:
             if entry.stat().st_size > MAX_PICTURE_BYTES:
                 self._report(path, Problem("file_too_large", params=_sizes(entry.stat().st_size, MAX_PICTURE_BYTES)))
             found.pictures.add(entry.name)
-        elif entry.name != "index.md" and not entry.name.startswith("."):
+        elif not entry.name.startswith("."):
             self._report(path, Problem("unexpected_file"))
 
     def _shared_files(self) -> dict[str, Path]:
@@ -218,67 +215,22 @@ class _Loading:
             if Path(entry.path) not in expected and not entry.name.startswith("."):
                 self._report(Path(entry.path), Problem("symlink" if entry.is_symlink() else "unexpected_file"))
 
-    def _records(self, name: str, path: Path, names: Names) -> dict[str, Any]:
-        records, problems = load_records(path, _REGISTRIES.get(name, _TERMS), names)
-        self._report(path, *problems)
-        return records
+    def _practices(
+        self, entries: Mapping[str, EntryFolder], names: Names, memory: Memory | None = None
+    ) -> dict[str, Practice]:
+        readable = {name: entry for name, entry in entries.items() if entry.has_index}
+        reads = dict(zip(readable, read_entries([*readable.values()], names, memory), strict=True))
+        for read in reads.values():
+            self._problems += read.problems
+        self._check_former_ids({name: read.former_ids for name, read in reads.items()})
+        return {name: read.practice for name, read in reads.items() if read.practice}
 
-    def _practices(self, entries: Mapping[str, _EntryFolder], names: Names) -> dict[str, Practice]:
-        loaded: dict[str, Loaded[Practice]] = {}
-        practices = {}
-        readable = [(name, entry.index) for name, entry in entries.items() if entry.has_index]
-
-        def load(part: Sequence[tuple[str, Path]]) -> list[Loaded[Practice]]:
-            return [load_practice(index, name, names, self._headings[_ORIGINAL]) for name, index in part]
-
-        reads = list(gathered(load, readable))
-        for (practice_id, _), read in zip(readable, reads, strict=True):
-            entry, loaded[practice_id] = entries[practice_id], read
-            self._report(entry.index, *read.problems)
-            self._check_pictures(entry, read)
-            translations = self._translations(entry, read, names)
-            if read.value:
-                practices[practice_id] = replace(read.value, translations=translations) if translations else read.value
-        self._check_former_ids(loaded)
-        return practices
-
-    def _translations(self, entry: _EntryFolder, original: Loaded[Practice], names: Names) -> dict[str, Translation]:
-        found = {}
-        for language, path in entry.translations.items():
-            read = load_translation(path, names, self._headings[language], original)
-            self._report(path, *read.problems)
-            if read.value:
-                found[language] = read.value
-        return found
-
-    def _check_pictures(self, entry: _EntryFolder, read: Loaded[Practice]) -> None:
-        if read.raw is None:
-            return
-        described = read.texts("media", "file")
-        for n, name in described.items():
-            if name not in entry.pictures and is_picture_name(name):
-                self._report_at(entry.index, ("media", n, "file"), "missing_picture", value=name)
-        for name in sorted(entry.pictures & set(described.values())):
-            if is_picture_name(name) and not (entry.path / name).is_symlink():  # else it was refused already
-                self._check_picture(entry.path / name)
-        if len(described) < read.size("media"):
-            return  # which picture the other descriptions are about is not known
-        for name in sorted(entry.pictures - set(described.values())):
-            self._report(entry.path / name, Problem("picture_without_description"))
-
-    def _check_picture(self, path: Path) -> None:
-        try:
-            open_picture(path)
-        except UnusablePicture:
-            self._report(path, Problem("unusable_picture"))
-
-    def _check_former_ids(self, loaded: Mapping[str, Loaded[Practice]]) -> None:
-        former_ids = {practice_id: read.texts("former_ids") for practice_id, read in loaded.items()}
+    def _check_former_ids(self, former_ids: Mapping[str, Mapping[int, str]]) -> None:
         first: dict[str, str] = {}
         for practice_id, formers in former_ids.items():
             for n, former in formers.items():
                 index = self._folder / practice_id / "index.md"
-                if former in loaded:
+                if former in former_ids:
                     self._report_at(index, ("former_ids", n), "former_id_live", value=former)
                 elif first.setdefault(former, practice_id) != practice_id:
                     self._report_at(index, ("former_ids", n), "former_id_twice", value=first[former])

@@ -244,51 +244,58 @@ def _field_alone(halves: FrontMatter, location: Location) -> YamlText | None:
     return field if location in field.values and not field.problems else None
 
 
-def load_records(path: Path, validator: Validator[T], names: Names) -> tuple[dict[str, T], list[Problem]]:
-    """Read and check a registry or a vocabulary: a list of records, by id in the order of the file."""
-    document, problems = _read_list(path)
-    records: dict[str, T] = {}
-    positions: dict[str, int] = {}
-    for n, raw in enumerate(document.value or ()):
-        try:
-            record = validator(raw, names)
-        except ValidationError as error:
-            found = [replace(each, location=(n, *each.location)) for each in validator.problems(error)]
-            problems += placed(_undamaged(found, document), document)
-            continue
-        record_id: str = record.id  # type: ignore[attr-defined]  # every record of a registry has one
-        if record_id in records:
-            problems += placed([Problem("duplicate_id", (n, "id"), {"value": record_id})], document)
-        records[record_id] = record
-        positions[record_id] = n
-    found = [
-        replace(problem, location=(positions[record_id], *problem.location))
-        for record_id, problem in parent_problems(records, path.stem, names.get(path.stem))
-    ]
-    return records, problems + placed(found, document)
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """The text of a registry or a vocabulary, read but not checked: what it is a list of, and what was wrong so far."""
+
+    name: str
+    document: YamlText
+    problems: Sequence[Problem]
+
+    def ids(self) -> set[str] | None:
+        """The ids it holds, whatever else may be wrong with it; ``None`` where it cannot be read."""
+        if self.document.value is None and self.problems:
+            return None
+        return {str(raw["id"]) for raw in self.document.value or () if isinstance(raw, dict) and "id" in raw}
+
+    def checked(self, validator: Validator[T], names: Names) -> tuple[dict[str, T], list[Problem]]:
+        """The records in order, by id in the order of the file, and all that is wrong with the others."""
+        records: dict[str, T] = {}
+        problems = [*self.problems]
+        positions: dict[str, int] = {}
+        for n, raw in enumerate(self.document.value or ()):
+            try:
+                record = validator(raw, names)
+            except ValidationError as error:
+                found = [replace(each, location=(n, *each.location)) for each in validator.problems(error)]
+                problems += placed(_undamaged(found, self.document), self.document)
+                continue
+            record_id: str = record.id  # type: ignore[attr-defined]  # every record of a registry has one
+            if record_id in records:
+                problems += placed([Problem("duplicate_id", (n, "id"), {"value": record_id})], self.document)
+            records[record_id] = record
+            positions[record_id] = n
+        found = [
+            replace(problem, location=(positions[record_id], *problem.location))
+            for record_id, problem in parent_problems(records, self.name, names.get(self.name))
+        ]
+        return records, problems + placed(found, self.document)
 
 
-def record_ids(path: Path) -> set[str] | None:
-    """The ids a registry or vocabulary holds, whatever else may be wrong with it; ``None`` where it cannot be read."""
-    document, problems = _read_list(path)
-    if document.value is None and problems:
-        return None
-    return {str(raw["id"]) for raw in document.value or () if isinstance(raw, dict) and "id" in raw}
-
-
-def _read_list(path: Path) -> tuple[YamlText, list[Problem]]:
+def read_list(path: Path) -> RecordList:
+    """Read a registry or a vocabulary, which are lists of records."""
     try:
         text = read_text(path, MAX_REGISTRY_BYTES)
     except Unreadable as error:
         key = error.problem.key if os.path.lexists(path) else "missing_vocabulary"
-        return YamlText(), [replace(error.problem, key=key)]
+        return RecordList(path.stem, YamlText(), [replace(error.problem, key=key)])
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
     numbers = named(first_of(personal_numbers(text)), document)
     problems = [*first_of(control_characters(text)), *numbers, *first_of(document.problems)]
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))
         document.value = None
-    return document, problems
+    return RecordList(path.stem, document, problems)
 
 
 def _merged(

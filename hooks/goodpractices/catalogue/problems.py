@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
+from .pickling import quick_to_pickle
+
 if TYPE_CHECKING:
     from .catalogue import Catalogue
 
@@ -18,6 +20,7 @@ Severity = Literal["error", "warning", "hint"]
 """What a problem does: stops the build, asks for a second look, or says what to write next."""
 
 
+@quick_to_pickle
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault or one piece of advice: a message key of the wording, its parameters, and its place.

@@ -31,7 +31,7 @@ VOCABULARIES = ("kinds", "themes", "target_groups", "support_types", "organisati
 
 @record
 class Term:
-    """A word practices may use, in Polish, English and the languages of ``labels``, and what a reader may type for it."""
+    """A word practices may use, in Polish, in English and in other languages, and what a reader may type for it."""
 
     id: Slug
     pl: Label

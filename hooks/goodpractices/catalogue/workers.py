@@ -11,6 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -46,6 +47,21 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int = S
 def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T]) -> Iterator[R]:
     """What the work makes of each item, in their order."""
     return (each for part in spread(work, items) for each in part)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Without looking for cycles among values of which many are made and all stay: each look would be in vain."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.unfreeze()  # leaves them among the old ones, which are looked through most seldom
+        gc.enable()
 
 
 def _work_on_slice(start: int) -> Any:

@@ -200,7 +200,7 @@ class _Reader:
         self.result.values[location] = self._place(event)
 
     def _refuse_extras(self, location: Location, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        control = _escaped_control(event)
+        control = _escaped_control(event) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else None
         if event.anchor is None and event.tag is None and control is None:
             return
         for key, present in (("anchor", event.anchor), ("tag", event.tag), ("control_character", control)):
@@ -222,10 +222,8 @@ class _Reader:
         return (mark.line + self._offset, mark.column + 1) if mark else (self._offset, 1)
 
 
-def _escaped_control(event: yaml.Event) -> str | None:
+def _escaped_control(event: yaml.ScalarEvent) -> str | None:
     """The first control character that a text in double quotes writes as an escape, unseen by a look at the file."""
-    if not isinstance(event, yaml.ScalarEvent) or event.style != '"':
-        return None
     found = CONTROL.search(event.value)
     return f"U+{ord(found[0]):04X}" if found else None
 

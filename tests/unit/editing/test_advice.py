@@ -12,9 +12,9 @@ import pytest
 import yaml
 from tests.unit.catalogue.examples import CASES, PRACTICE, add, entry, minimal, practices_folder
 
-from goodpractices.catalogue import COUNTED, Practice, load_catalogue
+from goodpractices.catalogue import COUNTED, Memory, Practice, Problem, load_catalogue
 from goodpractices.editing import advice, problem_line
-from goodpractices.editing.advice import NEXT_FIELDS
+from goodpractices.editing.advice import NEXT_FIELDS, advising
 from goodpractices.editing.advice.duplicates import candidates, near_duplicates
 from goodpractices.editing.advice.readability import fog, sentences, syllables
 from goodpractices.wording import Translations
@@ -22,6 +22,7 @@ from goodpractices.wording import Translations
 FILES = sorted((CASES / "_advice").glob("*.yml"))
 ROOM = Path(__file__).resolve().parents[3] / "hooks" / "goodpractices" / "editing" / "advice"
 PL = Translations.load("pl")
+DAY = date(2026, 11, 22)
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ class Case:
             add(folder, f"{name}/index.md", entry(fields))
         for name, text in self.files.items():
             add(folder, name, text)
-        found = advice(load_catalogue(folder), folder, date.fromisoformat(self.day) if self.day else None)
+        day = date.fromisoformat(self.day) if self.day else None
+        found = advice(load_catalogue(folder), folder, day)
+        assert [remembered(folder, parent, day) for _ in range(2)] == [found] * 2
         wanted = "hint" if self.hints else "warning"
         lines = [problem_line(each, PL) for each in found if each.severity == wanted]
         about = f"practices/{PRACTICE}/"
@@ -105,6 +108,61 @@ def test_a_text_full_of_findings_is_told_by_its_first_ones(tmp_path: Path) -> No
     assert len([each for each in found if each.key == "private_email"]) == 20
 
 
+def test_advice_on_what_did_not_change_looks_into_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = practices_folder(tmp_path)
+    old = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
+    add(folder, f"{PRACTICE}/index.md", entry(old, "## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"))
+    found = remembered(folder, tmp_path, DAY)
+    earlier = remembered(folder, tmp_path, date(2020, 1, 1))
+    monkeypatch.setattr(advising, "read_text", None)
+    assert remembered(folder, tmp_path, DAY) == found
+    assert remembered(folder, tmp_path, date(2020, 1, 1)) == earlier != found
+    assert {each.key for each in found} == {"claim_old", "private_email", "lone_term", "next_field"}
+
+
+def test_places_asked_for_on_one_day_are_known_after_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = practices_folder(tmp_path)
+    old = {"claims": [{"text": f"Jedyny {n}.", "as_of": str(n), "source": "s1"} for n in (2010, 2019)]}
+    add(folder, f"{PRACTICE}/index.md", entry(old))
+    days = (date(2014, 1, 1), DAY)
+    found = [remembered(folder, tmp_path, day) for day in days]
+    monkeypatch.setattr(advising, "read_text", None)
+    assert [remembered(folder, tmp_path, day) for day in days] == found
+
+
+def test_remembered_advice_follows_the_day_the_others_and_the_file(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    old = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
+    add(folder, f"{PRACTICE}/index.md", entry(old))
+    for day in (date(2020, 1, 1), DAY, date(2020, 1, 1), None):
+        assert remembered(folder, tmp_path, day) == advice(load_catalogue(folder), folder, day)
+    add(folder, "ten-sam/index.md", entry())
+    assert "near_duplicate" in {each.key for each in remembered(folder, tmp_path, DAY)}
+    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+    add(folder, f"{PRACTICE}/index.md", "---\n# wyżej" + entry(old).removeprefix("---"))
+    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+
+
+def test_remembered_advice_names_the_folder_it_is_asked_about(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, f"{PRACTICE}/index.md", entry())
+    remembered(folder, tmp_path, DAY)
+    moved = folder.rename(tmp_path / "inne")
+    # The hint, and that no other practice has its theme.
+    assert [each.path for each in remembered(moved, tmp_path, DAY)] == [f"inne/{PRACTICE}/index.md"] * 2
+
+
+def test_a_file_that_changed_since_it_was_read_gets_no_advice_to_remember(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    index = add(folder, f"{PRACTICE}/index.md", entry())
+    memory = Memory(tmp_path / "memory")
+    catalogue = load_catalogue(folder, memory)
+    index.write_text(entry(body="## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"), encoding="utf-8")
+    assert advice(catalogue, folder, DAY, memory) == []
+    index.write_text(entry(), encoding="utf-8")
+    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+
+
 def test_the_next_field_is_one_of_a_full_description() -> None:
     assert set(COUNTED) <= set(NEXT_FIELDS)
     assert set(NEXT_FIELDS) <= set(Practice.__dataclass_fields__) - minimal().keys()
@@ -129,6 +187,12 @@ def test_the_index_is_words_a_sentence_and_the_share_of_long_words() -> None:
     text = "Miasto wspiera niepełnosprawnych od dawna. Robi to razem z organizacjami."
     assert fog(text) == 10.0
     assert fog("") == 0.0
+
+
+def remembered(folder: Path, parent: Path, day: date | None) -> list[Problem]:
+    """The advice of a run that remembers what earlier ones found out."""
+    memory = Memory(parent / "memory")
+    return advice(load_catalogue(folder, memory), folder, day, memory)
 
 
 def keys_in_code() -> set[str]:

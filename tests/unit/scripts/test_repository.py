@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -134,3 +135,11 @@ def test_nobody_who_may_not_exist_owns_code() -> None:
     lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     assert all(not line or line.startswith("#") for line in lines)
     assert not re.search(r"@\w", "\n".join(lines))
+
+
+def test_nothing_that_runs_remember_is_part_of_the_repository() -> None:
+    """A change could otherwise bring along what the site says of an entry, unseen beside the entry itself."""
+    asked = subprocess.run(["git", "ls-files", "-z", ".cache"], cwd=ROOT, capture_output=True, text=True)
+    if asked.returncode:
+        pytest.skip("no Git here to tell files of the project from others")
+    assert asked.stdout == ""

@@ -1,7 +1,7 @@
 """Gathers the advice about all entries and gives each piece its place in the file."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import islice
@@ -10,14 +10,19 @@ from pathlib import Path
 from ...catalogue import (
     MAX_ENTRY_BYTES,
     Catalogue,
+    Content,
+    Location,
+    Memory,
     Practice,
     Problem,
+    Shelf,
     Unreadable,
     gathered,
     placed_in_entry,
     read_text,
     texts_of,
     untranslated_texts,
+    without_collector,
 )
 from .ageing import consents_last, facts_are_fresh, reviews_are_due
 from .duplicates import near_duplicates
@@ -29,18 +34,22 @@ from .personal_data import private_addresses, private_phones
 from .readability import summaries_are_readable, summaries_are_short
 
 _ORIGINAL = "pl"
+_INDEX = "index.md"
 # Who looks at twenty places sees the next ones as well, and no text makes a report of a million lines.
 _MOST_OF_A_KIND = 20
 _SHOWN = 60
 
-# Functions of one form, each named after what it wants or finds: advice from one practice and a day,
-_ON_A_PRACTICE: tuple[Callable[[Practice, date | None], Iterator[Problem]], ...] = (
+# Functions of one form, each named after what it wants or finds: advice from one practice alone,
+_ON_A_PRACTICE: tuple[Callable[[Practice], Iterator[Problem]], ...] = (
     summaries_are_short,
     summaries_are_readable,
+    next_field,
+)
+# from one practice and a day,
+_ON_A_DAY: tuple[Callable[[Practice, date | None], Iterator[Problem]], ...] = (
     facts_are_fresh,
     reviews_are_due,
     consents_last,
-    next_field,
 )
 # from the text of one file, with line and column,
 _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
@@ -53,7 +62,15 @@ _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
 _ON_ALL: tuple[Callable[[Sequence[Practice]], Iterator[tuple[str, Problem]]], ...] = (lone_terms, near_duplicates)
 
 
-def advice(catalogue: Catalogue, folder: Path, day: date | None = None) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    """What follows from the files of one entry: advice with the names of its files, and where some fields stand."""
+
+    problems: Sequence[Problem]
+    places: Mapping[Location, tuple[int, int]]
+
+
+def advice(catalogue: Catalogue, folder: Path, day: date | None = None, memory: Memory | None = None) -> list[Problem]:
     """Warnings and hints about the entries that are not withdrawn, in the order of their places.
 
     Args:
@@ -61,17 +78,25 @@ def advice(catalogue: Catalogue, folder: Path, day: date | None = None) -> list[
         folder: where they were read from.
         day: the day on which things are old or overdue; without it an entry is measured by its own dates alone, so
             that the same entries get the same advice on any day.
+        memory: the one the catalogue was read with, so that only files that changed are looked through.
     """
+    with without_collector():
+        return _advice(catalogue, folder, day, memory)
+
+
+def _advice(catalogue: Catalogue, folder: Path, day: date | None, memory: Memory | None) -> list[Problem]:
     wanted = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
     together: dict[str, list[Problem]] = {}
     for find in _ON_ALL:
         for practice_id, problem in find(wanted):
             together.setdefault(practice_id, []).append(problem)
-
-    def advise(practices: Sequence[Practice]) -> list[list[Problem]]:
-        return [_on_an_entry(each, folder, day, together) for each in practices]
-
-    found = [problem for problems in gathered(advise, wanted) for problem in problems]
+    passing = {each.id: [*_on_a_day(each, day), *together.get(each.id, ())] for each in wanted}
+    lasting = _lasting(wanted, folder, passing, memory)
+    found = [
+        replace(problem, path=f"{folder.name}/{practice_id}/{problem.path}")
+        for practice_id, each in lasting.items()
+        for problem in (*each.problems, *_at_their_places(passing[practice_id], each))
+    ]
     return sorted(found, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key))
 
 
@@ -80,22 +105,70 @@ def advice_on_text(text: str) -> list[Problem]:
     return [problem for find in _ON_A_TEXT for problem in islice(find(text), _MOST_OF_A_KIND)]
 
 
-def _on_an_entry(
-    practice: Practice, folder: Path, day: date | None, together: Mapping[str, Sequence[Problem]]
-) -> list[Problem]:
-    index = folder / practice.id / "index.md"
-    found = [problem for find in _ON_A_PRACTICE for problem in find(practice, day)]
+def _on_a_day(practice: Practice, day: date | None) -> Iterator[Problem]:
+    return (problem for find in _ON_A_DAY for problem in find(practice, day))
+
+
+def _at_their_places(problems: Sequence[Problem], lasting: _Lasting) -> Iterator[Problem]:
+    for problem in problems:
+        line, column = lasting.places[problem.location]
+        yield replace(problem, path=_INDEX, line=line, column=column)
+
+
+def _lasting(
+    practices: Sequence[Practice], folder: Path, passing: Mapping[str, Sequence[Problem]], memory: Memory | None
+) -> dict[str, _Lasting]:
+    """What is known by id of entries that are as they were read, with a place for all that passing advice is about."""
+    contents = memory.contents if memory else {}
+
+    def look_through(part: Sequence[Practice]) -> list[_Lasting | None]:
+        return [_looked_through(each, folder, passing[each.id], contents.get(each.id)) for each in part]
+
+    # Without contents the entries were not recalled either, and what is kept of them is for another run.
+    shelf = memory.shelf("advice", Path(__file__).parent) if memory and contents else None
+    known = [_recalled(contents.get(each.id), passing[each.id], shelf) for each in practices]
+    missing = [practice for practice, lasting in zip(practices, known, strict=True) if lasting is None]
+    looked = iter([*gathered(look_through, missing)])
+    found = {practice.id: lasting or next(looked) for practice, lasting in zip(practices, known, strict=True)}
+    if shelf:
+        for practice_id, lasting in found.items():
+            if lasting and (content := contents.get(practice_id)):
+                # A build and a check ask about other days; neither forgets the places that the other asked for.
+                _, places = shelf.recall(content) or ((), {})
+                shelf.keep(content, (lasting.problems, {**places, **lasting.places}))
+        shelf.save()
+    return {practice_id: lasting for practice_id, lasting in found.items() if lasting}
+
+
+def _recalled(content: Content | None, passing: Sequence[Problem], shelf: Shelf | None) -> _Lasting | None:
+    kept = shelf.recall(content) if shelf and content else None
+    lasting = _Lasting(*kept) if kept else None
+    return lasting if lasting and all(each.location in lasting.places for each in passing) else None
+
+
+def _looked_through(
+    practice: Practice, folder: Path, passing: Sequence[Problem], content: Content | None
+) -> _Lasting | None:
+    """The same for one entry, from its files; ``None`` where they changed since they were checked.
+
+    The next check will say what is wrong with them.
+    """
+    index = folder / practice.id / _INDEX
     try:
         text = read_text(index, MAX_ENTRY_BYTES)
-        found = _in_file(index, folder, [*found, *together.get(practice.id, ()), *advice_on_text(text)])
+        alone = [problem for find in _ON_A_PRACTICE for problem in find(practice)]
+        found = _in_file(index, [*alone, *advice_on_text(text)])
         for language in practice.translations:
             path = index.with_name(f"index.{language}.md")
             about = [*_outdated(practice, language, text), *_mistold(practice, language)]
             about += advice_on_text(read_text(path, MAX_ENTRY_BYTES))
-            found += _in_file(path, folder, about, language)
+            found += _in_file(path, about, language)
+        placed = placed_in_entry(index, passing) if passing else []
     except Unreadable:
-        return []  # it changed since it was checked; the next check will say what is wrong with it
-    return found
+        return None
+    if content and not content.is_unchanged():
+        return None
+    return _Lasting(found, {each.location: (each.line, each.column) for each in placed})
 
 
 def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]:
@@ -118,9 +191,9 @@ def _mistold(practice: Practice, language: str) -> Iterator[Problem]:
             yield Problem("translation_of_nothing", ("texts", n, "original"), params, severity="warning")
 
 
-def _in_file(path: Path, folder: Path, problems: Sequence[Problem], language: str = _ORIGINAL) -> list[Problem]:
-    """The problems with their path, line and field; a hint is about the whole file and has no line."""
-    shown = f"{folder.name}/{path.parent.name}/{path.name}"
-    warnings = [replace(each, path=shown) for each in problems if each.severity != "hint"]
-    hints = [replace(each, path=shown) for each in problems if each.severity == "hint"]
-    return [*(placed_in_entry(path, warnings, language) if warnings else ()), *hints]
+def _in_file(path: Path, problems: Sequence[Problem], language: str = _ORIGINAL) -> list[Problem]:
+    """The problems with file, line and field; a hint is about the whole file and has no line."""
+    warnings = [each for each in problems if each.severity != "hint"]
+    hints = [each for each in problems if each.severity == "hint"]
+    placed = placed_in_entry(path, warnings, language) if warnings else []
+    return [replace(each, path=path.name) for each in (*placed, *hints)]

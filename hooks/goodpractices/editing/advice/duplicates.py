@@ -39,20 +39,25 @@ def near_duplicates(practices: Sequence[Practice]) -> Iterator[tuple[str, Proble
 
 def in_common(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of what two sets have in common, from 0 to 1 (Jaccard)."""
-    return len(one & other) / len(one | other)
+    common = len(one & other)
+    return common / (len(one) + len(other) - common)
 
 
 def candidates(practices: Sequence[Practice], titles: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
     """The pairs, by position, that may be alike; their number grows with that of the practices, not with its square."""
     holders: Mapping[tuple[str, str], list[int]] = defaultdict(list)
     frequency = Counter(group for title in titles for group in title)
+    ranks = {group: n for n, group in enumerate(sorted(frequency, key=lambda group: (frequency[group], group)))}
     pairs = set[tuple[int, int]]()
     for n, (practice, title) in enumerate(zip(practices, titles, strict=True)):
-        rarest = sorted(title, key=lambda group: (frequency[group], group))
+        rarest = sorted(title, key=ranks.__getitem__)
+        near = set[int]()
         for group in rarest[: len(title) - ceil(NEARLY * len(title)) + 1]:
             for place in {use.place for use in practice.places}:
-                pairs.update((earlier, n) for earlier in holders[place, group][-_LOOKED_AT:])
-                holders[place, group].append(n)
+                held = holders[place, group]
+                near.update(held[-_LOOKED_AT:])
+                held.append(n)
+        pairs.update((earlier, n) for earlier in near)
     return pairs
 
 

@@ -1,7 +1,6 @@
 """The next best field to fill: of the empty ones, that which helps a reader most."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ...catalogue import Practice, Problem
 
@@ -36,7 +35,7 @@ NEXT_FIELDS = (
 )
 
 
-def next_field(practice: Practice, _: date | None) -> Iterator[Problem]:
+def next_field(practice: Practice) -> Iterator[Problem]:
     """One hint for an entry that lacks any of them and does not declare it not applicable."""
     for name in NEXT_FIELDS:
         if name not in practice.not_applicable and not getattr(practice, name):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache
 
 from ...catalogue import Practice, Problem
@@ -60,14 +59,14 @@ def syllables(word: str) -> int:
     return len(_SYLLABLE.findall(word.casefold()))
 
 
-def summaries_are_short(practice: Practice, _: date | None) -> Iterator[Problem]:
+def summaries_are_short(practice: Practice) -> Iterator[Problem]:
     length = len(practice.summary)
     if length > LONG_SUMMARY:
         params = {"n": length, "max": LONG_SUMMARY}
         yield Problem("summary_long", ("summary",), params, severity="warning")
 
 
-def summaries_are_readable(practice: Practice, _: date | None) -> Iterator[Problem]:
+def summaries_are_readable(practice: Practice) -> Iterator[Problem]:
     """Says what an editor can count and change, words a sentence or long words, rather than give a mark."""
     texts = (
         ("summary", HARD_SUMMARY, LONG_SENTENCE),

@@ -1,0 +1,162 @@
+"""One entry of a folder: its files as they lie there, and everything that is read from them together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from ..wording import languages
+from .asking import Asking, known_ids
+from .body import section_headings
+from .fields import is_picture_name
+from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES
+from .loading import Loaded, load_practice, load_translation, placed_in_entry
+from .memory import Content, Memory, Shelf
+from .model import Practice
+from .pictures import UnusablePicture, open_picture
+from .problems import Problem
+from .validation import Names
+from .workers import gathered
+
+ORIGINAL = "pl"
+
+
+@dataclass(slots=True)
+class EntryFolder:
+    """What the folder of one practice holds."""
+
+    path: Path
+    has_index: bool = False
+    translations: dict[str, Path] = field(default_factory=dict)
+    pictures: set[str] = field(default_factory=set)
+
+    @property
+    def index(self) -> Path:
+        return self.path / "index.md"
+
+    def content(self, stamp: str) -> Content | None:
+        """What the files hold that an entry is read from; ``None`` where one of them cannot be read."""
+        texts = [(path, MAX_ENTRY_BYTES) for path in (self.index, *self.translations.values())]
+        pictures = [(self.path / name, MAX_PICTURE_BYTES) for name in sorted(self.pictures)]
+        return Content.of(self.path.name, [*texts, *pictures], stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """What became of an entry: the practice as far as it is in order, and all that is wrong with any of its files.
+
+    ``former_ids`` are those it names, by their position; ``asked`` are the ids of other things that it names, and
+    ``content`` is what all of this follows from. Both are known of entries in order, and only where there is a shelf.
+    """
+
+    practice: Practice | None
+    problems: Sequence[Problem]
+    former_ids: Mapping[int, str]
+    content: Content | None = None
+    asked: tuple[str, ...] = ()
+
+
+def read_entries(entries: Sequence[EntryFolder], names: Names, memory: Memory | None = None) -> list[ReadEntry]:
+    """Read and check entries, in their order; those that the memory knows are recalled.
+
+    Args:
+        entries: their folders, each with an index.
+        names: the ids that exist, by vocabulary or registry.
+        memory: what earlier runs read; afterwards it knows what these entries hold, as far as they are in order.
+    """
+    if memory is None:
+        return list(gathered(lambda part: [_read(each, names) for each in part], entries))
+    shelf = memory.shelf("entries")
+    known = known_ids(names)
+    recalled = [_recalled(each, known, shelf) for each in entries]
+    missing = [entry for entry, found in zip(entries, recalled, strict=True) if found is None]
+    reads = iter([*gathered(lambda part: [_read_to_keep(each, names, shelf.stamp) for each in part], missing)])
+    everything = [found or next(reads) for found in recalled]
+    for read in everything:
+        if read.content:
+            memory.contents[read.content.name] = read.content
+            shelf.keep(read.content, (read.practice, read.asked))
+    shelf.save()
+    return everything
+
+
+def _recalled(entry: EntryFolder, known: frozenset[str], shelf: Shelf) -> ReadEntry | None:
+    """The entry if it is as it was and names nothing that has gone since."""
+    content = entry.content(shelf.stamp) if entry.path.name in shelf else None
+    kept = shelf.recall(content) if content else None
+    practice, asked = kept or (None, ())
+    if not isinstance(practice, Practice) or not known.issuperset(asked):
+        return None
+    return ReadEntry(practice, (), dict(enumerate(practice.former_ids)), content, asked)
+
+
+def _read_to_keep(entry: EntryFolder, names: Names, stamp: str) -> ReadEntry:
+    """The entry with what it takes to recall it, if nothing is wrong with it and no file changed meanwhile."""
+    content = entry.content(stamp)
+    asking = Asking(names)
+    read = _read(entry, asking)
+    if content is None or read.practice is None or read.problems or not content.is_unchanged():
+        return read
+    return replace(read, content=content, asked=tuple(sorted(asking.asked)))
+
+
+def _read(entry: EntryFolder, names: Names) -> ReadEntry:
+    return _Reading(entry).read(names)
+
+
+class _Reading:
+    """One reading of one entry; gathers problems on the way."""
+
+    def __init__(self, entry: EntryFolder) -> None:
+        self._entry = entry
+        self._problems: list[Problem] = []
+
+    def read(self, names: Names) -> ReadEntry:
+        entry = self._entry
+        original = load_practice(entry.index, entry.path.name, names, section_headings(ORIGINAL))
+        self._report(entry.index, *original.problems)
+        self._check_pictures(original)
+        translations = {}
+        for language, path in entry.translations.items():
+            read = load_translation(path, names, section_headings(language), original)
+            self._report(path, *read.problems)
+            if read.value:
+                translations[language] = read.value
+        practice = original.value
+        if practice and translations:
+            practice = replace(practice, translations=translations)
+        return ReadEntry(practice, self._problems, original.texts("former_ids"))
+
+    def _check_pictures(self, read: Loaded[Practice]) -> None:
+        if read.raw is None:
+            return
+        entry = self._entry
+        described = read.texts("media", "file")
+        for n, name in described.items():
+            if name not in entry.pictures and is_picture_name(name):
+                self._report_at(("media", n, "file"), "missing_picture", value=name)
+        for name in sorted(entry.pictures & set(described.values())):
+            if is_picture_name(name) and not (entry.path / name).is_symlink():  # else it was refused already
+                self._check_picture(entry.path / name)
+        if len(described) < read.size("media"):
+            return  # which picture the other descriptions are about is not known
+        for name in sorted(entry.pictures - set(described.values())):
+            self._report(entry.path / name, Problem("picture_without_description"))
+
+    def _check_picture(self, path: Path) -> None:
+        try:
+            open_picture(path)
+        except UnusablePicture:
+            self._report(path, Problem("unusable_picture"))
+
+    def _report_at(self, location: tuple[str | int, ...], key: str, **params: Any) -> None:
+        self._report(self._entry.index, *placed_in_entry(self._entry.index, [Problem(key, location, params)]))
+
+    def _report(self, path: Path, *problems: Problem) -> None:
+        shown = Path(path.parent.parent.name, path.parent.name, path.name).as_posix()
+        self._problems += [replace(problem, path=shown) for problem in problems]
+
+
+def translation_languages() -> frozenset[str]:
+    """The languages an entry may be translated into."""
+    return frozenset(languages()) - {ORIGINAL}

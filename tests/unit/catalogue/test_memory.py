@@ -1,0 +1,332 @@
+"""What is remembered of entries that did not change: the same outcome, whatever became of the memory."""
+
+import pickle
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
+from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults
+
+from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
+from goodpractices.catalogue import memory as remembering
+from goodpractices.catalogue.loading import load_practice
+
+READER = "goodpractices.catalogue.entries.load_practice"
+
+Outcome = tuple[Catalogue | None, list[Problem]]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / ".cache" / "entries"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = practices_folder(tmp_path)
+    add(folder, f"{PRACTICE}/index.md", entry())
+    add(folder, "inna/index.md", entry({"relations": [{"type": "similar_to", "target": PRACTICE}]}))
+    return folder
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of entries that were read in full since the last look, as long as this process reads them."""
+    ids: list[str] = []
+
+    def noting(path: Path, practice_id: str, *further: Any) -> Any:
+        ids.append(practice_id)
+        return load_practice(path, practice_id, *further)
+
+    monkeypatch.setattr(READER, noting)
+    return ids
+
+
+def outcome(folder: Path, place: Path | None = None) -> Outcome:
+    try:
+        return load_catalogue(folder, Memory(place) if place else None), []
+    except InvalidCatalogue as error:
+        return error.sound, error.problems
+
+
+def read_again(folder: Path, place: Path, read: list[str]) -> list[str]:
+    read.clear()
+    assert outcome(folder, place) == outcome_without_noting(folder, read)
+    return read
+
+
+def outcome_without_noting(folder: Path, read: list[str]) -> Outcome:
+    noted = [*read]
+    found = outcome(folder)
+    read[:] = noted
+    return found
+
+
+def test_the_real_entries_are_the_same_with_and_without_memory(place: Path) -> None:
+    without = outcome(PRACTICES)
+    assert without[1] == []
+    assert [outcome(PRACTICES, place) for _ in range(2)] == [without] * 2
+
+
+def test_spoilt_entries_bring_the_same_problems_with_and_without_memory(tmp_path: Path, place: Path) -> None:
+    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    outcome(folder, place)
+    for planted in rounds():
+        for name, text in entries().items():
+            (folder / name / "index.md").write_text(text, encoding="utf-8")
+        for fault in planted:
+            (folder / fault.entry / "index.md").write_bytes(fault.data)
+        assert outcome(folder, place) == outcome(folder)
+
+
+def test_what_did_not_change_is_not_read_again(folder: Path, place: Path, read: list[str]) -> None:
+    assert read_again(folder, place, read) == ["inna", PRACTICE]
+    assert read_again(folder, place, read) == []
+
+
+def test_a_changed_letter_is_noticed_and_that_entry_alone_read(folder: Path, place: Path, read: list[str]) -> None:
+    outcome(folder, place)
+    add(folder, f"{PRACTICE}/index.md", entry().replace("title: W", "title: X"))
+    assert read_again(folder, place, read) == [PRACTICE]
+    assert read_again(folder, place, read) == []
+
+
+def test_an_entry_under_another_name_is_another_one(folder: Path, place: Path, read: list[str]) -> None:
+    outcome(folder, place)
+    shutil.copytree(folder / PRACTICE, folder / "kopia")
+    assert read_again(folder, place, read) == ["kopia"]
+
+
+def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path) -> None:
+    one, other = ((add(tmp_path, name, text), 100) for name, text in (("a", "x"), ("b", "y")))
+    given = [("n", [one, other], "s"), ("m", [one, other], "s"), ("n", [one, other], "t"), ("n", [one], "s")]
+    contents = [Content.of(*each) for each in given]
+    assert len({each.digest for each in contents if each}) == 4
+
+
+def test_a_changed_translation_or_picture_is_noticed(tmp_path: Path, place: Path, read: list[str]) -> None:
+    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    outcome(folder, place)
+    add(folder, "epic/index.en.md", "---\n---\n")
+    assert read_again(folder, place, read) == ["epic"]
+    add(folder, "epic/zdjecie.png", b"no picture")
+    assert read_again(folder, place, read) == ["epic"]
+
+
+@pytest.mark.parametrize("file", ["_registry/places.yml", "_vocabularies/themes.yml"])
+def test_a_removed_id_is_noticed(file: str, folder: Path, place: Path, read: list[str]) -> None:
+    outcome(folder, place)
+    text = (folder / file).read_text(encoding="utf-8")
+    add(folder, file, text.replace("id: ", "id: nie-"))
+    assert read_again(folder, place, read) == ["inna", PRACTICE]
+    assert {problem.key for problem in outcome(folder, place)[1]} >= {"unknown_id"}
+    add(folder, file, text)
+    assert outcome(folder, place)[1] == []
+
+
+def test_a_removed_practice_is_noticed(folder: Path, place: Path, read: list[str]) -> None:
+    add(folder, "trzecia/index.md", entry(body=f"## Wyzwanie\n\nJak [tam](../{PRACTICE}/index.md).\n"))
+    assert outcome(folder, place)[1] == []
+    shutil.rmtree(folder / PRACTICE)
+    assert read_again(folder, place, read) == ["inna", "trzecia"]
+    assert [problem.key for problem in outcome(folder, place)[1]] == ["unknown_practice"] * 2
+
+
+def test_a_former_id_that_another_practice_takes_is_noticed(folder: Path, place: Path) -> None:
+    add(folder, "stara/index.md", entry({"former_ids": ["dawna"]}))
+    assert outcome(folder, place)[1] == []
+    add(folder, "dawna/index.md", entry())
+    assert [problem.key for problem in outcome(folder, place)[1]] == ["former_id_live"]
+    assert outcome(folder, place) == outcome(folder)
+
+
+def test_a_registry_that_cannot_be_read_lets_nothing_unchecked_be_remembered(folder: Path, place: Path) -> None:
+    themes = folder / "_vocabularies" / "themes.yml"
+    text = themes.read_text(encoding="utf-8")
+    themes.write_text("[", encoding="utf-8")
+    add(folder, f"{PRACTICE}/index.md", entry({"themes": ["nie-ma"]}))
+    outcome(folder, place)
+    themes.write_text(text, encoding="utf-8")
+    assert [problem.key for problem in outcome(folder, place)[1]] == ["unknown_id"]
+
+
+def test_a_described_picture_that_breaks_is_noticed(folder: Path, place: Path) -> None:
+    add(folder, f"{PRACTICE}/index.md", entry({"media": [{"file": "las.png", "alt": "Las", "credit": "Urząd"}]}))
+    Image.new("RGB", (2, 2)).save(folder / PRACTICE / "las.png")
+    assert outcome(folder, place)[1] == []
+    add(folder, f"{PRACTICE}/las.png", b"no picture")
+    assert [[problem.key for problem in outcome(folder, place)[1]] for _ in range(2)] == [["unusable_picture"]] * 2
+
+
+def test_a_list_that_names_a_record_gone_from_another_is_noticed(folder: Path, place: Path) -> None:
+    kinds = folder / "_vocabularies" / "organisation_kinds.yml"
+    outcome(folder, place)
+    kinds.write_text(kinds.read_text(encoding="utf-8").replace("id: ", "id: nie-"), encoding="utf-8")
+    found = outcome(folder, place)
+    assert found == outcome(folder)
+    assert {problem.path for problem in found[1]} == {"practices/_registry/organisations.yml"}
+
+
+def test_an_entry_with_a_problem_is_read_each_time(folder: Path, place: Path, read: list[str]) -> None:
+    add(folder, f"{PRACTICE}/index.md", entry({"lifecycle": "trwa"}))
+    outcome(folder, place)
+    assert read_again(folder, place, read) == [PRACTICE]
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_remembered(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index: list[tuple[Path, bytes]] = []
+
+    def changing(path: Path, *further: Any) -> Any:
+        before = path.read_bytes()
+        path.write_text(entry({"title": "Nowy"}), encoding="utf-8")
+        found = load_practice(path, *further)
+        index.append((path, before))
+        return found
+
+    monkeypatch.setattr(READER, changing)
+    outcome(folder, place)
+    monkeypatch.undo()
+    for path, before in index:
+        path.write_bytes(before)
+    assert outcome(folder, place) == outcome(folder)
+
+
+def test_other_code_remembers_nothing_and_clears_up(
+    folder: Path, place: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcome(folder, place)
+    before = files(place)
+    monkeypatch.setattr(remembering, "code_stamp", lambda _: "other")
+    assert read_again(folder, place, read) == ["inna", PRACTICE]
+    assert before.keys().isdisjoint(files(place))
+
+
+@pytest.mark.parametrize("change", [("a.py", "a = 2"), ("locales/pl.yml", "a: c"), ("new.py", "")])
+def test_the_stamp_of_the_code_changes_with_every_source(change: tuple[str, str], tmp_path: Path) -> None:
+    add(tmp_path, "a.py", "a = 1")
+    add(tmp_path, "locales/pl.yml", "a: b")
+    stamp = remembering.code_stamp.__wrapped__
+    before = stamp((tmp_path,))
+    add(tmp_path, "notes.txt", "")
+    assert stamp((tmp_path,)) == before
+    add(tmp_path, *change)
+    assert stamp((tmp_path,)) != before
+
+
+def test_the_stamp_covers_the_rooms_that_reading_stands_on() -> None:
+    assert {folder.name for folder in remembering._ROOMS} == {"catalogue", "wording"}
+    assert all((folder / "__init__.py").is_file() for folder in remembering._ROOMS)
+
+
+def sealed(data: bytes) -> bytes:
+    return sha256(data).digest() + data
+
+
+class Bomb:
+    """What a hostile pickle would do: call a function of its choice."""
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[str, str]]:
+        return open, ("harm", "w")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:-1] + b"x",
+        lambda data: data.replace(b"Wz", b"Xz"),
+        lambda _: "{„nie nasz”}".encode() * 20,
+        lambda _: sealed(b"no pickle"),
+        lambda _: sealed(pickle.dumps([1, 2])),
+        lambda _: sealed(pickle.dumps({PRACTICE: "x", "inna": 1})),
+        lambda _: sealed(pickle.dumps({PRACTICE: ("x", Bomb())})),
+    ],
+    ids=["empty", "half", "no end", "another letter", "foreign", "no pickle", "a list", "other values", "hostile"],
+)
+def test_a_broken_memory_costs_time_only(
+    spoil: Callable[[bytes], bytes], folder: Path, place: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    outcome(folder, place)
+    for path, data in files(place).items():
+        path.write_bytes(spoil(data))
+    assert read_again(folder, place, read) == ["inna", PRACTICE]
+    assert not Path("harm").exists()
+    assert read_again(folder, place, read) == []
+
+
+@pytest.mark.parametrize("kind", ["a file above it", "a file in its place"])
+def test_a_place_that_cannot_be_written_is_no_problem(kind: str, folder: Path, place: Path) -> None:
+    occupied = place if kind == "a file in its place" else place.parent
+    add(occupied.parent, occupied.name, "")
+    assert [outcome(folder, place) for _ in range(2)] == [outcome(folder)] * 2
+
+
+def test_a_system_that_refuses_to_write_is_no_problem(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    assert outcome(folder, place) == outcome(folder)
+
+
+def test_two_processes_at_once_leave_a_sound_memory(folder: Path, place: Path, read: list[str]) -> None:
+    for n in range(50):
+        add(folder, f"wpis-{n}/index.md", entry())
+    code = (
+        "import shutil, sys; from pathlib import Path\n"
+        "from goodpractices.catalogue import Memory, load_catalogue\n"
+        "folder, place = map(Path, sys.argv[1:])\n"
+        "for n in range(12):\n"
+        "    print(len(load_catalogue(folder, Memory(place)).practices))\n"
+        "    if n % 3 == 2: shutil.rmtree(place, ignore_errors=True)\n"
+    )
+    surroundings = {"PYTHONPATH": str(Path(remembering.__file__).parents[2])}
+    command = [sys.executable, "-c", code, str(folder), str(place)]
+    both = [subprocess.Popen(command, env=surroundings, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [process.communicate()[0].split() for process in both] == [["52"] * 12] * 2
+    outcome(folder, place)
+    assert read_again(folder, place, read) == []
+    assert [path for path in place.iterdir() if path.suffix != ".pickle"] == []
+
+
+def test_an_entry_that_has_gone_is_forgotten(folder: Path, place: Path) -> None:
+    outcome(folder, place)
+    shutil.rmtree(folder / "inna")
+    outcome(folder, place)
+    assert [name for shelf in [Memory(place).shelf("entries")] for name in ("inna", PRACTICE) if name in shelf] == [
+        PRACTICE
+    ]
+
+
+def test_nothing_is_written_where_nothing_changed(folder: Path, place: Path) -> None:
+    outcome(folder, place)
+    before = {path: path.stat().st_ino for path in place.iterdir()}
+    outcome(folder, place)
+    assert {path: path.stat().st_ino for path in place.iterdir()} == before
+
+
+def files(place: Path) -> Mapping[Path, bytes]:
+    return {path: path.read_bytes() for path in place.iterdir()}
+
+
+def rounds() -> Iterator[list[Fault]]:
+    by_entry: defaultdict[str, list[Fault]] = defaultdict(list)
+    for fault in faults():
+        by_entry[fault.entry].append(fault)
+    for planted in zip_longest(*by_entry.values()):
+        yield [fault for fault in planted if fault]
