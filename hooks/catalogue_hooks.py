@@ -26,7 +26,7 @@ from goodpractices.catalogue import (
     load_identity,
     refuse_symlinks,
 )
-from goodpractices.editing import TEMPLATES, advice, of_severity, report
+from goodpractices.editing import FIELD_SECTIONS, TEMPLATES, advice, of_severity, published_schemas, report
 from goodpractices.finding import as_published
 from goodpractices.publishing import (
     CONTENT,
@@ -116,7 +116,7 @@ def theme_script(folders: Iterable[str]) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the shells and the forms to fill in; take out the theme's site map, a template that nobody fills any more."""
+    """Add the shells, the forms to fill in and the schemas; take out the theme's site map, which nobody fills."""
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)
     for language, section, depth in product(config.extra["sites"], SECTIONS, DEPTHS):
@@ -127,11 +127,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, template in TEMPLATES.items():
         filled = template(site.catalogue, Translations.load("pl"))
         files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
+    for name, schema in published_schemas().items():
+        files.append(File.generated(config, f"dla-redakcji/schematy/{name}", content=schema))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leave nothing but the hole in a shell; give other pages the typography and links of generated ones."""
-    return CONTENT if page.meta.get("shell") else site_of(page, config).hand_written(html)
+    """Leave nothing but the hole in a shell; give other pages their lists of fields, typography and links."""
+    if page.meta.get("shell"):
+        return CONTENT
+    try:
+        return site_of(page, config).hand_written(html, FIELD_SECTIONS)
+    except LookupError as unknown:
+        raise Abort(f"{page.file.src_uri}: {unknown.args[0]}") from None
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

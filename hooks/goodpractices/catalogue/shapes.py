@@ -15,12 +15,14 @@ from pydantic.fields import FieldInfo
 
 from . import choices
 from .fields import (
+    ONE_OR_MANY,
     CalendarDay,
     Country,
     CriterionId,
     Currency,
     Date,
     Email,
+    Interval,
     KindId,
     Label,
     Language,
@@ -62,6 +64,7 @@ _KINDS: tuple[tuple[Any, Shape], ...] = (
     (CalendarDay, {"kind": "day"}),
     (Date, {"kind": "date"}),
     (When, {"kind": "when"}),
+    (Interval, {"kind": "interval"}),
     (Url, {"kind": "url"}),
     (Email, {"kind": "email"}),
     (Phone, {"kind": "phone"}),
@@ -88,7 +91,8 @@ def record_shape(record: type) -> Shape:
     """The shape of a record: ``{"kind": "record", "fields": {name: shape}}``, in the order of the model.
 
     A field that has to be there is ``required``, one that is something else than nothing when it is left out says its
-    ``default``. Choices list their ``values`` under the ``name`` that their labels have in the wording.
+    ``default``. A list is ``single`` if one item may stand for it. Choices list their ``values`` under the ``name``
+    that their labels have in the wording.
 
     Raises:
         TypeError: when a field is of a type that no shape was given.
@@ -121,7 +125,8 @@ def _shape(hint: Any) -> Shape:
     plain, metadata = (get_args(hint)[0], get_args(hint)[1:]) if hasattr(hint, "__metadata__") else (hint, ())
     limits = dict(_limits(metadata))
     if get_origin(plain) is tuple:
-        return {"kind": "list", "of": _shape(get_args(plain)[0]), **limits}
+        single = {"single": True} if ONE_OR_MANY in metadata else {}
+        return {"kind": "list", "of": _shape(get_args(plain)[0]), **limits, **single}
     if get_origin(plain) in (Mapping, dict):
         keys, values = get_args(plain)
         return {"kind": "map", "keys": _shape(keys), "of": _shape(values), **limits}

@@ -4,10 +4,10 @@ from .advice import advice
 from .changes import Change, as_markdown, as_text, changes
 from .entry_text import yaml_text
 from .formats import FORMATS
-from .guide import Guide
+from .guide import FIELD_SECTIONS, Guide
 from .rebuilding import UnusableData, pictures, practice_files
 from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report
-from .schemas import file_schemas, schema_settings
+from .schemas import file_schemas, published_schemas, schema_settings
 from .submissions import (
     QUESTIONS,
     TEMPLATES,
@@ -26,6 +26,7 @@ from .submissions import (
 from .upkeep import Manners, links_of, overdue_reviews, upkeep_report, visit_all
 
 __all__ = [
+    "FIELD_SECTIONS",
     "FORMATS",
     "QUESTIONS",
     "TEMPLATES",
@@ -57,6 +58,7 @@ __all__ = [
     "printable",
     "problem_line",
     "problem_text",
+    "published_schemas",
     "report",
     "schema_settings",
     "upkeep_report",

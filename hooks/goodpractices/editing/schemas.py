@@ -1,12 +1,27 @@
-"""JSON Schemas for the editors' own tools: what may stand in the files of vocabularies and registries.
+"""JSON Schemas for the editors' own tools: what may stand in entries and in the files of vocabularies and registries.
 
 They say less than the validator does, which also knows which ids exist. A plain ``2022`` is a number to such tools and
 a text to us, so wherever a text may stand a number may too.
 """
 
+import json
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from ..catalogue import VOCABULARIES, Organisation, Place, Programme, Term, Validator
+from ..catalogue import (
+    SECTIONS,
+    VOCABULARIES,
+    Organisation,
+    Place,
+    Practice,
+    Programme,
+    Term,
+    Transfer,
+    Translation,
+    Validator,
+    record_shape,
+)
 
 _RECORDS: dict[str, type[Any]] = {
     "term": Term,
@@ -14,18 +29,38 @@ _RECORDS: dict[str, type[Any]] = {
     "place": Place,
     "programme": Programme,
 }
+_ENTRIES: dict[str, type[Any]] = {"practice": Practice, "translation": Translation}
+# What an entry has besides its fields: the name of its folder, the headings of its story, files of their own.
+_NO_FIELDS = ("id", "translations", *SECTIONS)
 _FILES = {
     "term": [f"practices/_vocabularies/{name}.yml" for name in VOCABULARIES],
     "organisation": ["practices/_registry/organisations.yml"],
     "place": ["practices/_registry/places.yml"],
     "programme": ["practices/_registry/programmes.yml"],
 }
+# A list of one text may be written as that text.
+_SINGLE = {name for name, shape in record_shape(Transfer)["fields"].items() if shape.get("single")}
+_REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def file_schemas() -> dict[str, dict[str, Any]]:
     """The schema of a file with a list of records, by the name of the record."""
     return {name: _of_list(Validator(record).schema()) for name, record in _RECORDS.items()}
+
+
+def entry_schemas() -> dict[str, dict[str, Any]]:
+    """The schema of the fields above the story of an entry, by the name of the record."""
+    return {name: _of_fields(Validator(record).schema()) for name, record in _ENTRIES.items()}
+
+
+def published_schemas() -> dict[str, bytes]:
+    """Every schema as a file, by its name."""
+    schemas = {**entry_schemas(), **file_schemas()}
+    return {
+        f"{name}.schema.json": (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, schema in schemas.items()
+    }
 
 
 def schema_settings(folder: str) -> dict[str, list[str]]:
@@ -38,13 +73,37 @@ def _of_list(record: dict[str, Any]) -> dict[str, Any]:
     return {"$schema": _DIALECT, "type": "array", "items": _lenient(rest), "$defs": _lenient(record.get("$defs", {}))}
 
 
+def _of_fields(record: dict[str, Any]) -> dict[str, Any]:
+    fields = {name: _lenient(each) for name, each in record["properties"].items() if name not in _NO_FIELDS}
+    required = [name for name in record["required"] if name in fields]
+    schema = {**record, "$defs": {}, "properties": fields, "required": required}
+    return {"$schema": _DIALECT, **schema, "$defs": _referred(schema, _lenient(record["$defs"]))}
+
+
+def _referred(schema: Any, parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of the parts that a schema refers to, or that these refer to."""
+    found: dict[str, Any] = {}
+    waiting = [schema]
+    while waiting:
+        for name in _REFERENCE.findall(json.dumps(waiting.pop())):
+            if name not in found:
+                found[name] = parts[name]
+                waiting.append(parts[name])
+    return dict(sorted(found.items()))
+
+
 def _lenient(schema: Any) -> Any:
-    """The schema with numbers allowed for texts that are none of a fixed few."""
+    """The schema with numbers allowed for texts that are none of a fixed few, and one text for a list of them."""
     if isinstance(schema, list):
         return [_lenient(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    plain = {name: _lenient(each) for name, each in schema.items()}
+    plain = {name: _or_one(_lenient(each)) if name in _SINGLE else _lenient(each) for name, each in schema.items()}
     if plain.get("type") == "string" and "enum" not in plain and "const" not in plain:
         plain["type"] = ["string", "number"]
     return plain
+
+
+def _or_one(schema: dict[str, Any]) -> dict[str, Any]:
+    many, *rest = schema["anyOf"]
+    return {**schema, "anyOf": [many, many["items"], *rest]}

@@ -47,6 +47,7 @@ from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .data_page import data_article
+from .field_guide import Sections, fill_field_guide
 from .form import data_address, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
 from .lists import Lists
@@ -134,7 +135,8 @@ class Site:
 
     def original_address(self, address: str, addresses: Iterable[str]) -> str:
         """The Polish address of a page of this language, which is one of some; its own where it has none."""
-        return next((each for each in sorted(addresses) if self.links.localized(each) == address), address)
+        others = (each for each in sorted(addresses) if each != address)
+        return next((each for each in others if self.links.localized(each) == address), address)
 
     def _own_links(self, hand_written: Collection[str]) -> Links:
         if self.is_original:
@@ -164,9 +166,14 @@ class Site:
         """The part of the home page beside its search box."""
         return self._map.hero() or home_hero(self.catalogue, self._groups, self._renderer)
 
-    def hand_written(self, html: str) -> str:
-        """The content of a page written by hand, with the typography and the links of the generated ones."""
-        return self.links.explicit(bind_short_words_in_html(html) if self.is_original else html)
+    def hand_written(self, html: str, field_sections: Sections) -> str:
+        """The content of a page written by hand, with the typography and the links of the generated ones.
+
+        Raises:
+            LookupError: the page asks for fields that there are none of.
+        """
+        filled = fill_field_guide(html, field_sections, self.catalogue, self._renderer)
+        return self.links.explicit(bind_short_words_in_html(filled) if self.is_original else filled)
 
     def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
         """The pages of published practices."""
@@ -244,9 +251,20 @@ class Site:
         return build_index(self.catalogue, folder, row=self._catalogue_page.row, addresses=addresses)
 
     def site_map(self, base: str, addresses: Iterable[str]) -> str:
-        """The site map of the pages at some addresses, dated by their entries; what was withdrawn is not offered."""
-        gone = {practice_address(practice.id) for practice in self.catalogue.withdrawn}
-        return sitemap(base, (each for each in addresses if each not in gone), self._days())
+        """The site map of the pages at some addresses in all languages, dated by their entries.
+
+        What was withdrawn is not offered.
+        """
+        every, days = (self, *self.others), self._days()
+        gone = {each.links.localized(practice_address(one.id)) for each in every for one in self.catalogue.withdrawn}
+        offered = {*addresses} - gone
+        twins: dict[str, dict[str, str]] = {}
+        for address in offered:
+            places = {each.language: each.links.localized(address) for each in every}
+            if len({*places.values()} & offered) > 1:
+                twins |= dict.fromkeys(places.values(), places)
+        changed = {each.links.localized(address): day for each in every for address, day in days.items()}
+        return sitemap(base, offered, changed, twins)
 
     def _days(self) -> dict[str, date]:
         """When what a page shows changed last, by address."""

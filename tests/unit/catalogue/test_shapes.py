@@ -30,7 +30,7 @@ def test_what_has_to_be_there_is_what_the_schema_requires(record: type) -> None:
         (Contact, "consent_until", {"kind": "day"}),
         (Indicator, "of", {"kind": "slug"}),
         (Indicator, "as_of", {"kind": "when"}),
-        (Transfer, "fixed", {"kind": "list", "of": {"kind": "text", "max": 1500}, "min": 1, "max": 20}),
+        (Transfer, "fixed", {"kind": "list", "of": {"kind": "text", "max": 1500}, "min": 1, "max": 20, "single": True}),
         (Place, "lat", {"kind": "number", "min": -90, "max": 90}),
         (Place, "teryt", {"kind": "code", "pattern": "^([0-9]{2}|[0-9]{4}|[0-9]{7})$"}),
     ],

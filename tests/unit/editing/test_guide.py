@@ -1,12 +1,17 @@
 """What stands beside a message: the field in words, an example, and a page of the guide that really has the section."""
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from PIL import Image
+from tests.builds import copy_practices
 from tests.unit.samples import IDENTITY
 
-from goodpractices.catalogue import SECTIONS, Location, Practice, Problem
+from goodpractices.catalogue import COUNTED, SECTIONS, InvalidCatalogue, Location, Practice, Problem, load_catalogue
 from goodpractices.editing import Guide
 from goodpractices.editing.guide import (
     COMMON_MISTAKES,
@@ -21,12 +26,119 @@ from goodpractices.wording import Translations
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "dla-redakcji"
 PL = Translations.load("pl")
+FIELDS_PAGE = (DOCS / "pola" / "index.md").read_text(encoding="utf-8")
+REGISTRIES = {
+    "term": "_vocabularies/themes",
+    "organisation": "_registry/organisations",
+    "place": "_registry/places",
+    "programme": "_registry/programmes",
+}
 HERE, WEB = Guide.of(None), Guide.of(IDENTITY)
+
+
+def parts_of(page: str, heading: str = r"## .*\{ #([\w-]+) \}") -> dict[str, str]:
+    """What stands under each heading, by its anchor."""
+    _, *parts = re.split(rf"^{heading}$", page, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def asked_for(text: str) -> list[str]:
+    """The lists of fields that a text asks for."""
+    return re.findall(r"^\[\[ pola: ([\w-]+) \]\]$", text, re.MULTILINE)
+
+
+def examples_in(text: str) -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+
+
+def plain(text: str) -> Any:
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - text only, as the catalogue reads it
+
+
+def examples_of_records() -> Iterator[tuple[str, str]]:
+    """The example after each list of a record's fields."""
+    for part in re.split(r"(?=^\[\[)", parts_of(FIELDS_PAGE)[SHARED_LISTS], flags=re.MULTILINE)[1:]:
+        yield asked_for(part)[0], examples_in(part)[0]
+
+
+EDITORIAL = {"editorial": {"state": "draft"}}
+
+
+def write_entry(folder: Path, fields: Mapping[str, Any], name: str = "index.md") -> None:
+    folder.mkdir(exist_ok=True)
+    text = yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=1000)
+    (folder / name).write_text(f"---\n{text}---\n", encoding="utf-8")
+
+
+@pytest.fixture
+def practices(tmp_path: Path) -> Path:
+    return copy_practices(tmp_path / "practices")
+
+
+def problems_in(folder: Path) -> list[Problem]:
+    try:
+        load_catalogue(folder)
+    except InvalidCatalogue as invalid:
+        return list(invalid.problems)
+    return []
 
 
 def test_every_field_of_the_model_is_explained_somewhere() -> None:
     explained = {name for names in FIELD_SECTIONS.values() for name in names}
     assert set(Practice.__dataclass_fields__) - {"id"} - set(SECTIONS) <= explained
+
+
+def test_each_section_asks_for_its_own_fields_and_the_page_for_all_records_once() -> None:
+    asked = {anchor: asked_for(text) for anchor, text in parts_of(FIELDS_PAGE).items()}
+    of_practices = FIELD_SECTIONS.keys() - {"tlumaczenie"}
+    assert {anchor for anchor, names in asked.items() if anchor in names} == of_practices
+    assert [asked[anchor] for anchor in FIELD_SECTIONS if anchor in of_practices] == [
+        [anchor] for anchor in FIELD_SECTIONS if anchor in of_practices
+    ]
+    assert asked[SHARED_LISTS] == list(REGISTRIES)
+    assert asked["tlumaczenie"] == ["translation"]
+
+
+def test_the_page_names_what_has_to_be_there_and_what_counts() -> None:
+    parts = parts_of(FIELDS_PAGE)
+    fields = Practice.__dataclass_fields__.values()
+    required = {each.name for each in fields if each.default is each.default_factory} - {"id"}
+    elsewhere = re.search(r"Obowiązkowe są też (.*?)\.", parts["obowiazkowe"], re.DOTALL)
+    assert elsewhere
+    named = set(re.findall(r"`(\w+)`", elsewhere[1]))
+    assert named == required - set(FIELD_SECTIONS["obowiazkowe"])
+    counted = re.findall(r"`(\w+)`", parts["nie-dotyczy"].partition("liczą się:")[2])
+    assert counted == [name for name in COUNTED if name not in SECTIONS]
+
+
+def test_every_field_stands_in_an_example_of_its_section() -> None:
+    parts = parts_of(FIELDS_PAGE)
+    for anchor, names in FIELD_SECTIONS.items():
+        shown: set[str] = set().union(*(plain(example) for example in examples_in(parts[anchor])))
+        assert set(names) - shown - {"translations"} == set(), anchor
+
+
+def test_the_examples_are_in_order(practices: Path) -> None:
+    parts = parts_of(FIELDS_PAGE)
+    examples = {anchor: plain(example) for anchor in parts for example in examples_in(parts[anchor])}
+    needed = {
+        name: value for anchor in ("obowiazkowe", "miejsca", "zrodla") for name, value in examples[anchor].items()
+    }
+    indicators = {"indicators": examples["liczby"]["indicators"]}
+    for anchor in FIELD_SECTIONS.keys() - {"tlumaczenie"}:
+        write_entry(practices / f"pole-{anchor}", needed | EDITORIAL | indicators | examples[anchor])
+    Image.new("RGB", (8, 8)).save(practices / "pole-zdjecia" / "sadzenie.jpg")
+    for record, example in examples_of_records():
+        path = practices / f"{REGISTRIES[record]}.yml"
+        path.write_text(path.read_text(encoding="utf-8") + example, encoding="utf-8")
+    assert problems_in(practices) == []
+
+
+def test_the_example_of_a_translation_is_in_order(practices: Path) -> None:
+    example = plain(examples_in(parts_of(FIELDS_PAGE)["tlumaczenie"])[0])
+    entry = practices / "gdynia-pracownia"
+    write_entry(entry, example, "index.en.md")
+    assert problems_in(practices) == []
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ _ADDED: Mapping[str, tuple[type, tuple[str, ...]]] = {
 _SAME_EVERYWHERE = ("note", "source", "url")
 # Ids that the form suggests itself: s1, s2 and so on.
 _FIRST_IDS = {"sources": ("id", "s"), "indicators": ("id", "w")}
-_CODES_OF_NUMBERS = {"sdg": "sdg", "evidence_level.value": "evidence_level"}
+CODES_OF_NUMBERS = {"sdg": "sdg", "evidence_level.value": "evidence_level"}
+"""Fields whose numbers stand for something, by the name that their labels have in the wording."""
+
 # What is typed as it stands in a file; elsewhere an example would show ids, or the hint of the kind has one.
 _TYPED = ("text", "slug", "url", "email", "phone")
 _OWN = {"source": "sources", "of": "indicators"}
@@ -279,8 +281,8 @@ class _Words:
             return [[each, _capital(self._t.choice(shape["name"], each))] for each in shape["values"]]
         if shape["kind"] == "ref" and shape["to"] in self._catalogue.vocabularies:
             return _terms(self._catalogue.vocabularies[shape["to"]].values(), self._t)
-        if place in _CODES_OF_NUMBERS:
-            labels = self._t.group(f"choices.{_CODES_OF_NUMBERS[place]}")
+        if place in CODES_OF_NUMBERS:
+            labels = self._t.group(f"choices.{CODES_OF_NUMBERS[place]}")
             return [[number, f"{number}. {label}"] for number, label in labels.items()]
         return []
 

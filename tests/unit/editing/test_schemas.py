@@ -1,0 +1,84 @@
+"""The schemas that editors' tools read: what is in order passes, what is not is found, in every kind of file."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+from tests.builds import PRACTICES
+
+from goodpractices.catalogue import VOCABULARIES
+from goodpractices.editing import published_schemas
+
+SCHEMAS = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas().items()}
+FILES = {
+    "organisation": ["_registry/organisations"],
+    "place": ["_registry/places"],
+    "programme": ["_registry/programmes"],
+    "term": [f"_vocabularies/{name}" for name in VOCABULARIES],
+}
+
+
+class Yaml12(yaml.SafeLoader):
+    """Types as the YAML support of VS Code sees them: days are texts, and so is ``no``."""
+
+
+Yaml12.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in ("int", "float", "null")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
+
+
+def read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n")[0], Yaml12)  # noqa: S506
+
+
+def faults(name: str, content: Any) -> list[str]:
+    return [fault.message for fault in Draft7Validator(SCHEMAS[name]).iter_errors(content)]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one(name: str) -> None:
+    Draft7Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        *(("practice", path) for path in sorted(PRACTICES.glob("*/index.md"))),
+        *(("translation", path) for path in sorted(PRACTICES.glob("*/index.en.md"))),
+        *((name, PRACTICES / f"{file}.yml") for name, files in FILES.items() for file in files),
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value.parent.name}/{value.stem}",
+)
+def test_the_files_of_the_catalogue_pass(name: str, path: Path) -> None:
+    assert faults(name, read(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (lambda entry: entry.pop("title"), "'title' is a required property"),
+        (lambda entry: entry.update(lifecycle="kiedyś"), "is not one of"),
+        (lambda entry: entry.update(kolor="zielony"), "'kolor' was unexpected"),
+        (lambda entry: entry.update(id="las"), "'id' was unexpected"),
+        (lambda entry: entry.update(challenge="Las"), "'challenge' was unexpected"),
+        (lambda entry: entry.update(themes=[]), "too short|non-empty"),
+    ],
+)
+def test_a_fault_in_the_facts_of_a_practice_is_found(spoil: Callable[[dict[str, Any]], Any], fault: str) -> None:
+    entry = read(PRACTICES / "gdynia-pracownia" / "index.md")
+    spoil(entry)
+    (found,) = faults("practice", entry)
+    assert re.search(fault, found)
+
+
+def test_a_schema_holds_nothing_that_it_does_not_use() -> None:
+    for schema in SCHEMAS.values():
+        named = set(re.findall(r"#/\$defs/(\w+)", json.dumps(schema)))
+        assert set(schema["$defs"]) == named
