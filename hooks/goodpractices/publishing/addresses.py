@@ -58,14 +58,29 @@ def numbered(address: str, number: int) -> str:
     return address if number == 1 else f"{address}{_FURTHER_PAGE}-{number}/"
 
 
-def sitemap(base: str, addresses: Iterable[str], changed: Mapping[str, date]) -> str:
-    """A site map in the form of the sitemaps.org protocol; ``changed`` has the days of the addresses that have one."""
-    urls = "".join(
-        f"  <url><loc>{escape(base.rstrip('/') + '/' + address)}</loc>{_last_change(changed.get(address))}</url>\n"
-        for address in sorted(addresses)
-    )
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{urls}</urlset>\n"
+def sitemap(
+    base: str, addresses: Iterable[str], changed: Mapping[str, date], twins: Mapping[str, Mapping[str, str]]
+) -> str:
+    """A site map in the form of the sitemaps.org protocol.
+
+    Args:
+        base: where the site is read.
+        addresses: the pages in it.
+        changed: when a page changed last, for those of which that is known.
+        twins: for pages in several languages the address in each of these, itself among them.
+    """
+    root = base.rstrip("/") + "/"
+
+    def url(address: str) -> str:
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(root + twin)}"/>'
+            for language, twin in twins.get(address, {}).items()
+        )
+        return f"  <url><loc>{escape(root + address)}</loc>{_last_change(changed.get(address))}{links}</url>\n"
+
+    spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n'
+    return f"{head}{''.join(map(url, sorted(addresses)))}</urlset>\n"
 
 
 def _last_change(day: date | None) -> str:

@@ -17,6 +17,14 @@ from goodpractices.publishing.addresses import (
 )
 
 WEB, OFFLINE = Links(), Links(explicit_index=True)
+WORDS = {
+    "": "en/",
+    "praktyki": "practices",
+    "os-czasu": "timeline",
+    "os-czasu/bez-dat": "timeline/undated",
+    "strona": "page",
+}
+ENGLISH = Links(words=WORDS, missing={"praktyki/sad/"})
 FOLDERS = st.lists(st.from_regex(r"[a-z0-9-]{1,8}", fullmatch=True), max_size=4).map(
     lambda names: "".join(f"{name}/" for name in names)
 )
@@ -70,7 +78,7 @@ def test_the_first_page_of_a_list_is_the_list() -> None:
 
 
 def test_a_site_map_is_sorted_and_escaped() -> None:
-    text = sitemap("https://x.pl/a&b/", ["tematy/", "", "praktyki/"], {})
+    text = sitemap("https://x.pl/a&b/", ["tematy/", "", "praktyki/"], {}, {})
     assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset ')
     assert [line.strip() for line in text.splitlines()[2:-1]] == [
         f"<url><loc>https://x.pl/a&amp;b/{address}</loc></url>" for address in ("", "praktyki/", "tematy/")
@@ -78,10 +86,59 @@ def test_a_site_map_is_sorted_and_escaped() -> None:
 
 
 def test_the_address_of_a_site_may_lack_its_last_slash() -> None:
-    assert "<loc>https://x.pl/tematy/</loc>" in sitemap("https://x.pl", ["tematy/"], {})
+    assert "<loc>https://x.pl/tematy/</loc>" in sitemap("https://x.pl", ["tematy/"], {}, {})
+
+
+def test_a_site_map_names_a_page_in_its_languages() -> None:
+    twins = {"a/": {"pl": "a/", "en": "en/a/"}}
+    [first, second] = [
+        line for line in sitemap("https://x.pl/", ["a/", "b/"], {}, twins).splitlines() if "<loc>" in line
+    ]
+    assert '<xhtml:link rel="alternate" hreflang="en" href="https://x.pl/en/a/"/>' in first
+    assert "hreflang" not in second
 
 
 def test_a_site_map_says_when_a_page_changed_where_that_is_known() -> None:
-    text = sitemap("https://x.pl/", ["a/", "b/"], {"a/": date(2026, 3, 4)})
+    text = sitemap("https://x.pl/", ["a/", "b/"], {"a/": date(2026, 3, 4)}, {})
     assert "<url><loc>https://x.pl/a/</loc><lastmod>2026-03-04</lastmod></url>" in text
     assert "<url><loc>https://x.pl/b/</loc></url>" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "english"),
+    [
+        ("", "en/"),
+        ("praktyki/", "en/practices/"),
+        ("praktyki/las/", "en/practices/las/"),
+        ("praktyki/strona-2/", "en/practices/page-2/"),
+        ("praktyki/strona-leśna/", "en/practices/strona-leśna/"),
+        ("praktyki/?place=bytow#lista", "en/practices/?place=bytow#lista"),
+        ("os-czasu/2016/", "en/timeline/2016/"),
+        ("os-czasu/bez-dat/strona-2/", "en/timeline/undated/page-2/"),
+        ("praktyki/sad/", "praktyki/sad/"),  # nobody translated it
+        ("dla-redakcji/", "dla-redakcji/"),  # there is no such page
+        ("dane/praktyki.json", "dane/praktyki.json"),
+        ("praktyki/las/las.jpg", "praktyki/las/las.jpg"),
+    ],
+)
+def test_a_page_has_an_address_in_each_language_and_a_file_one_for_all(address: str, english: str) -> None:
+    assert ENGLISH.localized(address) == english
+    assert WEB.localized(address) == address
+
+
+@pytest.mark.parametrize(
+    ("there", "link"),
+    [
+        ("praktyki/", "../../../en/practices/"),
+        ("praktyki/sad/", "../../../praktyki/sad/"),
+        ("dane/praktyki.json", "../../../dane/praktyki.json"),
+        ("", "../../../en/"),
+    ],
+)
+def test_links_of_a_language_stay_in_it_where_it_has_the_page(there: str, link: str) -> None:
+    assert ENGLISH.between("praktyki/las/", there) == link
+
+
+def test_a_file_lies_beside_the_polish_page() -> None:
+    assert WEB.beside("praktyki/las/", "las.jpg") == "las.jpg"
+    assert ENGLISH.beside("praktyki/las/", "las.jpg") == "../../../praktyki/las/las.jpg"

@@ -203,9 +203,9 @@ class ForeignStems:
         return Word("known", (str(self._stemmer.stemWord(lower)) if self._stemmer else lower,))
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
-        """The stem with the endings that lead back to it: the browser cannot stem."""
-        guessed = (lemma + ending for ending in self._endings)
-        return tuple(sorted({lemma, *(form for form in guessed if self.word(form).lemmas == (lemma,))}))
+        """What leads back to the stem of that and its endings: the browser cannot stem."""
+        guessed = (lemma + ending for ending in ("", *self._endings))
+        return tuple(sorted(form for form in guessed if self.word(form).lemmas == (lemma,)))
 
     def family(self, lemma: str) -> tuple[str, ...]:
         """Nothing: without a dictionary there is nobody to ask whether a word exists."""

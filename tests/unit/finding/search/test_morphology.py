@@ -103,3 +103,26 @@ def test_without_the_dictionary_the_stemmer_says_so(monkeypatch: pytest.MonkeyPa
     assert stems.version.startswith("snowballstemmer ")
     assert stems.word("integracji").lemmas == stems.word("integracja").lemmas
     assert stems.word("dla").kind == "ignored"
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [("migrants", "migrant"), ("refugees", "refugee"), ("integrating", "integration"), ("jobs", "job")],
+)
+def test_forms_of_an_english_word_belong_together(form: str, other: str) -> None:
+    english = load_morphology("en")
+    assert english.word(form).lemmas == english.word(other).lemmas
+    assert english.word("the").kind == "ignored"
+
+
+def test_an_english_word_is_found_in_forms_nobody_wrote() -> None:
+    english = load_morphology("en")
+    [stem] = english.word("refugees").lemmas
+    assert {"refugee", "refugees"} <= {*english.paradigm(stem)}
+    assert all(english.word(form).lemmas == (stem,) for form in english.paradigm(stem))
+
+
+def test_a_language_nothing_is_known_of_is_searched_by_its_words() -> None:
+    ukrainian = load_morphology("uk")
+    assert ukrainian.word("Молодь").lemmas == ("молодь",)
+    assert ukrainian.paradigm("молодь") == ("молодь",)

@@ -1,0 +1,114 @@
+"""The site in two languages: the same pages in both, each in one language, and a way from each to its twin."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.pages import BuiltSite, Page, words
+
+from goodpractices.wording import Translations
+
+pytestmark = pytest.mark.site
+
+SWITCH = "a.tool--language"
+COPY = "kopia-7"  # an entry that nobody translated
+LONG_ENOUGH = 14
+
+
+def english_pages(site: BuiltSite) -> dict[str, Page]:
+    return {address: page for address, page in site.pages.items() if address.startswith("en/")}
+
+
+def twin(page: Page) -> str | None:
+    """The address that a page names as itself in the other language."""
+    links = {page.resolve(node.attributes["href"] or "").partition("site.invalid/")[2] for node in page.all(SWITCH)}
+    assert len(links) <= 1, page
+    return next(iter(links), None)
+
+
+def test_every_page_leads_to_its_twin_and_back(site: BuiltSite) -> None:
+    pages = english_pages(site)
+    assert len(pages) > 140
+    for page in pages.values():
+        other = twin(page)
+        assert other is not None, page
+        assert not other.startswith("en/")
+        assert twin(site.pages[other]) == page.address
+
+
+def test_only_pages_for_polish_editors_have_no_twin(site: BuiltSite) -> None:
+    alone = {page.address.partition("/")[0] for page in site.pages.values() if twin(page) is None}
+    assert alone == {"dla-redakcji", "404.html"}
+
+
+def test_a_link_to_another_language_names_that_language_in_its_own_words(site: BuiltSite) -> None:
+    [link, *_] = site.practice("epic").all(SWITCH)
+    assert (link.attributes["hreflang"], link.attributes["lang"], words(link)) == ("en", "en", "English")
+    [link, *_] = site.pages["en/practices/epic/"].all(SWITCH)
+    assert (link.attributes["hreflang"], link.attributes["lang"], words(link)) == ("pl", "pl", "Polski")
+
+
+def said_by_the_interface(language: str, other: str) -> Iterator[str]:
+    """Texts of one language that no text of the other contains, so that finding one tells the language."""
+    theirs = "\n".join(texts_of(other)).casefold()
+    for text in texts_of(language):
+        if len(text) >= LONG_ENOUGH and text.casefold() not in theirs:
+            yield text
+
+
+def texts_of(language: str) -> Iterator[str]:
+    skipped = ("address.", "example.", "problem.", "advice.", "language.", "cite.", "choices.fund.")
+    for key, entry in Translations.load(language).entries.items():
+        if not key.startswith(skipped):
+            texts = [entry] if isinstance(entry, str) else entry.values()
+            yield from (text for text in texts if "{" not in text)
+
+
+@pytest.mark.parametrize(("language", "other"), [("pl", "en"), ("en", "pl")])
+def test_no_page_speaks_the_other_language(site: BuiltSite, language: str, other: str) -> None:
+    foreign = re.compile(
+        "|".join(sorted(map(re.escape, said_by_the_interface(other, language)), key=len, reverse=True))
+    )
+    pages = (
+        english_pages(site) if language == "en" else {a: p for a, p in site.pages.items() if not a.startswith("en/")}
+    )
+    assert len(pages) > 140
+    found = {page.address: foreign.findall(text_in(page, language)) for page in pages.values()}
+    assert {address: hits for address, hits in found.items() if hits} == {}
+
+
+def text_in(page: Page, language: str) -> str:
+    """The text of a page but for what it marks as another language, and names of files."""
+    text = page.one("body").html or ""
+    text = re.sub(r"(?s)<(script|code|cite|textarea)\b.*?</\1>", " ", text)
+    for node in page.all(f"body [lang]:not([lang={language}]), body [data-open-example]"):
+        text = text.replace(node.html or "", " ")
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)).replace("\xa0", " ")
+
+
+def test_a_practice_that_nobody_translated_stands_in_english_lists_in_polish(changed: BuiltSite) -> None:
+    assert f"en/practices/{COPY}/" not in changed.pages
+    assert twin(changed.practice(COPY)) is None
+    links = [
+        (page, node)
+        for page in english_pages(changed).values()
+        for node in page.all(f"[data-result={COPY}] a, [data-practice-card={COPY}] a")
+    ]
+    assert links
+    for page, node in links:
+        assert page.resolve(node.attributes["href"] or "").endswith(f"site.invalid/praktyki/{COPY}/")
+        assert node.css_first("[lang=pl]") is not None, page
+
+
+def test_a_page_names_its_languages_to_search_engines_only_where_they_exist(changed: BuiltSite) -> None:
+    site_map = changed.text("sitemap.xml")
+    assert "en/practices/epic" not in site_map  # a draft
+    [url] = [
+        line for line in site_map.splitlines() if "<loc>" in line and "/en/practices/gdynia-pracownia/</loc>" in line
+    ]
+    assert re.findall(r'hreflang="(\w+)" href="[^"]*praktyki-miast/([^"]*)"', url) == [
+        ("pl", "praktyki/gdynia-pracownia/"),
+        ("en", "en/practices/gdynia-pracownia/"),
+    ]
+    [url] = [line for line in site_map.splitlines() if f"/praktyki/{COPY}/</loc>" in line]
+    assert "hreflang" not in url

@@ -1,0 +1,91 @@
+"""The catalogue in another language: facts once, words per language, and nothing passes for a translation."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from tests.builds import PRACTICES
+
+from goodpractices.catalogue import Catalogue, Indicator, in_language, load_catalogue, texts_of, untranslated_texts
+from goodpractices.wording import Untranslated
+
+
+@pytest.fixture(scope="module")
+def polish() -> Catalogue:
+    return load_catalogue(PRACTICES)
+
+
+@pytest.fixture(scope="module")
+def english(polish: Catalogue) -> Catalogue:
+    return in_language(polish, "en")
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from texts_in(getattr(value, each.name))
+    elif isinstance(value, Mapping):
+        yield from texts_in([*value.keys(), *value.values()])
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from texts_in(each)
+
+
+def test_every_text_of_every_entry_is_there_in_english(polish: Catalogue, english: Catalogue) -> None:
+    for practice in polish.practices.values():
+        assert texts_of(practice)
+        assert untranslated_texts(practice, practice.translations["en"]) == ()
+    for practice in english.practices.values():
+        assert [text for text in texts_in(practice) if isinstance(text, Untranslated)] == []
+
+
+def test_facts_are_the_same_in_every_language(polish: Catalogue, english: Catalogue) -> None:
+    for practice_id, practice in polish.practices.items():
+        told = english.practices[practice_id]
+        for name in ("id", "themes", "kind", "lifecycle", "places", "sdg", "access_cost"):
+            assert getattr(told, name) == getattr(practice, name)
+        assert [figures(each) for each in told.indicators] == [figures(each) for each in practice.indicators]
+        assert [each.amount for each in told.funding] == [each.amount for each in practice.funding]
+        assert [each.title for each in told.sources] == [each.title for each in practice.sources]
+
+
+def figures(indicator: Indicator) -> tuple[Any, ...]:
+    return indicator.id, indicator.value, indicator.min, indicator.max, indicator.unit, indicator.nature
+
+
+def test_a_figure_is_told_in_the_words_of_the_translation(english: Catalogue) -> None:
+    [figure] = [each for each in english.practices["gdynia-pracownia"].indicators if each.id == "participants"]
+    assert (figure.label, figure.value) == ("participants", 784)
+
+
+def test_terms_and_places_have_their_names_in_the_language(polish: Catalogue, english: Catalogue) -> None:
+    assert polish.label("themes", "refugee-support") == "wsparcie uchodźców"
+    assert english.label("themes", "refugee-support") == "refugee support"
+    assert (polish.places["kopenhaga"].name, english.places["kopenhaga"].name) == ("Kopenhaga", "Copenhagen")
+
+
+def test_what_has_no_words_in_a_language_stays_in_polish_and_says_so(polish: Catalogue) -> None:
+    german = in_language(polish, "de")
+    practice = german.practices["epic"]
+    assert not german.is_told("epic")
+    assert practice.title == polish.practices["epic"].title
+    assert isinstance(practice.title, Untranslated)
+    assert isinstance(german.label("themes", "refugee-support"), Untranslated)
+    assert practice.sources[0].title == polish.practices["epic"].sources[0].title
+    assert not isinstance(practice.sources[0].title, Untranslated)
+
+
+def test_the_language_of_the_entries_changes_nothing(polish: Catalogue) -> None:
+    assert in_language(polish, "pl") is polish
+    assert polish.is_told("epic")
+
+
+def test_a_text_that_the_translation_does_not_have_is_named(polish: Catalogue) -> None:
+    practice = polish.practices["gdynia-pracownia"]
+    translation = practice.translations["en"]
+    first = translation.texts[0]
+    shorter = replace(translation, texts=translation.texts[1:])
+    assert untranslated_texts(practice, shorter) == (first.original,)
