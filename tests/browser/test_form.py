@@ -176,7 +176,7 @@ def test_a_draft_goes_into_a_file_and_comes_back(anywhere: Visit, tmp_path: Path
     title = page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first
     title.fill("Las")
     page.locator("#krok-1").get_by_label("Kultura i biblioteki").check()
-    page.get_by_text("Szkice i poprawki").click()
+    page.locator(".form__drafts summary").click()
     with page.expect_download() as started:
         page.get_by_role("button", name="Zapisz szkic w pliku").click()
     assert started.value.suggested_filename == "szkic-las.json"
