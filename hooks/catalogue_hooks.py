@@ -38,6 +38,7 @@ from goodpractices.publishing import (
     Shell,
     Site,
     guard_pages,
+    half_languages,
     is_about_shell,
     lift_around,
     lift_furniture,
@@ -73,6 +74,8 @@ def on_config(config: MkDocsConfig) -> None:
     except InvalidCatalogue as invalid:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
         raise Abort("") from None
+    for fault in half_languages(identity, docs, Translations.load("pl")):
+        raise Abort(fault)
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
     # Below the level of a warning: a strict build counts those as failures.
     if warnings := of_severity(advice(catalogue, folder, memory=memory), "warning"):
@@ -154,9 +157,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def site_of(page: Page, config: MkDocsConfig) -> Site:
-    """The site in the language of a page."""
-    site: Site = config.extra["sites"][page.meta.get("lang", ORIGINAL)]
-    return site
+    """The site in the language of a page.
+
+    Raises:
+        Abort: the catalogue is not published in it.
+    """
+    sites: dict[str, Site] = config.extra["sites"]
+    language = str(page.meta.get("lang", ORIGINAL))
+    if language not in sites:
+        raise Abort(Translations.load("pl")("languages.unnamed", page=page.file.src_uri, language=language))
+    return sites[language]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

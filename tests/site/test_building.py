@@ -56,3 +56,10 @@ def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None
 
 def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [name for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)]
+
+
+def test_a_page_in_a_language_that_the_catalogue_does_not_name_stops_the_build(tmp_path: Path) -> None:
+    built = build(tmp_path / "site", settings=project(tmp_path / "project", translations={}))
+    assert built.code == 1
+    assert "jest w języku „en”, którego nie wymienia docs/katalog.yml. Dopisz go w translations" in built.log
+    assert "Traceback" not in built.log

@@ -6,6 +6,7 @@ from .books import Book, MissingLibraries, PdfPress, epub
 from .chrome import SECTIONS
 from .form import FORM_STEPS
 from .furniture import lift_around, lift_furniture
+from .languages import half_languages
 from .leftovers import remove_leftovers
 from .offline import Archive, write_archive
 from .policy import guard_pages, write_server_settings
@@ -30,6 +31,7 @@ __all__ = [
     "Site",
     "epub",
     "guard_pages",
+    "half_languages",
     "is_about_shell",
     "lift_around",
     "lift_furniture",

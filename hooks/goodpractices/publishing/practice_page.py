@@ -81,16 +81,18 @@ def practice_article(
 ) -> Article:
     """The finished page of one practice."""
     view = _View(practice, derive(practice), catalogue, identity, renderer)
-    address = practice_address(practice.id)
-    links = renderer.links
+    address, links = practice_address(practice.id), renderer.links
+    place = links.localized(address)
     return Article(
         address=address,
         title=practice.title,
         description=practice.summary,
         content=renderer.render("practice.html", address, **view.values(related)),
         section="practices",
-        picture=picture_address(links.localized(address)),
-        head="" if links.explicit_index else script(linked_practice(practice, catalogue, identity)),
+        picture=picture_address(place),
+        head=""
+        if links.explicit_index
+        else script(linked_practice(practice, catalogue, identity, place)),
     )
 
 
@@ -109,12 +111,13 @@ class _View:
         self._citations = Citations(practice.sources, renderer.t)
         self._cite: Callable[[str | None], Markup] = self._citations.cite
         self._here = practice_address(practice.id)
+        self._address = renderer.links.localized(self._here)
 
     def values(self, related: tuple[Related, ...]) -> dict[str, Any]:
         practice, t = self._practice, self._t
         return {
             "practice": practice,
-            "sheet": sheet_head(practice, self._identity, t),
+            "sheet": sheet_head(practice, self._identity, self._address, t),
             "family": self._family(practice.themes[0]),
             "places": list(self._places()),
             "period": self._period(practice.period),
@@ -323,7 +326,7 @@ class _View:
         place = self._t("cite.in", name=self._identity.name)
         if changed:
             place = self._t("cite.state", place=place, date=phrasing.day(changed, self._t))
-        address = self._identity.page_address(self._here) or self._here
+        address = self._identity.page_address(self._address) or self._address
         return f"{self._practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."
 
     def _day(self, name: str) -> str | None:

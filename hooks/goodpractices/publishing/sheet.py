@@ -7,7 +7,6 @@ import segno
 from ..catalogue import Identity, Practice
 from ..wording import Translations
 from . import phrasing
-from .addresses import practice_address
 
 # Every mask is read equally well by today's cameras; trying all eight takes five times as long.
 _MASK = 3
@@ -32,10 +31,10 @@ class SheetHead:
     code: Code | None
 
 
-def sheet_head(practice: Practice, identity: Identity, t: Translations) -> SheetHead:
-    """What stands at the top of the sheet of a practice."""
+def sheet_head(practice: Practice, identity: Identity, here: str, t: Translations) -> SheetHead:
+    """What stands at the top of the sheet of a practice, whose page lies at an address."""
     changed = practice.editorial.updated or practice.editorial.created
-    address = identity.page_address(practice_address(practice.id))
+    address = identity.page_address(here)
     return SheetHead(
         name=identity.name,
         state=t("sheet.state", date=phrasing.day(changed, t)) if changed else None,

@@ -45,7 +45,7 @@ def test_without_an_address_there_is_no_code_and_a_script_fills_in_where_the_pag
 
 def test_an_address_of_the_site_may_go_without_its_last_slash(tmp_path: Path) -> None:
     practice = published(tmp_path, {"las": {}}).practices["las"]
-    head = sheet_head(practice, replace(IDENTITY, address="https://katalog.example.org"), PL)
+    head = sheet_head(practice, replace(IDENTITY, address="https://katalog.example.org"), "praktyki/las/", PL)
     assert head.address == ADDRESS
 
 

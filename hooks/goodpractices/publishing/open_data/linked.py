@@ -11,7 +11,6 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from ...catalogue import Catalogue, EdtfDate, Identity, Money, Place, Practice
-from ..addresses import practice_address
 from .package import LICENCE
 
 _SERVICES = ("service",)
@@ -19,9 +18,12 @@ _SERVICES = ("service",)
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity) -> dict[str, Any]:
-    """The page of a practice as an ``Article``; nothing that is not known is said."""
-    url = identity.page_address(practice_address(practice.id))
+def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity, address: str) -> dict[str, Any]:
+    """The page of a practice at an address as an ``Article``, in the language of the catalogue.
+
+    Nothing that is not known is said.
+    """
+    url = identity.page_address(address)
     publisher = {"@type": "Organization", "name": identity.publisher, "url": identity.address}
     article = {
         "@context": "https://schema.org",
@@ -30,7 +32,7 @@ def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity
         "url": url,
         "headline": practice.title,
         "description": practice.summary,
-        "inLanguage": "pl",
+        "inLanguage": catalogue.language,
         "datePublished": practice.editorial.created,
         "dateModified": practice.editorial.updated or practice.editorial.created,
         "license": LICENCE["path"],
@@ -38,9 +40,9 @@ def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity
         "publisher": publisher,
         "isPartOf": {"@type": "WebSite", "name": identity.name, "url": identity.address},
         "isBasedOn": [source.url for source in practice.sources if source.url],
-        "keywords": [catalogue.term("themes", theme).pl for theme in practice.themes],
+        "keywords": [catalogue.label("themes", theme) for theme in practice.themes],
         "audience": [
-            {"@type": "Audience", "audienceType": catalogue.term("target_groups", group).pl}
+            {"@type": "Audience", "audienceType": catalogue.label("target_groups", group)}
             for group in practice.target_groups
         ],
         "spatialCoverage": [_place(place) for place in _places(practice, catalogue)],

@@ -15,7 +15,7 @@ SCHEMA_ORG = "https://schema.org/"
 
 def linked(parent: Path, identity: Any = IDENTITY, **given: Any) -> dict[str, Any]:
     catalogue = published(parent, {"las": given})
-    return linked_practice(catalogue.practices["las"], catalogue, identity)
+    return linked_practice(catalogue.practices["las"], catalogue, identity, "praktyki/las/")
 
 
 def test_a_project_with_its_money_and_dates(tmp_path: Path) -> None:
