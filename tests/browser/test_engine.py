@@ -73,7 +73,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("search") / "Katalog #1 – 100% żółć"
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
     (place / "szukaj").mkdir()
-    for name, content in build_index(load_catalogue(ROOT / "practices")).files.items():
+    addresses = {"practices": "praktyki/", "elsewhere": {}}
+    for name, content in build_index(load_catalogue(ROOT / "practices"), addresses=addresses).files.items():
         (place / "szukaj" / name).write_bytes(content)
     (place / "szukaj" / OTHER_PAGES).write_bytes(other_pages(PAGES))
     (place / "index.html").write_text(PAGE, encoding="utf-8")

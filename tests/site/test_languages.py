@@ -112,3 +112,13 @@ def test_a_page_names_its_languages_to_search_engines_only_where_they_exist(chan
     ]
     [url] = [line for line in site_map.splitlines() if f"/praktyki/{COPY}/</loc>" in line]
     assert "hreflang" not in url
+
+
+def test_a_translation_says_who_made_it_and_whether_the_entry_has_changed_since(
+    site: BuiltSite, changed: BuiltSite
+) -> None:
+    says = "[data-field=translations]"
+    assert "by a machine" in words(site.pages["en/practices/epic/"].one(says))
+    assert "has changed since" not in words(site.pages["en/practices/epic/"].one(says))
+    assert "has changed since" in words(changed.pages["en/practices/gdynia-pracownia/"].one(says))
+    assert site.practice("epic").all(says) == []

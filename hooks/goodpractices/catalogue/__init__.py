@@ -16,7 +16,7 @@ from .files import (
 )
 from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
 from .identity import Identity, load_identity
-from .languages import in_language, texts_of, untranslated_texts
+from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .memory import Content, Memory, Shelf
 from .model import (
@@ -115,6 +115,7 @@ __all__ = [
     "in_language",
     "is_safe_link",
     "is_slug",
+    "is_translation_of",
     "known_codes",
     "load_catalogue",
     "load_identity",

@@ -7,6 +7,7 @@ presents one language as another.
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from ..wording import Untranslated
@@ -70,6 +71,11 @@ def untranslated_texts(practice: Practice, translation: Translation) -> tuple[st
     """Those of :func:`texts_of` that a translation has no words for."""
     known = {each.original for each in translation.texts}
     return tuple(text for text in texts_of(practice) if text not in known)
+
+
+def is_translation_of(translation: Translation, text: str) -> bool:
+    """Whether a translation was made from this text of a Polish entry; line ends make no difference."""
+    return translation.translation.source_hash == sha256(text.encode()).hexdigest()
 
 
 def _told(practice: Practice, language: str) -> Practice:

@@ -77,9 +77,15 @@ class TimelineItem:
 
 
 def practice_article(
-    practice: Practice, related: tuple[Related, ...], catalogue: Catalogue, identity: Identity, renderer: Renderer
+    practice: Practice,
+    related: tuple[Related, ...],
+    catalogue: Catalogue,
+    identity: Identity,
+    renderer: Renderer,
+    *,
+    is_outdated: bool = False,
 ) -> Article:
-    """The finished page of one practice."""
+    """The finished page of one practice; ``is_outdated`` says that its translation is older than the Polish entry."""
     view = _View(practice, derive(practice), catalogue, identity, renderer)
     address, links = practice_address(practice.id), renderer.links
     place = links.localized(address)
@@ -87,12 +93,10 @@ def practice_article(
         address=address,
         title=practice.title,
         description=practice.summary,
-        content=renderer.render("practice.html", address, **view.values(related)),
+        content=renderer.render("practice.html", address, **view.values(related), is_outdated=is_outdated),
         section="practices",
         picture=picture_address(place),
-        head=""
-        if links.explicit_index
-        else script(linked_practice(practice, catalogue, identity, place)),
+        head="" if links.explicit_index else script(linked_practice(practice, catalogue, identity, place)),
     )
 
 
@@ -117,6 +121,7 @@ class _View:
         practice, t = self._practice, self._t
         return {
             "practice": practice,
+            "translation": self._translation(),
             "sheet": sheet_head(practice, self._identity, self._address, t),
             "family": self._family(practice.themes[0]),
             "places": list(self._places()),
@@ -170,6 +175,14 @@ class _View:
             "edit": self._edit_link(),
             "needs_update": practice.editorial.state == "needs_update",
         }
+
+    def _translation(self) -> str | None:
+        """Who brought the practice into the language of the page, if that is not the language of the entry."""
+        told = self._practice.translations.get(self._t.language)
+        if told is None:
+            return None
+        who = self._t(f"translated.{told.translation.kind}")
+        return f"{who} {self._t('translated.by', name=told.translation.by)}" if told.translation.by else who
 
     def _places(self) -> Iterator[tuple[Value, str]]:
         for use in self._practice.places:

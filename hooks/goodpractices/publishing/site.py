@@ -12,6 +12,7 @@ from ..catalogue import (
     Identity,
     Practice,
     in_language,
+    is_translation_of,
     read_text,
     source_without_contacts,
 )
@@ -178,8 +179,8 @@ class Site:
     def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
         """The pages of published practices."""
         for practice in filter(self._is_told, practices):
-            found = related.to(practice)
-            yield practice_article(practice, found, self.catalogue, self.identity, self._renderer)
+            shared = self.catalogue, self.identity, self._renderer
+            yield practice_article(practice, related.to(practice), *shared, is_outdated=self._is_outdated(practice))
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.
@@ -200,6 +201,12 @@ class Site:
                 yield f"{address}index.md", [self._source(practice)]
             for picture in practice.media:
                 yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
+
+    def _is_outdated(self, practice: Practice) -> bool:
+        """Whether the Polish entry has changed since it was translated."""
+        told = practice.translations.get(self.language)
+        path = self._folder / practice.id / "index.md"
+        return told is not None and not is_translation_of(told, read_text(path, MAX_ENTRY_BYTES))
 
     def _source(self, practice: Practice) -> bytes:
         path = self._folder / practice.id / "index.md"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from ...catalogue import (
     Shelf,
     Unreadable,
     gathered,
+    is_translation_of,
     placed_in_entry,
     read_text,
     texts_of,
@@ -172,9 +172,8 @@ def _looked_through(
 
 
 def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]:
-    """A translation made from another text than the Polish file has now; line ends make no difference."""
-    translation = practice.translations[language]
-    if translation.translation.source_hash != sha256(text.encode()).hexdigest():
+    """A translation made from another text than the Polish file has now."""
+    if not is_translation_of(practice.translations[language], text):
         yield Problem("translation_outdated", ("translation", "source_hash"), severity="warning")
 
 
