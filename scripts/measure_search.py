@@ -29,7 +29,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -40,6 +40,7 @@ from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from rich.console import Console
 
     from search_cost import Query, Row, Session
 
@@ -69,9 +70,18 @@ def main() -> int:
     for count in options.practices:
         console.print(f"Przygotowuję {count} praktyk i obie strony…")
         with TemporaryDirectory(prefix="pomiar-") as folder, started(chromium) as browser:
-            rows = list(measured(Path(folder), count, options.seed, browser))
+            rows = list(said_as_they_come(console, measured(Path(folder), count, options.seed, browser)))
         console.print(table(f"Wyszukiwanie przy {count} praktykach", rows))
     return 0
+
+
+def said_as_they_come(console: Console, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, each said at once: of ten thousand practices the last one comes after half an hour."""
+    from search_cost import in_words
+
+    for row in rows:
+        console.print(f"  {in_words(row)}", highlight=False)
+        yield row
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:

@@ -1,7 +1,7 @@
 """What the search costs a reader and the build: both sites, the browser that tries them, and the figures as a table."""
 
 from .browsing import FirstResult, Session, Timing, started
-from .figures import Row, goal_for, percentile, table
+from .figures import Row, goal_for, in_words, percentile, table
 from .indexing import IndexCost, index_cost
 from .queries import Query, chosen_queries
 from .sites import OURS, STOCK, Side, build_site, stock_index_seconds
@@ -19,6 +19,7 @@ __all__ = [
     "build_site",
     "chosen_queries",
     "goal_for",
+    "in_words",
     "index_cost",
     "percentile",
     "started",

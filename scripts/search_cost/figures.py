@@ -50,6 +50,13 @@ def table(title: str, rows: Sequence[Row]) -> Table:
     return shown
 
 
+def in_words(row: Row) -> str:
+    """A row as one line of text."""
+    ours, theirs, ratio, goal = cells(row)
+    beside = f", Material {theirs}, stosunek {ratio}" if row.stock is not None else ""
+    return f"{row.measure}: {ours}{beside}{f' ({goal})' if goal else ''}"
+
+
 def cells(row: Row) -> tuple[str, str, str, str]:
     """Ours, theirs, the ratio and the goal, as they are printed."""
     theirs = "–" if row.stock is None else f"{row.stock:.{row.decimals}f}"

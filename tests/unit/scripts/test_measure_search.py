@@ -5,7 +5,7 @@ import pytest
 from _environment import ROOT
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.search import stories, words
-from search_cost import Row, chosen_queries, goal_for, percentile
+from search_cost import Row, chosen_queries, goal_for, in_words, percentile
 from search_cost.figures import cells
 
 
@@ -38,6 +38,17 @@ def test_the_goal_is_that_of_the_next_size(count: int, expected: float | None) -
 )
 def test_a_row_has_both_sides_their_ratio_and_whether_the_goal_is_reached(row: Row, expected: tuple[str, ...]) -> None:
     assert cells(row) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (Row("KB", 30.04, 60.08, 40, 1), "KB: 30.0, Material 60.1, stosunek 0.50 (≤ 40 tak)"),
+        (Row("ms", 1.0), "ms: 1.00"),
+    ],
+)
+def test_a_row_can_be_said_as_soon_as_it_is_known(row: Row, expected: str) -> None:
+    assert in_words(row) == expected
 
 
 def test_ours_is_asked_for_forms_that_no_practice_has_and_material_for_words_of_titles(catalogue: Catalogue) -> None:
