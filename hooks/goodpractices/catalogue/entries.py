@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..wording import languages
+from ..wording import ORIGINAL, languages
 from .asking import Asking, known_ids
 from .body import section_headings
 from .fields import is_picture_name
@@ -17,8 +17,6 @@ from .pictures import UnusablePicture, open_picture
 from .problems import Problem
 from .validation import Names
 from .workers import gathered
-
-ORIGINAL = "pl"
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from ..wording import ORIGINAL
 from . import rules
 from .body import SECTIONS, Body, body_problems, read_body, section_headings
 from .files import (
@@ -211,7 +212,7 @@ def load_translation(
     return _TRANSLATIONS.load(path, names, headings, {}, original)
 
 
-def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = "pl") -> list[Problem]:
+def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = ORIGINAL) -> list[Problem]:
     """Problems of one entry with line and column of their locations, or with the location of their line.
 
     The entry is read anew, as far as it takes: positions are not kept for entries in order.

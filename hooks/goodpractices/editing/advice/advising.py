@@ -24,6 +24,7 @@ from ...catalogue import (
     untranslated_texts,
     without_collector,
 )
+from ...wording import ORIGINAL
 from .ageing import consents_last, facts_are_fresh, reviews_are_due
 from .duplicates import near_duplicates
 from .letters import words_keep_to_one_script
@@ -33,7 +34,6 @@ from .next_field import next_field
 from .personal_data import private_addresses, private_phones
 from .readability import summaries_are_readable, summaries_are_short
 
-_ORIGINAL = "pl"
 _INDEX = "index.md"
 # Who looks at twenty places sees the next ones as well, and no text makes a report of a million lines.
 _MOST_OF_A_KIND = 20
@@ -190,7 +190,7 @@ def _mistold(practice: Practice, language: str) -> Iterator[Problem]:
             yield Problem("translation_of_nothing", ("texts", n, "original"), params, severity="warning")
 
 
-def _in_file(path: Path, problems: Sequence[Problem], language: str = _ORIGINAL) -> list[Problem]:
+def _in_file(path: Path, problems: Sequence[Problem], language: str = ORIGINAL) -> list[Problem]:
     """The problems with file, line and field; a hint is about the whole file and has no line."""
     warnings = [each for each in problems if each.severity != "hint"]
     hints = [each for each in problems if each.severity == "hint"]
