@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 import yaml
@@ -41,6 +43,15 @@ def faults() -> tuple[Fault, ...]:
     # Only text is built: with types, YAML would read dates and numbers.
     mutations = yaml.load((CASES / "_mutations.yml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     return (*_planted([*map(_from_table, mutations), *_BYTES]),)
+
+
+def rounds() -> Iterator[list[Fault]]:
+    """All faults, of each entry one at a time, so that few folders are enough."""
+    by_entry: defaultdict[str, list[Fault]] = defaultdict(list)
+    for fault in faults():
+        by_entry[fault.entry].append(fault)
+    for planted in zip_longest(*by_entry.values()):
+        yield [fault for fault in planted if fault]
 
 
 Mutation = Callable[[str, str], Fault | None]

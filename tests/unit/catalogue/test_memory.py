@@ -4,17 +4,15 @@ import pickle
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
-from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults
+from tests.unit.catalogue.mutations import PRACTICES, entries, rounds
 
 from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
 from goodpractices.catalogue import memory as remembering
@@ -322,11 +320,3 @@ def test_nothing_is_written_where_nothing_changed(folder: Path, place: Path) -> 
 
 def files(place: Path) -> Mapping[Path, bytes]:
     return {path: path.read_bytes() for path in place.iterdir()}
-
-
-def rounds() -> Iterator[list[Fault]]:
-    by_entry: defaultdict[str, list[Fault]] = defaultdict(list)
-    for fault in faults():
-        by_entry[fault.entry].append(fault)
-    for planted in zip_longest(*by_entry.values()):
-        yield [fault for fault in planted if fault]

@@ -2,14 +2,12 @@
 
 import shutil
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from tests.unit.catalogue.examples import problems_in
-from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults
+from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults, rounds
 
 from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
 from goodpractices.editing import problem_line
@@ -28,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     """What is said of each fault. A folder takes one fault an entry at a time, so that few folders are enough."""
     folder = Path(shutil.copytree(PRACTICES, tmp_path_factory.mktemp("mutations") / "practices"))
-    return {fault: problems for planted in _rounds() for fault, problems in _told(folder, planted).items()}
+    return {fault: problems for planted in rounds() for fault, problems in _told(folder, planted).items()}
 
 
 def test_there_are_at_least_a_hundred_and_every_entry_gets_some() -> None:
@@ -83,14 +81,6 @@ def test_what_editors_programs_do_to_a_file_is_accepted(rewrite: Callable[[str],
     for name, text in entries().items():
         (folder / name / "index.md").write_bytes(rewrite(text))
     assert load_catalogue(folder).practices == before
-
-
-def _rounds() -> Iterator[list[Fault]]:
-    by_entry: defaultdict[str, list[Fault]] = defaultdict(list)
-    for fault in faults():
-        by_entry[fault.entry].append(fault)
-    for planted in zip_longest(*by_entry.values()):
-        yield [fault for fault in planted if fault]
 
 
 def _told(folder: Path, planted: list[Fault]) -> Told:

@@ -3,6 +3,7 @@
 import struct
 import tempfile
 import zipfile
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -101,10 +102,13 @@ def test_a_picture_of_another_kind_than_its_name_is_refused(tmp_path: Path) -> N
 SCRIPT = b"<script>alert(1)</script>"
 
 
-def png(**options: object) -> bytes:
+def picture(kind: str, **options: object) -> bytes:
     data = BytesIO()
-    Image.new("RGB", (4, 4), "red").save(data, "PNG", **options)
+    Image.new("RGB", (4, 4), "red").save(data, kind, **options)
     return data.getvalue()
+
+
+png, jpeg = partial(picture, "PNG"), partial(picture, "JPEG")
 
 
 def noted() -> PngInfo:
@@ -112,12 +116,6 @@ def noted() -> PngInfo:
     notes.add_itxt("Comment", SCRIPT.decode(), zip=False)
     notes.add(b"prVt", SCRIPT)
     return notes
-
-
-def jpeg(**options: object) -> bytes:
-    data = BytesIO()
-    Image.new("RGB", (4, 4), "red").save(data, "JPEG", **options)
-    return data.getvalue()
 
 
 def packed() -> bytes:
