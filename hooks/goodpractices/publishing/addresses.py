@@ -121,7 +121,11 @@ class Links:
         """
         if there.startswith(("#", "https://", "http://", "mailto:")):
             return there
-        return "../" * self.localized(here).count("/") + self.from_root(there) or "./"
+        return self.to_root(here) + self.from_root(there) or "./"
+
+    def to_root(self, here: str) -> str:
+        """The way from a page to the root of the site, to stand before what :meth:`from_root` gives."""
+        return "../" * self.localized(here).count("/")
 
     def beside(self, here: str, name: str) -> str:
         """The link from a page to a file beside it; beside a page in another language there are none of its own."""

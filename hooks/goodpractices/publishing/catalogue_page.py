@@ -121,7 +121,7 @@ class CataloguePage:
 
     def _head(self) -> str:
         links = self._renderer.links
-        parts = "../" * links.localized(PRACTICES).count("/") + links.localized(SEARCH)
+        parts = links.to_root(PRACTICES) + links.localized(SEARCH)
         return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH, parts=parts)
 
     def _narrowing(self) -> dict[str, Any]:

@@ -118,12 +118,12 @@ class Site:
 
     def switch(self, address: str) -> str:
         """What leads from a page to the same page in other languages; the address is the Polish one."""
-        here = self.links.localized(address)
+        root = self.links.to_root(address)
         pages = [
             {
                 "language": other.language,
                 "name": Translations.load(other.language)("language.name"),
-                "link": "../" * here.count("/") + other.links.from_root(address),
+                "link": root + other.links.from_root(address),
             }
             for other in self.others
             if other.has(address)
