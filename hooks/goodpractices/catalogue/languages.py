@@ -4,7 +4,7 @@ A practice is told in the words of its translation; a text that has none stays i
 presents one language as another.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 from hashlib import sha256
@@ -67,10 +67,10 @@ def texts_of(practice: Practice) -> tuple[str, ...]:
     return tuple(found)
 
 
-def untranslated_texts(practice: Practice, translation: Translation) -> tuple[str, ...]:
-    """Those of :func:`texts_of` that a translation has no words for."""
+def untranslated_texts(texts: Iterable[str], translation: Translation) -> tuple[str, ...]:
+    """Those of some texts of a practice that a translation has no words for."""
     known = {each.original for each in translation.texts}
-    return tuple(text for text in texts_of(practice) if text not in known)
+    return tuple(text for text in texts if text not in known)
 
 
 def is_translation_of(translation: Translation, text: str) -> bool:

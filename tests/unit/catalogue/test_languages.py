@@ -37,7 +37,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_every_text_of_every_entry_is_there_in_english(polish: Catalogue, english: Catalogue) -> None:
     for practice in polish.practices.values():
         assert texts_of(practice)
-        assert untranslated_texts(practice, practice.translations["en"]) == ()
+        assert untranslated_texts(texts_of(practice), practice.translations["en"]) == ()
     for practice in english.practices.values():
         assert [text for text in texts_in(practice) if isinstance(text, Untranslated)] == []
 
@@ -88,4 +88,4 @@ def test_a_text_that_the_translation_does_not_have_is_named(polish: Catalogue) -
     translation = practice.translations["en"]
     first = translation.texts[0]
     shorter = replace(translation, texts=translation.texts[1:])
-    assert untranslated_texts(practice, shorter) == (first.original,)
+    assert untranslated_texts(texts_of(practice), shorter) == (first.original,)

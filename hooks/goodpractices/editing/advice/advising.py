@@ -179,13 +179,12 @@ def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]
 
 def _mistold(practice: Practice, language: str) -> Iterator[Problem]:
     """Facts that a translation leaves in Polish, and words in it for what the entry does not say."""
-    translation = practice.translations[language]
-    if missing := untranslated_texts(practice, translation):
+    translation, texts = practice.translations[language], texts_of(practice)
+    if missing := untranslated_texts(texts, translation):
         params = {"n": len(missing), "value": missing[0][:_SHOWN]}
         yield Problem("translation_incomplete", ("title",), params, severity="warning")
-    known = texts_of(practice)
     for n, each in enumerate(translation.texts):
-        if each.original not in known:
+        if each.original not in texts:
             params = {"value": each.original[:_SHOWN]}
             yield Problem("translation_of_nothing", ("texts", n, "original"), params, severity="warning")
 
