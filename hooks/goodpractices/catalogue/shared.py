@@ -30,9 +30,8 @@ class SharedLists:
 
     def ids(self) -> dict[str, set[str]]:
         """The ids of each list that can be read, whatever else may be wrong with it."""
-        recalled = {name: set(kept[0]) for name, kept in self._recalled.items() if kept}
-        found = {name: ids for name, each in self._lists.items() if (ids := each.ids()) is not None}
-        return {name: (recalled | found)[name] for name in self._files if name in recalled or name in found}
+        found = {name: self._ids(name) for name in self._files}
+        return {name: ids for name, ids in found.items() if ids is not None}
 
     def checked(self, names: Names) -> dict[str, Checked]:
         """Each list against the ids that exist."""
@@ -52,6 +51,10 @@ class SharedLists:
         if content and not problems and content.is_unchanged():
             self._keep(name, records, tuple(sorted(asking.asked)))
         return records, problems
+
+    def _ids(self, name: str) -> set[str] | None:
+        kept = self._recalled[name]
+        return set(kept[0]) if kept else self._lists[name].ids()
 
     def _list(self, name: str) -> RecordList:
         return self._lists[name] if name in self._lists else read_list(self._files[name])
