@@ -124,8 +124,9 @@ def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[st
 
 
 def _named(record: T, language: str) -> T:
-    """A record of a registry under its name in a language."""
-    return _with(record, name=getattr(record, language, None) or record.name)  # type: ignore[attr-defined]
+    """A record of a registry under its name in a language; registries know English ones, others stay as they are."""
+    english = record.en if language == "en" else None  # type: ignore[attr-defined]
+    return _with(record, name=english) if english else record
 
 
 def _annotated(record: T) -> T:

@@ -67,6 +67,11 @@ def test_terms_and_places_have_their_names_in_the_language(polish: Catalogue, en
     assert (polish.places["kopenhaga"].name, english.places["kopenhaga"].name) == ("Kopenhaga", "Copenhagen")
 
 
+@pytest.mark.parametrize("language", ["de", "id"])  # ISO 639 has an "id", and so has every record
+def test_a_place_keeps_its_name_in_a_language_the_registry_does_not_know(polish: Catalogue, language: str) -> None:
+    assert in_language(polish, language).places["kopenhaga"].name == "Kopenhaga"
+
+
 def test_what_has_no_words_in_a_language_stays_in_polish_and_says_so(polish: Catalogue) -> None:
     german = in_language(polish, "de")
     practice = german.practices["epic"]
