@@ -34,9 +34,7 @@ def lift_furniture(html: str, kept: dict[str, str]) -> str:
     marked = _MARKED.search(html)
     if marked is None:
         raise ValueError("the page has nothing marked as furniture; the templates have lost it")
-    language, furniture = marked[1], _BETWEEN_LINES.sub("\n", marked[2]).strip()
-    if kept.setdefault(language, furniture) != furniture:
-        raise ValueError(f"the furniture of pages in {language} differs, so it cannot be kept once")
+    _keep(kept, marked[1], marked[2], f"the furniture of pages in {marked[1]}")
     return html[: marked.start()] + html[marked.end() :]
 
 
@@ -52,10 +50,19 @@ def lift_around(html: str, kept: dict[str, dict[str, str]]) -> str:
         ValueError: when they are not those of the pages before it.
     """
     for language, part, fragment in _AROUND.findall(html):
-        fragment = _BETWEEN_LINES.sub("\n", fragment).strip()
-        if kept.setdefault(language, {}).setdefault(part, fragment) != fragment:
-            raise ValueError(f"the {part} of pages in {language} differs, so it cannot be kept once")
+        _keep(kept.setdefault(language, {}), part, fragment, f"the {part} of pages in {language}")
     return _AROUND.sub("", html)
+
+
+def _keep(kept: dict[str, str], name: str, fragment: str, what: str) -> None:
+    """Keep a fragment that is the same on all pages under a name.
+
+    Raises:
+        ValueError: what is kept under it already is another.
+    """
+    fragment = _BETWEEN_LINES.sub("\n", fragment).strip()
+    if kept.setdefault(name, fragment) != fragment:
+        raise ValueError(f"{what} differs, so it cannot be kept once")
 
 
 def carried(script: str, parts: Mapping[str, str]) -> Iterator[str]:
