@@ -100,7 +100,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra_css = [STYLES]
     chrome = {language: site.chrome() for language, site in sites.items()}
     config.extra.update(chrome=chrome, theme_script=theme_script(config.theme.dirs))
-    config.extra.update(sites=sites, site=sites[ORIGINAL], hand_written=hand_written)
+    config.extra.update(sites=sites, hand_written=hand_written)
     config.extra.update(shells={}, addresses=[], furniture={}, around={})
 
 
@@ -126,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         path = shell_address(language, section, depth) + "index.md"
         source = shell_source(language, section)
         files.append(File.generated(config, path, content=source, inclusion=InclusionLevel.NOT_IN_NAV))
-    site: Site = config.extra["site"]
+    site: Site = config.extra["sites"][ORIGINAL]
     for name, template in TEMPLATES.items():
         filled = template(site.catalogue, Translations.load("pl"))
         files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
@@ -194,7 +194,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
         if index.is_fallback:
             sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
         addresses += write_site(site, config.extra["shells"], index, folder)
-    site = config.extra["site"]
+    site = config.extra["sites"][ORIGINAL]
     if config.site_url:
         (folder / "sitemap.xml").write_text(site.site_map(config.site_url, addresses), encoding="utf-8")
     log.info("Zapisano stron: %d", len(addresses))
@@ -225,7 +225,7 @@ def finish_assets(config: MkDocsConfig) -> None:
 @event_priority(-200)  # after everything else that writes pages
 def guard_edition(config: MkDocsConfig) -> None:
     """Say what pages may load: to servers in settings of theirs, in the offline edition on each page."""
-    site: Site = config.extra["site"]
+    site: Site = config.extra["sites"][ORIGINAL]
     if site.offline:
         guard_pages(Path(config.site_dir))
     else:
