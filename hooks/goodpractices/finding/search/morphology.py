@@ -12,7 +12,7 @@ from functools import cached_property
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 import yaml
 
@@ -159,54 +159,24 @@ class Dictionary:
 
 
 class Stems:
-    """Snowball's Polish stemmer: groups forms by their stem and knows no form that it was not shown."""
+    """The words of a language by their stems, with Snowball's stemmer if there is one.
 
-    ignored = _IGNORED
+    It groups forms and knows none that it was not shown.
+    """
 
-    def __init__(self, stemmer: Any, release: str) -> None:
-        self._stemmer = stemmer
-        self.version = f"snowballstemmer {release} polish"
+    def __init__(self, name: str | None, ignored: frozenset[str]) -> None:
+        """With the stemmer of this name; without any a word is its own stem."""
+        self._stemmer = import_module("snowballstemmer").stemmer(name) if name else None
+        self.ignored = ignored
+        self.version = f"snowballstemmer {version('snowballstemmer')} {name or 'none'}"
 
     def word(self, text: str) -> Word:
         """The stem; whether a word is ever looked for is known of the closed classes only."""
-        lower = text.lower()
-        return Word("ignored") if lower in _IGNORED else Word("known", (str(self._stemmer.stemWord(lower)),))
-
-    def paradigm(self, lemma: str) -> tuple[str, ...]:
-        """The stem with the endings of a noun: a guess, but the browser cannot stem."""
-        return (lemma,) if lemma.isdigit() else tuple(sorted(nominal_forms(lemma) | {lemma + "y", lemma + "i"}))
-
-    def family(self, lemma: str) -> tuple[str, ...]:
-        """Nothing: without a dictionary there is nobody to ask whether a word exists."""
-        return ()
-
-    def nouns(self, text: str) -> tuple[str, ...]:
-        """The stem, since it does not tell a noun from a verb."""
-        return self.word(text).lemmas
-
-
-class ForeignStems:
-    """The words of another language than Polish by their stems, with Snowball's stemmer where it has one for it."""
-
-    def __init__(self, language: str) -> None:
-        known = _LANGUAGES.get(language, {})
-        self._stemmer = import_module("snowballstemmer").stemmer(known["stemmer"]) if "stemmer" in known else None
-        self._endings = known.get("endings", "").split()
-        self.ignored = frozenset(known.get("ignored", "").split())
-        self.version = f"snowballstemmer {version('snowballstemmer')} {known.get('stemmer', 'none')}"
-
-    def word(self, text: str) -> Word:
-        """The stem, or the word itself where nothing knows a stem."""
         lower = text.lower()
         if lower in self.ignored:
             return Word("ignored")
         return Word("known", (str(self._stemmer.stemWord(lower)) if self._stemmer else lower,))
 
-    def paradigm(self, lemma: str) -> tuple[str, ...]:
-        """What leads back to the stem of that and its endings: the browser cannot stem."""
-        guessed = (lemma + ending for ending in ("", *self._endings))
-        return tuple(sorted(form for form in guessed if self.word(form).lemmas == (lemma,)))
-
     def family(self, lemma: str) -> tuple[str, ...]:
         """Nothing: without a dictionary there is nobody to ask whether a word exists."""
         return ()
@@ -214,6 +184,31 @@ class ForeignStems:
     def nouns(self, text: str) -> tuple[str, ...]:
         """The stem, since it does not tell a noun from a verb."""
         return self.word(text).lemmas
+
+
+class PolishStems(Stems):
+    """What stands in for the dictionary."""
+
+    def __init__(self) -> None:
+        super().__init__("polish", _IGNORED)
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """The stem with the endings of a noun: a guess, but the browser cannot stem."""
+        return (lemma,) if lemma.isdigit() else tuple(sorted(nominal_forms(lemma) | {lemma + "y", lemma + "i"}))
+
+
+class ForeignStems(Stems):
+    """The words of another language than Polish."""
+
+    def __init__(self, language: str) -> None:
+        known = _LANGUAGES.get(language, {})
+        super().__init__(known.get("stemmer"), frozenset(known.get("ignored", "").split()))
+        self._endings = known.get("endings", "").split()
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """What leads back to the stem of that and its endings: the browser cannot stem."""
+        guessed = (lemma + ending for ending in ("", *self._endings))
+        return tuple(sorted(form for form in guessed if self.word(form).lemmas == (lemma,)))
 
 
 def load_morphology(language: str = ORIGINAL) -> Morphology:
@@ -229,8 +224,7 @@ def load_morphology(language: str = ORIGINAL) -> Morphology:
     try:
         morfeusz = import_module("morfeusz2")
     except ImportError:
-        stemmer = import_module("snowballstemmer").stemmer("polish")
-        return Stems(stemmer, version("snowballstemmer"))
+        return PolishStems()
     return Dictionary(morfeusz.Morfeusz(expand_tags=False, generate=True), version("morfeusz2"))
 
 
