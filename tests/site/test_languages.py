@@ -86,6 +86,11 @@ def text_in(page: Page, language: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)).replace("\xa0", " ")
 
 
+def test_a_page_that_is_shared_says_which_language_it_is_in(changed: BuiltSite) -> None:
+    for address, locale in (("praktyki/gdynia-pracownia/", "pl_PL"), ("en/practices/gdynia-pracownia/", "en_GB")):
+        assert changed.pages[address].one("meta[property='og:locale']").attributes["content"] == locale
+
+
 def test_a_practice_that_nobody_translated_stands_in_english_lists_in_polish(changed: BuiltSite) -> None:
     assert f"en/practices/{COPY}/" not in changed.pages
     assert twin(changed.practice(COPY)) is None

@@ -210,6 +210,8 @@ def test_each_shared_page_has_a_picture_of_its_own_or_that_of_the_catalogue(
             shown[address] = (picture.attributes["content"] or "").removeprefix(ADDRESS)
     assert shown["praktyki/barth-quartiersbuero/"] == "praktyki/barth-quartiersbuero/karta.png"
     assert {shown[address] for address in ("", "praktyki/", "tematy/", "o-katalogu/")} == {"karta.png"}
+    assert shown["en/practices/gdynia-pracownia/"] == "en/practices/gdynia-pracownia/karta.png"
+    assert {shown[address] for address in ("en/", "en/practices/", "en/about/")} == {"en/karta.png"}
     assert set(shown.values()) <= changed.files
     assert [name for name in site.files if name.endswith("karta.png")] == []
 

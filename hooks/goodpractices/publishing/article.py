@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from ..wording import ORIGINAL
-from .addresses import picture_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +11,8 @@ class Article:
 
     ``address`` is its place on the site (``praktyki/gdynia-pracownia/``; empty for the home page), ``content`` a
     finished HTML fragment, ``section`` the entry of the menu it belongs to, ``head`` a finished fragment for the
-    head of the page, before its styles, ``picture`` the address of what stands for it where it is shared. Title and
-    description are plain text and escaped where they are used.
+    head of the page, before its styles, ``picture`` the address of what stands for it where it is shared, empty where
+    that is the picture of the whole site. Title and description are plain text and escaped where they are used.
     """
 
     address: str
@@ -23,4 +22,4 @@ class Article:
     section: str
     language: str = ORIGINAL
     head: str = ""
-    picture: str = picture_address("")
+    picture: str = ""

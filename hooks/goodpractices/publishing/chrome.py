@@ -86,6 +86,7 @@ def chrome_values(
         "name": identity.name,
         "description": identity.description,
         "home": target(""),
+        "locale": t("language.locale"),
         "is_carried": offline,
         "tagline": identity.tagline,
         "owner": identity.owner,

@@ -112,6 +112,11 @@ class Site:
         return self._renderer.links
 
     @property
+    def picture(self) -> str:
+        """Where the picture stands that is shown of pages without one of their own."""
+        return picture_address(self.links.localized(""))
+
+    @property
     def is_original(self) -> bool:
         """Whether this is the site in Polish, from which the others are translated."""
         return self.language == ORIGINAL
@@ -157,7 +162,8 @@ class Site:
 
     def chrome(self) -> dict[str, Any]:
         """What the chrome of every page says: menu, footer, words."""
-        return chrome_values(self.catalogue, self.identity, self._renderer, offline=self.offline, archive=self.archive)
+        of_language = self.catalogue, self.identity, self._renderer
+        return {**chrome_values(*of_language, offline=self.offline, archive=self.archive), "picture": self.picture}
 
     def home(self) -> str:
         """The generated part of the home page."""
@@ -231,7 +237,7 @@ class Site:
         if self._is_shared:
             name, words = self.identity.name, self.identity.description
             picture = CardPicture(self.identity.tagline, name, words, self.identity.publisher)
-            yield picture_address(self.links.localized("")), [draw(picture)]
+            yield self.picture, [draw(picture)]
         if self._has_form:
             yield data_address(self.language), form_data(self.catalogue, self.identity, self._renderer.t)
         if self.is_original:

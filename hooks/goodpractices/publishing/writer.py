@@ -1,6 +1,7 @@
 """The site on disk: shells filled with articles, and the files beside them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..catalogue import Practice, gathered
@@ -59,7 +60,8 @@ def _write_articles(site: Site, articles: Iterable[Article], shells: Shells, fol
     for article in articles:
         address = site.links.localized(article.address)
         shell = shells[site.language, article.section, address.count("/")]
-        page = shell.fill(article, address, site.switch(article.address))
+        shared = replace(article, picture=article.picture or site.picture)
+        page = shell.fill(shared, address, site.switch(article.address))
         _write([(f"{address}index.html", [page.encode()])], folder)
         addresses.append(address)
     return addresses
