@@ -144,7 +144,7 @@ class _Process:
     def _start(self) -> None:
         context = multiprocessing.get_context("fork")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_work, args=(self._bench, there))
+        self._process = context.Process(target=_work, args=(self._bench, there, self._here))
         self._process.start()
         there.close()
 
@@ -196,8 +196,9 @@ class _Process:
         return Trial(mutants[0], end, failure, seconds, memory)
 
 
-def _work(bench: Bench, connection: Connection[Any, Any]) -> None:
+def _work(bench: Bench, connection: Connection[Any, Any], other_end: Connection[Any, Any]) -> None:
     """Answer until nobody asks any more."""
+    other_end.close()  # a copy of the fork; open, it would keep this process waiting when the one that asks is gone
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # with one processor it forks no others to work unseen
     started_with = _peak()

@@ -1,5 +1,7 @@
 """Spoilt entries: the same ones for the same seed, each tried to its end, and what ends badly is told."""
 
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -68,6 +70,20 @@ class Bad:
         return "page"
 
 
+ASKING = """
+import sys, time
+sys.path[:0] = sys.argv[1:]
+from fuzzing import Mutant, trial
+class Bench:
+    def alone(self, mutants):
+        return "messages"
+trials = trial.run_on(Bench(), [Mutant(0, "las", (), {})] * 2)
+next(trials)
+print("asked", flush=True)
+time.sleep(60)
+"""
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [(1, "broken inside"), (2, "no answer in time"), (3, "MemoryError"), (4, "the process ended"), (5, "2.1 s")],
@@ -81,6 +97,15 @@ def test_what_breaks_hangs_or_takes_too_much_is_told_and_the_next_one_is_tried(
     assert first.end == "failure"
     assert told in first.failure
     assert second.end == "messages"
+
+
+def test_no_process_is_left_when_the_one_that_asks_is_killed() -> None:
+    paths = [str(ROOT / folder) for folder in ("hooks", "scripts")]
+    with subprocess.Popen([sys.executable, "-c", ASKING, *paths], stdout=subprocess.PIPE) as asking:
+        assert asking.stdout
+        assert asking.stdout.readline() == b"asked\n"
+        asking.kill()
+        asking.communicate(timeout=20)  # which waits for all that may still write
 
 
 def test_a_mutant_that_breaks_a_site_of_many_is_found_among_them() -> None:
