@@ -35,6 +35,8 @@ _LETTERS = (
 _FILLINGS = ("a", "ż", "- ", "[", "]", "{", "(", "**_", "a: ", "\n", "[a](", "<")
 _HUGE = (200, 5_000, 60_000, 300_000)
 _NESTED = (9, 60)
+# The C loader builds a nested value by calling itself: a text of opening brackets would end the program, not the trial.
+_DEEPEST = 200
 
 
 def flip_bytes(data: bytes, _: bytes, chance: Random) -> bytes:
@@ -244,6 +246,8 @@ def _restructured(data: bytes, chance: Random, change: Callable[[Spot], None]) -
     if fence or not body:
         return data
     try:
+        if _is_too_deep(front):
+            return data
         given = yaml.load(front, yaml.CBaseLoader)  # noqa: S506 - text only, as the catalogue reads it
         spots = [*_spots(given)]
     except (yaml.YAMLError, UnicodeError, RecursionError):
@@ -252,6 +256,17 @@ def _restructured(data: bytes, chance: Random, change: Callable[[Spot], None]) -
         return data
     change(chance.choice(spots))
     return b"---\n" + _written(given) + b"---\n" + body[0]
+
+
+def _is_too_deep(front: bytes) -> bool:
+    """Whether too many lists and mappings stand one in another; told from events, which need no stack."""
+    depth = 0
+    for event in yaml.parse(front, yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _written(given: Any) -> bytes:

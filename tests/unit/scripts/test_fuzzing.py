@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,7 +15,7 @@ pytest.importorskip("resource", reason="Windows neither forks nor limits process
 from fuzz_entries import said, summary, until
 from fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, original_entries, run_trials
 from fuzzing import trial as trials
-from fuzzing.mutations import MUTATIONS
+from fuzzing.mutations import MUTATIONS, move_value
 
 ROOT = Path(__file__).resolve().parents[3]
 ENTRIES = original_entries(ROOT / "practices")
@@ -44,6 +45,12 @@ def test_every_way_of_spoiling_gets_its_turn_and_no_entry_is_left_out() -> None:
     assert {each.entry for each in some} == ENTRIES.keys()
     assert {name for each in some for name in each.files} == {"index.md", "index.en.md"}
     assert sum(each.files["index.md"] != ENTRIES[each.entry] for each in some) > 300
+
+
+@pytest.mark.parametrize("opened", [b"[", b"- ", b"{? "])
+def test_what_is_nested_without_end_is_left_as_it_is(opened: bytes) -> None:
+    endless = b"---\na: " + opened * 300_000 + b"\n---\nText\n"
+    assert move_value(endless, b"", Random(1)) == endless  # noqa: S311 - no secret
 
 
 class Bad:
