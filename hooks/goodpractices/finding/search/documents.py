@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ...catalogue import Catalogue, Practice, total_funding
-from ...wording import polish_order
+from ...wording import Untranslated, polish_order
 from ..facets import Facet, find_facets
 from ..groups import by_first_theme, memberships
 from .encoding import numbers
@@ -64,7 +64,7 @@ def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, st
         "place": "; ".join(catalogue.places[each].name for each in members["places"]),
         "organisation": "; ".join(catalogue.organisations[each].name for each in members["organisations"]),
         "programme": "; ".join(catalogue.programmes[each].name for each in members["programmes"]),
-        "figure": "; ".join(each.label for each in practice.indicators),
+        "figure": "; ".join(each.label for each in practice.indicators if not isinstance(each.label, Untranslated)),
     }
     return {field: text for field, text in found.items() if text}
 

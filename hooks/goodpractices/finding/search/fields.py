@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...catalogue import CITATION, SECTIONS, Catalogue, Organisation, Place, Practice, Programme, Term
-from ...wording import Translations
+from ...wording import Translations, Untranslated
 from ..groups import programmes_of
 
 Field = Literal["title", "summary", "text", "place", "organisation", "programme", "term", "figure"]
@@ -42,7 +42,16 @@ class Connection(NamedTuple):
 
 
 def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
-    """What is said in the practice itself; its story as plain text is given, since that takes longest to find."""
+    """What is said in the practice itself; its story as plain text is given, since that takes longest to find.
+
+    What nobody translated is found in Polish: here it is left out, but for titles, which practices are called by.
+    """
+    for passage in _all_passages(practice, story):
+        if passage.field == "title" or not isinstance(passage.text, Untranslated):
+            yield passage
+
+
+def _all_passages(practice: Practice, story: str) -> Iterator[Passage]:
     yield from _told(practice, story)
     yield from _facts(practice)
     yield from _choices(practice)
@@ -88,8 +97,9 @@ def plain_text(story: str) -> str:
 
 
 def stories(practice: Practice) -> str:
-    """The whole story of a practice as plain text."""
-    return "\n".join(plain_text(story) for section in SECTIONS if (story := getattr(practice, section)))
+    """The story of a practice as plain text, as far as it is told in the language of the catalogue."""
+    told = (story for section in SECTIONS if (story := getattr(practice, section)))
+    return "\n".join(plain_text(story) for story in told if not isinstance(story, Untranslated))
 
 
 def _told(practice: Practice, story: str) -> Iterator[Passage]:

@@ -1,0 +1,41 @@
+"""What of a practice can be found in which language."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.unit.samples import published
+
+from goodpractices.catalogue import Catalogue, Practice, in_language
+from goodpractices.finding.search.documents import texts
+from goodpractices.finding.search.fields import own_passages, stories
+
+FIGURE = {"id": "osoby", "label": "uczestnicy", "value": 5, "unit": "person", "nature": "output", "source": "s1"}
+SUMMARY = "Sąsiedzi uprawiają razem wspólne grządki, a plony oddają stołówce w sąsiedniej szkole."
+ENTRY = {"title": "Ogród w lesie", "summary": SUMMARY, "indicators": [FIGURE]}
+
+
+STORY = "Każdy ma swoją grządkę."
+
+
+def told(folder: Path, language: str) -> tuple[Catalogue, Practice]:
+    polish = published(folder, {"las": ENTRY})
+    catalogue = replace(polish, practices={"las": replace(polish.practices["las"], solution=STORY)})
+    return in_language(catalogue, language), in_language(catalogue, language).practices["las"]
+
+
+def said(practice: Practice) -> set[str]:
+    return {passage.text for passage in own_passages(practice, stories(practice))}
+
+
+def test_in_polish_a_practice_is_found_by_everything_it_says(tmp_path: Path) -> None:
+    _, practice = told(tmp_path, "pl")
+    assert {"Ogród w lesie", SUMMARY, "uczestnicy", STORY} <= said(practice)
+
+
+def test_what_nobody_translated_is_found_by_its_title_and_not_by_polish_words(tmp_path: Path) -> None:
+    catalogue, practice = told(tmp_path, "en")
+    assert "Ogród w lesie" in said(practice)
+    assert said(practice).isdisjoint({SUMMARY, "uczestnicy", STORY})
+    [shown] = texts([practice], [stories(practice)], catalogue)
+    assert shown.keys().isdisjoint({"text", "figure"})
+    assert shown["place"]
