@@ -123,6 +123,14 @@ class Links:
             return there
         return self.to_root(here) + self.from_root(there) or "./"
 
+    def original(self, here: str, there: str) -> str:
+        """The link from a page of this language to a page in Polish.
+
+        >>> Links(words={"": "en/", "tematy": "themes"}).original("tematy/sport/", "tematy/sport/")
+        '../../../tematy/sport/'
+        """
+        return self.to_root(here) + Links(self.explicit_index).from_root(there)
+
     def to_root(self, here: str) -> str:
         """The way from a page to the root of the site, to stand before what :meth:`from_root` gives."""
         return "../" * self.localized(here).count("/")

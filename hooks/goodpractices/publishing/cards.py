@@ -1,6 +1,6 @@
 """A practice in a list: where, when, what kind, in two sentences, with its most telling figure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,6 +41,16 @@ class Card:
     meta: tuple[str, ...]
     figure: CardFigure | None
     evidence: int | None
+    is_told: bool
+    """Whether it is told in the language of the list, or in Polish for want of a translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """How many practices only the Polish list names, and the link to it."""
+
+    count: int
+    link: str
 
 
 class Cards:
@@ -51,6 +61,20 @@ class Cards:
         self._renderer = renderer
         self._t: Translations = renderer.t
         self._rendered: dict[tuple[str, str, int], tuple[Markup, Markup]] = {}
+
+    def listed(self, practices: Sequence[Practice]) -> Sequence[Practice]:
+        """Those of some practices that a list names; the Polish list has the others.
+
+        An edition to carry about would otherwise hold every list again in each language, with the same Polish words.
+        """
+        if not self._renderer.links.explicit_index:
+            return practices
+        return [practice for practice in practices if self._catalogue.is_told(practice.id)]
+
+    def elsewhere(self, practices: Sequence[Practice], here: str, start: str) -> Elsewhere | None:
+        """What leads from a page to the Polish list that begins at an address, where only that names some practices."""
+        count = len(practices) - len(self.listed(practices))
+        return Elsewhere(count, self._renderer.links.original(here, start)) if count else None
 
     def cards(self, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None) -> list[Markup]:
         """Cards for the page at an address; ``roles`` says by id what the subject of the page does in a practice."""
@@ -92,6 +116,7 @@ class Cards:
             meta=tuple(self._meta(practice)),
             figure=self._figure(practice),
             evidence=practice.evidence_level.value if practice.evidence_level else None,
+            is_told=self._catalogue.is_told(practice.id),
         )
 
     def _meta(self, practice: Practice) -> list[str]:

@@ -94,7 +94,7 @@ class CataloguePage:
         """The first page, with the filters, and the further ones."""
         practices = [practice for group in by_first_theme(self._catalogue).values() for practice in group]
         title, lead = self._t("lists.practices.title"), self._t("lists.practices.lead")
-        for page in paged(practices, PRACTICES):
+        for page in paged(self._cards.listed(practices), PRACTICES):
             content = self._renderer.render(
                 "catalogue.html" if page.number == 1 else "catalogue_further.html",
                 page.address,
@@ -102,6 +102,7 @@ class CataloguePage:
                 page_title=page.title(title, self._t),
                 count=len(practices),
                 groups=self._groups(page),
+                in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
                 pages=page.links,
                 **(self._narrowing() if page.number == 1 else {}),
             )

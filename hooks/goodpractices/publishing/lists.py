@@ -69,12 +69,13 @@ class Lists:
 
     def _member_pages(self, dimension: str, member: Member) -> Iterator[Article]:
         practices = self._groups.of(dimension, member.id)
+        listed = self._cards.listed(practices)
         start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
-        is_long = len(practices) > MOST_CARDS
+        is_long = len(listed) > MOST_CARDS
         as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
         show = self._cards.lines if as_lines else self._cards.cards
         facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
-        for page in paged(practices, start, LONG_PAGE_LENGTH):
+        for page in paged(listed, start, LONG_PAGE_LENGTH):
             content = self._renderer.render(
                 "member.html",
                 page.address,
@@ -85,6 +86,7 @@ class Lists:
                 count=len(practices),
                 practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
                 as_lines=as_lines,
+                in_polish=self._cards.elsewhere(practices, page.address, start),
                 narrowed=narrowed_address(facet, member.id) if facet else None,
                 pages=page.links,
             )

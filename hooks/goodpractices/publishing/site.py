@@ -229,7 +229,10 @@ class Site:
         if self._has_form:
             yield form_article(self.identity, self._renderer, offline=self.offline)
         yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
-        yield from TimelinePages(self.catalogue, time_line(self.catalogue.published), self._renderer).articles()
+        published = self.catalogue.published
+        in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
+        line = time_line(self._cards.listed(published))
+        yield from TimelinePages(self.catalogue, line, self._renderer, in_polish).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     def files(self) -> Iterator[Written]:

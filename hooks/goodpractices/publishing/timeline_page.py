@@ -14,6 +14,7 @@ from ..finding import TimeLine, TimeSpan
 from . import phrasing
 from .addresses import TIMELINE, practice_address
 from .article import Article
+from .cards import Elsewhere
 from .colours import family_class
 from .paging import ListPage, paged
 from .practice_facts import Value
@@ -108,9 +109,12 @@ class Undated:
 class TimelinePages:
     """Renders the timeline of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, line: TimeLine, renderer: Renderer) -> None:
+    def __init__(
+        self, catalogue: Catalogue, line: TimeLine, renderer: Renderer, in_polish: Elsewhere | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._line = line
+        self._in_polish = in_polish
         self._renderer = renderer
         self._t = renderer.t
         self._scale = scale_of(line.spans)
@@ -141,6 +145,7 @@ class TimelinePages:
             undated=[self._undated(practice) for practice in undated[:_UNDATED]],
             all_undated=more,
             families=self._families,
+            in_polish=self._in_polish,
             pages=[],
         )
         return Article(TIMELINE, self._t("timeline.title"), self._t("timeline.lead"), content, "timeline")
@@ -171,6 +176,7 @@ class TimelinePages:
             undated=undated,
             all_undated=None,
             families=self._families if years else [],
+            in_polish=None,
             pages=page.links,
         )
         return Article(page.address, page.title(title, self._t), title, content, "timeline")

@@ -7,12 +7,15 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 from tests.unit.samples import PL, plain, published, renderer, with_registry
 
-from goodpractices.catalogue import Catalogue
+from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.finding import group_practices
 from goodpractices.publishing import Article
+from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.cards import Cards
 from goodpractices.publishing.lists import Lists
 from goodpractices.publishing.paging import PAGE_LENGTH
+from goodpractices.publishing.rendering import Renderer
+from goodpractices.wording import Translations
 
 
 def articles(catalogue: Catalogue) -> dict[str, Article]:
@@ -48,6 +51,26 @@ def test_a_programme_that_only_paid_a_part_leads_to_the_practice_too(tmp_path: P
     money = {"role": "grant", "amount": 5, "currency": "PLN", "programme": "fundusz", "source": "s1"}
     made = articles(published(tmp_path, {"las": {"funding": [money]}}))
     assert len(tree(made["programy/fundusz/"]).css("[data-practice-card=las]")) == 1
+
+
+def english(catalogue: Catalogue, *, carried: bool) -> dict[str, Article]:
+    told, words = in_language(catalogue, "en"), Translations.load("en")
+    renders = Renderer(words, Links(carried, {"": "en/", **words.group("address")}))
+    return {each.address: each for each in Lists(told, group_practices(told), Cards(told, renders), renders).articles()}
+
+
+def test_what_nobody_translated_says_so_in_the_list(tmp_path: Path) -> None:
+    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), carried=False)["tematy/sport/"])
+    assert said(page, "[data-practice-card=las] .badge") == ["in Polish"]
+
+
+def test_an_edition_to_carry_about_leads_to_the_polish_list_of_what_nobody_translated(tmp_path: Path) -> None:
+    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), carried=True)["tematy/sport/"])
+    assert said(page, ".count") == ["1 practice"]
+    assert page.css("[data-practice-card]") == []
+    [link] = page.css("#praktyki ~ p a")
+    assert link.attributes["href"] == "../../../tematy/sport/index.html"
+    assert "1 practice stands in Polish only" in plain(link.text())
 
 
 def test_drafts_are_in_no_list(tmp_path: Path) -> None:
