@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from statistics import mean, median
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
@@ -52,6 +53,12 @@ def test_an_entry_does_not_depend_on_how_many_there_are(generated: Path, tmp_pat
     write_catalogue(tmp_path / "few", 30, 1, BASE)
     few, many = entries(files_of(tmp_path / "few")), entries(files_of(generated))
     assert few.items() <= many.items()
+
+
+def test_entries_are_about_as_long_as_the_real_ones(generated: Path) -> None:
+    real, made = (sorted(path.stat().st_size for path in folder.glob("*/index.md")) for folder in (BASE, generated))
+    assert mean(made) == pytest.approx(mean(real), rel=0.15)
+    assert median(made) == pytest.approx(median(real), rel=0.25)
 
 
 def test_no_field_of_the_model_is_forgotten(catalogue: Catalogue) -> None:
