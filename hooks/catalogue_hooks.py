@@ -35,6 +35,7 @@ from goodpractices.publishing import (
     SECTIONS,
     STYLES,
     Archive,
+    Downloads,
     Shell,
     Site,
     guard_pages,
@@ -85,12 +86,21 @@ def on_config(config: MkDocsConfig) -> None:
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out
     archive = Archive.at(Path(packed)) if packed else None
+    made = os.environ.get("CATALOGUE_BOOKS")  # the folder of sheets and books to hand out
+    downloads = Downloads(Path(made) if made else None)
     offline = not config.use_directory_urls
     hand_written = {
         f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
     }
     sites = Site.in_languages(
-        catalogue, identity, folder, offline=offline, archive=archive, unnamed=ended, hand_written=hand_written
+        catalogue,
+        identity,
+        folder,
+        offline=offline,
+        archive=archive,
+        downloads=downloads,
+        unnamed=ended,
+        hand_written=hand_written,
     )
     config.site_name = identity.name
     config.site_description = identity.description

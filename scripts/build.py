@@ -11,9 +11,10 @@ from pathlib import Path
 
 from _environment import ROOT, Trouble, enter, run
 
-ARCHIVE = ROOT / "dist" / "katalog-offline.zip"
+DIST = ROOT / "dist"
+ARCHIVE = DIST / "katalog-offline.zip"
 # What the hooks ask the environment about the edition they build.
-EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE")
+EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS")
 
 
 def main() -> int:
@@ -26,7 +27,7 @@ def main() -> int:
         os.environ["PRACTICES_DIR"] = str(Path(practices).absolute())  # MkDocs runs in the checkout, the caller may not
     if options.serve:
         return mkdocs("serve", *further)
-    return build_with_archive(further) if options.offline else mkdocs("build", "--strict", *further)
+    return build(further, books=options.books, offline=options.offline)
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -43,7 +44,14 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         action="store_true",
         help="także dist/katalog-offline.zip, do otwarcia bez serwera; strona daje go do pobrania",
     )
+    parser.add_argument(
+        "--books",
+        action="store_true",
+        help="także karty praktyk i cały katalog w PDF oraz EPUB (wymaga biblioteki Pango); strona daje je do pobrania",
+    )
     options, further = parser.parse_known_args(arguments)
+    if options.serve and options.books:
+        parser.error("--books: podgląd na żywo nie robi plików PDF")
     if {"-q", "--quiet"} & set(further):
         # MkDocs counts the warnings it prints: quiet, it finds none and calls every site sound.
         raise Trouble("Bez -q: MkDocs przestałby wtedy zauważać ostrzeżenia i zbudowałby stronę z błędami.")
@@ -58,8 +66,22 @@ def mkdocs(command: str, *arguments: str, **environment: str) -> int:
     return subprocess.run(command_line, cwd=ROOT, env=surroundings).returncode
 
 
-def build_with_archive(further: list[str]) -> int:
-    """Build the site as it opens from a folder, pack it, and build the site of the web, which hands it out."""
+def build(further: list[str], *, books: bool = False, offline: bool = False) -> int:
+    """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last."""
+    handed_out = {}
+    if books:
+        if code := make_books():
+            return code
+        handed_out["CATALOGUE_BOOKS"] = str(DIST)
+    if offline:
+        if code := pack_offline_edition(further):
+            return code
+        handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
+    return mkdocs("build", "--strict", *further, **handed_out)
+
+
+def pack_offline_edition(further: list[str]) -> int:
+    """Build the site as it opens from a folder, and pack it; the exit code is MkDocs' own."""
     from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
 
     print("Wydanie do czytania bez sieci:")
@@ -68,7 +90,13 @@ def build_with_archive(further: list[str]) -> int:
             return code
         archive = write_archive(Path(folder), ARCHIVE)
     print(f"Zapisano {ARCHIVE.relative_to(ROOT)} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
-    return mkdocs("build", "--strict", *further, CATALOGUE_ARCHIVE=str(archive.path))
+    return 0
+
+
+def make_books() -> int:
+    """Make the sheets and books; the exit code is that of their own command."""
+    print("Karty i książki:")
+    return subprocess.run([sys.executable, str(ROOT / "scripts" / "publish_books.py")]).returncode
 
 
 def commit_time(checkout: Path) -> str:

@@ -56,15 +56,15 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def publish(book: Book, ids: list[str], *, epub_only: bool) -> None:
     """Write the sheets with these ids, or everything."""
-    from goodpractices.publishing import PdfPress, epub
+    from goodpractices.publishing import PdfPress, epub, sheet_name
 
     chosen = {practice.id: practice for practice in book.practices if not ids or practice.id in ids}
     if unknown := [each for each in ids if each not in chosen]:
         raise Trouble(f"Nie ma opublikowanej praktyki: {', '.join(unknown)}.")
     if not epub_only:
         press = PdfPress(book, ROOT / "docs" / "assets" / "styles")
-        for name, practice in chosen.items():
-            write(f"{name}.pdf", press.practice(practice))
+        for practice in chosen.values():
+            write(sheet_name(practice), press.practice(practice))
         if not ids:
             write("katalog.pdf", press.book())
     if not ids:

@@ -46,7 +46,7 @@ def build(
 ) -> Build:
     """Build the site into a folder, whatever comes of it."""
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
-    for name in {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE"} - environment.keys():
+    for name in {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS"} - environment.keys():
         surroundings.pop(name, None)
     if practices:
         surroundings["PRACTICES_DIR"] = str(practices)

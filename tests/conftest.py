@@ -60,13 +60,25 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
 
 @pytest.fixture(scope="session")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """A site with an address: the real entries, some of them in another state, and many copies of one."""
+    """A site with an address: the real entries, some of them in another state, and many copies of one.
+
+    It hands out what was made beforehand: a book and a sheet.
+    """
     folder = tmp_path_factory.mktemp("changed")
     settings = project(folder / "project", address=ADDRESS)
     before = files_beside(settings.parent)
-    built = build(folder / "site", settings=settings, practices=changed_practices(folder / "practices")).finished()
+    books = some_books(folder / "books")
+    practices = changed_practices(folder / "practices")
+    built = build(folder / "site", settings=settings, practices=practices, CATALOGUE_BOOKS=str(books)).finished()
     assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
     return BuiltSite(built.folder, built.log)
+
+
+def some_books(folder: Path) -> Path:
+    folder.mkdir()
+    for name in ("katalog.epub", f"{FORMERLY[1]}.pdf", "notatki.pdf"):
+        (folder / name).write_bytes(name.encode() * 5000)
+    return folder
 
 
 def files_beside(folder: Path) -> set[str]:

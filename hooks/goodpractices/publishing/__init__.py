@@ -4,6 +4,7 @@ from .article import Article
 from .assets import STYLES, pack_assets
 from .books import Book, MissingLibraries, PdfPress, epub
 from .chrome import SECTIONS
+from .downloads import Downloads, sheet_name
 from .form import FORM_STEPS
 from .furniture import lift_around, lift_furniture
 from .languages import half_languages
@@ -25,6 +26,7 @@ __all__ = [
     "Archive",
     "Article",
     "Book",
+    "Downloads",
     "MissingLibraries",
     "PdfPress",
     "Shell",
@@ -38,6 +40,7 @@ __all__ = [
     "pack_assets",
     "read_styles",
     "remove_leftovers",
+    "sheet_name",
     "shell_address",
     "shell_source",
     "single_file",

@@ -1,12 +1,15 @@
 """The page about open data: what there is to take, what stands in each file, and on what terms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, Identity
 from ..finding import Groups, state_date
+from ..wording import Translations
 from . import phrasing
 from .addresses import ARCHIVE, DATA
 from .article import Article
+from .downloads import Download
 from .offline import Archive
 from .open_data import CHANGED, NEW, data_addresses, table_meanings, theme_feed_address
 from .rendering import Renderer
@@ -20,10 +23,23 @@ class _Feed:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The catalogue in a file, and what that is for."""
+
+    address: str
+    text: str
+
+
 def data_article(
-    catalogue: Catalogue, groups: Groups, identity: Identity, archive: Archive | None, renderer: Renderer
+    catalogue: Catalogue,
+    groups: Groups,
+    identity: Identity,
+    archive: Archive | None,
+    books: Sequence[Download],
+    renderer: Renderer,
 ) -> Article:
-    """The page ``dane/``; feeds and the packed edition are things of the web."""
+    """The page ``dane/``; feeds, the packed edition and books are things of the web."""
     t = renderer.t
     state = state_date(catalogue.published)
     themes = catalogue.vocabularies["themes"]
@@ -39,8 +55,14 @@ def data_article(
         has_harvester=identity.address is not None,
         tables=table_meanings(t),
         archive=(ARCHIVE, phrasing.size(archive.size, t)) if archive else None,
+        books=[_book(each, t) for each in books],
         is_carried=renderer.links.explicit_index,
         feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
         theme_feeds=[_Feed(themes[theme].label(catalogue.language), theme_feed_address(theme)) for theme in used],
     )
     return Article(DATA, t("data.title"), t("data.lead"), content, "data")
+
+
+def _book(download: Download, t: Translations) -> _Book:
+    form = download.path.suffix.removeprefix(".")
+    return _Book(download.address, t(f"data.books.{form}", size=phrasing.size(download.size, t)))

@@ -9,6 +9,8 @@ from ..wording import Number, Translations, date_in_words, range_in_words
 # Places abroad are shown with their country, those at home without.
 HOME = "PL"
 _MONEY = ("PLN", "EUR")
+# Below it megabytes would say too little.
+_SMALL_FILE = 300_000
 
 
 def when(value: EdtfDate | EdtfInterval, t: Translations) -> str:
@@ -43,8 +45,10 @@ def machine_date(value: EdtfDate | EdtfInterval) -> str | None:
 
 
 def size(count: int, t: Translations) -> str:
-    """A number of bytes in megabytes, as far as it tells whether to fetch them now: ``0,4 MB``, ``12 MB``."""
-    megabytes = max(count / 1_000_000, 0.1)
+    """A number of bytes, as far as it tells whether to fetch them now: ``45 kB``, ``0,4 MB``, ``12 MB``."""
+    if count < _SMALL_FILE:
+        return t("size.kilobytes", amount=t.number(max(round(count / 1000), 1)))
+    megabytes = count / 1_000_000
     return t("size.megabytes", amount=t.number(round(megabytes, 1) if megabytes < 10 else round(megabytes)))
 
 

@@ -32,6 +32,7 @@ from .addresses import CORRECT, member_address, picture_address, practice_addres
 from .article import Article
 from .citations import Citations
 from .colours import family_class
+from .downloads import Download
 from .markdown import to_html
 from .open_data import citation_links, linked_practice, script
 from .practice_facts import Value, organisation_value, practice_facts
@@ -83,17 +84,24 @@ def practice_article(
     identity: Identity,
     renderer: Renderer,
     *,
+    sheet: Download | None = None,
     is_outdated: bool = False,
 ) -> Article:
-    """The finished page of one practice; ``is_outdated`` says that its translation is older than the Polish entry."""
+    """The finished page of one practice.
+
+    ``sheet`` is the practice on paper, if the site hands it out; ``is_outdated`` says that its translation is older
+    than the Polish entry.
+    """
     view = _View(practice, derive(practice), catalogue, identity, renderer)
     address, links = practice_address(practice.id), renderer.links
     place = links.localized(address)
+    size = phrasing.size(sheet.size, renderer.t) if sheet else None
+    taken = {"sheet_file": Value(renderer.t("take.sheet", size=size), sheet.address) if sheet else None}
     return Article(
         address=address,
         title=practice.title,
         description=practice.summary,
-        content=renderer.render("practice.html", address, **view.values(related), is_outdated=is_outdated),
+        content=renderer.render("practice.html", address, **view.values(related), **taken, is_outdated=is_outdated),
         section="practices",
         picture=picture_address(place),
         head="" if links.explicit_index else script(linked_practice(practice, catalogue, identity, place)),

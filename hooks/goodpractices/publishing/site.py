@@ -48,6 +48,7 @@ from .cards import Cards
 from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .data_page import data_article
+from .downloads import NOTHING, Downloads
 from .field_guide import Sections, fill_field_guide
 from .form import data_address, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
@@ -65,7 +66,8 @@ Written = tuple[str, Iterable[bytes]]
 
 
 class Site:
-    """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out.
+    """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out, and
+    ``downloads`` what else it does.
 
     ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. Files that
     are the same for all languages belong to the site in Polish.
@@ -79,6 +81,7 @@ class Site:
         *,
         offline: bool = False,
         archive: Archive | None = None,
+        downloads: Downloads = NOTHING,
         unnamed: Collection[str] = (),
         language: str = ORIGINAL,
         hand_written: Collection[str] = (),
@@ -90,6 +93,7 @@ class Site:
         self.others: tuple[Site, ...] = ()
         self.offline = offline
         self.archive = archive
+        self.downloads = downloads
         self._folder = folder
         self._unnamed = unnamed
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
@@ -186,7 +190,8 @@ class Site:
         """The pages of published practices."""
         for practice in filter(self._is_told, practices):
             shared = self.catalogue, self.identity, self._renderer
-            yield practice_article(practice, related.to(practice), *shared, is_outdated=self._is_outdated(practice))
+            sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
+            yield practice_article(practice, related.to(practice), *shared, sheet=sheet, is_outdated=outdated)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.
@@ -205,6 +210,8 @@ class Site:
                 yield from citation_files(practice, self.identity)
             if self.identity.repository is None and not self.offline:
                 yield f"{address}index.md", [self._source(practice)]
+            if sheet := self.downloads.sheet(practice):
+                yield sheet.address, [sheet.path.read_bytes()]
             for picture in practice.media:
                 yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
 
@@ -228,7 +235,8 @@ class Site:
         yield self._map.article()
         if self._has_form:
             yield form_article(self.identity, self._renderer, offline=self.offline)
-        yield data_article(self.catalogue, self._groups, self.identity, self.archive, self._renderer)
+        made = self.archive, self.downloads.books()
+        yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
         published = self.catalogue.published
         in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
         line = time_line(self._cards.listed(published))
@@ -255,6 +263,8 @@ class Site:
         if self.archive:
             yield ARCHIVE, [self.archive.path.read_bytes()]
             yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
+        for book in self.downloads.books():
+            yield book.address, [book.path.read_bytes()]
         for practice in (*self.catalogue.published, *self.catalogue.withdrawn):
             for former in practice.former_ids:
                 yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]

@@ -62,9 +62,16 @@ def test_without_an_archive_none_is_promised(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [(1, "0,1 MB"), (412_345, "0,4 MB"), (991_107, "1 MB"), (1_250_000, "1,2 MB"), (12_400_000, "12 MB")],
+    [
+        (1, "1 kB"),
+        (45_400, "45 kB"),
+        (412_345, "0,4 MB"),
+        (991_107, "1 MB"),
+        (1_250_000, "1,2 MB"),
+        (12_400_000, "12 MB"),
+    ],
 )
-def test_a_size_is_said_in_megabytes(count: int, words: str) -> None:
+def test_a_size_is_said_in_as_few_digits_as_tell_it(count: int, words: str) -> None:
     assert size(count, PL) == words
 
 

@@ -25,7 +25,7 @@ def test_ci_calls_the_test_command_and_nothing_else() -> None:
 
 def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
     known, further = build.read_arguments(["--offline", "--site-dir", "x", "--verbose"])
-    assert known == argparse.Namespace(serve=False, offline=True)
+    assert known == argparse.Namespace(serve=False, offline=True, books=False)
     assert further == ["--site-dir", "x", "--verbose"]
 
 
@@ -49,15 +49,30 @@ def test_the_edition_without_a_network_is_packed_first_and_the_site_hands_it_out
     monkeypatch.setattr(build, "mkdocs", mkdocs)
     monkeypatch.setattr(build, "ROOT", tmp_path)
     monkeypatch.setattr(build, "ARCHIVE", tmp_path / "dist" / "k.zip")
-    assert build.build_with_archive([]) == 0
+    assert build.build([], offline=True) == 0
     assert told == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
     assert (tmp_path / "dist" / "k.zip").is_file()
 
 
-def test_a_fault_in_the_edition_without_a_network_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("edition", ["offline", "books"])
+def test_a_fault_in_what_the_site_hands_out_ends_the_build(edition: str, monkeypatch: pytest.MonkeyPatch) -> None:
     codes = iter([1])
     monkeypatch.setattr(build, "mkdocs", lambda *_, **__: next(codes))
-    assert build.build_with_archive([]) == 1
+    monkeypatch.setattr(build, "make_books", lambda: next(codes))
+    assert build.build([], **{edition: True}) == 1
+
+
+def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[dict[str, str]] = []
+
+    def mkdocs(*_: str, **environment: str) -> int:
+        told.append(environment)
+        return 0
+
+    monkeypatch.setattr(build, "mkdocs", mkdocs)
+    monkeypatch.setattr(build, "make_books", lambda: 0)
+    assert build.build([], books=True) == 0
+    assert told == [{"CATALOGUE_BOOKS": str(build.DIST)}]
 
 
 def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,57 @@
+"""Files made before the site is built, which it hands out: sheets of practices, the catalogue as a book."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..catalogue import Practice
+from .addresses import practice_address
+
+BOOKS = ("katalog.pdf", "katalog.epub")
+"""The whole catalogue, by the names of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to hand out: its address on the site, and where it lies now."""
+
+    address: str
+    path: Path
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are to fetch."""
+        return self.path.stat().st_size
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """What a folder has to hand out; it may hold other files as well, and need not hold them all.
+
+    Without a folder there is nothing.
+    """
+
+    folder: Path | None = None
+
+    def books(self) -> tuple[Download, ...]:
+        """The whole catalogue, in every form that there is."""
+        return tuple(self._those((name, name) for name in BOOKS))
+
+    def sheet(self, practice: Practice) -> Download | None:
+        """The sheet of a practice."""
+        name = sheet_name(practice)
+        return next(self._those([(practice_address(practice.id) + name, name)]), None)
+
+    def _those(self, named: Iterable[tuple[str, str]]) -> Iterator[Download]:
+        if self.folder:
+            found = (Download(address, self.folder / name) for address, name in named)
+            yield from (each for each in found if each.path.is_file())
+
+
+NOTHING = Downloads()
+"""What most sites hand out."""
+
+
+def sheet_name(practice: Practice) -> str:
+    """What the file with the sheet of a practice is called."""
+    return f"{practice.id}.pdf"
