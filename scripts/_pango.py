@@ -8,7 +8,7 @@ from _browsers import comes_to
 from _debian import install_from_debian, may_install
 from _environment import ROOT
 
-PDF_TESTS = ROOT / "tests" / "unit" / "publishing" / "test_pdf.py"
+PDF_TESTS = ROOT / "tests" / "whole" / "test_pdf.py"
 
 _LIBRARIES = ("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset", "fontconfig")
 _PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.builds import build, change_entry, copy_practices, files_of, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
@@ -15,6 +16,11 @@ ADDRESS = "https://katalog.example.org/praktyki-miast/"
 FORMERLY = ("sds-sopot", "sopot-szkola-drugiej-szansy")
 COPIES = 100
 OTHER_PLACES = 30
+
+
+# How long an example takes says more of the machine than of the example; what must be quick measures that itself.
+settings.register_profile("catalogue", deadline=None)
+settings.load_profile("catalogue")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The picture that stands for a page where its address is shared: drawn here, with the letters of a font beside."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,7 +107,13 @@ def _cut(text: str, font: ImageFont.FreeTypeFont, room: int) -> str:
     """The text, or as much of it as there is room for, in pixels."""
     if font.getlength(text) <= room:
         return text
-    return next((cut for n in range(len(text), 0, -1) if font.getlength(cut := f"{text[:n].rstrip()}…") <= room), "…")
+    # No letter gives room back, so the longest beginning that has room is found by halving.
+    kept = bisect_right(range(len(text)), float(room), key=lambda n: font.getlength(_beginning(text, n))) - 1
+    return _beginning(text, max(kept, 0))
+
+
+def _beginning(text: str, length: int) -> str:
+    return f"{text[:length].rstrip()}…"
 
 
 def _paste_sign(picture: Image.Image, corner: tuple[int, int]) -> None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -44,7 +45,7 @@ def single_file(practice: Practice, catalogue: Catalogue, identity: Identity, fo
         UnusablePicture: when a picture cannot be published.
         OSError: when a picture cannot be read.
     """
-    renderer = Renderer(Translations.load("pl"), Links())
+    renderer = _renderer()
     related = RelatedPractices(catalogue).to(practice)
     article = practice_article(practice, related, catalogue, identity, renderer)
     plain_styles = _COMMENT.sub("", f"{styles}\n{renderer.source('single.css')}").strip()
@@ -57,6 +58,12 @@ def single_file(practice: Practice, catalogue: Catalogue, identity: Identity, fo
         styles=Markup(plain_styles),  # noqa: S704 - our own
         content=Markup(_stand_alone(article, identity.address, folder / practice.id)),  # noqa: S704 - rendered before
     )
+
+
+@cache
+def _renderer() -> Renderer:
+    """Templates compiled once for all practices."""
+    return Renderer(Translations.load("pl"), Links())
 
 
 def read_styles(folder: Path) -> str:

@@ -33,8 +33,7 @@ def practice(**fields: Any) -> dict[str, Any]:
 def entry(given: Mapping[str, Any] | str = "", body: str = "", without: tuple[str, ...] = ()) -> str:
     """The text of an entry that begins with the given fields, or lines of YAML; the rest is the minimal practice."""
     first = given if isinstance(given, str) else _dumped(given)
-    named = {*_TOP_LEVEL_KEY.findall(first), *without}
-    rest = _dumped({name: value for name, value in minimal().items() if name not in named})
+    rest = _rest(frozenset({*_TOP_LEVEL_KEY.findall(first), *without}))
     return f"---\n{first}{rest}---\n" + (f"\n{body}" if body else "")
 
 
@@ -85,5 +84,14 @@ def _minimal() -> dict[str, Any]:
     return fields
 
 
+@cache
+def _rest(named: frozenset[str]) -> str:
+    """The fields of the minimal practice but for those that are named."""
+    return _dumped({name: value for name, value in minimal().items() if name not in named})
+
+
 def _dumped(fields: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=1000) if fields else ""
+    if not fields:
+        return ""
+    text: str = yaml.dump(dict(fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text

@@ -2,8 +2,6 @@
 
 import pickle
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
-from tests.unit.catalogue.mutations import PRACTICES, entries, rounds
+from tests.unit.catalogue.mutations import PRACTICES
 
 from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
 from goodpractices.catalogue import memory as remembering
@@ -67,23 +65,6 @@ def outcome_without_noting(folder: Path, read: list[str]) -> Outcome:
     found = outcome(folder)
     read[:] = noted
     return found
-
-
-def test_the_real_entries_are_the_same_with_and_without_memory(place: Path) -> None:
-    without = outcome(PRACTICES)
-    assert without[1] == []
-    assert [outcome(PRACTICES, place) for _ in range(2)] == [without] * 2
-
-
-def test_spoilt_entries_bring_the_same_problems_with_and_without_memory(tmp_path: Path, place: Path) -> None:
-    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
-    outcome(folder, place)
-    for planted in rounds():
-        for name, text in entries().items():
-            (folder / name / "index.md").write_text(text, encoding="utf-8")
-        for fault in planted:
-            (folder / fault.entry / "index.md").write_bytes(fault.data)
-        assert outcome(folder, place) == outcome(folder)
 
 
 def test_what_did_not_change_is_not_read_again(folder: Path, place: Path, read: list[str]) -> None:
@@ -280,26 +261,6 @@ def test_a_system_that_refuses_to_write_is_no_problem(
 
     monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
     assert outcome(folder, place) == outcome(folder)
-
-
-def test_two_processes_at_once_leave_a_sound_memory(folder: Path, place: Path, read: list[str]) -> None:
-    for n in range(50):
-        add(folder, f"wpis-{n}/index.md", entry())
-    code = (
-        "import shutil, sys; from pathlib import Path\n"
-        "from goodpractices.catalogue import Memory, load_catalogue\n"
-        "folder, place = map(Path, sys.argv[1:])\n"
-        "for n in range(12):\n"
-        "    print(len(load_catalogue(folder, Memory(place)).practices))\n"
-        "    if n % 3 == 2: shutil.rmtree(place, ignore_errors=True)\n"
-    )
-    surroundings = {"PYTHONPATH": str(Path(remembering.__file__).parents[2])}
-    command = [sys.executable, "-c", code, str(folder), str(place)]
-    both = [subprocess.Popen(command, env=surroundings, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    assert [process.communicate()[0].split() for process in both] == [["52"] * 12] * 2
-    outcome(folder, place)
-    assert read_again(folder, place, read) == []
-    assert [path for path in place.iterdir() if path.suffix != ".pickle"] == []
 
 
 def test_an_entry_that_has_gone_is_forgotten(folder: Path, place: Path) -> None:

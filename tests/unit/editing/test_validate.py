@@ -1,9 +1,6 @@
 """The command for editors: which problems it tells, in which form, and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -105,31 +102,3 @@ def test_the_practices_may_be_elsewhere(folder: Path, monkeypatch: pytest.Monkey
     assert validate.practices_folder() == ROOT / "practices"
     monkeypatch.setenv("PRACTICES_DIR", f"{folder}/../practices/")
     assert validate.practices_folder() == folder
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["--format", "github"], 1, "::error file=practices/inna-zla/index.md,line=2,col=12::lifecycle: "),
-        (["{folder}/dobra"], 0, "Wszystko w porządku."),
-        (["{folder}/nie-ma"], 2, "Nie ma takiego pliku ani folderu"),
-        (["--format", "xml"], 2, "xml"),
-        (["--help"], 0, "--format"),
-    ],
-)
-def test_the_command_prints_and_ends_as_promised(arguments: list[str], code: int, said: str, folder: Path) -> None:
-    # Without entering the environment of the checkout: the tests run in theirs.
-    command = "import sys, validate; validate.enter = lambda: None; validate.run(validate.main)"
-    done = subprocess.run(
-        [sys.executable, "-c", command, *(argument.format(folder=folder) for argument in arguments)],
-        env={
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")]),
-            "PRACTICES_DIR": str(folder),
-            "PYTHONUTF8": "1",
-        },
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == code, done.stderr
-    assert said in done.stdout + done.stderr
-    assert "Traceback" not in done.stderr

@@ -1,10 +1,6 @@
 """The command for editors, as far as it gives advice: what it shows, what makes it end with 1, and in which colours."""
 
 import json
-import os
-import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +8,6 @@ import pytest
 from tests.unit.catalogue.examples import add, entry, practices_folder
 
 import validate
-from _environment import ROOT
 from goodpractices.editing import Guide
 
 DAY = date(2026, 11, 22)
@@ -71,28 +66,6 @@ def test_every_form_ends_the_same(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["--today", "2026-11-22"], 0, "stara/index.md:2:37: claims[0].as_of: Stwierdzenie jest z 2019"),
-        (["--today", "2026-11-22", "--strict"], 1, "1 uwaga (1 plik)."),
-        (["--today", "2026-11-22", "--strict", "--errors-only"], 0, "Wszystko w porządku."),
-        (["--today", "2026-11-22", "--format", "github"], 0, "::warning file=practices/stara/index.md,line="),
-        (["--today", "wczoraj"], 2, "wczoraj"),
-        (["--today", "2020-01-01", "--strict"], 0, "Co uzupełnić w pierwszej kolejności:"),
-    ],
-)
-def test_the_command_advises(arguments: list[str], code: int, said: str, folder: Path) -> None:
-    done = run(folder, arguments)
-    assert done.returncode == code, done.stdout + done.stderr
-    assert re.sub(r":\d+:\d+:", ":2:37:", said) in re.sub(r":\d+:\d+:", ":2:37:", done.stdout + done.stderr)
-    assert "Traceback" not in done.stderr
-
-
-def test_a_pipe_gets_no_colours(folder: Path) -> None:
-    assert "\x1b" not in run(folder, []).stdout
-
-
-@pytest.mark.parametrize(
     ("terminal", "environment", "colours"),
     [(True, {}, True), (False, {}, False), (True, {"NO_COLOR": "1"}, False), (True, {"TERM": "dumb"}, False)],
 )
@@ -106,13 +79,3 @@ def test_colours_are_for_terminals_that_want_them(
         monkeypatch.setenv(name, value)
     assert ("\x1b[33m" in validate.validated(folder, [], "text", DAY)[0]) == colours
     assert "\x1b" not in validate.validated(folder, [], "json", DAY)[0]
-
-
-def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    """The command without entering the environment of the checkout: the tests run in theirs."""
-    command = "import sys, validate; validate.enter = lambda: None; validate.run(validate.main)"
-    paths = os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")])
-    environment = {"PYTHONPATH": paths, "PRACTICES_DIR": str(folder), "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-c", command, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8"
-    )

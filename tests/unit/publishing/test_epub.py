@@ -44,9 +44,14 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> dict[str, bytes]:
-    return unpacked(epub(book(tmp_path)))
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return epub(book(tmp_path_factory.mktemp("epub")))
+
+
+@pytest.fixture(scope="module")
+def files(data: bytes) -> dict[str, bytes]:
+    return unpacked(data)
 
 
 def xml(files: dict[str, bytes], name: str) -> Element:
@@ -57,8 +62,7 @@ def package(files: dict[str, bytes]) -> Element:
     return xml(files, "EPUB/package.opf")
 
 
-def test_the_first_file_says_in_plain_bytes_that_this_is_an_epub(tmp_path: Path) -> None:
-    data = epub(book(tmp_path))
+def test_the_first_file_says_in_plain_bytes_that_this_is_an_epub(data: bytes) -> None:
     first = zipfile.ZipFile(BytesIO(data)).infolist()[0]
     assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
     assert data[30:58] == b"mimetypeapplication/epub+zip"
@@ -150,8 +154,8 @@ def test_the_identifier_changes_with_the_catalogue_and_its_day_alone(tmp_path: P
     assert later.identifier() != one.identifier()
 
 
-def test_the_same_catalogue_gives_the_same_bytes(tmp_path: Path) -> None:
-    assert epub(book(tmp_path / "a")) == epub(book(tmp_path / "b"))
+def test_the_same_catalogue_gives_the_same_bytes(data: bytes, tmp_path: Path) -> None:
+    assert epub(book(tmp_path)) == data
 
 
 def test_pictures_go_along(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, origina
 from fuzzing import trial as trials
 from fuzzing.mutations import MUTATIONS, move_value
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = original_entries(ROOT / "practices")
 COUNT, SEED = 200, 5
 

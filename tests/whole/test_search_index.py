@@ -12,7 +12,7 @@ from tests.unit.samples import published
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.search import SearchIndex, build_index
 
-PRACTICES = Path(__file__).parents[4] / "practices"
+PRACTICES = Path(__file__).parents[2] / "practices"
 LARGEST_CORE = 40_000
 
 

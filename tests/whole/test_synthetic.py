@@ -14,7 +14,7 @@ from goodpractices.catalogue import Catalogue, Contact, EdtfDate, EdtfInterval, 
 from synthetic import write_catalogue
 from synthetic.words import Adjective, lexicon
 
-BASE = Path(__file__).resolve().parents[3] / "practices"
+BASE = Path(__file__).resolve().parents[2] / "practices"
 
 # Nobody is invented, so nobody consented to anything or holds an office; an amount with two ends is no amount.
 NEVER = {(Contact, "person"), (Contact, "consent_until"), (Contact, "source")}

@@ -1,0 +1,77 @@
+"""The command for editors as a program: what it prints, how it ends, and in which colours."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.unit.catalogue.examples import add, entry, practices_folder
+
+from _environment import ROOT
+
+SPOILT = entry({"lifecycle": "trwa"})
+OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
+
+
+def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    """The command without entering the environment of the checkout: the tests run in theirs."""
+    command = "import sys, validate; validate.enter = lambda: None; validate.run(validate.main)"
+    paths = os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")])
+    environment = {"PYTHONPATH": paths, "PRACTICES_DIR": str(folder), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-c", command, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--format", "github"], 1, "::error file=practices/inna-zla/index.md,line=2,col=12::lifecycle: "),
+        (["{folder}/dobra"], 0, "Wszystko w porządku."),
+        (["{folder}/nie-ma"], 2, "Nie ma takiego pliku ani folderu"),
+        (["--format", "xml"], 2, "xml"),
+        (["--help"], 0, "--format"),
+    ],
+)
+def test_it_prints_and_ends_as_promised(arguments: list[str], code: int, said: str, tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, "dobra/index.md", entry())
+    add(folder, "zla/index.md", SPOILT)
+    add(folder, "inna-zla/index.md", SPOILT)
+    done = run(folder, [argument.format(folder=folder) for argument in arguments])
+    assert done.returncode == code, done.stderr
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def advised(tmp_path: Path) -> Path:
+    """Practices in order, about which there is something to advise."""
+    folder = practices_folder(tmp_path)
+    add(folder, "stara/index.md", entry(OLD_CLAIM))
+    add(folder, "inna/index.md", entry({"title": "Nic podobnego"}))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--today", "2026-11-22"], 0, "stara/index.md:2:37: claims[0].as_of: Stwierdzenie jest z 2019"),
+        (["--today", "2026-11-22", "--strict"], 1, "1 uwaga (1 plik)."),
+        (["--today", "2026-11-22", "--strict", "--errors-only"], 0, "Wszystko w porządku."),
+        (["--today", "2026-11-22", "--format", "github"], 0, "::warning file=practices/stara/index.md,line="),
+        (["--today", "wczoraj"], 2, "wczoraj"),
+        (["--today", "2020-01-01", "--strict"], 0, "Co uzupełnić w pierwszej kolejności:"),
+    ],
+)
+def test_it_advises(arguments: list[str], code: int, said: str, advised: Path) -> None:
+    done = run(advised, arguments)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert re.sub(r":\d+:\d+:", ":2:37:", said) in re.sub(r":\d+:\d+:", ":2:37:", done.stdout + done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_pipe_gets_no_colours(advised: Path) -> None:
+    assert "\x1b" not in run(advised, []).stdout
