@@ -140,7 +140,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, template in TEMPLATES.items():
         filled = template(site.catalogue, Translations.load("pl"))
         files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
-    for name, schema in published_schemas().items():
+    # Who reads a copy from a folder has the page with all fields beside the schemas, and little room.
+    for name, schema in published_schemas(None if site.offline else Translations.load(ORIGINAL)).items():
         files.append(File.generated(config, f"dla-redakcji/schematy/{name}", content=schema))
 
 

@@ -38,7 +38,7 @@ def files() -> dict[Path, str]:
         GITHUB: issue_form(shared, t),
         GITLAB: issue_template(shared, t),
         VSCODE / "settings.json": as_json(settings),
-        **{SCHEMAS / f"{name}.json": as_json(schema) for name, schema in file_schemas().items()},
+        **{SCHEMAS / f"{name}.json": as_json(schema) for name, schema in file_schemas(t).items()},
     }
 
 

@@ -5,6 +5,7 @@ from .catalogue import REVERSE, Catalogue, Link
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
+from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import is_safe_link, is_slug
 from .files import (
     MAX_ENTRY_BYTES,
@@ -53,6 +54,7 @@ from .workers import gathered, spread, without_collector
 
 __all__ = [
     "CITATION",
+    "COMMON_FIELDS",
     "COUNTED",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
@@ -111,6 +113,7 @@ __all__ = [
     "check_entries",
     "derive",
     "ended_consents",
+    "field_help",
     "gathered",
     "in_language",
     "is_safe_link",
@@ -130,6 +133,7 @@ __all__ = [
     "read_text",
     "record_shape",
     "refuse_symlinks",
+    "shape_in_words",
     "shared_records",
     "shares",
     "source_without_contacts",
@@ -137,6 +141,7 @@ __all__ = [
     "texts_of",
     "total_funding",
     "untranslated_texts",
+    "value_help",
     "without_collector",
     "without_control_characters",
     "without_ended_consents",

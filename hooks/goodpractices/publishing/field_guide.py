@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..catalogue import (
+    COMMON_FIELDS,
     SECTIONS,
     Catalogue,
     Organisation,
@@ -20,7 +21,10 @@ from ..catalogue import (
     Shape,
     Term,
     Translation,
+    field_help,
     record_shape,
+    shape_in_words,
+    value_help,
 )
 from ..wording import Translations
 from .form import CODES_OF_NUMBERS
@@ -38,12 +42,6 @@ _RECORDS: Mapping[str, type] = {
     "programme": Programme,
     "translation": Translation,
 }
-# What these are is the same in whatever record they stand, and the common rules of the page tell it.
-_COMMON = ("note", "source")
-_SAME_EVERYWHERE = (*_COMMON, "precision")
-
-# In what the limits of a kind are counted; an address is short enough anyway.
-_MEASURED = {"text": "characters", "number": "numbers", "whole": "numbers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,9 @@ class _Explainer:
     def record(self, shapes: Mapping[str, Shape], within: str) -> tuple[tuple[ExplainedField, ...], tuple[str, ...]]:
         """The fields of a record, and the names of those that need no words."""
         shown = [each for each in shapes if each not in SECTIONS]  # a story stands under headings
-        common = tuple(each for each in shown if each in _COMMON and self._needs_no_words(shapes[each], each, within))
+        common = tuple(
+            each for each in shown if each in COMMON_FIELDS and self._needs_no_words(shapes[each], each, within)
+        )
         return tuple(self.field(each, shapes[each], within) for each in shown if each not in common), common
 
     def field(self, name: str, shape: Shape, within: str) -> ExplainedField:
@@ -124,9 +124,9 @@ class _Explainer:
             name,
             self._t.field(name, within),
             bool(shape.get("required")),
-            _with_code(self._text(name, within)),
+            _with_code(field_help(name, within, self._t)),
             _with_code(self._word("guide.why", place)),
-            _with_code(self._facts(shape)),
+            _with_code(shape_in_words(shape, self._t)),
             tuple(self._values(item, place)),
             tuple(self._terms(shape)),
             inner,
@@ -136,56 +136,15 @@ class _Explainer:
     def _needs_no_words(self, shape: Shape, name: str, within: str) -> bool:
         return not shape.get("required") and not self._word("guide.help", f"{within}.{name}")
 
-    def _text(self, name: str, within: str) -> str:
-        place = f"{within}.{name}" if within else name
-        keys = [f"guide.help.{place}", f"help.{place}"]
-        keys += [f"help.{name}"] if name in _SAME_EVERYWHERE else []
-        return next((self._t(key) for key in keys if key in self._t), "")
-
     def _word(self, group: str, place: str) -> str:
         key = f"{group}.{place}"
         return self._t(key) if key in self._t else ""
-
-    def _facts(self, shape: Shape) -> str:
-        """What may stand in a field: its kind, its limits, and what is so when it is left out."""
-        said = self._kind(shape)
-        if "default" in shape:
-            said += self._t("guide.default", value=shape["default"])
-        return said
-
-    def _kind(self, shape: Shape) -> str:
-        kind = shape["kind"]
-        if kind == "list":
-            return self._list(shape)
-        if kind == "map":
-            keys, values = self._kind(shape["keys"]), self._kind(shape["of"])
-            return self._t("guide.pairs", keys=keys, values=values, limits=self._limits(shape, "pairs"))
-        if kind == "ref":
-            return self._reference(shape["to"])
-        return self._t(f"guide.kind.{kind}") + (self._limits(shape, _MEASURED[kind]) if kind in _MEASURED else "")
-
-    def _list(self, shape: Shape) -> str:
-        limits = self._limits(shape, "items")
-        if shape["of"]["kind"] == "record":
-            return self._t("guide.list.fields", limits=limits)
-        key = "guide.list.or_one" if shape.get("single") else "guide.list.items"
-        return self._t(key, limits=limits, item=self._kind(shape["of"]))
-
-    def _reference(self, to: str) -> str:
-        if to == "practices":
-            return self._t("guide.reference.practice")
-        group = "vocabulary" if to in self._catalogue.vocabularies else "registry"
-        return self._t(f"guide.reference.{group}", name=to)
-
-    def _limits(self, shape: Shape, unit: str) -> str:
-        given = {name: shape[name] for name in ("min", "max") if name in shape}
-        return " " + self._t(f"guide.limits.{unit}_{'_'.join(given)}", **given) if given else ""
 
     def _values(self, item: Shape, place: str) -> Iterator[tuple[str, str, Markup]]:
         if item["kind"] == "choice":
             name = item["name"]
             for value in item["values"]:
-                yield value, self._t.choice(name, value), _with_code(self._word(f"guide.values.{name}", value))
+                yield value, self._t.choice(name, value), _with_code(value_help(name, value, self._t))
         elif place in CODES_OF_NUMBERS:
             for value, label in self._t.group(f"choices.{CODES_OF_NUMBERS[place]}").items():
                 yield value, label, Markup("")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,11 @@ from tests.builds import PRACTICES
 
 from goodpractices.catalogue import VOCABULARIES
 from goodpractices.editing import published_schemas
+from goodpractices.wording import Translations
 
-SCHEMAS = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas().items()}
+PL = Translations.load("pl")
+NAMES = {*PL.group("field").values()}
+SCHEMAS = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas(PL).items()}
 FILES = {
     "organisation": ["_registry/organisations"],
     "place": ["_registry/places"],
@@ -82,3 +85,70 @@ def test_a_schema_holds_nothing_that_it_does_not_use() -> None:
     for schema in SCHEMAS.values():
         named = set(re.findall(r"#/\$defs/(\w+)", json.dumps(schema)))
         assert set(schema["$defs"]) == named
+
+
+def properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every field that a schema knows, whatever record it belongs to."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {}).items()
+    for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from properties(each)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_says_in_polish_what_it_is(name: str) -> None:
+    found = [*properties(SCHEMAS[name])]
+    assert len(found) > 5
+    for field, schema in found:
+        assert schema["title"] in NAMES, field
+        assert schema["description"].endswith(".")
+        assert "`" not in schema["description"]
+
+
+def test_a_field_is_told_in_the_words_of_the_guide() -> None:
+    fields = SCHEMAS["practice"]["properties"]
+    assert fields["title"]["title"] == PL.field("title")
+    assert fields["title"]["description"] == "Pełna nazwa praktyki. Tekst do 100 znaków."
+    indicator = SCHEMAS["practice"]["$defs"]["Indicator"]["properties"]
+    assert indicator["label"]["title"] == "co policzono"
+    assert (
+        indicator["as_of"]["description"]
+        == "Na kiedy ta liczba jest prawdziwa. Data albo okres, np. 2023-03 lub 2021/2022."
+    )
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_value_to_choose_is_told(name: str) -> None:
+    def choices(schema: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(schema, dict) and "enum" in schema:
+            yield schema
+        for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+            yield from choices(each)
+
+    for each in choices(SCHEMAS[name]):
+        assert len(each["enumDescriptions"]) == len(each["enum"])
+    if name == "practice":
+        lifecycle = SCHEMAS[name]["properties"]["lifecycle"]
+        assert dict(zip(lifecycle["enum"], lifecycle["enumDescriptions"], strict=True)) == PL.group("choices.lifecycle")
+
+
+def test_without_words_a_schema_is_as_strict() -> None:
+    def unsaid(schema: Any) -> Any:
+        if isinstance(schema, list):
+            return [unsaid(each) for each in schema]
+        if not isinstance(schema, dict):
+            return schema
+        left = {name: unsaid(each) for name, each in schema.items() if name == "properties" or not is_said(name, each)}
+        return left["allOf"][0] if left.keys() == {"allOf"} else left
+
+    def is_said(name: str, value: Any) -> bool:
+        return name in ("title", "description", "enumDescriptions") and isinstance(value, str | list)
+
+    wordless = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas(None).items()}
+    assert {name: unsaid(schema) for name, schema in SCHEMAS.items()} == wordless
+
+
+def test_words_for_programmers_stay_in_the_code() -> None:
+    english = re.compile(r"\b(the|and|of|another)\b", re.IGNORECASE)
+    said = [json.loads(text) for text in re.findall(r'"description": ("[^"]*")', json.dumps(SCHEMAS))]
+    assert [each for each in said if english.search(each)] == []
