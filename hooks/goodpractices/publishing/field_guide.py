@@ -1,7 +1,8 @@
 """The lists of the editors' guide that explain every field: made of the model and the wording.
 
-A page written by hand says where they go, each as a paragraph of its own: ``[[ pola: czas ]]`` is replaced by the
-fields of that section, ``[[ pola: organisation ]]`` by those of a record.
+A page written by hand says where they go: a paragraph that ends with ``<!-- pola: czas -->`` is replaced by the fields
+of that section, one with ``<!-- pola: organisation -->`` by those of a record. The words before the comment are for
+whoever reads the file on the repository's host, which hides comments and makes no lists.
 """
 
 import re
@@ -33,7 +34,7 @@ from .rendering import Renderer
 Sections = Mapping[str, tuple[str, ...]]
 """Which fields of a practice each section explains, by its anchor."""
 
-_MARK = re.compile(r"<p>\[\[ pola: ([\w-]+) \]\]</p>")
+_MARK = re.compile(r"<p>(?:(?!</?p>).)*<!-- pola: ([\w-]+) --></p>", re.DOTALL)
 _CODE = re.compile("`([^`]+)`")
 _RECORDS: Mapping[str, type] = {
     "term": Term,

@@ -44,7 +44,7 @@ def parts_of(page: str, heading: str = r"## .*\{ #([\w-]+) \}") -> dict[str, str
 
 def asked_for(text: str) -> list[str]:
     """The lists of fields that a text asks for."""
-    return re.findall(r"^\[\[ pola: ([\w-]+) \]\]$", text, re.MULTILINE)
+    return re.findall(r"^\*.*\* <!-- pola: ([\w-]+) -->$", text, re.MULTILINE)
 
 
 def examples_in(text: str) -> list[str]:
@@ -57,7 +57,7 @@ def plain(text: str) -> Any:
 
 def examples_of_records() -> Iterator[tuple[str, str]]:
     """The example after each list of a record's fields."""
-    for part in re.split(r"(?=^\[\[)", parts_of(FIELDS_PAGE)[SHARED_LISTS], flags=re.MULTILINE)[1:]:
+    for part in re.split(r"(?=^\*.*<!-- pola:)", parts_of(FIELDS_PAGE)[SHARED_LISTS], flags=re.MULTILINE)[1:]:
         yield asked_for(part)[0], examples_in(part)[0]
 
 
@@ -197,3 +197,10 @@ def test_an_error_is_explained_most_and_a_hint_least() -> None:
     assert words("error") == f"Pole: tytuł. Przykład: „title: Las w mieście”. {more}"
     assert words("warning") == f"Pole: tytuł. {more}"
     assert words("hint") == more
+
+
+def test_who_reads_the_file_itself_is_told_where_the_lists_are() -> None:
+    asked = re.findall(r"^(.*)<!-- pola: [\w-]+ -->", FIELDS_PAGE, re.MULTILINE)
+    assert len(asked) == len(asked_for(FIELDS_PAGE)) >= 20
+    assert all(re.search(r"Listę pól wstawia tu program.*\]\(\.\./index\.md#podglad\)", words) for words in asked)
+    assert 'id="podglad"' in (DOCS / "index.md").read_text(encoding="utf-8")

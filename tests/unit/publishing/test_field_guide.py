@@ -114,23 +114,25 @@ def test_no_words_of_the_guide_are_about_a_field_or_value_that_is_none(catalogue
 
 
 def test_a_page_gets_the_fields_where_it_asks_for_them(catalogue: Catalogue) -> None:
-    html = fill_field_guide("<p>a</p>\n<p>[[ pola: czas ]]</p>\n<p>b</p>", FIELD_SECTIONS, catalogue, renderer())
+    asking = "<p>a</p>\n<p><em>Tu stanie lista (<a href=x>jak?</a>).</em> <!-- pola: czas --></p>\n<p>b</p>"
+    html = fill_field_guide(asking, FIELD_SECTIONS, catalogue, renderer())
     assert html.startswith("<p>a</p>")
     assert html.endswith("<p>b</p>")
     assert "<dt><code>period</code>" in html
-    assert "[[" not in html
+    assert "<!--" not in html
+    assert "Tu stanie" not in html
 
 
 def test_a_page_that_asks_for_a_section_that_is_none_is_refused_with_those_there_are(catalogue: Catalogue) -> None:
     with pytest.raises(LookupError, match=r"„casz”.*czas.*organisation"):
-        fill_field_guide("<p>[[ pola: casz ]]</p>", FIELD_SECTIONS, catalogue, renderer())
+        fill_field_guide("<p><!-- pola: casz --></p>", FIELD_SECTIONS, catalogue, renderer())
 
 
 def test_words_stay_words(tmp_path: Path) -> None:
     terms = {"_vocabularies/kinds": [{"id": "odd", "pl": "a & b `c`", "en": "odd"}]}
     words = replace(PL, entries={**PL.entries, "guide.help.title": "x < `y`", "choices.lifecycle.idea": "z < 1"})
     html = fill_field_guide(
-        "<p>[[ pola: obowiazkowe ]]</p>",
+        "<p><!-- pola: obowiazkowe --></p>",
         FIELD_SECTIONS,
         with_registry(tmp_path, terms, {}),
         Renderer(words, Links(explicit_index=False)),
