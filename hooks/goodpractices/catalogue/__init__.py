@@ -6,7 +6,7 @@ from .consents import ended_consents, source_without_contacts, without_ended_con
 from .derived import COUNTED, STUB_BELOW, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
-from .fields import is_safe_link, is_slug
+from .fields import is_safe_link, is_slug, text_patterns
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_PICTURE_BYTES,
@@ -138,6 +138,7 @@ __all__ = [
     "shares",
     "source_without_contacts",
     "spread",
+    "text_patterns",
     "texts_of",
     "total_funding",
     "untranslated_texts",

@@ -48,8 +48,23 @@ _EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
 # What Windows keeps for devices, with whatever ending: a checkout with such a file fails there.
 WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+# How Python writes a character beyond the first 65,536.
+_LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
 _SHORTEST_SUMMARY = 80
+
+
+def text_patterns() -> dict[str, str]:
+    """What texts look like, by their kind, as regular expressions that JavaScript reads with its flag ``u``.
+
+    A text may hold nothing that ``control`` or ``markup`` finds in it; of another kind it is all that its pattern says.
+    """
+    within = {"control": CONTROL, "markup": _MARKUP}
+    whole = {"slug": _SLUG, "number": _NUMBER, "email": _EMAIL, "phone": _PHONE, "picture": _PICTURE}
+    patterns = {name: each.pattern for name, each in within.items()}
+    patterns |= {name: f"^(?:{each.pattern})$" for name, each in whole.items()}
+    return {name: _LONG_ESCAPE.sub(r"\\u{\1}", pattern) for name, pattern in patterns.items()}
+
 
 T = TypeVar("T")
 

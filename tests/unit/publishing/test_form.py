@@ -14,14 +14,15 @@ from goodpractices.catalogue import PRACTICE, Catalogue, Identity
 from goodpractices.publishing.form import FORM_STEPS, entry_files, form_article, form_data
 from goodpractices.publishing.form.data import MESSAGES, PER_FILE
 from goodpractices.publishing.form.steps import NOT_ASKED, RARE
+from goodpractices.wording import Translations
 
 IDENTITY = Identity(name="Katalog", tagline="Miasta", description="Opis")
 SCRIPTS = Path(__file__).resolve().parents[3] / "docs" / "assets" / "scripts" / "form"
 REPOSITORY = "https://git.example.org/katalog"
 
 
-def data_of(catalogue: Catalogue, identity: Identity = IDENTITY) -> dict[str, Any]:
-    script = b"".join(form_data(catalogue, identity, PL)).decode()
+def data_of(catalogue: Catalogue, identity: Identity = IDENTITY, t: Translations = PL) -> dict[str, Any]:
+    script = b"".join(form_data(catalogue, identity, t)).decode()
     value: dict[str, Any] = json.loads(script.removeprefix("self.KatalogFormularz = ").removesuffix(";\n"))
     return value
 
@@ -63,6 +64,47 @@ def test_what_there_is_to_choose_from_comes_with_labels(data: dict[str, Any]) ->
     assert ["8", "8. Wzrost gospodarczy i godna praca"] in fields["sdg"]["options"]
     assert fields["indicators"]["of"]["fields"]["source"]["own"] == "sources"
     assert fields["indicators"]["of"]["fields"]["of"]["own"] == "indicators"
+
+
+def examples_of(shape: dict[str, Any]) -> dict[str, str]:
+    """The examples of prose: what an address or an id looks like is the same in every language."""
+    return {
+        name: field["example"] for name, field in fields_of(shape) if field["kind"] == "text" and "example" in field
+    }
+
+
+def test_an_example_is_in_the_language_of_the_form(data: dict[str, Any], tmp_path: Path) -> None:
+    english = data_of(published(tmp_path / "en", {"las": {}}), t=Translations.load("en"))
+    polish, other = examples_of(data["shape"]), examples_of(english["shape"])
+    assert polish["title"] == "Las w mieście"
+    assert other["title"] == "A forest in the city"
+    assert polish.keys() == other.keys()
+    assert [text for text in other.values() if re.search("[ąćęłńóśźż]", text)] == []
+    assert {name for name in polish if polish[name] == other[name]} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "refused"),
+    [
+        ("email", "biuro@example.org", "biuro@example"),
+        ("phone", "+48 58 000 00 00", "58 000 00 00 w. 3"),
+        ("slug", "las-w-miescie", "las_"),
+        ("number", "-9.25", "9,25"),
+        ("picture", "las.jpg", ".las.jpg"),
+    ],
+)
+def test_scripts_get_the_patterns_of_the_model(name: str, taken: str, refused: str, data: dict[str, Any]) -> None:
+    pattern = data["patterns"][name]
+    assert re.search(pattern, taken)
+    assert not re.search(pattern, refused)
+    assert not re.search(pattern, f"{taken} {taken}")
+    script = (SCRIPTS / "check.js").read_text(encoding="utf-8")
+    assert pattern.removeprefix("^(?:").removesuffix(")$") not in script
+
+
+def test_the_pattern_of_what_is_not_seen_is_one_of_javascript(data: dict[str, Any]) -> None:
+    assert data["patterns"]["control"].endswith(r"\u{e0000}-\u{e0fff}]")
+    assert "\\U" not in data["patterns"]["control"]
 
 
 def test_every_message_that_the_scripts_say_is_there(data: dict[str, Any]) -> None:

@@ -6,15 +6,9 @@
   const form = root.KatalogForm;
   const { data, whenProblem, parseDate, isDay, Numeral } = form;
 
-  // The same sets as catalogue/fields.py.
-  const CONTROL =
-    /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e0fff}]/u;
-  const MARKUP = /<[A-Za-z/!?]/;
-  const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
-  const NUMBER = /^-?[0-9]{1,15}(?:\.[0-9]{1,6})?$/;
-  const EMAIL = /^[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
-  const PHONE = /^\+?[0-9][0-9 ()/-]{4,23}$/;
-  const PICTURE = /^[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)$/;
+  // Those of catalogue/fields.py.
+  const { control: CONTROL, markup: MARKUP, slug: SLUG, number: NUMBER, email: EMAIL, phone: PHONE, picture: PICTURE } =
+    Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, new RegExp(pattern, "u")]));
   const LIKE_PESEL = /(?<![\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
   const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
   const WEB_ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;

@@ -23,6 +23,7 @@ from ...catalogue import (
     Term,
     known_codes,
     record_shape,
+    text_patterns,
 )
 from ...wording import ORIGINAL, Translations
 from ..addresses import FORM
@@ -141,6 +142,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "declarable": sorted(shape["fields"].keys() - UNDECLARABLE),
         "undeclarable": sorted(UNDECLARABLE),
         "codes": known_codes(),
+        "patterns": text_patterns(),
         "words": {key: _said(entry) for key, entry in t.entries.items() if _is_said(key)},
         "digits": {"group": t.group_sign, "decimal": t.number(0.5)[1]},
         "host": _host(identity),
