@@ -43,6 +43,8 @@ CONTROL = re.compile(
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+# As programs write what is very small or very large.
+_EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
@@ -60,7 +62,8 @@ def text_patterns() -> dict[str, str]:
     A text may hold nothing that ``control`` or ``markup`` finds in it; of another kind it is all that its pattern says.
     """
     within = {"control": CONTROL, "markup": _MARKUP}
-    whole = {"slug": _SLUG, "number": _NUMBER, "email": _EMAIL, "phone": _PHONE, "picture": _PICTURE}
+    whole = {"slug": _SLUG, "email": _EMAIL, "phone": _PHONE, "picture": _PICTURE}
+    whole |= {"number": _NUMBER, "exponent": _EXPONENT}
     patterns = {name: each.pattern for name, each in within.items()}
     patterns |= {name: f"^(?:{each.pattern})$" for name, each in whole.items()}
     return {name: _LONG_ESCAPE.sub(r"\\u{\1}", pattern) for name, pattern in patterns.items()}
@@ -163,6 +166,8 @@ def _number(value: object) -> int | float:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return value
     text = value if isinstance(value, str) else ""
+    if _EXPONENT.fullmatch(text):
+        refuse("number_with_exponent")
     if not _NUMBER.fullmatch(text):
         refuse("not_a_number", value=str(value)[:40])
     return float(text) if "." in text else int(text)

@@ -3,11 +3,12 @@ for.
 
 PyYAML's C parser delivers the events; this module builds plain dictionaries, lists and texts of them. Scalars stay
 text, so that ``2003``, ``no``, ``0123`` and ``12:30`` never change meaning on the way. Anchors, aliases, tags, merge
-keys and repeated keys are reported, and so are documents that are nested too deep or hold too many values; what can
-still be read is read on.
+keys, repeated keys and texts that a comment cuts are reported, and so are documents that are nested too deep or hold
+too many values; what can still be read is read on.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,9 @@ MAX_DEPTH = 8
 
 # Ends the second key of a pair of equal ones, so that its values keep out of the way of the first one's.
 _AGAIN = "\0"
+
+# A sign that belongs to a text, as in "Las #1"; comments are written with a blank behind it.
+_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 
 Place = tuple[int, int]
 
@@ -93,6 +97,7 @@ class _Reader:
         self._open: list[tuple[Location, dict[str, Any] | list[Any]]] = []
         self._keys: list[str | None] = []
         self._last: yaml.Event | None = None
+        self._lines: Sequence[str] = ()
 
     def read(self, text: str) -> None:
         handlers: dict[type, Callable[[Any], None]] = {
@@ -104,6 +109,8 @@ class _Reader:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
+        if _CUT.search(text):
+            self._lines = text.split("\n")  # else there is nothing to look for in them
         parser = yaml.CSafeLoader(text)
         while event := parser.get_event():
             if handler := handlers.get(type(event)):
@@ -141,7 +148,19 @@ class _Reader:
             return
         location = self._next_location()
         self._refuse_extras(location, event)
+        if self._lines:
+            self._refuse_cut(location, event)
         self._add(location, event.value, event)
+
+    def _refuse_cut(self, location: Location, event: yaml.ScalarEvent) -> None:
+        """Report a text that goes on behind ``#``: of ``Las #1`` without quotes YAML leaves ``Las``, unsaid."""
+        end = event.end_mark
+        if event.style or not end or end.line >= len(self._lines):
+            return
+        if found := _CUT.match(self._lines[end.line], end.column):
+            line, column = end.line + self._offset, found.end()
+            self.result.problems.append(Problem("yaml_comment", location, line=line, column=column))
+            self.result.damaged.add(location)
 
     def _start(self, event: yaml.CollectionStartEvent, collection: dict[str, Any] | list[Any]) -> None:
         self._count(event)

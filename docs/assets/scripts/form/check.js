@@ -7,7 +7,7 @@
   const { data, whenProblem, parseDate, isDay, Numeral } = form;
 
   // Those of catalogue/fields.py.
-  const { control: CONTROL, markup: MARKUP, slug: SLUG, number: NUMBER, email: EMAIL, phone: PHONE, picture: PICTURE } =
+  const { control: CONTROL, markup: MARKUP, slug: SLUG, number: NUMBER, exponent: EXPONENT, email: EMAIL, phone: PHONE, picture: PICTURE } =
     Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, new RegExp(pattern, "u")]));
   const LIKE_PESEL = /(?<![\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
   const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
@@ -108,6 +108,7 @@
   }
 
   function number(checking, shape, value, location) {
+    if (EXPONENT.test(value)) return checking.refuse("number_with_exponent", location);
     if (!NUMBER.test(value)) return checking.refuse("not_a_number", location, { value });
     if (shape.kind === "whole" && value.includes(".")) return checking.refuse("not_integer", location, { value });
     if (Number(value) < shape.min) return checking.refuse("too_small", location, { min: shape.min });

@@ -87,6 +87,7 @@ MESSAGES = frozenset(
         "not_applicable_required",
         "not_applicable_unknown",
         "not_integer",
+        "number_with_exponent",
         "part_above_whole",
         "percent_in_prose",
         "person_without_consent",
