@@ -254,7 +254,7 @@ _FIELDS: tuple[tuple[str, float, float, Callable[[Draft], Any]], ...] = (
     ("programme", 60, 10, programme_use),
     ("funding", 55, 0, funding),
     ("indicators", 75, 5, indicators),
-    ("evidence_level", 100, 60, _evidence_level),
+    ("evidence_level", 100, 100, _evidence_level),
     ("evaluation", 35, 0, _evaluation),
     ("participation_level", 45, 0, _choice(choices.ParticipationLevel)),
     ("recognition", 20, 0, _recognition),
