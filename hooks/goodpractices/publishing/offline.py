@@ -14,6 +14,7 @@ TOP_FOLDER = "katalog"
 CHECKSUMS = "SHA256SUMS.txt"
 # The earliest date the format knows: the time of packing would make every archive different.
 PACKED_ON = (1980, 1, 1, 0, 0, 0)
+HARDEST = 9  # said for each file: an entry made by hand does not take the level of its archive
 UNIX = 3
 READABLE_FILE = 0o100644
 
@@ -59,12 +60,12 @@ def write_archive(folder: Path, target: Path) -> Archive:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + ".part")
     checksums = ""
-    with zipfile.ZipFile(unfinished, "w", compresslevel=9) as archive:
+    with zipfile.ZipFile(unfinished, "w") as archive:
         for name in names:
             data = (folder / name).read_bytes()
             checksums += _checksum_line(data, name)
-            archive.writestr(_entry(name), data)
-        archive.writestr(_entry(CHECKSUMS), checksums)
+            archive.writestr(_entry(name), data, compresslevel=HARDEST)
+        archive.writestr(_entry(CHECKSUMS), checksums, compresslevel=HARDEST)
     unfinished.replace(target)
     packed = Archive.at(target)
     packed.checksum.write_text(_checksum_line(target.read_bytes(), target.name), encoding="utf-8", newline="\n")
