@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterable
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from goodpractices.catalogue import (
+    Identity,
     InvalidCatalogue,
     Memory,
     load_catalogue,
@@ -35,14 +37,17 @@ from goodpractices.publishing import (
     SECTIONS,
     STYLES,
     Archive,
+    Audit,
     Downloads,
     Shell,
     Site,
+    audit_from_earl,
     guard_pages,
     half_languages,
     is_about_shell,
     lift_around,
     lift_furniture,
+    missing_facts,
     pack_assets,
     remove_leftovers,
     shell_address,
@@ -88,20 +93,14 @@ def on_config(config: MkDocsConfig) -> None:
     archive = Archive.at(Path(packed)) if packed else None
     made = os.environ.get("CATALOGUE_BOOKS")  # the folder of sheets and books to hand out
     downloads = Downloads(Path(made) if made else None)
+    audit = last_audit(docs / "audyt.json")
     offline = not config.use_directory_urls
     hand_written = {
         f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
     }
-    sites = Site.in_languages(
-        catalogue,
-        identity,
-        folder,
-        offline=offline,
-        archive=archive,
-        downloads=downloads,
-        unnamed=ended,
-        hand_written=hand_written,
-    )
+    tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
+    edition = {"offline": offline, "archive": archive, "downloads": downloads, "audit": audit}
+    sites = Site.in_languages(catalogue, identity, folder, **edition, unnamed=ended, hand_written=hand_written)
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None
@@ -112,6 +111,29 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra.update(chrome=chrome, theme_script=theme_script(config.theme.dirs))
     config.extra.update(sites=sites, hand_written=hand_written)
     config.extra.update(shells={}, addresses=[], furniture={}, around={})
+
+
+def last_audit(path: Path) -> Audit | None:
+    """The result of the last audit of the accessibility, if there was one.
+
+    Raises:
+        Abort: the file is no such result.
+    """
+    try:
+        return audit_from_earl(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        log.info("Dostępność nie była badana: python3 scripts/audit.py")
+        return None
+    except ValueError:
+        raise Abort(f"{path} to nie wynik badania. Zapisz go od nowa: python3 scripts/audit.py") from None
+
+
+def tell_of_law(identity: Identity, day: date) -> None:
+    """Say in the log what the legal pages lack; below the level of a warning, as a strict build counts those."""
+    if missing := missing_facts(identity):
+        log.info("Strony prawne czekają na dane w docs/katalog.yml: %s", ", ".join(missing))
+    if identity.legal.is_due(day):
+        log.info("Uwaga: deklaracja dostępności czeka na przegląd, który przypada do 31 marca (legal.reviewed)")
 
 
 def theme_script(folders: Iterable[str]) -> str:

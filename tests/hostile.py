@@ -16,7 +16,7 @@ import yaml
 from PIL import Image
 from tests.builds import copy_practices
 
-from goodpractices.catalogue import SECTIONS, Organisation, Place, Practice, Programme, Term
+from goodpractices.catalogue import SECTIONS, Legal, LegalInLanguage, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
@@ -262,4 +262,11 @@ IDENTITY: dict[str, Any] = {
     "description": '" onload="alert(1)" &lt;script&gt;alert(1)&lt;/script&gt;',
     "owner": "Biuro \"><' & &amp;lt;i&amp;gt; ${alert(1)}",
 }
-IDENTITY["translations"] = {"en": {name: IDENTITY[name] for name in ("name", "tagline", "description")}}
+_FILLED = _Filling(IDENTITY["tagline"], dict.fromkeys((Path(name).name for name in SHARED), ""))
+IDENTITY["legal"] = _FILLED.record(Legal)
+IDENTITY["translations"] = {
+    "en": {
+        **{name: IDENTITY[name] for name in ("name", "tagline", "description")},
+        "legal": _FILLED.record(LegalInLanguage),
+    }
+}

@@ -1,16 +1,13 @@
 """Each kind of page, wide and narrow, light and dark: it fits the screen, and axe-core finds nothing."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 
+from auditing import broken_rules
+
 pytestmark = pytest.mark.browser
 
-AXE = (Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = [
     "",
     "praktyki/gdynia-pracownia/",
@@ -54,8 +51,5 @@ def test_a_fault_would_be_found(visit: Visit) -> None:
 
 def violations(visitor: Visitor) -> list[str]:
     """Each broken rule with the places it is broken in."""
-    visitor.page.evaluate(AXE)
-    found: dict[str, Any] = visitor.page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
-    )
-    return [f"{rule['id']}: {[node['html'][:200] for node in rule['nodes'][:3]]}" for rule in found["violations"]]
+    broken = broken_rules(visitor.page)
+    return [f"{rule['id']}: {[node['html'][:200] for node in rule['nodes'][:3]]}" for rule in broken]

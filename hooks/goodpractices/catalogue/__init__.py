@@ -16,7 +16,7 @@ from .files import (
     without_control_characters,
 )
 from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
-from .identity import Identity, load_identity
+from .identity import Identity, Legal, LegalInLanguage, load_identity
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .memory import Content, Memory, Shelf
@@ -82,6 +82,8 @@ __all__ = [
     "Indicator",
     "InvalidCatalogue",
     "KeyDate",
+    "Legal",
+    "LegalInLanguage",
     "Link",
     "Location",
     "Memory",

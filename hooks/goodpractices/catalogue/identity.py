@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import field, replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-from ..wording import ORIGINAL
-from .fields import Email, Label, Language, Text, Url, record
+from ..wording import ORIGINAL, Untranslated
+from .fields import CalendarDay, Email, Label, Language, Phone, Text, Url, record
 from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
 from .problems import InvalidCatalogue, Problem, first_of
@@ -27,12 +29,72 @@ _NEW_FILE = {
 
 
 @record
+class LegalInLanguage:
+    """What the law wants said, in another language than Polish."""
+
+    unit: Label | None = None
+    building: Text | None = None
+    server_logs: Text | None = None
+
+
+@record
+class Legal:
+    """What the declaration of accessibility and the page about privacy say besides; ``None`` is asked for there.
+
+    ``checked_by_hand`` is the day on which people finished a full check: keyboard, screen reader, every criterion.
+    """
+
+    unit: Label | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    published: CalendarDay | None = None
+    changed: CalendarDay | None = None
+    drawn_up: CalendarDay | None = None
+    reviewed: CalendarDay | None = None
+    checked_by_hand: CalendarDay | None = None
+    assessed_by: Label | None = None
+    building: Text | None = None
+    data_protection: Email | None = None
+    server_logs: Text | None = None
+
+    @property
+    def last_review(self) -> date | None:
+        """When somebody last looked whether the declaration is true; to draw it up is to look, too."""
+        return self.reviewed or self.drawn_up
+
+    def is_due(self, day: date) -> bool:
+        """Whether the review of this year, to be done by 31 March, is missing on a day.
+
+        >>> Legal(drawn_up=date(2026, 11, 22)).is_due(date(2027, 4, 1))
+        True
+        """
+        last_year_to_cover = day.year if (day.month, day.day) > _REVIEW_BY else day.year - 1
+        return self.last_review is not None and self.last_review.year < last_year_to_cover
+
+    def in_language(self, told: LegalInLanguage) -> "Legal":
+        """The same with the words of a language; what nobody translated stays Polish and is marked."""
+        words: dict[str, Any] = {
+            name: getattr(told, name) or _untranslated(getattr(self, name)) for name in _LEGAL_WORDS
+        }
+        return replace(self, **words)
+
+
+_REVIEW_BY = (3, 31)
+_LEGAL_WORDS = ("unit", "building", "server_logs")
+
+
+def _untranslated(text: str | None) -> str | None:
+    return Untranslated(text) if text else None
+
+
+@record
 class IdentityInLanguage:
     """What a catalogue is called in another language than Polish."""
 
     name: Label
     tagline: Label
     description: Text
+    legal: LegalInLanguage = field(default_factory=LegalInLanguage)
 
 
 @record
@@ -47,6 +109,7 @@ class Identity:
     address: Url | None = None
     repository: Url | None = None
     edit_path: Label = "edit/main/"
+    legal: Legal = field(default_factory=Legal)
     translations: Mapping[Language, IdentityInLanguage] = field(default_factory=dict)
 
     @property
@@ -63,7 +126,8 @@ class Identity:
         if language == ORIGINAL:
             return self
         told = self.translations[language]
-        return replace(self, name=told.name, tagline=told.tagline, description=told.description)
+        legal = self.legal.in_language(told.legal)
+        return replace(self, name=told.name, tagline=told.tagline, description=told.description, legal=legal)
 
     @property
     def publisher(self) -> str:

@@ -9,6 +9,7 @@ from .form import FORM_STEPS
 from .furniture import lift_around, lift_furniture
 from .languages import half_languages
 from .leftovers import remove_leftovers
+from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, missing_facts
 from .offline import Archive, write_archive
 from .policy import guard_pages, write_server_settings
 from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
@@ -17,26 +18,34 @@ from .site import Site
 from .writer import write_other_pages, write_site
 
 __all__ = [
+    "AXE",
     "CONTENT",
     "DEPTHS",
     "FORM_STEPS",
     "LANGUAGES",
+    "NU",
     "SECTIONS",
     "STYLES",
     "Archive",
     "Article",
+    "Audit",
     "Book",
     "Downloads",
+    "Finding",
     "MissingLibraries",
     "PdfPress",
     "Shell",
     "Site",
+    "Tried",
+    "audit_from_earl",
+    "audit_to_earl",
     "epub",
     "guard_pages",
     "half_languages",
     "is_about_shell",
     "lift_around",
     "lift_furniture",
+    "missing_facts",
     "pack_assets",
     "read_styles",
     "remove_leftovers",

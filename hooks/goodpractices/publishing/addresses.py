@@ -20,6 +20,10 @@ DATA = "dane/"
 FORM = "zglos/"
 ARCHIVE = "dane/katalog-offline.zip"
 SEARCH = "szukaj/"
+STATEMENT = "deklaracja-dostepnosci/"
+PRIVACY = "prywatnosc/"
+AUDIT = "deklaracja-dostepnosci/badanie/"
+AUDIT_RESULT = "deklaracja-dostepnosci/audyt.json"
 
 INDEXES = {
     "themes": "tematy/",

@@ -6,11 +6,11 @@ from ..catalogue import Catalogue, Identity
 from ..finding import state_date
 from ..wording import ORIGINAL, Translations
 from . import phrasing
-from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, SEARCH, TIMELINE
+from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, PRIVACY, SEARCH, STATEMENT, TIMELINE
 from .offline import Archive
 from .rendering import Renderer
 
-SECTIONS = ("practices", "map", "timeline", "data", "submit", *INDEXES)
+SECTIONS = ("practices", "map", "timeline", "data", "submit", "rules", *INDEXES)
 
 _MENU = (
     ("practices", PRACTICES),
@@ -44,6 +44,9 @@ _FOOTER = (
             ("criteria", "o-katalogu/#kryteria"),
             ("evidence", "o-katalogu/#poziomy-dowodow"),
             ("licences", "o-katalogu/#licencje"),
+            ("statement", STATEMENT),
+            ("privacy", PRIVACY),
+            ("contact", f"{PRIVACY}#kontakt"),
         ),
     ),
 )

@@ -30,6 +30,7 @@ from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
     ABOUT,
     ARCHIVE,
+    AUDIT_RESULT,
     DATA,
     FORM,
     INDEXES,
@@ -52,6 +53,7 @@ from .downloads import NOTHING, Downloads
 from .field_guide import Sections, fill_field_guide
 from .form import data_address, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
+from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
 from .lists import Lists
 from .map_page import MapPage
 from .offline import Archive
@@ -69,8 +71,8 @@ class Site:
     """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out, and
     ``downloads`` what else it does.
 
-    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. Files that
-    are the same for all languages belong to the site in Polish.
+    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. ``audit``
+    is the last one of the accessibility. Files that are the same for all languages belong to the site in Polish.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class Site:
         downloads: Downloads = NOTHING,
         unnamed: Collection[str] = (),
         language: str = ORIGINAL,
+        audit: Audit | None = None,
         hand_written: Collection[str] = (),
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
@@ -94,6 +97,7 @@ class Site:
         self.offline = offline
         self.archive = archive
         self.downloads = downloads
+        self.audit = audit
         self._folder = folder
         self._unnamed = unnamed
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
@@ -237,6 +241,10 @@ class Site:
             yield form_article(self.identity, self._renderer, offline=self.offline)
         made = self.archive, self.downloads.books()
         yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
+        yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline)
+        yield privacy_article(self.identity, self._renderer)
+        if self._reported_audit:
+            yield audit_article(self._reported_audit, self._renderer)
         published = self.catalogue.published
         in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
         line = time_line(self._cards.listed(published))
@@ -260,6 +268,8 @@ class Site:
         if not self.offline:
             yield from entry_files(self.catalogue)
             yield from feed_files(*shared)
+        if self._reported_audit:
+            yield AUDIT_RESULT, [audit_to_earl(self._reported_audit).encode()]
         if self.archive:
             yield ARCHIVE, [self.archive.path.read_bytes()]
             yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
@@ -305,6 +315,11 @@ class Site:
     def _has_form(self) -> bool:
         """Whether there is a form in this language; entries are Polish, so one is enough to carry about."""
         return self.is_original or not self.offline
+
+    @property
+    def _reported_audit(self) -> Audit | None:
+        """The audit, where there is a page about it; what is carried about says the result alone."""
+        return None if self.offline else self.audit
 
     def _is_told(self, practice: Practice) -> bool:
         return self.catalogue.is_told(practice.id)

@@ -13,6 +13,7 @@ from goodpractices.catalogue.files import refuse_symlinks
 from goodpractices.catalogue.problems import MOST_ALIKE
 
 INDEX = f"{PRACTICE}/index.md"
+NAMED = "name: Katalog\ntagline: x\ndescription: y\n"
 
 
 @pytest.fixture
@@ -273,6 +274,13 @@ def test_a_key_as_long_as_a_page_is_shown_by_its_beginning(tmp_path: Path) -> No
         ("name: [\n", "Nawias otwarto i nie zamknięto"),
         ("name: Katalog\u202e\ntagline: x\ndescription: y\n", "niewidoczny znak"),
         ("name: Katalog\ntagline: x\ndescription: y\naddress: javascript:alert(1)\n", "Wpisz pełny adres strony"),
+        (f"{NAMED}legal: [x]\n", "legal: Wpisz tu pola w postaci"),
+        (f"{NAMED}legal: {{status: zgodna}}\n", "legal.status: Nieznane pole"),
+        (f"{NAMED}legal: {{reviewed: w marcu}}\n", "legal.reviewed: "),
+        (f"{NAMED}legal: {{phone: zadzwoń}}\n", "legal.phone: "),
+        (f"{NAMED}legal: {{email: biuro}}\n", "legal.email: "),
+        (f"{NAMED}legal: {{data_protection: javascript:alert(1)}}\n", "legal.data_protection: "),
+        (f"{NAMED}legal: {{unit: ''}}\n", "legal.unit: "),
     ],
 )
 def test_the_name_of_the_catalogue_is_checked_like_an_entry(text: str, said: str, tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""The page about privacy is true: what it says is kept is kept, and nothing else; no cookie, no other host."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import Visit
+from tests.pages import BuiltSite
+
+from auditing import sample_of
+
+pytestmark = pytest.mark.browser
+
+# Cookies are asked for by the browser itself, since a script does not see all of them.
+KEPT = """async () => [
+  ...Object.keys(localStorage).map((name) => name.slice(new URL(__md_scope).pathname.length + 1)),
+  ...Object.keys(sessionStorage).map((name) => "session: " + name),
+  ...(await indexedDB.databases()).map(({ name }) => "database: " + name),
+  ...(self.isSecureContext && location.protocol !== "file:" ? await caches.keys() : []).map((name) => "cache: " + name),
+].sort()"""
+CLAIMED = "[...document.querySelectorAll('[data-kept]')].map((item) => item.dataset.kept).sort()"
+THEME = ["__palette"]
+
+
+def kept_by(page: Page) -> list[str]:
+    """What a browser keeps of the site, by names without that of the site's folder."""
+    assert page.context.cookies() == []
+    assert page.evaluate("document.cookie") == ""
+    names: list[str] = page.evaluate(KEPT)
+    return names
+
+
+@pytest.fixture
+def kinds(site: BuiltSite, offline_folder: Path) -> Callable[[str], list[str]]:
+    """The addresses of the pages that the audit tries, by the address of the site."""
+    return lambda base: [
+        page.address for page in sample_of(offline_folder if base.startswith("file:") else site.folder)
+    ]
+
+
+def test_no_kind_of_page_sets_a_cookie_keeps_more_than_the_theme_or_asks_another_host(
+    anywhere: Visit, kinds: Callable[[str], list[str]]
+) -> None:
+    visitor = anywhere()  # whoever is asked besides becomes a complaint, which ends the test as failed
+    addresses = kinds(visitor.base)
+    assert len(addresses) > 45
+    kept = {address: kept_by(visitor.open(address)) for address in addresses}
+    assert {address: names for address, names in kept.items() if names != THEME} == {}
+
+
+def test_the_search_keeps_nothing(anywhere: Visit) -> None:
+    page = anywhere().open("praktyki/")
+    page.locator("#tresc").get_by_role("searchbox").fill("uchodźcy")
+    page.locator("[data-search-open]").click()
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert kept_by(page) == THEME
+
+
+def test_the_form_keeps_what_the_page_about_privacy_says(anywhere: Visit) -> None:
+    visitor = anywhere()
+    page = visitor.open("zglos/")
+    visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
+    page.get_by_role("textbox", name="Tytuł").first.fill("Ogród przy szkole")
+    visitor.wait_for("Object.keys(localStorage).some((name) => name.endsWith('.zglos'))")
+    page.locator("details.form__drafts summary").click()
+    page.locator("[data-new]").click()
+    visitor.wait_for("Object.keys(localStorage).some((name) => name.endsWith('.poprzedni'))")
+    page.get_by_role("textbox", name="Tytuł").first.fill("Rower dla każdego")
+    visitor.wait_for("Object.keys(localStorage).length === 3")
+    kept = kept_by(page)
+    claimed: list[str] = visitor.open("prywatnosc/").evaluate(CLAIMED)
+    assert kept == claimed
+    assert visitor.open("en/privacy/").evaluate(CLAIMED) == claimed
