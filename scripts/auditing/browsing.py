@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 HEIGHT = 800
 
 _NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-# The theme starts after the page is shown, and leaves a name of its own.
-_THEME_RUNS = "window.document$ !== undefined || !document.querySelector('script[data-theme]')"
-# The theme hears of other colours of the system a moment later than the style sheets do.
-_SHOWS = {
-    "light": "document.body.dataset.mdColorScheme === 'default'",
-    "dark": "document.body.dataset.mdColorScheme === 'slate'",
-}
+# What an address asks of the catalogue is shown a moment after the page.
+_SHOWN = "Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)"
 _SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 _REFLOW = {
     "id": "reflow",
@@ -85,7 +80,7 @@ def _opened(browser: Browser, address: str, width: int) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="pl-PL", reduced_motion="reduce")
     page = context.new_page()
     page.goto(address, wait_until="load")
-    wait_for(page, _THEME_RUNS)
+    wait_for(page, _SHOWN)
     yield page
     context.close()
 
@@ -95,7 +90,6 @@ def _looks(page: Page, folder: Path, sample: Sample, state: State, windows: list
     for _ in state.prepare(page, sample, folder):
         for window in windows:
             page.emulate_media(color_scheme=window.scheme)
-            wait_for(page, _SHOWS[window.scheme])
             yield Trial(sample, state.name, window, [*broken_rules(page), *_sideways(page)])
 
 

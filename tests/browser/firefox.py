@@ -30,13 +30,13 @@ class Firefox:
         self._window: str = self._ask("browsingContext.getTree")["contexts"][0]["context"]
 
     def open(self, address: str) -> None:
-        """Open a page and wait until the theme runs on it."""
+        """Open a page and wait until it shows what its address asks for."""
         self.wait_for(
             "document.readyState === 'complete'"
         )  # or the end of the page before is taken for that of this one
         self._ask("browsingContext.navigate", context=self._window, url=address, wait="complete")
         self.wait_for(f"location.href.startsWith({json.dumps(address.partition('?')[0])})")
-        self.wait_for("window.document$ !== undefined || !document.querySelector('script[data-theme]')")
+        self.ask("Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)")
 
     def ask(self, expression: str) -> Any:
         """What an expression is worth on the page; text, numbers and truth only.

@@ -105,11 +105,11 @@ def test_the_theme_button_changes_the_colours_and_is_remembered(visit: Visit) ->
     colour = "getComputedStyle(document.body).backgroundColor"
     before = page.evaluate(colour)
     page.locator(".tools > [data-theme-button]").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("body")).to_have_attribute("data-scheme", "dark")
     dark = page.evaluate(colour)
     assert dark != before
     page.goto(page.url + "o-katalogu/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("body")).to_have_attribute("data-scheme", "dark")
     assert page.evaluate(colour) == dark
     page.locator(".tools > [data-theme-button]").press("Enter")
     page.locator(".tools > [data-theme-button]").press("Enter")

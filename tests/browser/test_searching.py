@@ -72,6 +72,22 @@ def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) ->
     expect(page.locator("[data-result=gdynia-pracownia]")).to_be_visible()
 
 
+def test_the_script_of_the_theme_is_fetched_when_a_reader_turns_to_the_search(anywhere: Visit) -> None:
+    page = anywhere().open("praktyki/gdynia-pracownia/")
+    bundle = page.locator("script[src*='javascripts/bundle']")
+    expect(bundle).to_have_count(0)
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("Pracownia", delay=0)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(bundle).to_have_count(1)
+
+
+def test_an_address_with_a_query_opens_the_search(visit: Visit) -> None:
+    page = visit().open("o-katalogu/?q=Pracownia")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("Pracownia")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
 def test_single_letters_start_nothing(visit: Visit) -> None:
     page = visit().open("")
     for key in ("f", "s", "/"):

@@ -71,11 +71,13 @@ def ask(page: Page, text: str) -> None:
 
 
 def test_the_theme_starts_our_worker(page: Page) -> None:
+    ask(page, "")
     heard(page, "theme", SETUP)
     assert page.evaluate("address").endswith("assets/scripts/search/worker.js")
 
 
 def test_setup_hands_over_settings_and_no_pages(page: Page) -> None:
+    ask(page, "")
     (data,) = heard(page, "theme", SETUP)
     assert {"config", "docs", "options"} <= data.keys()
     assert data["docs"] == []

@@ -14,8 +14,8 @@ HEIGHT = 800
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 
-# The theme starts after the page is shown, and leaves a name of its own; redirects are without it.
-_THEME_RUNS = "window.document$ !== undefined || !document.querySelector('script[data-theme]')"
+# What an address asks of the catalogue is shown a moment after the page.
+_SHOWN = "Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)"
 
 
 class Visitor:
@@ -46,7 +46,7 @@ class Visitor:
         """Open a page and wait until its scripts have come to rest."""
         self.page.goto(self.base + self._with_file(address), wait_until="load")
         if self._has_scripts:
-            self.wait_for(_THEME_RUNS)
+            self.wait_for(_SHOWN)
         return self.page
 
     def _with_file(self, address: str) -> str:

@@ -16,16 +16,14 @@
     event.stopImmediatePropagation();
   }
 
-  function press(input, checked) {
-    input.checked = checked;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-
   function showSearch(open) {
-    if (search.checked !== open) press(search, open);
+    if (search.checked === open) return;
+    search.checked = open;
+    search.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   function followSearch() {
+    window.KatalogTheme.start();
     panel.inert = !search.checked;
     if (search.checked) query.focus();
     else opener.focus();
@@ -47,6 +45,9 @@
   function makeOpener() {
     opener.setAttribute("role", "button");
     opener.setAttribute("aria-haspopup", "dialog");
+    ["pointerenter", "focus"].forEach(function (name) {
+      opener.addEventListener(name, window.KatalogTheme.start);
+    });
     opener.addEventListener("click", function (event) {
       event.preventDefault();
       showSearch(true);
@@ -70,12 +71,11 @@
     var second = first.cloneNode(true); // for narrow windows
     var buttons = [first, second];
     var announce = document.querySelector("[data-announce]");
-    var inputs = document.querySelectorAll("[name=__palette]");
+    var schemes = [null, "light", "dark"];
     // The first press from "as in the system" should show a difference.
     var order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
     var names = announce.dataset.states.split("|");
-    var kept = window.__md_get && window.__md_get("__palette");
-    var current = (kept && kept.index) || 0;
+    var current = Math.max(schemes.indexOf(window.KatalogScheme.chosen()), 0);
 
     function show() {
       buttons.forEach(function (button) {
@@ -87,7 +87,7 @@
     buttons.forEach(function (button) {
       button.addEventListener("click", function () {
         current = order[current];
-        press(inputs[current], true);
+        window.KatalogScheme.choose(schemes[current]);
         show();
         announce.textContent = names[current];
       });

@@ -1,5 +1,5 @@
 /* Runs before anything of the page is drawn, so that nothing jumps or flashes: scripts run here, and the reader may have chosen
-   a colour scheme. The theme keeps choices under these names, by the folder of the site. */
+   a colour scheme. The theme looks for these names; what is kept goes by the folder of the site. */
 (function (root) {
   "use strict";
 
@@ -23,22 +23,23 @@
     }
   };
 
-  function isDark() {
-    return matchMedia("(prefers-color-scheme: dark)").matches;
-  }
+  const SCHEME = "motyw";
 
-  /** The scheme that was kept; without one the style sheets follow the system. */
-  function showKeptScheme() {
-    const kept = root.__md_get("__palette");
-    const color = kept && kept.color;
-    if (!color) return;
-    const isChosen = color.media !== "(prefers-color-scheme)";
-    Object.assign(document.body.dataset, {
-      mdColorMedia: color.media,
-      mdColorScheme: isChosen ? color.scheme : isDark() ? "slate" : "default",
-    });
+  /** The colour scheme that the reader chose: "light", "dark", or null for that of the system, which the style sheets follow. */
+  root.KatalogScheme = {
+    chosen: () => root.__md_get(SCHEME),
+    choose(scheme) {
+      if (scheme) root.__md_set(SCHEME, scheme);
+      else localStorage.removeItem(`${site.pathname}.${SCHEME}`);
+      show(scheme);
+    },
+  };
+
+  function show(scheme) {
+    if (scheme) document.body.dataset.scheme = scheme;
+    else delete document.body.dataset.scheme;
   }
 
   document.documentElement.classList.replace("no-js", "js");
-  showKeptScheme();
+  show(root.KatalogScheme.chosen());
 })(self);

@@ -1,4 +1,5 @@
-/* Starts Material's own script when the page shows what the reader came for: it takes longer than anything of ours.
+/* Starts Material's own script when a reader turns to the search of the header, which is all we have it for: it is larger than a
+   whole page and takes longer than anything of ours.
    What it does is told by tests/browser, so that an update of the theme that needs more is noticed. */
 (function (root) {
   "use strict";
@@ -32,21 +33,23 @@
 
   /** It would take a ?q= for its own search and out of the address. Where that belongs to the page, it is not shown meanwhile:
       a moment, since the script is there already. */
-  async function start() {
+  async function started() {
     await fetched();
     const asked = root.KatalogAsked ? location.search : "";
     if (asked) showInAddress("");
     await run();
     if (asked && !location.search) showInAddress(asked);
-    // It waits for an event that is over by now.
+    // It waits for an event that is over by now, and for a focus where letters may stand already.
     document.dispatchEvent(new Event("DOMContentLoaded"));
+    document.querySelector("[data-md-component=search-query]").dispatchEvent(new Event("focus"));
   }
 
-  function afterAFrame() {
-    if (document.hidden) start();
-    else requestAnimationFrame(() => setTimeout(start));
-  }
+  let running;
+  root.KatalogTheme = {
+    /** Starts the script, once; kept is when it runs. */
+    start: () => (running ??= started()),
+  };
 
-  const shown = root.KatalogAsked ? root.KatalogAsked.shown : Promise.resolve();
-  shown.then(afterAFrame);
+  // An address with ?q= asks the search of the header, but where the page itself answers.
+  if (!root.KatalogAsked && new URLSearchParams(location.search).has("q")) root.KatalogTheme.start();
 })(self);

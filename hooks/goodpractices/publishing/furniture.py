@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 PAGE_SCRIPTS = tuple(
-    f"assets/scripts/{name}.js" for name in ("furniture", "search/frame", "chrome", "highlight", "start")
+    f"assets/scripts/{name}.js" for name in ("furniture", "search/frame", "start", "chrome", "highlight")
 )
 """The scripts of every page in the order they run; the first one places the furniture."""
 

@@ -1,0 +1,33 @@
+"""A page is light: all that its first view loads, packed as servers pack it."""
+
+import gzip
+
+import pytest
+from tests.pages import BuiltSite, Page
+
+pytestmark = pytest.mark.site
+
+MOST = 45_000
+LOADED = {"script[src]": "src", "link[rel=stylesheet]": "href", "link[rel=icon]": "href", "img[src]": "src"}
+
+
+def loaded_by(page: Page) -> set[str]:
+    """The addresses of the files that a page has the browser load at once."""
+    named = (page.resolve(node.attributes[name] or "") for kind, name in LOADED.items() for node in page.all(kind))
+    return {address.partition("site.invalid/")[2] for address in named}
+
+
+def packed(data: bytes) -> int:
+    return len(gzip.compress(data, 6))
+
+
+def test_the_first_view_of_a_practice_is_45_kb_at_most(site: BuiltSite) -> None:
+    weights = {
+        page.address: packed(page.html.encode())
+        + sum(packed((site.folder / address).read_bytes()) for address in loaded_by(page))
+        for page in site.pages.values()
+        if page.all("article[data-practice]")
+    }
+    assert len(weights) == 28
+    assert min(weights.values()) > 10_000
+    assert {address: weight for address, weight in weights.items() if weight > MOST} == {}
