@@ -1,16 +1,18 @@
 """The audit: which pages of a built site are tried in which states, by which programs, and what they found."""
 
 from .axe import AXE_RULES, axe_version, broken_rules
-from .browsing import Trial, started, try_pages
+from .browsing import Trial, opened_page, started, try_pages
 from .checker import fetched_checker, need_java
 from .markup import nu_version
 from .results import axe_findings, criteria_of, nu_findings
 from .sampling import Sample, pages_of, sample_of
-from .states import STATES, State, Window, windows_of
+from .states import SCHEMES, STATES, WIDTHS, State, Window, windows_of
 
 __all__ = [
     "AXE_RULES",
+    "SCHEMES",
     "STATES",
+    "WIDTHS",
     "Sample",
     "State",
     "Trial",
@@ -23,6 +25,7 @@ __all__ = [
     "need_java",
     "nu_findings",
     "nu_version",
+    "opened_page",
     "pages_of",
     "sample_of",
     "started",

@@ -70,12 +70,12 @@ def try_pages(
     for sample in samples:
         for state in filter(lambda each: each.has(sample), STATES):
             for width, windows in groupby(windows_of(state, few=few), key=lambda each: each.width):
-                with _opened(browser, base + _file_of(sample.address, base) + state.query, width) as page:
+                with opened_page(browser, base + _file_of(sample.address, base) + state.query, width) as page:
                     yield from _looks(page, folder, sample, state, [*windows])
 
 
 @contextmanager
-def _opened(browser: Browser, address: str, width: int) -> Iterator[Page]:
+def opened_page(browser: Browser, address: str, width: int) -> Iterator[Page]:
     """A page as it opens for a reader who comes for the first time."""
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="pl-PL", reduced_motion="reduce")
     page = context.new_page()
