@@ -22,8 +22,9 @@ MAX_DEPTH = 8
 # Ends the second key of a pair of equal ones, so that its values keep out of the way of the first one's.
 _AGAIN = "\0"
 
-# A sign that belongs to a text, as in "Las #1"; comments are written with a blank behind it.
-_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
+# A sign that belongs to a text, as in "Las #1"; comments are written with a blank behind it. Looked for from the first
+# of several blanks only: from each of them it would take the square of their number.
+_CUT = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#])")
 
 Place = tuple[int, int]
 
