@@ -1,0 +1,79 @@
+"""A third language needs words, a home page and translations, and no line of code."""
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.builds import ROOT, build, project
+from tests.pages import BuiltSite, words
+
+pytestmark = pytest.mark.site
+
+TOLD = "gdynia-pracownia"
+LOCALES = "hooks/goodpractices/wording/locales"
+ADDRESSES = {"praktyki": "praktiken", "tematy": "themen"}
+TITLE = "Werkstatt Gdynia"
+ENTRY = """---
+title: {title}
+summary: >-
+  Ein Programm aus Gdynia hilft Menschen ohne Arbeit mit einem eigenen Plan, mit Beratung und mit Kursen.
+translation: {{kind: human, source_hash: {hash}, by: Stadtverwaltung}}
+---
+"""
+IDENTITY = {"name": "Gute Praxis", "tagline": "Metropolregion", "description": "Was in Städten gelungen ist."}
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site with a tiny German one beside it: words for a few addresses, the others English, one practice."""
+    folder = tmp_path_factory.mktemp("german") / "project"
+    translations = yaml.safe_load((ROOT / "docs" / "katalog.yml").read_text(encoding="utf-8"))["translations"]
+    settings = project(folder, translations={**translations, "de": IDENTITY})
+    (folder / "hooks").unlink()
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    add_words(folder / LOCALES)
+    (folder / "docs" / "de").mkdir()
+    home = (folder / "docs" / "en" / "index.md").read_text(encoding="utf-8").replace("lang: en", "lang: de")
+    (folder / "docs" / "de" / "index.md").write_text(home, encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("  /en/\n", "  /en/\n  /de/\n"), encoding="utf-8")
+    entry = folder / "practices" / TOLD
+    digest = hashlib.sha256((entry / "index.md").read_bytes()).hexdigest()
+    (entry / "index.de.md").write_text(ENTRY.format(title=TITLE, hash=digest), encoding="utf-8")
+    built = build(folder.parent / "site", settings=settings, cwd=folder).finished()
+    return BuiltSite(built.folder, built.log)
+
+
+def add_words(folder: Path) -> None:
+    text = (folder / "en.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^language\.name: .*", "language.name: Deutsch", text)
+    for polish, german in ADDRESSES.items():
+        text = re.sub(rf"(?m)^address\.{polish}: .*", f"address.{polish}: {german}", text)
+    (folder / "de.yml").write_text(text, encoding="utf-8")
+
+
+def test_every_language_leads_to_every_other(german: BuiltSite) -> None:
+    ways = {"": {"English", "Deutsch"}, "en/": {"Polski", "Deutsch"}, "de/": {"Polski", "English"}}
+    for address, others in ways.items():
+        switch = german.pages[address].all(".tools > a.tool--language")
+        assert {words(link) for link in switch} == others
+
+
+def test_a_translated_practice_has_its_page_under_the_words_of_the_language(german: BuiltSite) -> None:
+    page = german.pages[f"de/praktiken/{TOLD}/"]
+    assert page.one("html").attributes["lang"] == "de"
+    assert words(page.one("h1")) == TITLE
+
+
+def test_what_nobody_translated_stands_in_polish_and_leads_to_the_polish_page(german: BuiltSite) -> None:
+    assert not [address for address in german.pages if address.startswith("de/praktiken/epic")]
+    [link] = german.pages["de/praktiken/"].all("[data-result=epic] h3 a")
+    assert german.pages["de/praktiken/"].resolve(link.attributes["href"] or "").endswith("site.invalid/praktyki/epic/")
+    assert link.css_first("[lang=pl]") is not None
+
+
+def test_the_language_has_a_search_of_its_own(german: BuiltSite) -> None:
+    [core] = [name for name in german.files if name.startswith("de/") and name.endswith("/rdzen.js")]
+    assert TITLE in german.text(core)
