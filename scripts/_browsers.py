@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _debian import install_from_debian, may_install
-from _environment import ROOT
+from _environment import ROOT, Trouble
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser as RunningBrowser
 
 BROWSER_TESTS = ROOT / "tests" / "browser"
 SEARCH_TESTS = ROOT / "tests" / "search"
@@ -23,6 +29,7 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,17 @@ class Browser:
         names = (os.environ.get(self.variable, self.programs[0]), *self.programs[1:])
         return next((path for path in map(shutil.which, names) if path), None)
 
+    def needed(self) -> str:
+        """The path of the installed program.
+
+        Raises:
+            Trouble: there is none.
+        """
+        path = self.find()
+        if path is None:
+            raise Trouble(self.how_to_install)
+        return path
+
     def install(self) -> bool:
         """Whether it is there, after an attempt to install it where the system lets us."""
         if self.find():
@@ -62,6 +80,22 @@ CHROMIUM = Browser(
     "Chromium", "CHROMIUM", ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), "chromium"
 )
 FIREFOX = Browser("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
+
+
+@contextmanager
+def started_chromium() -> Iterator[RunningBrowser]:
+    """Chromium that reaches no host but this machine, for as long as the block lasts.
+
+    Raises:
+        Trouble: it is not installed.
+    """
+    from playwright.sync_api import sync_playwright  # only the environment of the tests has it
+
+    path = CHROMIUM.needed()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*OPTIONS, _NO_OTHER_HOST])
+        yield browser
+        browser.close()
 
 
 def needs_browser(arguments: list[str]) -> bool:

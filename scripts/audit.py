@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _browsers import CHROMIUM
+from _browsers import started_chromium
 from _environment import ROOT, Trouble, enter, run
 from _serving import served
 from build import commit_time, mkdocs
@@ -128,7 +128,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
     Raises:
         Trouble: a program is missing, or a page did not come into its state.
     """
-    from auditing import STATES, axe_findings, axe_version, nu_findings, nu_version, started
+    from auditing import STATES, axe_findings, axe_version, nu_findings, nu_version
     from goodpractices.publishing import Audit, Tried
 
     versions = {"Nu Html Checker": nu_version(options.nu)} if options.nu else {}
@@ -136,7 +136,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
     windows: set[str] = set()
     states: set[str] = set()
     findings: list[Finding] = []
-    with started(chromium()) as browser:
+    with started_chromium() as browser:
         versions |= {"axe-core": axe_version(), "Chromium": browser.version}
         for edition, folder in folders.items():
             trials = [*tried(browser, edition, folder, options)]
@@ -153,18 +153,6 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
         tried=tuple(Tried(*page, looks=count) for page, count in sorted(looks.items())),
         findings=tuple(sorted(findings)),
     )
-
-
-def chromium() -> str:
-    """The program of the browser.
-
-    Raises:
-        Trouble: there is none.
-    """
-    path = CHROMIUM.find()
-    if path is None:
-        raise Trouble(CHROMIUM.how_to_install)
-    return path
 
 
 def tried(browser: Browser, edition: str, folder: Path, options: argparse.Namespace) -> Iterator[Trial]:

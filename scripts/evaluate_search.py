@@ -22,7 +22,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from _browsers import CHROMIUM
 from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
@@ -130,10 +129,7 @@ def answered(folder: Path, catalogue: Catalogue, queries: Sequence[Query]) -> li
     from goodpractices.finding.search import build_index
     from search_quality import ask, browser_page
 
-    chromium = CHROMIUM.find()
-    if chromium is None:
-        raise Trouble(CHROMIUM.how_to_install)
-    with browser_page(chromium) as page:
+    with browser_page() as page:
         practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
         return ask(page, folder, ENGINE, build_index(catalogue).files, practices, texts)
 

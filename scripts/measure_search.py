@@ -35,8 +35,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from _browsers import CHROMIUM
-from _environment import ROOT, Trouble, enter, run
+from _browsers import started_chromium
+from _environment import ROOT, enter, run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -61,15 +61,12 @@ def main() -> int:
     enter("test")
     from rich.console import Console
 
-    from search_cost import started, table
+    from search_cost import table
 
-    chromium = CHROMIUM.find()
-    if chromium is None:
-        raise Trouble(CHROMIUM.how_to_install)
     console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
     for count in options.practices:
         console.print(f"Przygotowuję {count} praktyk i obie strony…")
-        with TemporaryDirectory(prefix="pomiar-") as folder, started(chromium) as browser:
+        with TemporaryDirectory(prefix="pomiar-") as folder, started_chromium() as browser:
             rows = list(said_as_they_come(console, measured(Path(folder), count, options.seed, browser)))
         console.print(table(f"Wyszukiwanie przy {count} praktykach", rows))
     return 0

@@ -14,9 +14,10 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _browsers import started_chromium
 from _environment import ROOT, enter, run
 from _serving import served
-from audit import built, chromium, existing_folder
+from audit import built, existing_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,10 +46,10 @@ def main() -> int:
     """Take the pictures; 0 once all are there."""
     options = read_arguments(sys.argv[1:])
     enter("test")
-    from auditing import SCHEMES, WIDTHS, opened_page, started
+    from auditing import SCHEMES, WIDTHS, opened_page
 
     options.to.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="zdjecia-") as made, started(chromium()) as browser:
+    with tempfile.TemporaryDirectory(prefix="zdjecia-") as made, started_chromium() as browser:
         folder = options.site or built("web", Path(made) / "site")
         with served(folder) as server:
             for (address, name), width, scheme in product(PAGES.items(), WIDTHS, SCHEMES):

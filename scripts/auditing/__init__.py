@@ -1,7 +1,7 @@
 """The audit: which pages of a built site are tried in which states, by which programs, and what they found."""
 
 from .axe import AXE_RULES, axe_version, broken_rules
-from .browsing import Trial, opened_page, started, try_pages
+from .browsing import SCROLLS_SIDEWAYS, SHOWN, Trial, file_of, opened_page, try_pages
 from .checker import fetched_checker, need_java
 from .markup import nu_version
 from .results import axe_findings, criteria_of, nu_findings
@@ -11,6 +11,8 @@ from .states import SCHEMES, STATES, WIDTHS, State, Window, windows_of
 __all__ = [
     "AXE_RULES",
     "SCHEMES",
+    "SCROLLS_SIDEWAYS",
+    "SHOWN",
     "STATES",
     "WIDTHS",
     "Sample",
@@ -22,13 +24,13 @@ __all__ = [
     "broken_rules",
     "criteria_of",
     "fetched_checker",
+    "file_of",
     "need_java",
     "nu_findings",
     "nu_version",
     "opened_page",
     "pages_of",
     "sample_of",
-    "started",
     "try_pages",
     "windows_of",
 ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from _browsers import OPTIONS
 
 from .axe import broken_rules
 from .states import STATES, State, Window, wait_for, windows_of
@@ -21,10 +20,12 @@ if TYPE_CHECKING:
 
 HEIGHT = 800
 
-_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-# What an address asks of the catalogue is shown a moment after the page.
-_SHOWN = "Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)"
-_SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+SHOWN = "Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)"
+"""When a page shows what its address asks of the catalogue: a moment after it is loaded."""
+
+SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+"""When a page is wider than its window."""
+
 _REFLOW = {
     "id": "reflow",
     "impact": "serious",
@@ -44,17 +45,6 @@ class Trial:
     broken: list[dict[str, Any]]
 
 
-@contextmanager
-def started(chromium: str) -> Iterator[Browser]:
-    """A browser that reaches no host but this machine, for as long as the block lasts."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, _NO_OTHER_HOST])
-        yield browser
-        browser.close()
-
-
 def try_pages(
     browser: Browser, base: str, folder: Path, samples: Iterable[Sample], *, few: bool = False
 ) -> Iterator[Trial]:
@@ -70,7 +60,7 @@ def try_pages(
     for sample in samples:
         for state in filter(lambda each: each.has(sample), STATES):
             for width, windows in groupby(windows_of(state, few=few), key=lambda each: each.width):
-                with opened_page(browser, base + _file_of(sample.address, base) + state.query, width) as page:
+                with opened_page(browser, base + file_of(sample.address + state.query, base), width) as page:
                     yield from _looks(page, folder, sample, state, [*windows])
 
 
@@ -80,7 +70,7 @@ def opened_page(browser: Browser, address: str, width: int) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="pl-PL", reduced_motion="reduce")
     page = context.new_page()
     page.goto(address, wait_until="load")
-    wait_for(page, _SHOWN)
+    wait_for(page, SHOWN)
     yield page
     context.close()
 
@@ -95,10 +85,15 @@ def _looks(page: Page, folder: Path, sample: Sample, state: State, windows: list
 
 def _sideways(page: Page) -> list[dict[str, Any]]:
     """What axe-core does not look for: a page wider than its window (WCAG 1.4.10)."""
-    return [_REFLOW] if page.evaluate(_SCROLLS_SIDEWAYS) else []
+    return [_REFLOW] if page.evaluate(SCROLLS_SIDEWAYS) else []
 
 
-def _file_of(address: str, base: str) -> str:
-    """An address as it is opened: no server finds the page of a folder."""
-    is_folder = base.startswith("file:") and (not address or address.endswith("/"))
-    return f"{address}index.html" if is_folder else address
+def file_of(address: str, base: str) -> str:
+    """An address of a site as it is opened from ``base``: in a folder no server finds the page.
+
+    >>> file_of("praktyki/?q=las", "file:///katalog/")
+    'praktyki/index.html?q=las'
+    """
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    is_folder = base.startswith("file:") and (not path or path.endswith("/"))
+    return f"{path}index.html{address[len(path) :]}" if is_folder else address

@@ -1,6 +1,6 @@
 """What the search costs a reader and the build: both sites, the browser that tries them, and the figures as a table."""
 
-from .browsing import FirstResult, Session, Timing, started
+from .browsing import FirstResult, Session, Timing
 from .figures import Row, goal_for, in_words, percentile, table
 from .indexing import IndexCost, index_cost
 from .queries import Query, chosen_queries
@@ -22,7 +22,6 @@ __all__ = [
     "in_words",
     "index_cost",
     "percentile",
-    "started",
     "stock_index_seconds",
     "table",
 ]

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from _browsers import OPTIONS
 from _environment import Trouble
 from _serving import Web, served
 
@@ -20,7 +19,6 @@ from .sites import OURS, Side
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _PATIENCE = 120_000  # ms
 _POLLING = 50  # ms
 
@@ -208,14 +206,3 @@ class Session:
     def _compressed(self, kind: str, paths: Iterable[str]) -> int:
         files = (self._folder / path for path in paths if re.match(kind, path))
         return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
-
-
-@contextmanager
-def started(chromium: str) -> Iterator[Browser]:
-    """A browser for as long as the block lasts."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, _NO_OTHER_HOST])
-        yield browser
-        browser.close()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _browsers import OPTIONS
+from _browsers import started_chromium
 
 from .metrics import Answer
 
@@ -79,11 +79,11 @@ def ask(
 
 
 @contextmanager
-def browser_page(chromium: str) -> Iterator[Page]:
-    """A page of a browser that is started for it and closed after it."""
-    from playwright.sync_api import sync_playwright  # seconds to load, so only where a browser is wanted
+def browser_page() -> Iterator[Page]:
+    """A page of a browser that is started for it and closed after it.
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=OPTIONS)
+    Raises:
+        Trouble: there is no browser.
+    """
+    with started_chromium() as browser:
         yield browser.new_page()
-        browser.close()

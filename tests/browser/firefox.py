@@ -12,6 +12,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
+from auditing import SHOWN
+
 _PATIENCE = 30  # s
 _LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 _EVENTS = ["log.entryAdded", "network.beforeRequestSent"]
@@ -36,7 +38,7 @@ class Firefox:
         )  # or the end of the page before is taken for that of this one
         self._ask("browsingContext.navigate", context=self._window, url=address, wait="complete")
         self.wait_for(f"location.href.startsWith({json.dumps(address.partition('?')[0])})")
-        self.ask("Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)")
+        self.ask(SHOWN)
 
     def ask(self, expression: str) -> Any:
         """What an expression is worth on the page; text, numbers and truth only.

@@ -1,10 +1,11 @@
 """A reader in a real browser, and the notes taken of everything that goes wrong around them."""
 
-import re
 import time
 from typing import Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Response
+
+from auditing import SCROLLS_SIDEWAYS, SHOWN, file_of
 
 Scheme = Literal["light", "dark"]
 
@@ -13,9 +14,6 @@ HEIGHT = 800
 
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
-
-# What an address asks of the catalogue is shown a moment after the page.
-_SHOWN = "Promise.resolve(self.KatalogAsked && KatalogAsked.shown).then(() => true)"
 
 
 class Visitor:
@@ -44,16 +42,10 @@ class Visitor:
 
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
-        self.page.goto(self.base + self._with_file(address), wait_until="load")
+        self.page.goto(self.base + file_of(address, self.base), wait_until="load")
         if self._has_scripts:
-            self.wait_for(_SHOWN)
+            self.wait_for(SHOWN)
         return self.page
-
-    def _with_file(self, address: str) -> str:
-        """An address as it is opened: no server finds the page of a folder."""
-        path = re.split("[?#]", address, maxsplit=1)[0]
-        is_folder = self.base.startswith("file:") and (not path or path.endswith("/"))
-        return f"{path}index.html{address[len(path) :]}" if is_folder else address
 
     def wait_for(self, condition: str) -> None:
         """Wait until a condition holds; Playwright's own wait evaluates a text, which the policy of a page forbids."""
@@ -73,7 +65,7 @@ class Visitor:
 
     @property
     def scrolls_sideways(self) -> bool:
-        wide: bool = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        wide: bool = self.page.evaluate(SCROLLS_SIDEWAYS)
         return wide
 
     @property
