@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,14 +73,12 @@ class Legal:
 
     def in_language(self, told: LegalInLanguage) -> "Legal":
         """The same with the words of a language; what nobody translated stays Polish and is marked."""
-        words: dict[str, Any] = {
-            name: getattr(told, name) or _untranslated(getattr(self, name)) for name in _LEGAL_WORDS
-        }
+        names = [each.name for each in fields(told)]
+        words: dict[str, Any] = {name: getattr(told, name) or _untranslated(getattr(self, name)) for name in names}
         return replace(self, **words)
 
 
 _REVIEW_BY = (3, 31)
-_LEGAL_WORDS = ("unit", "building", "server_logs")
 
 
 def _untranslated(text: str | None) -> str | None:

@@ -12,6 +12,7 @@ from .article import Article
 from .downloads import Download
 from .offline import Archive
 from .open_data import CHANGED, NEW, data_addresses, table_meanings, theme_feed_address
+from .practice_facts import Value
 from .rendering import Renderer
 
 
@@ -21,14 +22,6 @@ class _Feed:
 
     name: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """The catalogue in a file, and what that is for."""
-
-    address: str
-    text: str
 
 
 def data_article(
@@ -63,6 +56,7 @@ def data_article(
     return Article(DATA, t("data.title"), t("data.lead"), content, "data")
 
 
-def _book(download: Download, t: Translations) -> _Book:
+def _book(download: Download, t: Translations) -> Value:
+    """What a file with the whole catalogue is for, and its address."""
     form = download.path.suffix.removeprefix(".")
-    return _Book(download.address, t(f"data.books.{form}", size=phrasing.size(download.size, t)))
+    return Value(t(f"data.books.{form}", size=phrasing.size(download.size, t)), download.address)
