@@ -7,12 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.unit.catalogue.examples import add, advised_folder, entry, practices_folder
 
 from _environment import ROOT
 
 SPOILT = entry({"lifecycle": "trwa"})
-OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
 
 
 def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
@@ -48,11 +47,7 @@ def test_it_prints_and_ends_as_promised(arguments: list[str], code: int, said: s
 
 @pytest.fixture
 def advised(tmp_path: Path) -> Path:
-    """Practices in order, about which there is something to advise."""
-    folder = practices_folder(tmp_path)
-    add(folder, "stara/index.md", entry(OLD_CLAIM))
-    add(folder, "inna/index.md", entry({"title": "Nic podobnego"}))
-    return folder
+    return advised_folder(tmp_path)
 
 
 @pytest.mark.parametrize(

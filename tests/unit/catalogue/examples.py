@@ -45,6 +45,17 @@ def practices_folder(parent: Path) -> Path:
     return folder
 
 
+OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
+
+
+def advised_folder(parent: Path) -> Path:
+    """A folder of practices in order, of which one makes an old claim: something to advise about."""
+    folder = practices_folder(parent)
+    add(folder, "stara/index.md", entry(OLD_CLAIM))
+    add(folder, "inna/index.md", entry({"title": "Nic podobnego"}))
+    return folder
+
+
 def add(folder: Path, name: str, text: str | bytes) -> Path:
     """Write a file, named from the folder of practices; line ends and bytes stay as they are given."""
     path = folder / name

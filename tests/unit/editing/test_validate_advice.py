@@ -5,21 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.unit.catalogue.examples import add, advised_folder, entry
 
 import validate
 from goodpractices.editing import Guide
 
 DAY = date(2026, 11, 22)
-OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = practices_folder(tmp_path)
-    add(folder, "stara/index.md", entry(OLD_CLAIM))
-    add(folder, "inna/index.md", entry({"title": "Nic podobnego"}))
-    return folder
+    return advised_folder(tmp_path)
 
 
 def keys(told: str, severity: str) -> list[str]:
