@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 
 from _browsers import started_chromium
 from _environment import ROOT, Trouble, enter, run
+from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
+from _java import install_java
 from _serving import served
 from build import commit_time, mkdocs
 
@@ -91,11 +93,12 @@ def checker(path: Path | None) -> Path | None:
     Raises:
         Trouble: it cannot be had, or there is no Java.
     """
-    from auditing import fetched_checker, need_java
+    from auditing import fetched_checker
 
     if path is None:
         return None
-    need_java()
+    if not install_java():
+        raise Trouble(HOW_TO_INSTALL_JAVA)
     return fetched_checker() if path == FETCHED else path
 
 

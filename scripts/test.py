@@ -9,6 +9,8 @@ import time
 
 from _browsers import CHROMIUM, FIREFOX, needs_browser
 from _environment import ROOT, enter, run
+from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
+from _java import install_java, needs_java
 from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
 from _pango import install_pango, needs_pango
 
@@ -31,6 +33,8 @@ def main() -> int:
             print(browser.how_to_install)
     if needs_pango(arguments) and not install_pango():
         print(HOW_TO_INSTALL_PANGO)
+    if needs_java(arguments) and not install_java():
+        print(HOW_TO_INSTALL_JAVA)
     tested = passes("pytest", *(arguments or EVERYTHING))
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")

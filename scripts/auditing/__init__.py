@@ -2,7 +2,7 @@
 
 from .axe import AXE_RULES, axe_version, broken_rules
 from .browsing import SCROLLS_SIDEWAYS, SHOWN, Trial, file_of, opened_page, try_pages
-from .checker import fetched_checker, need_java
+from .checker import fetched_checker
 from .markup import nu_version
 from .results import axe_findings, criteria_of, nu_findings
 from .sampling import Sample, pages_of, sample_of
@@ -25,7 +25,6 @@ __all__ = [
     "criteria_of",
     "fetched_checker",
     "file_of",
-    "need_java",
     "nu_findings",
     "nu_version",
     "opened_page",

