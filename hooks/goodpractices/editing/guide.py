@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..catalogue import SECTIONS, Identity, Location, Problem
 from ..wording import Translations
 
-_FIELDS, _MISTAKES, _START = "pola/", "bledy/", ""
+_FIELDS, _MISTAKES, _PLAIN, _REVIEW, _START = "pola/", "bledy/", "prosty-jezyk/", "recenzja/", ""
 
 # The sections of the page about fields, by anchor; a test compares them with the page and with the model.
 FIELD_SECTIONS: Mapping[str, tuple[str, ...]] = {
@@ -40,7 +40,14 @@ HEADINGS = "naglowki"
 YAML_TRAPS = "pulapki"
 COMMON_MISTAKES = "najczestsze"
 SHARED_LISTS = "slowniki"
+MEASURED = "co-liczy-program"
+AFTERWARDS = "po-publikacji"
 
+# Advice that a page of its own explains, whatever field it is about.
+_EXPLAINED: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys(("summary_long", "long_sentences", "long_words"), (_PLAIN, MEASURED)),
+    **dict.fromkeys(("claim_old", "figure_old", "state_old", "review_overdue"), (_REVIEW, AFTERWARDS)),
+}
 _SECTION_OF = {field: anchor for anchor, fields in FIELD_SECTIONS.items() for field in fields}
 
 
@@ -108,6 +115,8 @@ def _known(group: str, name: str, within: str, t: Translations) -> str:
 
 
 def _page_and_anchor(problem: Problem) -> tuple[str, str]:
+    if problem.key in _EXPLAINED:
+        return _EXPLAINED[problem.key]
     field = str(problem.location[0]) if problem.location else ""
     if "/_vocabularies/" in problem.path or "/_registry/" in problem.path:
         return _FIELDS, SHARED_LISTS

@@ -34,7 +34,7 @@ _FOOTER = (
         "editors",
         (
             ("submit", FORM),
-            ("how_to_write", "dla-redakcji/#jak-pisac"),
+            ("how_to_write", "dla-redakcji/prosty-jezyk/"),
             ("report", "o-katalogu/#zglos-blad"),
         ),
     ),

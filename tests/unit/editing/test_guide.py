@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -12,11 +12,15 @@ from tests.builds import copy_practices
 from tests.unit.samples import IDENTITY
 
 from goodpractices.catalogue import COUNTED, SECTIONS, InvalidCatalogue, Location, Practice, Problem, load_catalogue
+from goodpractices.catalogue.choices import EditorialState
 from goodpractices.editing import Guide
+from goodpractices.editing.advice import ageing, readability
 from goodpractices.editing.guide import (
+    AFTERWARDS,
     COMMON_MISTAKES,
     FIELD_SECTIONS,
     HEADINGS,
+    MEASURED,
     SHARED_LISTS,
     YAML_TRAPS,
     field_example,
@@ -141,12 +145,31 @@ def test_the_example_of_a_translation_is_in_order(practices: Path) -> None:
     assert problems_in(practices) == []
 
 
+def test_the_page_about_plain_words_tells_the_limits_that_the_program_keeps() -> None:
+    page = (DOCS / "prosty-jezyk" / "index.md").read_text(encoding="utf-8")
+    assert f"Do {readability.LONG_SENTENCE} słów średnio." in page
+    levels = dict(re.findall(r"^\| (?:do|od \d+ do) (\d+) \| (.*) \|$", page, re.MULTILINE))
+    assert "`plain_summary`" in levels[f"{readability.HARD_PLAIN_SUMMARY:g}"]
+    assert "`summary`" in levels[f"{readability.HARD_SUMMARY:g}"]
+
+
+def test_the_page_about_reviews_tells_every_state_and_when_something_is_old() -> None:
+    parts = parts_of((DOCS / "recenzja" / "index.md").read_text(encoding="utf-8"))
+    assert re.findall(r"^\| `(\w+)`", parts["droga"], re.MULTILINE) == list(get_args(EditorialState))
+    years = {3: "trzy lata", 5: "pięć", 2: "dwóch lat"}
+    afterwards = " ".join(parts[AFTERWARDS].split())
+    for n in (ageing.CLAIM_YEARS, ageing.BACKGROUND_YEARS, ageing.REVIEW_MONTHS // 12):
+        assert years[n] in afterwards
+
+
 @pytest.mark.parametrize(
     ("page", "anchors"),
     [
         ("pola/index.md", [*FIELD_SECTIONS, SHARED_LISTS]),
         ("bledy/index.md", [YAML_TRAPS, COMMON_MISTAKES]),
         ("index.md", [HEADINGS]),
+        ("prosty-jezyk/index.md", [MEASURED]),
+        ("recenzja/index.md", [AFTERWARDS]),
     ],
 )
 def test_every_section_a_message_leads_to_exists(page: str, anchors: list[str]) -> None:
@@ -164,6 +187,8 @@ def test_every_section_a_message_leads_to_exists(page: str, anchors: list[str]) 
         (Problem("yaml_colon"), "bledy/index.md#pulapki"),
         (Problem("unknown_key", ("kolor",)), "bledy/index.md#najczestsze"),
         (Problem("translation_outdated", ("translation", "source_hash")), "pola/index.md#tlumaczenie"),
+        (Problem("long_words", ("plain_summary",)), "prosty-jezyk/index.md#co-liczy-program"),
+        (Problem("claim_old", ("claims", 0)), "recenzja/index.md#po-publikacji"),
     ],
 )
 def test_a_message_leads_to_what_explains_it(problem: Problem, page: str) -> None:
