@@ -31,7 +31,12 @@ _TITLE = re.compile(r"#[ \t]*[^#\s].*")
 _FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
 _HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)[A-Za-z/!?]")
 _IMAGE = re.compile(r"!\[")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^[ ]{0,3}\[[^\]^][^\]]*\]:\s*<?(\S*?)>?(?:\s|$)")
+# In brackets after words, at the foot of the text, or as an address alone between < and >.
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<inline>[^)\s>]*)"
+    r"|^[ ]{0,3}\[[^\]^][^\]]*\]:\s*<?(?P<foot>\S*?)>?(?:\s|$)"
+    r"|<(?P<alone>(?:https?://|mailto:)[^\s<>]+)>"
+)
 
 
 @dataclass(slots=True)
@@ -170,7 +175,7 @@ def _line_problems(
 def _link_problems(
     found: re.Match[str], problem: Callable[..., Problem], practices: Collection[str] | None
 ) -> Iterator[Problem]:
-    target = found[1] if found[1] is not None else found[2]
+    target = next(each for each in found.groups() if each is not None)
     internal = PRACTICE_LINK.fullmatch(target)
     if internal is None:
         if not is_safe_link(target):

@@ -14,7 +14,8 @@
   const FENCE = /^ {0,3}(?:```|~~~)/;
   const HTML = /<(?!https?:\/\/[^\s<>]+>|mailto:[^\s<>]+>)[A-Za-z/!?]/;
   const IMAGE = /!\[/g;
-  const LINK = /\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?(\S*?)>?(?:\s|$)/g;
+  // In brackets after words, at the foot of the text, or as an address alone between < and >.
+  const LINK = /\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?(\S*?)>?(?:\s|$)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/g;
   const ALIKE = 0.6;
 
   // Messages that only follow from a fault which is told already.
@@ -300,7 +301,7 @@
   // ----- the story
 
   function* linkProblems(found, location, practices) {
-    const target = found[1] !== undefined ? found[1] : found[2];
+    const target = found.slice(1).find((each) => each !== undefined);
     const internal = PRACTICE_LINK.exec(target);
     if (!internal) {
       if (!form.isSafeLink(target)) yield ["bad_link", location, { value: target }];
