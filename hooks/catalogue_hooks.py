@@ -42,6 +42,7 @@ from goodpractices.publishing import (
     Shell,
     Site,
     audit_from_earl,
+    design_of,
     guard_pages,
     half_languages,
     is_about_shell,
@@ -93,13 +94,14 @@ def on_config(config: MkDocsConfig) -> None:
     archive = Archive.at(Path(packed)) if packed else None
     made = os.environ.get("CATALOGUE_BOOKS")  # the folder of sheets and books to hand out
     downloads = Downloads(Path(made) if made else None)
-    audit = last_audit(docs / "audyt.json")
+    design = design_of(docs)
+    audit = last_audit(docs / "audyt.json", design)
     offline = not config.use_directory_urls
     hand_written = {
         f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
     }
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
-    edition = {"offline": offline, "archive": archive, "downloads": downloads, "audit": audit}
+    edition = {"offline": offline, "archive": archive, "downloads": downloads, "audit": audit, "design": design}
     sites = Site.in_languages(catalogue, identity, folder, **edition, unnamed=ended, hand_written=hand_written)
     config.site_name = identity.name
     config.site_description = identity.description
@@ -113,19 +115,22 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra.update(shells={}, addresses=[], furniture={}, around={})
 
 
-def last_audit(path: Path) -> Audit | None:
-    """The result of the last audit of the accessibility, if there was one.
+def last_audit(path: Path, design: str) -> Audit | None:
+    """The result of the last audit of the accessibility, if there was one; one of another design is told in the log.
 
     Raises:
         Abort: the file is no such result.
     """
     try:
-        return audit_from_earl(path.read_text(encoding="utf-8"))
+        audit = audit_from_earl(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         log.info("Dostępność nie była badana: python3 scripts/audit.py")
         return None
     except ValueError:
         raise Abort(f"{path} to nie wynik badania. Zapisz go od nowa: python3 scripts/audit.py") from None
+    if audit.design != design:
+        log.info("Od badania dostępności zmienił się wygląd albo działanie stron: python3 scripts/audit.py")
+    return audit
 
 
 def tell_of_law(identity: Identity, day: date) -> None:

@@ -132,7 +132,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
         Trouble: a program is missing, or a page did not come into its state.
     """
     from auditing import STATES, axe_findings, axe_version, nu_findings, nu_version
-    from goodpractices.publishing import Audit, Tried
+    from goodpractices.publishing import Audit, Tried, design_of
 
     versions = {"Nu Html Checker": nu_version(options.nu)} if options.nu else {}
     looks: Counter[tuple[str, str, str]] = Counter()
@@ -155,6 +155,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
         windows=tuple(sorted(windows, key=lambda each: (-int(each.partition("-")[0]), each))),
         tried=tuple(Tried(*page, looks=count) for page, count in sorted(looks.items())),
         findings=tuple(sorted(findings)),
+        design=design_of(ROOT / "docs"),
     )
 
 

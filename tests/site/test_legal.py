@@ -1,6 +1,7 @@
 """The legal pages of the built site: every page leads there, and they say what the settings and the last audit say."""
 
 import logging
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.pages import BuiltSite, words
 import catalogue_hooks
 from _environment import ROOT
 from goodpractices.catalogue import Identity, Legal
-from goodpractices.publishing import audit_from_earl
+from goodpractices.publishing import audit_from_earl, audit_to_earl
 from goodpractices.publishing.legal import status_of
 from goodpractices.wording import Translations
 
@@ -81,7 +82,18 @@ def test_a_build_says_that_the_review_is_due(caplog: pytest.LogCaptureFixture) -
 
 
 def test_a_broken_result_of_the_audit_stops_the_build_with_a_sentence(tmp_path: Path) -> None:
-    assert catalogue_hooks.last_audit(tmp_path / "audyt.json") is None
+    assert catalogue_hooks.last_audit(tmp_path / "audyt.json", "") is None
     (tmp_path / "audyt.json").write_text("{", encoding="utf-8")
     with pytest.raises(Abort, match="to nie wynik badania"):
-        catalogue_hooks.last_audit(tmp_path / "audyt.json")
+        catalogue_hooks.last_audit(tmp_path / "audyt.json", "")
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_build_says_that_the_audit_was_of_other_pages(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path, *, told: bool
+) -> None:
+    audit = replace(audit_from_earl((ROOT / "docs" / "audyt.json").read_text(encoding="utf-8")), design="a")
+    (tmp_path / "audyt.json").write_text(audit_to_earl(audit), encoding="utf-8")
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        assert catalogue_hooks.last_audit(tmp_path / "audyt.json", "b" if told else "a") == audit
+    assert ("zmienił się wygląd" in caplog.text) is told

@@ -9,7 +9,7 @@ from .form import FORM_STEPS
 from .furniture import lift_around, lift_furniture
 from .languages import half_languages
 from .leftovers import remove_leftovers
-from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, missing_facts
+from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .offline import Archive, write_archive
 from .policy import guard_pages, write_server_settings
 from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
@@ -39,6 +39,7 @@ __all__ = [
     "Tried",
     "audit_from_earl",
     "audit_to_earl",
+    "design_of",
     "epub",
     "guard_pages",
     "half_languages",

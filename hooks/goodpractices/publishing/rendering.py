@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words
 from .addresses import Links
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Renderer:
@@ -22,7 +22,7 @@ class Renderer:
         self.t = t
         self.links = links
         self._environment = Environment(
-            loader=FileSystemLoader(_TEMPLATES),
+            loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -44,7 +44,7 @@ class Renderer:
 
     def source(self, template: str) -> str:
         """A template as it is written."""
-        return (_TEMPLATES / template).read_text(encoding="utf-8")
+        return (TEMPLATES / template).read_text(encoding="utf-8")
 
 
 def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:

@@ -72,7 +72,8 @@ class Site:
     ``downloads`` what else it does.
 
     ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. ``audit``
-    is the last one of the accessibility. Files that are the same for all languages belong to the site in Polish.
+    is the last one of the accessibility, and ``design`` what the pages are made with now. Files that are the same for
+    all languages belong to the site in Polish.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Site:
         unnamed: Collection[str] = (),
         language: str = ORIGINAL,
         audit: Audit | None = None,
+        design: str = "",
         hand_written: Collection[str] = (),
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
@@ -98,6 +100,7 @@ class Site:
         self.archive = archive
         self.downloads = downloads
         self.audit = audit
+        self._design = design
         self._folder = folder
         self._unnamed = unnamed
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
@@ -241,7 +244,7 @@ class Site:
             yield form_article(self.identity, self._renderer, offline=self.offline)
         made = self.archive, self.downloads.books()
         yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
-        yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline)
+        yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline, design=self._design)
         yield privacy_article(self.identity, self._renderer)
         if self._reported_audit:
             yield audit_article(self._reported_audit, self._renderer)

@@ -2,6 +2,7 @@
 
 from .audit import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl
 from .audit_page import audit_article
+from .design import design_of
 from .statement import missing_facts, privacy_article, statement_article, status_of
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "audit_article",
     "audit_from_earl",
     "audit_to_earl",
+    "design_of",
     "missing_facts",
     "privacy_article",
     "statement_article",

@@ -34,6 +34,7 @@ _CONTEXT: Mapping[str, Any] = {
     "impact": "own:impact",
     "criteria": "own:criteria",
     "where": "own:where",
+    "design": "own:design",
 }
 _AUDIT = "urn:katalog:audyt"
 _PROGRAMS = {
@@ -78,7 +79,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What was tried on a day, by which programs (their versions by name), and what they found."""
+    """What was tried on a day, by which programs (their versions by name), and what they found.
+
+    ``design`` is the mark of what the pages were made with, see ``design_of``.
+    """
 
     day: date
     versions: Mapping[str, str]
@@ -86,6 +90,7 @@ class Audit:
     windows: tuple[str, ...]
     tried: tuple[Tried, ...]
     findings: tuple[Finding, ...] = ()
+    design: str = ""
 
     @property
     def looks(self) -> int:
@@ -113,6 +118,7 @@ def audit_to_earl(audit: Audit) -> str:
             "date": audit.day.isoformat(),
             "states": list(audit.states),
             "windows": list(audit.windows),
+            "design": audit.design,
         },
         *(
             {"@id": _PROGRAMS[name], "@type": "Software", "title": name, "version": version}
@@ -186,6 +192,7 @@ def _read(graph: list[dict[str, Any]]) -> Audit:
         versions={names[node["@id"]]: node["version"] for node in graph if node["@type"] == "Software"},
         states=tuple(audit["states"]),
         windows=tuple(audit["windows"]),
+        design=audit.get("design", ""),
         tried=tuple(
             Tried(_edition(node), node["title"], node["language"], looks[name]) for name, node in subjects.items()
         ),

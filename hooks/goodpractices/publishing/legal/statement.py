@@ -52,8 +52,13 @@ def missing_facts(identity: Identity) -> list[str]:
     return own + [f"legal.{name}" for name in wanted if getattr(identity.legal, name) is None]
 
 
-def statement_article(identity: Identity, audit: Audit | None, renderer: Renderer, *, offline: bool) -> Article:
-    """The page ``deklaracja-dostepnosci/``, with the ids of the official conditions."""
+def statement_article(
+    identity: Identity, audit: Audit | None, renderer: Renderer, *, offline: bool, design: str = ""
+) -> Article:
+    """The page ``deklaracja-dostepnosci/``, with the ids of the official conditions.
+
+    ``design`` is what these pages are made with; an audit of another one is told as such.
+    """
     t, legal = renderer.t, identity.legal
     title = t("accessibility.title")
     content = renderer.render(
@@ -68,6 +73,7 @@ def statement_article(identity: Identity, audit: Audit | None, renderer: Rendere
         status=status_of(audit, legal.checked_by_hand),
         rules=sorted({finding.rule for finding in audit.breaking_wcag}) if audit else [],
         audited=phrasing.day(audit.day, t) if audit else None,
+        outdated=audit is not None and audit.design != design,
         checked=phrasing.day(legal.checked_by_hand, t) if legal.checked_by_hand else None,
         report=AUDIT if audit and not offline else None,
     )

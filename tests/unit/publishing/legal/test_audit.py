@@ -24,6 +24,7 @@ FOUND = Finding(
 CLEAN = Audit(
     day=date(2026, 11, 22),
     versions={AXE: "4.14.1", "Chromium": "156.0"},
+    design="0a1b",
     states=("page", "search"),
     windows=("1280-light", "320-dark"),
     tried=(Tried("offline", "mapa/", "pl", 2), Tried("web", "", "pl", 4), Tried("web", "mapa/", "pl", 2)),

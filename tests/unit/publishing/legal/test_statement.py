@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -10,7 +11,7 @@ from tests.unit.samples import IDENTITY, renderer
 
 from goodpractices.catalogue import Identity, Legal
 from goodpractices.publishing import Audit, Tried, missing_facts
-from goodpractices.publishing.legal import privacy_article, statement_article, status_of
+from goodpractices.publishing.legal import design_of, privacy_article, statement_article, status_of
 
 DAY = date(2026, 11, 22)
 WINDOWS = tuple(f"{width}-{scheme}" for width in (1280, 768, 320) for scheme in ("light", "dark"))
@@ -85,6 +86,24 @@ def test_what_the_office_has_not_said_is_asked_for_and_the_rest_is_not() -> None
     for article in (statement_article(FULL, WHOLE, renderer(), offline=False), privacy_article(FULL, renderer())):
         assert "nie podano" not in article.content
     assert "Wydział A &amp; B" in statement_article(FULL, WHOLE, renderer(), offline=False).content
+
+
+@pytest.mark.parametrize(("design", "told"), [("0a1b", False), ("0a1c", True)])
+def test_the_statement_owns_up_to_an_audit_of_other_pages(design: str, *, told: bool) -> None:
+    content = statement_article(FULL, WHOLE, renderer(), offline=False, design=design).content
+    assert ("Od tego dnia zmienił się" in content) is told
+
+
+def test_the_mark_of_a_design_follows_templates_styles_and_scripts_alone(tmp_path: Path) -> None:
+    styles = tmp_path / "assets" / "styles"
+    styles.mkdir(parents=True)
+    (styles / "a.css").write_bytes(b"a {}\n")
+    first = design_of(tmp_path)
+    (styles / "a.css").write_bytes(b"a {}\r\n")
+    (tmp_path / "index.md").write_text("# Katalog", encoding="utf-8")
+    assert design_of(tmp_path) == first
+    (styles / "a.css").write_bytes(b"b {}\n")
+    assert design_of(tmp_path) != first
 
 
 def test_days_are_written_as_machines_read_them() -> None:
