@@ -48,6 +48,14 @@ def test_a_link_to_another_language_names_that_language_in_its_own_words(site: B
     assert (link.attributes["hreflang"], link.attributes["lang"], words(link)) == ("pl", "pl", "Polski")
 
 
+def test_what_a_term_or_a_place_is_stands_in_the_language_of_the_page(site: BuiltSite) -> None:
+    pages = english_pages(site).values()
+    polish = {words(node) for page in pages for node in page.all('.term__note [lang="pl"], .lead [lang="pl"]')}
+    assert polish == set()
+    kinds = [words(node) for node in site.pages["en/kinds/"].all(".term__note")]
+    assert "A permanent place or offer that can be used without joining a project." in kinds
+
+
 def said_by_the_interface(language: str, other: str) -> Iterator[str]:
     """Texts of one language that no text of the other contains, so that finding one tells the language."""
     theirs = "\n".join(texts_of(other)).casefold()

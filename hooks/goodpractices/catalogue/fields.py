@@ -27,6 +27,7 @@ from pydantic import (
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from ..wording import ORIGINAL
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
 from .pickling import quick_to_pickle
 from .problems import nearest
@@ -310,6 +311,7 @@ Phone = Annotated[str, _matching(_PHONE.fullmatch, "bad_phone")]
 PictureFile = Annotated[str, Field(max_length=100), _matching(_PICTURE.fullmatch, "bad_picture_name")]
 Country = Annotated[str, _matching(is_country, "bad_country")]
 Language = Annotated[str, _matching(is_language, "bad_language")]
+OtherLanguage = Annotated[Language, _matching(lambda value: value != ORIGINAL, "polish_elsewhere")]
 Currency = Annotated[str, _matching(lambda value: value in _currencies(), "bad_currency")]
 
 ThemeId = Annotated[Slug, _known_in("themes")]

@@ -44,12 +44,12 @@ def in_language(catalogue: Catalogue, language: str) -> Catalogue:
         catalogue,
         practices={each.id: _told(each, language) for each in catalogue.practices.values()},
         vocabularies={
-            name: {each.id: _annotated(each) for each in terms.values()}
+            name: {each.id: _annotated(each, language) for each in terms.values()}
             for name, terms in catalogue.vocabularies.items()
         },
-        organisations={each.id: _annotated(each) for each in catalogue.organisations.values()},
-        places={each.id: _annotated(_named(each, language)) for each in catalogue.places.values()},
-        programmes={each.id: _annotated(_named(each, language)) for each in catalogue.programmes.values()},
+        organisations={each.id: _annotated(each, language) for each in catalogue.organisations.values()},
+        places={each.id: _annotated(_named(each, language), language) for each in catalogue.places.values()},
+        programmes={each.id: _annotated(_named(each, language), language) for each in catalogue.programmes.values()},
         language=language,
     )
 
@@ -129,9 +129,10 @@ def _named(record: T, language: str) -> T:
     return _with(record, name=english) if english else record
 
 
-def _annotated(record: T) -> T:
-    note = record.note  # type: ignore[attr-defined]
-    return _with(record, note=Untranslated(note)) if note else record
+def _annotated(record: Any, language: str) -> Any:
+    """A record with its note in a language; in Polish, marked as such, where nobody has written one."""
+    note = record.notes.get(language) or (Untranslated(record.note) if record.note else None)
+    return _with(record, note=note)
 
 
 def _with(record: T, **values: Any) -> T:

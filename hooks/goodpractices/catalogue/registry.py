@@ -16,6 +16,7 @@ from .fields import (
     Number,
     OrganisationId,
     OrganisationKindId,
+    OtherLanguage,
     PlaceId,
     Slug,
     Text,
@@ -44,7 +45,8 @@ class Term:
     sdg: tuple[Annotated[WholeNumber, Field(ge=1, le=17)], ...] = ()
     family: ThemeFamily | None = None
     role: GroupRole | None = None
-    labels: Mapping[Language, Label] = field(default_factory=dict)
+    labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
+    notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
     def label(self, language: str) -> str:
         """What the term is called in a language; in Polish, marked as such, where it has no name in it."""
@@ -74,6 +76,7 @@ class Organisation:
     languages: tuple[Language, ...] = ()
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+    notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
 
 @record
@@ -111,6 +114,7 @@ class Place:
     members: tuple[Member, ...] = ()
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+    notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
 
 @record
@@ -126,6 +130,7 @@ class Programme:
     url: Url | None = None
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+    notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
 
 def parent_problems(

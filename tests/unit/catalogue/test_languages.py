@@ -34,6 +34,25 @@ def texts_in(value: Any) -> Iterator[str]:
             yield from texts_in(each)
 
 
+def shared(catalogue: Catalogue) -> Iterator[Any]:
+    """Every term, organisation, place and programme."""
+    for records in (*catalogue.vocabularies.values(), catalogue.organisations, catalogue.places, catalogue.programmes):
+        yield from records.values()
+
+
+def test_every_note_of_what_practices_share_is_there_in_english(polish: Catalogue, english: Catalogue) -> None:
+    noted = {each.id for each in shared(polish) if each.note}
+    assert len(noted) > 100
+    assert {each.id for each in shared(english) if each.note} == noted
+    assert [each.id for each in shared(english) if isinstance(each.note, Untranslated)] == []
+
+
+def test_a_note_that_nobody_translated_stays_in_polish_and_says_so(polish: Catalogue) -> None:
+    notes = [each.note for each in shared(in_language(polish, "de")) if each.note]
+    assert notes
+    assert all(isinstance(note, Untranslated) for note in notes)
+
+
 def test_every_text_of_every_entry_is_there_in_english(polish: Catalogue, english: Catalogue) -> None:
     for practice in polish.practices.values():
         assert texts_of(practice)
