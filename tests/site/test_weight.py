@@ -31,3 +31,9 @@ def test_the_first_view_of_a_practice_is_45_kb_at_most(site: BuiltSite) -> None:
     assert len(weights) == 28
     assert min(weights.values()) > 10_000
     assert {address: weight for address, weight in weights.items() if weight > MOST} == {}
+
+
+def test_no_reader_loads_what_only_authors_of_styles_read(site: BuiltSite) -> None:
+    styles = [*(site.folder / "assets" / "styles").rglob("*.css")]
+    assert styles
+    assert [path.name for path in styles if "/*" in path.read_text(encoding="utf-8")] == []
