@@ -29,7 +29,7 @@ OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def started_chromium() -> Iterator[RunningBrowser]:
 
     path = CHROMIUM.needed()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*OPTIONS, _NO_OTHER_HOST])
+        browser = playwright.chromium.launch(executable_path=path, args=[*OPTIONS, NO_OTHER_HOST])
         yield browser
         browser.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -11,7 +13,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 
@@ -26,8 +28,30 @@ class Web:
 @contextmanager
 def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[Web]:
     """Serve a folder for as long as the block lasts, every file of it with these headers."""
+    with _running(_Handler, folder, headers or {}) as web:
+        yield web
+
+
+@contextmanager
+def hosted(folder: Path) -> Iterator[Web]:
+    """Serve a folder for as long as the block lasts the way a host does: texts are packed, and what the site's own
+    ``_headers`` asks for is sent. The site may be written into the folder only now.
+    """
+    with _running(_HostHandler, folder, {}) as web:
+        yield web
+
+
+def headers_of(folder: Path) -> dict[str, str]:
+    """What the settings of a built site ask a server to send, as Netlify and Cloudflare Pages read them."""
+    path = folder / "_headers"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
+
+
+@contextmanager
+def _running(handler: type[_Handler], folder: Path, headers: Mapping[str, str]) -> Iterator[Web]:
     asked: list[tuple[float, str]] = []
-    server = _Server(("127.0.0.1", 0), partial(_Handler, asked, headers or {}, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(handler, asked, headers, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -69,3 +93,35 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name the base class gave it
         """Say nothing."""
+
+
+class _HostHandler(_Handler):
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer with a packed text if the browser reads those, else as ever."""
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and urlsplit(self.path).path.endswith("/"):
+            path /= "index.html"
+        kind = self.guess_type(path)
+        if not (path.is_file() and _is_text(kind) and "gzip" in self.headers.get("Accept-Encoding", "")):
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        for name, value in {
+            "Content-Type": f"{kind}; charset=utf-8",
+            "Content-Encoding": "gzip",
+            "Content-Length": str(len(data)),
+            "Vary": "Accept-Encoding",
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        return io.BytesIO(data)
+
+    def end_headers(self) -> None:
+        """Add what the site asks for."""
+        for name, value in headers_of(Path(self.directory)).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+
+def _is_text(kind: str) -> bool:
+    return kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))

@@ -4,7 +4,7 @@ from .browsing import FirstResult, Session, Timing
 from .figures import Row, goal_for, in_words, percentile, table
 from .indexing import IndexCost, index_cost
 from .queries import Query, chosen_queries
-from .sites import OURS, STOCK, Side, build_site, stock_index_seconds
+from .sites import OURS, STOCK, Side, build_site, build_strictly, stock_index_seconds
 
 __all__ = [
     "OURS",
@@ -17,6 +17,7 @@ __all__ = [
     "Side",
     "Timing",
     "build_site",
+    "build_strictly",
     "chosen_queries",
     "goal_for",
     "in_words",

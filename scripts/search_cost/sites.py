@@ -39,19 +39,22 @@ def build_site(side: Side, folder: Path, practices: Path, project: Path) -> None
         Trouble: the build failed; its last lines say why.
     """
     settings = ROOT / "mkdocs.yml" if side is OURS else _timed(project)
+    build_strictly(side.name, settings, folder, PRACTICES_DIR=str(practices), SEARCH_SECONDS=str(project / _SECONDS))
+
+
+def build_strictly(name: str, settings: Path, folder: Path, **environment: str) -> None:
+    """Build the site that has these settings into a folder; ``name`` is what it is called.
+
+    Raises:
+        Trouble: the build failed; its last lines say why.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings), "-d", str(folder)]
-    surroundings = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": "0",
-        "PRACTICES_DIR": str(practices),
-        "SEARCH_SECONDS": str(project / _SECONDS),
-    }
+    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", **environment}
     done = subprocess.run(
         command, cwd=settings.parent, env=surroundings, capture_output=True, encoding="utf-8", errors="replace"
     )
     if done.returncode:
-        raise Trouble(f"Budowa „{side.name}” się nie udała:\n{told(done.stdout + done.stderr)}")
+        raise Trouble(f"Budowa „{name}” się nie udała:\n{told(done.stdout + done.stderr)}")
 
 
 def stock_index_seconds(project: Path) -> float:

@@ -11,7 +11,7 @@ from tests.conftest import HostileSite
 from tests.pages import BuiltSite
 
 from _browsers import CHROMIUM, OPTIONS
-from _serving import served
+from _serving import headers_of, served
 
 Visit = Callable[..., Visitor]
 
@@ -37,12 +37,6 @@ def hostile_web(hostile: HostileSite) -> Iterator[str]:
     """The address of the hostile site on such a server."""
     with served(hostile.site.folder, headers_of(hostile.site.folder)) as server:
         yield server.address
-
-
-def headers_of(folder: Path) -> dict[str, str]:
-    """What the settings of a built site ask a server to send, read as Netlify and Cloudflare Pages do."""
-    lines = (folder / "_headers").read_text(encoding="utf-8").splitlines()
-    return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
 
 
 @pytest.fixture
