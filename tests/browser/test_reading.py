@@ -58,17 +58,6 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(visit: Visit) -> No
     assert page.evaluate("document.querySelector('#tresc').contains(document.activeElement)")
 
 
-def test_what_has_the_focus_can_be_seen(visit: Visit) -> None:
-    page = visit().open(RICH)
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        outline = page.evaluate(
-            "(() => { const s = getComputedStyle(document.activeElement);"
-            " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 })()"
-        )
-        assert outline, page.evaluate("document.activeElement.outerHTML")
-
-
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(visit: Visit) -> None:
     page = visit(width=PHONE).open("")
     menu = page.locator("details.menu")

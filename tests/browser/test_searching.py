@@ -64,6 +64,17 @@ def test_the_search_of_the_header_completes_the_word_being_typed(anywhere: Visit
     expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("gdyński praca")
 
 
+def test_no_suggestion_stands_behind_words_that_have_moved_on(visit: Visit) -> None:
+    page = visit(width=PHONE).open("")
+    suggested = page.locator("[data-md-component=search-suggest]")
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("gdyński prac")
+    expect(suggested).to_be_visible()
+    page.keyboard.press("Home")
+    page.keyboard.type("zatrudnienie socjalne ")
+    expect(suggested).to_be_hidden()
+
+
 def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) -> None:
     page = visit(javascript=False).open("")
     page.locator("#tresc").get_by_role("searchbox").fill("Pracownia")
@@ -89,7 +100,26 @@ def test_an_address_with_a_query_opens_the_search(visit: Visit) -> None:
 
 
 def test_single_letters_start_nothing(visit: Visit) -> None:
-    page = visit().open("")
-    for key in ("f", "s", "/"):
+    visitor = visit()
+    visitor.page.add_init_script("window.pressed = []; addEventListener('keydown', (key) => pressed.push(key), true);")
+    page = visitor.open("")
+    panel = page.locator(".search-panel")
+    page.locator("[data-search-open]").click()  # the letters belong to the script of the theme, which runs from here on
+    page.keyboard.type("Pracownia")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    for key in ("f", "s", "/", "n", "p", ",", "."):
         page.keyboard.press(key)
-    expect(page.locator(".search-panel")).to_be_hidden()
+    expect(panel).to_be_hidden()
+    assert page.evaluate("pressed.slice(-7).filter((key) => key.defaultPrevented).map((key) => key.key)") == []
+
+
+def test_a_closed_search_is_there_for_nobody(visit: Visit) -> None:
+    page = visit().open("")
+    panel = page.locator(".search-panel")
+    expect(panel).to_have_attribute("inert", "")
+    page.locator("[data-search-open]").click()
+    expect(panel).not_to_have_attribute("inert", re.compile(""))
+    panel.get_by_role("button", name="Zamknij").click()
+    expect(panel).to_have_attribute("inert", "")

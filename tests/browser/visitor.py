@@ -20,17 +20,28 @@ class Visitor:
     """A browser window of one width and colour scheme on a site at one address."""
 
     def __init__(
-        self, browser: Browser, base: str, *, width: int = WIDE, scheme: Scheme = "light", javascript: bool = True
+        self,
+        browser: Browser,
+        base: str,
+        *,
+        width: int = WIDE,
+        height: int = HEIGHT,
+        scheme: Scheme = "light",
+        javascript: bool = True,
+        forced_colours: bool = False,
+        reduced_motion: bool = True,
     ) -> None:
         self.base = base
         self.complaints: list[str] = []
         self._has_scripts = javascript
+        self._text = 16
         self._context = browser.new_context(
-            viewport={"width": width, "height": HEIGHT},
+            viewport={"width": width, "height": height},
             color_scheme=scheme,
             locale="pl-PL",
             java_script_enabled=javascript,
-            reduced_motion="reduce",
+            forced_colors="active" if forced_colours else "none",
+            reduced_motion="reduce" if reduced_motion else "no-preference",
         )
         self.page = self._context.new_page()
         self.page.on("console", self._hear)
@@ -62,6 +73,23 @@ class Visitor:
 
     def close(self) -> None:
         self._context.close()
+
+    def prefer_text_of(self, size: int) -> None:
+        """Choose a size of text in the settings of the browser, in pixels; who chose none has 16."""
+        if size == self._text:
+            return
+        self._text = size
+        session = self._context.new_cdp_session(self.page)
+        session.send("Page.enable")
+        session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
+
+    def put_on(self, styles: str) -> None:
+        """Add a reader's own styles to the page, in the place of those before; the policy of a page lets these in."""
+        self.page.evaluate(
+            "styles => { const sheet = new CSSStyleSheet(); sheet.replaceSync(styles);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            styles,
+        )
 
     @property
     def scrolls_sideways(self) -> bool:

@@ -99,17 +99,14 @@ def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: B
 
 
 def test_every_page_is_reached_from_the_home_page(site: BuiltSite) -> None:
-    leading: dict[str, set[str]] = {}
-    for page, link in links(site):
-        leading.setdefault(page.address, set()).add(page.resolve(link))
-    reached, waiting = set[str](), [""]
-    while waiting:
-        address = waiting.pop()
-        if address in reached or address not in site.pages:
-            continue
-        reached.add(address)
-        waiting += [urlsplit(target).path.lstrip("/") for target in leading.get(address, ())]
-    assert set(site.pages) - reached == {NOT_FOUND}
+    assert set(site.pages) - steps_from(site, "").keys() == {NOT_FOUND}
+
+
+@pytest.mark.parametrize(("home", "practices"), [("", "praktyki/"), ("en/", "en/practices/")])
+def test_every_practice_is_at_most_three_links_from_home(site: BuiltSite, home: str, practices: str) -> None:
+    steps = steps_from(site, home)
+    far = {f"{practices}{name}/": steps[f"{practices}{name}/"] for name in site.records}
+    assert {address: count for address, count in far.items() if count > 3} == {}
 
 
 def test_a_fact_leads_to_its_source_and_the_source_back(site: BuiltSite) -> None:
@@ -148,6 +145,20 @@ def test_with_an_address_the_site_map_names_every_page_on_offer_once(changed: Bu
     for address in pages:
         assert changed.pages[address].one("link[rel=canonical]").attributes["href"] == ADDRESS + address
     assert f"{ADDRESS}praktyki/gdynia-pracownia/" in words(changed.practice("gdynia-pracownia").one(".cite"))
+
+
+def steps_from(site: BuiltSite, home: str) -> dict[str, int]:
+    """How many links lead to each page that can be reached from one, at least; no script is needed to follow them."""
+    leading: dict[str, set[str]] = {}
+    for page, link in links(site):
+        if not is_outside(page.resolve(link)):
+            leading.setdefault(page.address, set()).add(urlsplit(page.resolve(link)).path.lstrip("/"))
+    steps, waiting = {home: 0}, [home]
+    for address in waiting:
+        for target in sorted(leading.get(address, set()) & site.pages.keys() - steps.keys()):
+            steps[target] = steps[address] + 1
+            waiting.append(target)
+    return steps
 
 
 def is_redirect(page: Page) -> bool:

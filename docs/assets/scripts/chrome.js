@@ -6,6 +6,7 @@
   var search = document.getElementById("__search");
   var panel = document.querySelector("[data-md-component=search]");
   var query = panel.querySelector("[data-md-component=search-query]");
+  var suggestion = panel.querySelector("[data-md-component=search-suggest]");
   var opener = document.querySelector("[data-search-open]");
   var menu = document.querySelector(".menu");
 
@@ -27,6 +28,11 @@
     panel.inert = !search.checked;
     if (search.checked) query.focus();
     else opener.focus();
+  }
+
+  /* The end of a word stands behind what is typed; once that is longer than its box and moves on, the two would be mixed up. */
+  function hideSuggestionIfLong() {
+    suggestion.hidden = query.scrollWidth > query.clientWidth;
   }
 
   function stayInPanel(event) {
@@ -62,6 +68,7 @@
       showSearch(false);
     });
     panel.addEventListener("keydown", stayInPanel);
+    query.addEventListener("input", hideSuggestionIfLong);
     // An address with ?q= makes the theme open the search before this script is there to see it.
     if (search.checked) followSearch();
   }

@@ -1,0 +1,113 @@
+"""Readers with larger text, a closer look or more room between letters: nothing is cut, covered or beside the page.
+
+WCAG 2.2: 1.4.4 (text twice as large), 1.4.10 (1280 × 1024 seen four times as large), 1.4.12 (spacing), 2.4.11 (focus).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.browser.conftest import Visit
+from tests.browser.visitor import PHONE, WIDE, Visitor
+from tests.pages import BuiltSite
+
+from auditing import sample_of
+
+pytestmark = pytest.mark.browser
+
+HERE = Path(__file__).parent
+UNREADABLE = (HERE / "unreadable.js").read_text(encoding="utf-8").strip().rstrip(";")
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
+
+SPACED = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-bottom: 2em !important; }
+"""
+# Text alone grows, and the layout stays that of a wide page, which no media query notices.
+TEXT_ALONE = "html { font-size: 250% !important; }"
+ENGLISH = ("en/practices/", "en/practices/gdynia-pracownia/", "en/map/", "en/timeline/")
+
+
+@dataclass(frozen=True)
+class Look:
+    """A way to look at a page: the window, the size of text in the settings of the browser, styles of the reader's."""
+
+    width: int
+    height: int
+    text: int = 16
+    styles: str = ""
+
+
+LOOKS = {
+    "text twice as large": Look(WIDE, 1024, text=32),
+    "text twice as large on a phone": Look(PHONE, 640, text=32),
+    "text alone twice as large": Look(WIDE, 1024, styles=TEXT_ALONE),
+    "spaced": Look(WIDE, 1024, styles=SPACED),
+    "four times as large and spaced": Look(PHONE, 256, styles=SPACED),
+}
+
+
+def test_every_text_can_be_read_however_it_is_looked_at(visit: Visit, site: BuiltSite) -> None:
+    visitor = visit()
+    faults: dict[str, list[str]] = {}
+    for address in kinds_of_pages(site):
+        visitor.open(address)
+        visitor.page.evaluate(OPEN_ALL)
+        found = {name: unreadable(visitor, look) for name, look in LOOKS.items()}
+        faults |= {f"{address}: {name}": told[:5] for name, told in found.items() if told}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: str) -> None:
+    look = LOOKS[name]
+    visitor = visit()
+    page = visitor.open("praktyki/")
+    take(visitor, look)
+    if page.locator("details.menu").is_visible():
+        page.locator("details.menu summary").click()
+        assert unreadable(visitor, look, ".menu__panel") == []
+    page.locator("[data-search-open]").click()
+    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert unreadable(visitor, look, ".search-panel") == []
+    assert page.evaluate("document.querySelector('.search-panel__box').getBoundingClientRect().bottom") <= look.height
+
+
+@pytest.mark.parametrize(
+    ("styles", "told"),
+    [
+        (".lead { height: 1.2em; overflow: hidden; }", "cut by p.lead"),
+        (".lead { width: 4em; height: 1.2em; }", "outside its box"),
+        (".lead { white-space: nowrap; font-size: 4rem; }", "off the page"),
+        (".lead { white-space: nowrap; font-size: 4rem; }", "sideways"),
+        (".row__text { margin-bottom: -3em; }", "one over the other"),
+        (".tools { position: absolute; left: 4em; }", "under "),
+    ],
+)
+def test_a_text_that_cannot_be_read_would_be_found(visit: Visit, styles: str, told: str) -> None:
+    visitor = visit()
+    visitor.open("praktyki/")
+    found = unreadable(visitor, Look(PHONE, 640, styles=styles))
+    assert [fault for fault in found if fault.startswith(told)], found
+
+
+def kinds_of_pages(site: BuiltSite) -> Iterator[str]:
+    """A page of each kind in Polish, three practices among them, and some in English."""
+    sampled = [page.address for page in sample_of(site.folder) if page.language == "pl"]
+    assert {*ENGLISH} <= {*site.pages}
+    yield from (*sampled, *ENGLISH)
+
+
+def take(visitor: Visitor, look: Look) -> None:
+    visitor.page.set_viewport_size({"width": look.width, "height": look.height})
+    visitor.prefer_text_of(look.text)
+    visitor.put_on(look.styles)
+
+
+def unreadable(visitor: Visitor, look: Look, within: str = "body") -> list[str]:
+    """What cannot be read of the page, or of a part of it, as it is looked at."""
+    take(visitor, look)
+    faults: Iterable[str] = visitor.page.evaluate(UNREADABLE, within)
+    return [*(["sideways"] if visitor.scrolls_sideways else []), *faults]
