@@ -27,7 +27,8 @@ markdown_extensions: [tables, footnotes, toc]
 validation: {links: {anchors: ignore}}
 """
 _TABLES = ("indicators", "funding")
-_ELSEWHERE = ("id", "title", "summary", "plain_summary", "sources", "editorial", "translations", *SECTIONS)
+_TEXTS = ("title", "summary", "plain_summary", "easy_to_read", *SECTIONS)
+_ELSEWHERE = ("id", "sources", "editorial", "translations", *_TEXTS)
 
 
 def write_projects(practices: Path, converted: Path, raw: Path) -> None:
@@ -53,6 +54,7 @@ def plain_page(practice: Practice, names: Mapping[str, str]) -> str:
     facts = {name: value for name, value in record.items() if name not in _ELSEWHERE}
     meta = f"---\ntitle: {_quoted(practice.title)}\ndescription: {_quoted(practice.summary)}\n---"
     parts = [meta, f"# {practice.title}", practice.summary, practice.plain_summary or ""]
+    parts.append(practice.easy_to_read.text if practice.easy_to_read else "")
     short = {name: value for name, value in facts.items() if not _is_list_of_records(value)}
     parts.append(_table([["", ""], *([t.field(name), _said(value, names)] for name, value in short.items())]))
     for name, value in facts.items():

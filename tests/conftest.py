@@ -14,6 +14,13 @@ from goodpractices.publishing import write_archive
 
 ADDRESS = "https://katalog.example.org/praktyki-miast/"
 FORMERLY = ("sds-sopot", "sopot-szkola-drugiej-szansy")
+EASY = {
+    "text": "To jest szkoła.\nW szkole uczą się dorośli.\n\nNauka nic nie kosztuje.\n",
+    "tested_by": "Grupa samorzeczników z Centrum Przykładowego",
+    "tested_on": "2026-10",
+}
+"""A text that is easy to read, made up: nobody has tested one for the real entries."""
+EASY_IN_ENGLISH = {"text": "This is a school.\nAdults learn there.", "tested_by": "A self-advocacy group"}
 COPIES = 100
 OTHER_PLACES = 30
 
@@ -42,11 +49,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition of the real site that opens from a folder, packed and unpacked into one with a difficult name.
 
-    The catalogue has an address, so that links to it would be noticed, and a practice that had another id.
+    The catalogue has an address, so that links to it would be noticed, and a practice that had another id and has a
+    text that is easy to read.
     """
     folder = tmp_path_factory.mktemp("offline")
     settings = project(folder / "project", address=ADDRESS)
-    change_entry(folder / "project" / "practices" / FORMERLY[1] / "index.md", former_ids=[FORMERLY[0]])
+    entry = folder / "project" / "practices" / FORMERLY[1]
+    change_entry(entry / "index.md", former_ids=[FORMERLY[0]], easy_to_read=EASY)
+    change_entry(entry / "index.en.md", easy_to_read=EASY_IN_ENGLISH)
     built = build(folder / "site", settings=settings, CATALOGUE_EDITION="offline").finished().folder
     packed = write_archive(built, folder / "katalog-offline.zip")
     with zipfile.ZipFile(packed.path) as archive:
@@ -66,7 +76,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
 
 @pytest.fixture(scope="session")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """A site with an address: the real entries, some of them in another state, and many copies of one.
+    """A site with an address: the real entries, some in another state or with a text that is easy to read, and copies.
 
     It hands out what was made beforehand: a book and a sheet.
     """
@@ -99,8 +109,13 @@ def changed_practices(folder: Path) -> Path:
     change(folder, "epic", "draft")
     change(folder, "markaryd-jezyk-i-praca", "in_review")
     change(folder, "stralsund-okragle-stoly", "changes_requested")
-    change_entry(folder / "sopot-szkola-drugiej-szansy" / "index.md", former_ids=["sds-sopot", "szkola_2008"])
-    change_entry(folder / "kultura-wlacza" / "index.md", former_ids=["kultura-dawna"])
+    change_entry(
+        folder / "sopot-szkola-drugiej-szansy" / "index.md", former_ids=["sds-sopot", "szkola_2008"], easy_to_read=EASY
+    )
+    change_entry(folder / "sopot-szkola-drugiej-szansy" / "index.en.md", easy_to_read=EASY_IN_ENGLISH)
+    change_entry(folder / "gdynia-pracownia" / "index.md", easy_to_read=EASY)
+    change_entry(folder / "omggs-standard-minimum" / "index.en.md", easy_to_read=EASY_IN_ENGLISH)
+    change_entry(folder / "kultura-wlacza" / "index.md", former_ids=["kultura-dawna"], easy_to_read=EASY)
     towns = (f"\n- {{id: wies-{n}, name: Wieś {n}, country: DE, level: town}}\n" for n in range(OTHER_PLACES))
     with (folder / "_registry" / "places.yml").open("a", encoding="utf-8") as registry:
         registry.writelines(towns)

@@ -16,7 +16,17 @@ import yaml
 from PIL import Image
 from tests.builds import copy_practices
 
-from goodpractices.catalogue import SECTIONS, Legal, LegalInLanguage, Organisation, Place, Practice, Programme, Term
+from goodpractices.catalogue import (
+    SECTIONS,
+    EasyText,
+    Legal,
+    LegalInLanguage,
+    Organisation,
+    Place,
+    Practice,
+    Programme,
+    Term,
+)
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
@@ -216,6 +226,7 @@ def add_entry(folder: Path, practice_id: str, payload: str, story: str) -> None:
     words["plain_summary"] = kinds.Text
     translation: dict[str, Any] = {name: fitted(payload, kind) for name, kind in words.items()}
     translation["translation"] = {"kind": "human", "by": fitted(payload, kinds.Label), "source_hash": "0" * 64}
+    translation["easy_to_read"] = filling.record(EasyText)
     text = dumped(translation)
     (entry.parent / "index.en.md").write_text(f"---\n{text}---\n{told(story, _ENGLISH)}", encoding="utf-8")
 

@@ -54,7 +54,11 @@ def _english(chance: Chance, subject: Subject, polish: Facts, source_hash: str) 
         facts |= {"short_title": f"Sample {subject.index}", "plain_summary": prose.say("english.plain_summary")}
     if figures := polish.get("indicators"):
         facts["texts"] = [{"original": figures[0]["label"], "text": prose.say("english.title")}]
-    return _file(facts, english_story(chance, prose))
+    story = english_story(chance, prose)
+    if chance.maybe(30):
+        lines = prose.several("english.easy_lines", 2, 4)
+        facts["easy_to_read"] = {"text": "\n".join(lines), "tested_by": "a self-advocacy group"}
+    return _file(facts, story)
 
 
 def _file(facts: Facts, body: str) -> bytes:

@@ -51,6 +51,14 @@ def _plain_summary(draft: Draft) -> str:
     return " ".join(draft.prose.several("plain_summary", 4, 7))
 
 
+def _easy_to_read(draft: Draft) -> Facts:
+    lines = draft.prose.several("plain_summary", 4, 7)
+    record: Facts = {"text": "\n".join([*lines[:2], "", *lines[2:]]), "tested_by": draft.prose.say("easy_testers")}
+    if draft.chance.maybe(60):
+        record["tested_on"] = a_date(draft.chance)
+    return draft.with_extras(record, {"written_by.easy_writers": 60})
+
+
 def _terms(vocabulary: str, least: int, most: int) -> Callable[[Draft], list[str]]:
     return lambda draft: draft.chance.some(draft.vocabularies[vocabulary], least, most)
 
@@ -272,4 +280,5 @@ _FIELDS: tuple[tuple[str, float, float, Callable[[Draft], Any]], ...] = (
     ("sources", 100, 100, _sources),
     ("not_applicable", 12, 0, _not_applicable),
     ("editorial", 100, 100, _editorial),
+    ("easy_to_read", 5, 0, _easy_to_read),
 )

@@ -23,7 +23,7 @@ def _document(value: Any) -> Iterator[yaml.Event]:
 
 def _events(value: Any) -> Iterator[yaml.Event]:
     if isinstance(value, str):
-        yield yaml.ScalarEvent(None, None, (True, True), value)
+        yield yaml.ScalarEvent(None, None, (True, True), value, style="|" if "\n" in value else None)
     elif isinstance(value, dict):
         yield yaml.MappingStartEvent(None, None, True, flow_style=_is_short(value, tuple(value.values())))
         for key, each in value.items():

@@ -33,6 +33,13 @@ def web(site: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def addressed_web(changed: BuiltSite) -> Iterator[str]:
+    """A server of the site that knows its address on the web and has what the real one has not yet."""
+    with served(changed.folder) as server:
+        yield server.address
+
+
+@pytest.fixture(scope="session")
 def hostile_web(hostile: HostileSite) -> Iterator[str]:
     """The address of the hostile site on such a server."""
     with served(hostile.site.folder, headers_of(hostile.site.folder)) as server:

@@ -147,10 +147,23 @@ def test_texts_are_quoted_as_the_writer_of_the_project_quotes_them(visit: Visit)
     @settings(max_examples=25, deadline=None, derandomize=True, database=None)
     def same(some: list[str]) -> None:
         values = [*some, " ".join(some * 3)]  # longer than a line
-        record = {"id": "x", "title": values[0], "a": values, "b": [{"key": value, "other": True} for value in values]}
+        lines = {"one": "\n".join(values), "blocks": ["\n\n".join(values)]}
+        pairs = [{"key": value, "other": True} for value in values]
+        record = {"id": "x", "title": values[0], "a": values, "b": pairs, "lines": lines}
         assert page.evaluate("record => KatalogForm.entryText(record)", record) == written(record)
 
     same()
+
+
+def test_a_text_of_several_lines_keeps_them(visit: Visit, catalogue: Catalogue) -> None:
+    easy = {"text": "To jest szkoła.\nNauka trwa rok.\n\nZapraszamy.", "tested_by": "Grupa", "tested_on": "2026-10"}
+    given = {**ADAPTER.dump_python(catalogue.practices["epic"], mode="json"), "id": "epic-2", "easy_to_read": easy}
+    record = said(ADAPTER.validate_python(given))
+    visitor = visit()
+    page = ready(visitor)
+    typed = {**easy, "text": " To  jest szkoła. \nNauka trwa rok.\n\n\n \nZapraszamy.\n"}
+    Typist(page, catalogue).enter({**record, "easy_to_read": typed})
+    assert finished_text(visitor) == written(record)
 
 
 def test_what_was_typed_is_there_after_a_reload_and_after_a_step_back(anywhere: Visit) -> None:

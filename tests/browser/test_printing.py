@@ -1,6 +1,5 @@
 """A practice on paper: one or two pages of A4, with the way back to the page."""
 
-from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -9,19 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.pages import BuiltSite
 
-from _serving import served
-
 pytestmark = pytest.mark.browser
 
 RICH = "praktyki/gdynia-pracownia/"
 A4 = (595, 842)
-
-
-@pytest.fixture(scope="module")
-def addressed_web(changed: BuiltSite) -> Iterator[str]:
-    """A server of the site that knows its address on the web."""
-    with served(changed.folder) as server:
-        yield server.address
 
 
 def test_every_practice_fits_on_one_or_two_pages_of_a4(visit: Visit, site: BuiltSite) -> None:

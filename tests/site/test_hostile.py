@@ -11,7 +11,7 @@ from tests.conftest import HostileSite
 from tests.hostile import IDENTITY, PASSED, STORIES_ONLY, fitted
 from tests.pages import BuiltSite, Page, dead_links, words
 
-from goodpractices.catalogue.fields import Label, Summary, Title
+from goodpractices.catalogue.fields import Label, Lines, Summary, Title
 
 pytestmark = pytest.mark.site
 
@@ -115,6 +115,14 @@ def test_every_field_with_words_shows_them(hostile: HostileSite) -> None:
         *("evidence_level", "evaluation", "recognition", "claims", "obstacles", "transfer", "resources", "adoptions"),
         *("events", "documents", "contacts", "questions", "sources", "challenge", "transfer_story", "completeness"),
     }
+
+
+@pytest.mark.parametrize("folder", ["praktyki", "en/practices"])
+def test_a_text_that_is_easy_to_read_is_shown_letter_by_letter(hostile: HostileSite, folder: str) -> None:
+    for practice_id, payload in hostile.payloads.items():
+        page = hostile.site.pages[f"{folder}/{practice_id}/etr/"]
+        assert words(page.one("[data-field=easy_to_read]")) == plain(fitted(payload, Lines)), page
+        assert plain(fitted(payload, Label)) in words(page.one(".easy__made")), page
 
 
 def test_the_identity_is_shown_letter_by_letter(hostile: HostileSite) -> None:

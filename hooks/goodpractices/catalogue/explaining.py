@@ -9,7 +9,7 @@ COMMON_FIELDS = ("note", "source")
 
 _SAME_EVERYWHERE = (*COMMON_FIELDS, "precision")
 # In what the limits of a kind are counted; an address is short enough anyway.
-_MEASURED = {"text": "characters", "number": "numbers", "whole": "numbers"}
+_MEASURED = {"text": "characters", "lines": "characters", "number": "numbers", "whole": "numbers"}
 
 
 def field_help(name: str, within: str, t: Translations) -> str:

@@ -54,6 +54,7 @@ WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", r
 # How Python writes a character beyond the first 65,536.
 _LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _SHORTEST_SUMMARY = 80
 
 
@@ -140,6 +141,17 @@ def _text(value: str) -> str:
     if _MARKUP.search(words):
         refuse("markup_in_text")
     return words
+
+
+def _lines(value: str) -> str:
+    """The lines of a text without needless blanks; those that belong together stand in blocks, an empty line apart."""
+    lines = "\n".join(" ".join(line.split()) for line in value.split("\n"))
+    text = _EMPTY_LINES.sub("\n\n", lines).strip("\n")
+    if not text:
+        refuse("empty")
+    if _MARKUP.search(text):
+        refuse("markup_in_text")
+    return text
 
 
 def _long_enough(value: str) -> str:
@@ -287,6 +299,7 @@ Label = Annotated[str, Field(max_length=200), _WORDS]
 Title = Annotated[str, Field(max_length=100), _WORDS]
 ShortTitle = Annotated[str, Field(max_length=40), _WORDS]
 Summary = Annotated[str, Field(min_length=_SHORTEST_SUMMARY, max_length=400), _WORDS, AfterValidator(_long_enough)]
+Lines = Annotated[str, Field(max_length=6000), AfterValidator(_lines)]
 Story = Annotated[str, Field(max_length=20_000), AfterValidator(_story)]
 ONE_OR_MANY = BeforeValidator(_one_or_many)
 Texts = Annotated[tuple[Text, ...], Field(min_length=1, max_length=20), ONE_OR_MANY]

@@ -19,6 +19,8 @@ from .shapes import Shape, record_shape
 T = TypeVar("T")
 
 _TOLD = ("title", "summary", "short_title", "plain_summary", *SECTIONS)
+# Written and tested anew in each language: a translation has its own or none.
+_OWN = ("easy_to_read",)
 # Names of people, institutions and works stay as they are in every language.
 _NAMES = {
     ("contacts", "address"),
@@ -86,7 +88,8 @@ def _told(practice: Practice, language: str) -> Practice:
         return words.get(text) or Untranslated(text)
 
     facts = {name: _retold(getattr(practice, name), shape, say, (name,)) for name, shape in _facts()}
-    return _with(practice, **facts, **{name: _in_words(practice, translation, name) for name in _TOLD})
+    own = {name: getattr(translation, name, None) for name in _OWN}
+    return _with(practice, **facts, **own, **{name: _in_words(practice, translation, name) for name in _TOLD})
 
 
 def _in_words(practice: Practice, translation: Translation | None, name: str) -> str | None:
@@ -97,7 +100,7 @@ def _in_words(practice: Practice, translation: Translation | None, name: str) ->
 
 def _facts() -> Iterator[tuple[str, Shape]]:
     for name, shape in record_shape(Practice)["fields"].items():
-        if name not in (*_TOLD, "translations"):
+        if name not in (*_TOLD, *_OWN, "translations"):
             yield name, shape
 
 

@@ -45,6 +45,7 @@ from .fields import (
     KindId,
     Label,
     Language,
+    Lines,
     Number,
     OrganisationId,
     Phone,
@@ -364,6 +365,16 @@ class TranslatedText:
 
 
 @record
+class EasyText:
+    """A text that is easy to read (ETR): a sentence a line, tested by people with intellectual disabilities."""
+
+    text: Lines
+    tested_by: Label
+    tested_on: Date | None = None
+    written_by: Label | None = None
+
+
+@record
 class Translation:
     """A practice in another language: only what depends on the language."""
 
@@ -372,6 +383,7 @@ class Translation:
     translation: TranslationNote
     short_title: ShortTitle | None = None
     plain_summary: Text | None = None
+    easy_to_read: EasyText | None = None
     challenge: Story | None = None
     goals: Story | None = None
     solution: Story | None = None
@@ -400,6 +412,7 @@ class Practice:
     short_title: ShortTitle | None = None
     original_title: OriginalTitle | None = None
     plain_summary: Text | None = None
+    easy_to_read: EasyText | None = None
     target_groups: tuple[TargetGroupId, ...] = ()
     age_range: AgeRange | None = None
     scope: Scope | None = None

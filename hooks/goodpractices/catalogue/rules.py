@@ -153,10 +153,15 @@ def ranges_run_upward(practice: Practice) -> Iterator[Problem]:
 def percentages_have_an_indicator(practice: Practice) -> Iterator[Problem]:
     percents = (each for each in practice.indicators if each.unit == "percent")
     known = {value for each in percents for value in (each.value, each.min, each.max)}
-    for name in ("summary", "plain_summary"):
-        for found in PERCENT.finditer(getattr(practice, name) or ""):
+    prose: tuple[tuple[Location, str | None], ...] = (
+        (("summary",), practice.summary),
+        (("plain_summary",), practice.plain_summary),
+        (("easy_to_read", "text"), practice.easy_to_read.text if practice.easy_to_read else None),
+    )
+    for location, text in prose:
+        for found in PERCENT.finditer(text or ""):
             if float(found[1].replace(",", ".")) not in known:
-                yield Problem("percent_in_prose", (name,), {"value": found[0]})
+                yield Problem("percent_in_prose", location, {"value": found[0]})
 
 
 def adoptions_name_someone(practice: Practice) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from .fields import (
     KindId,
     Label,
     Language,
+    Lines,
     Number,
     OrganisationId,
     OrganisationKindId,
@@ -57,6 +58,7 @@ Shape = dict[str, Any]
 
 _KINDS: tuple[tuple[Any, Shape], ...] = (
     *((each, {"kind": "text"}) for each in (Text, Label, Title, ShortTitle, Summary)),
+    (Lines, {"kind": "lines"}),
     (Story, {"kind": "story"}),
     (Slug, {"kind": "slug"}),
     (Number, {"kind": "number"}),

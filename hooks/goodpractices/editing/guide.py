@@ -11,7 +11,7 @@ _FIELDS, _MISTAKES, _PLAIN, _REVIEW, _START = "pola/", "bledy/", "prosty-jezyk/"
 # The sections of the page about fields, by anchor; a test compares them with the page and with the model.
 FIELD_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "obowiazkowe": ("title", "summary", "kind", "themes", "lifecycle"),
-    "nazwa": ("short_title", "original_title", "plain_summary", "former_ids"),
+    "nazwa": ("short_title", "original_title", "plain_summary", "easy_to_read", "former_ids"),
     "dla-kogo": (
         "target_groups",
         "age_range",

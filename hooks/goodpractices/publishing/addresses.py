@@ -42,6 +42,11 @@ def practice_address(practice_id: str) -> str:
     return f"{PRACTICES}{practice_id}/"
 
 
+def easy_text_address(practice_id: str) -> str:
+    """Address of the text about a practice that is easy to read."""
+    return f"{practice_address(practice_id)}etr/"
+
+
 def member_address(dimension: str, identifier: str) -> str:
     """Address of one term, place, organisation or programme."""
     return f"{INDEXES[dimension]}{identifier}/"

@@ -28,7 +28,7 @@ from ..catalogue import (
 from ..finding import Related, Shared
 from ..wording import Translations, slug
 from . import phrasing
-from .addresses import CORRECT, member_address, picture_address, practice_address
+from .addresses import CORRECT, easy_text_address, member_address, picture_address, practice_address
 from .article import Article
 from .citations import Citations
 from .colours import family_class
@@ -132,6 +132,7 @@ class _View:
             "translation": self._translation(),
             "sheet": sheet_head(practice, self._identity, self._address, t),
             "family": self._family(practice.themes[0]),
+            "easy_address": easy_text_address(practice.id) if practice.easy_to_read else None,
             "places": list(self._places()),
             "period": self._period(practice.period),
             "kind": self._term("kinds", practice.kind),

@@ -27,7 +27,7 @@ STYLES = ("tokens.css", "lists.css", "practice.css", "prose.css", "print.css")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # The way through the site, and what can be done on it alone.
-_LEFT_OUT, _LEFT_OUT_CLASSES = {"script", "nav"}, {"practice__take", "cite-files"}
+_LEFT_OUT, _LEFT_OUT_CLASSES = {"script", "nav"}, {"practice__take", "cite-files", "easy-link"}
 _KINDS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}
 # Stands for a site whose address is not known; no host of this name can exist.
 _NOWHERE = "https://nowhere.invalid/"

@@ -1,6 +1,6 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,7 @@ from .addresses import (
     PRACTICES,
     TIMELINE,
     Links,
+    easy_text_address,
     member_address,
     picture_address,
     practice_address,
@@ -50,6 +51,7 @@ from .catalogue_page import CataloguePage
 from .chrome import chrome_values
 from .data_page import data_article
 from .downloads import NOTHING, Downloads
+from .easy_text_page import easy_text_article
 from .field_guide import Sections, fill_field_guide
 from .form import data_address, entry_files, form_article, form_data
 from .home import home_fragment, home_hero
@@ -148,7 +150,7 @@ class Site:
 
     def has(self, address: str) -> bool:
         """Whether there is a page in this language; the address is the Polish one."""
-        return self.is_original or self.links.localized(address) != address
+        return address not in self.links.missing and (self.is_original or self.links.localized(address) != address)
 
     def original_address(self, address: str, addresses: Iterable[str]) -> str:
         """The Polish address of a page of this language, which is one of some; its own where it has none."""
@@ -156,12 +158,13 @@ class Site:
         return next((each for each in others if self.links.localized(each) == address), address)
 
     def _own_links(self, hand_written: Collection[str]) -> Links:
+        no_text = {easy_text_address(each.id) for each in self.catalogue.practices.values() if not each.easy_to_read}
         if self.is_original:
-            return Links(explicit_index=self.offline)
+            return Links(self.offline, missing=no_text)
         words = {"": f"{self.language}/", **Translations.load(self.language).group("address")}
         missing = {practice_address(each) for each in self.catalogue.practices if not self.catalogue.is_told(each)}
         links = Links(self.offline, words)
-        missing |= {each for each in (ABOUT,) if links.localized(each) not in hand_written}
+        missing |= no_text | {each for each in (ABOUT,) if links.localized(each) not in hand_written}
         if not self._has_form:
             missing.add(FORM)
         return replace(links, missing=frozenset(missing))
@@ -194,11 +197,13 @@ class Site:
         return self.links.explicit(bind_short_words_in_html(filled) if self.is_original else filled)
 
     def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
-        """The pages of published practices."""
+        """The pages of published practices, and those of their texts that are easy to read."""
         for practice in filter(self._is_told, practices):
             shared = self.catalogue, self.identity, self._renderer
             sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
             yield practice_article(practice, related.to(practice), *shared, sheet=sheet, is_outdated=outdated)
+            if practice.easy_to_read:
+                yield easy_text_article(practice, practice.easy_to_read, self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.
@@ -278,9 +283,12 @@ class Site:
             yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
         for book in self.downloads.books():
             yield book.address, [book.path.read_bytes()]
-        for practice in (*self.catalogue.published, *self.catalogue.withdrawn):
-            for former in practice.former_ids:
-                yield f"{practice_address(former)}index.html", [self._redirect(former, practice).encode()]
+        for practice in self.catalogue.withdrawn:
+            yield from self._redirects(practice, practice_address)
+        for practice in self.catalogue.published:
+            yield from self._redirects(practice, practice_address)
+            if practice.easy_to_read:
+                yield from self._redirects(practice, easy_text_address)
 
     def search_index(self, cache_folder: Path) -> SearchIndex:
         """The index of the search; what was analysed in earlier builds is read from the cache folder."""
@@ -308,7 +316,8 @@ class Site:
     def _days(self) -> dict[str, date]:
         """When what a page shows changed last, by address."""
         published = self.catalogue.published
-        shown: dict[str, tuple[Practice, ...]] = {practice_address(each.id): (each,) for each in published}
+        kinds = practice_address, easy_text_address
+        shown: dict[str, tuple[Practice, ...]] = {kind(each.id): (each,) for each in published for kind in kinds}
         for dimension, groups in self._groups.by_dimension.items():
             shown |= {member_address(dimension, identifier): group for identifier, group in groups.items()}
         shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, *INDEXES.values()), published)
@@ -332,6 +341,9 @@ class Site:
         content = self._renderer.render("withdrawn.html", address, practice=practice)
         return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
 
-    def _redirect(self, former: str, practice: Practice) -> str:
-        target = practice_address(practice.id)
-        return self._renderer.render("redirect.html", practice_address(former), title=practice.title, target=target)
+    def _redirects(self, practice: Practice, address_of: Callable[[str], str]) -> Iterator[Written]:
+        """What leads from the addresses that a page of a practice had to the one it has."""
+        target = {"title": practice.title, "target": address_of(practice.id)}
+        for former in practice.former_ids:
+            here = address_of(former)
+            yield f"{here}index.html", [self._renderer.render("redirect.html", here, **target).encode()]

@@ -209,3 +209,7 @@ def _beginning(key: str) -> str:
     """The words of advice up to its first place, in the form for many."""
     text = PL.entries[f"advice.{key}"]
     return (text if isinstance(text, str) else text["many"]).split("{")[0].strip()
+
+
+def test_nobody_is_urged_to_write_an_easy_text_that_nobody_tests() -> None:
+    assert "easy_to_read" not in NEXT_FIELDS

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.catalogue.examples import add, entry, practices_folder
 from tests.unit.samples import published
 
 from goodpractices.catalogue import Catalogue, load_catalogue, shared_records
@@ -27,7 +28,20 @@ ENTRY: dict[str, Any] = {
         }
     ],
     "not_applicable": {"funding": "nie"},
+    "easy_to_read": {"text": "To jest las.\n\n- 'Las': # duży.\nnie", "tested_by": "Grupa", "tested_on": "2026-10"},
 }
+TRANSLATION = """---
+title: Forest
+summary: A practice to show that has only what it must. Each example changes one thing in it alone.
+translation: {kind: human, source_hash: 0000000000000000000000000000000000000000000000000000000000000000}
+easy_to_read:
+  text: |
+    This is a forest.
+
+    You may come.
+  tested_by: A self-advocacy group
+---
+"""
 
 
 def data_of(catalogue: Catalogue) -> Any:
@@ -47,6 +61,24 @@ def test_the_same_catalogue_comes_back(tmp_path: Path) -> None:
     assert data_of(again) == data_of(catalogue)
     assert again.practices == catalogue.practices
     assert again.vocabularies == catalogue.vocabularies
+
+
+def test_a_text_of_several_lines_is_written_as_those_lines(tmp_path: Path) -> None:
+    data = data_of(published(tmp_path, {"las": ENTRY}))
+    assert (
+        "easy_to_read:\n  text: |-\n    To jest las.\n\n    - 'Las': # duży.\n    nie\n  tested_by: Grupa\n"
+        in dict(practice_files(data))["las/index.md"]
+    )
+
+
+def test_the_easy_text_of_a_translation_comes_back(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path / "a")
+    add(folder, "las/index.md", entry({"editorial": {"state": "published"}}))
+    add(folder, "las/index.en.md", TRANSLATION)
+    catalogue = load_catalogue(folder)
+    again = rebuilt(data_of(catalogue), tmp_path / "b")
+    assert again.practices == catalogue.practices
+    assert again.practices["las"].translations["en"].easy_to_read
 
 
 def test_the_first_form_had_practices_alone(tmp_path: Path) -> None:

@@ -116,12 +116,15 @@
     return new Numeral(value);
   }
 
+  function text(checking, shape, value, location) {
+    if (!isSayable(checking, shape, value, location)) return undefined;
+    if (!MARKUP.test(value)) return value;
+    return checking.refuse("markup_in_text", location);
+  }
+
   const KINDS = {
-    text(checking, shape, value, location) {
-      if (!isSayable(checking, shape, value, location)) return undefined;
-      if (!MARKUP.test(value)) return value;
-      return checking.refuse("markup_in_text", location);
-    },
+    text,
+    lines: text,
     story(checking, shape, value, location) {
       return isSayable(checking, shape, value, location) ? value : undefined;
     },

@@ -15,6 +15,11 @@
     return "pole-" + made;
   }
 
+  /** A text without needless blanks, as the model has it; characters that are not seen are left for it to name. */
+  function onOneLine(text) {
+    return text.replace(/[\t\n\v\f\r \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ").trim();
+  }
+
   /** What is the same for every part: its name, help, and the place for a problem. */
   class Part {
     constructor(shape, name) {
@@ -86,7 +91,7 @@
 
     makeControl() {
       const { kind, max } = this.shape;
-      if (kind === "story") return make("textarea", { rows: 6 });
+      if (kind === "story" || kind === "lines") return make("textarea", { rows: 6 });
       if (kind === "text" && max > LONG_TEXT) return make("textarea", { rows: 3 });
       const types = { url: "url", email: "email", phone: "tel" };
       const isNumber = kind === "number" || kind === "whole";
@@ -102,8 +107,8 @@
     read() {
       const text = this.control.value;
       if (this.shape.kind === "story") return text.replace(/\r\n?/g, "\n").trim();
-      // As the model does; characters that are not seen are left for it to name.
-      if (this.shape.kind === "text") return text.replace(/[\t\n\v\f\r \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ").trim();
+      if (this.shape.kind === "lines") return text.split("\n").map(onOneLine).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+      if (this.shape.kind === "text") return onOneLine(text);
       return text.trim();
     }
 

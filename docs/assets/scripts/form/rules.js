@@ -228,9 +228,13 @@
     const known = listOf(value, "indicators")
       .filter(([each]) => each.unit === "percent")
       .flatMap(([each]) => [each.value, each.min, each.max].map(amount));
-    for (const name of ["summary", "plain_summary"]) {
-      for (const found of (value[name] || "").matchAll(PERCENT)) {
-        if (!known.includes(Number(found[1].replace(",", ".")))) yield ["percent_in_prose", [name], { value: found[0] }];
+    for (const [location, text] of [
+      [["summary"], value.summary],
+      [["plain_summary"], value.plain_summary],
+      [["easy_to_read", "text"], value.easy_to_read && value.easy_to_read.text],
+    ]) {
+      for (const found of (text || "").matchAll(PERCENT)) {
+        if (!known.includes(Number(found[1].replace(",", ".")))) yield ["percent_in_prose", location, { value: found[0] }];
       }
     }
   }

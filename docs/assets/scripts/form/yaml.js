@@ -1,5 +1,5 @@
 /* Entries as the text of their file, byte for byte as the program writes them (editing/rebuilding.py, by PyYAML): the same quotes,
-   the same line ends. A test compares the two. Values are texts of one line, numbers, true, lists and mappings. */
+   the same line ends. A test compares the two. Values are texts, numbers, true, lists and mappings. */
 (function (root) {
   "use strict";
 
@@ -41,9 +41,15 @@
     return out;
   }
 
+  /** A text of several lines as those lines. */
+  function block(text, indent) {
+    return "|-\n" + text.replace(/^(?=.)/gm, " ".repeat(indent));
+  }
+
   /** A scalar that begins at a column; what follows on further lines is indented. */
   function scalar(value, column, indent) {
     if (typeof value !== "string") return String(value);
+    if (value.includes("\n")) return block(value, indent);
     if (!needsQuotes(value)) return folded(value, column, indent, false);
     return "'" + folded(value, column + 1, indent, true) + "'";
   }

@@ -32,7 +32,7 @@ from .links import links_lead_where_they_say
 from .lone_terms import lone_terms
 from .next_field import next_field
 from .personal_data import private_addresses, private_phones
-from .readability import summaries_are_readable, summaries_are_short
+from .readability import easy_sentences_are_short, summaries_are_readable, summaries_are_short
 
 _INDEX = "index.md"
 # Who looks at twenty places sees the next ones as well, and no text makes a report of a million lines.
@@ -43,6 +43,7 @@ _SHOWN = 60
 _ON_A_PRACTICE: tuple[Callable[[Practice], Iterator[Problem]], ...] = (
     summaries_are_short,
     summaries_are_readable,
+    easy_sentences_are_short,
     next_field,
 )
 # from one practice and a day,
@@ -161,6 +162,7 @@ def _looked_through(
         for language in practice.translations:
             path = index.with_name(f"index.{language}.md")
             about = [*_outdated(practice, language, text), *_mistold(practice, language)]
+            about += easy_sentences_are_short(practice.translations[language])
             about += advice_on_text(read_text(path, MAX_ENTRY_BYTES))
             found += _in_file(path, about, language)
         placed = placed_in_entry(index, passing) if passing else []

@@ -1,10 +1,10 @@
-"""Summaries that a reader takes in at once: short, and easy by the Polish FOG index."""
+"""Summaries that a reader takes in at once: short, and easy by the Polish FOG index; easy texts in short sentences."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...catalogue import Practice, Problem
+from ...catalogue import Practice, Problem, Translation
 
 LONG_SUMMARY = 300
 """Characters of a summary that a card and the first lines of a page still show whole; the model refuses over 400."""
@@ -17,7 +17,11 @@ LONG_SENTENCE = 15
 LONG_PLAIN_SENTENCE = 10
 """Words a sentence, on average; a hard text with shorter sentences has too many long words."""
 
+LONGEST_EASY_SENTENCE = 12
+"""Words of one sentence in a text that is easy to read."""
+
 _MANY_SYLLABLES = 4
+_SHOWN = 60
 _NAMED_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
 # Before another vowel the letter i only softens a consonant: "nie" has one syllable.
@@ -82,6 +86,20 @@ def summaries_are_readable(practice: Practice) -> Iterator[Problem]:
             yield Problem("long_sentences", (name,), {"n": average, "max": most_words}, severity="warning")
         else:
             yield Problem("long_words", (name,), {"longest": _longest(words)}, severity="warning")
+
+
+def easy_sentences_are_short(told: Practice | Translation) -> Iterator[Problem]:
+    """Says of a text that is easy to read which sentences are long; each language has a text of its own."""
+    for line in told.easy_to_read.text.split("\n") if told.easy_to_read else ():
+        for sentence in _END_OF_SENTENCE.split(line):
+            count = len(_WORD.findall(sentence))
+            if count > LONGEST_EASY_SENTENCE:
+                params = {"n": count, "max": LONGEST_EASY_SENTENCE, "value": _beginning(sentence)}
+                yield Problem("easy_sentence_long", ("easy_to_read", "text"), params, severity="warning")
+
+
+def _beginning(sentence: str) -> str:
+    return sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN].rstrip()}…"
 
 
 def _longest(words: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ...catalogue import CITATION, SECTIONS, Catalogue, Organisation, Place, Practice, Programme, Term
-from ...wording import Translations, Untranslated
+from ...catalogue import CITATION, SECTIONS, Catalogue, EasyText, Organisation, Place, Practice, Programme, Term
+from ...wording import ORIGINAL, Translations, Untranslated
 from ..groups import programmes_of
 
 Field = Literal["title", "summary", "text", "place", "organisation", "programme", "term", "figure"]
@@ -111,11 +111,23 @@ def _told(practice: Practice, story: str) -> Iterator[Passage]:
     yield Passage("summary", 2.5, practice.summary)
     if practice.plain_summary:
         yield Passage("summary", 1, practice.plain_summary)
+    if practice.easy_to_read:
+        yield from _easy(practice.easy_to_read)
     if story:
         yield Passage("text", 1, story)
     for translation in practice.translations.values():
         yield Passage("title", 3, translation.title, own=False)
         yield Passage("summary", 1.5, translation.summary, own=False)
+
+
+def _easy(easy: EasyText) -> Iterator[Passage]:
+    """The everyday words of a text that is easy to read, and "ETR", for those who look for such texts.
+
+    It says again what stands elsewhere, so that it counts for little: a practice with such a text is not more about
+    its subject than one without.
+    """
+    yield Passage("text", 0.3, easy.text)
+    yield Passage("term", 0.6, Translations.load(ORIGINAL)("easy.abbreviation"), own=False)
 
 
 def _facts(practice: Practice) -> Iterator[Passage]:

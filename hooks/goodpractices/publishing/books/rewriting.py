@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin
 _BASE = "https://site.invalid/"
 _VOID = {"br", "hr", "img", "input", "wbr"}
 _LEFT_OUT_TAGS = {"script"}
-_LEFT_OUT_CLASSES = {"crumbs", "practice__take", "cite-files"}
+_LEFT_OUT_CLASSES = {"crumbs", "practice__take", "cite-files", "easy-link"}
 _IDS = ("id", "aria-labelledby", "aria-describedby")
 # What only a window has: it scrolls, loads late, takes the focus.
 _LEFT_OUT_ATTRIBUTES = {"loading", "tabindex", "focusable"}

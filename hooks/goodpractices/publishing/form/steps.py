@@ -17,7 +17,7 @@ STEPS = (
     Step(
         "main",
         ("title", "summary", "kind", "themes", "lifecycle", "places", "sources"),
-        more=("short_title", "original_title", "plain_summary"),
+        more=("short_title", "original_title", "plain_summary", "easy_to_read"),
         added=("places",),
     ),
     Step(

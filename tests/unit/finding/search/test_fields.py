@@ -39,3 +39,16 @@ def test_what_nobody_translated_is_found_by_its_title_and_not_by_polish_words(tm
     [shown] = texts([practice], [stories(practice)], catalogue)
     assert shown.keys().isdisjoint({"text", "figure"})
     assert shown["place"]
+
+
+def test_the_text_that_is_easy_to_read_is_found_and_counts_least(tmp_path: Path) -> None:
+    easy = {"text": "To jest las.\nMożesz tam przyjść.", "tested_by": "Grupa samorzeczników"}
+    practice = published(tmp_path, {"las": {**ENTRY, "easy_to_read": easy}}).practices["las"]
+    passages = {passage.text: passage for passage in own_passages(practice, STORY)}
+    assert passages[easy["text"]].weight < min(each.weight for text, each in passages.items() if text != easy["text"])
+    assert not passages["ETR"].own
+    assert "Grupa samorzeczników" not in passages
+
+
+def test_who_looks_for_easy_texts_finds_no_practice_without_one(tmp_path: Path) -> None:
+    assert "ETR" not in said(published(tmp_path, {"las": ENTRY}).practices["las"])
