@@ -40,7 +40,7 @@ def fetched_lighthouse() -> Path:
                 shutil.copy(path, folder)
             _install(Path(folder))
             Path(folder).rename(home)
-            Path(folder).mkdir()
+            Path(folder).mkdir()  # which is still to be taken away
     return home / PROGRAM
 
 

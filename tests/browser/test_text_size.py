@@ -1,6 +1,6 @@
 """Readers with larger text, a closer look or more room between letters: nothing is cut, covered or beside the page.
 
-WCAG 2.2: 1.4.4 (text twice as large), 1.4.10 (1280 × 1024 seen four times as large), 1.4.12 (spacing), 2.4.11 (focus).
+WCAG 2.2: 1.4.4 (text twice as large), 1.4.10 (1280 × 1024 seen four times as large), 1.4.12 (spacing).
 """
 
 from collections.abc import Iterable, Iterator

@@ -118,6 +118,10 @@ def test_nothing_on_a_map_covers_anything_else(positions: list[tuple[float, floa
     shown = sorted(each.number for marker in markers for each in marker.points)
     assert shown == list(range(1, len(points) + 1))
     assert all(box.within(view) for box in boxes(markers))
+    for label in filter(None, (marker.label for marker in markers)):
+        further = 0.15 * text_width(label.text)  # with its letters spaced apart
+        ends = {"start": [label.box.right], "end": [label.box.left], "middle": [label.box.left, label.box.right]}
+        assert all(further / 2 <= end <= view.width - further / 2 for end in ends[label.anchor])
     assert not [pair for pair in combinations(boxes(markers), 2) if pair[0].overlaps(pair[1])]
     assert lay_out(points, view, called, near=near) == markers
 
