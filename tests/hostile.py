@@ -19,6 +19,7 @@ from tests.builds import copy_practices
 from goodpractices.catalogue import (
     SECTIONS,
     EasyText,
+    GlossaryItem,
     Legal,
     LegalInLanguage,
     Organisation,
@@ -84,6 +85,7 @@ SHARED: Mapping[str, type] = {
     "_registry/organisations": Organisation,
     "_registry/places": Place,
     "_registry/programmes": Programme,
+    "_registry/glossary": GlossaryItem,
     "_vocabularies/kinds": Term,
     "_vocabularies/themes": Term,
     "_vocabularies/target_groups": Term,
@@ -179,8 +181,12 @@ class _Filling:
         if isinstance(hint, type) and is_dataclass(hint):
             return self.record(hint)
         if origin is not None and issubclass(origin, Mapping):
-            return {self.value(parts[0]): self.value(parts[1])}
+            return {each: self.value(parts[1]) for each in self.keys(parts[0])}
         raise TypeError(hint)
+
+    def keys(self, hint: Any) -> list[Any]:
+        """What words are kept by; those of a language are wanted in Polish too."""
+        return ["pl", "de"] if is_kind(hint, kinds.Language) else [self.value(hint)]
 
 
 def is_kind(hint: Any, kind: Any) -> bool:

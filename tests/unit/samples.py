@@ -29,10 +29,8 @@ def with_registry(parent: Path, records: Mapping[str, list[dict[str, Any]]], ent
     folder = practices_folder(parent)
     for name, given in records.items():
         path = folder / f"{name}.yml"
-        path.write_text(
-            path.read_text(encoding="utf-8") + yaml.safe_dump(given, allow_unicode=True, sort_keys=False),
-            encoding="utf-8",
-        )
+        known = path.read_text(encoding="utf-8") if path.exists() else ""  # a catalogue need not have a glossary
+        path.write_text(known + yaml.safe_dump(given, allow_unicode=True, sort_keys=False), encoding="utf-8")
     for name, given in entries.items():
         add(folder, f"{name}/index.md", entry({"editorial": {"state": "published"}, **given}))
     return load_catalogue(folder)

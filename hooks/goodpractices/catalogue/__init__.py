@@ -16,6 +16,7 @@ from .files import (
     without_control_characters,
 )
 from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
+from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import Identity, Legal, LegalInLanguage, load_identity
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
@@ -47,7 +48,7 @@ from .model import (
 from .personal_numbers import without_web_addresses
 from .pictures import UnusablePicture, open_picture
 from .problems import InvalidCatalogue, Location, Problem, Severity, nearest
-from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
 from .validation import Validator
@@ -66,6 +67,7 @@ __all__ = [
     "STUB_BELOW",
     "UNDECLARABLE",
     "VOCABULARIES",
+    "Abbreviations",
     "Adoption",
     "Catalogue",
     "Claim",
@@ -80,6 +82,7 @@ __all__ = [
     "EdtfInterval",
     "Event",
     "EvidenceLevel",
+    "GlossaryItem",
     "Identity",
     "Indicator",
     "InvalidCatalogue",
@@ -120,6 +123,7 @@ __all__ = [
     "field_help",
     "gathered",
     "in_language",
+    "in_words",
     "is_safe_link",
     "is_slug",
     "is_translation_of",
@@ -141,12 +145,14 @@ __all__ = [
     "shared_records",
     "shares",
     "source_without_contacts",
+    "spelled",
     "spread",
     "text_patterns",
     "texts_of",
     "total_funding",
     "untranslated_texts",
     "value_help",
+    "whole_words",
     "without_collector",
     "without_control_characters",
     "without_ended_consents",

@@ -1,13 +1,14 @@
 """The catalogue as a value: checked practices, the records they share, and who is connected with whom."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..wording import ORIGINAL
 from .choices import RelationType
+from .glossary import Abbreviations
 from .model import Practice
-from .registry import Organisation, Place, Programme, Term
+from .registry import GlossaryItem, Organisation, Place, Programme, Term
 
 PUBLISHED_STATES = ("published", "needs_update")
 
@@ -43,6 +44,7 @@ class Catalogue:
     organisations: Mapping[str, Organisation]
     places: Mapping[str, Place]
     programmes: Mapping[str, Programme]
+    glossary: Mapping[str, GlossaryItem] = field(default_factory=dict)
     language: str = ORIGINAL
 
     @cached_property
@@ -60,6 +62,11 @@ class Catalogue:
         """The practices that are not published yet."""
         hidden = {each.id for each in (*self.published, *self.withdrawn)}
         return tuple(each for each in self.practices.values() if each.id not in hidden)
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """What the glossary explains, as texts in the language of the catalogue write it."""
+        return Abbreviations(tuple(self.glossary.values()), self.language)
 
     def has_page(self, practice_id: str) -> bool:
         """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""

@@ -1,5 +1,6 @@
 """From a folder of practices to the checked catalogue, or to everything that is wrong with it."""
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from .loading import placed_in_entry
 from .memory import Memory
 from .model import Practice
 from .problems import InvalidCatalogue, Location, Problem
-from .registry import VOCABULARIES, Organisation, Place, Programme, Term
+from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .shared import SharedLists
 from .validation import Names, Validator
 from .workers import without_collector
@@ -24,7 +25,10 @@ _REGISTRIES: Mapping[str, Validator[Any]] = {
     "organisations": Validator(Organisation),
     "places": Validator(Place),
     "programmes": Validator(Programme),
+    "glossary": Validator(GlossaryItem),
 }
+# A catalogue may go without; entries name nothing in it.
+_OPTIONAL = ("glossary",)
 _TERMS = Validator(Term)
 _TRANSLATION_FILE = re.compile(r"index\.([a-z]{2})\.md")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
@@ -109,7 +113,7 @@ class _Loading:
         entries = {entry.path.name: entry for entry in self._entry_folders()}
         shared, names = self._shared(entries)
         # Entries whose ids could not all be looked up are neither recalled nor remembered.
-        complete = not {*VOCABULARIES, *_REGISTRIES} - names.keys()
+        complete = not {*VOCABULARIES, *_REGISTRIES} - {*_OPTIONAL} - names.keys()
         practices = self._practices(entries, names, self._memory if complete else None)
         catalogue = _catalogue(practices, shared)
         if self._problems:
@@ -208,7 +212,7 @@ class _Loading:
         for parent in dict.fromkeys(path.parent for path in files.values()):
             if parent.is_dir() and not parent.is_symlink():
                 self._refuse_others(parent, set(files.values()))
-        return files
+        return {name: path for name, path in files.items() if name not in _OPTIONAL or os.path.lexists(path)}
 
     def _refuse_others(self, folder: Path, expected: set[Path]) -> None:
         for entry in self._listed(folder) or ():
@@ -258,6 +262,7 @@ def _catalogue(practices: Mapping[str, Practice], shared: Mapping[str, dict[str,
         organisations=_by_id(shared["organisations"]),
         places=_by_id(shared["places"]),
         programmes=_by_id(shared["programmes"]),
+        glossary=_by_id(shared.get("glossary", {})),
     )
 
 

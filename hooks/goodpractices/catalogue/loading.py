@@ -29,7 +29,7 @@ from .files import (
 from .model import Practice, Translation
 from .personal_numbers import personal_numbers
 from .problems import Location, Problem, first_of
-from .registry import parent_problems
+from .registry import problems_between
 from .validation import Names, Validator
 from .yaml_reader import Place, YamlText, read_yaml
 
@@ -278,7 +278,7 @@ class RecordList:
             positions[record_id] = n
         found = [
             replace(problem, location=(positions[record_id], *problem.location))
-            for record_id, problem in parent_problems(records, self.name, names.get(self.name))
+            for record_id, problem in problems_between(records, self.name, names.get(self.name))
         ]
         return records, problems + placed(found, self.document)
 

@@ -1,4 +1,4 @@
-"""What several practices share and a catalogue says once: vocabularies of terms, organisations, places, programmes."""
+"""What several practices share and a catalogue says once: terms, organisations, places, programmes, the glossary."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
@@ -133,16 +133,40 @@ class Programme:
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
 
-def parent_problems(
+@record
+class OriginalExpansion:
+    text: Label
+    language: Language
+
+
+@record
+class GlossaryItem:
+    """An abbreviation and what it stands for, or a word and the sense it has in this catalogue, by language."""
+
+    id: Slug
+    term: Mapping[Language, Label]
+    expansion: Mapping[Language, Label] = field(default_factory=dict)
+    original: OriginalExpansion | None = None
+    explanation: Mapping[Language, Text] = field(default_factory=dict)
+    variants: tuple[Label, ...] = ()
+
+
+def problems_between(
     records: Mapping[str, Any], where: str, known: Collection[str] | None
 ) -> Iterator[tuple[str, Problem]]:
-    """What is wrong between records and the ones above them, each with the id of the record it is wrong in.
+    """What is wrong between records, or between the fields of one, each with the id of the record it is wrong in.
 
     Args:
         records: the records in order, by id.
         where: what the file lists.
         known: all ids of the file, those of broken records too.
     """
+    return _glossary_problems(records) if where == "glossary" else _parent_problems(records, where, known)
+
+
+def _parent_problems(
+    records: Mapping[str, Any], where: str, known: Collection[str] | None
+) -> Iterator[tuple[str, Problem]]:
     above = {record_id: _parent(record) for record_id, record in records.items()}
     for record_id, (name, parent) in above.items():
         if parent is None:
@@ -171,3 +195,18 @@ def _loop(start: str, above: Mapping[str, tuple[str, str | None]]) -> list[str]:
         way.append(current)
         current = above[current][1]
     return way if current == start else []
+
+
+def _glossary_problems(items: Mapping[str, GlossaryItem]) -> Iterator[tuple[str, Problem]]:
+    """What is wrong with items of a glossary: two of one name, without Polish, without any explanation."""
+    first: dict[tuple[str, str], str] = {}
+    for item_id, item in items.items():
+        if not item.expansion and not item.explanation:
+            yield item_id, Problem("glossary_says_nothing")
+        for name in ("term", "expansion", "explanation"):
+            texts: Mapping[str, str] = getattr(item, name)
+            if (texts or name == "term") and ORIGINAL not in texts:
+                yield item_id, Problem("glossary_not_in_polish", (name,))
+        for language, term in item.term.items():
+            if first.setdefault((language, term), item_id) != item_id:
+                yield item_id, Problem("glossary_term_twice", ("term", language), {"value": first[language, term]})

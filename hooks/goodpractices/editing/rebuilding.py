@@ -11,10 +11,11 @@ from ..catalogue import VOCABULARIES
 from ..wording import languages
 from .entry_text import entry_text, yaml_text
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The newest form that is understood."""
 
-_REGISTRIES = ("organisations", "places", "programmes")
+_REGISTRIES = ("organisations", "places", "programmes", "glossary")
+_OPTIONAL = "glossary"
 
 
 class UnusableData(Exception):
@@ -40,7 +41,9 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
     for name in VOCABULARIES:
         yield f"_vocabularies/{name}.yml", yaml_text(_listed(whole.get("vocabularies"), name))
     for name in _REGISTRIES:
-        yield f"_registry/{name}.yml", yaml_text(_listed(whole.get("registry"), name))
+        records = _listed(whole.get("registry"), name)
+        if records or name != _OPTIONAL:
+            yield f"_registry/{name}.yml", yaml_text(records)
     for practice in _listed(whole, "practices"):
         folder = practice["id"]
         yield f"{folder}/index.md", entry_text(practice, "pl")
@@ -76,7 +79,16 @@ def _with_shared(data: dict[str, Any], shared: Mapping[str, Any] | None) -> dict
     return {**data, **shared, "version": "1.0"}
 
 
-_UPGRADES: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any] | None], dict[str, Any]]] = {"0": _with_shared}
+def _with_glossary(data: dict[str, Any], _: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The second form explained no abbreviations."""
+    registry = data.get("registry")
+    return {**data, "registry": {"glossary": [], **(registry if isinstance(registry, dict) else {})}, "version": "1.1"}
+
+
+_UPGRADES: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any] | None], dict[str, Any]]] = {
+    "0": _with_shared,
+    "1.0": _with_glossary,
+}
 """From a version to the next one."""
 
 

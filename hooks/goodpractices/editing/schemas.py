@@ -13,6 +13,7 @@ from typing import Any
 from ..catalogue import (
     SECTIONS,
     VOCABULARIES,
+    GlossaryItem,
     Organisation,
     Place,
     Practice,
@@ -34,6 +35,7 @@ _RECORDS: dict[str, type[Any]] = {
     "organisation": Organisation,
     "place": Place,
     "programme": Programme,
+    "glossary": GlossaryItem,
 }
 _ENTRIES: dict[str, type[Any]] = {"practice": Practice, "translation": Translation}
 # What an entry has besides its fields: the name of its folder, the headings of its story, files of their own.
@@ -43,6 +45,7 @@ _FILES = {
     "organisation": ["practices/_registry/organisations.yml"],
     "place": ["practices/_registry/places.yml"],
     "programme": ["practices/_registry/programmes.yml"],
+    "glossary": ["practices/_registry/glossary.yml"],
 }
 # A list of one text may be written as that text.
 _SINGLE = {name for name, shape in record_shape(Transfer)["fields"].items() if shape.get("single")}

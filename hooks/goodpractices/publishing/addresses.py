@@ -22,6 +22,7 @@ ARCHIVE = "dane/katalog-offline.zip"
 SEARCH = "szukaj/"
 STATEMENT = "deklaracja-dostepnosci/"
 PRIVACY = "prywatnosc/"
+GLOSSARY = "slownik/"
 AUDIT = "deklaracja-dostepnosci/badanie/"
 AUDIT_RESULT = "deklaracja-dostepnosci/audyt.json"
 
@@ -45,6 +46,11 @@ def practice_address(practice_id: str) -> str:
 def easy_text_address(practice_id: str) -> str:
     """Address of the text about a practice that is easy to read."""
     return f"{practice_address(practice_id)}etr/"
+
+
+def glossary_address(item_id: str) -> str:
+    """Address of an item of the glossary."""
+    return f"{GLOSSARY}#haslo-{item_id}"
 
 
 def member_address(dimension: str, identifier: str) -> str:

@@ -6,7 +6,20 @@ from ..catalogue import Catalogue, Identity
 from ..finding import state_date
 from ..wording import ORIGINAL, Translations
 from . import phrasing
-from .addresses import ABOUT, ARCHIVE, DATA, FORM, INDEXES, MAP, PRACTICES, PRIVACY, SEARCH, STATEMENT, TIMELINE
+from .addresses import (
+    ABOUT,
+    ARCHIVE,
+    DATA,
+    FORM,
+    GLOSSARY,
+    INDEXES,
+    MAP,
+    PRACTICES,
+    PRIVACY,
+    SEARCH,
+    STATEMENT,
+    TIMELINE,
+)
 from .offline import Archive
 from .rendering import Renderer
 
@@ -27,6 +40,7 @@ _FOOTER = (
             ("places", INDEXES["places"]),
             ("organisations", INDEXES["organisations"]),
             ("programmes", INDEXES["programmes"]),
+            ("glossary", GLOSSARY),
             ("data", DATA),
         ),
     ),

@@ -15,6 +15,7 @@ from ..catalogue import (
     COMMON_FIELDS,
     SECTIONS,
     Catalogue,
+    GlossaryItem,
     Organisation,
     Place,
     Practice,
@@ -41,6 +42,7 @@ _RECORDS: Mapping[str, type] = {
     "organisation": Organisation,
     "place": Place,
     "programme": Programme,
+    "glossary": GlossaryItem,
     "translation": Translation,
 }
 

@@ -21,6 +21,7 @@ from ..wording import bind_short_words
 
 Cite = Callable[[str], str]
 Link = Callable[[str], str]
+Explain = Callable[[str, int, int], str]
 
 # Everything begins with one of a few signs, and quantifiers give nothing back: the time is linear, whatever the text.
 _INLINE = re.compile(
@@ -46,30 +47,33 @@ _OUTSIDE = re.compile(r"(?:https?://|mailto:)\S+")
 _EMPHASIS = {"*": "em", "_": "em", "**": "strong", "__": "strong"}
 # The title of the page is h1, and the headings of an entry that name its sections are h2.
 _TAGS = {"h1": "h3", "h2": "h3"}
+_HEADINGS = ("h3", "h4", "h5", "h6", "th")
 
 _SAFE = nh3.Cleaner(
     tags={
-        *("p", "ul", "ol", "li", "blockquote", "br", "em", "strong", "code", "a", "sup"),
+        *("p", "abbr", "ul", "ol", "li", "blockquote", "br", "em", "strong", "code", "a", "sup"),
         *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
     },
-    attributes={"a": {"href", "id", "aria-label"}, "ol": {"start"}},
+    attributes={"a": {"href", "id", "aria-label", "aria-describedby"}, "abbr": {"title"}, "ol": {"start"}},
     tag_attribute_values={"a": {"rel": {"noopener"}}, "th": {"scope": {"col"}}},
-    allowed_classes={"sup": {"ref"}, "th": {"num"}, "td": {"num"}},
+    allowed_classes={"a": {"abbr"}, "sup": {"ref"}, "th": {"num"}, "td": {"num"}},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
 
 
-def to_html(text: str, cite: Cite, link: Link) -> Markup:
+def to_html(text: str, cite: Cite, link: Link, explain: Explain | None = None) -> Markup:
     """The HTML of a section of an entry.
 
     Args:
         text: Markdown as an editor wrote it.
         cite: gives the markup of a reference to the source with this id; called in the order of the text.
         link: gives the address of the page of the practice with this id, or nothing where readers find none.
+        explain: gives the HTML of what stands between two places of a text, in the order of the text; not asked about
+            headings, links and code.
     """
     parts: list[str] = []
-    inline = _Inline(cite, link)
+    inline = _Inline(cite, link, explain or _escaped_part)
     for block in _blocks(_BLANK_LINE.sub("\n", text.replace("\r\n", "\n").expandtabs(4))):
         _write(block, inline, parts)
     return Markup(_SAFE.clean("".join(parts)))  # noqa: S704 - just cleaned
@@ -115,12 +119,16 @@ def _write(element: Element, inline: "_Inline", parts: list[str]) -> None:
     tag = _TAGS.get(element.tag, element.tag)
     parts.append(f"<{tag}{_attributes(element)}>")
     if element.text and (text := element.text.strip()):
-        parts.append(inline(bind_short_words(text)))
+        parts.append(inline(bind_short_words(text), is_prose=tag not in _HEADINGS))
     for child in element:
         _write(child, inline, parts)
     parts.append(f"</{tag}>")
     if element.tail and (tail := element.tail.strip()):
         parts.append(inline(bind_short_words(tail)))
+
+
+def _escaped_part(text: str, start: int, end: int) -> str:
+    return escape(text[start:end], quote=False)
 
 
 def _attributes(element: Element) -> str:
@@ -134,22 +142,24 @@ def _attributes(element: Element) -> str:
 class _Inline:
     """Turns the text of a block into HTML: emphasis, links, references to sources, line ends."""
 
-    def __init__(self, cite: Cite, link: Link) -> None:
+    def __init__(self, cite: Cite, link: Link, explain: Explain) -> None:
         self._cite = cite
         self._link = link
+        self._explain = explain
 
-    def __call__(self, text: str, *, in_link: bool = False) -> str:
+    def __call__(self, text: str, *, in_link: bool = False, is_prose: bool = True) -> str:
+        told = self._explain if is_prose and not in_link else _escaped_part
         parts: list[str] = []
         emphasis = _Emphasis(parts)
         end = 0
         for found in _INLINE.finditer(text):
-            parts.append(escape(text[end : found.start()], quote=False))
+            parts.append(told(text, end, found.start()))
             end = found.end()
             if found.lastgroup in ("stars", "underscores"):
                 emphasis.read(found[0], before=text[: found.start()][-1:], after=text[end : end + 1])
             else:
                 parts.append(self._piece(found, in_link=in_link))
-        parts.append(escape(text[end:], quote=False))
+        parts.append(told(text, end, len(text)))
         return "".join(parts)
 
     def _piece(self, found: re.Match[str], *, in_link: bool) -> str:

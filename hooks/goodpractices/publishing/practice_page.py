@@ -26,8 +26,9 @@ from ..catalogue import (
     derive,
 )
 from ..finding import Related, Shared
-from ..wording import Translations, slug
+from ..wording import Translations, Untranslated, slug
 from . import phrasing
+from .abbreviations import Explainer
 from .addresses import CORRECT, easy_text_address, member_address, picture_address, practice_address
 from .article import Article
 from .citations import Citations
@@ -109,7 +110,9 @@ def practice_article(
 
 
 class _View:
-    """Gathers what the template prints; citations are numbered on the way, in the order of the page."""
+    """Gathers what the template prints; on the way, in the order of the page, citations are numbered and abbreviations
+    explained.
+    """
 
     def __init__(
         self, practice: Practice, derived: Derived, catalogue: Catalogue, identity: Identity, renderer: Renderer
@@ -122,6 +125,7 @@ class _View:
         self._t: Translations = renderer.t
         self._citations = Citations(practice.sources, renderer.t)
         self._cite: Callable[[str | None], Markup] = self._citations.cite
+        self._explainer = Explainer(catalogue.abbreviations)
         self._here = practice_address(practice.id)
         self._address = renderer.links.localized(self._here)
 
@@ -129,6 +133,8 @@ class _View:
         practice, t = self._practice, self._t
         return {
             "practice": practice,
+            "summary": self._explainer.line(practice.summary),
+            "plain_summary": self._explainer.line(practice.plain_summary),
             "translation": self._translation(),
             "sheet": sheet_head(practice, self._identity, self._address, t),
             "family": self._family(practice.themes[0]),
@@ -183,6 +189,7 @@ class _View:
             "days": {name: self._day(name) for name in ("created", "updated", "reviewed_on", "review_by")},
             "edit": self._edit_link(),
             "needs_update": practice.editorial.state == "needs_update",
+            "abbreviations": self._explainer.found,
         }
 
     def _translation(self) -> str | None:
@@ -228,7 +235,8 @@ class _View:
 
     def _section(self, name: str, text: str) -> StorySection:
         heading = self._t(f"section.{name}")
-        content = to_html(text, self._cite, self._practice_link)
+        explain = None if isinstance(text, Untranslated) else self._explainer.part
+        content = to_html(text, self._cite, self._practice_link, explain)
         return StorySection(name, _anchor(heading), heading, content)
 
     def _practice_link(self, practice_id: str) -> str:

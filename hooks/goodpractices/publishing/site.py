@@ -54,6 +54,7 @@ from .downloads import NOTHING, Downloads
 from .easy_text_page import easy_text_article
 from .field_guide import Sections, fill_field_guide
 from .form import data_address, entry_files, form_article, form_data
+from .glossary_page import glossary_article
 from .home import home_fragment, home_hero
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
 from .lists import Lists
@@ -251,6 +252,7 @@ class Site:
         yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
         yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline, design=self._design)
         yield privacy_article(self.identity, self._renderer)
+        yield glossary_article(self.catalogue, self._renderer)
         if self._reported_audit:
             yield audit_article(self._reported_audit, self._renderer)
         published = self.catalogue.published

@@ -213,3 +213,13 @@ def _beginning(key: str) -> str:
 
 def test_nobody_is_urged_to_write_an_easy_text_that_nobody_tests() -> None:
     assert "easy_to_read" not in NEXT_FIELDS
+
+
+def test_an_abbreviation_of_a_translation_is_told_once_for_the_entry(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, "las/index.md", entry({"plain_summary": "Las i NGO.", "editorial": {"state": "published"}}))
+    words = "title: X\nsummary: A practice to show that has only what it must. Each example changes one thing in NGO.\n"
+    head = f"---\n{words}plain_summary: EU.\ntranslation: {{kind: human, source_hash: {'0' * 64}}}\n---\n"
+    add(folder, "las/index.en.md", head)
+    found = [each for each in advice(load_catalogue(folder), folder) if each.key == "unexplained_abbreviation"]
+    assert [(each.path, each.params["value"]) for each in found] == [("practices/las/index.md", "NGO, EU")]

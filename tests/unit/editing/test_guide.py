@@ -36,6 +36,7 @@ REGISTRIES = {
     "organisation": "_registry/organisations",
     "place": "_registry/places",
     "programme": "_registry/programmes",
+    "glossary": "_registry/glossary",
 }
 HERE, WEB = Guide.of(None), Guide.of(IDENTITY)
 

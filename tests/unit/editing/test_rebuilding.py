@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import published
+from tests.unit.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, load_catalogue, shared_records
 from goodpractices.editing import UnusableData, pictures, practice_files
@@ -88,6 +88,23 @@ def test_the_first_form_had_practices_alone(tmp_path: Path) -> None:
     with pytest.raises(UnusableData) as refused:
         list(practice_files(old))
     assert refused.value.key == "rebuild.without_registries"
+
+
+EU = {"id": "ue", "term": {"pl": "UE", "en": "EU"}, "expansion": {"pl": "Unia Europejska"}}
+
+
+def test_the_glossary_comes_back_and_a_catalogue_without_one_gets_none(tmp_path: Path) -> None:
+    catalogue = with_registry(tmp_path / "a", {"_registry/glossary": [EU]}, {"las": ENTRY})
+    assert rebuilt(data_of(catalogue), tmp_path / "b").glossary == catalogue.glossary != {}
+    without = published(tmp_path / "c", {"las": ENTRY})
+    assert "_registry/glossary.yml" not in dict(practice_files(data_of(without)))
+
+
+def test_the_second_form_had_no_glossary(tmp_path: Path) -> None:
+    catalogue = published(tmp_path / "a", {"las": ENTRY})
+    old = {**data_of(catalogue), "version": "1.0"}
+    del old["registry"]["glossary"]
+    assert rebuilt(old, tmp_path / "b") == catalogue
 
 
 def test_data_newer_than_the_program_are_refused(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ FILES = {
     "organisation": ["_registry/organisations"],
     "place": ["_registry/places"],
     "programme": ["_registry/programmes"],
+    "glossary": ["_registry/glossary"],
     "term": [f"_vocabularies/{name}" for name in VOCABULARIES],
 }
 

@@ -13,7 +13,7 @@ from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.field_guide import ExplainedField, explained, fill_field_guide
 from goodpractices.publishing.rendering import Renderer
 
-RECORDS = ("term", "organisation", "place", "programme", "translation")
+RECORDS = ("term", "organisation", "place", "programme", "glossary", "translation")
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from ...catalogue import (
     without_collector,
 )
 from ...wording import ORIGINAL
+from .abbreviations import abbreviations_in, explained_words, unexplained
 from .ageing import consents_last, facts_are_fresh, reviews_are_due
 from .duplicates import near_duplicates
 from .letters import words_keep_to_one_script
@@ -93,10 +94,14 @@ def _advice(catalogue: Catalogue, folder: Path, day: date | None, memory: Memory
             together.setdefault(practice_id, []).append(problem)
     passing = {each.id: [*_on_a_day(each, day), *together.get(each.id, ())] for each in wanted}
     lasting = _lasting(wanted, folder, passing, memory)
+    explained, published = explained_words(catalogue), {each.id for each in catalogue.published}
     found = [
         replace(problem, path=f"{folder.name}/{practice_id}/{problem.path}")
         for practice_id, each in lasting.items()
-        for problem in (*each.problems, *_at_their_places(passing[practice_id], each))
+        for problem in (
+            *unexplained(each.problems, explained if practice_id in published else None),
+            *_at_their_places(passing[practice_id], each),
+        )
     ]
     return sorted(found, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key))
 
@@ -158,12 +163,13 @@ def _looked_through(
     try:
         text = read_text(index, MAX_ENTRY_BYTES)
         alone = [problem for find in _ON_A_PRACTICE for problem in find(practice)]
-        found = _in_file(index, [*alone, *advice_on_text(text)])
+        found = _in_file(index, [*alone, *advice_on_text(text), *abbreviations_in(practice, text)])
         for language in practice.translations:
             path = index.with_name(f"index.{language}.md")
             about = [*_outdated(practice, language, text), *_mistold(practice, language)]
             about += easy_sentences_are_short(practice.translations[language])
-            about += advice_on_text(read_text(path, MAX_ENTRY_BYTES))
+            words = read_text(path, MAX_ENTRY_BYTES)
+            about += [*advice_on_text(words), *abbreviations_in(practice.translations[language], words)]
             found += _in_file(path, about, language)
         placed = placed_in_entry(index, passing) if passing else []
     except Unreadable:

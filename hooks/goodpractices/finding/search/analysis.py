@@ -12,7 +12,7 @@ from functools import cached_property
 from ...catalogue import Catalogue, Practice, gathered
 from .cache import digest
 from .encoding import steps
-from .fields import FIELDS, Passage, connections, own_passages, record_passages
+from .fields import FIELDS, Connection, Passage, connections, explained, own_passages, record_passages
 from .tokens import words_as_written
 
 RULES = "2"
@@ -73,7 +73,8 @@ class Analyser:
 
     def __init__(self, practices: Iterable[Practice], stories: Mapping[str, str], catalogue: Catalogue) -> None:
         self._stories = stories
-        named = dict.fromkeys(connection for practice in practices for connection in connections(practice))
+        self._catalogue = catalogue
+        named = dict.fromkeys(connection for practice in practices for connection in self._connections(practice))
         self._records = {connection: _Part(record_passages(connection, catalogue)) for connection in named}
 
     def keys(self, practices: Sequence[Practice]) -> list[str]:
@@ -118,7 +119,11 @@ class Analyser:
 
     def _parts(self, practice: Practice) -> Iterator["_Part"]:
         yield _Part(own_passages(practice, self._stories[practice.id]))
-        yield from (self._records[connection] for connection in connections(practice))
+        yield from (self._records[connection] for connection in self._connections(practice))
+
+    def _connections(self, practice: Practice) -> Iterator[Connection]:
+        yield from connections(practice)
+        yield from explained(practice, self._stories[practice.id], self._catalogue)
 
 
 class _Part:

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ...catalogue import CITATION, SECTIONS, Catalogue, EasyText, Organisation, Place, Practice, Programme, Term
+from ...catalogue import (
+    CITATION,
+    SECTIONS,
+    Catalogue,
+    EasyText,
+    GlossaryItem,
+    Organisation,
+    Place,
+    Practice,
+    Programme,
+    Term,
+)
 from ...wording import ORIGINAL, Translations, Untranslated
 from ..groups import programmes_of
 
@@ -75,6 +86,14 @@ def connections(practice: Practice) -> Iterator[Connection]:
     yield from (Connection("programmes", each, 1.5) for each in programmes_of(practice))
 
 
+def explained(practice: Practice, story: str, catalogue: Catalogue) -> Iterator[Connection]:
+    """The items of the glossary whose abbreviations a practice uses, so that it is found by what they stand for."""
+    told = (practice.title, practice.summary, practice.plain_summary or "", story)
+    said = "\n".join(text for text in told if not isinstance(text, Untranslated))
+    for item_id in dict.fromkeys(use.item.id for use in catalogue.abbreviations.used(said)):
+        yield Connection("glossary", item_id, 0.5)
+
+
 def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Passage]:
     """The words of a record, which stand for every practice that names it."""
     kind, record, weight = connection
@@ -84,6 +103,8 @@ def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Pa
         yield from _organisation(catalogue.organisations[record], weight, catalogue)
     elif kind == "programmes":
         yield from _programme(catalogue.programmes[record], weight)
+    elif kind == "glossary":
+        yield from _expansion(catalogue.glossary[record], weight)
     else:
         yield from _term(catalogue.term(kind, record), weight, catalogue.language)
         for above in _broader(catalogue.term(kind, record), kind, catalogue):
@@ -235,6 +256,11 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
     yield Passage("programme", weight, programme.name)
     yield from _each("programme", weight, (programme.en, programme.acronym, *programme.synonyms), own=False)
+
+
+def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:
+    original = item.original.text if item.original else None
+    yield from _each("text", weight, dict.fromkeys((*item.expansion.values(), original)), own=False)
 
 
 def _each(field: Field, weight: float, texts: Iterable[str | None], *, own: bool = True) -> Iterator[Passage]:

@@ -9,7 +9,7 @@ from pydantic_core import to_json
 from ...catalogue import PRACTICE, SECTIONS, Catalogue, Practice, derive, shared_records
 from .addresses import SCHEMA
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Raised with every change of the record: the first number when a reader of the older form would stumble."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

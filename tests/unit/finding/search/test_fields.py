@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.samples import published
+from tests.unit.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, Practice, in_language
 from goodpractices.finding.search.documents import texts
-from goodpractices.finding.search.fields import own_passages, stories
+from goodpractices.finding.search.fields import explained, own_passages, record_passages, stories
 
 FIGURE = {"id": "osoby", "label": "uczestnicy", "value": 5, "unit": "person", "nature": "output", "source": "s1"}
 SUMMARY = "Sąsiedzi uprawiają razem wspólne grządki, a plony oddają stołówce w sąsiedniej szkole."
@@ -52,3 +52,14 @@ def test_the_text_that_is_easy_to_read_is_found_and_counts_least(tmp_path: Path)
 
 def test_who_looks_for_easy_texts_finds_no_practice_without_one(tmp_path: Path) -> None:
     assert "ETR" not in said(published(tmp_path, {"las": ENTRY}).practices["las"])
+
+
+def test_a_practice_that_uses_an_abbreviation_is_found_by_what_it_stands_for(tmp_path: Path) -> None:
+    item = {"id": "ue", "term": {"pl": "UE"}, "expansion": {"pl": "Unia Europejska", "en": "European Union"}}
+    entries = {"las": {**ENTRY, "title": "Las za pieniądze UE i od UE"}, "staw": {**ENTRY, "title": "Staw"}}
+    catalogue = with_registry(tmp_path, {"_registry/glossary": [item]}, entries)
+    found = {each.id: list(explained(each, stories(each), catalogue)) for each in catalogue.published}
+    assert found["staw"] == []
+    [connection] = found["las"]
+    passages = list(record_passages(connection, catalogue))
+    assert [(each.text, each.own) for each in passages] == [("Unia Europejska", False), ("European Union", False)]
