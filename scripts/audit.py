@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 RESULT = ROOT / "docs" / "audyt.json"
 EDITIONS = ("web", "offline")
 SHOWN = 4
+# Practices differ most of all pages, and each brings together other parts.
+PRACTICES = 20
 FETCHED = Path()
 """Stands for a Nu checker to be downloaded."""
 
@@ -182,7 +184,7 @@ def chosen(folder: Path, addresses: list[str] | None) -> list[Sample]:
     from auditing import pages_of, sample_of
 
     if addresses is None:
-        return sample_of(folder)
+        return sample_of(folder, practices=PRACTICES)
     pages = {page.address: page for page in pages_of(folder)}
     wanted = ["" if each == "/" else each for each in addresses]
     if missing := [each for each in wanted if each not in pages]:

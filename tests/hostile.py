@@ -185,7 +185,9 @@ class _Filling:
         raise TypeError(hint)
 
     def keys(self, hint: Any) -> list[Any]:
-        """What words are kept by; those of a language are wanted in Polish too."""
+        """What words are kept by; those of a language are wanted in Polish too, unless that has a field of its own."""
+        if is_kind(hint, kinds.OtherLanguage):
+            return ["en", "de"]
         return ["pl", "de"] if is_kind(hint, kinds.Language) else [self.value(hint)]
 
 

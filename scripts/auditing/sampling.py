@@ -9,7 +9,8 @@ from pathlib import Path
 
 _REDIRECT = re.compile(r"<meta[^>]*http-equiv=[\"']?refresh", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([\w-]+)")
-_PAGES_OF_A_KIND = {"praktyki": 3, "practices": 3}
+_PRACTICES = ("praktyki", "practices")
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,9 +21,9 @@ class Sample:
     language: str
 
 
-def sample_of(folder: Path) -> list[Sample]:
-    """The pages of a built site to try, in the order of their addresses."""
-    return sorted(_sampled(pages_of(folder)))
+def sample_of(folder: Path, practices: int = _FEW) -> list[Sample]:
+    """The pages of a built site to try, in the order of their addresses; so many practices at most in each language."""
+    return sorted(_sampled(pages_of(folder), practices))
 
 
 def pages_of(folder: Path) -> Iterator[Sample]:
@@ -34,12 +35,12 @@ def pages_of(folder: Path) -> Iterator[Sample]:
             yield Sample(path.relative_to(folder).as_posix().removesuffix("index.html"), language[1])
 
 
-def _sampled(pages: Iterable[Sample]) -> Iterator[Sample]:
+def _sampled(pages: Iterable[Sample], practices: int) -> Iterator[Sample]:
     """Of pages in order the first of each kind, and those that lie evenly between the first and the last."""
     kinds: dict[tuple[str, str, int], list[Sample]] = {}
     for page in pages:
         parts = page.address.removeprefix(f"{page.language}/").split("/")
         kinds.setdefault((page.language, parts[0], len(parts)), []).append(page)
     for (_, name, _), alike in kinds.items():
-        count = min(len(alike), _PAGES_OF_A_KIND.get(name, 1))
+        count = min(len(alike), practices if name in _PRACTICES else 1)
         yield from (alike[n * len(alike) // count] for n in range(count))

@@ -3,6 +3,7 @@
 import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
+from tests.pages import BuiltSite
 
 from auditing import broken_rules
 
@@ -28,6 +29,15 @@ def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, address: str, width
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))")
     assert violations(visitor) == []
     assert not visitor.scrolls_sideways
+
+
+def test_nothing_stands_in_the_way_on_any_practice(visit: Visit, site: BuiltSite) -> None:
+    visitor = visit(width=PHONE, scheme="dark")
+    found = {}
+    for practice in site.records:
+        visitor.open(f"praktyki/{practice}/")
+        found[practice] = violations(visitor)
+    assert {practice: broken for practice, broken in found.items() if broken} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
