@@ -110,7 +110,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["styles"] = list(config.extra_css)
     config.extra_css = [STYLES]
     chrome = {language: site.chrome() for language, site in sites.items()}
-    config.extra.update(chrome=chrome, theme_script=theme_script(config.theme.dirs))
+    config.extra.update(chrome=chrome)
     config.extra.update(sites=sites, hand_written=hand_written)
     config.extra.update(shells={}, addresses=[], furniture={}, around={})
 
@@ -256,7 +256,8 @@ def hand_over_search(config: MkDocsConfig) -> None:
 def finish_assets(config: MkDocsConfig) -> None:
     """Make few files of many, and take away what no page uses."""
     folder = Path(config.site_dir)
-    pack_assets(config.extra["styles"], config.extra["furniture"], config.extra["around"], folder)
+    styles, furniture, around = (config.extra[name] for name in ("styles", "furniture", "around"))
+    pack_assets(styles, furniture, around, theme_script(config.theme.dirs), folder)
     remove_leftovers(folder)
 
 

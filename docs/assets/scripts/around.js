@@ -21,6 +21,7 @@ function katalogAround(parts) {
     if (link.dataset.section === section) link.setAttribute("aria-current", link.pathname === location.pathname ? "page" : "true");
   }
   const languages = part === "header" ? script.previousElementSibling : null;
+  document.head.append(...made.querySelectorAll("link")); // the icon, which a body does not take
   if (languages) {
     made.querySelector(".tools").prepend(languages.content.cloneNode(true));
     made.querySelector(".menu__panel").append(languages.content.cloneNode(true));

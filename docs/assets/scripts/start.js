@@ -4,7 +4,7 @@
 (function (root) {
   "use strict";
 
-  const address = document.currentScript.dataset.theme;
+  const address = new URL(root.KatalogThemeAddress, new URL("../../", document.currentScript.src));
 
   function fetched() {
     const link = document.createElement("link");

@@ -24,12 +24,16 @@ _ALSO_ALONE = {"assets/scripts/search/words.js", "assets/scripts/search/engine.j
 
 
 def pack_assets(
-    styles: Sequence[str], furniture: Mapping[str, str], around: Mapping[str, Mapping[str, str]], folder: Path
+    styles: Sequence[str],
+    furniture: Mapping[str, str],
+    around: Mapping[str, Mapping[str, str]],
+    theme: str,
+    folder: Path,
 ) -> None:
     """Join the styles of a built site, in their order, and its scripts.
 
     ``furniture`` is what its pages left for their script, by language, ``around`` what stands around all of them in an
-    edition to carry about. What was joined is removed.
+    edition to carry about, ``theme`` the address of the theme's own script. What was joined is removed.
 
     Raises:
         OSError: when a file is not there or cannot be written.
@@ -42,7 +46,7 @@ def pack_assets(
     for target, parts in {STYLES: styles, **joined}.items():
         _write(folder / target, [texts[name] for name in parts])
     for language, html in furniture.items():
-        _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html))
+        _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html, theme))
     for language, fragments in around.items():
         _write(folder / carried_script(language), carried(texts[CARRIED], fragments))
     _shrink(folder / _SCRIPTS, "*.js", jsmin)

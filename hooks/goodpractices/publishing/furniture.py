@@ -71,8 +71,9 @@ def carried(script: str, parts: Mapping[str, str]) -> Iterator[str]:
     yield f"katalogAround({json.dumps(parts, ensure_ascii=False)});"
 
 
-def furnished(scripts: Sequence[str], furniture: str) -> Iterator[str]:
-    """The texts of ``PAGE_SCRIPTS`` with the call that hands the furniture to the first of them."""
+def furnished(scripts: Sequence[str], furniture: str, theme: str) -> Iterator[str]:
+    """The texts of ``PAGE_SCRIPTS`` with what they are told: the furniture, and where the theme's own script stands."""
+    yield f"self.KatalogThemeAddress={json.dumps(theme)};"
     yield scripts[0]
     yield f"katalogFurniture({json.dumps(furniture)});"
     yield from scripts[1:]

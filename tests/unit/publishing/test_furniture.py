@@ -33,7 +33,8 @@ def test_a_page_without_any_is_refused() -> None:
 
 
 def test_the_first_script_gets_it_before_the_others_run() -> None:
-    texts = list(furnished(["place", "use", "start"], '<p title="a">Żółw</p>\n'))
+    told, *texts = furnished(["place", "use", "start"], '<p title="a">Żółw</p>\n', "assets/theme.js")
+    assert told == 'self.KatalogThemeAddress="assets/theme.js";'
     assert texts == ["place", r'katalogFurniture("<p title=\"a\">\u017b\u00f3\u0142w</p>\n");', "use", "start"]
     assert PAGE_SCRIPTS[0].endswith("/furniture.js")
     assert page_script("uk") == "assets/scripts/site.uk.js"
