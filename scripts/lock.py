@@ -1,11 +1,14 @@
-"""Rewrites requirements/*.txt after a pin in pyproject.toml has changed.
+"""Rewrites the locks: requirements/*.txt after a pin in pyproject.toml has changed, Lighthouse's after one beside it.
 
-The locks name every package that pyproject.toml pulls in, with its exact version and the hashes of all its files, for
-every system and every Python the project supports. ``--upgrade`` takes newer indirect packages as well.
+The locks name every package that is pulled in, with its exact version and the hashes of all its files, for every
+system and every Python the project supports, and no address. ``--upgrade`` takes newer indirect packages of Python as
+well. The lock of Lighthouse, scripts/page_quality/package-lock.json, is npm's, and stays as it is where npm is missing.
 """
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +19,7 @@ from _environment import ROOT, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
+LIGHTHOUSE = ROOT / "scripts" / "page_quality"
 
 
 def main() -> int:
@@ -32,7 +36,22 @@ def main() -> int:
             [*lock_command("test", below=("site", "pdf", "import")), "--extra=pdf", "--extra=import"],
         ):
             subprocess.run([python, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
+    if npm := shutil.which("npm"):
+        lock_lighthouse(npm)
+    else:
+        print("Bez programu npm plik scripts/page_quality/package-lock.json zostaje bez zmian.")
     return 0
+
+
+def lock_lighthouse(npm: str) -> None:
+    """Lock what package.json asks for; where the authors of a package take money is no part of a lock."""
+    options = ["--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved", "--no-audit", "--silent"]
+    subprocess.run([npm, "install", *options], cwd=LIGHTHOUSE, check=True)
+    path = LIGHTHOUSE / "package-lock.json"
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    for package in lock["packages"].values():
+        package.pop("funding", None)
+    path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def lock_command(needs: str, below: tuple[str, ...] = ()) -> list[str]:

@@ -1,5 +1,6 @@
 """The locks hold everything that is pinned, and nothing that ties them to a place."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -63,3 +64,11 @@ def test_every_package_has_the_hashes_of_its_files(needs: str) -> None:
 def test_no_address_and_no_path_stands_in_a_lock(needs: str) -> None:
     text = locked(needs).read_text(encoding="utf-8")
     assert re.findall(r".*(?:://|--(?:extra-)?index|--find-links| /\w).*", text) == []
+
+
+def test_the_lock_of_lighthouse_has_a_hash_for_each_package_and_no_address() -> None:
+    text = (ROOT / "scripts" / "page_quality" / "package-lock.json").read_text(encoding="utf-8")
+    packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert [name for name, each in packages.items() if "integrity" not in each] == []
+    assert "://" not in text
