@@ -12,7 +12,7 @@ from functools import cached_property
 from ...catalogue import Catalogue, Practice, gathered
 from .cache import digest
 from .encoding import steps
-from .fields import FIELDS, Connection, Passage, connections, explained, own_passages, record_passages
+from .fields import FIELDS, Passage, connections, explained, own_passages, record_passages
 from .tokens import words_as_written
 
 RULES = "2"
@@ -73,8 +73,11 @@ class Analyser:
 
     def __init__(self, practices: Iterable[Practice], stories: Mapping[str, str], catalogue: Catalogue) -> None:
         self._stories = stories
-        self._catalogue = catalogue
-        named = dict.fromkeys(connection for practice in practices for connection in self._connections(practice))
+        self._connections = {
+            practice.id: (*connections(practice), *explained(practice, stories[practice.id], catalogue))
+            for practice in practices
+        }
+        named = dict.fromkeys(connection for each in self._connections.values() for connection in each)
         self._records = {connection: _Part(record_passages(connection, catalogue)) for connection in named}
 
     def keys(self, practices: Sequence[Practice]) -> list[str]:
@@ -119,11 +122,7 @@ class Analyser:
 
     def _parts(self, practice: Practice) -> Iterator["_Part"]:
         yield _Part(own_passages(practice, self._stories[practice.id]))
-        yield from (self._records[connection] for connection in self._connections(practice))
-
-    def _connections(self, practice: Practice) -> Iterator[Connection]:
-        yield from connections(practice)
-        yield from explained(practice, self._stories[practice.id], self._catalogue)
+        yield from (self._records[connection] for connection in self._connections[practice.id])
 
 
 class _Part:
