@@ -17,6 +17,7 @@ from ..finding import RelatedPractices
 from ..wording import Translations
 from .addresses import Links
 from .article import Article
+from .assets import plain_styles
 from .pictures import published_picture
 from .practice_page import practice_article
 from .rendering import Renderer
@@ -24,7 +25,6 @@ from .rendering import Renderer
 STYLES = ("tokens.css", "lists.css", "practice.css", "prose.css", "print.css")
 """The styles of the site that an article is shown with, in their order."""
 
-_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # The way through the site, and what can be done on it alone.
 _LEFT_OUT, _LEFT_OUT_CLASSES = {"script", "nav"}, {"practice__take", "cite-files", "easy-link"}
@@ -48,14 +48,14 @@ def single_file(practice: Practice, catalogue: Catalogue, identity: Identity, fo
     renderer = _renderer()
     related = RelatedPractices(catalogue).to(practice)
     article = practice_article(practice, related, catalogue, identity, renderer)
-    plain_styles = _COMMENT.sub("", f"{styles}\n{renderer.source('single.css')}").strip()
+    shown_styles = plain_styles(f"{styles}\n{renderer.source('single.css')}")
     return renderer.render(
         "single.html",
         article.address,
         article=article,
         site_name=identity.name,
-        policy=_policy(plain_styles),
-        styles=Markup(plain_styles),  # noqa: S704 - our own
+        policy=_policy(shown_styles),
+        styles=Markup(shown_styles),  # noqa: S704 - our own
         content=Markup(_stand_alone(article, identity.address, folder / practice.id)),  # noqa: S704 - rendered before
     )
 
