@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..wording import ORIGINAL, Untranslated
+from ..wording import ORIGINAL, said_or_polish
 from .registry import GlossaryItem
 
 _NOTHING = re.compile(r"(?!)")
@@ -24,10 +24,7 @@ def whole_words(pattern: str) -> re.Pattern[str]:
 
 def in_words(texts: Mapping[str, str], language: str) -> str | None:
     """A text of an item in a language; in Polish, marked as such, where there is none in it."""
-    if said := texts.get(language):
-        return said
-    polish = texts.get(ORIGINAL)
-    return Untranslated(polish) if polish else None
+    return said_or_polish(texts.get(language), texts.get(ORIGINAL))
 
 
 def spelled(item: GlossaryItem, language: str) -> str:

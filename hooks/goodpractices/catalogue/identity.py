@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..wording import ORIGINAL, Untranslated
+from ..wording import ORIGINAL, said_or_polish
 from .fields import CalendarDay, Email, Label, Language, Phone, Text, Url, record
 from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
@@ -74,15 +74,11 @@ class Legal:
     def in_language(self, told: LegalInLanguage) -> "Legal":
         """The same with the words of a language; what nobody translated stays Polish and is marked."""
         names = [each.name for each in fields(told)]
-        words: dict[str, Any] = {name: getattr(told, name) or _untranslated(getattr(self, name)) for name in names}
+        words: dict[str, Any] = {name: said_or_polish(getattr(told, name), getattr(self, name)) for name in names}
         return replace(self, **words)
 
 
 _REVIEW_BY = (3, 31)
-
-
-def _untranslated(text: str | None) -> str | None:
-    return Untranslated(text) if text else None
 
 
 @record

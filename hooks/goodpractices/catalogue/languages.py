@@ -10,7 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from ..wording import Untranslated
+from ..wording import Untranslated, said_or_polish
 from .body import SECTIONS
 from .catalogue import Catalogue
 from .model import Practice, Translation
@@ -95,7 +95,7 @@ def _told(practice: Practice, language: str) -> Practice:
 def _in_words(practice: Practice, translation: Translation | None, name: str) -> str | None:
     original: str | None = getattr(practice, name)
     said: str | None = getattr(translation, name) if translation else None
-    return said or (Untranslated(original) if original else None)
+    return said_or_polish(said, original)
 
 
 def _facts() -> Iterator[tuple[str, Shape]]:
@@ -134,8 +134,7 @@ def _named(record: T, language: str) -> T:
 
 def _annotated(record: Any, language: str) -> Any:
     """A record with its note in a language; in Polish, marked as such, where nobody has written one."""
-    note = record.notes.get(language) or (Untranslated(record.note) if record.note else None)
-    return _with(record, note=note)
+    return _with(record, note=said_or_polish(record.notes.get(language), record.note))
 
 
 def _with(record: T, **values: Any) -> T:

@@ -5,7 +5,7 @@ from .numbers import Number
 from .polish import fold, polish_order, slug
 from .translations import Translations, languages
 from .typography import bind_short_words, bind_short_words_in_html
-from .untranslated import ORIGINAL, Untranslated
+from .untranslated import ORIGINAL, Untranslated, said_or_polish
 
 __all__ = [
     "ORIGINAL",
@@ -20,5 +20,6 @@ __all__ = [
     "languages",
     "polish_order",
     "range_in_words",
+    "said_or_polish",
     "slug",
 ]
