@@ -16,8 +16,9 @@ def design_of(docs: Path) -> str:
     folders = (TEMPLATES, *(docs / name for name in _IN_DOCS))
     total = sha256()
     for folder in folders:
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            # As text, since a checkout may have lines of its own system.
+        # Systems put paths in different orders, and a checkout may have lines of its own system.
+        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        for name, path in sorted(files.items()):
             content = path.read_text(encoding="utf-8").encode()
-            total.update(f"{path.relative_to(folder).as_posix()} {sha256(content).hexdigest()}\n".encode())
+            total.update(f"{name} {sha256(content).hexdigest()}\n".encode())
     return total.hexdigest()
