@@ -15,7 +15,15 @@ from .files import (
     refuse_symlinks,
     without_control_characters,
 )
-from .folder import Surroundings, check_entries, load_catalogue, load_surroundings, shared_records
+from .folder import (
+    OPTIONAL_REGISTRIES,
+    REGISTRIES,
+    Surroundings,
+    check_entries,
+    load_catalogue,
+    load_surroundings,
+    shared_records,
+)
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import Identity, Legal, LegalInLanguage, load_identity
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
@@ -60,8 +68,10 @@ __all__ = [
     "COUNTED",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
+    "OPTIONAL_REGISTRIES",
     "PRACTICE",
     "PRACTICE_LINK",
+    "REGISTRIES",
     "REVERSE",
     "SECTIONS",
     "STUB_BELOW",

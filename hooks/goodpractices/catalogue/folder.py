@@ -27,8 +27,9 @@ _REGISTRIES: Mapping[str, Validator[Any]] = {
     "programmes": Validator(Programme),
     "glossary": Validator(GlossaryItem),
 }
-# A catalogue may go without; entries name nothing in it.
-_OPTIONAL = ("glossary",)
+REGISTRIES = tuple(_REGISTRIES)
+OPTIONAL_REGISTRIES = ("glossary",)
+"""Those a catalogue may go without; entries name nothing in them."""
 _TERMS = Validator(Term)
 _TRANSLATION_FILE = re.compile(r"index\.([a-z]{2})\.md")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
@@ -113,7 +114,7 @@ class _Loading:
         entries = {entry.path.name: entry for entry in self._entry_folders()}
         shared, names = self._shared(entries)
         # Entries whose ids could not all be looked up are neither recalled nor remembered.
-        complete = not {*VOCABULARIES, *_REGISTRIES} - {*_OPTIONAL} - names.keys()
+        complete = not {*VOCABULARIES, *_REGISTRIES} - {*OPTIONAL_REGISTRIES} - names.keys()
         practices = self._practices(entries, names, self._memory if complete else None)
         catalogue = _catalogue(practices, shared)
         if self._problems:
@@ -212,7 +213,7 @@ class _Loading:
         for parent in dict.fromkeys(path.parent for path in files.values()):
             if parent.is_dir() and not parent.is_symlink():
                 self._refuse_others(parent, set(files.values()))
-        return {name: path for name, path in files.items() if name not in _OPTIONAL or os.path.lexists(path)}
+        return {name: path for name, path in files.items() if name not in OPTIONAL_REGISTRIES or os.path.lexists(path)}
 
     def _refuse_others(self, folder: Path, expected: set[Path]) -> None:
         for entry in self._listed(folder) or ():

@@ -7,15 +7,12 @@ step by ``_UPGRADES``.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..catalogue import VOCABULARIES
+from ..catalogue import OPTIONAL_REGISTRIES, REGISTRIES, VOCABULARIES
 from ..wording import languages
 from .entry_text import entry_text, yaml_text
 
 VERSION = "1.1"
 """The newest form that is understood."""
-
-_REGISTRIES = ("organisations", "places", "programmes", "glossary")
-_OPTIONAL = "glossary"
 
 
 class UnusableData(Exception):
@@ -40,9 +37,9 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
     whole = _upgraded(data, shared)
     for name in VOCABULARIES:
         yield f"_vocabularies/{name}.yml", yaml_text(_listed(whole.get("vocabularies"), name))
-    for name in _REGISTRIES:
+    for name in REGISTRIES:
         records = _listed(whole.get("registry"), name)
-        if records or name != _OPTIONAL:
+        if records or name not in OPTIONAL_REGISTRIES:
             yield f"_registry/{name}.yml", yaml_text(records)
     for practice in _listed(whole, "practices"):
         folder = practice["id"]
