@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _debian import install_from_debian, may_install
+from _debian import install_unless_there
 from _environment import ROOT, Trouble
 
 if TYPE_CHECKING:
@@ -68,12 +68,8 @@ class Browser:
 
     def install(self) -> bool:
         """Whether it is there, after an attempt to install it where the system lets us."""
-        if self.find():
-            return True
-        if may_install():
-            print(f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty.")
-            install_from_debian(self.package)
-        return self.find() is not None
+        told = f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty."
+        return install_unless_there(lambda: self.find() is not None, told, self.package)
 
 
 CHROMIUM = Browser(

@@ -5,11 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 
 
 def may_install() -> bool:
     """Whether packages of the system can be installed without asking anybody."""
     return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def install_unless_there(is_there: Callable[[], bool], told: str, *packages: str) -> bool:
+    """Whether something is there, after an attempt to install it, announced in a sentence, where the system lets us."""
+    if not is_there() and may_install():
+        print(told)
+        install_from_debian(*packages)
+    return is_there()
 
 
 def install_from_debian(*packages: str) -> None:

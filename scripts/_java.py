@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from _browsers import comes_to
-from _debian import install_from_debian, may_install
+from _debian import install_unless_there
 from _environment import ROOT
 
 EPUB_TESTS = ROOT / "tests" / "whole" / "test_epub.py"
@@ -22,10 +22,8 @@ def find_java() -> bool:
 
 def install_java() -> bool:
     """Whether Java is there, after an attempt to install it where the system lets us."""
-    if not find_java() and may_install():
-        print("Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty.")
-        install_from_debian(_PACKAGE)
-    return find_java()
+    told = "Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty."
+    return install_unless_there(find_java, told, _PACKAGE)
 
 
 def needs_java(arguments: list[str]) -> bool:

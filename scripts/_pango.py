@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes.util
 
 from _browsers import comes_to
-from _debian import install_from_debian, may_install
+from _debian import install_unless_there
 from _environment import ROOT
 
 PDF_TESTS = ROOT / "tests" / "whole" / "test_pdf.py"
@@ -27,10 +27,7 @@ def find_pango() -> bool:
 
 def install_pango() -> bool:
     """Whether Pango is there, after an attempt to install it where the system lets us."""
-    if not find_pango() and may_install():
-        print("Instaluję bibliotekę Pango z pakietów Debiana.")
-        install_from_debian(*_PACKAGES)
-    return find_pango()
+    return install_unless_there(find_pango, "Instaluję bibliotekę Pango z pakietów Debiana.", *_PACKAGES)
 
 
 def needs_pango(arguments: list[str]) -> bool:

@@ -28,13 +28,13 @@ def main() -> int:
     arguments = read_arguments(sys.argv[1:])
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
-    for browser in (CHROMIUM, FIREFOX) if needs_browser(arguments) else ():
-        if not browser.install():
-            print(browser.how_to_install)
-    if needs_pango(arguments) and not install_pango():
-        print(HOW_TO_INSTALL_PANGO)
-    if needs_java(arguments) and not install_java():
-        print(HOW_TO_INSTALL_JAVA)
+    for needs, install, how_to_install in (
+        *((needs_browser, browser.install, browser.how_to_install) for browser in (CHROMIUM, FIREFOX)),
+        (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
+        (needs_java, install_java, HOW_TO_INSTALL_JAVA),
+    ):
+        if needs(arguments) and not install():
+            print(how_to_install)
     tested = passes("pytest", *(arguments or EVERYTHING))
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
