@@ -6,12 +6,13 @@ import gzip
 import io
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from threading import Thread
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
@@ -28,7 +29,7 @@ class Web:
 @contextmanager
 def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[Web]:
     """Serve a folder for as long as the block lasts, every file of it with these headers."""
-    with _running(_Handler, folder, headers or {}) as web:
+    with _noting(_Handler, folder, headers or {}) as web:
         yield web
 
 
@@ -37,7 +38,7 @@ def hosted(folder: Path) -> Iterator[Web]:
     """Serve a folder for as long as the block lasts the way a host does: texts are packed, and what the site's own
     ``_headers`` asks for is sent. The site may be written into the folder only now.
     """
-    with _running(_HostHandler, folder, {}) as web:
+    with _noting(_HostHandler, folder, {}) as web:
         yield web
 
 
@@ -49,13 +50,20 @@ def headers_of(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _running(handler: type[_Handler], folder: Path, headers: Mapping[str, str]) -> Iterator[Web]:
+def _noting(handler: type[_Handler], folder: Path, headers: Mapping[str, str]) -> Iterator[Web]:
     asked: list[tuple[float, str]] = []
-    server = _Server(("127.0.0.1", 0), partial(handler, asked, headers, directory=str(folder)))
+    with running(partial(handler, asked, headers, directory=str(folder))) as address:
+        yield Web(address, asked)
+
+
+@contextmanager
+def running(handler: Callable[..., BaseRequestHandler]) -> Iterator[str]:
+    """The address of a server that answers with a handler, for as long as the block lasts."""
+    server = _Server(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Web(f"http://127.0.0.1:{server.server_address[1]}/", asked)
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
     finally:
         server.shutdown()
         server.server_close()

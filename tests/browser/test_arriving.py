@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page
 from tests.pages import BuiltSite
+
+from _serving import running
 
 pytestmark = pytest.mark.browser
 
@@ -57,14 +59,11 @@ class InTwo(SimpleHTTPRequestHandler):
 def in_two(site: BuiltSite, share: float) -> Iterator[tuple[str, Event]]:
     """The address of the site on such a server, and what lets it go on."""
     shown = Event()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(InTwo, share, shown, directory=str(site.folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/", shown
-    finally:
-        shown.set()
-        server.shutdown()
-        server.server_close()
+    with running(partial(InTwo, share, shown, directory=str(site.folder))) as address:
+        try:
+            yield address, shown
+        finally:
+            shown.set()
 
 
 @pytest.fixture(scope="module")
