@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -23,6 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _environment import ROOT, Trouble, enter, run
+from validate import practices_folder
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue
@@ -91,7 +91,7 @@ def written(name: str) -> Questions:
     from goodpractices.catalogue import load_catalogue
     from search_quality import read_queries, unknown_practices
 
-    catalogue = load_catalogue(Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices"))
+    catalogue = load_catalogue(practices_folder())
     queries = read_queries(QUERIES.values() if name == "all" else [QUERIES[name]])
     if unknown := unknown_practices(queries, (each.id for each in catalogue.published)):
         raise Trouble(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")

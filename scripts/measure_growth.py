@@ -37,6 +37,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from _console import console_for
 from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ _LOOK_EVERY = 0.2
 _MOST_MEMORY = 1024
 _MOST_GROWTH = 1.3
 _OURS, _PAGES, _RAW = "nasza", "MkDocs, te same strony", "MkDocs, surowe pliki"
-_WIDTH_OF_A_LOG = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,7 @@ def main() -> int:
     enter()
     if not hasattr(os, "wait4"):
         raise Trouble("Ten pomiar działa tylko w systemach uniksowych: Windows nie podaje zużycia pamięci procesu.")
-    from rich.console import Console
-
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
+    console = console_for()
     costs: Costs = {}
     for count in options.counts:
         with tempfile.TemporaryDirectory(prefix="pomiar-") as folder:

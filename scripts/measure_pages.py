@@ -18,7 +18,6 @@ What the numbers do and do not say:
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,9 +25,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _browsers import CHROMIUM
+from _console import console_for
 from _environment import ROOT, Trouble, enter, run
 from _serving import hosted
 from audit import existing_folder
+from validate import practices_folder
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,13 +43,11 @@ def main() -> int:
     """Measure and print; 1 if a page of ours has a score that is too low."""
     options = read_arguments(sys.argv[1:])
     enter("test")
-    from rich.console import Console
-
     from page_quality import LEAST, fetched_lighthouse, table, too_low
 
     CHROMIUM.needed()
     program = fetched_lighthouse()
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
+    console = console_for(_WIDTH_OF_A_LOG)
     with TemporaryDirectory(prefix="pomiar-") as folder:
         rows = measured(console, program, Path(folder), options)
     console.print(table(rows))
@@ -77,7 +76,7 @@ def measured(console: Console, program: Path, folder: Path, options: argparse.Na
     from goodpractices.publishing import Site
     from page_quality import build_ours, build_plain, pages_to_judge, plain_page_of
 
-    practices = Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices").absolute()
+    practices = practices_folder()
     catalogue = load_catalogue(practices)
     sites = Site.in_languages(catalogue, load_identity(ROOT / "docs" / "katalog.yml"), practices)
     practice = chosen([each.id for each in catalogue.published], options.practice)

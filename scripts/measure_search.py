@@ -36,6 +36,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _browsers import started_chromium
+from _console import console_for
 from _environment import ROOT, enter, run
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 _VISITS = 5
 _QUERIES = 10
-_WIDTH_OF_A_LOG = 120
 
 _MOST_BYTES = {14: 40.0, 400: 160.0, 10_000: 300.0}  # KB of a thousand bytes
 _MOST_SECONDS = 0.35
@@ -59,11 +59,9 @@ def main() -> int:
     """Measure and print; the exit code says nothing about speed."""
     options = read_arguments(sys.argv[1:])
     enter("test")
-    from rich.console import Console
-
     from search_cost import table
 
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_LOG)
+    console = console_for()
     for count in options.practices:
         console.print(f"Przygotowuję {count} praktyk i obie strony…")
         with TemporaryDirectory(prefix="pomiar-") as folder, started_chromium() as browser:
