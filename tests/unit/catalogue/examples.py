@@ -45,6 +45,14 @@ def practices_folder(parent: Path) -> Path:
     return folder
 
 
+def in_english(more: str = "") -> str:
+    """The text of a translation that has only what it must, and further lines of YAML."""
+    summary = "A practice to show that has only what it must. Each example changes one thing in it alone."
+    head = f"title: Forest\nsummary: {summary}\ntranslation: {{kind: human, source_hash: {'0' * 64}}}\n"
+    return f"---\n{head}{more}---\n"
+
+
+EASY_IN_ENGLISH = "easy_to_read: {text: This is a forest., tested_by: A self-advocacy group}\n"
 OLD_CLAIM = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
 
 

@@ -4,19 +4,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.catalogue.examples import PRACTICE, add, entry, loaded, practices_folder, problems_of
+from tests.unit.catalogue.examples import (
+    EASY_IN_ENGLISH,
+    PRACTICE,
+    add,
+    entry,
+    in_english,
+    loaded,
+    practices_folder,
+    problems_of,
+)
 
 from goodpractices.catalogue import COUNTED, Catalogue, EasyText, in_language, load_catalogue, texts_of
 
 TESTED = {"tested_by": "Grupa samorzeczników"}
 POLISH = {"text": "To jest las.\n\nDo lasu możesz przyjść.", **TESTED}
-ENGLISH = """---
-title: Forest
-summary: A practice to show that has only what it must. Each example changes one thing in it alone.
-translation: {{kind: human, source_hash: {zeros}}}
-{easy}---
-"""
-ENGLISH_TEXT = "easy_to_read: {text: This is a forest., tested_by: A self-advocacy group}\n"
 
 
 def easy_text_of(parent: Path, text: str) -> str:
@@ -28,7 +30,7 @@ def easy_text_of(parent: Path, text: str) -> str:
 def in_two_languages(parent: Path, given: dict[str, Any], easy: str) -> Catalogue:
     folder = practices_folder(parent)
     add(folder, f"{PRACTICE}/index.md", entry(given))
-    add(folder, f"{PRACTICE}/index.en.md", ENGLISH.format(zeros="0" * 64, easy=easy))
+    add(folder, f"{PRACTICE}/index.en.md", in_english(easy))
     return load_catalogue(folder)
 
 
@@ -59,7 +61,7 @@ def test_a_text_has_an_end(tmp_path: Path) -> None:
 
 
 def test_each_language_has_a_text_of_its_own(tmp_path: Path) -> None:
-    catalogue = in_two_languages(tmp_path, {"easy_to_read": POLISH}, ENGLISH_TEXT)
+    catalogue = in_two_languages(tmp_path, {"easy_to_read": POLISH}, EASY_IN_ENGLISH)
     told = in_language(catalogue, "en").practices[PRACTICE].easy_to_read
     assert told == EasyText(text="This is a forest.", tested_by="A self-advocacy group")
 
@@ -71,7 +73,7 @@ def test_a_polish_text_stands_for_no_english_one(tmp_path: Path) -> None:
 
 
 def test_an_english_text_stands_for_no_polish_one(tmp_path: Path) -> None:
-    catalogue = in_two_languages(tmp_path, {}, ENGLISH_TEXT)
+    catalogue = in_two_languages(tmp_path, {}, EASY_IN_ENGLISH)
     assert catalogue.practices[PRACTICE].easy_to_read is None
     assert in_language(catalogue, "en").practices[PRACTICE].easy_to_read
 

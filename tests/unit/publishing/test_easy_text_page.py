@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.unit.catalogue.examples import EASY_IN_ENGLISH, add, entry, in_english, practices_folder
 from tests.unit.samples import IDENTITY, plain, published, renderer
 
 from goodpractices.catalogue import load_catalogue
@@ -18,13 +18,6 @@ from goodpractices.publishing.practice_page import practice_article
 
 Tree = LexborHTMLParser
 EASY = {"text": "To jest las.\nLas jest duży.\n\nMożesz przyjść z psem.", "tested_by": "Grupa samorzeczników"}
-ENGLISH = """---
-title: Forest
-summary: A practice to show that has only what it must. Each example changes one thing in it alone.
-translation: {{kind: human, source_hash: {zeros}}}
-{easy}---
-"""
-IN_ENGLISH = "easy_to_read: {text: This is a forest., tested_by: A self-advocacy group}\n"
 
 
 def article(parent: Path, *, offline: bool = False, **given: Any) -> Article:
@@ -41,7 +34,7 @@ def said(tree: Tree, selector: str) -> list[str]:
 def sites(parent: Path, given: dict[str, Any], easy: str) -> dict[str, Site]:
     folder = practices_folder(parent)
     add(folder, "las/index.md", entry({"editorial": {"state": "published"}, **given}))
-    add(folder, "las/index.en.md", ENGLISH.format(zeros="0" * 64, easy=easy))
+    add(folder, "las/index.en.md", in_english(easy))
     english = IdentityInLanguage(name="Catalogue", tagline="City", description="Words")
     identity = replace(IDENTITY, translations={"en": english})
     return Site.in_languages(load_catalogue(folder), identity, folder)
@@ -103,7 +96,9 @@ def link_of(parent: Path, given: dict[str, Any]) -> list[str | None]:
     return [node.attributes["href"] for node in Tree(content).css("[data-field=easy_to_read] a")]
 
 
-@pytest.mark.parametrize(("polish", "english"), [(EASY, IN_ENGLISH), (EASY, ""), (None, IN_ENGLISH), (None, "")])
+@pytest.mark.parametrize(
+    ("polish", "english"), [(EASY, EASY_IN_ENGLISH), (EASY, ""), (None, EASY_IN_ENGLISH), (None, "")]
+)
 def test_a_language_has_the_page_if_it_has_the_text(tmp_path: Path, polish: Any, english: str) -> None:
     both = sites(tmp_path, {"easy_to_read": polish} if polish else {}, english)
     given = {"pl": bool(polish), "en": bool(english)}
@@ -116,7 +111,7 @@ def test_a_language_has_the_page_if_it_has_the_text(tmp_path: Path, polish: Any,
 
 def test_the_site_map_names_the_languages_that_have_the_text(tmp_path: Path) -> None:
     in_both, in_one = (
-        sites(tmp_path / name, {"easy_to_read": EASY}, easy)["pl"] for name, easy in (("a", IN_ENGLISH), ("b", ""))
+        sites(tmp_path / name, {"easy_to_read": EASY}, easy)["pl"] for name, easy in (("a", EASY_IN_ENGLISH), ("b", ""))
     )
     polish, english = "praktyki/las/etr/", "en/practices/las/etr/"
     assert (
