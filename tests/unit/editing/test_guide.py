@@ -156,7 +156,7 @@ def test_the_page_about_plain_words_tells_the_limits_that_the_program_keeps() ->
 
 def test_the_page_about_reviews_tells_every_state_and_when_something_is_old() -> None:
     parts = parts_of((DOCS / "recenzja" / "index.md").read_text(encoding="utf-8"))
-    assert re.findall(r"^\| `(\w+)`", parts["droga"], re.MULTILINE) == list(get_args(EditorialState))
+    assert re.findall(r"^- `(\w+)`", parts["droga"], re.MULTILINE) == list(get_args(EditorialState))
     years = {3: "trzy lata", 5: "pięć", 2: "dwóch lat"}
     afterwards = " ".join(parts[AFTERWARDS].split())
     for n in (ageing.CLAIM_YEARS, ageing.BACKGROUND_YEARS, ageing.REVIEW_MONTHS // 12):
