@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import feedparser
 import frictionless
 import pytest
 import yaml
@@ -123,24 +122,6 @@ def test_the_places_stand_on_a_map(site: BuiltSite) -> None:
             assert feature["properties"]["coord_precision"]
     sopot = next(each for each in collection["features"] if each["properties"]["place"] == "sopot")
     assert [round(each) for each in sopot["geometry"]["coordinates"]] == [19, 54]
-
-
-@pytest.mark.parametrize("address", ["nowe.atom", "zmiany.atom", "tematy/migrant-integration/zmiany.atom"])
-@pytest.mark.parametrize("edition", ["site", "changed"])
-def test_a_feed_reader_finds_nothing_wrong(request: pytest.FixtureRequest, edition: str, address: str) -> None:
-    site: BuiltSite = request.getfixturevalue(edition)
-    found = feedparser.parse((site.folder / address).read_bytes())
-    assert not found.bozo, found.get("bozo_exception")
-    assert found.version == "atom10"
-    assert found.entries
-    assert len({entry.id for entry in found.entries}) == len(found.entries)
-    for entry in found.entries:
-        assert entry.title
-        assert entry.summary
-        assert entry.updated.endswith("T00:00:00Z")
-        target = entry.link.removeprefix(ADDRESS)
-        place = site.folder if target != entry.link else (site.folder / address).parent
-        assert (place / target / "index.html").resolve().is_file(), entry.link
 
 
 def test_a_reader_of_linked_data_finds_a_catalogue(changed: BuiltSite) -> None:
