@@ -42,6 +42,7 @@ from goodpractices.publishing import (
     Shell,
     Site,
     audit_from_earl,
+    dead_links,
     design_of,
     guard_pages,
     half_languages,
@@ -50,6 +51,7 @@ from goodpractices.publishing import (
     lift_furniture,
     missing_facts,
     pack_assets,
+    place_of,
     remove_leftovers,
     shell_address,
     shell_source,
@@ -112,7 +114,7 @@ def on_config(config: MkDocsConfig) -> None:
     chrome = {language: site.chrome() for language, site in sites.items()}
     config.extra.update(chrome=chrome)
     config.extra.update(sites=sites, hand_written=hand_written)
-    config.extra.update(shells={}, addresses=[], furniture={}, around={})
+    config.extra.update(shells={}, addresses=[], contents=[], furniture={}, around={})
 
 
 def last_audit(path: Path, design: str) -> Audit | None:
@@ -177,9 +179,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if page.meta.get("shell"):
         return CONTENT
     try:
-        return site_of(page, config).hand_written(html, FIELD_SECTIONS)
+        content = site_of(page, config).hand_written(html, FIELD_SECTIONS)
     except LookupError as unknown:
         raise Abort(f"{page.file.src_uri}: {unknown.args[0]}") from None
+    config.extra["contents"].append((page.file, content))
+    return content
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -261,6 +265,15 @@ def finish_assets(config: MkDocsConfig) -> None:
     remove_leftovers(folder)
 
 
+def tell_of_dead_links(config: MkDocsConfig) -> None:
+    """Warn of links written by hand that lead nowhere, now that every page is there; a strict build fails by that."""
+    t = Translations.load("pl")
+    for file, content in config.extra["contents"]:
+        for link in dead_links(content, file.url, Path(config.site_dir)):
+            line, column = place_of(link, file.content_string)
+            log.warning(t("hand_links.dead", page=f"docs/{file.src_uri}:{line}:{column}", link=link))
+
+
 @event_priority(-200)  # after everything else that writes pages
 def guard_edition(config: MkDocsConfig) -> None:
     """Say what pages may load: to servers in settings of theirs, in the offline edition on each page."""
@@ -271,4 +284,4 @@ def guard_edition(config: MkDocsConfig) -> None:
         write_server_settings(Path(config.site_dir), Translations.load("pl"))
 
 
-on_post_build = CombinedEvent(write_catalogue, hand_over_search, finish_assets, guard_edition)
+on_post_build = CombinedEvent(write_catalogue, hand_over_search, finish_assets, tell_of_dead_links, guard_edition)

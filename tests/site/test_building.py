@@ -54,6 +54,22 @@ def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None
     assert not (tmp_path / "site").exists()
 
 
+def test_a_link_by_hand_to_a_page_that_nobody_makes_fails_the_build_at_its_place(tmp_path: Path) -> None:
+    settings = project(tmp_path / "project")
+    page = settings.parent / "docs" / "o-katalogu" / "index.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text + "\nWyjaśnia [słownik](../slwnik/) i [cel](../slownik/#nic).\n", encoding="utf-8")
+    built = build(tmp_path / "site", settings=settings)
+    assert built.code == 1
+    told = [line.removeprefix("WARNING -  ") for line in built.log.splitlines() if line.startswith("WARNING")]
+    where = f"docs/o-katalogu/index.md:{text.count(chr(10)) + 2}"
+    assert [line.partition(" nie prowadzi")[0] for line in told] == [
+        f"{where}:20: odnośnik „../slwnik/”",
+        f"{where}:40: odnośnik „../slownik/#nic”",
+    ]
+    assert "Traceback" not in built.log
+
+
 def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [name for name in sorted(one.keys() | other.keys()) if one.get(name) != other.get(name)]
 

@@ -7,6 +7,7 @@ from .chrome import SECTIONS
 from .downloads import Downloads, sheet_name
 from .form import FORM_STEPS
 from .furniture import lift_around, lift_furniture
+from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .leftovers import remove_leftovers
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
@@ -39,6 +40,7 @@ __all__ = [
     "Tried",
     "audit_from_earl",
     "audit_to_earl",
+    "dead_links",
     "design_of",
     "epub",
     "guard_pages",
@@ -48,6 +50,7 @@ __all__ = [
     "lift_furniture",
     "missing_facts",
     "pack_assets",
+    "place_of",
     "read_styles",
     "remove_leftovers",
     "sheet_name",
