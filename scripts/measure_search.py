@@ -8,9 +8,8 @@ Both sites are built strictly, served by this machine and opened in headless Chr
 What the numbers do and do not say:
 
 * Bytes: of every file that is there for the search alone (scripts, workers, index, data) and was asked for before the
-  first result was visible, each compressed with gzip -6; HTML, CSS and the theme's bundle count for neither side. On
-  our catalogue page the header prepares a search of its own meanwhile: a row without it and a row with it. The largest
-  of five visits, each with another query.
+  first result was visible, each compressed with gzip -6; HTML, CSS and the theme's bundle count for neither side. The
+  largest of five visits, each with another query.
 * First result: from the start of the navigation, in a browser that has seen nothing yet, with files the server has just
   read. Ours on the catalogue page, Material's in the box of its header, looked at once a frame. The median of five
   visits.
@@ -28,8 +27,10 @@ What the numbers do and do not say:
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -64,10 +65,20 @@ def main() -> int:
     console = console_for()
     for count in options.practices:
         console.print(f"Przygotowuję {count} praktyk i obie strony…")
-        with TemporaryDirectory(prefix="pomiar-") as folder, started_chromium() as browser:
-            rows = list(said_as_they_come(console, measured(Path(folder), count, options.seed, browser)))
+        with folder_for(count, options.sites) as folder, started_chromium() as browser:
+            rows = list(said_as_they_come(console, measured(folder, count, options.seed, browser)))
         console.print(table(f"Wyszukiwanie przy {count} praktykach", rows))
     return 0
+
+
+@contextmanager
+def folder_for(count: int, sites: Path | None) -> Iterator[Path]:
+    """Where both sites of one size stand: for this run alone, or to be found there by the next."""
+    if sites:
+        yield sites.absolute() / str(count)
+    else:
+        with TemporaryDirectory(prefix="pomiar-") as folder:
+            yield Path(folder)
 
 
 def said_as_they_come(console: Console, rows: Iterable[Row]) -> Iterator[Row]:
@@ -85,6 +96,8 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     sizes = "liczby praktyk (domyślnie 14 400); tyle, ile jest w practices/, znaczy: właśnie te"
     parser.add_argument("--practices", type=int, nargs="+", default=[14, 400], metavar="N", help=sizes)
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="ziarno losowania praktyk (domyślnie 1)")
+    kept = "katalog, w którym zostają obie strony; następny pomiar bierze je gotowe, więc po zmianie kodu podaj inny"
+    parser.add_argument("--sites", type=Path, metavar="KATALOG", help=kept)
     options = parser.parse_args(arguments)
     if min(options.practices) < 1:
         parser.error("--practices: podaj liczby większe od zera")
@@ -97,11 +110,15 @@ def measured(folder: Path, count: int, seed: int, browser: Browser) -> Iterator[
     from goodpractices.catalogue import load_catalogue
     from search_cost import OURS, STOCK, Session, build_site, chosen_queries
 
-    practices = practices_in(folder / "practices", count, seed)
-    project = folder / "pages"
-    write_projects(practices, project, folder / "raw")
-    for side in (OURS, STOCK):
-        build_site(side, folder / side.name, practices, project)
+    practices, project = folder / "practices", folder / "pages"
+    built = folder / "zbudowane"  # comes last, so what was cut off is made again
+    if not built.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        make_practices(practices, count, seed)
+        write_projects(practices, project, folder / "raw")
+        for side in (OURS, STOCK):
+            build_site(side, folder / side.name, practices, project)
+        built.touch()
     queries = chosen_queries(load_catalogue(practices), _QUERIES)
     with (
         Session.of(browser, OURS, folder / OURS.name) as ours,
@@ -112,15 +129,15 @@ def measured(folder: Path, count: int, seed: int, browser: Browser) -> Iterator[
     yield from indexing(folder, count, practices, project)
 
 
-def practices_in(folder: Path, count: int, seed: int) -> Path:
-    """A folder with so many practices: the real ones, if that is how many there are."""
+def make_practices(folder: Path, count: int, seed: int) -> None:
+    """Write a folder with so many practices: the real ones, if that is how many there are."""
     from synthetic import write_catalogue
 
     real = ROOT / "practices"
     if count == len(list(real.glob("*/index.md"))):
-        return real
-    write_catalogue(folder, count, seed, real)
-    return folder
+        shutil.copytree(real, folder)
+    else:
+        write_catalogue(folder, count, seed, real)
 
 
 def first_results(count: int, ours: Session, stock: Session, queries: Sequence[Query]) -> Iterator[Row]:
@@ -132,11 +149,9 @@ def first_results(count: int, ours: Session, stock: Session, queries: Sequence[Q
     visits = [(ours.first_result(OURS.asked(q)), stock.first_result(STOCK.asked(q))) for q in (asked[0], *asked)][1:]
     mine, theirs = zip(*visits, strict=True)
     size, other_size = (max(each.size for each in some) / 1000 for some in (mine, theirs))
-    size_with_header = max(each.size + each.beside for each in mine) / 1000
     most = goal_for(count, _MOST_BYTES)
     wait, other_wait = (median(each.seconds for each in some) for some in (mine, theirs))
     yield Row("KB (gzip) do pierwszego wyniku", size, other_size, most, 1)
-    yield Row("KB razem z wyszukiwarką nagłówka", size_with_header, other_size, most, 1)
     yield Row("s do pierwszego widocznego wyniku", wait, other_wait, _MOST_SECONDS)
 
 
@@ -164,6 +179,7 @@ def indexing(folder: Path, count: int, practices: Path, project: Path) -> Iterat
     """What the index costs the first build, and the next one of the same practices."""
     from search_cost import Row, goal_for, index_cost, stock_index_seconds
 
+    shutil.rmtree(folder / "cache", ignore_errors=True)
     first, again = (index_cost(practices, folder / "cache") for _ in range(2))
     stock = stock_index_seconds(project)
     yield Row("s na indeks, pierwsza budowa", first.seconds, stock, goal_for(count, _MOST_FOR_THE_INDEX))

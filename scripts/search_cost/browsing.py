@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 _PATIENCE = 120_000  # ms
 _POLLING = 50  # ms
 
-# Of everything a page loads, what is there for the search alone; in our header the theme starts a worker as well.
-_OWN = r"assets/scripts/(search/(words|engine)\.js|catalogue/)|szukaj/"
+# Of everything a page loads, what is there for the search alone.
+_OWN = r"assets/scripts/(search|catalogue)/|szukaj/|search/"
 _THEIRS = r"assets/javascripts/(workers|lunr)/|search/"
-_HEADER = r"assets/scripts/search/(worker|frame)\.js|search/"
 
 _WATCH = """
 (() => {
@@ -123,12 +122,11 @@ _TYPE_TO_ENGINE = """async (queries) => {
 class FirstResult:
     """Seconds from the start of the navigation to the first visible result, and bytes that were asked for by then.
 
-    Each file is compressed by itself; ``beside`` are those that our header asks for while the page looks for results.
+    Each file is compressed by itself.
     """
 
     seconds: float
     size: int
-    beside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +165,13 @@ class Session:
             self._await(page, "firstResult", text)
             found = page.evaluate("window.firstResult")
         asked = {path for moment, path in self._web.asked if moment <= found["moment"]}
-        own, beside = (_OWN, _HEADER) if self._side is OURS else (_THEIRS, "(?!)")
-        return FirstResult(found["seconds"], self._compressed(own, asked), self._compressed(beside, asked))
+        return FirstResult(found["seconds"], self._compressed(_OWN if self._side is OURS else _THEIRS, asked))
 
     def worker(self, texts: Sequence[str]) -> Timing:
         """Set up a worker of the header's search as the site does, and type to it."""
         with self._page(_OVERHEAR) as page:
             page.goto(self._web.address + self._side.page, wait_until="load")
+            page.evaluate("window.KatalogTheme?.start()")  # ours waits for a reader who turns to the search
             self._await(page, "setUp", "SETUP")
             return Timing(*page.evaluate(_TYPE_TO_WORKER, list(texts)))
 
