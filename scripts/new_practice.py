@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from _submissions import fault_lines, surroundings_of
 from validate import practices_folder
 
 if TYPE_CHECKING:
-    from goodpractices.editing import Interview
+    from goodpractices.editing import Doubt, Interview
     from goodpractices.wording import Translations
 
 UNFINISHED = ROOT / "szkice"
@@ -125,6 +125,8 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
         if not problems:
             break
         click.echo("\n".join(["", *(problem_line(each, t) for each in problems)]), err=True)
+        if not may_ask:
+            click.echo("\n".join(doubt_lines(draft.doubts)), err=True)
         if not may_ask or not interview.ask_again(problems):
             return 1
     click.echo("\n" + t("new.written", file=shown(folder / draft.id / "index.md")))
@@ -135,16 +137,19 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
     return 0
 
 
-def tell_doubts(doubts: Any, t: Translations) -> None:
+def tell_doubts(doubts: Sequence[Doubt], t: Translations) -> None:
     """Say what the editor still has to decide."""
     import click
 
+    if doubts:
+        click.echo("\n".join([t("import.questions", n=len(doubts)), *doubt_lines(doubts)]))
+
+
+def doubt_lines(doubts: Iterable[Doubt]) -> Iterator[str]:
+    """What could not be used as it was answered, a line each."""
     from goodpractices.editing import printable
 
-    if doubts:
-        click.echo(t("import.questions", n=len(doubts)))
-    for doubt in doubts:
-        click.echo(printable(f"  ? {doubt.text}"))
+    yield from (printable(f"  ? {doubt.text}") for doubt in doubts)
 
 
 def shown(path: Path) -> Path:

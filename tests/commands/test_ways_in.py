@@ -92,6 +92,19 @@ def test_with_options_alone(practices: Path) -> None:
     assert accepted(practices)
 
 
+def test_an_option_that_nobody_knows_is_told_with_what_is_near(practices: Path) -> None:
+    done = ran("new_practice", *options(), "--place=Sopto", "--theme=sprot", practices=practices)
+    assert done.returncode == 0
+    assert "jest „Sopto”, a takiej nazwy nie ma w słowniku ani w rejestrze. Podobne: Sopot" in done.stdout
+    given = [each for each in options() if not each.startswith(("--place", "--theme"))]
+    done = ran("new_practice", *given, "--id=inny", "--place=Sopto", "--theme=sprot", practices=practices)
+    assert done.returncode == 1
+    assert "places: Uzupełnij to pole." in done.stderr
+    assert "jest „Sopto”, a takiej nazwy nie ma w słowniku ani w rejestrze. Podobne: Sopot" in done.stderr
+    assert "jest „sprot”, a takiej nazwy nie ma w słowniku ani w rejestrze. Podobne: sport" in done.stderr
+    assert written(practices) == {"las-w-miescie"}
+
+
 def test_an_entry_that_is_there_is_left_alone(practices: Path) -> None:
     before = entry(practices, "epic")
     done = ran("new_practice", *options(), "--id=epic", practices=practices)

@@ -11,6 +11,7 @@ from .schemas import file_schemas, published_schemas, schema_settings
 from .submissions import (
     QUESTIONS,
     TEMPLATES,
+    Doubt,
     Drafter,
     Fault,
     Imported,
@@ -31,6 +32,7 @@ __all__ = [
     "QUESTIONS",
     "TEMPLATES",
     "Change",
+    "Doubt",
     "Drafter",
     "Fault",
     "Guide",

@@ -1,6 +1,6 @@
 """From what people tell to the draft of an entry: by a form, a document, a spreadsheet, or asked at a terminal."""
 
-from .drafting import Drafter, free_id
+from .drafting import Doubt, Drafter, free_id
 from .forms import issue_form, issue_template
 from .importing import Imported, imported
 from .interview import Interview
@@ -12,6 +12,7 @@ from .writing import write_entries
 __all__ = [
     "QUESTIONS",
     "TEMPLATES",
+    "Doubt",
     "Drafter",
     "Fault",
     "Imported",
