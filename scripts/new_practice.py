@@ -97,8 +97,8 @@ def make(answers: dict[str, str], practice_id: str, ask: Callable[[str], str] | 
         click.echo("\nPrzerwano.", err=True)
         code = 130
     finally:
-        if code and (typed := {**interview.refused, **answers}):
-            click.echo(t("new.saved", file=shown(keep(typed))), err=True)
+        if code and interview.typed:
+            click.echo(t("new.saved", file=shown(keep(interview.typed))), err=True)
     return code
 
 

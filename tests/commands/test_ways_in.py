@@ -120,10 +120,10 @@ def test_what_was_typed_before_an_interruption_is_kept_and_taken_up_again(practi
     assert written(practices) == set()
     kept = (practices.parent / "szkice" / "las.yml").read_text(encoding="utf-8")
     assert kept == "summary: za krótko\ntitle: Las\n"
-    lines = ["projekt", "sport", "", "Gdynia", "", "trwa", "raport", "", "n", "", SUMMARY]
+    lines = [SUMMARY, "projekt", "sport", "", "Gdynia", "", "trwa", "raport", "", "n", ""]
     resumed = ran("new_practice", "--resume", "szkice/las.yml", practices=practices, typed="\n".join(lines) + "\n")
     assert resumed.returncode == 0, resumed.stderr
-    assert "Napisz więcej, co najmniej 80 znaków" in resumed.stderr
+    assert "Praktyka w dwóch zdaniach: za krótko\nNapisz więcej, co najmniej 80 znaków" in resumed.stdout
     assert accepted(practices)
 
 

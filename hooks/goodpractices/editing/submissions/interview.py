@@ -43,8 +43,23 @@ class Interview:
     def t(self) -> Translations:
         return self.drafter.t
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """Every answer, refused words included where nothing took their place."""
+        together = {**self.refused, **self.answers}
+        for question in QUESTIONS:
+            if _takes_several(question) and question.id in self.refused and question.id in self.answers:
+                together[question.id] = f"{self.answers[question.id]}\n{self.refused[question.id]}"
+        return together
+
     def run(self) -> None:
-        """Ask what was not answered yet: first what an entry needs, then, if the person wants to go on, the rest."""
+        """Ask what was not answered yet: first what an entry needs, then, if the person wants to go on, the rest.
+
+        Answers that were there beforehand come first: what would not do is told and asked anew.
+        """
+        for question in QUESTIONS:
+            if question.id in self.answers and not self._keeps(question):
+                self.ask_question(question)
         self.ask_all(question for question in QUESTIONS if question.required)
         further = [question for question in QUESTIONS if not question.required and question.id not in self.answers]
         if further and self.agrees(self.t("new.further", n=len(further))):
@@ -66,7 +81,7 @@ class Interview:
 
     def ask_question(self, question: Question) -> None:
         """Ask until the answer will do; one that takes several goes on until an empty line."""
-        several = question.kind in ("lines", "choices")
+        several = _takes_several(question)
         self.say("")
         self.say(f"{question.label(self.t)}{' *' if question.required else ''}")
         self.say(f"  {question.help(self.t)}")
@@ -107,6 +122,22 @@ class Interview:
 
     def agrees(self, asked: str) -> bool:
         return self.ask(f"{asked} {self.t('new.yes_no')}").strip().casefold() in self.t("new.yes").split()
+
+    def _keeps(self, question: Question) -> bool:
+        """Whether an answer from before will do as it is; of one in several lines those stay that will."""
+        given = self.answers[question.id]
+        lines = given.split("\n") if _takes_several(question) else [given]
+        kept = [line for line in lines if not self.drafter.faults(question, line) or self._is_mended(question, line)]
+        if len(kept) < len(lines):
+            self.refused[question.id] = "\n".join(line for line in lines if line not in kept)
+            self.answers.pop(question.id)
+            self.answers.update({question.id: "\n".join(kept)} if kept else {})
+        return len(kept) == len(lines)
+
+    def _is_mended(self, question: Question, words: str) -> bool:
+        self.say("")
+        self.say(f"{question.label(self.t)}: {words}")
+        return self._accepts(question, words)
 
     def _accepts(self, question: Question, words: str) -> bool:
         faults = self.drafter.faults(question, words)
@@ -165,3 +196,7 @@ class Interview:
         if names is None or not 0 < number <= len(names.called):
             return words
         return names.label(list(names.called)[number - 1])
+
+
+def _takes_several(question: Question) -> bool:
+    return question.kind in ("lines", "choices")

@@ -8,6 +8,14 @@ from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
 from goodpractices.editing import QUESTIONS, Drafter, Interview
 
 SUMMARY = ANSWERS["summary"]
+BEFORE = {
+    "title": "Las",
+    "summary": SUMMARY,
+    "kind": "projekt",
+    "themes": "sport",
+    "lifecycle": "trwa",
+    "sources": "raport",
+}
 REQUIRED = ["Las", SUMMARY, "projekt", "sport", "", "Gdynia", "", "trwa", "raport", ""]
 
 
@@ -59,6 +67,26 @@ def test_whatever_was_typed_is_there_after_an_interruption_refused_words_too() -
         interview.run()
     assert interview.answers == {"title": "Las"}
     assert interview.refused == {"summary": "za krótko"}
+
+
+def test_answers_from_before_that_will_not_do_are_told_first_and_asked_again() -> None:
+    given = {**BEFORE, "places": "Gdynia", "themes": "sprot\nsport", "start": "wiosną"}
+    interview, said = conversation([""], **given)
+    with pytest.raises(Stopped):
+        interview.run()
+    assert said[1] == "Tematy: sprot"
+    assert PL.problem("unknown_id", {"value": "sprot", "nearest": "sport"}) in said
+    assert interview.answers["themes"] == "sport"
+    assert "Początek: wiosną" in said
+    assert interview.typed == {**given, "themes": "sport\nsprot"}
+
+
+def test_a_place_from_before_that_is_unknown_may_be_added_at_once() -> None:
+    interview, said = conversation(["t", "", "gmina", "n"], **BEFORE, places="Kozia Wólka")
+    interview.run()
+    assert interview.answers["places"] == "Kozia Wólka"
+    assert [each["id"] for each in interview.new_records["places"]] == ["kozia-wolka"]
+    assert said.count("Gdzie praktyka działa: Kozia Wólka") == 1
 
 
 def test_a_question_mark_lists_what_there_is_and_a_number_picks_from_it() -> None:
