@@ -174,6 +174,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"dla-redakcji/schematy/{name}", content=schema))
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """What lies in the folder of a language is in that language, unless it says otherwise."""
+    folder = page.file.src_uri.partition("/")[0]
+    if folder in config.extra["sites"]:
+        page.meta.setdefault("lang", folder)
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Leave nothing but the hole in a shell; give other pages their lists of fields, typography and links."""
     if page.meta.get("shell"):

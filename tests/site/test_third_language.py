@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.builds import ROOT, build, project
+from tests.builds import build, project
+from tests.example import ROOT
 from tests.pages import BuiltSite, words
 
 pytestmark = pytest.mark.site
@@ -36,7 +37,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     add_words(folder / LOCALES)
     (folder / "docs" / "de").mkdir()
-    home = (folder / "docs" / "en" / "index.md").read_text(encoding="utf-8").replace("lang: en", "lang: de")
+    home = (folder / "docs" / "en" / "index.md").read_text(encoding="utf-8").replace("lang: en\n", "")
     (folder / "docs" / "de" / "index.md").write_text(home, encoding="utf-8")
     settings.write_text(settings.read_text(encoding="utf-8").replace("  /en/\n", "  /en/\n  /de/\n"), encoding="utf-8")
     entry = folder / "practices" / TOLD

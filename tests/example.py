@@ -1,0 +1,9 @@
+"""The entries that tests ask questions of: those this project began with.
+
+Who takes the project over and puts other entries into ``practices/`` moves these to ``tests/practices/``.
+"""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PRACTICES = next(folder for folder in (ROOT / "tests" / "practices", ROOT / "practices") if folder.is_dir())
