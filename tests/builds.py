@@ -12,9 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-
-ROOT = Path(__file__).resolve().parents[1]
-PRACTICES = ROOT / "practices"
+from tests.example import PRACTICES, ROOT
 
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n(.*)", re.DOTALL)
 
@@ -44,12 +42,14 @@ def build(
     cwd: Path = ROOT,
     **environment: str,
 ) -> Build:
-    """Build the site into a folder, whatever comes of it."""
+    """Build the site into a folder, whatever comes of it: of the practices given or, without any, of those beside the
+    settings; beside the project's own stand the entries of the tests.
+    """
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
     for name in {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS"} - environment.keys():
         surroundings.pop(name, None)
-    if practices:
-        surroundings["PRACTICES_DIR"] = str(practices)
+    if practices or settings.parent == ROOT:
+        surroundings["PRACTICES_DIR"] = str(practices or PRACTICES)
     command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(settings)]
     done = subprocess.run(
         [*command, "--site-dir", str(folder)],

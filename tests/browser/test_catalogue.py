@@ -4,7 +4,6 @@ import itertools
 import random
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
+from tests.example import PRACTICES
 from tests.pages import BuiltSite
 
 from _serving import served
@@ -21,7 +21,6 @@ from goodpractices.publishing.catalogue_page import MOST_VALUES
 
 pytestmark = pytest.mark.browser
 
-PRACTICES = Path(__file__).parents[2] / "practices"
 COUNTS = """() => {
   const counts = {};
   for (const label of document.querySelectorAll("[data-facet] label")) {

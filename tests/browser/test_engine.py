@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.example import PRACTICES
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.finding.search import OTHER_PAGES, build_index, other_pages
@@ -74,7 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
-    for name, content in build_index(load_catalogue(ROOT / "practices"), addresses=addresses).files.items():
+    for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():
         (place / "szukaj" / name).write_bytes(content)
     (place / "szukaj" / OTHER_PAGES).write_bytes(other_pages(PAGES))
     (place / "index.html").write_text(PAGE, encoding="utf-8")

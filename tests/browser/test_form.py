@@ -16,7 +16,8 @@ from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.typist import FIELDS, Typist
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
-from tests.builds import PRACTICES, copy_practices
+from tests.builds import copy_practices
+from tests.example import PRACTICES
 from tests.unit.catalogue.cases import FILES, Case
 from tests.unit.catalogue.examples import CASES
 

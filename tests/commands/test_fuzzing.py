@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from tests.example import PRACTICES
 
 pytest.importorskip("resource", reason="Windows neither forks nor limits processes")
 
@@ -18,12 +19,12 @@ from fuzzing import trial as trials
 from fuzzing.mutations import MUTATIONS, move_value
 
 ROOT = Path(__file__).resolve().parents[2]
-ENTRIES = original_entries(ROOT / "practices")
+ENTRIES = original_entries(PRACTICES)
 COUNT, SEED = 200, 5
 
 
 def test_a_few_hundred_spoilt_entries_end_in_a_page_or_in_messages() -> None:
-    ground = Ground.of(ROOT / "practices", ROOT / "docs" / "katalog.yml")
+    ground = Ground.of(PRACTICES, ROOT / "docs" / "katalog.yml")
     report = Report()
     for trial in run_trials(ground, (mutant(ENTRIES, SEED, number) for number in range(COUNT))):
         report.add(trial)

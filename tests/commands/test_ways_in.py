@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from tests.example import PRACTICES
 from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
 
 import make_forms
@@ -22,7 +23,7 @@ SUMMARY = ANSWERS["summary"]
 @pytest.fixture
 def practices(tmp_path: Path) -> Path:
     """A copy of the real practices, to write into."""
-    return Path(shutil.copytree(ROOT / "practices", tmp_path / "practices"))
+    return Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
 
 
 def ran(script: str, *arguments: object, practices: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -58,7 +59,7 @@ def entry(practices: Path, name: str) -> str:
 
 
 def written(practices: Path) -> set[str]:
-    return {path.name for path in practices.iterdir()} - {path.name for path in (ROOT / "practices").iterdir()}
+    return {path.name for path in practices.iterdir()} - {path.name for path in PRACTICES.iterdir()}
 
 
 def test_at_a_terminal(practices: Path) -> None:
@@ -197,7 +198,7 @@ def test_from_the_simple_table(practices: Path) -> None:
 
 def test_from_a_folder_of_entries(practices: Path) -> None:
     other = practices.parent / "inne"
-    shutil.copytree(ROOT / "practices" / "gdynia-pracownia", other / "pracownia-druga")
+    shutil.copytree(PRACTICES / "gdynia-pracownia", other / "pracownia-druga")
     done = ran("import_practices", "inne", practices=practices)
     assert done.returncode == 0, done.stderr
     text = entry(practices, "pracownia-druga")

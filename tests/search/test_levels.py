@@ -10,7 +10,7 @@ import sys
 from typing import Any
 
 import pytest
-from tests.builds import ROOT
+from tests.example import ROOT
 
 pytestmark = pytest.mark.browser
 

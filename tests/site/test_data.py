@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 from tests.pages import BASE, BuiltSite
 
 pytestmark = pytest.mark.site

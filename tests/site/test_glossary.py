@@ -1,7 +1,7 @@
 """The glossary on the real site: in both languages, led to from every page, and complete enough for the entries."""
 
 import pytest
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 from tests.pages import BASE, BuiltSite, Page, words
 
 from goodpractices.catalogue import load_catalogue

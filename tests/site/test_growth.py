@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.example import PRACTICES
 
-from _environment import ROOT, Trouble
+from _environment import Trouble
 from _plain_pages import write_projects
 from goodpractices.catalogue import PRACTICE, SECTIONS, load_catalogue
 from measure_growth import Build, Cost, conclusions, family, measured, proportional_memory, told
@@ -19,7 +20,7 @@ NOT_SHOWN = ("id", "editorial", "translations")
 
 
 def test_plain_pages_say_all_that_the_entries_say(tmp_path: Path) -> None:
-    write_catalogue(tmp_path / "practices", 20, 4, ROOT / "practices")
+    write_catalogue(tmp_path / "practices", 20, 4, PRACTICES)
     write_projects(tmp_path / "practices", tmp_path / "pages", tmp_path / "raw")
     catalogue = load_catalogue(tmp_path / "practices")
     assert len(catalogue.published) > 10

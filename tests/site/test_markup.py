@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 from tests.pages import BuiltSite, words
 
 from goodpractices.catalogue import Practice, load_catalogue

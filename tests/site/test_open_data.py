@@ -12,8 +12,8 @@ import frictionless
 import pytest
 import yaml
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, URIRef
-from tests.builds import PRACTICES
 from tests.conftest import ADDRESS
+from tests.example import PRACTICES
 from tests.pages import BuiltSite, words
 
 from goodpractices.catalogue import load_catalogue

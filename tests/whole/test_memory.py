@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.mutations import PRACTICES, entries, rounds
+from tests.example import PRACTICES
+from tests.unit.catalogue.mutations import entries, rounds
 
 from goodpractices.catalogue import Catalogue, InvalidCatalogue, Memory, Problem, load_catalogue
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import problems_in
-from tests.unit.catalogue.mutations import PRACTICES, Fault, entries, faults, rounds
+from tests.unit.catalogue.mutations import Fault, entries, faults, rounds
 
 from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
 from goodpractices.editing import problem_line

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.samples import published
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.search import SearchIndex, build_index
 
-PRACTICES = Path(__file__).parents[2] / "practices"
 LARGEST_CORE = 40_000
 
 

@@ -8,13 +8,14 @@ from statistics import mean, median
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
+from tests.example import PRACTICES
 
 from generate_practices import read_arguments
 from goodpractices.catalogue import Catalogue, Contact, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
 from synthetic import write_catalogue
 from synthetic.words import Adjective, lexicon
 
-BASE = Path(__file__).resolve().parents[2] / "practices"
+BASE = PRACTICES
 
 # Nobody is invented, so nobody consented to anything or holds an office; an amount with two ends is no amount.
 NEVER = {(Contact, "person"), (Contact, "consent_until"), (Contact, "source")}

@@ -10,9 +10,9 @@ from itertools import zip_longest
 from typing import Any
 
 import yaml
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import CASES
 
-PRACTICES = CASES.parents[1] / "practices"
 ENTRIES_A_MUTATION = 3
 """In how many entries each mutation is tried: further ones would only repeat it."""
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import add, entry, loaded, practices_folder
 
 from goodpractices.catalogue import PRACTICE, REVERSE, Link, load_catalogue
@@ -91,7 +92,7 @@ def test_a_translation_belongs_to_its_practice(tmp_path: Path) -> None:
 
 
 def test_the_real_practices_survive_being_written_and_read_again() -> None:
-    for practice in load_catalogue(ROOT / "practices").practices.values():
+    for practice in load_catalogue(PRACTICES).practices.values():
         plain = PRACTICE.plain(practice)
         assert plain["id"] == practice.id
         assert PRACTICE(_as_text(plain), None) == practice

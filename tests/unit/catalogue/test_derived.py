@@ -1,14 +1,12 @@
 """What is computed from an entry, on the figures of the Gdynia entry and on its edges."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import practice
 
 from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue, participants
-
-PRACTICES = Path(__file__).resolve().parents[3] / "practices"
 
 
 def made(**fields: Any) -> Practice:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import CASES, problems_in
 
-PRACTICES = CASES.parents[1] / "practices"
 FAULTS: list[dict[str, str]] = yaml.safe_load((CASES / "_faults.yml").read_text(encoding="utf-8"))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 
 from goodpractices.catalogue import VOCABULARIES
 from goodpractices.editing import published_schemas

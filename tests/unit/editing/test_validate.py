@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.catalogue.cases import FILES, read
 from tests.unit.catalogue.examples import CASES, add, entry, practices_folder
 
@@ -33,7 +34,7 @@ def test_all_is_well_ends_with_0(tmp_path: Path) -> None:
 
 
 def test_the_real_practices_are_well() -> None:
-    assert validate.validated(ROOT / "practices", [], "text") == ("Wszystko w porządku.", 0)
+    assert validate.validated(PRACTICES, [], "text") == ("Wszystko w porządku.", 0)
 
 
 def test_problems_end_with_1_and_are_all_told(folder: Path) -> None:

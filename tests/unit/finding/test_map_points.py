@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.example import PRACTICES
 from tests.unit.finding.maps import (
     GDANSK,
     GDYNIA,
@@ -89,7 +90,7 @@ def test_the_home_region_is_that_of_the_metropolitan_area(tmp_path: Path) -> Non
 
 
 def test_the_colour_is_that_of_most_practices_and_of_none_when_they_are_even() -> None:
-    catalogue = load_catalogue(ROOT / "practices")
+    catalogue = load_catalogue(PRACTICES)
     work, youth, second = (
         catalogue.practices[each]
         for each in ("gdynia-pracownia", "jaworzno-mlodziez-solidarna", "sopot-szkola-drugiej-szansy")

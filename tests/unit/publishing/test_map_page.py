@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.example import PRACTICES
 from tests.unit.finding.maps import GDYNIA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
 from tests.unit.samples import renderer
 
@@ -30,7 +31,7 @@ def attribute(node: LexborNode, name: str) -> str:
 
 @pytest.fixture(scope="module")
 def real() -> MapPage:
-    return page_of(load_catalogue(ROOT / "practices"))
+    return page_of(load_catalogue(PRACTICES))
 
 
 def test_each_number_leads_to_its_place_in_the_list(real: MapPage) -> None:
@@ -119,6 +120,6 @@ def test_the_small_map_counts_practices_once(tmp_path: Path) -> None:
 
 
 def test_the_same_catalogue_gives_the_same_bytes(tmp_path: Path, real: MapPage) -> None:
-    again = page_of(load_catalogue(ROOT / "practices"))
+    again = page_of(load_catalogue(PRACTICES))
     assert again.article() == real.article()
     assert again.hero() == real.hero()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
+from tests.example import PRACTICES
 from tests.unit.finding.maps import GDYNIA, Fields, mapped
 from tests.unit.samples import renderer
 
@@ -104,7 +105,7 @@ def test_an_undated_practice_keeps_what_is_known(tmp_path: Path) -> None:
 
 
 def test_each_published_practice_is_on_the_real_timeline_once() -> None:
-    catalogue = load_catalogue(ROOT / "practices")
+    catalogue = load_catalogue(PRACTICES)
     page = LexborHTMLParser(pages_of(catalogue)["os-czasu/"].content)
     links = [node.attributes["href"] or "" for node in page.css(".axis-row__name a, .undated a")]
     assert sorted(links) == sorted(f"../praktyki/{practice.id}/" for practice in catalogue.published)
@@ -145,8 +146,8 @@ def test_titles_from_an_entry_stay_words(tmp_path: Path) -> None:
 
 
 def test_the_same_practices_give_the_same_bytes() -> None:
-    catalogue = load_catalogue(ROOT / "practices")
-    assert pages_of(catalogue) == pages_of(load_catalogue(ROOT / "practices"))
+    catalogue = load_catalogue(PRACTICES)
+    assert pages_of(catalogue) == pages_of(load_catalogue(PRACTICES))
 
 
 def dated(practices: tuple[Practice, ...]) -> list[str]:

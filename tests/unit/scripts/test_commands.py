@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.example import PRACTICES
 from tests.unit.catalogue.examples import add, entry, practices_folder
 
 import build
@@ -89,6 +90,12 @@ def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: p
     assert told[0]["CATALOGUE_EDITION"] == "offline"
 
 
+@pytest.fixture
+def example(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRACTICES_DIR", str(PRACTICES))
+
+
+@pytest.mark.usefixtures("example")
 def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
     assert export_practice.exported("epic", tmp_path / "tu" / "e.html") == (f"Zapisano {tmp_path / 'tu' / 'e.html'}", 0)
     html = (tmp_path / "tu" / "e.html").read_text(encoding="utf-8")
@@ -96,6 +103,7 @@ def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
     assert 'data-practice="epic"' in html
 
 
+@pytest.mark.usefixtures("example")
 @pytest.mark.parametrize(
     ("practice_id", "told"),
     [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.example import PRACTICES
 
 import measure_pages
 from _environment import ROOT, Trouble
@@ -106,7 +107,7 @@ def test_the_exit_code_tells_whether_every_page_is_good(
 
 
 def test_home_catalogue_and_practice_are_judged_in_every_language_that_has_them() -> None:
-    folder = ROOT / "practices"
+    folder = PRACTICES
     sites = Site.in_languages(load_catalogue(folder), load_identity(ROOT / "docs" / "katalog.yml"), folder)
     assert [each.address for each in pages_to_judge(sites, "epic")] == [
         "",

@@ -1,8 +1,8 @@
 """The measurement of the search: its sums are right, and each side is asked for what it can find."""
 
 import pytest
+from tests.example import PRACTICES
 
-from _environment import ROOT
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.search import stories, words
 from search_cost import Row, chosen_queries, goal_for, in_words, percentile
@@ -11,7 +11,7 @@ from search_cost.figures import cells
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(ROOT / "practices")
+    return load_catalogue(PRACTICES)
 
 
 @pytest.mark.parametrize(

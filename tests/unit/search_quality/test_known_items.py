@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from tests.builds import PRACTICES
+from tests.example import PRACTICES
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.wording.polish import fold

@@ -3,6 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from tests.example import PRACTICES
+
 from goodpractices.catalogue import Surroundings, load_surroundings
 from goodpractices.editing import Drafter
 from goodpractices.wording import Translations
@@ -27,7 +29,7 @@ ANSWERS = {
 @cache
 def surroundings() -> Surroundings:
     """Those of the real catalogue: its vocabularies are what people pick from."""
-    return load_surroundings(ROOT / "practices")
+    return load_surroundings(PRACTICES)
 
 
 @cache
