@@ -173,6 +173,14 @@
     return state.sort === "relevance" ? ordered(all, theme) : all;
   }
 
+  /** Practices that are only similar to what was asked for. They come last among the results. */
+  function similarOf(answer) {
+    const similar = new Set();
+    const results = answer ? answer.results : [];
+    for (let i = results.length - 1; i >= 0 && results[i].match === "similar"; i--) similar.add(results[i].n);
+    return similar;
+  }
+
   function narrowed(answer, chosen) {
     return narrow(engine.facets().facets, found(answer), chosen);
   }
@@ -181,7 +189,7 @@
     if (!engine.facets()) return found(answer);
     const { kept } = narrowed(answer, state.chosen);
     if (state.sort === "relevance") return kept;
-    const similar = new Set(answer ? answer.results.filter(({ match }) => match === "similar").map(({ n }) => n) : []);
+    const similar = similarOf(answer);
     const sorted = ordered(kept, engine.facets().orders[state.sort]);
     // What is only similar comes last in any order.
     return [...sorted.filter((n) => !similar.has(n)), ...sorted.filter((n) => similar.has(n))];
@@ -189,10 +197,10 @@
 
   async function show(answer, turn) {
     const practices = resultsOf(answer);
-    const byNumber = new Map(answer ? answer.results.map((result) => [result.n, result]) : []);
-    const similar = practices.filter((n) => byNumber.has(n) && byNumber.get(n).match === "similar").length;
+    const onlySimilar = similarOf(answer);
+    const similar = onlySimilar.size ? practices.filter((n) => onlySimilar.has(n)).length : 0;
     const areSimilar = similar > 0 && similar === practices.length;
-    listed = { answer, practices, byNumber, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
+    listed = { answer, practices, marks: answer && !answer.asksNothing ? marker(engine, state.query) : null };
     showNotice(answer, similar);
     status.textContent = say(areSimilar ? "catalogue.similar_count" : "practices.count", { n: practices.length });
     part("filters-close").textContent = say("catalogue.show", { n: practices.length });
@@ -223,8 +231,8 @@
     const holder = document.createElement("template");
     holder.innerHTML = engine.card(n).row; // rendered and escaped by the build, like the rows of the page itself
     const made = holder.content.firstElementChild;
-    const { marks, byNumber } = listed;
-    const result = byNumber.get(n);
+    const { marks, answer } = listed;
+    const result = answer && answer.results.find((each) => each.n === n); // rows are mostly shown in the order of the results
     if (!result || !marks) return made;
     made.dataset.match = result.match;
     if (result.match === "similar") made.querySelector(".meta").append(badge(say("search.similar")));

@@ -122,9 +122,11 @@
     let posting = this.postings.get(lemma);
     if (posting) return posting;
     const text = this.inPiece("hasla-", " ", lemma);
-    const docs = [];
-    const levels = [];
-    const fields = [];
+    const most = Math.floor(text.length / 3); // signs for each practice: the way from the one before, level and field
+    const docs = new Int32Array(most);
+    const levels = new Float64Array(most);
+    const fields = new Uint8Array(most);
+    let count = 0;
     let doc = -1;
     let gap = 0;
     for (let i = 0; i < text.length; i++) {
@@ -135,12 +137,13 @@
       }
       doc += gap * 45 + read + 1;
       gap = 0;
-      docs.push(doc);
-      levels.push((digit(text.charCodeAt(++i)) + 1) / this.core.levels);
-      fields.push(digit(text.charCodeAt(++i)));
+      docs[count] = doc;
+      levels[count] = (digit(text.charCodeAt(++i)) + 1) / this.core.levels;
+      fields[count] = digit(text.charCodeAt(++i));
+      count++;
     }
-    const idf = Math.log(1 + (this.count - docs.length + 0.5) / (docs.length + 0.5));
-    posting = { docs: Int32Array.from(docs), levels: Float64Array.from(levels), fields: Uint8Array.from(fields), idf };
+    const idf = Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
+    posting = { docs: docs.subarray(0, count), levels: levels.subarray(0, count), fields: fields.subarray(0, count), idf };
     this.postings.set(lemma, posting);
     return posting;
   };
@@ -260,23 +263,25 @@
     return this.sheet;
   };
 
-  /** Scores by practice: the best reading of each word, times the square of how much of the query is there. */
+  /** Scores by practice: the best reading of each word, times the square of how much of the query is there. Counted loops
+      here and below: the first search runs before the browser has made its code fast, and one word is in thousands. */
   Engine.prototype.score = function (plan) {
     const sheet = this.cleanSheet();
-    const { scores, held, known, touched } = sheet;
+    const { scores, held, best, known, touched } = sheet;
     let all = 0;
     for (const { lemmas, isSimilar } of plan.asked) {
       const { here, rarest } = this.scoreWord(lemmas, sheet);
       all += rarest;
-      for (const doc of here) {
+      for (let i = 0; i < here.length; i++) {
+        const doc = here[i];
         if (!held[doc]) touched.push(doc);
         held[doc] += rarest;
-        scores[doc] += sheet.best[doc];
-        sheet.best[doc] = 0;
+        scores[doc] += best[doc];
+        best[doc] = 0;
         if (!isSimilar) known[doc]++;
       }
     }
-    for (const doc of touched) scores[doc] *= (held[doc] / all) ** 2;
+    for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (held[touched[i]] / all) ** 2;
     return sheet;
   };
 
@@ -335,10 +340,9 @@
     if (answer.needs.length || answer.asksNothing) return answer;
     const sheet = this.score(plan);
     const kept = this.narrowed(this.worthwhile(plan, sheet), plan);
-    const isExact = exactness(plan, sheet);
-    const ordered = ranked(kept, sheet.scores);
-    answer.results = this.shown(ordered.filter(isExact), "exact", plan, sheet);
-    if (similar) answer.results.push(...this.shown(ordered.filter((n) => !isExact(n)), "similar", plan, sheet));
+    const [exact, others] = parted(ranked(kept, sheet.scores), exactness(plan, sheet));
+    answer.results = this.shown(exact, "exact", plan, sheet);
+    if (similar && others.length) answer.results = answer.results.concat(this.shown(others, "similar", plan, sheet));
     return answer;
   };
 
@@ -350,8 +354,10 @@
     }
     const allowed = refused.size ? touched.filter((doc) => !refused.has(doc)) : touched;
     let most = 0;
-    for (const doc of allowed) if (held[doc] > most) most = held[doc];
-    return allowed.filter((doc) => held[doc] >= most * SHARE_OF_BEST);
+    for (let i = 0; i < allowed.length; i++) if (held[allowed[i]] > most) most = held[allowed[i]];
+    const kept = [];
+    for (let i = 0; i < allowed.length; i++) if (held[allowed[i]] >= most * SHARE_OF_BEST) kept.push(allowed[i]);
+    return kept;
   };
 
   /** Practices with the quoted words side by side. Where there are none, the words apart are offered instead. */
@@ -378,35 +384,55 @@
   }
 
   Engine.prototype.shown = function (practices, match, plan, { scores, fields }) {
-    const shared = lazily(this, plan);
-    return practices.map((n) => {
-      const result = Object.create(shared);
-      result.n = n;
-      result.score = scores[n];
-      result.match = match;
-      result.field = this.core.fields[fields[n]];
-      return result;
-    });
+    const names = this.core.fields;
+    const asked = { engine: this, plan };
+    const results = new Array(practices.length);
+    for (let i = 0; i < practices.length; i++) {
+      const n = practices[i];
+      results[i] = new Result(asked, n, scores[n], match, names[fields[n]]);
+    }
+    return results;
   };
+
+  /** Those of which something is so, and the others, each in their order. */
+  function parted(practices, isSo) {
+    const parts = [[], []];
+    for (let i = 0; i < practices.length; i++) parts[isSo(practices[i]) ? 0 : 1].push(practices[i]);
+    return parts;
+  }
+
+  /** A practice found. Its id and forms are looked up when they are shown, since a common word may be in thousands of
+      practices and the next key is near. */
+  class Result {
+    #asked;
+
+    constructor(asked, n, score, match, field) {
+      this.#asked = asked;
+      this.n = n;
+      this.score = score;
+      this.match = match;
+      this.field = field;
+    }
+
+    get id() {
+      return this.#asked.engine.id(this.n);
+    }
+
+    get forms() {
+      return this.#asked.engine.formsIn(this.n, this.#asked.plan);
+    }
+  }
 
   /** Practices by falling score, equal ones in their order. Numbers sort many times faster than what a function compares. */
   function ranked(practices, scores) {
     const size = scores.length;
-    const keys = Float64Array.from(practices, (n) => Math.round(scores[n] * 1e6) * size + (size - 1 - n)).sort();
-    return Array.from(keys, (key) => size - 1 - (key % size)).reverse();
-  }
-
-  /** What results of one search have in common: id and forms are looked up when they are shown, since a common word may
-      be in thousands of practices and the next key is near. */
-  function lazily(engine, plan) {
-    return {
-      get id() {
-        return engine.id(this.n);
-      },
-      get forms() {
-        return engine.formsIn(this.n, plan);
-      },
-    };
+    const count = practices.length;
+    const keys = new Float64Array(count);
+    for (let i = 0; i < count; i++) keys[i] = Math.round(scores[practices[i]] * 1e6) * size + (size - 1 - practices[i]);
+    keys.sort();
+    const ordered = new Array(count);
+    for (let i = 0; i < count; i++) ordered[i] = size - 1 - (keys[count - 1 - i] % size);
+    return ordered;
   }
 
   Engine.prototype.formsIn = function (n, plan) {
