@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import frictionless
 import pytest
 import yaml
-from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from tests.conftest import ADDRESS
 from tests.example import PRACTICES
 from tests.pages import BuiltSite, words
@@ -32,6 +32,7 @@ for prefix, namespace in {
     "dcatap": "http://data.europa.eu/r5r/",
     "dct": DCTERMS,
     "foaf": FOAF,
+    "rdfs": RDFS,
     "skos": SKOS,
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
@@ -150,6 +151,9 @@ def test_the_description_keeps_every_rule_of_dcat_ap(request: pytest.FixtureRequ
                 values = list(graph.objects(subject, DCAT_AP_NAMES.expand_curie(name)))
                 assert rule.get("min", 0) <= len(values) <= rule.get("max", len(values)), (kind, name, values)
                 assert [value for value in values if not is_of_kind(value, rule.get("kind"))] == [], (kind, name)
+                if "class" in rule:
+                    named = DCAT_AP_NAMES.expand_curie(rule["class"])
+                    assert [value for value in values if (value, RDF.type, named) not in graph] == [], (kind, name)
     assert seen >= {"foaf:Agent", "dcat:Catalog", "dcat:Dataset", "dcat:Distribution"}
 
 

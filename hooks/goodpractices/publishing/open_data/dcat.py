@@ -18,6 +18,8 @@ _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -25,7 +27,18 @@ _CONTEXT = {
 # File types as the Publications Office names them; JSON Lines has no name of its own there yet.
 _FILE_TYPES = {"csv": "CSV", "json": "JSON", "jsonl": "JSON", "geojson": "GEOJSON"}
 _IANA = "https://www.iana.org/assignments/media-types/"
-_COUNTRIES = {"PL": "POL", "DE": "DEU", "SE": "SWE", "DK": "DNK", "LT": "LTU", "CZ": "CZE", "UA": "UKR"}
+# Countries of Europe by their codes of two letters and of three (ISO 3166-1), which the Publications Office uses.
+# fmt: off
+_COUNTRIES = {
+    "AD": "AND", "AL": "ALB", "AM": "ARM", "AT": "AUT", "AZ": "AZE", "BA": "BIH", "BE": "BEL", "BG": "BGR",
+    "BY": "BLR", "CH": "CHE", "CY": "CYP", "CZ": "CZE", "DE": "DEU", "DK": "DNK", "EE": "EST", "ES": "ESP",
+    "FI": "FIN", "FR": "FRA", "GB": "GBR", "GE": "GEO", "GR": "GRC", "HR": "HRV", "HU": "HUN", "IE": "IRL",
+    "IS": "ISL", "IT": "ITA", "LI": "LIE", "LT": "LTU", "LU": "LUX", "LV": "LVA", "MC": "MCO", "MD": "MDA",
+    "ME": "MNE", "MK": "MKD", "MT": "MLT", "NL": "NLD", "NO": "NOR", "PL": "POL", "PT": "PRT", "RO": "ROU",
+    "RS": "SRB", "SE": "SWE", "SI": "SVN", "SK": "SVK", "SM": "SMR", "TR": "TUR", "UA": "UKR", "VA": "VAT",
+    "XK": "XKX",
+}
+# fmt: on
 
 
 def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str, bytes], t: Translations) -> bytes:
@@ -41,12 +54,15 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
         "dct:description": _polish(identity.description),
         "dct:identifier": _iri(f"{FOLDER}#zbior", identity),
         "dct:publisher": {"@id": _iri("#wydawca", identity)},
-        "dct:language": {"@id": f"{_EU}/language/POL"},
-        "dct:accrualPeriodicity": {"@id": f"{_EU}/frequency/IRREG"},
-        "dcat:theme": {"@id": f"{_EU}/data-theme/SOCI"},
+        "dct:language": _node(f"{_EU}/language/POL", "dct:LinguisticSystem"),
+        "dct:accrualPeriodicity": _node(f"{_EU}/frequency/IRREG", "dct:Frequency"),
+        "dcat:theme": {
+            **_node(f"{_EU}/data-theme/SOCI", "skos:Concept"),
+            "skos:prefLabel": _polish(t("data.theme")),
+        },
         "dcat:keyword": [_polish(word) for word in _keywords(catalogue)],
-        "dcat:landingPage": {"@id": _iri(FOLDER, identity)},
-        "dct:spatial": [{"@id": f"{_EU}/country/{_COUNTRIES[code]}"} for code in _countries(catalogue)],
+        "dcat:landingPage": _node(_iri(FOLDER, identity), "foaf:Document"),
+        "dct:spatial": [_node(f"{_EU}/country/{_COUNTRIES[code]}", "dct:Location") for code in _countries(catalogue)],
         "dcat:distribution": [{"@id": each["@id"]} for each in distributions],
     }
     days = sorted(_days(catalogue))
@@ -64,9 +80,9 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
         "dct:title": _polish(identity.name),
         "dct:description": _polish(identity.description),
         "dct:publisher": {"@id": _iri("#wydawca", identity)},
-        "dct:language": {"@id": f"{_EU}/language/POL"},
-        "dct:license": {"@id": LICENCE},
-        "foaf:homepage": {"@id": _iri("", identity)},
+        "dct:language": _node(f"{_EU}/language/POL", "dct:LinguisticSystem"),
+        "dct:license": _node(LICENCE, "dct:LicenseDocument"),
+        "foaf:homepage": _node(_iri("", identity), "foaf:Document"),
         "dcat:dataset": {"@id": dataset["@id"]},
     }
     publisher = {
@@ -84,18 +100,23 @@ def _distribution(address: str, content: bytes, identity: Identity, t: Translati
         "@id": f"{_iri(address, identity)}#plik",
         "@type": "dcat:Distribution",
         "dct:title": _polish(t(f"data.files.{name}.{kind}")),
-        "dcat:accessURL": {"@id": _iri(FOLDER, identity)},
-        "dcat:downloadURL": {"@id": _iri(address, identity)},
-        "dct:format": {"@id": f"{_EU}/file-type/{_FILE_TYPES[kind]}"},
-        "dcat:mediaType": {"@id": _IANA + MEDIA_TYPES[kind]},
-        "dct:license": {"@id": LICENCE},
+        "dcat:accessURL": _node(_iri(FOLDER, identity), "rdfs:Resource"),
+        "dcat:downloadURL": _node(_iri(address, identity), "rdfs:Resource"),
+        "dct:format": _node(f"{_EU}/file-type/{_FILE_TYPES[kind]}", "dct:MediaTypeOrExtent"),
+        "dcat:mediaType": _node(_IANA + MEDIA_TYPES[kind], "dct:MediaType"),
+        "dct:license": _node(LICENCE, "dct:LicenseDocument"),
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(content))},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
-            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:algorithm": _node("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"),
             "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": sha256(content).hexdigest()},
         },
     }
+
+
+def _node(iri: str, kind: str) -> dict[str, str]:
+    """Something described elsewhere; readers of the shapes of DCAT-AP do not fetch that, so its class is said here."""
+    return {"@id": iri, "@type": kind}
 
 
 def _iri(address: str, identity: Identity) -> str:
