@@ -5,12 +5,13 @@ soon tune by them. The scale set needs dictionaries of Debian's and is measured 
 """
 
 import json
+import os
 import subprocess
 import sys
 from typing import Any
 
 import pytest
-from tests.example import ROOT
+from tests.example import PRACTICES, ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +19,8 @@ pytestmark = pytest.mark.browser
 def measure(name: str) -> dict[str, Any]:
     """What scripts/evaluate_search.py says, in a process of its own: two browsers cannot be driven from one."""
     command = [sys.executable, str(ROOT / "scripts" / "evaluate_search.py"), "--set", name, "--json"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    surroundings = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     result: dict[str, Any] = json.loads(done.stdout)
     return result
