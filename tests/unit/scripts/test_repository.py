@@ -10,10 +10,11 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from tests.example import PRACTICES
 
 import make_forms
 from _environment import ROOT
-from goodpractices.catalogue import OPTIONAL_REGISTRIES, load_surroundings
+from goodpractices.catalogue import load_surroundings
 from goodpractices.editing import QUESTIONS
 from goodpractices.wording import Translations
 
@@ -122,12 +123,12 @@ def test_the_issue_form_asks_every_question_and_offers_what_the_catalogue_takes(
 def test_the_files_of_the_catalogue_pass_the_schemas_of_vs_code() -> None:
     wired = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     found = {file for files in wired.values() for file in files}
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "practices").glob("_*/*.yml")}
-    assert found - {f"practices/_registry/{name}.yml" for name in OPTIONAL_REGISTRIES} <= there <= found
+    there = {f"practices/{path.relative_to(PRACTICES).as_posix()}": path for path in PRACTICES.glob("_*/*.yml")}
+    assert there.keys() == found
     for schema, files in wired.items():
         check = jsonschema.Draft7Validator(json.loads((ROOT / schema).read_text(encoding="utf-8")))
-        for file in there & set(files):
-            content = json.loads(json.dumps(yaml.safe_load((ROOT / file).read_text(encoding="utf-8")), default=str))
+        for file in files:
+            content = json.loads(json.dumps(yaml.safe_load(there[file].read_text(encoding="utf-8")), default=str))
             assert [error.message for error in check.iter_errors(content)] == []
             assert list(check.iter_errors([{"id": "x", "nazwa": "y"}]))
 
