@@ -124,9 +124,8 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
             return 1
         if not problems:
             break
-        click.echo("\n".join(["", *(problem_line(each, t) for each in problems)]), err=True)
-        if not may_ask:
-            click.echo("\n".join(doubt_lines(draft.doubts)), err=True)
+        doubts = () if may_ask else doubt_lines(draft.doubts)
+        click.echo("\n".join(["", *(problem_line(each, t) for each in problems), *doubts]), err=True)
         if not may_ask or not interview.ask_again(problems):
             return 1
     click.echo("\n" + t("new.written", file=shown(folder / draft.id / "index.md")))
