@@ -53,7 +53,7 @@ def main() -> int:
 
     command = new_practice
     for question in reversed(QUESTIONS):
-        several = question.kind in ("lines", "choices")
+        several = question.takes_several
         name = OPTIONS.get(question.id, question.id.replace("_", "-"))
         text = question.label(t) + (", można powtórzyć" if several else "")
         command = click.option(f"--{name}", question.id, multiple=several, help=text)(command)

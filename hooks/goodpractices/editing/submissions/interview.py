@@ -48,7 +48,7 @@ class Interview:
         """Every answer, refused words included where nothing took their place."""
         together = {**self.refused, **self.answers}
         for question in QUESTIONS:
-            if _takes_several(question) and question.id in self.refused and question.id in self.answers:
+            if question.takes_several and question.id in self.refused and question.id in self.answers:
                 together[question.id] = f"{self.answers[question.id]}\n{self.refused[question.id]}"
         return together
 
@@ -81,7 +81,7 @@ class Interview:
 
     def ask_question(self, question: Question) -> None:
         """Ask until the answer will do; one that takes several goes on until an empty line."""
-        several = _takes_several(question)
+        several = question.takes_several
         self.say("")
         self.say(f"{question.label(self.t)}{' *' if question.required else ''}")
         self.say(f"  {question.help(self.t)}")
@@ -126,12 +126,13 @@ class Interview:
     def _keeps(self, question: Question) -> bool:
         """Whether an answer from before will do as it is; of one in several lines those stay that will."""
         given = self.answers[question.id]
-        lines = given.split("\n") if _takes_several(question) else [given]
+        lines = given.split("\n") if question.takes_several else [given]
         kept = [line for line in lines if not self.drafter.faults(question, line) or self._is_mended(question, line)]
         if len(kept) < len(lines):
             self.refused[question.id] = "\n".join(line for line in lines if line not in kept)
-            self.answers.pop(question.id)
-            self.answers.update({question.id: "\n".join(kept)} if kept else {})
+            self.answers[question.id] = "\n".join(kept)
+            if not kept:
+                del self.answers[question.id]
         return len(kept) == len(lines)
 
     def _is_mended(self, question: Question, words: str) -> bool:
@@ -196,7 +197,3 @@ class Interview:
         if names is None or not 0 < number <= len(names.called):
             return words
         return names.label(list(names.called)[number - 1])
-
-
-def _takes_several(question: Question) -> bool:
-    return question.kind in ("lines", "choices")

@@ -24,6 +24,11 @@ class Question:
     required: bool = False
     allowed: str = ""
 
+    @property
+    def takes_several(self) -> bool:
+        """Whether it may be answered more than once, each answer on a line of its own."""
+        return self.kind in ("lines", "choices")
+
     def label(self, t: Translations) -> str:
         return t(f"ask.{self.id}")
 
