@@ -20,7 +20,9 @@ CHECKS = (
     ("mypy",),
 )
 # A file stays with one process, so that what its tests share is made once.
-EVERYTHING = ("--numprocesses=auto", "--dist=loadfile")
+SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile")
+# Where the time went, so that a test that has become slow is seen.
+SLOWEST = ("--durations=10", "--durations-min=1")
 
 
 def main() -> int:
@@ -35,7 +37,7 @@ def main() -> int:
     ):
         if needs(arguments) and not install():
             print(how_to_install)
-    tested = passes("pytest", *(arguments or EVERYTHING))
+    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments)
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
@@ -49,6 +51,13 @@ def read_arguments(arguments: list[str]) -> list[str]:
         allow_abbrev=False,
     )
     return parser.parse_known_args(arguments)[1]
+
+
+def processes(arguments: list[str]) -> tuple[str, ...]:
+    """How pytest shares the tests among processes: not at all where single files are named, or where it is told."""
+    paths = [ROOT / argument.split("::")[0] for argument in arguments]
+    told = any(argument.startswith(("-n", "--numprocesses", "--dist", "--pdb", "-s")) for argument in arguments)
+    return () if told or any(path.is_file() for path in paths) else SEVERAL_PROCESSES
 
 
 def passes(tool: str, *arguments: str) -> bool:

@@ -1,14 +1,17 @@
 """The real site, built once for all tests that ask it questions, a larger one, and one made of hostile entries."""
 
+import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from tests.builds import build, change_entry, copy_practices, files_of, project
+from tests.builds import Build, build, change_entry, copy_practices, files_of, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
+from tests.shared import once
 
 from goodpractices.publishing import write_archive
 
@@ -41,8 +44,7 @@ class HostileSite:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site as ``scripts/build.py`` makes it."""
-    built = build(tmp_path_factory.mktemp("site") / "site").finished()
-    return BuiltSite(built.folder, built.log)
+    return built_once(tmp_path_factory, "site", lambda folder: build(folder / "site"))
 
 
 @pytest.fixture(scope="session")
@@ -52,26 +54,33 @@ def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     The catalogue has an address, so that links to it would be noticed, and a practice that had another id and has a
     text that is easy to read.
     """
-    folder = tmp_path_factory.mktemp("offline")
-    settings = project(folder / "project", address=ADDRESS)
-    entry = folder / "project" / "practices" / FORMERLY[1]
-    change_entry(entry / "index.md", former_ids=[FORMERLY[0]], easy_to_read=EASY)
-    change_entry(entry / "index.en.md", easy_to_read=EASY_IN_ENGLISH)
-    built = build(folder / "site", settings=settings, CATALOGUE_EDITION="offline").finished().folder
-    packed = write_archive(built, folder / "katalog-offline.zip")
-    with zipfile.ZipFile(packed.path) as archive:
-        archive.extractall(folder / "Katalog #1 – 100% żółć")
-    return folder / "Katalog #1 – 100% żółć" / "katalog"
+
+    def make(folder: Path) -> None:
+        settings = project(folder / "project", address=ADDRESS)
+        entry = folder / "project" / "practices" / FORMERLY[1]
+        change_entry(entry / "index.md", former_ids=[FORMERLY[0]], easy_to_read=EASY)
+        change_entry(entry / "index.en.md", easy_to_read=EASY_IN_ENGLISH)
+        built = build(folder / "site", settings=settings, CATALOGUE_EDITION="offline").finished().folder
+        packed = write_archive(built, folder / "katalog-offline.zip")
+        with zipfile.ZipFile(packed.path) as archive:
+            archive.extractall(folder / "Katalog #1 – 100% żółć")
+
+    return once(tmp_path_factory, "offline", make) / "Katalog #1 – 100% żółć" / "katalog"
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     """A site of entries and an identity whose every text tries to become something else."""
-    folder = tmp_path_factory.mktemp("hostile")
-    payloads = hostile_practices(folder / "practices")
-    settings = project(folder / "project", **IDENTITY)
-    built = build(folder / "site", settings=settings, practices=folder / "practices").finished()
-    return HostileSite(BuiltSite(built.folder, built.log), payloads)
+
+    def make(folder: Path) -> Build:
+        payloads = hostile_practices(folder / "practices")
+        (folder / "payloads.json").write_text(json.dumps(payloads), encoding="utf-8")
+        settings = project(folder / "project", **IDENTITY)
+        return build(folder / "site", settings=settings, practices=folder / "practices")
+
+    site = built_once(tmp_path_factory, "hostile", make)
+    payloads = json.loads((site.folder.parent / "payloads.json").read_text(encoding="utf-8"))
+    return HostileSite(site, payloads)
 
 
 @pytest.fixture(scope="session")
@@ -80,14 +89,27 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     It hands out what was made beforehand: a book and a sheet.
     """
-    folder = tmp_path_factory.mktemp("changed")
-    settings = project(folder / "project", address=ADDRESS)
-    before = files_beside(settings.parent)
-    books = some_books(folder / "books")
-    practices = changed_practices(folder / "practices")
-    built = build(folder / "site", settings=settings, practices=practices, CATALOGUE_BOOKS=str(books)).finished()
-    assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
-    return BuiltSite(built.folder, built.log)
+
+    def make(folder: Path) -> Build:
+        settings = project(folder / "project", address=ADDRESS)
+        before = files_beside(settings.parent)
+        books = some_books(folder / "books")
+        practices = changed_practices(folder / "practices")
+        built = build(folder / "site", settings=settings, practices=practices, CATALOGUE_BOOKS=str(books))
+        assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
+        return built
+
+    return built_once(tmp_path_factory, "changed", make)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Build]) -> BuiltSite:
+    """A site that one process builds for all: ``make`` builds it into ``site`` of the folder it is given."""
+
+    def build_and_note(folder: Path) -> None:
+        (folder / "build.log").write_text(make(folder).finished().log, encoding="utf-8")
+
+    folder = once(factory, name, build_and_note)
+    return BuiltSite(folder / "site", (folder / "build.log").read_text(encoding="utf-8"))
 
 
 def some_books(folder: Path) -> Path:

@@ -8,10 +8,12 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.visitor import Visitor
 from tests.conftest import HostileSite
+from tests.example import PRACTICES
 from tests.pages import BuiltSite
 
 from _browsers import CHROMIUM, OPTIONS
 from _serving import headers_of, served
+from goodpractices.catalogue import Catalogue, load_catalogue
 
 Visit = Callable[..., Visitor]
 
@@ -44,6 +46,12 @@ def hostile_web(hostile: HostileSite) -> Iterator[str]:
     """The address of the hostile site on such a server."""
     with served(hostile.site.folder, headers_of(hostile.site.folder)) as server:
         yield server.address
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The entries that the real site is made of."""
+    return load_catalogue(PRACTICES)
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
-from tests.example import PRACTICES
 from tests.pages import BuiltSite
 
 from _serving import served
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, find_facets
 from goodpractices.publishing.catalogue_page import MOST_VALUES
 
@@ -45,11 +44,6 @@ def changed_web(changed: BuiltSite) -> Iterator[str]:
     """The address of a site with more practices than are shown at once."""
     with served(changed.folder) as server:
         yield server.address
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load_catalogue(PRACTICES)
 
 
 def results(page: Page) -> list[str]:

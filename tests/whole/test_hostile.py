@@ -110,13 +110,11 @@ def test_what_markdown_would_make_something_of_is_refused_on_its_line(payload: s
     assert all(line.startswith(f"{number}:") for line in lines)
 
 
-@pytest.mark.parametrize("payload", ODD)
-def test_a_field_for_an_address_takes_web_addresses_only(payload: str) -> None:
-    taken = accepted(kinds.Url, payload)
-    assert not (taken and payload in ADDRESSES)
-    if taken or is_safe_link(payload):
-        assert payload.startswith(("https://", "http://", "mailto:"))
-        assert not set(payload) & set("<>\"'` \t\n\\{}")
+def test_a_field_for_an_address_takes_web_addresses_only() -> None:
+    assert [payload for payload in ADDRESSES if accepted(kinds.Url, payload)] == []
+    links = [payload for payload in ODD if accepted(kinds.Url, payload) or is_safe_link(payload)]
+    assert [link for link in links if not link.startswith(("https://", "http://", "mailto:"))] == []
+    assert [link for link in links if set(link) & set("<>\"'` \t\n\\{}")] == []
 
 
 @pytest.mark.parametrize("kind", ["Slug", "Email", "Phone", "PictureFile", "Language", "Country", "Currency", "Number"])

@@ -10,6 +10,7 @@ from tests.unit.catalogue.examples import add, entry, practices_folder
 
 import build
 import export_practice
+import test
 from _browsers import CHROMIUM, FIREFOX, Browser, needs_browser
 from _environment import ROOT, Trouble
 
@@ -144,6 +145,22 @@ def test_a_build_outside_git_has_a_date_all_the_same(tmp_path: Path) -> None:
 )
 def test_chromium_is_installed_only_for_tests_that_use_it(arguments: list[str], expected: bool) -> None:
     assert needs_browser(arguments) is expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "several"),
+    [
+        ([], True),
+        (["tests/unit"], True),
+        (["tests/unit", "-k", "dates"], True),
+        (["tests/unit/test_structure.py"], False),
+        (["tests/unit/test_structure.py::test_x", "-x"], False),
+        (["tests/unit", "-n0"], False),
+        (["tests/unit", "--pdb"], False),
+    ],
+)
+def test_folders_are_shared_among_processes_and_single_files_are_not(arguments: list[str], several: bool) -> None:
+    assert bool(test.processes(arguments)) is several
 
 
 @pytest.mark.parametrize("browser", [CHROMIUM, FIREFOX])

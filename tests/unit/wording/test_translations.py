@@ -155,9 +155,8 @@ def test_all_languages_have_the_same_keys() -> None:
     assert list(PL.entries) == list(EN.entries)
 
 
-@pytest.mark.parametrize("key", PL.entries)
-def test_a_text_has_the_same_places_in_braces_in_every_language(key: str) -> None:
-    assert places_in(PL.entries[key]) == places_in(EN.entries[key])
+def test_a_text_has_the_same_places_in_braces_in_every_language() -> None:
+    assert [key for key in PL.entries if places_in(PL.entries[key]) != places_in(EN.entries[key])] == []
 
 
 @pytest.mark.parametrize("language", languages())

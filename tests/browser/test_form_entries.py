@@ -1,0 +1,112 @@
+"""What officials enter into the form becomes the entry, as the project's own writer writes it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.browser.conftest import Visit
+from tests.browser.forms import ADAPTER, finished_text, ready, said, written
+from tests.browser.typist import Typist
+from tests.builds import copy_practices
+from tests.example import PRACTICES
+
+from goodpractices.catalogue import SECTIONS, Catalogue, Practice, load_catalogue
+
+pytestmark = pytest.mark.browser
+
+ENTRIES = sorted(path.parent.name for path in PRACTICES.glob("*/index.md"))
+
+
+def fullest(catalogue: Catalogue) -> list[Practice]:
+    """The entries in the order in which each adds most to the fields that those before it have."""
+    fields = {practice_id: set(places_in(said(each))) for practice_id, each in catalogue.practices.items()}
+    found: list[Practice] = []
+    seen: set[str] = set()
+    while fields:
+        most = max(fields, key=lambda practice_id: (len(fields[practice_id] - seen), practice_id))
+        found.append(catalogue.practices[most])
+        seen |= fields.pop(most)
+    return found
+
+
+def places_in(value: Any, path: str = "") -> Iterator[str]:
+    """Where a value has texts and numbers: ``places[].role``; the items of a list are one place."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from places_in(each, f"{path}.{name}")
+    elif isinstance(value, list):
+        for each in value:
+            yield from places_in(each, f"{path}[]")
+    else:
+        yield path
+
+
+@pytest.mark.parametrize("rank", [0, 1])
+def test_an_entry_typed_field_by_field_becomes_its_file(
+    visit: Visit, catalogue: Catalogue, rank: int, tmp_path: Path
+) -> None:
+    practice = fullest(catalogue)[rank]
+    practice_id = practice.id
+    visitor = visit()
+    page = ready(visitor)
+    new_id = f"{practice_id}-2"  # the id itself is taken
+    Typist(page, catalogue).enter({**said(practice), "id": new_id})
+    text = finished_text(visitor)
+    assert text == written({**said(practice), "id": new_id})
+    assert page.get_by_text(f"practices/{new_id}/index.md").is_visible()
+    copy_practices(tmp_path / "practices")
+    (tmp_path / "practices" / practice_id / "index.md").write_text(text, encoding="utf-8")
+    assert load_catalogue(tmp_path / "practices").practices[practice_id] == without_blank_ends(practice)
+
+
+def without_blank_ends(practice: Practice) -> Practice:
+    """The practice with its stories as files written anew have them: each begins after one empty line."""
+    stories = {name: f"\n{story.strip()}" for name in SECTIONS if (story := getattr(practice, name))}
+    record: Practice = ADAPTER.validate_python({**ADAPTER.dump_python(practice, mode="json"), **stories})
+    return record
+
+
+def test_an_opened_entry_comes_back_as_it_was(visit: Visit, catalogue: Catalogue) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    page.get_by_text("Szkice i poprawki").click()
+    for practice_id in ENTRIES:
+        practice = catalogue.practices[practice_id]
+        page.get_by_label("Popraw praktykę z katalogu").fill(practice.title)
+        page.get_by_role("button", name="Otwórz", exact=True).click()
+        page.get_by_text(f"Poprawiasz praktykę: {practice.title}").wait_for()
+        assert finished_text(visitor) == written(said(practice))
+
+
+def test_texts_are_quoted_as_the_writer_of_the_project_quotes_them(visit: Visit) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
+    signs = ["-", "?", ":", "#", "'", '"', "no", "2016", "2016-12-01", "1.5", "0x1", "~", "=", "a:", "[x]"]
+    special = st.sampled_from(signs)
+    texts = st.lists(st.one_of(words, special), min_size=1, max_size=40).map(" ".join)
+
+    @given(st.lists(texts, min_size=1, max_size=60))
+    @settings(max_examples=25, deadline=None, derandomize=True, database=None)
+    def same(some: list[str]) -> None:
+        values = [*some, " ".join(some * 3)]  # longer than a line
+        lines = {"one": "\n".join(values), "blocks": ["\n\n".join(values)]}
+        pairs = [{"key": value, "other": True} for value in values]
+        record = {"id": "x", "title": values[0], "a": values, "b": pairs, "lines": lines}
+        assert page.evaluate("record => KatalogForm.entryText(record)", record) == written(record)
+
+    same()
+
+
+def test_a_text_of_several_lines_keeps_them(visit: Visit, catalogue: Catalogue) -> None:
+    easy = {"text": "To jest szkoła.\nNauka trwa rok.\n\nZapraszamy.", "tested_by": "Grupa", "tested_on": "2026-10"}
+    given = {**ADAPTER.dump_python(catalogue.practices["epic"], mode="json"), "id": "epic-2", "easy_to_read": easy}
+    record = said(ADAPTER.validate_python(given))
+    visitor = visit()
+    page = ready(visitor)
+    typed = {**easy, "text": " To  jest szkoła. \nNauka trwa rok.\n\n\n \nZapraszamy.\n"}
+    Typist(page, catalogue).enter({**record, "easy_to_read": typed})
+    assert finished_text(visitor) == written(record)
