@@ -1,27 +1,13 @@
 """The command for editors as a program: what it prints, how it ends, and in which colours."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.commands.programs import ran, started
 from tests.unit.catalogue.examples import add, advised_folder, entry, practices_folder
 
-from _environment import ROOT
-
 SPOILT = entry({"lifecycle": "trwa"})
-
-
-def run(folder: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    """The command without entering the environment of the checkout: the tests run in theirs."""
-    command = "import sys, validate; validate.enter = lambda: None; validate.run(validate.main)"
-    paths = os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")])
-    environment = {"PYTHONPATH": paths, "PRACTICES_DIR": str(folder), "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, "-c", command, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8"
-    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +25,7 @@ def test_it_prints_and_ends_as_promised(arguments: list[str], code: int, said: s
     add(folder, "dobra/index.md", entry())
     add(folder, "zla/index.md", SPOILT)
     add(folder, "inna-zla/index.md", SPOILT)
-    done = run(folder, [argument.format(folder=folder) for argument in arguments])
+    done = ran("validate", *(argument.format(folder=folder) for argument in arguments), practices=folder)
     assert done.returncode == code, done.stderr
     assert said in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
@@ -62,11 +48,11 @@ def advised(tmp_path: Path) -> Path:
     ],
 )
 def test_it_advises(arguments: list[str], code: int, said: str, advised: Path) -> None:
-    done = run(advised, arguments)
+    done = ran("validate", *arguments, practices=advised)
     assert done.returncode == code, done.stdout + done.stderr
     assert re.sub(r":\d+:\d+:", ":2:37:", said) in re.sub(r":\d+:\d+:", ":2:37:", done.stdout + done.stderr)
     assert "Traceback" not in done.stderr
 
 
 def test_a_pipe_gets_no_colours(advised: Path) -> None:
-    assert "\x1b" not in run(advised, []).stdout
+    assert "\x1b" not in started("validate", practices=advised).stdout

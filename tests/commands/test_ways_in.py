@@ -1,15 +1,13 @@
 """From nothing to an entry the validator accepts, by each way but the form page: as a person types the commands."""
 
-import os
 import shutil
-import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from tests.commands.programs import ran, started
 from tests.example import PRACTICES
 from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
 
@@ -24,28 +22,6 @@ SUMMARY = ANSWERS["summary"]
 def practices(tmp_path: Path) -> Path:
     """A copy of the real practices, to write into."""
     return Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
-
-
-def ran(script: str, *arguments: object, practices: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """The command as it ends, without entering the environment of the checkout: the tests run in theirs."""
-    code = (
-        f"import sys, pathlib, {script} as script; script.enter = lambda *_: None; sys.argv[0] = '{script}.py';"
-        f"setattr(script, 'UNFINISHED', pathlib.Path({str(practices.parent / 'szkice')!r})); script.run(script.main)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        input=typed,
-        env={
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")]),
-            "PRACTICES_DIR": str(practices),
-            "PYTHONUTF8": "1",
-        },
-        cwd=practices.parent,
-        capture_output=True,
-        text=True,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
 
 
 def accepted(practices: Path) -> bool:
@@ -64,7 +40,7 @@ def written(practices: Path) -> set[str]:
 
 def test_at_a_terminal(practices: Path) -> None:
     lines = ["Las", SUMMARY, "projekt", "sport", "", "Kozia Wólka", "t", "", "gmina", "", "trwa", "raport", "", "n", ""]
-    done = ran("new_practice", practices=practices, typed="\n".join(lines) + "\n")
+    done = started("new_practice", practices=practices, typed="\n".join(lines) + "\n")
     assert done.returncode == 0, done.stderr
     assert "practices/las/index.md" in done.stdout
     assert "place: kozia-wolka" in entry(practices, "las")
