@@ -9,8 +9,8 @@ from pydantic_core import to_json
 
 from ...catalogue import Catalogue, Identity
 from ...wording import Translations
+from ..media_types import MEDIA_TYPES
 from .addresses import DCAT, FOLDER
-from .package import MEDIA_TYPES
 
 _EU = "http://publications.europa.eu/resource/authority"
 LICENCE = f"{_EU}/licence/CC_BY_4_0"

@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from ...catalogue import Identity
 from ...wording import Translations, slug
+from ..media_types import MEDIA_TYPES
 from .addresses import FOLDER, table_address
 from .spreadsheets import DECIMAL, DELIMITER, ENCODING, LINE_END
 from .tables import TABLES, Column, Table
@@ -64,14 +65,6 @@ def _resource(address: str, content: bytes, t: Translations) -> dict[str, Any]:
         "dialect": {"delimiter": DELIMITER, "lineTerminator": LINE_END, "header": True},
         "schema": _schema(table, t),
     }
-
-
-MEDIA_TYPES = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "geojson": "application/geo+json",
-}
 
 
 def _schema(table: Table, t: Translations) -> dict[str, Any]:
