@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from goodpractices.catalogue import (
+    ADDRESS_VARIABLE,
     Identity,
     InvalidCatalogue,
     Memory,
@@ -78,7 +79,7 @@ def on_config(config: MkDocsConfig) -> None:
     memory = Memory(docs.parent / ".cache" / "entries")
     try:
         refuse_symlinks(docs)
-        identity = load_identity(docs / "katalog.yml")
+        identity = load_identity(docs / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
         catalogue = load_catalogue(folder, memory)
     except InvalidCatalogue as invalid:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")

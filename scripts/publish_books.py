@@ -22,7 +22,7 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, load_catalogue, load_identity
     from goodpractices.editing import report
     from goodpractices.finding import as_published
     from goodpractices.publishing import Book, MissingLibraries
@@ -32,7 +32,8 @@ def main() -> int:
     try:
         catalogue = load_catalogue(practices)
         shown, _ = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
-        book = Book(shown, load_identity(ROOT / "docs" / "katalog.yml"), practices)
+        identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
+        book = Book(shown, identity, practices)
         publish(book, options.ids, epub_only=options.epub)
     except InvalidCatalogue as invalid:
         print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)

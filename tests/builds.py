@@ -14,6 +14,10 @@ import pytest
 import yaml
 from tests.example import PRACTICES, ROOT
 
+from goodpractices.catalogue import ADDRESS_VARIABLE
+
+# What the environment of the tests may say of an edition is none of theirs.
+_NOT_FROM_OUTSIDE = {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", ADDRESS_VARIABLE}
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n(.*)", re.DOTALL)
 
 
@@ -46,7 +50,7 @@ def build(
     settings; beside the project's own stand the entries of the tests.
     """
     surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
-    for name in {"PRACTICES_DIR", "CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS"} - environment.keys():
+    for name in _NOT_FROM_OUTSIDE - environment.keys():
         surroundings.pop(name, None)
     if practices or settings.parent == ROOT:
         surroundings["PRACTICES_DIR"] = str(practices or PRACTICES)

@@ -25,7 +25,7 @@ from .folder import (
     shared_records,
 )
 from .glossary import Abbreviations, in_words, spelled, whole_words
-from .identity import Identity, Legal, LegalInLanguage, load_identity
+from .identity import ADDRESS_VARIABLE, Identity, Legal, LegalInLanguage, load_identity
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .memory import Content, Memory, Shelf
@@ -63,6 +63,7 @@ from .validation import Validator
 from .workers import gathered, spread, without_collector
 
 __all__ = [
+    "ADDRESS_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
     "COUNTED",

@@ -53,6 +53,7 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
 WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 # How Python writes a character beyond the first 65,536.
 _LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
+_SITE_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _SHORTEST_SUMMARY = 80
@@ -122,6 +123,13 @@ def _is_web_address(text: str) -> bool:
         return False
     host = parts.hostname or ""
     return parts.scheme in ("http", "https") and "." in host.strip(".") and parts.username is None
+
+
+def is_site_address(text: str) -> bool:
+    """Whether a whole site can be read at an address: it stands in settings of servers, so its path holds nothing that
+    means something there.
+    """
+    return _is_web_address(text) and bool(_SITE_PATH.fullmatch(urlsplit(text).path)) and not set(text) & set("?#")
 
 
 def is_slug(value: str) -> bool:
@@ -319,6 +327,7 @@ Interval = Annotated[EdtfInterval, *_INTERVAL_PARTS]
 When = Annotated[EdtfDate | EdtfInterval, *_WHEN_PARTS]
 
 Url = Annotated[str, Field(max_length=2000), _matching(_is_web_address, "bad_url")]
+SiteAddress = Annotated[Url, _matching(is_site_address, "bad_site_address")]
 Email = Annotated[str, Field(max_length=200), _matching(_EMAIL.fullmatch, "bad_email")]
 Phone = Annotated[str, _matching(_PHONE.fullmatch, "bad_phone")]
 PictureFile = Annotated[str, Field(max_length=100), _matching(_PICTURE.fullmatch, "bad_picture_name")]

@@ -6,11 +6,12 @@ from dataclasses import field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
 from ..wording import ORIGINAL, said_or_polish
-from .fields import CalendarDay, Email, Label, Language, Phone, Text, Url, record
+from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
 from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
 from .loading import placed
 from .problems import InvalidCatalogue, Problem, first_of
@@ -100,7 +101,7 @@ class Identity:
     description: Text
     owner: Label | None = None
     contact: Email | None = None
-    address: Url | None = None
+    address: SiteAddress | None = None
     repository: Url | None = None
     edit_path: Label = "edit/main/"
     legal: Legal = field(default_factory=Legal)
@@ -133,6 +134,11 @@ class Identity:
         return f"{self.address.rstrip('/')}/{page}" if self.address else None
 
     @property
+    def root(self) -> str:
+        """The path of the site on its host, ``/`` or ``/katalog/``; without an address that of a host of its own."""
+        return urlsplit(self.address or "").path.rstrip("/") + "/"
+
+    @property
     def new_file(self) -> dict[str, str] | None:
         """Where a new file can be begun in a browser, and what its name and its text are called in the address.
 
@@ -152,13 +158,29 @@ class Identity:
 
 IDENTITY = Validator(Identity)
 
+ADDRESS_VARIABLE = "CATALOGUE_ADDRESS"
+"""The variable of the environment in which a host may say the address it publishes the site at."""
 
-def load_identity(path: Path) -> Identity:
+
+def load_identity(path: Path, *, address: str | None = None) -> Identity:
     """Read the identity of a catalogue.
 
+    Args:
+        path: the file ``katalog.yml``.
+        address: where a host publishes the site, for a catalogue whose file does not say so itself.
+
     Raises:
-        InvalidCatalogue: when the file is missing or anything in it is wrong.
+        InvalidCatalogue: when the file is missing or anything in it is wrong, or the address is none of a site.
     """
+    identity = _read(path)
+    if identity.address or not address:
+        return identity
+    if not is_site_address(address):
+        raise InvalidCatalogue([Problem("bad_site_address", params={"value": address[:80]}, path=ADDRESS_VARIABLE)])
+    return replace(identity, address=address)
+
+
+def _read(path: Path) -> Identity:
     shown = f"{path.parent.name}/{path.name}"
     try:
         text = read_text(path, MAX_ENTRY_BYTES)

@@ -274,6 +274,7 @@ def test_a_key_as_long_as_a_page_is_shown_by_its_beginning(tmp_path: Path) -> No
         ("name: [\n", "Nawias otwarto i nie zamknięto"),
         ("name: Katalog\u202e\ntagline: x\ndescription: y\n", "niewidoczny znak"),
         ("name: Katalog\ntagline: x\ndescription: y\naddress: javascript:alert(1)\n", "Wpisz pełny adres strony"),
+        (f"{NAMED}address: 'https://example.org/a;b/'\n", "address: Wpisz adres, pod którym ma być cała strona"),
         (f"{NAMED}legal: [x]\n", "legal: Wpisz tu pola w postaci"),
         (f"{NAMED}legal: {{status: zgodna}}\n", "legal.status: Nieznane pole"),
         (f"{NAMED}legal: {{reviewed: w marcu}}\n", "legal.reviewed: "),
@@ -289,6 +290,34 @@ def test_the_name_of_the_catalogue_is_checked_like_an_entry(text: str, said: str
         load_identity(path)
     assert {problem.path for problem in raised.value.problems} == {"docs/katalog.yml"}
     assert any(said in line for line in _lines(raised.value))
+
+
+@pytest.mark.parametrize(
+    ("said", "given", "address", "root"),
+    [
+        (None, None, None, "/"),
+        (None, "", None, "/"),
+        (None, "https://miasta.example.org/katalog", "https://miasta.example.org/katalog", "/katalog/"),
+        ("https://katalog.example.org", "https://miasta.example.org/x/", "https://katalog.example.org", "/"),
+    ],
+)
+def test_a_host_says_where_the_site_is_unless_the_catalogue_does(
+    said: str | None, given: str | None, address: str | None, root: str, tmp_path: Path
+) -> None:
+    path = add(tmp_path, "docs/katalog.yml", NAMED + (f"address: {said}\n" if said else ""))
+    identity = load_identity(path, address=given)
+    assert (identity.address, identity.root) == (address, root)
+
+
+@pytest.mark.parametrize(
+    "given", ["katalog", "http://localhost/", "https://example.org/a\nb/", "https://example.org/?a"]
+)
+def test_an_address_from_outside_is_checked_like_that_of_the_file(given: str, tmp_path: Path) -> None:
+    path = add(tmp_path, "docs/katalog.yml", NAMED)
+    with pytest.raises(InvalidCatalogue) as raised:
+        load_identity(path, address=given)
+    [line] = _lines(raised.value)
+    assert line.startswith("CATALOGUE_ADDRESS: Wpisz adres, pod którym ma być cała strona")
 
 
 def test_a_catalogue_without_a_name_is_told_so(tmp_path: Path) -> None:

@@ -85,6 +85,27 @@ def test_an_address_that_leads_elsewhere_or_runs_something_is_refused(address: s
     assert refusals(f.Url, address) == ["bad_url"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "https://example.org/",
+        "http://a.example.org:8080/katalog",
+        "https://example.org/~a/b-c.d/",
+    ],
+)
+def test_a_site_is_read_at_plain_addresses(address: str) -> None:
+    assert TypeAdapter(f.SiteAddress).validate_python(address) == address
+
+
+@pytest.mark.parametrize(
+    "end", ["?a=b", "#a", "?", "#", "a b/", "a;b/", "$a/", "%0Aa/", "łąka/", "../", "./a/", "a//b/"]
+)
+def test_an_address_that_means_something_to_a_server_is_none_of_a_site(end: str) -> None:
+    refused = refusals(f.SiteAddress, f"https://example.org/{end}")
+    assert refused in (["bad_site_address"], ["bad_url"])
+
+
 @given(st.text(max_size=60))
 def test_nothing_but_web_and_mail_passes_for_a_link(text: str) -> None:
     if is_safe_link(text):
