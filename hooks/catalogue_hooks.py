@@ -45,6 +45,7 @@ from goodpractices.publishing import (
     audit_from_earl,
     dead_links,
     design_of,
+    from_root,
     guard_pages,
     half_languages,
     is_about_shell,
@@ -73,7 +74,6 @@ def on_config(config: MkDocsConfig) -> None:
     """Read and check everything; with any problem nothing is built."""
     if os.environ.get("CATALOGUE_EDITION") == "offline":
         config.use_directory_urls = False
-        config.theme.static_templates.discard("404.html")  # its links are absolute: there is no server to show it
     docs = Path(config.docs_dir)
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
     memory = Memory(docs.parent / ".cache" / "entries")
@@ -109,7 +109,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None
-    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}  # ours are made for each language, and filled
     config.extra["styles"] = list(config.extra_css)
     config.extra_css = [STYLES]
     chrome = {language: site.chrome() for language, site in sites.items()}
@@ -167,12 +167,24 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         source = shell_source(language, section)
         files.append(File.generated(config, path, content=source, inclusion=InclusionLevel.NOT_IN_NAV))
     site: Site = config.extra["sites"][ORIGINAL]
+    if not site.offline:  # there is no server to show a page for wrong addresses
+        for each in config.extra["sites"].values():
+            files.append(lost_page(each, config))
     for name, template in TEMPLATES.items():
         filled = template(site.catalogue, Translations.load("pl"))
         files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
     # Who reads a copy from a folder has the page with all fields beside the schemas, and little room.
     for name, schema in published_schemas(None if site.offline else Translations.load(ORIGINAL)).items():
         files.append(File.generated(config, f"dla-redakcji/schematy/{name}", content=schema))
+
+
+def lost_page(site: Site, config: MkDocsConfig) -> File:
+    """The page of a language for wrong addresses, as a file beside its home page."""
+    path, source = site.lost()
+    file = File.generated(config, f"{path.removesuffix('.html')}.md", content=source)
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    file.use_directory_urls = False  # servers look for 404.html, not for a folder
+    return file
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -186,6 +198,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Leave nothing but the hole in a shell; give other pages their lists of fields, typography and links."""
     if page.meta.get("shell"):
         return CONTENT
+    if page.meta.get("lost"):
+        return html
     try:
         content = site_of(page, config).hand_written(html, FIELD_SECTIONS)
     except LookupError as unknown:
@@ -200,6 +214,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         context["languages"] = LANGUAGES
         return
     site = site_of(page, config)
+    if page.meta.get("lost"):
+        context.update(languages=site.switch(""), lost_elsewhere=site.lost_elsewhere())
+        return
     address = site.original_address(page.url.removesuffix("index.html"), config.extra["hand_written"])
     context["languages"] = site.switch(address)
     if not address:
@@ -222,16 +239,13 @@ def site_of(page: Page, config: MkDocsConfig) -> Site:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell instead of writing it, and what is the same on all pages."""
     output = lift_around(lift_furniture(output, config.extra["furniture"]), config.extra["around"])
+    if page.meta.get("lost"):
+        return from_root(output, page.url, site_of(page, config).identity.root)
     if not page.meta.get("shell"):
         config.extra["addresses"].append(page.url)
         return output
     config.extra["shells"][page.meta["lang"], page.meta["section"], page.url.count("/")] = Shell.cut(output)
     return ""
-
-
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for what is not found is one of the theme's templates."""
-    return lift_furniture(output, config.extra["furniture"]) if template_name == "404.html" else output
 
 
 def write_catalogue(config: MkDocsConfig) -> None:
@@ -289,7 +303,8 @@ def guard_edition(config: MkDocsConfig) -> None:
     if site.offline:
         guard_pages(Path(config.site_dir))
     else:
-        write_server_settings(Path(config.site_dir), Translations.load("pl"))
+        homes = [each.links.localized("") for each in config.extra["sites"].values()]
+        write_server_settings(Path(config.site_dir), Translations.load("pl"), site.identity.root, homes)
 
 
 on_post_build = CombinedEvent(write_catalogue, hand_over_search, finish_assets, tell_of_dead_links, guard_edition)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import dropwhile, islice, takewhile
 from pathlib import Path
 from socketserver import BaseRequestHandler
 from threading import Thread
@@ -43,10 +44,14 @@ def hosted(folder: Path) -> Iterator[Web]:
 
 
 def headers_of(folder: Path) -> dict[str, str]:
-    """What the settings of a built site ask a server to send, as Netlify and Cloudflare Pages read them."""
+    """What the settings of a built site ask a server to send with every file, whatever kind it is, as Netlify and
+    Cloudflare Pages read them.
+    """
     path = folder / "_headers"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return dict(line.strip().split(": ", 1) for line in lines if line.startswith("  "))
+    for_all = islice(dropwhile(lambda line: line != "/*", lines), 1, None)
+    rules = takewhile(lambda line: line.startswith("  "), for_all)
+    return dict(rule.strip().split(": ", 1) for rule in rules)
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Where addresses are resolved; no host of this name can exist.
 BASE = "http://site.invalid/"
+# What a server shows for addresses it does not know; nothing leads there, and links begin at the root of the host.
+NOT_FOUND = {"404.html", "en/404.html"}
 
 
 class Page:

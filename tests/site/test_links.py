@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 import pytest
 from tests.conftest import ADDRESS, COPIES
-from tests.pages import BASE, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
+from tests.pages import BASE, NOT_FOUND, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
 
 pytestmark = pytest.mark.site
 
@@ -21,8 +21,6 @@ REQUESTS = (
 )
 # These relations of a link say what it is and make no request.
 SILENT = {"canonical", "license", "alternate"}
-# What a server shows for addresses it does not know; nothing leads to it, and it leads to the root of a server.
-NOT_FOUND = "404.html"
 # The worker of the search loads scripts that stand beside it; the frame does the same where a page has no server.
 LOADERS = {
     "assets/scripts/search/worker.js": {"importScripts"},
@@ -99,7 +97,7 @@ def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: B
 
 
 def test_every_page_is_reached_from_the_home_page(site: BuiltSite) -> None:
-    assert set(site.pages) - steps_from(site, "").keys() == {NOT_FOUND}
+    assert set(site.pages) - steps_from(site, "").keys() == NOT_FOUND
 
 
 @pytest.mark.parametrize(("home", "practices"), [("", "praktyki/"), ("en/", "en/practices/")])
@@ -121,11 +119,35 @@ def test_a_fact_leads_to_its_source_and_the_source_back(site: BuiltSite) -> None
 
 def test_every_link_of_the_offline_edition_names_a_file(offline_folder: Path) -> None:
     offline = BuiltSite(offline_folder)
-    leading = [(page, link) for page, link in links(offline) if page.address != NOT_FOUND and not link.startswith("#")]
+    leading = [(page, link) for page, link in links(offline) if not link.startswith("#")]
     inside = [page.resolve(link) for page, link in leading if not is_outside(page.resolve(link))]
     named = {urlsplit(target).path.lstrip("/") for target in inside}
     assert len(named) > 100
     assert named - offline.files == set()
+
+
+def test_no_page_for_wrong_addresses_stands_where_no_server_shows_it(offline_folder: Path) -> None:
+    assert BuiltSite(offline_folder).files & NOT_FOUND == set()
+
+
+def test_a_page_for_wrong_addresses_is_no_page_to_be_found(changed: BuiltSite) -> None:
+    for address in NOT_FOUND:
+        page = changed.pages[address]
+        assert page.one("meta[name=robots]").attributes["content"] == "noindex"
+        assert page.all("link[rel=canonical], meta[property^='og:']") == []
+        assert address not in changed.text("sitemap.xml")
+        assert address not in changed.text("szukaj/strony.js") + changed.text("en/search/strony.js")
+
+
+def test_a_page_for_wrong_addresses_leads_from_the_root_of_the_host(site: BuiltSite, changed: BuiltSite) -> None:
+    for built, root in ((site, "/"), (changed, urlsplit(ADDRESS).path)):
+        for address in NOT_FOUND:
+            page = built.pages[address]
+            own = [link for _, link in attribute_values(page, ("*", "href"), ("*", "src"), ("form", "action"))]
+            inside = [link for link in own if not link.startswith(("#", "https://"))]
+            assert len(inside) > 20
+            assert [link for link in inside if not link.startswith(root)] == []
+            assert [link for link in inside if built.file_at(BASE + link.removeprefix(root)) is None] == []
 
 
 def test_without_an_address_there_is_no_site_map_and_no_canonical_link(site: BuiltSite) -> None:
@@ -135,7 +157,7 @@ def test_without_an_address_there_is_no_site_map_and_no_canonical_link(site: Bui
 
 def test_with_an_address_the_site_map_names_every_page_on_offer_once(changed: BuiltSite) -> None:
     named = re.findall(r"<loc>(.*)</loc>", changed.text("sitemap.xml"))
-    pages = {address for address, page in changed.pages.items() if address != NOT_FOUND and not is_redirect(page)}
+    pages = {address for address, page in changed.pages.items() if not is_redirect(page)} - NOT_FOUND
     assert len(pages) > COPIES
     assert sorted(named) == sorted(ADDRESS + address for address in pages - WITHDRAWN)
     dated = dict(re.findall(r"<loc>(.*)</loc><lastmod>(.*)</lastmod>", changed.text("sitemap.xml")))

@@ -11,8 +11,10 @@ from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .leftovers import remove_leftovers
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
+from .lost import from_root
 from .offline import Archive, write_archive
-from .policy import guard_pages, write_server_settings
+from .policy import guard_pages
+from .servers import write_server_settings
 from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
 from .single_file import read_styles, single_file
 from .site import Site
@@ -43,6 +45,7 @@ __all__ = [
     "dead_links",
     "design_of",
     "epub",
+    "from_root",
     "guard_pages",
     "half_languages",
     "is_about_shell",

@@ -1,15 +1,12 @@
 """Tells a browser what pages may load: the site's own files and nothing else.
 
-On the web the server says so, and a build writes its settings for the usual servers. A folder has none, so each page of
-the offline edition carries its policy. No script stands on a page itself; one that got there in whatever way does not
-run, and nothing is asked of another host.
+On the web the server says so, and a build writes its settings (``servers.py``). A folder has none, so each page of the
+offline edition carries its policy. No script stands on a page itself; one that got there in whatever way does not run,
+and nothing is asked of another host.
 """
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-
-from ..wording import Translations
 
 SITE_POLICY = "; ".join(
     (
@@ -25,14 +22,6 @@ SITE_POLICY = "; ".join(
     )
 )
 """What a page of the site on the web may load, whichever page it is."""
-
-HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": SITE_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
-"""What a server should say with every file of the site."""
 
 # Not every browser takes the files of a folder for one site; 'self' is for whoever puts the folder on a server.
 _OWN = "'self' file:"
@@ -52,38 +41,6 @@ OFFLINE_POLICY = "; ".join(
 
 # What precedes the first thing a page loads, and has to come first itself.
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?>", re.IGNORECASE)
-
-
-def server_settings(t: Translations) -> dict[str, str]:
-    """The headers as settings of the usual servers, by the address of the file that holds them.
-
-    ``_headers`` is read by Netlify and Cloudflare Pages where it stands; the others are for whoever runs a server. No
-    ``.htaccess`` is put to work by itself: where a host does not allow it, it would take the whole site down.
-    """
-    netlify = "/*\n" + _lines("  {}: {}")
-    nginx = _lines('add_header {} "{}" always;')
-    apache = "<IfModule mod_headers.c>\n" + _lines('  Header always set {} "{}"') + "</IfModule>\n"
-    return {
-        "_headers": f"# {t('server.netlify')}\n{netlify}",
-        "serwer/nginx.conf": f"# {t('server.nginx')}\n{nginx}",
-        "serwer/apache.htaccess": f"# {t('server.apache')}\n{apache}",
-    }
-
-
-def write_server_settings(folder: Path, t: Translations) -> None:
-    """Put the settings of servers into a built site.
-
-    Raises:
-        OSError: when one cannot be written.
-    """
-    for address, text in server_settings(t).items():
-        path = folder / address
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(text.encode())
-
-
-def _lines(form: str) -> str:
-    return "".join(form.format(name, value) + "\n" for name, value in HEADERS.items())
 
 
 def guarded(html: str) -> str:

@@ -58,6 +58,7 @@ from .glossary_page import glossary_article
 from .home import home_fragment, home_hero
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
 from .lists import Lists
+from .lost import lost_pages, lost_source
 from .map_page import MapPage
 from .offline import Archive
 from .open_data import citation_files, data_files, feed_files, practice_json
@@ -148,6 +149,24 @@ class Site:
             if other.has(address)
         ]
         return self._renderer.render("languages.html", address, pages=pages) if pages else ""
+
+    def lost(self) -> tuple[str, str]:
+        """Where the page for wrong addresses stands in this language, and what a generator renders there."""
+        home = self.links.localized("")
+        return lost_pages([home])[home], lost_source(self.language, self._renderer.t("chrome.not_found_title"))
+
+    def lost_elsewhere(self) -> list[dict[str, str]]:
+        """What that page says to readers of the other languages, each beside the link to their home page."""
+        root = self.links.to_root("")
+        return [
+            {
+                "language": other.language,
+                "title": other._renderer.t("chrome.not_found_title"),
+                "label": other._renderer.t("chrome.not_found_home"),
+                "link": root + other.links.from_root(""),
+            }
+            for other in self.others
+        ]
 
     def has(self, address: str) -> bool:
         """Whether there is a page in this language; the address is the Polish one."""
