@@ -11,6 +11,8 @@ from _browsers import CHROMIUM, FIREFOX, needs_browser
 from _environment import ROOT, enter, run
 from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _java import install_java, needs_java
+from _nginx import HOW_TO_INSTALL as HOW_TO_INSTALL_NGINX
+from _nginx import install_nginx, needs_nginx
 from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
 from _pango import install_pango, needs_pango
 
@@ -34,6 +36,7 @@ def main() -> int:
         *((needs_browser, browser.install, browser.how_to_install) for browser in (CHROMIUM, FIREFOX)),
         (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
         (needs_java, install_java, HOW_TO_INSTALL_JAVA),
+        (needs_nginx, install_nginx, HOW_TO_INSTALL_NGINX),
     ):
         if needs(arguments) and not install():
             print(how_to_install)

@@ -87,7 +87,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
 def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site with an address: the real entries, some in another state or with a text that is easy to read, and copies.
 
-    It hands out what was made beforehand: a book and a sheet.
+    It hands out what was made beforehand: a book, a sheet and the edition to carry about.
     """
 
     def make(folder: Path) -> Build:
@@ -95,7 +95,8 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         before = files_beside(settings.parent)
         books = some_books(folder / "books")
         practices = changed_practices(folder / "practices")
-        built = build(folder / "site", settings=settings, practices=practices, CATALOGUE_BOOKS=str(books))
+        handed_out = {"CATALOGUE_BOOKS": str(books), "CATALOGUE_ARCHIVE": str(some_archive(folder))}
+        built = build(folder / "site", settings=settings, practices=practices, **handed_out)
         assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
         return built
 
@@ -117,6 +118,13 @@ def some_books(folder: Path) -> Path:
     for name in ("katalog.epub", f"{FORMERLY[1]}.pdf", "notatki.pdf"):
         (folder / name).write_bytes(name.encode() * 5000)
     return folder
+
+
+def some_archive(folder: Path) -> Path:
+    path = folder / "katalog-offline.zip"
+    path.write_bytes(b"PK" * 5000)
+    path.with_name(f"{path.name}.sha256").write_text(f"{'0' * 64}  {path.name}\n", encoding="utf-8")
+    return path
 
 
 def files_beside(folder: Path) -> set[str]:
