@@ -11,11 +11,11 @@ from _environment import ROOT
 PDF_TESTS = ROOT / "tests" / "whole" / "test_pdf.py"
 
 _LIBRARIES = ("gobject-2.0", "pango-1.0", "pangoft2-1.0", "harfbuzz", "harfbuzz-subset", "fontconfig")
-_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")
+PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")
 
 HOW_TO_INSTALL = (
     "Do plików PDF potrzebna jest biblioteka Pango, a w tym systemie jej nie ma albo brakuje jej części.\n"
-    f"Zainstaluj ją (Debian i Ubuntu: sudo apt install {' '.join(_PACKAGES)}; macOS: brew install pango;\n"
+    f"Zainstaluj ją (Debian i Ubuntu: sudo apt install {' '.join(PACKAGES)}; macOS: brew install pango;\n"
     "Windows: pakiet MSYS2 mingw-w64-ucrt-x86_64-pango) i uruchom to polecenie ponownie."
 )
 
@@ -27,7 +27,7 @@ def find_pango() -> bool:
 
 def install_pango() -> bool:
     """Whether Pango is there, after an attempt to install it where the system lets us."""
-    return install_unless_there(find_pango, "Instaluję bibliotekę Pango z pakietów Debiana.", *_PACKAGES)
+    return install_unless_there(find_pango, "Instaluję bibliotekę Pango z pakietów Debiana.", *PACKAGES)
 
 
 def needs_pango(arguments: list[str]) -> bool:

@@ -14,12 +14,18 @@ from tests.example import PRACTICES
 
 import make_forms
 from _environment import ROOT
-from goodpractices.catalogue import load_surroundings
+from _pango import PACKAGES as PANGO
+from goodpractices.catalogue import ADDRESS_VARIABLE, load_surroundings
 from goodpractices.editing import QUESTIONS
 from goodpractices.wording import Translations
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PL = Translations.load("pl")
+GITLAB = ROOT / ".gitlab-ci.yml"
+NIGHT = ROOT / ".github" / "workflows" / "w-nocy.yml"
+PUBLISHES = ".github/workflows/opublikuj.yml"
+READING = {("contents", "read"), ("pages", "read")}
+PUBLISHING = {("pages", "write"), ("id-token", "write")}
 
 
 def read(path: Path) -> Any:
@@ -37,14 +43,13 @@ def broken(workflow: Any) -> Iterator[str]:
         yield "runs twice at once"
     for job in workflow["jobs"].values():
         yield from broken_job(job)
+        yield from broken_rights(job, of_strangers="pull_request" in workflow["on"])
 
 
 def broken_job(job: Any) -> Iterator[str]:
-    if "permissions" in job:
-        yield "a job gives itself rights"
-    if not job.get("timeout-minutes", "").isdecimal():
+    if not job.get("timeout-minutes", "").isdecimal() and "uses" not in job:
         yield "a job never ends"
-    for step in job["steps"]:
+    for step in job.get("steps", ()):
         action = step.get("uses", "")
         if action and not re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", action):
             yield f"{action} is not pinned"
@@ -52,8 +57,23 @@ def broken_job(job: Any) -> Iterator[str]:
             yield "leaves credentials in the checkout"
         if "${{" in step.get("run", ""):
             yield "puts words of a change into a command"
-    if "secrets." in json.dumps(job):
+    if "secrets" in json.dumps(job):
         yield "knows secrets"
+
+
+def broken_rights(job: Any, *, of_strangers: bool) -> Iterator[str]:
+    """What is wrong with the rights a job asks for: to write pages, where it runs nothing of the repository itself."""
+    rights = set(job.get("permissions", {}).items())
+    if of_strangers and "permissions" in job:
+        yield "a job gives itself rights where strangers propose changes"
+    if not rights <= READING | PUBLISHING:
+        yield "a job has rights that nothing here needs"
+    if rights & PUBLISHING:
+        actions = [step.get("uses", "").partition("@")[0] for step in job.get("steps", ())]
+        if actions != ["actions/deploy-pages"] and job.get("uses") != f"./{PUBLISHES}":
+            yield "a job that may write runs more than the publication"
+    elif "uses" in job:
+        yield "a job hands over to who knows whom"
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -63,13 +83,15 @@ def test_a_workflow_gives_nothing_to_whoever_proposes_a_change(path: Path) -> No
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_pinned_action_says_its_version(path: Path) -> None:
-    used = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
+    used = re.findall(r"uses: (?!\./)(.*)", path.read_text(encoding="utf-8"))
     assert used
     assert [line for line in used if not re.search(r" # v\d+\.\d+\.\d+$", line)] == []
 
 
-GOOD = read(WORKFLOWS[0])
+GOOD = read(ROOT / ".github" / "workflows" / "sprawdz.yml")
 STEP = {"uses": "actions/checkout@v6", "with": {}}
+PINNED = {"uses": f"actions/checkout@{'0' * 40}", "with": {"persist-credentials": "false"}}
+RIGHTS = dict(PUBLISHING)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +104,14 @@ STEP = {"uses": "actions/checkout@v6", "with": {}}
         {"jobs": {"a": {"timeout-minutes": "5", "steps": [{"run": "echo ${{ github.head_ref }}"}]}}},
         {"jobs": {"a": {"steps": []}}},
         {"jobs": {"a": {"timeout-minutes": "5", "permissions": {}, "steps": []}}},
+        {
+            "on": {"push": ""},
+            "jobs": {"a": {"timeout-minutes": "5", "permissions": {"contents": "write"}, "steps": []}},
+        },
+        {"on": {"push": ""}, "jobs": {"a": {"timeout-minutes": "5", "permissions": RIGHTS, "steps": [PINNED]}}},
+        {"on": {"push": ""}, "jobs": {"a": {"permissions": RIGHTS, "uses": "./.github/workflows/b.yml"}}},
+        {"jobs": {"a": {"permissions": RIGHTS, "uses": f"./{PUBLISHES}"}}},
+        {"on": {"push": ""}, "jobs": {"a": {"uses": "owner/name/.github/workflows/b.yml@main"}}},
         {"jobs": {"a": {"timeout-minutes": "5", "steps": [{"env": {"A": "${{ secrets.A }}"}}]}}},
     ],
 )
@@ -89,17 +119,50 @@ def test_the_rules_see_what_breaks_them(change: dict[str, Any]) -> None:
     assert list(broken({**GOOD, **change}))
 
 
-def test_there_is_a_workflow_for_changes_and_one_for_the_night() -> None:
-    starts = [set(read(path)["on"]) for path in WORKFLOWS]
-    assert {"pull_request", "push"} in starts
-    assert {"schedule", "workflow_dispatch"} in starts
+def test_there_is_a_workflow_for_changes_one_for_the_site_and_one_for_the_night() -> None:
+    starts = {path.stem: set(read(path)["on"]) for path in WORKFLOWS}
+    assert starts == {
+        "sprawdz": {"pull_request", "push"},
+        "opublikuj": {"push", "workflow_call", "workflow_dispatch"},
+        "w-nocy": {"schedule", "workflow_dispatch"},
+    }
+
+
+def test_the_site_is_published_from_the_main_branch_alone_and_each_night() -> None:
+    workflow = read(ROOT / PUBLISHES)
+    assert workflow["on"]["push"] == {"branches": ["main"]}
+    building, publishing = workflow["jobs"].values()
+    assert building["if"] == "github.ref == 'refs/heads/main' && vars.PUBLIKACJA != 'nie'"
+    assert (publishing["needs"], publishing["environment"]["name"]) == ("budowa", "github-pages")
+    assert f"./{PUBLISHES}" in [job.get("uses") for job in read(NIGHT)["jobs"].values()]
+
+
+@pytest.mark.parametrize("path", [ROOT / PUBLISHES, NIGHT], ids=lambda path: path.name)
+def test_nothing_stops_a_publication_that_has_begun(path: Path) -> None:
+    assert read(path)["concurrency"]["cancel-in-progress"] == "false"
 
 
 def test_gitlab_does_the_same_and_ends() -> None:
-    jobs = read(ROOT / ".gitlab-ci.yml")
-    assert all("timeout" in jobs[name] for name in ("opisy", "odnosniki"))
+    jobs = read(GITLAB)
+    assert all("timeout" in jobs[name] for name in ("opisy", "odnosniki", "pages"))
     said = " ".join(jobs["opisy"]["script"])
     assert all(name in said for name in ("validate.py", "summarise_changes.py", "build.py --offline"))
+
+
+def test_gitlab_publishes_the_default_branch_alone_and_lets_it_finish() -> None:
+    job = read(GITLAB)["pages"]
+    switched_off = {"if": '$PUBLIKACJA == "nie"', "when": "never"}
+    assert job["rules"] == [switched_off, {"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    assert (job["interruptible"], job["needs"], job["artifacts"]["paths"]) == ("false", [], ["public"])
+    assert job["script"][-1] == "mv site public"
+
+
+@pytest.mark.parametrize("path", [ROOT / PUBLISHES, GITLAB], ids=lambda path: path.name)
+def test_what_is_published_hands_everything_out_has_an_address_and_is_of_the_day(path: Path) -> None:
+    said = path.read_text(encoding="utf-8")
+    assert 'SOURCE_DATE_EPOCH="$(date +%s)" python3 scripts/build.py --offline --books\n' in said
+    assert ADDRESS_VARIABLE in said
+    assert f"apt-get install -y --no-install-recommends {' '.join(PANGO)}\n" in said
 
 
 @pytest.mark.parametrize("path", sorted(make_forms.files()), ids=str)
