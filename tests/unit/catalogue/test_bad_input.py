@@ -298,6 +298,7 @@ def test_the_name_of_the_catalogue_is_checked_like_an_entry(text: str, said: str
         (None, None, None, "/"),
         (None, "", None, "/"),
         (None, "https://miasta.example.org/katalog", "https://miasta.example.org/katalog", "/katalog/"),
+        (None, "https://miasta.example.org/a/b/", "https://miasta.example.org/a/b/", "/a/b/"),
         ("https://katalog.example.org", "https://miasta.example.org/x/", "https://katalog.example.org", "/"),
     ],
 )
