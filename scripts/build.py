@@ -4,30 +4,53 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
-import tempfile
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from _environment import ROOT, Trouble, enter, run
+from _locks import Lock, held
+from _staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
 # What the hooks ask the environment about the edition they build.
 EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS")
+# What the site is made from or with; it may not be written over any of them.
+SOURCES = ("docs", "practices", "hooks", "scripts", "tests", "requirements", ".git", ".venv", "mkdocs.yml")
+# MkDocs' own short options of a build that take no value, before the one for the folder: -cd X.
+_FOLDER_AMONG_SHORT_OPTIONS = re.compile(r"-([csv]+)(d.*)")
 
 
 def main() -> int:
-    """Build or serve the site; the exit code is MkDocs' own."""
+    """Build or serve the site; the exit code is MkDocs' own, or 2 where something else was in the way."""
     options, further = read_arguments(sys.argv[1:])
-    enter()
+    enter("pdf" if options.books else "site")
+    surroundings()
+    if options.serve:
+        return serve(further)
+    return build(further, books=options.books, offline=options.offline)
+
+
+def surroundings() -> None:
+    """Tell what is started from here what it needs to know.
+
+    Raises:
+        Trouble: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time(ROOT))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or commit_time(ROOT)
+    if not re.fullmatch("[0-9]{1,11}", epoch):
+        raise Trouble(
+            f"SOURCE_DATE_EPOCH to liczba sekund od początku roku 1970, a jest „{epoch}”.\n"
+            "Dzisiaj: SOURCE_DATE_EPOCH=$(date +%s)"
+        )
+    os.environ["SOURCE_DATE_EPOCH"] = epoch
     if practices := os.environ.get("PRACTICES_DIR"):
         os.environ["PRACTICES_DIR"] = str(Path(practices).absolute())  # MkDocs runs in the checkout, the caller may not
-    if options.serve:
-        return mkdocs("serve", *further)
-    return build(further, books=options.books, offline=options.offline)
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -60,35 +83,116 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
 
 def mkdocs(command: str, *arguments: str, **environment: str) -> int:
     """Run MkDocs; what it is told about the edition holds for this run alone."""
+    return subprocess.run(command_line(command, *arguments), cwd=ROOT, env=without_editions() | environment).returncode
+
+
+def command_line(command: str, *arguments: str) -> list[str]:
     settings = ["--config-file", str(ROOT / "mkdocs.yml")]
-    surroundings = {name: value for name, value in os.environ.items() if name not in EDITION} | environment
-    command_line = [sys.executable, "-m", "mkdocs", command, *settings, *arguments]
-    return subprocess.run(command_line, cwd=ROOT, env=surroundings).returncode
+    return [sys.executable, str(ROOT / "scripts" / "_mkdocs.py"), command, *settings, *arguments]
+
+
+def without_editions() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in EDITION}
+
+
+def serve(further: list[str]) -> int:
+    """Show the site, rebuilt on every change, until somebody stops it."""
+    from _preview import preview  # only the environment entered above has what it imports
+
+    settings = settings_among(further)
+    sources = [
+        settings,
+        settings.parent / (setting(settings, "docs_dir") or "docs"),
+        practices_folder(),
+        ROOT / "hooks",
+    ]
+
+    def start(arguments: Sequence[str]) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            command_line("build", *arguments),
+            cwd=ROOT,
+            env=without_editions() | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    return preview(further, start, sources, setting(settings, "dev_addr"))
 
 
 def build(further: list[str], *, books: bool = False, offline: bool = False) -> int:
-    """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last."""
-    handed_out = {}
-    if books:
-        if code := make_books():
-            return code
-        handed_out["CATALOGUE_BOOKS"] = str(DIST)
-    if offline:
-        if code := pack_offline_edition(further):
-            return code
-        handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
-    return mkdocs("build", "--strict", *further, **handed_out)
+    """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last.
+
+    Raises:
+        Trouble: the site cannot go where it is to go.
+    """
+    target, further = site_folder(further)
+    refuse_sources(target, [*(ROOT / name for name in SOURCES), practices_folder()])
+    refuse_foreign(target)
+    with staged(target) as stage, handing_out() if books or offline else nullcontext():
+        handed_out = {}
+        if books:
+            if code := make_books():
+                return code
+            handed_out["CATALOGUE_BOOKS"] = str(DIST)
+        if offline:
+            if code := pack_offline_edition(further, stage):
+                return code
+            handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
+        code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **handed_out)
+        if code == 0:
+            stage.publish()
+            print(f"Strona jest w folderze {target}")
+    return code
 
 
-def pack_offline_edition(further: list[str]) -> int:
+def practices_folder() -> Path:
+    return Path(os.environ.get("PRACTICES_DIR") or ROOT / "practices")
+
+
+def site_folder(further: list[str]) -> tuple[Path, list[str]]:
+    """The folder the site is to go to, and the other arguments of MkDocs; a relative one counts from the checkout."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-d", "--site-dir")
+    apart = [part for each in further for part in _FOLDER_AMONG_SHORT_OPTIONS.sub(r"-\1\n-\2", each).split("\n")]
+    options, others = parser.parse_known_args(apart)
+    settings = settings_among(others)
+    return settings.parent / (options.site_dir or setting(settings, "site_dir") or "site"), others
+
+
+def settings_among(arguments: Sequence[str]) -> Path:
+    """The file with the settings of MkDocs, which an argument may name."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-f", "--config-file", default="mkdocs.yml")
+    options, _ = parser.parse_known_args(list(arguments))
+    return ROOT / str(options.config_file)
+
+
+def setting(settings: Path, name: str) -> str | None:
+    """A text among the settings of MkDocs; these name functions as well, so no plain reader of YAML takes them."""
+    try:
+        text = settings.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None  # which MkDocs tells in its own words
+    found = re.search(rf"^{name}:[ \t]*(['\"]?)([^'\"#\n]+)\1", text, re.MULTILINE)
+    return found[2].strip() if found else None
+
+
+def handing_out() -> AbstractContextManager[Lock]:
+    """The lock around ``dist/``, so that a site hands out what was made for it."""
+    return held(DIST.with_name(f".{DIST.name}.lock"), BUILDING.format(folder=DIST), remove=True)
+
+
+def pack_offline_edition(further: list[str], stage: Stage) -> int:
     """Build the site as it opens from a folder, and pack it; the exit code is MkDocs' own."""
     from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
 
     print("Wydanie do czytania bez sieci:")
-    with tempfile.TemporaryDirectory() as folder:
-        if code := mkdocs("build", "--strict", *further, "--site-dir", folder, CATALOGUE_EDITION="offline"):
-            return code
-        archive = write_archive(Path(folder), ARCHIVE)
+    stage.aside.mkdir()
+    if code := mkdocs("build", "--strict", *further, "--site-dir", str(stage.aside), CATALOGUE_EDITION="offline"):
+        return code
+    archive = write_archive(stage.aside, ARCHIVE)
     print(f"Zapisano {ARCHIVE.relative_to(ROOT)} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
     return 0
 

@@ -40,38 +40,96 @@ def test_a_quiet_build_is_refused_because_it_overlooks_warnings(option: str) -> 
 def test_the_edition_without_a_network_is_packed_first_and_the_site_hands_it_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told = builds_noted(tmp_path, monkeypatch)
+    assert build.build([], offline=True) == 0
+    assert told == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
+    assert (tmp_path / "dist" / "k.zip").is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"dist", "site"}
+
+
+def builds_noted(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[dict[str, str]]:
+    """Builds in another checkout that write a page and end with this code; what each is told of the edition."""
     told: list[dict[str, str]] = []
 
     def mkdocs(command: str, *arguments: str, **environment: str) -> int:
         told.append(environment)
-        if "CATALOGUE_EDITION" in environment:
-            (Path(arguments[-1]) / "index.html").write_text("strona", encoding="utf-8")
-        return 0
+        Path(arguments[-1]).mkdir(exist_ok=True)
+        (Path(arguments[-1]) / "index.html").write_text("nowa", encoding="utf-8")
+        return code
 
     monkeypatch.setattr(build, "mkdocs", mkdocs)
+    monkeypatch.setattr(build, "ROOT", folder)
+    monkeypatch.setattr(build, "DIST", folder / "dist")
+    monkeypatch.setattr(build, "ARCHIVE", folder / "dist" / "k.zip")
+    return told
+
+
+@pytest.mark.parametrize(("code", "page"), [(0, "nowa"), (1, "dawna"), (2, "dawna"), (-9, "dawna")])
+def test_only_a_build_that_went_well_takes_the_place_of_the_site(
+    code: int, page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds_noted(tmp_path, monkeypatch, code)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("dawna", encoding="utf-8")
+    assert build.build([]) == code
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == page
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder", "others"),
+    [
+        ([], "site", []),
+        (["--site-dir", "x/y"], "x/y", []),
+        (["--site-dir=x", "-v"], "x", ["-v"]),
+        (["-d", "x"], "x", []),
+        (["-dx"], "x", []),
+        (["-cd", "x"], "x", ["-c"]),
+        (["-svdx"], "x", ["-sv"]),
+        (["--dirty", "--theme", "x"], "site", ["--dirty", "--theme", "x"]),
+        (["-f", "a/b.yml"], "a/strona", ["-f", "a/b.yml"]),
+    ],
+)
+def test_the_site_goes_where_mkdocs_would_put_it(
+    arguments: list[str], folder: str, others: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b.yml").write_text("site_name: x\nsite_dir: 'strona'  # tu\n", encoding="utf-8")
     monkeypatch.setattr(build, "ROOT", tmp_path)
-    monkeypatch.setattr(build, "ARCHIVE", tmp_path / "dist" / "k.zip")
-    assert build.build([], offline=True) == 0
-    assert told == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
-    assert (tmp_path / "dist" / "k.zip").is_file()
+    assert build.site_folder(arguments) == (tmp_path / folder, others)
+
+
+def test_the_site_may_go_anywhere_else(tmp_path: Path) -> None:
+    assert build.site_folder(["-d", str(tmp_path)]) == (tmp_path, [])
+
+
+def test_the_checkout_is_no_place_for_the_site() -> None:
+    with pytest.raises(Trouble, match="z którego powstaje"):
+        build.build(["--site-dir", "."])
+
+
+@pytest.mark.parametrize("epoch", ["2026-11-29", "-1", "1e9", "1.5", "٣", "1" * 12])
+def test_a_moment_that_is_no_number_of_seconds_ends_in_a_sentence(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Trouble, match="liczba sekund"):
+        build.surroundings()
 
 
 @pytest.mark.parametrize("edition", ["offline", "books"])
-def test_a_fault_in_what_the_site_hands_out_ends_the_build(edition: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_in_what_the_site_hands_out_ends_the_build(
+    edition: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds_noted(tmp_path, monkeypatch)
     codes = iter([1])
     monkeypatch.setattr(build, "mkdocs", lambda *_, **__: next(codes))
     monkeypatch.setattr(build, "make_books", lambda: next(codes))
     assert build.build([], **{edition: True}) == 1
 
 
-def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[dict[str, str]] = []
-
-    def mkdocs(*_: str, **environment: str) -> int:
-        told.append(environment)
-        return 0
-
-    monkeypatch.setattr(build, "mkdocs", mkdocs)
+def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = builds_noted(tmp_path, monkeypatch)
     monkeypatch.setattr(build, "make_books", lambda: 0)
     assert build.build([], books=True) == 0
     assert told == [{"CATALOGUE_BOOKS": str(build.DIST)}]

@@ -2,15 +2,233 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import _environment
-from _environment import Trouble, install, installed_packages, next_step, refuse_old_python, run, why_pip_failed
+from _environment import (
+    MOST_STARTS,
+    NOTHING,
+    STARTS,
+    Trouble,
+    enter,
+    go_on_in,
+    installed_packages,
+    make_venv,
+    next_step,
+    prepare,
+    refuse_old_python,
+    refuse_unwritable_path,
+    run,
+    why_pip_failed,
+)
+from _locks import tried
 
 LOCKS = {"site": "a", "test": "b"}
+
+
+class Checkout:
+    """A checkout whose environment is made by nothing but the notes of what would be done."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.venv = folder / ".venv"
+        self.packages = self.venv / "lib" / "python3.11" / "site-packages"
+        self.done: list[str] = []
+        self.inside = False
+        monkeypatch.setattr("sys.path", [*sys.path])  # to which entering adds
+        (folder / "requirements").mkdir()
+        for name in _environment.LOCKS:
+            (folder / "requirements" / f"{name}.txt").write_text(f"{name}==1\n", encoding="utf-8")
+        for name, value in {
+            "ROOT": folder,
+            "VENV": self.venv,
+            "MARKER": self.venv / "installed.json",
+            "venv_version": lambda: "Python 3.11",
+            "own_version": lambda: "Python 3.11",
+            "is_inside": lambda: self.inside,
+            "has_pip": lambda: (self.packages / "pip").is_dir(),
+            "make_venv": self.make,
+            "install_packages": self.install,
+            "speak_utf8": lambda: None,
+            "go_on_in": self.go_on_in,
+        }.items():
+            monkeypatch.setattr(_environment, name, value)
+
+    def make(self) -> None:
+        self.done.append("new")
+        self.add("pip")
+        (self.venv / "pyvenv.cfg").touch()
+        for path in self.packages.iterdir():
+            if path.name != "pip":
+                path.rmdir()
+
+    def install(self, lock: Path) -> None:
+        self.done.append(lock.stem)
+        self.add(lock.stem)
+
+    def add(self, name: str) -> None:
+        (self.packages / name).mkdir(parents=True, exist_ok=True)
+
+    def go_on_in(self, python: Path) -> None:
+        self.done.append("inside" if self.venv in python.parents else "outside")
+        self.inside = self.done[-1] == "inside"
+        raise Restarted
+
+    def enter(self, needs: str = "site") -> list[str]:
+        """What is done on the way in."""
+        self.done, self.inside = [], False
+        self.end()
+        while True:
+            try:
+                enter(needs)
+            except Restarted:
+                continue
+            return self.done
+
+    def end(self) -> None:
+        """End the command that entered."""
+        while _environment.in_use:
+            _environment.in_use.pop().release()
+
+
+class Restarted(Exception):
+    pass
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Checkout]:
+    made = Checkout(tmp_path, monkeypatch)
+    yield made
+    made.end()
+
+
+def test_a_first_run_makes_an_environment_and_goes_on_in_it(checkout: Checkout) -> None:
+    assert checkout.enter() == ["new", "site", "inside"]
+    assert checkout.enter() == ["inside"]
+
+
+def test_parts_add_up(checkout: Checkout) -> None:
+    assert checkout.enter("pdf") == ["new", "pdf", "inside"]
+    assert checkout.enter("import") == ["import", "inside"]
+    assert [checkout.enter(each) for each in ("pdf", "import", "site")] == [["inside"]] * 3
+
+
+def _without_settings(checkout: Checkout) -> None:
+    (checkout.venv / "pyvenv.cfg").unlink()
+
+
+def _without_a_package(checkout: Checkout) -> None:
+    (checkout.packages / "site").rmdir()
+
+
+def _without_a_marker(checkout: Checkout) -> None:
+    (checkout.venv / "installed.json").unlink()
+
+
+def _from_another_place(checkout: Checkout) -> None:
+    _marker(checkout, place="elsewhere")
+
+
+def _of_another_python(checkout: Checkout) -> None:
+    _marker(checkout, python="Python 3.10")
+
+
+def _of_an_older_form(checkout: Checkout) -> None:
+    (checkout.venv / "installed.json").write_text('{"site": "a", "python": "Python 3.11"}', encoding="utf-8")
+
+
+def _of_no_form(checkout: Checkout) -> None:
+    _marker(checkout, locks=["site"], packages=3)
+
+
+def _marker(checkout: Checkout, **changed: Any) -> None:
+    path = checkout.venv / "installed.json"
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **changed}), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _without_settings,
+        _without_a_package,
+        _without_a_marker,
+        _from_another_place,
+        _of_another_python,
+        _of_an_older_form,
+        _of_no_form,
+    ],
+)
+def test_an_environment_that_is_broken_is_made_anew(checkout: Checkout, spoil: Callable[[Checkout], None]) -> None:
+    checkout.enter()
+    spoil(checkout)
+    assert checkout.enter() == ["new", "site", "inside"]
+
+
+def test_packages_cannot_be_added_without_pip(checkout: Checkout) -> None:
+    checkout.enter()
+    (checkout.packages / "pip").rmdir()
+    assert checkout.enter() == ["new", "site", "inside"]  # what it was finished with is no longer whole
+    _marker(checkout, packages=["site"])
+    (checkout.packages / "pip").rmdir()
+    assert checkout.enter("pdf") == ["new", "pdf", "inside"]
+
+
+def test_an_environment_leaves_itself_to_be_made_anew(checkout: Checkout) -> None:
+    checkout.enter()
+    (checkout.folder / "requirements" / "site.txt").write_text("site==2\n", encoding="utf-8")
+    checkout.end()
+    checkout.done, checkout.inside = [], True
+    with pytest.raises(Restarted):
+        enter()
+    assert checkout.done == ["outside"]
+    assert checkout.enter() == ["new", "site", "inside"]
+
+
+def test_who_runs_inside_keeps_its_packages(checkout: Checkout) -> None:
+    checkout.enter()
+    assert tried(_environment.lock_file("use")) is None
+
+
+def test_who_starts_over_does_so_alone(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    def others_have_to_wait() -> None:
+        assert tried(_environment.lock_file("use"), shared=True) is None
+        assert tried(_environment.lock_file("change")) is None
+        checkout.make()
+
+    monkeypatch.setattr(_environment, "make_venv", others_have_to_wait)
+    assert checkout.enter() == ["new", "site", "inside"]
+
+
+def test_what_another_command_prepared_meanwhile_is_taken_as_it_is(checkout: Checkout) -> None:
+    prepare("site")
+    checkout.done.clear()
+    prepare("site")
+    assert checkout.done == []
+
+
+def test_an_environment_that_stays_broken_ends_in_a_sentence(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = iter(range(100))
+    monkeypatch.setattr(_environment, "venv_version", lambda: f"Python {next(versions)}")
+    with pytest.raises(Trouble, match=r"Usuń folder \.venv"):
+        checkout.enter()
+    assert checkout.done == ["new", "site"] * MOST_STARTS
+
+
+def test_a_command_that_is_started_again_and_again_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(STARTS, str(MOST_STARTS))
+    with pytest.raises(Trouble, match=r"Usuń folder \.venv"):
+        go_on_in(Path(sys.executable))
+
+
+def test_a_path_that_is_no_text_ends_in_a_sentence() -> None:
+    with pytest.raises(Trouble, match="znaki, których nie da się zapisać"):
+        refuse_unwritable_path(Path("\udcb1"))
 
 
 @pytest.mark.parametrize(
@@ -32,31 +250,12 @@ def test_a_changed_lock_starts_over_and_missing_packages_are_added(
     assert next_step(installed, needs, LOCKS) == step
 
 
-@pytest.mark.parametrize(
-    ("marker", "packages"),
-    [
-        ({"python": "Python 3.11", "site": "a"}, {"site": "a"}),
-        ({"python": "Python 3.10", "site": "a"}, {}),
-        ({"site": "a"}, {}),
-    ],
-)
-def test_an_environment_counts_only_with_the_python_it_was_made_for(
-    marker: dict[str, str], packages: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(_environment, "MARKER", tmp_path / "installed.json")
-    monkeypatch.setattr(_environment, "venv_version", lambda: "Python 3.11")
-    _environment.MARKER.write_text(json.dumps(marker), encoding="utf-8")
-    assert installed_packages() == packages
-
-
-@pytest.mark.parametrize("content", [None, "", "{", "[]"])
-def test_an_interrupted_installation_does_not_count(
-    content: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(_environment, "MARKER", tmp_path / "installed.json")
+@pytest.mark.parametrize("content", [None, "", "{", "[]", "null", '{"locks": 1}'])
+def test_an_interrupted_installation_does_not_count(content: str | None, checkout: Checkout) -> None:
+    checkout.make()
     if content is not None:
         _environment.MARKER.write_text(content, encoding="utf-8")
-    assert installed_packages() == {}
+    assert installed_packages() == NOTHING
 
 
 def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +267,7 @@ def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPat
 def test_a_python_without_venv_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(Trouble, match="apt install python3-venv"):
-        install("site", start_over=True)
+        make_venv()
 
 
 def test_a_missing_network_is_told_from_other_failures() -> None:
@@ -90,7 +289,7 @@ def _stops(trouble: BaseException) -> Callable[[], int]:
         (lambda: 0, 0, ""),
         (lambda: 1, 1, ""),
         (_stops(Trouble("Zrób to.")), 2, "Zrób to."),
-        (_stops(PermissionError(13, "Permission denied", "site")), 2, "'site'"),
+        (_stops(PermissionError(13, "Permission denied", "site")), 2, "„site”"),
         (_stops(KeyboardInterrupt()), 130, "Przerwano."),
     ],
 )
