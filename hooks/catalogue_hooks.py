@@ -25,12 +25,14 @@ from goodpractices.catalogue import (
     Identity,
     InvalidCatalogue,
     Memory,
+    ignored,
+    is_left_behind,
     load_catalogue,
     load_identity,
     refuse_symlinks,
 )
 from goodpractices.editing import FIELD_SECTIONS, TEMPLATES, advice, of_severity, published_schemas, report
-from goodpractices.finding import as_published
+from goodpractices.finding import as_published, is_epoch
 from goodpractices.publishing import (
     CONTENT,
     DEPTHS,
@@ -77,6 +79,9 @@ def on_config(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
     memory = Memory(docs.parent / ".cache" / "entries")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is not None and not is_epoch(epoch):
+        raise Abort(Translations.load("pl")("publication.not_seconds", value=epoch))
     try:
         refuse_symlinks(docs)
         identity = load_identity(docs / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
@@ -90,7 +95,7 @@ def on_config(config: MkDocsConfig) -> None:
     # Below the level of a warning: a strict build counts those as failures.
     if warnings := of_severity(advice(catalogue, folder, memory=memory), "warning"):
         log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
-    catalogue, ended = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
+    catalogue, ended = as_published(catalogue, epoch)
     for practice_id, people in ended.items():
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     packed = os.environ.get("CATALOGUE_ARCHIVE")  # the offline edition, for the one on the web to hand out
@@ -159,9 +164,12 @@ def theme_script(folders: Iterable[str]) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the shells, the forms to fill in and the schemas; take out the theme's site map, which nobody fills."""
+    """Add the shells, the forms to fill in and the schemas; take out what programs left beside the pages, and the
+    theme's site map, which nobody fills.
+    """
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)
+    remove_ignored(files, Path(config.docs_dir))
     for language, section, depth in product(config.extra["sites"], SECTIONS, DEPTHS):
         path = shell_address(language, section, depth) + "index.md"
         source = shell_source(language, section)
@@ -185,6 +193,15 @@ def lost_page(site: Site, config: MkDocsConfig) -> File:
     file.inclusion = InclusionLevel.NOT_IN_NAV
     file.use_directory_urls = False  # servers look for 404.html, not for a folder
     return file
+
+
+def remove_ignored(files: Files, docs: Path) -> None:
+    """Take out what is not ours to publish, be it among our pages or in the theme."""
+    by_path = {Path(file.abs_src_path): file for file in files if file.abs_src_path}
+    ours = [path for path in by_path if path.is_relative_to(docs)]
+    theirs = [path for path in by_path if is_left_behind(path.name)]
+    for path in {*ignored(docs, ours), *theirs}:
+        files.remove(by_path[path])
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

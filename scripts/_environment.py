@@ -309,6 +309,21 @@ def go_on_in(python: Path) -> NoReturn:
     os.execv(command[0], command)  # noqa: S606
 
 
+def given_epoch() -> str | None:
+    """The moment that ``SOURCE_DATE_EPOCH`` gives, in seconds since 1970.
+
+    Raises:
+        Trouble: it is something else.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or None
+    if epoch and not re.fullmatch("[0-9]{1,11}", epoch):
+        raise Trouble(
+            f"SOURCE_DATE_EPOCH to liczba sekund od początku roku 1970, a jest „{epoch}”.\n"
+            "Dzisiaj: SOURCE_DATE_EPOCH=$(date +%s)"
+        )
+    return epoch
+
+
 def lock_hashes() -> dict[str, str]:
     return {needs: hashlib.sha256(locked(needs).read_bytes()).hexdigest() for needs in LOCKS}
 

@@ -260,10 +260,10 @@ def keep_watch(sources: Sequence[Path], rounds: Rounds) -> None:
         if not notes and snapshot(program) != program_seen:
             print(OUTDATED, flush=True)
             notes = [OUTDATED]
+        time.sleep(max(PAUSE, 3 * (time.monotonic() - began)))  # a large catalogue is looked at less often
         if now != seen:
             seen = settled(sources, now)
             rounds.rebuild(notes)
-        time.sleep(max(PAUSE, 3 * (time.monotonic() - began) if now == seen else 0))
 
 
 def settled(sources: Sequence[Path], now: Snapshot) -> Snapshot:

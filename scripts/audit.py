@@ -45,13 +45,14 @@ def main() -> int:
     """Audit and tell; 1 when anything was found, 2 when it could not be tried."""
     options = read_arguments(sys.argv[1:])
     enter("test")
+    from goodpractices.catalogue import write_whole
     from goodpractices.publishing import audit_to_earl
 
     options.nu = checker(options.nu)
     with tempfile.TemporaryDirectory(prefix="audyt-") as made:
         folders = {each: getattr(options, each) or built(each, Path(made) / each) for each in options.editions}
         audit = audited(folders, options)
-        options.result.write_text(audit_to_earl(audit), encoding="utf-8")
+        write_whole(options.result, audit_to_earl(audit).encode())
     tell(audit, options)
     return 1 if audit.findings else 0
 

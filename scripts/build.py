@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from _environment import ROOT, Trouble, enter, run
+from _environment import ROOT, Trouble, enter, given_epoch, run
 from _locks import Lock, held
 from _staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 
@@ -42,13 +42,7 @@ def surroundings() -> None:
         Trouble: ``SOURCE_DATE_EPOCH`` is no number of seconds.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or commit_time(ROOT)
-    if not re.fullmatch("[0-9]{1,11}", epoch):
-        raise Trouble(
-            f"SOURCE_DATE_EPOCH to liczba sekund od początku roku 1970, a jest „{epoch}”.\n"
-            "Dzisiaj: SOURCE_DATE_EPOCH=$(date +%s)"
-        )
-    os.environ["SOURCE_DATE_EPOCH"] = epoch
+    os.environ["SOURCE_DATE_EPOCH"] = given_epoch() or commit_time(ROOT)
     if practices := os.environ.get("PRACTICES_DIR"):
         os.environ["PRACTICES_DIR"] = str(Path(practices).absolute())  # MkDocs runs in the checkout, the caller may not
 

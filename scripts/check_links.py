@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _clicking import invoked
 from _environment import Trouble, enter, run
 from validate import practices_folder
 
@@ -21,6 +22,7 @@ def main() -> int:
     enter()
     import click  # only the environment entered above has it
 
+    from goodpractices.catalogue import write_whole
     from goodpractices.editing import Manners
 
     polite = Manners()
@@ -46,13 +48,12 @@ def main() -> int:
         manners = Manners(timeout=timeout, pause=pause, may_visit_private=private)
         text, dead = checked(practices_folder(), today.date() if today else date.today(), manners)
         if output:
-            output.write_text(text, encoding="utf-8")
+            write_whole(output, text.encode())
         else:
             click.echo(text, nl=False)
         context.exit(1 if strict and dead else 0)
 
-    check_links()
-    return 0  # never reached: click ends the program with the exit code
+    return invoked(check_links)
 
 
 def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import sys
 from pathlib import Path
 
-from _environment import ROOT, enter, run
+from _environment import ROOT, enter, given_epoch, run
 from validate import practices_folder
 
 
@@ -32,7 +31,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, write_whole
     from goodpractices.editing import report
     from goodpractices.finding import as_published
     from goodpractices.publishing import read_styles, single_file
@@ -44,15 +43,14 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         identity = load_identity(ROOT / "docs" / "katalog.yml")
     except InvalidCatalogue as invalid:
         return report(invalid.problems, Translations.load("pl")), 1
-    catalogue, _ = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
+    catalogue, _ = as_published(catalogue, given_epoch())
     published = {practice.id: practice for practice in catalogue.published}
     if practice_id not in published:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1
     target = to or ROOT / "dist" / f"{practice_id}.html"
     styles = read_styles(ROOT / "docs" / "assets" / "styles")
     html = single_file(published[practice_id], catalogue, identity, folder, styles)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(html, encoding="utf-8", newline="\n")
+    write_whole(target, html.encode())
     return f"Zapisano {target}", 0
 
 

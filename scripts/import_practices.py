@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _clicking import invoked
 from _environment import Trouble, enter, run
 from _submissions import fault_lines, surroundings_of
 from new_practice import shown, tell_doubts
@@ -46,8 +47,7 @@ def main() -> int:
     ) -> None:
         context.exit(import_all(paths, into, practice_id, dry_run=dry_run))
 
-    import_practices()
-    return 0  # never reached: click ends the program with the exit code
+    return invoked(import_practices)
 
 
 def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dry_run: bool) -> int:

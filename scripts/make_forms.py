@@ -19,9 +19,10 @@ SCHEMAS = VSCODE / "schematy"
 def main() -> int:
     """Write every file."""
     enter()
+    from goodpractices.catalogue import write_whole  # only the environment entered above has what it imports
+
     for path, text in files().items():
-        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
-        (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(ROOT / path, text.encode())
         print(path.as_posix())
     return 0
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _clicking import invoked
 from _environment import ROOT, Trouble, enter, run
 from _submissions import fault_lines, surroundings_of
 from validate import practices_folder
@@ -57,8 +58,7 @@ def main() -> int:
         name = OPTIONS.get(question.id, question.id.replace("_", "-"))
         text = question.label(t) + (", można powtórzyć" if several else "")
         command = click.option(f"--{name}", question.id, multiple=several, help=text)(command)
-    command()
-    return 0  # never reached: click ends the program with the exit code
+    return invoked(command)
 
 
 def prompt(words: str) -> str:

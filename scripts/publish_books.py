@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
-from _environment import ROOT, Trouble, enter, run
+from _environment import ROOT, Trouble, enter, given_epoch, run
 from _pango import HOW_TO_INSTALL
 from validate import practices_folder
 
@@ -31,7 +30,7 @@ def main() -> int:
     practices = practices_folder()
     try:
         catalogue = load_catalogue(practices)
-        shown, _ = as_published(catalogue, os.environ.get("SOURCE_DATE_EPOCH"))
+        shown, _ = as_published(catalogue, given_epoch())
         identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
         book = Book(shown, identity, practices)
         publish(book, options.ids, epub_only=options.epub)
@@ -73,8 +72,9 @@ def publish(book: Book, ids: list[str], *, epub_only: bool) -> None:
 
 
 def write(name: str, data: bytes) -> None:
-    DIST.mkdir(exist_ok=True)
-    (DIST / name).write_bytes(data)
+    from goodpractices.catalogue import write_whole
+
+    write_whole(DIST / name, data)
     print(f"dist/{name}  {len(data) / 1000:.0f} kB")
 
 

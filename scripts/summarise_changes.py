@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from _clicking import invoked
 from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def main() -> int:
         click.echo(text, nl=False, err=bool(code))
         context.exit(code)
 
-    summarise()
-    return 0  # never reached: click ends the program with the exit code
+    return invoked(summarise)
 
 
 def summarised(old: str, new: str, form: str) -> tuple[str, int]:

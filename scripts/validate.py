@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _clicking import invoked
 from _environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ def main() -> int:
         click.echo(text)
         context.exit(code)
 
-    validate()
-    return 0  # never reached: click ends the program with the exit code
+    return invoked(validate)
 
 
 def validated(

@@ -14,6 +14,7 @@ from .files import (
     read_text,
     refuse_symlinks,
     without_control_characters,
+    write_whole,
 )
 from .folder import (
     OPTIONAL_REGISTRIES,
@@ -26,6 +27,7 @@ from .folder import (
 )
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import ADDRESS_VARIABLE, Identity, Legal, LegalInLanguage, load_identity
+from .ignored import ignored, is_left_behind
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .memory import Content, Memory, Shelf
@@ -133,8 +135,10 @@ __all__ = [
     "ended_consents",
     "field_help",
     "gathered",
+    "ignored",
     "in_language",
     "in_words",
+    "is_left_behind",
     "is_safe_link",
     "is_slug",
     "is_translation_of",
@@ -168,4 +172,5 @@ __all__ = [
     "without_control_characters",
     "without_ended_consents",
     "without_web_addresses",
+    "write_whole",
 ]

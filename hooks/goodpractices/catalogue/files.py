@@ -4,10 +4,13 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from .fields import CONTROL
+from .ignored import is_left_behind
 from .problems import InvalidCatalogue, Problem
 
 MAX_ENTRY_BYTES = 256 * 1024
@@ -88,6 +91,27 @@ def without_control_characters(text: str) -> str:
     return CONTROL.sub(" ", text)
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside, and then in the place of the one that is there; folders are made.
+
+    Raises:
+        OSError: the system refuses; then the file is what it was.
+    """
+    path = path.resolve()  # a link stays one
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a pipe or a device, which nothing may take the place of
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
+
+
 def split_front_matter(text: str) -> FrontMatter:
     """Split an entry into front matter and body.
 
@@ -105,7 +129,7 @@ def split_front_matter(text: str) -> FrontMatter:
 
 def refuse_symlinks(folder: Path) -> None:
     """Make sure that a folder holds no symbolic link: it could bring files from outside the repository into the
-    published site.
+    published site. What programs leave behind is not published.
 
     Raises:
         InvalidCatalogue: naming every link.
@@ -120,6 +144,8 @@ def refuse_symlinks(folder: Path) -> None:
 
 def _symlinks_below(folder: Path) -> Iterator[Path]:
     for entry in sorted_entries(folder):
+        if is_left_behind(entry.name):  # as Emacs links to whoever edits a file
+            continue
         if entry.is_symlink():
             yield Path(entry.path)
         elif entry.is_dir(follow_symlinks=False):

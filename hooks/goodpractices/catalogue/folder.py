@@ -12,6 +12,7 @@ from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
 from .fields import WINDOWS_DEVICE, is_slug
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
+from .ignored import ignored, is_left_behind
 from .loading import placed_in_entry
 from .memory import Memory
 from .model import Practice
@@ -108,11 +109,14 @@ class _Loading:
         self._problems: list[Problem] = []
         self._languages = translation_languages()
         self._memory = memory
+        # What does not belong to a catalogue, and is told of unless it turns out to be ignored.
+        self._strangers: list[tuple[Path, Problem]] = []
 
     def catalogue(self) -> Catalogue:
         self._refuse_no_folder()
-        entries = {entry.path.name: entry for entry in self._entry_folders()}
-        shared, names = self._shared(entries)
+        files = self._shared_files()
+        entries = self._entries()
+        shared, names = self._shared(files, entries)
         # Entries whose ids could not all be looked up are neither recalled nor remembered.
         complete = not {*VOCABULARIES, *_REGISTRIES} - {*OPTIONAL_REGISTRIES} - names.keys()
         practices = self._practices(entries, names, self._memory if complete else None)
@@ -125,13 +129,16 @@ class _Loading:
         self._refuse_no_folder()
         entries = {entry.path.name for entry in self._entry_folders()}
         self._problems.clear()  # those of entries, which are not looked at here
-        shared, _ = self._shared(entries)
+        self._strangers.clear()
+        files = self._shared_files()
+        self._report_strangers(ignored(self._folder, (path for path, _ in self._strangers)))
+        shared, _ = self._shared(files, entries)
         if self._problems:
             raise InvalidCatalogue(self._problems)
         return Surroundings(_catalogue({}, shared), frozenset(entries))
 
     def check_entries(self, names: Names) -> tuple[Mapping[str, Practice], list[Problem]]:
-        entries = {entry.path.name: entry for entry in self._entry_folders()}
+        entries = self._entries()
         practices = self._practices(entries, {**names, "practices": {*names["practices"], *entries}})
         return practices, InvalidCatalogue(self._problems).problems
 
@@ -141,9 +148,10 @@ class _Loading:
         if not self._folder.is_dir():
             raise InvalidCatalogue([Problem("missing_folder", path=self._folder.name)])
 
-    def _shared(self, practice_ids: Collection[str]) -> tuple[dict[str, dict[str, Any]], Names]:
+    def _shared(
+        self, files: Mapping[str, Path], practice_ids: Collection[str]
+    ) -> tuple[dict[str, dict[str, Any]], Names]:
         """Vocabularies and registries by name, and the ids that exist."""
-        files = self._shared_files()
         lists = SharedLists(files, {name: _REGISTRIES.get(name, _TERMS) for name in files}, self._memory)
         # Where a file of records cannot be read, that alone is said, not that each of its ids is unknown.
         names = {**lists.ids(), "practices": set(practice_ids)}
@@ -153,21 +161,41 @@ class _Loading:
             self._report(files[name], *problems)
         return shared, names
 
+    def _entries(self) -> dict[str, EntryFolder]:
+        """The folders of entries by name, without the files in them that are ignored."""
+        entries = {entry.path.name: entry for entry in self._entry_folders()}
+        pictures = [entry.path / name for entry in entries.values() for name in entry.pictures]
+        passed_over = ignored(self._folder, [*pictures, *(path for path, _ in self._strangers)])
+        self._report_strangers(passed_over)
+        for path in passed_over & {*pictures}:
+            entries[path.parent.name].pictures.remove(path.name)
+        for entry in entries.values():
+            self._refuse_same_names(entry)
+        return entries
+
+    def _report_strangers(self, passed_over: Collection[Path]) -> None:
+        for path, problem in self._strangers:
+            if path not in passed_over:
+                self._report(path, problem)
+        self._strangers.clear()
+
     def _entry_folders(self) -> Iterator[EntryFolder]:
         for entry in self._listed(self._folder) or ():
+            if is_left_behind(entry.name):
+                continue
             if entry.is_symlink():
                 self._report(Path(entry.path), Problem("symlink"))
             elif entry.name.startswith("."):
                 continue
             elif not entry.is_dir():
                 if entry.name != "README.md":
-                    self._report(Path(entry.path), Problem("unexpected_file"))
+                    self._strangers.append((Path(entry.path), Problem("unexpected_file")))
             elif entry.name not in ("_vocabularies", "_registry"):
                 yield from self._entry_folder(Path(entry.path))
 
     def _entry_folder(self, path: Path) -> Iterator[EntryFolder]:
         if not is_slug(path.name):
-            self._report(path, Problem("bad_id", params={"value": path.name}))
+            self._strangers.append((path, Problem("bad_id", params={"value": path.name})))
             return
         if _RESERVED_ID.fullmatch(path.name) or WINDOWS_DEVICE.fullmatch(path.name):
             self._report(path, Problem("reserved_name", params={"value": path.name}))
@@ -178,7 +206,6 @@ class _Loading:
             self._sort_in(entry, found)
         if entries is not None and not found.has_index:
             self._report(path, Problem("missing_index"))
-        self._refuse_same_names(found)
         yield found
 
     def _refuse_same_names(self, found: EntryFolder) -> None:
@@ -191,6 +218,8 @@ class _Loading:
     def _sort_in(self, entry: DirEntry[str], found: EntryFolder) -> None:
         if entry.name == "index.md":
             return  # what may be wrong with it is told when it is read
+        if is_left_behind(entry.name):
+            return
         path = Path(entry.path)
         translation = _TRANSLATION_FILE.fullmatch(entry.name)
         if entry.is_symlink():
@@ -200,12 +229,12 @@ class _Loading:
             found.translations[translation[1]] = path
         elif path.suffix.lower() in _PICTURES and entry.is_file():
             if WINDOWS_DEVICE.fullmatch(entry.name):
-                self._report(path, Problem("reserved_name", params={"value": entry.name}))
-            if entry.stat().st_size > MAX_PICTURE_BYTES:
-                self._report(path, Problem("file_too_large", params=_sizes(entry.stat().st_size, MAX_PICTURE_BYTES)))
+                self._strangers.append((path, Problem("reserved_name", params={"value": entry.name})))
+            if (size := entry.stat().st_size) > MAX_PICTURE_BYTES:
+                self._strangers.append((path, Problem("file_too_large", params=_sizes(size, MAX_PICTURE_BYTES))))
             found.pictures.add(entry.name)
         elif not entry.name.startswith("."):
-            self._report(path, Problem("unexpected_file"))
+            self._strangers.append((path, Problem("unexpected_file")))
 
     def _shared_files(self) -> dict[str, Path]:
         files = {name: self._folder / "_vocabularies" / f"{name}.yml" for name in VOCABULARIES}
@@ -217,8 +246,12 @@ class _Loading:
 
     def _refuse_others(self, folder: Path, expected: set[Path]) -> None:
         for entry in self._listed(folder) or ():
-            if Path(entry.path) not in expected and not entry.name.startswith("."):
-                self._report(Path(entry.path), Problem("symlink" if entry.is_symlink() else "unexpected_file"))
+            if Path(entry.path) in expected or entry.name.startswith(".") or is_left_behind(entry.name):
+                continue
+            if entry.is_symlink():
+                self._report(Path(entry.path), Problem("symlink"))
+            else:
+                self._strangers.append((Path(entry.path), Problem("unexpected_file")))
 
     def _practices(
         self, entries: Mapping[str, EntryFolder], names: Names, memory: Memory | None = None

@@ -12,7 +12,6 @@ import contextlib
 import pickle
 import platform
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date
@@ -30,7 +29,7 @@ import pydantic_core
 import yaml
 
 from . import edtf, model, problems, registry
-from .files import Unreadable, read_bytes
+from .files import Unreadable, read_bytes, write_whole
 from .workers import without_collector
 
 Pair = tuple[Any, Any]
@@ -194,15 +193,12 @@ def _is_pair(value: object) -> bool:
 
 
 def _write(path: Path, values: Mapping[str, Any]) -> None:
-    """Write a file or take an empty one away; beside and then renamed, so that two runs at once leave no half file."""
+    """Write a file or take an empty one away; whole, since two runs may do so at once."""
     if not values:
         path.unlink(missing_ok=True)
         return
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.stem, suffix=".new", delete=False) as file:
-        data = pickle.dumps(values, protocol=pickle.HIGHEST_PROTOCOL)
-        file.write(sha256(data).digest())
-        file.write(data)
-    Path(file.name).replace(path)
+    data = pickle.dumps(values, protocol=pickle.HIGHEST_PROTOCOL)
+    write_whole(path, sha256(data).digest() + data)
 
 
 def _shard(name: str) -> int:

@@ -4,7 +4,7 @@ from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
-from .newest import as_published, newest, publication_day, state_date
+from .newest import as_published, is_epoch, newest, publication_day, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .related import Related, RelatedPractices, Shared
 from .search import CORE_FILE, OTHER_PAGES, SearchIndex, build_index, other_pages
@@ -36,6 +36,7 @@ __all__ = [
     "by_first_theme",
     "find_facets",
     "group_practices",
+    "is_epoch",
     "land_path",
     "lay_out",
     "load_outline",

@@ -26,8 +26,13 @@ def publication_day(practices: Iterable[Practice], epoch: str | None) -> date:
     Consents to be named are measured by it. The clock is not asked, so that the same entries give the same bytes; who
     publishes sets the variable to the day of publication.
     """
-    told = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and _SECONDS.fullmatch(epoch) else date.min
+    told = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and is_epoch(epoch) else date.min
     return max(told, state_date(practices) or told)
+
+
+def is_epoch(text: str) -> bool:
+    """Whether a text is what ``SOURCE_DATE_EPOCH`` may be: seconds since 1970."""
+    return _SECONDS.fullmatch(text) is not None
 
 
 def as_published(catalogue: Catalogue, epoch: str | None) -> tuple[Catalogue, dict[str, int]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from ..catalogue import write_whole
+
 # What the archive unpacks to, so that it never scatters files over somebody's desktop.
 TOP_FOLDER = "katalog"
 # Of every file beside it, as `sha256sum -c` reads them; with an ending that an office computer opens.
@@ -42,7 +44,11 @@ class Archive:
     @property
     def checksum(self) -> Path:
         """The file beside it with its SHA-256 checksum."""
-        return self.path.with_name(f"{self.path.name}.sha256")
+        return checksum_file(self.path)
+
+
+def checksum_file(archive: Path) -> Path:
+    return archive.with_name(f"{archive.name}.sha256")
 
 
 def write_archive(folder: Path, target: Path) -> Archive:
@@ -59,17 +65,27 @@ def write_archive(folder: Path, target: Path) -> Archive:
         raise ValueError(f"Tych plików nie da się bezpiecznie spakować: {', '.join(unsafe)}")
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + ".part")
+    try:
+        checksum = _checksum_line(_packed(folder, names, unfinished), target.name)
+        # A checksum may be missing for a moment, but never be that of another archive.
+        checksum_file(target).unlink(missing_ok=True)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    write_whole(checksum_file(target), checksum.encode())
+    return Archive.at(target)
+
+
+def _packed(folder: Path, names: Iterable[str], target: Path) -> bytes:
+    """Write files of a folder into an archive; what it holds."""
     checksums = ""
-    with zipfile.ZipFile(unfinished, "w") as archive:
+    with zipfile.ZipFile(target, "w") as archive:
         for name in names:
             data = (folder / name).read_bytes()
             checksums += _checksum_line(data, name)
             archive.writestr(_entry(name), data, compresslevel=HARDEST)
         archive.writestr(_entry(CHECKSUMS), checksums, compresslevel=HARDEST)
-    unfinished.replace(target)
-    packed = Archive.at(target)
-    packed.checksum.write_text(_checksum_line(target.read_bytes(), target.name), encoding="utf-8", newline="\n")
-    return packed
+    return target.read_bytes()
 
 
 def _names(folder: Path) -> list[str]:

@@ -223,7 +223,7 @@ def test_an_environment_that_stays_broken_ends_in_a_sentence(
 def test_a_command_that_is_started_again_and_again_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(STARTS, str(MOST_STARTS))
     with pytest.raises(Trouble, match=r"Usuń folder \.venv"):
-        go_on_in(Path(sys.executable))
+        go_on_in(Path("python"))
 
 
 def test_a_path_that_is_no_text_ends_in_a_sentence() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, Surroundings, check_entries
+from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, Surroundings, check_entries, ignored
 from ...wording import Translations
 from ..entry_text import entry_text
 from .drafting import Doubt, Drafter, question_of
@@ -106,7 +106,8 @@ def _entries(folder: Path, surroundings: Surroundings, t: Translations) -> Itera
         record = PRACTICE.said(practice)
         record["editorial"]["state"] = "draft"
         beside = [file for file in sorted((folder / name).iterdir()) if not file.name.startswith((".", "index.md"))]
-        files = {file.name: _bytes(file, MAX_PICTURE_BYTES) for file in beside}
+        passed_over = ignored(folder, beside)
+        files = {file.name: _bytes(file, MAX_PICTURE_BYTES) for file in beside if file not in passed_over}
         yield Imported(name, {"index.md": entry_text(record, "pl").encode(), **files}, place=name)
 
 

@@ -1,5 +1,6 @@
 """New entries on disk: checked aside first, then put in place all at once, and nothing that is there is touched."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ...catalogue import Problem, Surroundings, check_entries, is_slug
+from ...catalogue import Problem, Surroundings, check_entries, is_slug, write_whole
 from ..entry_text import yaml_text
 from .submission import Fault, UnusableSubmission
 
@@ -66,7 +67,7 @@ def _move_all(staged: Path, folder: Path, names: Sequence[str]) -> None:
     try:
         for name in names:
             if os.path.lexists(folder / name):  # a rename would replace an empty folder
-                raise FileExistsError(f"{folder / name}")
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / name))
             (staged / name).rename(folder / name)
             moved.append(folder / name)
     except OSError:
@@ -84,11 +85,11 @@ def _added(registry: Path | None, new_records: NewRecords) -> Iterator[None]:
             if registry and records:
                 path = registry / f"{name}.yml"
                 before[path] = path.read_bytes()
-                _replace(path, with_records(before[path].decode(), records).encode())
+                write_whole(path, with_records(before[path].decode(), records).encode())
         yield
     except BaseException:
         for path, data in before.items():
-            _replace(path, data)
+            write_whole(path, data)
         raise
 
 
@@ -98,9 +99,3 @@ def with_records(text: str, records: Sequence[Mapping[str, Any]]) -> str:
     start = "" if text.strip() == "[]" else text.rstrip() + ends
     added = "".join(f"\n{yaml_text([dict(record)])}" for record in records)
     return start + (added if start else added.lstrip()).replace("\n", ends)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    aside = path.with_name(f".{path.name}.nowy")
-    aside.write_bytes(data)
-    aside.replace(path)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from ...catalogue import Catalogue, Practice, gathered
 from .cache import digest
@@ -61,6 +62,17 @@ class Analysis:
     def to_json(self) -> list[object]:
         """The analysis as the cache keeps it."""
         return [self.all_words, self.all_weights, self.all_fields, self.all_places, self.length]
+
+    @staticmethod
+    def is_json(kept: Any) -> bool:
+        """Whether this is an analysis as the cache keeps it: as many weights, fields and places as words."""
+        if not isinstance(kept, list) or [type(each) for each in kept] != [str, str, str, str, int]:
+            return False
+        words, weights, fields, places, _ = kept
+        blanks = words.count(" ")
+        return weights.count(" ") == places.count(" ") == blanks == len(fields) - (1 if words else 0) and all(
+            each.isascii() and each.isdigit() for each in (fields, *weights.split(" ")) if words
+        )
 
     @staticmethod
     def from_json(kept: list[object]) -> "Analysis":

@@ -7,11 +7,12 @@ it used and forgets the rest. Without a folder everything is computed, with the 
 
 import contextlib
 import json
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from ...catalogue import write_whole
 
 Values = dict[str, Any]
 """Results by key, as JSON can hold them."""
@@ -27,9 +28,19 @@ class Cache:
         self.computed = 0
         """How many results were not there yet."""
 
-    def known(self, kind: str, keys: Sequence[str], compute: Callable[[Sequence[str]], Sequence[Any]]) -> Values:
-        """Results for all keys, in their order; those that are not there yet are computed together."""
-        old = self._old.get(kind, {})
+    def known(
+        self,
+        kind: str,
+        keys: Sequence[str],
+        compute: Callable[[Sequence[str]], Sequence[Any]],
+        is_result: Callable[[Any], bool],
+    ) -> Values:
+        """Results for all keys, in their order; those that are not there yet are computed together.
+
+        What is kept but is no result of this kind, whoever wrote it, counts as missing.
+        """
+        kept = self._old.get(kind, {})
+        old = {key: kept[key] for key in keys if key in kept and is_result(kept[key])}
         missing = [key for key in dict.fromkeys(keys) if key not in old]
         new = dict(zip(missing, compute(missing), strict=True)) if missing else {}
         self.computed += len(new)
@@ -42,11 +53,7 @@ class Cache:
         if self._path is None or (self.computed == 0 and _sizes(self._old) == _sizes(self._used)):
             return
         with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # Written beside and then renamed: two builds at once must not leave half a file.
-            with tempfile.NamedTemporaryFile("w", dir=self._path.parent, delete=False, encoding="utf-8") as file:
-                file.write(json.dumps(self._used, ensure_ascii=False, separators=(",", ":")))
-            Path(file.name).replace(self._path)
+            write_whole(self._path, json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def digest(*texts: str) -> str:

@@ -42,7 +42,7 @@ class CatalogueWords:
             found = (morphology.word(text) for text in some)
             return [[word.kind, *word.lemmas] for word in found]
 
-        kept = cache.known("words", self._forms, lambda some: list(gathered(words_of, some)))
+        kept = cache.known("words", self._forms, lambda some: list(gathered(words_of, some)), _is_word)
         return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
 
     def _families(
@@ -55,7 +55,7 @@ class CatalogueWords:
         def families_of(some: Sequence[str]) -> list[str]:
             return [" ".join(morphology.family(lemma)) for lemma in some]
 
-        kept = cache.known("families", known, lambda some: list(gathered(families_of, some)))
+        kept = cache.known("families", known, lambda some: list(gathered(families_of, some)), _is_text)
         return {lemma: family.split() for lemma, family in kept.items() if family}
 
     def _add_forms(self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache) -> None:
@@ -65,9 +65,18 @@ class CatalogueWords:
             return [" ".join(morphology.paradigm(lemma)) for lemma in some]
 
         known = sorted(lemma for lemma in entries if lemma not in unknown)
-        kept = cache.known("paradigms", known, lambda some: list(gathered(forms_of, some)))
+        kept = cache.known("paradigms", known, lambda some: list(gathered(forms_of, some)), _is_text)
         for lemma, entry in entries.items():
             entry.forms.update(names.paradigm(lemma) if lemma in unknown else kept[lemma].split())
+
+
+def _is_word(kept: object) -> bool:
+    """Whether this is a kind with lemmas, as a cache keeps them."""
+    return isinstance(kept, list) and bool(kept) and all(isinstance(each, str) for each in kept)
+
+
+def _is_text(kept: object) -> bool:
+    return isinstance(kept, str)
 
 
 def _lemmas(form: str, word: Word, names: Names, towns: frozenset[str]) -> tuple[str, ...]:

@@ -83,7 +83,9 @@ def _analyses(
     analyser = Analyser(practices, by_id, catalogue)
     keys = analyser.keys(practices)
     by_key = dict(zip(keys, practices, strict=True))
-    found = cache.known("entries", keys, lambda missing: analyser.analyses([by_key[key] for key in missing]))
+    found = cache.known(
+        "entries", keys, lambda missing: analyser.analyses([by_key[key] for key in missing]), Analysis.is_json
+    )
     return [Analysis.from_json(found[key]) for key in keys]
 
 

@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
+from ...catalogue import is_left_behind
 from ..rendering import TEMPLATES
 
 _IN_DOCS = ("templates", "assets/styles", "assets/scripts")
@@ -17,7 +18,8 @@ def design_of(docs: Path) -> str:
     total = sha256()
     for folder in folders:
         # Systems put paths in different orders, and a checkout may have lines of its own system.
-        files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+        paths = (path for path in folder.rglob("*") if path.is_file() and not is_left_behind(path.name))
+        files = {path.relative_to(folder).as_posix(): path for path in paths}
         for name, path in sorted(files.items()):
             content = path.read_text(encoding="utf-8").encode()
             total.update(f"{name} {sha256(content).hexdigest()}\n".encode())
