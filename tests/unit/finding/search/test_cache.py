@@ -1,0 +1,55 @@
+"""What is kept between builds is used only if it is a result; whatever else a file holds counts as missing."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goodpractices.finding.search.analysis import Analysis
+from goodpractices.finding.search.cache import Cache, digest
+
+GOOD = ["las park", "10 20", "13", "a ", 7]
+
+
+def known(folder: Path) -> tuple[Any, int]:
+    cache = Cache(folder, "1")
+    found = cache.known("entries", ["a"], lambda missing: [GOOD for _ in missing], Analysis.is_json)
+    cache.save()
+    return found["a"], cache.computed
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        5,
+        "x",
+        {},
+        [],
+        GOOD[:4],
+        [*GOOD, 1],
+        [*GOOD[:4], "7"],
+        [*GOOD[:4], True],
+        ["las", *GOOD[1:]],
+        ["las park", "10", *GOOD[2:]],
+        ["las park", "10 x", *GOOD[2:]],
+        ["las park", "10 20", "1", *GOOD[3:]],
+        ["las park", "10 20", "13", "a", 7],
+    ],
+)
+def test_a_value_of_another_shape_is_computed_anew(kept: Any, tmp_path: Path) -> None:
+    (tmp_path / f"{digest('1')[:16]}.json").write_text(json.dumps({"entries": {"a": kept}}), encoding="utf-8")
+    assert known(tmp_path) == (GOOD, 1)
+    assert known(tmp_path) == (GOOD, 0)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "3", '{"entries": []}', '{"entries": {}}'])
+def test_a_file_of_another_shape_counts_as_missing(content: str, tmp_path: Path) -> None:
+    (tmp_path / f"{digest('1')[:16]}.json").write_text(content, encoding="utf-8")
+    assert known(tmp_path) == (GOOD, 1)
+
+
+@pytest.mark.parametrize("texts", [("las park", "10 20", "13", "a "), ("las", "10", "1", "")])
+def test_what_an_analysis_is_kept_as_is_recognised(texts: tuple[str, str, str, str]) -> None:
+    assert Analysis.is_json(Analysis(*texts, 7).to_json())
