@@ -24,6 +24,8 @@ EASY = {
 }
 """A text that is easy to read, made up: nobody has tested one for the real entries."""
 EASY_IN_ENGLISH = {"text": "This is a school.\nAdults learn there.", "tested_by": "A self-advocacy group"}
+LEFT_BEHIND = ("docs/Thumbs.db", "docs/index.md~", "docs/assets/styles/base.css~", "docs/templates/404.html~")
+"""Files that programs leave beside those of a site."""
 COPIES = 100
 OTHER_PLACES = 30
 
@@ -92,9 +94,12 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     def make(folder: Path) -> Build:
         settings = project(folder / "project", address=ADDRESS)
-        before = files_beside(settings.parent)
         books = some_books(folder / "books")
         practices = changed_practices(folder / "practices")
+        for left in LEFT_BEHIND:
+            (settings.parent / left).write_bytes(b"\xff")
+        (practices / "gdynia-pracownia" / "Thumbs.db").write_bytes(b"\xff")
+        before = files_beside(settings.parent)
         handed_out = {"CATALOGUE_BOOKS": str(books), "CATALOGUE_ARCHIVE": str(some_archive(folder))}
         built = build(folder / "site", settings=settings, practices=practices, **handed_out)
         assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"

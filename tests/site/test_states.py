@@ -144,3 +144,7 @@ def pages_of(site: BuiltSite, start: str) -> list[Page]:
 
 def listed(attributes: dict[str, str | None]) -> str:
     return attributes.get("data-result") or attributes.get("data-practice-card") or ""
+
+
+def test_nothing_that_programs_left_is_published(changed: BuiltSite) -> None:
+    assert [name for name in changed.files if name.lower().endswith(("~", "thumbs.db"))] == []
