@@ -157,17 +157,13 @@ def swap(new: Path, target: Path, old: Path) -> None:
     """Put one folder in the place of another; the other ends up at ``new`` or at ``old``.
 
     Raises:
-        OSError: the system refuses; then the target is what it was.
+        OSError: the system refuses; then the target is what it was, or ``clean_up`` puts it back.
     """
     if exchanged(new, target):
         return
-    # Between these two nothing stands there; whoever is killed just now leaves it to ``clean_up``.
+    # Between these two nothing stands there, be it for a moment or because the second is refused.
     patiently(lambda: target.rename(old))
-    try:
-        patiently(lambda: new.rename(target))
-    except BaseException:
-        old.rename(target)
-        raise
+    patiently(lambda: new.rename(target))
 
 
 def exchanged(one: Path, other: Path) -> bool:
