@@ -31,6 +31,7 @@ from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
 
 from goodpractices.catalogue import SECTIONS, InvalidCatalogue, Location, Problem, is_safe_link, is_slug, load_catalogue
 from goodpractices.catalogue import fields as kinds
+from goodpractices.catalogue.characters import CONTROL
 from goodpractices.catalogue.fields import is_picture_name
 from goodpractices.editing import problem_line
 from goodpractices.wording import Translations
@@ -93,9 +94,7 @@ def test_what_could_run_or_deceive_is_refused_in_every_label_and_registry(
     told = {problem.location for problem in refusals[f"{name}.yml"]}
     records = plain((refused / f"{name}.yml").read_text(encoding="utf-8"))
     for number, payload in enumerate(REFUSED):
-        if not kinds.CONTROL.search(
-            payload
-        ):  # others are told by their line, and no file gets hundreds of such messages
+        if not CONTROL.search(payload):  # others are told by their line, and no file gets hundreds of such messages
             [(n, record)] = [(n, each) for n, each in enumerate(records) if each["id"] == f"zly-{number}"]
             places = [(n, *place) for place in places_of(payload, record)]
             assert places
@@ -245,7 +244,7 @@ def places_of(payload: str, node: Any, location: Location = ()) -> Iterator[Loca
 
 def is_unseen(line: str, payload: str) -> bool:
     """Whether a line of an entry holds what is not seen of a payload, as it is or as YAML writes it."""
-    hidden = kinds.CONTROL.findall(payload)
+    hidden = CONTROL.findall(payload)
     written = [yaml.safe_dump(character, allow_unicode=False).strip('"\n') for character in hidden]
     return any(character in line for character in hidden) or any(each in line for each in written)
 

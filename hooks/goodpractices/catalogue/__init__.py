@@ -2,6 +2,7 @@
 
 from .body import CITATION, PRACTICE_LINK, SECTIONS
 from .catalogue import REVERSE, Catalogue, Link
+from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Completeness, Derived, Share, derive, participants, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
@@ -13,7 +14,6 @@ from .files import (
     Unreadable,
     read_text,
     refuse_symlinks,
-    without_control_characters,
     write_whole,
 )
 from .folder import (
@@ -71,6 +71,7 @@ __all__ = [
     "COUNTED",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
+    "MOST_MARKS",
     "OPTIONAL_REGISTRIES",
     "PRACTICE",
     "PRACTICE_LINK",

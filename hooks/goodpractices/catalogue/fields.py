@@ -28,18 +28,10 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ..wording import ORIGINAL
+from .characters import CONTROL, CONTROL_IN_BROWSERS, STACKED_MARKS
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
 from .pickling import quick_to_pickle
 from .problems import nearest
-
-# Characters that change how text is shown without being seen, or that no text needs: C0 and C1 controls, direction
-# marks and overrides (the "Trojan Source" set), zero-width characters, line and paragraph separators, letters that
-# leave a blank (Hangul fillers, the Mongolian vowel separator), and the tags and selectors of plane 14, in which whole
-# sentences can be hidden. Tab and line feed stay.
-CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3164"
-    r"\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
-)
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -62,13 +54,13 @@ _SHORTEST_SUMMARY = 80
 def text_patterns() -> dict[str, str]:
     """What texts look like, by their kind, as regular expressions that JavaScript reads with its flag ``u``.
 
-    A text may hold nothing that ``control`` or ``markup`` finds in it; of another kind it is all that its pattern says.
+    A text may hold nothing that ``control``, ``marks`` or ``markup`` finds in it; of another kind it is all that its
+    pattern says. None of them looks behind, which older browsers cannot.
     """
-    within = {"control": CONTROL, "markup": _MARKUP}
+    within = {"control": CONTROL_IN_BROWSERS, "marks": STACKED_MARKS.pattern, "markup": _MARKUP.pattern}
     whole = {"slug": _SLUG, "email": _EMAIL, "phone": _PHONE, "picture": _PICTURE}
     whole |= {"number": _NUMBER, "exponent": _EXPONENT}
-    patterns = {name: each.pattern for name, each in within.items()}
-    patterns |= {name: f"^(?:{each.pattern})$" for name, each in whole.items()}
+    patterns = within | {name: f"^(?:{each.pattern})$" for name, each in whole.items()}
     return {name: _LONG_ESCAPE.sub(r"\\u{\1}", pattern) for name, pattern in patterns.items()}
 
 

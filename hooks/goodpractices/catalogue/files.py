@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from .fields import CONTROL
 from .ignored import is_left_behind
 from .problems import InvalidCatalogue, Problem
 
@@ -74,21 +73,6 @@ def read_text(path: Path, max_bytes: int) -> str:
     if not text.strip():
         raise Unreadable(Problem("empty_file", line=1, column=1))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
-def control_characters(text: str) -> Iterator[Problem]:
-    """Each character that is not seen but changes how the text is shown."""
-    if CONTROL.search(text) is None:
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        for found in CONTROL.finditer(line):
-            code = f"U+{ord(found[0]):04X}"
-            yield Problem("control_character", params={"value": code}, line=number, column=found.start() + 1)
-
-
-def without_control_characters(text: str) -> str:
-    """The same text with a blank for each, so that reading can go on and every place stays where it was."""
-    return CONTROL.sub(" ", text)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from ..wording import ORIGINAL, said_or_polish
+from .characters import unwanted_characters, without_control_characters
 from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
-from .files import MAX_ENTRY_BYTES, Unreadable, control_characters, read_text, without_control_characters
+from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .loading import placed
 from .problems import InvalidCatalogue, Problem, first_of
 from .validation import Validator
@@ -187,7 +188,7 @@ def _read(path: Path) -> Identity:
     except Unreadable as error:
         raise InvalidCatalogue([replace(error.problem, path=shown)]) from error
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_NODES)
-    problems: list[Problem] = [*first_of(control_characters(text)), *document.problems]
+    problems: list[Problem] = [*first_of(unwanted_characters(text)), *document.problems]
     if not problems:
         try:
             return IDENTITY(document.value, None)

@@ -16,15 +16,14 @@ from pydantic import ValidationError
 from ..wording import ORIGINAL
 from . import rules
 from .body import SECTIONS, Body, body_problems, read_body, section_headings
+from .characters import unwanted_characters, without_control_characters
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_REGISTRY_BYTES,
     FrontMatter,
     Unreadable,
-    control_characters,
     read_text,
     split_front_matter,
-    without_control_characters,
 )
 from .model import Practice, Translation
 from .personal_numbers import personal_numbers
@@ -134,7 +133,7 @@ class _EntryKind(Generic[T]):
         body = read_body(halves.body, halves.body_line, headings)
         document.values.update({(section,): (line, 1) for section, line in body.lines.items()})
         facts = original.raw if original else document.value
-        unseen = first_of(control_characters(text))
+        unseen = first_of(unwanted_characters(text))
         numbers = named(first_of(personal_numbers(text)), document)
         problems = [*unseen, *numbers, *first_of(document.problems), *first_of(body.problems)]
         problems += first_of(
@@ -292,7 +291,7 @@ def read_list(path: Path) -> RecordList:
         return RecordList(path.stem, YamlText(), [replace(error.problem, key=key)])
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
     numbers = named(first_of(personal_numbers(text)), document)
-    problems = [*first_of(control_characters(text)), *numbers, *first_of(document.problems)]
+    problems = [*first_of(unwanted_characters(text)), *numbers, *first_of(document.problems)]
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))
         document.value = None

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from .fields import CONTROL
+from .characters import CONTROL, STACKED_MARKS, code_of, marks_params
 from .problems import Location, Problem
 
 MAX_DEPTH = 8
@@ -220,13 +220,14 @@ class _Reader:
         self.result.values[location] = self._place(event)
 
     def _refuse_extras(self, location: Location, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        control = _escaped_control(event) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else None
-        if event.anchor is None and event.tag is None and control is None:
+        escaped = _escaped(event.value) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else {}
+        if event.anchor is None and event.tag is None and not escaped:
             return
-        for key, present in (("anchor", event.anchor), ("tag", event.tag), ("control_character", control)):
-            if present:
-                self.result.problems.append(self._problem(key, location, event, value=str(present)))
-                self.result.damaged.add(location)
+        named = {"anchor": event.anchor, "tag": event.tag}
+        found = {key: {"value": str(name)} for key, name in named.items() if name} | escaped
+        for key, params in found.items():
+            self.result.problems.append(self._problem(key, location, event, **params))
+            self.result.damaged.add(location)
 
     def _count(self, event: yaml.Event) -> None:
         self._nodes_left -= 1
@@ -242,10 +243,14 @@ class _Reader:
         return (mark.line + self._offset, mark.column + 1) if mark else (self._offset, 1)
 
 
-def _escaped_control(event: yaml.ScalarEvent) -> str | None:
-    """The first control character that a text in double quotes writes as an escape, unseen by a look at the file."""
-    found = CONTROL.search(event.value)
-    return f"U+{ord(found[0]):04X}" if found else None
+def _escaped(text: str) -> dict[str, dict[str, Any]]:
+    """What a text in double quotes may hold by way of escapes, where a look at the file does not find it."""
+    found: dict[str, dict[str, Any]] = {}
+    if control := CONTROL.search(text):
+        found["control_character"] = {"value": code_of(control[0])}
+    if marks := STACKED_MARKS.search(text):
+        found["stacked_marks"] = marks_params(marks[0])
+    return found
 
 
 def _syntax_problem(error: yaml.YAMLError, first_line: int) -> Problem:

@@ -7,7 +7,7 @@
   const { data, whenProblem, parseDate, isDay, Numeral } = form;
 
   // Those of catalogue/fields.py.
-  const { control: CONTROL, markup: MARKUP, slug: SLUG, number: NUMBER, exponent: EXPONENT, email: EMAIL, phone: PHONE, picture: PICTURE } =
+  const { control: CONTROL, marks: MARKS, markup: MARKUP, slug: SLUG, number: NUMBER, exponent: EXPONENT, email: EMAIL, phone: PHONE, picture: PICTURE } =
     Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, new RegExp(pattern, "u")]));
   const LIKE_PESEL = /(?<![\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
   const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
@@ -65,13 +65,17 @@
     return false;
   }
 
-  function hasUnseen(checking, text, location) {
-    const found = CONTROL.exec(text);
-    if (found) {
-      const code = found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  /** Whether a text holds what catalogue/characters.py refuses: what nobody sees, or marks piled up on a letter. */
+  function hasUnwanted(checking, text, location) {
+    const unseen = CONTROL.exec(text);
+    if (unseen) {
+      const [character] = [...unseen[0]].slice(-1); // a match may begin with the letter before
+      const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       checking.refuse("control_character", location, { value: "U+" + code });
     }
-    return found !== null;
+    const marks = MARKS.exec(text.normalize("NFC")); // as the file is read
+    if (marks) checking.refuse("stacked_marks", location, { count: marks[0].length, most: data.most_marks });
+    return Boolean(unseen || marks);
   }
 
   /** Whether eleven digits can be a PESEL: a day that there was, and the checksum of its register. */
@@ -92,7 +96,7 @@
 
   /** Whether a text can be said as it is. */
   function isSayable(checking, shape, text, location) {
-    const isRefused = hasUnseen(checking, text, location) || hasPersonalNumber(checking, text, location);
+    const isRefused = hasUnwanted(checking, text, location) || hasPersonalNumber(checking, text, location);
     return !isRefused && isInLimits(checking, shape, text, location);
   }
 

@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from ...catalogue import (
     COUNTED,
+    MOST_MARKS,
     PRACTICE,
     SECTIONS,
     STUB_BELOW,
@@ -99,6 +100,7 @@ MESSAGES = frozenset(
         "raw_html",
         "self_relation",
         "split_sum",
+        "stacked_marks",
         "suggestion",
         "target_mixed_with_result",
         "too_few",
@@ -144,6 +146,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "undeclarable": sorted(UNDECLARABLE),
         "codes": known_codes(),
         "patterns": text_patterns(),
+        "most_marks": MOST_MARKS,
         "words": {key: _said(entry) for key, entry in t.entries.items() if _is_said(key)},
         "digits": {"group": t.group_sign, "decimal": t.number(0.5)[1]},
         "host": _host(identity),
