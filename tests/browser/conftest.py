@@ -1,11 +1,12 @@
 """Gives the browser tests the system's Chromium, the site on a server and in a folder, and readers who visit it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.typefaces import TYPEFACES, Typeface, surroundings
 from tests.browser.visitor import Visitor
 from tests.conftest import HostileSite
 from tests.example import PRACTICES
@@ -19,12 +20,38 @@ Visit = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], environments: Mapping[Typeface, dict[str, str]]
+) -> dict[str, Any]:
     """How Chromium is started; without one the tests fail, since a skipped test would look like a passed one."""
     path = CHROMIUM.find()
     if path is None:
         pytest.fail(CHROMIUM.how_to_install, pytrace=False)
-    return {**browser_type_launch_args, "executable_path": path, "args": OPTIONS}
+    return {**browser_type_launch_args, "executable_path": path, "args": OPTIONS, "env": environments["wide"]}
+
+
+@pytest.fixture(scope="session")
+def environments(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Typeface, dict[str, str]]:
+    """The environments in which a browser knows one typeface alone."""
+    folder = tmp_path_factory.mktemp("typefaces")
+    return {typeface: surroundings(typeface, folder) for typeface in TYPEFACES}
+
+
+@pytest.fixture
+def typeface(request: pytest.FixtureRequest) -> Typeface:
+    """The typeface of the reader: a wide one, unless a test is run in both (``IN_BOTH_TYPEFACES``)."""
+    chosen: Typeface = getattr(request, "param", "wide")
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def narrow_browser(
+    launch_browser: Callable[..., Browser], environments: Mapping[Typeface, dict[str, str]]
+) -> Iterator[Browser]:
+    """A browser that knows the narrow typeface."""
+    browser = launch_browser(env=environments["narrow"])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -55,9 +82,10 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def visit(browser: Browser, web: str) -> Iterator[Visit]:
+def visit(request: pytest.FixtureRequest, typeface: Typeface, web: str) -> Iterator[Visit]:
     """Sends a reader to the real site, or to the one at ``base``; the test fails if anything goes wrong around them."""
     visitors: list[Visitor] = []
+    browser: Browser = request.getfixturevalue("browser" if typeface == "wide" else "narrow_browser")
 
     def send(*, base: str | None = None, **window: Any) -> Visitor:
         visitors.append(Visitor(browser, base or web, **window))

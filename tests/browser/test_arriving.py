@@ -1,6 +1,6 @@
 """A page that arrives in pieces stands still for whoever reads the first of them already."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
@@ -9,7 +9,8 @@ from threading import Event
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page
+from playwright.sync_api import Browser, Page
+from tests.browser.typefaces import TYPEFACES, Typeface
 from tests.pages import BuiltSite
 
 from _serving import running
@@ -66,10 +67,14 @@ def in_two(site: BuiltSite, share: float) -> Iterator[tuple[str, Event]]:
             shown.set()
 
 
-@pytest.fixture(scope="module")
-def with_scroll_bars(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
+@pytest.fixture(scope="module", params=TYPEFACES)
+def with_scroll_bars(
+    request: pytest.FixtureRequest,
+    launch_browser: Callable[..., Browser],
+    environments: Mapping[Typeface, dict[str, str]],
+) -> Iterator[Browser]:
     """A browser as people have it on a desk, where Playwright's own hides the bars."""
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--hide-scrollbars"])
+    browser = launch_browser(env=environments[request.param], ignore_default_args=["--hide-scrollbars"])
     yield browser
     browser.close()
 

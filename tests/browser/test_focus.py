@@ -25,10 +25,13 @@ WINDOWS = {
     "four times as large": {"width": PHONE, "height": 256},
     "in forced colours": {"width": WIDE, "forced_colours": True},
 }
+CLOSEST = "four times as large"
 LEAST = 30
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize(
+    ("window", "typeface"), [*((window, "wide") for window in WINDOWS), (CLOSEST, "narrow")], indirect=["typeface"]
+)
 def test_whatever_takes_the_focus_shows_it_and_nothing_is_over_it(visit: Visit, window: str) -> None:
     visitor = visit(**WINDOWS[window])
     faults: dict[str, list[str]] = {}

@@ -3,12 +3,13 @@
 WCAG 2.2: 1.4.4 (text twice as large), 1.4.10 (1280 × 1024 seen four times as large), 1.4.12 (spacing).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from tests.browser.conftest import Visit
+from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.pages import BuiltSite
 
@@ -48,17 +49,16 @@ LOOKS = {
 }
 
 
+@IN_BOTH_TYPEFACES
 def test_every_text_can_be_read_however_it_is_looked_at(visit: Visit, site: BuiltSite) -> None:
     visitor = visit()
     faults: dict[str, list[str]] = {}
     for address in kinds_of_pages(site):
-        visitor.open(address)
-        visitor.page.evaluate(OPEN_ALL)
-        found = {name: unreadable(visitor, look) for name, look in LOOKS.items()}
-        faults |= {f"{address}: {name}": told[:5] for name, told in found.items() if told}
+        faults |= faults_of(visitor, address, LOOKS)
     assert faults == {}
 
 
+@IN_BOTH_TYPEFACES
 @pytest.mark.parametrize("name", LOOKS)
 def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: str) -> None:
     look = LOOKS[name]
@@ -98,6 +98,14 @@ def kinds_of_pages(site: BuiltSite) -> Iterator[str]:
     sampled = [page.address for page in sample_of(site.folder) if page.language == "pl"]
     assert {*ENGLISH} <= {*site.pages}
     yield from (*sampled, *ENGLISH)
+
+
+def faults_of(visitor: Visitor, address: str, looks: Mapping[str, Look]) -> dict[str, list[str]]:
+    """What cannot be read of a page, by its address and the look; of each look the first five."""
+    visitor.open(address)
+    visitor.page.evaluate(OPEN_ALL)
+    found = {name: unreadable(visitor, look) for name, look in looks.items()}
+    return {f"{address}: {name}": told[:5] for name, told in found.items() if told}
 
 
 def take(visitor: Visitor, look: Look) -> None:

@@ -82,9 +82,10 @@
     // The first press from "as in the system" should show a difference.
     var order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
     var names = announce.dataset.states.split("|");
-    var current = Math.max(schemes.indexOf(window.KatalogScheme.chosen()), 0);
+    var current;
 
     function show() {
+      current = Math.max(schemes.indexOf(window.KatalogScheme.chosen()), 0);
       buttons.forEach(function (button) {
         button.querySelector("[data-theme-state]").textContent = ": " + names[current];
         button.title = names[current];
@@ -93,13 +94,14 @@
 
     buttons.forEach(function (button) {
       button.addEventListener("click", function () {
-        current = order[current];
-        window.KatalogScheme.choose(schemes[current]);
+        window.KatalogScheme.choose(schemes[order[current]]);
         show();
         announce.textContent = names[current];
       });
     });
     menu.querySelector(".menu__panel").append(second);
+    // Back to a page kept as it was: another one may have changed the scheme, which early.js has shown by now.
+    window.addEventListener("pageshow", show);
     show();
   }
 

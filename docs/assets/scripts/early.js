@@ -11,35 +11,62 @@
     return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
   };
 
-  root.__md_get = function (name, storage = localStorage, scope = site) {
-    return JSON.parse(storage.getItem(scope.pathname + "." + name));
-  };
-
-  root.__md_set = function (name, value, storage = localStorage, scope = site) {
+  /** What is asked of the storage, or nothing: where a reader allows none, even its name is an error. */
+  function tried(ask) {
     try {
-      storage.setItem(scope.pathname + "." + name, JSON.stringify(value));
+      return ask();
     } catch (refused) {
       console.info(refused.message);
+      return null;
     }
+  }
+
+  root.__md_get = function (name, storage, scope = site) {
+    return tried(() => JSON.parse((storage || localStorage).getItem(scope.pathname + "." + name)));
+  };
+
+  root.__md_set = function (name, value, storage, scope = site) {
+    tried(() => (storage || localStorage).setItem(scope.pathname + "." + name, JSON.stringify(value)));
   };
 
   const SCHEME = "motyw";
+  const look = document.documentElement.classList;
+  let chosen = null; // for this page, where nothing can be kept
 
   /** The colour scheme that the reader chose: "light", "dark", or null for that of the system, which the style sheets follow. */
   root.KatalogScheme = {
-    chosen: () => root.__md_get(SCHEME),
+    chosen: () => chosen,
     choose(scheme) {
+      chosen = scheme;
       if (scheme) root.__md_set(SCHEME, scheme);
-      else localStorage.removeItem(`${site.pathname}.${SCHEME}`);
-      show(scheme);
+      else tried(() => localStorage.removeItem(`${site.pathname}.${SCHEME}`));
+      show();
     },
   };
 
-  function show(scheme) {
-    if (scheme) document.body.dataset.scheme = scheme;
+  function show() {
+    if (chosen) document.body.dataset.scheme = chosen;
     else delete document.body.dataset.scheme;
   }
 
-  document.documentElement.classList.replace("no-js", "js");
-  show(root.KatalogScheme.chosen());
+  function showKept() {
+    chosen = root.__md_get(SCHEME);
+    show();
+  }
+
+  /** What a page can do without scripts is there already, for a script that is too new for this browser or did not arrive. */
+  function doWithout() {
+    if (!document.querySelector("[data-scripted]:not([data-state])")) return;
+    look.replace("js", "no-js");
+    look.remove("is-narrowed", "is-awaited");
+  }
+
+  look.replace("no-js", "js");
+  showKept();
+  // By now those scripts have run that a page waits for.
+  document.addEventListener("DOMContentLoaded", doWithout, { once: true });
+  // A browser that goes back shows the page as it was left; the scheme may have been chosen on the next one.
+  root.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && tried(() => localStorage)) showKept();
+  });
 })(self);

@@ -21,8 +21,10 @@ _UNSEEN = (
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164"
     r"\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+# As some programs write emoji in YAML, the joiner between them as it is.
+_ESCAPED = r"\\U0001[0-9A-Fa-f]{4}"
 # Between two emoji the joiner is a letter of the one they make, a family for example; elsewhere it hides.
-CONTROL = re.compile(rf"{_UNSEEN}|(?<![{_JOINS}])\u200d|\u200d(?![{_EMOJI}])")
+CONTROL = re.compile(rf"{_UNSEEN}|(?<![{_JOINS}])(?<!{_ESCAPED})\u200d|\u200d(?![{_EMOJI}]|{_ESCAPED})")
 # The same without a look behind, which Safari did not know before 16.4: what is found is the last character of a match.
 CONTROL_IN_BROWSERS = rf"{_UNSEEN}|(?:^|[^{_JOINS}])\u200d|\u200d(?![{_EMOJI}])"
 

@@ -7,6 +7,8 @@ import pytest
 from goodpractices.catalogue import without_control_characters
 from goodpractices.catalogue.characters import STACKED_MARKS, control_characters, stacked_marks
 
+# As libyaml writes it.
+ESCAPED = "\\U0001F468\u200d\\U0001F469\u200d\\U0001F467"
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 RAINBOW = "\U0001f3f3\ufe0f\u200d\U0001f308"
 DOCTOR = "\U0001f469\U0001f3fd\u200d\u2695\ufe0f"
@@ -23,7 +25,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("emoji", [FAMILY, RAINBOW, DOCTOR], ids=["family", "flag", "doctor"])
+@pytest.mark.parametrize("emoji", [FAMILY, RAINBOW, DOCTOR, ESCAPED], ids=["family", "flag", "doctor", "escaped"])
 def test_the_joiner_within_an_emoji_is_a_letter_of_it(emoji: str) -> None:
     assert list(control_characters(f"Rodziny {emoji}{emoji} z osiedla")) == []
     assert without_control_characters(emoji) == emoji

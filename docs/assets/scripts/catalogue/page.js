@@ -478,5 +478,6 @@
   for (const button of page.querySelectorAll("[data-rest]")) button.addEventListener("click", onRest);
   window.addEventListener("popstate", onHistory);
   box.addEventListener("focus", () => start().catch(() => {}), { once: true });
+  page.dataset.state = "ready";
   root.KatalogAsked.shown = follow(root.KatalogAsked.state);
 })(self);

@@ -9,7 +9,8 @@
   // Those of catalogue/fields.py.
   const { control: CONTROL, marks: MARKS, markup: MARKUP, slug: SLUG, number: NUMBER, exponent: EXPONENT, email: EMAIL, phone: PHONE, picture: PICTURE } =
     Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, new RegExp(pattern, "u")]));
-  const LIKE_PESEL = /(?<![\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
+  // With the character before, since browsers that look behind are newer than some that people have.
+  const LIKE_PESEL = /(?:^|[^\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
   const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
   const WEB_ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
   const LONGEST_ID = 80;

@@ -28,6 +28,19 @@
     }
   }
 
+  /** Whether this browser keeps anything at all; a reader may have forbidden it. */
+  function canKeep() {
+    const trial = NAME + ".proba";
+    try {
+      localStorage.setItem(trial, "");
+      localStorage.removeItem(trial);
+      return true;
+    } catch (refused) {
+      console.info(refused.message);
+      return false;
+    }
+  }
+
   function forget(name) {
     try {
       localStorage.removeItem(name);
@@ -78,5 +91,5 @@
     }
   }
 
-  Object.assign(form, { NAME, BEFORE, kept, keep, forget, readable, draftText, download, copy });
+  Object.assign(form, { NAME, BEFORE, kept, keep, canKeep, forget, readable, draftText, download, copy });
 })(self);

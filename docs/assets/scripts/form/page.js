@@ -282,6 +282,7 @@
   }
 
   let before = "";
+  let isUnkept = false; // typed, and neither in this browser nor in a file
 
   function save() {
     const now = JSON.stringify([last.raw, last.records, opened]);
@@ -289,7 +290,21 @@
     const isFirst = before === "";
     before = now;
     if (isFirst) return;
-    part("saved").textContent = say(form.keep(form.NAME, draft()) ? "form.say.saved" : "form.say.not_saved");
+    isUnkept = !form.keep(form.NAME, draft());
+    part("saved").textContent = say(isUnkept ? "form.say.not_saved" : "form.say.saved");
+  }
+
+  /** Ask before what was typed is gone, where it stands nowhere else. */
+  function askBeforeLeaving(event) {
+    update();
+    if (!isUnkept || isEmpty()) return;
+    event.preventDefault();
+    event.returnValue = true; // browsers before 2023 ask for this one
+  }
+
+  function handOver(...file) {
+    form.download(...file);
+    isUnkept = false;
   }
 
   function isEmpty() {
@@ -402,6 +417,7 @@
     addEventListener("hashchange", followAddress);
     addEventListener("popstate", followAddress);
     addEventListener("pagehide", update);
+    addEventListener("beforeunload", askBeforeLeaving);
     page.querySelectorAll("[data-go]").forEach((each) => each.addEventListener("click", () => {
       touch(stepShown());
       showStep(Number(each.dataset.go));
@@ -409,10 +425,10 @@
     press("check", () => {
       if (askForAll()) form.announce(say("form.say.in_order"));
     });
-    press("download", () => form.download("index.md", form.entryText(last.value), "text/markdown"));
+    press("download", () => handOver("index.md", form.entryText(last.value), "text/markdown"));
     press("copy", async () => form.announce(say((await form.copy(part("text"))) ? "form.say.copied" : "form.say.not_copied")));
     press("host", () => (opened || !data.host.content) && form.copy(part("text")));
-    press("save-file", () => form.download("szkic-" + (id() || "praktyki") + ".json", form.draftText(draft()), "application/json"));
+    press("save-file", () => handOver("szkic-" + (id() || "praktyki") + ".json", form.draftText(draft()), "application/json"));
     press("open", openPractice);
     press("new", () => replace({ entry: data.start }));
     press("back", () => {
@@ -440,6 +456,7 @@
       write(kept);
       part("saved").textContent = say("form.say.restored");
     }
+    if (!form.canKeep()) part("saved").textContent = say("form.say.not_saved");
     part("back").hidden = form.kept(form.BEFORE) === null;
     wire();
     const asked = stepInAddress();

@@ -6,7 +6,7 @@
   const form = root.KatalogForm;
   const { data, parseDate, endsBefore } = form;
 
-  const PERCENT = /(?<!\d)(\d+(?:[.,]\d+)?)\s?(?:%|proc\.|procent)/g;
+  const PERCENT = /(\d+(?:[.,]\d+)?)\s?(?:%|proc\.|procent)/g; // from the first digit on, where a search meets a number
   const CITATION = /\[\^([^[\]\s]+)\]/g;
   const PRACTICE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:index\.md)?$/;
   const HEADING = /^##(?!#)(.*)$/;

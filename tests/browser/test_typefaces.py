@@ -1,0 +1,28 @@
+"""The tests see pages in typefaces of their own, whatever the machine has."""
+
+import pytest
+from tests.browser.conftest import Visit
+from tests.browser.typefaces import IN_BOTH_TYPEFACES, Typeface
+
+pytestmark = pytest.mark.browser
+
+# Of the size of the text, for a letter of a usual Polish text.
+WIDTHS = {("narrow", 400): 0.39, ("narrow", 700): 0.42, ("wide", 400): 0.53, ("wide", 700): 0.59}
+MEASURED = """([family, weight]) => {
+  const text = "Zażółć gęślą jaźń: niepełnosprawnościami w międzynarodowej sieci, 784 uczestników";
+  const box = document.createElement("span");
+  box.textContent = text;
+  box.style.cssText = `position: absolute; white-space: pre; font: ${weight} 100px ${family}`;
+  document.body.append(box);
+  return box.getBoundingClientRect().width / text.length / 100;
+}"""
+
+
+@IN_BOTH_TYPEFACES
+@pytest.mark.parametrize("weight", [400, 700])
+@pytest.mark.parametrize("family", ["system-ui", "sans-serif", "monospace", "DejaVu Sans, Liberation Sans, Noto Sans"])
+def test_whatever_typeface_is_asked_for_it_is_that_of_the_tests(
+    visit: Visit, typeface: Typeface, family: str, weight: int
+) -> None:
+    page = visit().open("o-katalogu/")
+    assert page.evaluate(MEASURED, [family, weight]) == pytest.approx(WIDTHS[typeface, weight], abs=0.015)
