@@ -52,8 +52,8 @@ def edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     for practice_id, words in WORDS.items():
         add_entry(folder / "practices", practice_id, words, words)
     settings = project(folder / "project", name="Katalog niepełnosprawnościami", owner=WORDS["slowo-21"])
-    options = {"CATALOGUE_EDITION": "offline"} if name == "offline" else {}
-    built = build(folder / "site", settings=settings, practices=folder / "practices", **options).finished().folder
+    made = build(folder / "site", settings=settings, practices=folder / "practices", CATALOGUE_EDITION=name)
+    built = made.finished().folder
     if name == "offline":
         yield f"{built.as_uri()}/", seen_in
         return

@@ -46,7 +46,7 @@ class Visitor:
         self.page = self._context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        self.page.on("dialog", self._dismiss)
+        self.page.on("dialog", self.dismiss)
         self.page.on("request", self._ask)
         self.page.on("requestfailed", self._miss)
         self.page.on("response", self._answer)
@@ -106,7 +106,7 @@ class Visitor:
         if message.type == "error":
             self.complaints.append(f"console: {message.text} {message.location.get('url', '')}")
 
-    def _dismiss(self, dialog: Dialog) -> None:
+    def dismiss(self, dialog: Dialog) -> None:
         self.complaints.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
