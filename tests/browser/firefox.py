@@ -85,7 +85,7 @@ class Firefox:
             self.complaints.append(f"console: {told['text']}")
         elif event["method"] == "network.beforeRequestSent":
             address = told["request"]["url"]
-            if not address.startswith(("file:", "data:", "blob:", "about:")):
+            if not address.startswith(("file:", "data:", "blob:", "about:", "http://127.0.0.1:")):
                 self.complaints.append(f"outside: {address}")
 
 

@@ -1,11 +1,13 @@
-"""The core journeys in Firefox, on the edition that opens from a folder, in one with a name that tries everything."""
+"""The core journeys in Firefox, on the edition from a folder, in one with a name that tries everything; and paper."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.browser.firefox import Firefox, firefox
+from tests.pages import BuiltSite
 
 from _browsers import FIREFOX
 
@@ -13,6 +15,33 @@ pytestmark = pytest.mark.browser
 
 RESULTS = "[...document.querySelectorAll('[data-rows] [data-result]')].map((row) => row.dataset.result).join(' ')"
 STATUS = "document.querySelector('[role=status]').textContent"
+
+
+# Firefox shows no page as on paper, so the rules for paper become those for the screen.
+AS_ON_PAPER = """[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .filter((rule) => rule.media && rule.media.mediaText === "print")
+  .forEach((rule) => { rule.media.mediaText = "all"; })"""
+WIDTHS = range(600, 720, 15)
+ALONE = """(() => {
+  document.querySelector(".practice").style.width = "%dpx";
+  const start = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const [line] = range.getClientRects();
+    return line ? line.left : NaN; // hidden on paper
+  };
+  const isLeft = (heading) => Math.abs(start(heading) - start(heading.nextElementSibling)) > 100;
+  const headings = [...document.querySelectorAll(".practice__columns h2")];
+  const left = headings.filter((each) => each.nextElementSibling && isLeft(each));
+  return JSON.stringify(left.map((each) => each.innerText));
+})()"""
+DISTANCE = """(() => {
+  const columns = document.querySelector(".practice__columns");
+  const rule = document.querySelector("[data-field=sources]").getBoundingClientRect().top;
+  const range = document.createRange();
+  range.selectNodeContents(columns);
+  return rule - Math.max(...[...range.getClientRects()].map((line) => line.bottom));
+})()"""
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +112,21 @@ def test_the_timeline_leads_to_a_practice(reader: Firefox, folder: Path) -> None
     reader.open(page(folder, "os-czasu"))
     reader.open(reader.ask("document.querySelector('.axis-rows a').href"))
     assert reader.ask("document.querySelector('article[data-practice] h1').textContent")
+
+
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_column(reader: Firefox, web: str, site: BuiltSite) -> None:
+    alone: dict[str, list[str]] = {}
+    for practice in site.records:
+        reader.open(f"{web}praktyki/{practice}/")
+        reader.ask(AS_ON_PAPER)
+        alone |= {f"{practice} {width}": found for width in WIDTHS if (found := json.loads(reader.ask(ALONE % width)))}
+    assert alone == {}
+
+
+def test_on_paper_the_rule_above_the_sources_keeps_its_distance(reader: Firefox, web: str) -> None:
+    reader.open(f"{web}praktyki/gdynia-pracownia/")
+    reader.ask(AS_ON_PAPER)
+    assert reader.ask(DISTANCE) >= 5
 
 
 def page(folder: Path, *path: str) -> str:
