@@ -25,6 +25,21 @@ SPACED = """
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   p { margin-bottom: 2em !important; }
 """
+BROKEN = """() => {
+  const isBroken = (node) => {
+    const range = document.createRange();
+    return [...node.data.matchAll(/\\S+/g)].some(({ 0: word, index }) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      return range.getClientRects().length > 1;
+    });
+  };
+  const inside = (button) => [...button.querySelectorAll("*"), button].flatMap((each) => [...each.childNodes]);
+  return [...document.querySelectorAll("button, .button, .tool, .chip, summary")]
+    .filter((each) => each.checkVisibility())
+    .filter((each) => inside(each).some((node) => node.nodeType === 3 && isBroken(node)))
+    .map((each) => each.textContent.trim());
+}"""
 # Text alone grows, and the layout stays that of a wide page, which no media query notices.
 TEXT_ALONE = "html { font-size: 250% !important; }"
 ENGLISH = ("en/practices/", "en/practices/gdynia-pracownia/", "en/map/", "en/timeline/")
@@ -73,6 +88,14 @@ def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: 
     page.locator(".md-search-result__item").first.wait_for()
     assert unreadable(visitor, look, ".search-panel") == []
     assert page.evaluate("document.querySelector('.search-panel__box').getBoundingClientRect().bottom") <= look.height
+
+
+@IN_BOTH_TYPEFACES
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_no_word_on_a_button_is_broken_in_two(visit: Visit, width: int) -> None:
+    visitor = visit(width=width)
+    broken = {address: visitor.open(address).evaluate(BROKEN) for address in ("", "praktyki/", "zglos/")}
+    assert {address: words for address, words in broken.items() if words} == {}
 
 
 @pytest.mark.parametrize(
