@@ -100,8 +100,14 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
             (settings.parent / left).write_bytes(b"\xff")
         (practices / "gdynia-pracownia" / "Thumbs.db").write_bytes(b"\xff")
         before = files_beside(settings.parent)
-        handed_out = {"CATALOGUE_BOOKS": str(books), "CATALOGUE_ARCHIVE": str(some_archive(folder))}
-        built = build(folder / "site", settings=settings, practices=practices, **handed_out)
+        archive = some_archive(folder)
+        built = build(
+            folder / "site",
+            settings=settings,
+            practices=practices,
+            CATALOGUE_BOOKS=str(books),
+            CATALOGUE_ARCHIVE=str(archive),
+        )
         assert files_beside(settings.parent) == before, "a build leaves files beside what it is made from"
         return built
 
