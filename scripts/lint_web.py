@@ -1,0 +1,54 @@
+"""Checks that every browser the site is made for knows what its styles and scripts are written in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from _environment import ROOT, enter, run
+
+_FOLDERS = (ROOT / "docs" / "assets", ROOT / "hooks" / "goodpractices" / "publishing" / "templates")
+
+
+def main() -> int:
+    """Print every problem; exit code 1 if there is one."""
+    named = read_arguments(sys.argv[1:])
+    enter("test")
+    from web_lint import ALLOWED, found_by, judged, says  # only the environment of the tests has what it needs
+
+    problems, stale = judged(found_by(named or files()), ALLOWED)
+    for problem in problems:
+        print(says(problem, ROOT))
+    if named:  # the list of what is allowed is about the site as a whole
+        stale = []
+    for feature in stale:
+        print(f"scripts/web_lint/allowed.py: {feature} – nic na stronie już tego nie używa. Usuń ten wpis.")
+    return 1 if problems or stale else 0
+
+
+def read_arguments(arguments: list[str]) -> list[Path]:
+    parser = argparse.ArgumentParser(
+        description="Sprawdza, czy style i skrypty strony rozumie każda przeglądarka, dla której jest strona.",
+        epilog="Najstarsze z nich wymienia scripts/web_lint/package.json, a wyjątki scripts/web_lint/allowed.py.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="*", type=existing_file, metavar="PLIK", help="tylko te pliki .css i .js")
+    named: list[Path] = parser.parse_args(arguments).files
+    return named
+
+
+def existing_file(text: str) -> Path:
+    path = Path(text).resolve()
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"nie ma takiego pliku: {text}")
+    return path
+
+
+def files() -> list[Path]:
+    """The style sheets and scripts that browsers get."""
+    return sorted(path for folder in _FOLDERS for kind in ("*.css", "*.js") for path in folder.rglob(kind))
+
+
+if __name__ == "__main__":
+    run(main)
