@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 
-from _browsers import CHROMIUM, FIREFOX, needs_browser
+from _browsers import CHROMIUM, needs_browser
 from _environment import ROOT, enter, run
 from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _java import install_java, needs_java
 from _nginx import HOW_TO_INSTALL as HOW_TO_INSTALL_NGINX
 from _nginx import install_nginx, needs_nginx
+from _other_browsers import JOURNEY_BROWSERS, WITHOUT_THEM, needs_other_browsers
 from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
 from _pango import install_pango, needs_pango
 
@@ -20,6 +21,7 @@ CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
     ("mypy",),
+    ("scripts/lint_web.py",),
 )
 # A file stays with one process, so that what its tests share is made once.
 SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile")
@@ -29,31 +31,39 @@ SLOWEST = ("--durations=10", "--durations-min=1")
 
 def main() -> int:
     """Run what was asked for, all of it even after a failure."""
-    arguments = read_arguments(sys.argv[1:])
+    asked, arguments = read_arguments(sys.argv[1:])
+    left_out = [WITHOUT_THEM] if asked.without_other_browsers else []
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
     for needs, install, how_to_install in (
-        *((needs_browser, browser.install, browser.how_to_install) for browser in (CHROMIUM, FIREFOX)),
+        (needs_browser, CHROMIUM.install, CHROMIUM.how_to_install),
+        *((needs_other_browsers, browser.install, browser.how_to_install) for browser in JOURNEY_BROWSERS),
         (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
         (needs_java, install_java, HOW_TO_INSTALL_JAVA),
         (needs_nginx, install_nginx, HOW_TO_INSTALL_NGINX),
     ):
-        if needs(arguments) and not install():
+        if needs([*arguments, *left_out]) and not install():
             print(how_to_install)
-    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments)
+    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *left_out)
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
 
 
-def read_arguments(arguments: list[str]) -> list[str]:
+def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """What this command is asked for, and what pytest is."""
     parser = argparse.ArgumentParser(
         description="Sprawdza wszystko: styl (ruff), typy (mypy), testy jednostkowe, gotową stronę i przeglądarkę.",
         epilog="Z argumentami uruchamia samo pytest z tymi argumentami: python3 scripts/test.py tests/unit -k dat",
-        usage="%(prog)s [-h] [argumenty pytest ...]",
+        usage="%(prog)s [-h] [--without-other-browsers] [argumenty pytest ...]",
         allow_abbrev=False,
     )
-    return parser.parse_known_args(arguments)[1]
+    parser.add_argument(
+        "--without-other-browsers",
+        action="store_true",
+        help="bez dróg czytelnika w Firefox ESR, WebKit i Chromium 109 (tests/browsers), co trwa krócej",
+    )
+    return parser.parse_known_args(arguments)
 
 
 def processes(arguments: list[str]) -> tuple[str, ...]:
@@ -67,7 +77,8 @@ def passes(tool: str, *arguments: str) -> bool:
     """Whether the tool is content with the project; its words are shown as they come."""
     print(f"\n── {' '.join([tool, *arguments])} ──")
     start = time.perf_counter()
-    code = subprocess.run([sys.executable, "-m", tool, *arguments], cwd=ROOT).returncode
+    how = [tool] if tool.endswith(".py") else ["-m", tool]
+    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT).returncode
     if tool != "pytest":  # which tells its time itself
         print(f"{'dobrze' if code == 0 else 'źle'}, {time.perf_counter() - start:.1f} s")
     return code == 0

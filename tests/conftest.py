@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.browsers.table import pytest_terminal_summary  # noqa: F401 - the controlling process needs it as well
 from tests.builds import Build, build, change_entry, copy_practices, files_of, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
