@@ -83,7 +83,7 @@ class ChromiumWindow(Window):
     def on_paper(self) -> Iterator[None]:
         self._page.emulate_media(media="print")
         yield
-        self._page.emulate_media(media="screen")
+        self._page.emulate_media(media="null")  # or it would print what the screen shows
 
     def print(self) -> bytes:
         return self._page.pdf(prefer_css_page_size=True)

@@ -150,7 +150,7 @@ class Journeys:
         window.wait_until(RESULTS, narrowed)
         window.back()
         window.wait_until(RESULTS, with_word)
-        assert window.ask(f"document.querySelector({json.dumps(tick('place', 'sopot'))}).checked") is False
+        window.wait_until(f"document.querySelector({json.dumps(tick('place', 'sopot'))}).checked", False)
         window.back()
         window.wait_until(said(STATUS), "14 praktyk")
         assert window.ask(value_of(BOX)) == ""
