@@ -31,11 +31,12 @@ from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
 
 from goodpractices.catalogue import SECTIONS, InvalidCatalogue, Location, Problem, is_safe_link, is_slug, load_catalogue
 from goodpractices.catalogue import fields as kinds
-from goodpractices.catalogue.characters import CONTROL
+from goodpractices.catalogue.characters import CONTROL, STACKED_MARKS
 from goodpractices.catalogue.fields import is_picture_name
 from goodpractices.editing import problem_line
 from goodpractices.wording import Translations
 
+TOLD_BY_LINE = ("control_character", "stacked_marks", "not_utf8")
 ODD = sorted({*REFUSED, *PASSED, *FIELDS_ONLY, *STORIES_ONLY, *ADDRESSES})
 PICTURES, FOLDERS, FILES = (listed("file_names", kind) for kind in ("pictures", "folders", "files"))
 
@@ -76,8 +77,8 @@ def test_what_could_run_or_deceive_is_refused_in_every_field_and_section(
     payload = REFUSED[number]
     text = (refused / f"zly-{number}" / name).read_text(encoding="utf-8")
     problems = refusals[f"zly-{number}/{name}"]
-    if any(problem.key in ("control_character", "not_utf8") for problem in problems):
-        # A character nobody sees is told by its line, before anything knows which field the line belongs to.
+    if any(problem.key in TOLD_BY_LINE for problem in problems):
+        # Such a character is told by its line, before anything knows which field the line belongs to.
         lines = {problem.line for problem in problems}
         assert {n for n, line in enumerate(text.split("\n"), 1) if is_unseen(line, payload)} <= lines
         return
@@ -94,7 +95,8 @@ def test_what_could_run_or_deceive_is_refused_in_every_label_and_registry(
     told = {problem.location for problem in refusals[f"{name}.yml"]}
     records = plain((refused / f"{name}.yml").read_text(encoding="utf-8"))
     for number, payload in enumerate(REFUSED):
-        if not CONTROL.search(payload):  # others are told by their line, and no file gets hundreds of such messages
+        # Others are told by their line, and no file gets hundreds of such messages.
+        if not (CONTROL.search(payload) or STACKED_MARKS.search(payload)):
             [(n, record)] = [(n, each) for n, each in enumerate(records) if each["id"] == f"zly-{number}"]
             places = [(n, *place) for place in places_of(payload, record)]
             assert places
@@ -243,10 +245,10 @@ def places_of(payload: str, node: Any, location: Location = ()) -> Iterator[Loca
 
 
 def is_unseen(line: str, payload: str) -> bool:
-    """Whether a line of an entry holds what is not seen of a payload, as it is or as YAML writes it."""
-    hidden = CONTROL.findall(payload)
-    written = [yaml.safe_dump(character, allow_unicode=False).strip('"\n') for character in hidden]
-    return any(character in line for character in hidden) or any(each in line for each in written)
+    """Whether a line of an entry holds what a payload is refused for, as it is or as YAML writes it."""
+    hidden = [*CONTROL.findall(payload), *STACKED_MARKS.findall(payload)]
+    written = [yaml.safe_dump(characters, allow_unicode=False).strip('"\n') for characters in hidden]
+    return any(characters in line for characters in hidden) or any(each in line for each in written)
 
 
 def test_every_list_of_the_corpus_is_asked_somewhere() -> None:
