@@ -1,4 +1,4 @@
-"""Paper in Firefox, which breaks columns in its own way: no heading alone at the foot of one, no rule touching a text."""
+"""Paper in Firefox, which breaks columns its own way: no heading alone at the foot of one, no rule touching a text."""
 
 import pytest
 from tests.browsers.conftest import Visit
