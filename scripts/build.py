@@ -137,8 +137,18 @@ def build(further: list[str], *, books: bool = False, offline: bool = False) -> 
         code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **handed_out)
         if code == 0:
             stage.publish()
-            print(f"Strona jest w folderze {target}")
+            print(how_to_look(target))
     return code
+
+
+def how_to_look(site: Path) -> str:
+    """Where a built site is and how to look at it: from the disk, its links would lead to lists of files."""
+    python = "py" if os.name == "nt" else "python3"
+    return (
+        f"Strona jest w folderze {site}\n"
+        f'Obejrzysz ją poleceniem {python} -m http.server --bind 127.0.0.1 --directory "{site}" 8001\n'
+        "pod adresem http://127.0.0.1:8001/"
+    )
 
 
 def practices_folder() -> Path:
