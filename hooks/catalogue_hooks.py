@@ -277,7 +277,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
         addresses += write_site(site, config.extra["shells"], index, folder)
     site = config.extra["sites"][ORIGINAL]
     if config.site_url:
-        (folder / "sitemap.xml").write_text(site.site_map(config.site_url, addresses), encoding="utf-8")
+        (folder / "sitemap.xml").write_text(site.site_map(config.site_url, addresses), encoding="utf-8", newline="\n")
     log.info("Zapisano stron: %d", len(addresses))
 
 
@@ -292,8 +292,9 @@ def hand_over_search(config: MkDocsConfig) -> None:
     index = json.loads(path.read_text(encoding="utf-8"))
     write_other_pages(config.extra["sites"], index["docs"], folder)
     settings = json.dumps({**index, "docs": []})
-    path.write_text(settings, encoding="utf-8")
-    path.with_suffix(".js").write_text(f"var __index = {settings}", encoding="utf-8")  # for folders without a server
+    path.write_text(settings, encoding="utf-8", newline="\n")
+    alone = path.with_suffix(".js")  # for folders without a server
+    alone.write_text(f"var __index = {settings}", encoding="utf-8", newline="\n")
 
 
 def finish_assets(config: MkDocsConfig) -> None:

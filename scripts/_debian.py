@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 def may_install() -> bool:
     """Whether packages of the system can be installed without asking anybody."""
-    return shutil.which("apt-get") is not None and os.geteuid() == 0
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def install_unless_there(is_there: Callable[[], bool], told: str, *packages: str) -> bool:
@@ -25,6 +25,8 @@ def install_from_debian(*packages: str) -> None:
     """Install packages; what goes wrong is printed, and the caller sees what is there afterwards."""
     quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
-        done = subprocess.run(["apt-get", *command], env=quietly, capture_output=True, text=True, errors="replace")
+        done = subprocess.run(
+            ["apt-get", *command], env=quietly, capture_output=True, encoding="utf-8", errors="replace"
+        )
         if done.returncode:
             print(done.stderr)

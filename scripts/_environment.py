@@ -338,7 +338,7 @@ def venv_python(folder: Path) -> Path:
 
 def venv_version() -> str:
     """``Python 3.11``: a system upgrade may put another Python under an environment, which then loses its packages."""
-    asked = subprocess.run([venv_python(VENV), "--version"], capture_output=True, text=True, check=True)
+    asked = subprocess.run([venv_python(VENV), "--version"], capture_output=True, encoding="utf-8", check=True)
     return asked.stdout.strip().rpartition(".")[0]
 
 

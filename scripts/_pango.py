@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ctypes.util
+import io
+import os
+from contextlib import redirect_stdout
+from importlib import import_module
 
 from _browsers import comes_to
 from _debian import install_unless_there
@@ -22,7 +26,19 @@ HOW_TO_INSTALL = (
 
 def find_pango() -> bool:
     """Whether the system has every library that PDF files are made with."""
+    if os.name == "nt":
+        return _weasyprint_finds_it()
     return all(ctypes.util.find_library(name) for name in _LIBRARIES)
+
+
+def _weasyprint_finds_it() -> bool:
+    """Whether WeasyPrint can be loaded: in Windows it knows folders of its own to look for libraries in."""
+    try:
+        with redirect_stdout(io.StringIO()):  # it says at length how to install what is missing
+            import_module("weasyprint")
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def install_pango() -> bool:

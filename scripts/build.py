@@ -197,7 +197,7 @@ def pack_offline_edition(further: list[str], stage: Stage) -> int:
     if code := mkdocs("build", "--strict", *further, "--site-dir", str(stage.aside), CATALOGUE_EDITION="offline"):
         return code
     archive = write_archive(stage.aside, ARCHIVE)
-    print(f"Zapisano {ARCHIVE.relative_to(ROOT)} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
+    print(f"Zapisano {ARCHIVE.relative_to(ROOT).as_posix()} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
     return 0
 
 
@@ -214,7 +214,9 @@ def commit_time(checkout: Path) -> str:
     page can have changed, and building it twice gives the same bytes.
     """
     try:
-        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=checkout, capture_output=True, text=True)
+        asked = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=checkout, capture_output=True, encoding="utf-8"
+        )
     except OSError:
         return "0"
     return asked.stdout.strip() or "0"

@@ -7,6 +7,9 @@ Two kinds of queries:
 * scale: made for generated practices, into which known words were planted (scripts/search_quality/planting.py). Which
   forms a word has is said by Debian's hunspell-pl, which the search does not use; which words people use, by mythes-pl.
 
+With ``--fallback`` the same queries are also put to an index made without Morfeusz, by what stands in for it on systems
+it has no package for, and the table says what that loses.
+
 What the numbers mean is said in scripts/search_quality/metrics.py.
 """
 
@@ -15,17 +18,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from _console import console_for
 from _environment import ROOT, Trouble, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue
+    from goodpractices.finding.search import Morphology
     from search_quality import Answer, Query, Report, Scores
 
 ENGINE = [ROOT / "docs" / "assets" / "scripts" / "search" / name for name in ("words.js", "engine.js")]
@@ -45,9 +50,9 @@ def main() -> int:
 
     with TemporaryDirectory() as place:
         folder = Path(place)
-        catalogue, queries = (
-            generated(folder / "practices", options) if options.set == "scale" else written(options.set)
-        )
+        if options.fallback:
+            return compare(folder, options)
+        catalogue, queries = asked_about(folder, options.set, options)
         answers = answered(folder / "site", catalogue, queries)
     asked = list(zip(queries, answers, strict=True))
     missed = misses(asked) if options.set in ("open", "scale") else None
@@ -60,6 +65,27 @@ def main() -> int:
     return 0
 
 
+def compare(folder: Path, options: argparse.Namespace) -> int:
+    """Ask with Morfeusz and with what stands in for it; of the written queries each set by itself."""
+    from goodpractices.finding.search import load_morphology
+    from search_quality import report
+
+    with_and_without = {each.version: each for each in (load_morphology(), load_morphology(fallback=True))}
+    if len(with_and_without) < 2:
+        raise Trouble("Morfeusza nie ma dla tego systemu, więc nie ma z czym porównać.")
+    for name in QUERIES if options.set == "all" else [options.set]:
+        catalogue, queries = asked_about(folder / name, name, options)
+        reports = {
+            version: report(zip(queries, answered(folder / name / version, catalogue, queries, each), strict=True))
+            for version, each in with_and_without.items()
+        }
+        if options.json:
+            print(json.dumps({"set": name, **{version: asdict(each) for version, each in reports.items()}}))
+        else:
+            show_loss(name, reports)
+    return 0
+
+
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Mierzy jakość wyszukiwarki: zadaje zapytania w prawdziwej przeglądarce i liczy trafienia.",
@@ -67,6 +93,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     )
     sets = ("all", "open", "held_out", "scale")
     parser.add_argument("--set", choices=sets, default="open", help="które zapytania (domyślnie open)")
+    parser.add_argument("--fallback", action="store_true", help="pokaż, ile wyszukiwarka traci bez Morfeusza")
     parser.add_argument("--json", action="store_true", help="wynik dla programów")
     parser.add_argument("--misses", action="store_true", help="wypisz zapytania, na które odpowiedź jest niepełna")
     parser.add_argument("--count", type=int, default=400, metavar="N", help="scale: liczba praktyk (domyślnie 400)")
@@ -80,6 +107,10 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     if min(options.count, options.queries) < 1:
         parser.error("--count i --queries: podaj liczby większe od zera")
     return options
+
+
+def asked_about(folder: Path, name: str, options: argparse.Namespace) -> Questions:
+    return generated(folder / "practices", options) if name == "scale" else written(name)
 
 
 def written(name: str) -> Questions:
@@ -120,8 +151,10 @@ def generated(folder: Path, options: argparse.Namespace) -> Questions:
     return catalogue, known_items(ground, catalogue, paradigms, everyday, options.seed, options.queries)
 
 
-def answered(folder: Path, catalogue: Catalogue, queries: Sequence[Query]) -> list[Answer]:
-    """What the search of this repository answers, with an index built for these practices.
+def answered(
+    folder: Path, catalogue: Catalogue, queries: Sequence[Query], morphology: Morphology | None = None
+) -> list[Answer]:
+    """What the search of this repository answers, with an index built for these practices as everywhere or by another.
 
     Raises:
         Trouble: there is no browser.
@@ -131,7 +164,7 @@ def answered(folder: Path, catalogue: Catalogue, queries: Sequence[Query]) -> li
 
     with browser_page() as page:
         practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
-        return ask(page, folder, ENGINE, build_index(catalogue).files, practices, texts)
+        return ask(page, folder, ENGINE, build_index(catalogue, morphology=morphology).files, practices, texts)
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:
@@ -172,6 +205,30 @@ def show(result: Report) -> None:
     Console().print(table)
     if result.absent:
         print(f"Słowa nieobecne ({result.absent}) z wynikiem bez zastrzeżenia: {result.unlabelled:.1%}")
+
+
+def show_loss(name: str, reports: Mapping[str, Report]) -> None:
+    """What each class of queries loses, in points of a hundred."""
+    from rich.table import Table
+
+    (before, best), (after, fallback) = reports.items()
+    table = Table("klasa", title=f"{name}: {before} → {after}")
+    for heading in ("zapytań", "recall@10", "bez Morfeusza", "strata", "MRR", "bez Morfeusza", "strata"):
+        table.add_column(heading, justify="right")
+    for kind, scores in best.classes.items():
+        table.add_row(kind, *loss(scores, fallback.classes[kind]))
+    if best.overall and fallback.overall:
+        table.add_section()
+        table.add_row("razem", *loss(best.overall, fallback.overall))
+    console_for().print(table)
+    print(f"Słowa nieobecne z wynikiem bez zastrzeżenia: {best.unlabelled:.1%} → {fallback.unlabelled:.1%}")
+
+
+def loss(best: Scores, fallback: Scores) -> tuple[str, ...]:
+    pairs = ((best.recall_at_10, fallback.recall_at_10), (best.mrr, fallback.mrr))
+    return str(best.queries), *(
+        text for one, other in pairs for text in (f"{one:.3f}", f"{other:.3f}", f"{(one - other) * 100:.1f}")
+    )
 
 
 def row(scores: Scores) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Rewrites the locks: requirements/*.txt after a pin in pyproject.toml has changed, Lighthouse's after one beside it.
 
 The locks name every package that is pulled in, with its exact version and the hashes of all its files, for every
-system and every Python the project supports, and no address. ``--upgrade`` takes newer indirect packages of Python as
-well. The lock of Lighthouse, scripts/page_quality/package-lock.json, is npm's, and stays as it is where npm is missing.
+system and every Python the project supports, and no address. Afterwards pip is asked whether each can be installed on
+each (scripts/check_locks.py). ``--upgrade`` takes newer indirect packages of Python as well. The lock of Lighthouse,
+scripts/page_quality/package-lock.json, is npm's, and stays as it is where npm is missing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 import venv
 from pathlib import Path
 
-from _environment import ROOT, locked, run, venv_python
+from _environment import ROOT, Trouble, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
@@ -36,11 +37,19 @@ def main() -> int:
             [*lock_command("test", below=("site", "pdf", "import")), "--extra=pdf", "--extra=import"],
         ):
             subprocess.run([python, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
+        print("Pytam pip, czy wszystko da się zainstalować na każdym systemie; trwa to około pół minuty.")
+        checked = subprocess.run([python, str(ROOT / "scripts" / "check_locks.py")], cwd=ROOT).returncode
     if npm := shutil.which("npm"):
         lock_lighthouse(npm)
     else:
         print("Bez programu npm plik scripts/page_quality/package-lock.json zostaje bez zmian.")
-    return 0
+    if checked == 1:
+        raise Trouble(
+            "Nowych plików z requirements/ nie da się zainstalować wszędzie (tabela wyżej).\n"
+            "Zmień w pyproject.toml wersję wskazanego pakietu na taką, która ma koła (wheels) na wszystkie systemy,\n"
+            "albo zastąp go innym."
+        )
+    return checked
 
 
 def lock_lighthouse(npm: str) -> None:
@@ -51,7 +60,7 @@ def lock_lighthouse(npm: str) -> None:
     lock = json.loads(path.read_text(encoding="utf-8"))
     for package in lock["packages"].values():
         package.pop("funding", None)
-    path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
 
 
 def lock_command(needs: str, below: tuple[str, ...] = ()) -> list[str]:

@@ -46,10 +46,10 @@ def main() -> int:
     """Read the TopoJSON, write the outline, say how large it became."""
     parser = argparse.ArgumentParser(description="Pisze kontur Europy do mapy z pliku countries-10m.json.")
     parser.add_argument("source", type=Path, help="countries-10m.json z pakietu npm world-atlas")
-    parser.add_argument("--to", type=Path, default=TARGET, help=f"plik wynikowy (domyślnie {TARGET.relative_to(ROOT)})")
+    parser.add_argument("--to", type=Path, default=TARGET, help=f"plik wynikowy (domyślnie {TARGET.name})")
     options = parser.parse_args()
     text = outline(json.loads(options.source.read_text(encoding="utf-8")))
-    options.to.write_text(text, encoding="utf-8")
+    options.to.write_text(text, encoding="utf-8", newline="\n")
     print(f"{options.to}: {len(text.encode()) / 1000:.0f} kB")
     return 0
 

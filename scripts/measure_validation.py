@@ -109,7 +109,7 @@ def change_first(folder: Path, n: int) -> None:
 def one_turn(folder: Path, way: str, memory: Path | None) -> tuple[int, float, float]:
     further = [str(memory)] if memory else []
     command = [sys.executable, "-c", _PROGRAM, str(folder), str(ROOT / "hooks"), way, *further]
-    count, start, seconds = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    count, start, seconds = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split()
     return int(count), float(start), float(seconds)
 
 

@@ -77,7 +77,7 @@ def write(files: Any, folder: Path) -> None:
     for name, text in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def copy_pictures(data: Any, published: Path, folder: Path) -> None:

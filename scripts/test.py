@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import platform
 import subprocess
 import sys
 import time
 
-from _browsers import CHROMIUM, needs_browser
+from _browsers import BROWSER_TESTS, CHROMIUM, SEARCH_TESTS, needs_browser
 from _environment import ROOT, enter, run
 from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _java import install_java, needs_java
@@ -44,10 +45,20 @@ def main() -> int:
     ):
         if needs([*arguments, *left_out]) and not install():
             print(how_to_install)
-    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *left_out)
+    ignored = without_browser([*arguments, *left_out])
+    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *left_out, *ignored)
+    if ignored:
+        print(f"\nPominięto testy, które potrzebują programu {CHROMIUM.name}: nie ma go tu (wyżej, jak go dodać).")
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
+
+
+def without_browser(arguments: list[str]) -> list[str]:
+    """What tells pytest to leave out tests whose Chromium is not there; on the system promised for all, they fail."""
+    if (platform.system(), platform.machine()) == ("Linux", "x86_64") or not needs_browser(arguments):
+        return []
+    return [] if CHROMIUM.find() else [f"--ignore={path}" for path in (BROWSER_TESTS, SEARCH_TESTS)]
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from tests.browsers.table import pytest_terminal_summary  # noqa: F401 - the controlling process needs it as well
+from tests.browsers.table import write_table
 from tests.builds import Build, build, change_entry, copy_practices, files_of, project
 from tests.hostile import IDENTITY, hostile_practices
 from tests.pages import BuiltSite
@@ -34,6 +34,16 @@ OTHER_PLACES = 30
 # How long an example takes says more of the machine than of the example; what must be quick measures that itself.
 settings.register_profile("catalogue", deadline=None)
 settings.load_profile("catalogue")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests recorded for whoever ran them, passed or skipped: a table is worth nothing unseen."""
+    reports = [each for group in terminalreporter.stats.values() for each in group]
+    shown = [text for each in reports for name, text in getattr(each, "user_properties", ()) if name == "shown"]
+    for text in dict.fromkeys(shown):
+        terminalreporter.section("do przeczytania")
+        terminalreporter.write_line(str(text).rstrip())
+    write_table(terminalreporter)
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def _downloaded(folder: Path) -> Path:
     lock.write_text(PINNED, encoding="utf-8")
     options = ["--no-deps", "--require-hashes", "--only-binary=:all:", "--disable-pip-version-check", "--quiet"]
     command = [str(venv_python(VENV)), "-m", "pip", "download", *options, "-d", str(folder), "-r", str(lock)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
         raise Trouble(
             "Nie udało się pobrać programu Nu Html Checker. Sprawdź połączenie z internetem albo wskaż plik vnu.jar:\n"

@@ -21,7 +21,9 @@ def nu_version(jar: Path) -> str:
     """
     if not jar.is_file():
         raise Trouble(f"Nie ma pliku {jar}. Samo --nu pobierze program.")
-    asked = subprocess.run(["java", "-jar", str(jar), "--version"], capture_output=True, text=True)
+    asked = subprocess.run(
+        ["java", "-jar", str(jar), "--version"], capture_output=True, encoding="utf-8", errors="replace"
+    )
     said = asked.stdout.split()
     if asked.returncode or not said:
         raise Trouble(f"{jar} nie podaje wersji: {asked.stderr.strip()[:_LONGEST]}")

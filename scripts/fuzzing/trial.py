@@ -296,7 +296,7 @@ def _limit_memory() -> None:
     """Let nothing take more than the limit on top of what there is; only Linux holds to it."""
     statm = Path("/proc/self/statm")
     if statm.exists():
-        taken = int(statm.read_text().split()[0]) * resource.getpagesize()
+        taken = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + LIMIT_MEMORY, taken + LIMIT_MEMORY))
 
 

@@ -28,7 +28,7 @@ def audited(folder: Path, result: Path, *arguments: str) -> subprocess.Completed
         [sys.executable, "-c", code, *given],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT / "hooks")])},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done

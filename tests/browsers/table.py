@@ -76,7 +76,7 @@ def _words(cell: Cell, reasons: list[str]) -> str:
     return f"{cell.result} {numbers})" if numbers else cell.result
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def write_table(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the table, if any journey was tried."""
     reports = [
         report for kind in terminalreporter.stats.values() for report in kind if hasattr(report, "user_properties")

@@ -28,7 +28,7 @@ def test_two_processes_at_once_leave_a_sound_memory(tmp_path: Path, monkeypatch:
         "    if n % 3 == 2: shutil.rmtree(place, ignore_errors=True)\n"
     )
     command = [sys.executable, "-c", code, str(folder), str(place)]
-    both = [subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
     assert [process.communicate()[0].split() for process in both] == [["52"] * 12] * 2
     without = load_catalogue(folder)
     assert load_catalogue(folder, Memory(place)) == without
@@ -51,7 +51,7 @@ def test_the_same_folder_gives_the_same_problems_whatever_the_seed_of_hashes(tmp
             [sys.executable, "-c", code, str(folder)],
             env={**SURROUNDINGS, "PYTHONHASHSEED": seed},
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
         ).stdout
         for seed in ("1", "2")
@@ -74,6 +74,6 @@ for name in names:
     importlib.import_module(name)
 print(len(names))
 """
-    done = subprocess.run([sys.executable, "-c", code], env=SURROUNDINGS, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], env=SURROUNDINGS, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 40

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,19 +17,22 @@ from tests.example import PRACTICES, ROOT
 pytestmark = pytest.mark.browser
 
 
-def measure(name: str) -> dict[str, Any]:
+LARGEST_LOSS = 0.03
+
+
+def measure(name: str, *further: str) -> str:
     """What scripts/evaluate_search.py says, in a process of its own: two browsers cannot be driven from one."""
-    command = [sys.executable, str(ROOT / "scripts" / "evaluate_search.py"), "--set", name, "--json"]
+    command = [sys.executable, str(ROOT / "scripts" / "evaluate_search.py"), "--set", name, "--json", *further]
     surroundings = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
     done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    result: dict[str, Any] = json.loads(done.stdout)
-    return result
+    return done.stdout
 
 
 @pytest.fixture(scope="module", params=["open", "held_out"])
 def measured(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return measure(request.param)
+    result: dict[str, Any] = json.loads(measure(request.param))
+    return result
 
 
 def missed(measured: dict[str, Any], kind: str | None = None) -> list[dict[str, Any]] | None:
@@ -62,3 +66,19 @@ def test_there_are_enough_queries_to_judge_by(measured: dict[str, Any]) -> None:
     least = {"open": (150, 50), "held_out": (100, 25)}[measured["set"]]
     assert measured["overall"]["queries"] >= least[0]
     assert measured["absent"] >= least[1]
+
+
+def test_without_the_dictionary_the_search_loses_at_most_a_few_points(
+    record_property: Callable[[str, object], None],
+) -> None:
+    """Both in one run, so that they are asked the same."""
+    lines = measure("all", "--fallback").splitlines()
+    assert [json.loads(line)["set"] for line in lines] == ["open", "held_out"]
+    for line in lines:
+        name, *reports = json.loads(line).values()
+        best, fallback = (each["overall"] for each in reports)
+        told = ", ".join(f"{key} {best[key]:.3f} → {fallback[key]:.3f}" for key in ("recall_at_10", "mrr"))
+        record_property("shown", f"Wyszukiwarka bez Morfeusza, zapytania {name}: {told}")
+        assert best["recall_at_10"] - fallback["recall_at_10"] <= LARGEST_LOSS
+        assert best["mrr"] - fallback["mrr"] <= LARGEST_LOSS
+        assert reports[1]["unlabelled"] <= 0.05

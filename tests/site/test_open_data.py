@@ -160,7 +160,7 @@ def test_the_description_keeps_every_rule_of_dcat_ap(request: pytest.FixtureRequ
 def test_what_the_portal_gathers_stands_there_once_the_address_is_known(site: BuiltSite, changed: BuiltSite) -> None:
     assert "dane/dane-gov-pl.xml" not in site.files
     content = (changed.folder / "dane" / "dane-gov-pl.xml").read_bytes()
-    assert (changed.folder / "dane" / "dane-gov-pl.xml.md5").read_text() == sum_of(content) + "\n"
+    assert (changed.folder / "dane" / "dane-gov-pl.xml.md5").read_text(encoding="ascii") == sum_of(content) + "\n"
     root = ET.fromstring(content)  # noqa: S314 - made by us
     assert root.tag == "{urn:otwarte-dane:harvester:1.13}datasets"
     (dataset,) = root

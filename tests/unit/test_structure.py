@@ -246,7 +246,7 @@ def module_name(path: Path) -> str:
 def project_files() -> list[Path]:
     """Everything that is or could be committed."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
     if done.returncode:
         pytest.skip("no Git here to tell files of the project from others")
     return [path for name in sorted(set(filter(None, done.stdout.split("\0")))) if (path := ROOT / name).is_file()]

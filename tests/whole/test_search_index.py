@@ -11,7 +11,8 @@ from tests.example import PRACTICES
 from tests.unit.samples import published
 
 from goodpractices.catalogue import Catalogue, load_catalogue
-from goodpractices.finding.search import SearchIndex, build_index
+from goodpractices.finding.search import SearchIndex, build_index, load_morphology
+from goodpractices.finding.search.lemma_list import LemmaList
 
 LARGEST_CORE = 40_000
 
@@ -79,6 +80,16 @@ def test_an_empty_catalogue_has_an_index(catalogue: Catalogue) -> None:
 
 def test_without_the_dictionary_the_index_says_so(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
+    monkeypatch.setattr(LemmaList, "_lemma_of", {"spotkania": "spotkanie"})  # the whole list takes long to read
     index = build_index(catalogue)
     assert index.is_fallback
-    assert data(index, "rdzen")["analyser"].startswith("snowballstemmer ")
+    assert data(index, "rdzen")["analyser"].startswith("simplemma ")
+
+
+def test_a_second_build_does_not_read_the_list_again(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(LemmaList, "_lemma_of", {"spotkania": "spotkanie"})
+    first = build_index(catalogue, tmp_path, load_morphology(fallback=True))
+    monkeypatch.setattr(LemmaList, "_lemma_of", None)
+    assert build_index(catalogue, tmp_path, load_morphology(fallback=True)).files == first.files

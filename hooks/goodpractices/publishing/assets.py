@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from rjsmin import jsmin
-
 from .catalogue_page import CATALOGUE_SCRIPTS
 from .form import FORM_SCRIPTS
 from .furniture import CARRIED, PAGE_SCRIPTS, carried, carried_script, furnished, page_script
+from .plain_scripts import plain_script
 
 STYLES = "assets/styles/all.css"
 """All styles of the site in one file."""
@@ -49,7 +48,7 @@ def pack_assets(
         _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html, theme))
     for language, fragments in around.items():
         _write(folder / carried_script(language), carried(texts[CARRIED], fragments))
-    _shrink(folder / _SCRIPTS, "*.js", jsmin)
+    _shrink(folder / _SCRIPTS, "*.js", plain_script)
     _shrink(folder / _STYLES, "*.css", plain_styles)
 
 
@@ -74,4 +73,4 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, texts: Iterable[str]) -> None:
-    path.write_text("\n".join(texts), encoding="utf-8")
+    path.write_text("\n".join(texts), encoding="utf-8", newline="\n")

@@ -27,7 +27,7 @@ def remove_leftovers(folder: Path) -> None:
             path.unlink()
         elif path.suffix == ".js":
             text = path.read_text(encoding="utf-8")
-            path.write_text(_NAMES_A_MAP.sub("\n", text), encoding="utf-8")
+            path.write_text(_NAMES_A_MAP.sub("\n", text), encoding="utf-8", newline="\n")
 
 
 def _remove(path: Path) -> None:

@@ -39,7 +39,9 @@ def test_what_nothing_uses_is_gone_and_the_rest_is_there(site: Path) -> None:
 
 def test_no_script_names_a_map_that_is_gone(site: Path) -> None:
     remove_leftovers(site)
-    assert (site / "assets/javascripts/bundle.js").read_text() == "run('//# sourceMappingURL=kept.map')\n"
+    assert (site / "assets/javascripts/bundle.js").read_text(
+        encoding="utf-8"
+    ) == "run('//# sourceMappingURL=kept.map')\n"
 
 
 def test_a_site_of_another_theme_is_left_alone(tmp_path: Path) -> None:

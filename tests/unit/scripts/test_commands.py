@@ -8,10 +8,12 @@ import pytest
 from tests.example import PRACTICES
 from tests.unit.catalogue.examples import add, entry, practices_folder
 
+import _pango
 import build
 import export_practice
 import test
 from _browsers import CHROMIUM, FIREFOX, Browser, needs_browser
+from _debian import may_install
 from _environment import ROOT, Trouble
 
 
@@ -226,6 +228,47 @@ def test_without_the_rights_to_install_a_browser_is_only_reported_missing(
     monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
     assert browser.install() is False
     assert browser.package in browser.how_to_install
+
+
+@pytest.mark.parametrize(
+    ("system", "there", "left"),
+    [
+        (("Linux", "x86_64"), (), []),
+        (("Darwin", "arm64"), (), ["browser", "search"]),
+        (("Windows", "AMD64"), ("chromium",), []),
+        (("Linux", "aarch64"), (), ["browser", "search"]),
+    ],
+)
+def test_elsewhere_tests_whose_browser_is_missing_are_left_out_by_name(
+    monkeypatch: pytest.MonkeyPatch, system: tuple[str, str], there: tuple[str, ...], left: list[str]
+) -> None:
+    monkeypatch.setattr("platform.system", lambda: system[0])
+    monkeypatch.setattr("platform.machine", lambda: system[1])
+    monkeypatch.setattr("shutil.which", lambda name: name if name in there else None)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert test.without_browser([]) == [f"--ignore={ROOT / 'tests' / name}" for name in left]
+    assert test.without_browser(["tests/unit"]) == []
+
+
+def test_a_system_without_users_by_number_installs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.delattr("os.geteuid", raising=False)
+    assert not may_install()
+
+
+@pytest.mark.parametrize(("error", "there"), [(None, True), (OSError("libpango"), False), (ImportError(), False)])
+def test_in_windows_pango_is_there_when_weasyprint_finds_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception | None, there: bool
+) -> None:
+    def load(name: str) -> None:
+        print("WeasyPrint could not import some external libraries.")
+        if error:
+            raise error
+
+    monkeypatch.setattr(_pango, "import_module", load)
+    monkeypatch.setattr("os.name", "nt")
+    assert _pango.find_pango() is there
+    assert capsys.readouterr().out == ""

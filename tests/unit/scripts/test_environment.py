@@ -1,6 +1,8 @@
 """The environment of the scripts: when it is made anew, and what it tells people."""
 
+import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -300,3 +302,38 @@ def test_foreseeable_trouble_ends_in_a_sentence(
         run(main)
     assert end.value.code == code
     assert words in capsys.readouterr().err
+
+
+def test_in_windows_the_command_goes_on_in_another_process_and_ends_as_that_ends(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    started: list[list[str]] = []
+
+    def start(command: list[str]) -> subprocess.CompletedProcess[str]:
+        started.append(command)
+        return subprocess.CompletedProcess(command, 3)
+
+    python = tmp_path / "python.exe"
+    monkeypatch.setattr("os.name", "nt")
+    monkeypatch.setattr("subprocess.run", start)
+    monkeypatch.setattr(sys, "orig_argv", ["py", "scripts/build.py", "--offline"])
+    with pytest.raises(SystemExit) as end:
+        _environment.go_on_in(python)
+    assert end.value.code == 3
+    assert started == [[str(python), "scripts/build.py", "--offline"]]
+
+
+def test_windows_keeps_the_python_of_an_environment_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert _environment.venv_python(tmp_path).relative_to(tmp_path).as_posix() == "bin/python"
+    monkeypatch.setattr("os.name", "nt")
+    assert _environment.venv_python(tmp_path).relative_to(tmp_path).as_posix() == "Scripts/python.exe"
+
+
+def test_words_that_a_console_has_no_letters_for_do_not_end_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1250")
+    monkeypatch.setattr(sys, "stdout", console)
+    with pytest.raises(SystemExit) as end:
+        run(lambda: print("żółć ⚠ 日本") or 0)
+    assert end.value.code == 0
+    console.flush()
+    assert console.buffer.getvalue().decode("cp1250").strip() == "żółć ? ??"

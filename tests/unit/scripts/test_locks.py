@@ -35,8 +35,19 @@ def entries(needs: str) -> Iterator[tuple[str, str, str]]:
 @pytest.mark.parametrize("needs", PINS)
 def test_every_pin_is_in_the_lock_in_the_same_version(needs: str) -> None:
     versions = {(normal(name), version) for name, version, _ in entries(needs)}
-    pinned = {(normal(name), version) for name, _, version in (pin.partition("==") for pin in PINS[needs])}
-    assert pinned <= versions
+    pins = (pin.partition(";")[0].strip().partition("==") for pin in PINS[needs])
+    assert {(normal(name), version) for name, _, version in pins} <= versions
+
+
+def test_only_the_analyser_is_left_to_the_system() -> None:
+    conditional = [pin.partition("==")[0] for pins in PINS.values() for pin in pins if ";" in pin]
+    assert {*conditional} == {"morfeusz2"}
+
+
+@pytest.mark.parametrize("needs", ["site", "pdf", "import"])
+def test_no_lock_leaves_anything_else_to_the_system(needs: str) -> None:
+    left = {name for name, _, rest in entries(needs) if re.match(r"\s*;.*(?:platform_[ms]|sys_|os_name)", rest)}
+    assert left == {"morfeusz2"}
 
 
 def test_the_tests_run_with_the_packages_of_the_site_and_of_pdf() -> None:

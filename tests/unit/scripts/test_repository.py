@@ -204,7 +204,7 @@ def test_nobody_who_may_not_exist_owns_code() -> None:
 
 def test_nothing_that_runs_remember_is_part_of_the_repository() -> None:
     """A change could otherwise bring along what the site says of an entry, unseen beside the entry itself."""
-    asked = subprocess.run(["git", "ls-files", "-z", ".cache"], cwd=ROOT, capture_output=True, text=True)
+    asked = subprocess.run(["git", "ls-files", "-z", ".cache"], cwd=ROOT, capture_output=True, encoding="utf-8")
     if asked.returncode:
         pytest.skip("no Git here to tell files of the project from others")
     assert asked.stdout == ""

@@ -2,7 +2,8 @@
 
 from .fields import FIELDS, stories
 from .index import CORE_FILE, SearchIndex, build_index
-from .morphology import Morphology, Word, load_morphology
+from .known_languages import load_morphology
+from .morphology import Morphology, Word
 from .other_pages import OTHER_PAGES, other_pages
 from .tokens import fold, words
 

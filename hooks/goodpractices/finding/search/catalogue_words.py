@@ -7,7 +7,8 @@ from ...catalogue import Catalogue, gathered
 from .analysis import Analysis
 from .cache import Cache
 from .lexicon import Entry, Lexicon
-from .morphology import Morphology, Names, Word
+from .morphology import Morphology, Word
+from .names import Names
 from .tokens import fold
 
 
@@ -42,7 +43,11 @@ class CatalogueWords:
             found = (morphology.word(text) for text in some)
             return [[word.kind, *word.lemmas] for word in found]
 
-        kept = cache.known("words", self._forms, lambda some: list(gathered(words_of, some)), _is_word)
+        def together(missing: Sequence[str]) -> list[list[str]]:
+            morphology.prepare()
+            return list(gathered(words_of, missing))
+
+        kept = cache.known("words", self._forms, together, _is_word)
         return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
 
     def _families(

@@ -14,9 +14,11 @@ import yaml
 from ...catalogue import Catalogue, Practice, gathered
 from ..groups import memberships
 from .analysis import HUNDRED, Analysis
+from .cache import Cache
 from .catalogue_words import CatalogueWords
 from .fields import FIELDS
-from .morphology import Dictionary, Morphology
+from .morphology import Morphology
+from .stems import Stems
 from .tokens import words_as_written
 
 MOST = 25
@@ -40,16 +42,17 @@ def distinctive_words(
     counts: Mapping[str, int],
     morphology: Morphology,
     catalogue: Catalogue,
+    results: Cache,
 ) -> dict[str, dict[str, float]]:
     """For each practice its strongest words as readers know them, each with how much is said of it, from 0 to 1.
 
     ``counts`` says in how many practices a word is. A word of one practice only leads nowhere, and a word of very many
     says nothing; neither is among them.
     """
-    useful = _useful(words, counts, morphology, len(practices))
+    useful = _useful(words, counts, morphology, len(practices), results)
     rarity = {lemma: log((len(practices) + 1) / counts[lemma]) for lemma in useful.values()}
     names = _Names(catalogue, useful)
-    shown = _shown(useful, morphology)
+    shown = _shown(useful, morphology, results)
 
     def strongest(some: Sequence[int]) -> list[dict[str, float]]:
         found = []
@@ -65,16 +68,24 @@ def distinctive_words(
     return {practice.id: its_words for practice, its_words in zip(practices, found, strict=True)}
 
 
-def _useful(words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int) -> dict[str, str]:
+def _useful(
+    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, results: Cache
+) -> dict[str, str]:
     """For each form that tells something its word: a name, or a noun if the form is of no other word."""
     most = max(_ALWAYS_RARE, int(number * _COMMON_SHARE))
+    rare = [form for form, lemmas in words.lemmas.items() if any(1 < counts[lemma] <= most for lemma in lemmas)]
+    nouns_of = results.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some])
     found = {}
-    for form, lemmas in words.lemmas.items():
-        if any(1 < counts[lemma] <= most for lemma in lemmas):
-            nouns = lemmas if morphology.word(form).kind == "unknown" else morphology.nouns(form)
-            if len(nouns) == 1 and 1 < counts.get(nouns[0], 0) <= most and _may_tell(nouns[0]):
-                found[form] = nouns[0]
+    for form in rare:
+        nouns = words.lemmas[form] if nouns_of[form] is None else nouns_of[form]
+        if len(nouns) == 1 and 1 < counts.get(nouns[0], 0) <= most and _may_tell(nouns[0]):
+            found[form] = nouns[0]
     return found
+
+
+def _nouns(form: str, morphology: Morphology) -> list[str] | None:
+    """The nouns that a form belongs to, None if it is a name that no dictionary has."""
+    return None if morphology.word(form).kind == "unknown" else list(morphology.nouns(form))
 
 
 def _may_tell(lemma: str) -> bool:
@@ -127,16 +138,17 @@ class _Names:
         return frozenset(lemma for form in forms if (lemma := self._useful.get(form)))
 
 
-def _shown(useful: Mapping[str, str], morphology: Morphology) -> dict[str, str]:
+def _shown(useful: Mapping[str, str], morphology: Morphology, results: Cache) -> dict[str, str]:
     """Each word as a reader knows it: from the dictionary, else (a name, a stem) the shortest form it has in a text."""
     written: dict[str, list[str]] = {}
     for form, lemma in useful.items():
         written.setdefault(lemma, []).append(form)
+    headwords = results.known("headwords", [*written], lambda some: [_is_headword(each, morphology) for each in some])
     return {
-        lemma: lemma if _is_headword(lemma, morphology) else min(forms, key=lambda form: (len(form), form))
+        lemma: lemma if headwords[lemma] else min(forms, key=lambda form: (len(form), form))
         for lemma, forms in written.items()
     }
 
 
 def _is_headword(lemma: str, morphology: Morphology) -> bool:
-    return isinstance(morphology, Dictionary) and lemma in morphology.word(lemma).lemmas
+    return not isinstance(morphology, Stems) and lemma in morphology.word(lemma).lemmas

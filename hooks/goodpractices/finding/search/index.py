@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...catalogue import Catalogue, Practice, gathered
-from ...wording import ORIGINAL, Translations
+from ...wording import Translations
 from .analysis import Analyser, Analysis
 from .cache import Cache
 from .catalogue_words import CatalogueWords
@@ -18,7 +18,8 @@ from .distinctive import distinctive_words
 from .documents import cards, facets, orders, texts
 from .encoding import front_coded, script
 from .fields import FIELDS, stories
-from .morphology import Morphology, load_morphology
+from .known_languages import load_morphology
+from .morphology import Morphology
 from .postings import LEVELS, Postings, find_postings
 
 CORE = "rdzen"
@@ -63,7 +64,6 @@ def build_index(
     told = list(gathered(lambda some: [stories(each) for each in some], practices))
     analyses = _analyses(practices, told, catalogue, cache)
     words = CatalogueWords(analyses, catalogue, morphology, cache)
-    cache.save()
     postings = find_postings(analyses, words)
     starts = _pieces(map(len, postings.where))
     parts = dict(_parts(postings, starts, told, catalogue, row))
@@ -71,9 +71,9 @@ def build_index(
     core["addresses"] = addresses or {}
     core["parts"] = {name: parts.pop(name) for name in _inlined(parts, len(practices))}
     files = {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
-    is_fallback = catalogue.language == ORIGINAL and not morphology.version.startswith("morfeusz2")
-    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue)
-    return SearchIndex(files, morphology.version, is_fallback, cache.computed, distinctive)
+    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue, cache)
+    cache.save()
+    return SearchIndex(files, morphology.version, morphology.is_fallback, cache.computed, distinctive)
 
 
 def _analyses(

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from goodpractices.finding.search import Morphology, load_morphology
-from goodpractices.finding.search.morphology import Names, nominal_forms
+from goodpractices.finding.search.names import Names, nominal_forms
 
 
 @pytest.fixture(scope="module")
@@ -97,12 +97,16 @@ def test_words_that_only_look_alike_are_no_family(morphology: Morphology, word: 
     assert other not in morphology.family(word)
 
 
-def test_without_the_dictionary_the_stemmer_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stands_in_for_the_dictionary_says_so(monkeypatch: pytest.MonkeyPatch, morphology: Morphology) -> None:
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
-    stems = load_morphology()
-    assert stems.version.startswith("snowballstemmer ")
-    assert stems.word("integracji").lemmas == stems.word("integracja").lemmas
-    assert stems.word("dla").kind == "ignored"
+    found = load_morphology()
+    assert found.version.startswith("simplemma ")
+    assert found.is_fallback
+    assert not morphology.is_fallback
+
+
+def test_what_stands_in_can_be_had_where_the_dictionary_is() -> None:
+    assert load_morphology(fallback=True).version.startswith("simplemma ")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""Words of other languages than Polish by their stems."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+import yaml
+
+from .morphology import Word
+
+_LANGUAGES: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+    (Path(__file__).parent / "languages.yml").read_text(encoding="utf-8")
+)
+
+
+class Stems:
+    """The words of a language by their stems, with Snowball's stemmer if there is one; else a word is its own stem.
+
+    It groups forms and knows none that it was not shown.
+    """
+
+    is_fallback = False
+
+    def __init__(self, language: str) -> None:
+        known = _LANGUAGES.get(language, {})
+        name = known.get("stemmer")
+        self._stemmer = import_module("snowballstemmer").stemmer(name) if name else None
+        self._endings = known.get("endings", "").split()
+        self.ignored = frozenset(known.get("ignored", "").split())
+        self.version = f"snowballstemmer {version('snowballstemmer')} {name or 'none'}"
+
+    def prepare(self) -> None:
+        """Nothing is left to read."""
+
+    def word(self, text: str) -> Word:
+        """The stem; whether a word is ever looked for is known of the closed classes only."""
+        lower = text.lower()
+        if lower in self.ignored:
+            return Word("ignored")
+        return Word("known", (str(self._stemmer.stemWord(lower)) if self._stemmer else lower,))
+
+    def paradigm(self, lemma: str) -> tuple[str, ...]:
+        """What leads back to the stem of that and its endings: the browser cannot stem."""
+        guessed = (lemma + ending for ending in ("", *self._endings))
+        return tuple(sorted(form for form in guessed if self.word(form).lemmas == (lemma,)))
+
+    def family(self, lemma: str) -> tuple[str, ...]:
+        """Nothing: without a dictionary there is nobody to ask whether a word exists."""
+        return ()
+
+    def nouns(self, text: str) -> tuple[str, ...]:
+        """The stem, since it does not tell a noun from a verb."""
+        return self.word(text).lemmas

@@ -1,0 +1,106 @@
+"""Polish words by a list of forms and lemmas: what it has, and what it can be asked for beyond that."""
+
+import pytest
+
+from goodpractices.finding.search.lemma_list import LemmaList
+
+LISTED = """
+migracja: migracja migracje migracji migracją migracyj migracyja migracyje migracyjo
+migracyjny: migracyjny migracyjnego migracyjnej
+ogródek: ogródek ogródków
+uchodźca: uchodźca uchodźcy uchodźców
+szybki: szybki szybkiego szybka
+szybko: szybko szybciej
+prawo: prawo prawa prawem
+prawy: prawy prawego prawa
+włączać: włączać włączał włączanie włączania
+uzależnić: uzależnić uzależnił uzależnienie
+uzależnienie: uzależnienia uzależnieniami
+wykluczyć: wykluczyć wykluczył wykluczenie wykluczeniem
+wykluczony: wykluczony wykluczonego wykluczona
+niepełnosprawny: niepełnosprawny niepełnosprawna
+przedstawiciel: przedstawiciel przedstawiciela
+społeczny: społeczny społecznego
+Gdynia: Gdynia Gdyni Gdynią
+gdyński: gdyński gdyńskiego
+który: któremuż
+"""
+
+
+def lemma_list() -> LemmaList:
+    lines = [line.split(": ") for line in LISTED.strip().splitlines()]
+    return LemmaList(lambda: {form: lemma for lemma, forms in lines for form in forms.split()}, "lista 1")
+
+
+@pytest.mark.parametrize(
+    ("form", "lemmas"),
+    [
+        ("migracją", {"migracja"}),
+        ("Migracją", {"migracja"}),
+        ("Gdyni", {"Gdynia"}),
+        ("2026", {"2026"}),
+        ("szybciej", {"szybki"}),
+        ("prawem", {"prawo"}),
+        ("społeczno", {"społeczny"}),
+        ("uzależnieniami", {"uzależnić"}),
+        ("wykluczonego", {"wykluczony", "wykluczyć"}),
+        ("niepełnosprawnych", {"niepełnosprawny"}),
+        ("przedstawicielami", {"przedstawiciel"}),
+    ],
+)
+def test_a_form_belongs_to_its_word(form: str, lemmas: set[str]) -> None:
+    assert {*lemma_list().word(form).lemmas} == lemmas
+
+
+def test_what_the_list_does_not_lead_to_is_unknown() -> None:
+    assert lemma_list().word("Stralsundem").kind == "unknown"
+    assert lemma_list().word("gdynią").kind == "unknown"
+
+
+@pytest.mark.parametrize("word", ["dla", "która", "się", "któremuż"])
+def test_nobody_looks_for_function_words(word: str) -> None:
+    assert lemma_list().word(word).kind == "ignored"
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [
+        ("włączać", "włączania"),
+        ("uzależnić", "uzależnieniami"),
+        ("wykluczyć", "wykluczonych"),
+        ("szybki", "szybko"),
+        ("szybki", "szybkimi"),
+        ("gdyński", "gdyńskiej"),
+        ("ogródek", "ogródkami"),
+        ("przedstawiciel", "przedstawicielom"),
+        ("2026", "2026"),
+    ],
+)
+def test_a_word_is_found_in_forms_nobody_wrote(lemma: str, form: str) -> None:
+    assert form in lemma_list().paradigm(lemma)
+
+
+def test_a_noun_without_gaps_gets_no_form_of_another_word() -> None:
+    forms = lemma_list().paradigm("migracja")
+    assert "migracjach" in forms
+    assert "migracyjny" not in forms
+    assert "prawego" not in lemma_list().paradigm("prawo")
+
+
+@pytest.mark.parametrize(("word", "relative"), [("migracja", "migracyjny"), ("Gdynia", "gdyński")])
+def test_words_of_one_family_lead_to_each_other(word: str, relative: str) -> None:
+    assert relative in lemma_list().family(word)
+
+
+def test_only_nouns_are_nouns() -> None:
+    assert lemma_list().nouns("migracją") == ("migracja",)
+    assert lemma_list().nouns("prawego") == lemma_list().nouns("włączał") == ()
+
+
+def test_the_list_is_read_when_it_is_needed_and_once() -> None:
+    read: list[int] = []
+    words = LemmaList(lambda: read.append(1) or {"gminy": "gmina"}, "lista 1")  # type: ignore[func-returns-value]
+    assert not read
+    words.prepare()
+    assert words.word("gminy").lemmas == ("gmina",)
+    assert len(read) == 1
