@@ -148,6 +148,7 @@ class Journeys:
         window.wait_for("document.querySelector('article[data-practice]')")
         window.back()
         window.wait_until(RESULTS, narrowed)
+        window.wait_for("document.readyState === 'complete'")  # until when a browser puts controls back by itself
         window.back()
         window.wait_until(RESULTS, with_word)
         window.wait_until(f"document.querySelector({json.dumps(tick('place', 'sopot'))}).checked", False)
