@@ -201,7 +201,7 @@ def refuse_unwritable_path(path: Path) -> None:
         shown = str(path).encode("utf-8", "replace").decode("utf-8")
         raise Trouble(
             f"W ścieżce tego folderu są znaki, których nie da się zapisać: {shown}\n"
-            "Zmień jego nazwę albo przenieś katalog w inne miejsce."
+            "Zmień jego nazwę albo przenieś repozytorium w inne miejsce."
         ) from None
 
 
@@ -318,8 +318,8 @@ def given_epoch() -> str | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or None
     if epoch and not re.fullmatch("[0-9]{1,11}", epoch):
         raise Trouble(
-            f"SOURCE_DATE_EPOCH to liczba sekund od początku roku 1970, a jest „{epoch}”.\n"
-            "Dzisiaj: SOURCE_DATE_EPOCH=$(date +%s)"
+            f"SOURCE_DATE_EPOCH musi być liczbą sekund od początku roku 1970, a ma wartość „{epoch}”.\n"
+            "Dzisiejszą podaje w Linuksie i macOS: SOURCE_DATE_EPOCH=$(date +%s)"
         )
     return epoch
 

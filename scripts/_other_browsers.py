@@ -105,7 +105,7 @@ JOURNEY_BROWSERS = (
     JourneyBrowser(
         "WebKit",
         install_webkit,
-        "Testy w WebKit, na którym stoi Safari, działają tylko w Linuksie. "
+        "Testy w WebKit, silniku Safari, działają tylko w Linuksie. "
         f"W Debianie i Ubuntu: sudo apt install {' '.join(_WEBKIT_PACKAGES)}",
     ),
     JourneyBrowser(
@@ -113,7 +113,7 @@ JOURNEY_BROWSERS = (
         install_chromium_109,
         "Testy w Chromium 109 działają tylko w Linuksie x86-64. Przeglądarkę pobiera z npm polecenie "
         "python3 scripts/test.py tests/browsers,\n"
-        "a bibliotek dostarcza jej Chromium systemu (sudo apt install chromium).",
+        "a potrzebne biblioteki instaluje się razem z Chromium (sudo apt install chromium).",
     ),
 )
 

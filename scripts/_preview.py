@@ -42,7 +42,7 @@ SETTLED = 0.1  # seconds in which nothing may change before a build begins
 
 BROKEN = "Strony nie da się teraz zbudować, więc widać ostatnią dobrą wersję. Popraw:"
 NOTHING_YET = "Strony nie da się zbudować. Popraw, a pojawi się tutaj sama:"
-DOUBTFUL = "Tak strona wygląda teraz, ale z tym nie da się jej opublikować:"
+DOUBTFUL = "Tak strona wygląda teraz, ale z tymi błędami nie da się jej opublikować:"
 IN_THE_TERMINAL = "Budowanie się nie powiodło. Szczegóły są w terminalu."
 OUTDATED = "Zmienił się sam program podglądu. Zakończ go klawiszami Ctrl+C i uruchom ponownie."
 
@@ -325,7 +325,8 @@ def is_bad(level: str) -> bool:
 
 def why_no_port(error: OSError, host: str, port: int) -> str:
     """Why an address cannot be listened at, and what to do."""
-    other = f"python3 scripts/build.py --serve --dev-addr {host}:{port + 1 if 1024 <= port < 65535 else 8001}"
+    python = "py" if os.name == "nt" else "python3"
+    other = f"{python} scripts/build.py --serve --dev-addr {host}:{port + 1 if 1024 <= port < 65535 else 8001}"
     if error.errno == errno.EADDRINUSE:
         return (
             f"Port {port} jest zajęty ({host}), pewnie przez inny podgląd. Zakończ go albo podaj inny port:\n  {other}"
@@ -334,7 +335,7 @@ def why_no_port(error: OSError, host: str, port: int) -> str:
         return f"Port {port} jest zastrzeżony dla administratora. Podaj inny:\n  {other}"
     return (
         f"Pod adresem {host}:{port} nie da się otworzyć podglądu ({error.strerror or error}).\n"
-        f"Podaj inny:\n  python3 scripts/build.py --serve --dev-addr {DEFAULT_ADDRESS}"
+        f"Podaj inny:\n  {python} scripts/build.py --serve --dev-addr {DEFAULT_ADDRESS}"
     )
 
 

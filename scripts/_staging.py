@@ -114,7 +114,10 @@ def clean_up(stage: Stage) -> None:
     if not stage.work.is_dir():
         return
     if any(stage.work.iterdir()) and not (stage.work / MARK).exists():
-        raise Trouble(f"Folder {stage.work} nie powstał tutaj, a stoi na drodze. Przenieś go albo usuń.")
+        raise Trouble(
+            f"Folder {stage.work} jest potrzebny do zapisania strony, ale są w nim pliki,\n"
+            "których nie zapisało to polecenie. Przenieś go albo usuń."
+        )
     if stage.old.exists() and not stage.target.exists():
         patiently(lambda: stage.old.rename(stage.target))
     for path in stage.work.iterdir():

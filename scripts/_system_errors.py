@@ -8,14 +8,14 @@ from __future__ import annotations
 import errno
 
 _BUSY = "{path} jest używany przez inny program. Zamknij go i uruchom to polecenie ponownie."
-_FULL = "Na dysku zabrakło miejsca (zapisywany był {path}). Zwolnij miejsce i uruchom to polecenie ponownie."
+_FULL = "Na dysku zabrakło miejsca (podczas zapisu {path}). Zwolnij miejsce i uruchom to polecenie ponownie."
 _NO_RIGHTS = "Brak uprawnień: {path}. Zmień uprawnienia tego pliku lub folderu albo wskaż inne miejsce."
 _TOO_BIG = "System nie pozwala na tak duży plik: {path}. Zwiększ dozwolony rozmiar plików albo wskaż inne miejsce."
 
 _SENTENCES = {
     errno.EACCES: _NO_RIGHTS,
     errno.EPERM: _NO_RIGHTS,
-    errno.EROFS: "Tu nie wolno zapisywać: {path}. Wskaż inne miejsce albo skopiuj katalog tam, gdzie wolno.",
+    errno.EROFS: "Tu nie wolno zapisywać: {path}. Wskaż inne miejsce albo skopiuj całe repozytorium tam, gdzie wolno.",
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
     errno.EFBIG: _TOO_BIG,

@@ -145,9 +145,9 @@ def how_to_look(site: Path) -> str:
     """Where a built site is and how to look at it: from the disk, its links would lead to lists of files."""
     python = "py" if os.name == "nt" else "python3"
     return (
-        f"Strona jest w folderze {site}\n"
-        f'Obejrzysz ją poleceniem {python} -m http.server --bind 127.0.0.1 --directory "{site}" 8001\n'
-        "pod adresem http://127.0.0.1:8001/"
+        f"Strona jest w folderze {site}. Żeby ją obejrzeć, uruchom:\n"
+        f'  {python} -m http.server --bind 127.0.0.1 --directory "{site}" 8001\n'
+        "i otwórz http://127.0.0.1:8001/ (koniec: Ctrl+C)."
     )
 
 

@@ -1,9 +1,9 @@
-"""Rewrites the locks: requirements/*.txt after a pin in pyproject.toml has changed, Lighthouse's after one beside it.
+"""Rewrites the locks: requirements/*.txt after a pin in pyproject.toml has changed, those of npm after one beside them.
 
 The locks name every package that is pulled in, with its exact version and the hashes of all its files, for every
 system and every Python the project supports, and no address. Afterwards pip is asked whether each can be installed on
-each (scripts/check_locks.py). ``--upgrade`` takes newer indirect packages of Python as well. The lock of Lighthouse,
-scripts/page_quality/package-lock.json, is npm's, and stays as it is where npm is missing.
+each (scripts/check_locks.py). ``--upgrade`` takes newer indirect packages of Python as well. The locks of npm,
+scripts/*/package-lock.json, stay as they are where npm is missing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from _environment import ROOT, Trouble, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
-LIGHTHOUSE = ROOT / "scripts" / "page_quality"
+# Programs of npm, each with what it asks for in its package.json: Lighthouse, linters of styles and scripts, a browser.
+OF_NPM = tuple(ROOT / "scripts" / name for name in ("page_quality", "web_lint", "chromium_109"))
 
 
 def main() -> int:
@@ -40,9 +41,10 @@ def main() -> int:
         print("Pytam pip, czy wszystko da się zainstalować na każdym systemie; trwa to około pół minuty.")
         checked = subprocess.run([python, str(ROOT / "scripts" / "check_locks.py")], cwd=ROOT).returncode
     if npm := shutil.which("npm"):
-        lock_lighthouse(npm)
+        for asked in OF_NPM:
+            lock_of_npm(npm, asked)
     else:
-        print("Bez programu npm plik scripts/page_quality/package-lock.json zostaje bez zmian.")
+        print("Bez programu npm pliki scripts/*/package-lock.json zostają bez zmian.")
     if checked == 1:
         raise Trouble(
             "Nowych plików z requirements/ nie da się zainstalować wszędzie (tabela wyżej).\n"
@@ -52,11 +54,11 @@ def main() -> int:
     return checked
 
 
-def lock_lighthouse(npm: str) -> None:
-    """Lock what package.json asks for; where the authors of a package take money is no part of a lock."""
+def lock_of_npm(npm: str, folder: Path) -> None:
+    """Lock what package.json of a folder asks for; where the authors of a package take money is no part of a lock."""
     options = ["--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved", "--no-audit", "--silent"]
-    subprocess.run([npm, "install", *options], cwd=LIGHTHOUSE, check=True)
-    path = LIGHTHOUSE / "package-lock.json"
+    subprocess.run([npm, "install", *options], cwd=folder, check=True)
+    path = folder / "package-lock.json"
     lock = json.loads(path.read_text(encoding="utf-8"))
     for package in lock["packages"].values():
         package.pop("funding", None)

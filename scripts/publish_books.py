@@ -18,7 +18,7 @@ DIST = ROOT / "dist"
 
 
 def main() -> int:
-    """Write the files; 1 with a faulty entry, or when a library for PDF is missing."""
+    """Write the files; 1 with a faulty entry, 2 when a library for PDF is missing."""
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
@@ -40,7 +40,7 @@ def main() -> int:
         return 1
     except MissingLibraries as missing:
         print(f"\n{HOW_TO_INSTALL}\n\n{missing}\nBez niej: python3 scripts/publish_books.py --epub", file=sys.stderr)
-        return 1
+        return 2
     return 0
 
 

@@ -72,7 +72,7 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     parser.add_argument(
         "--without-other-browsers",
         action="store_true",
-        help="bez dróg czytelnika w Firefox ESR, WebKit i Chromium 109 (tests/browsers), co trwa krócej",
+        help="pomija tests/browsers: ścieżki czytelnika w Chromium, Firefox ESR, WebKit i Chromium 109",
     )
     return parser.parse_known_args(arguments)
 

@@ -79,8 +79,8 @@ def says(problem: Problem, root: Path) -> str:
 
 def _advice(problem: Problem) -> str:
     if problem.in_list:
-        return "Taka przeglądarka pominie całą regułę: daj ten selektor do osobnej."
+        return "Taka przeglądarka pominie całą regułę: przenieś ten selektor do osobnej reguły."
     if problem.old:
         names = [old + problem.feature if old.startswith("-") and old.endswith("-") else old for old in problem.old]
         return f"Napisz obok także: {', '.join(names)}."
-    return "Użyj czegoś starszego albo daj przed tym zapis, który zna każda przeglądarka."
+    return "Użyj starszego zapisu albo dodaj przed tym taki, który zna każda przeglądarka."

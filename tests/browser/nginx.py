@@ -64,7 +64,7 @@ def settings_fault(settings: str, folder: Path) -> str:
     """What nginx has against settings of a site; nothing, if it takes them."""
     path = folder / "site.conf"
     path.write_text(settings, encoding="utf-8")
-    asked = subprocess.run([*_command(folder, folder, path, 8080), "-t", "-q"], capture_output=True, text=True)
+    asked = subprocess.run([*_command(folder, folder, path, 8080), "-t", "-q"], capture_output=True, encoding="utf-8")
     return asked.stderr if asked.returncode else ""
 
 

@@ -181,7 +181,7 @@ def _process(program: str) -> Iterator[subprocess.Popen[str]]:
     options = ["--headless", "--no-remote", "--remote-debugging-port", "0", "--remote-allow-system-access"]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [program, *options, "--profile", profile]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
         try:
             yield process
         finally:

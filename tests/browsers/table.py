@@ -83,6 +83,6 @@ def write_table(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     cells = read_cells(reports)
     if cells:
-        terminalreporter.section("Drogi czytelnika w przeglądarkach")
+        terminalreporter.section("Ścieżki czytelnika w przeglądarkach")
         for line in lines_of(cells):
             terminalreporter.write_line(line)

@@ -62,7 +62,7 @@ class WebKit(Browser):
             [programs.screen, "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            text=True,
+            encoding="utf-8",
         )
         assert self._screen.stdout
         self._display = f":{self._screen.stdout.readline().strip()}"

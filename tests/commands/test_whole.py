@@ -132,7 +132,7 @@ def test_on_a_full_disk_the_old_site_stays_and_a_sentence_says_why(site: Path, p
         build = built(disk / "site", practices)
         said = build.communicate()[0]
         assert build.returncode == 2
-        assert "Na dysku zabrakło miejsca (zapisywany był " in said
+        assert "Na dysku zabrakło miejsca (podczas zapisu " in said
         assert "Traceback" not in said
         assert files_of(disk / "site") == OLD
         assert [path.name for path in disk.iterdir()] == ["site"]

@@ -66,14 +66,22 @@ def names_what_only_some_have(name: str, source: str) -> Iterator[str]:
     """Names that a system may not have, in a function or a module that does not ask about the system."""
     if name in GUARDED_BEFORE or not _RISKY.search(source):
         return
+    tried = {id(node) for each in ast.walk(parsed(source)) if is_import_tried(each) for node in ast.walk(each)}
     for function, node in with_function(parsed(source)):
         if isinstance(node, ast.Attribute) and node.attr in ONLY_SOME.get(ast.unparse(node.value), ()):
             around = ast.unparse(function) if function else source
             if not any(guard in around for guard in ASKS_FOR_THE_SYSTEM):
                 yield f"{name}:{node.lineno} {ast.unparse(node)}"
-        elif isinstance(node, ast.Import | ast.ImportFrom):
+        elif isinstance(node, ast.Import | ast.ImportFrom) and id(node) not in tried:
             named = {node.module or ""} if isinstance(node, ast.ImportFrom) else {each.name for each in node.names}
             yield from (f"{name}:{node.lineno} imports {each}" for each in sorted(named & ONLY_SOME_MODULES))
+
+
+def is_import_tried(node: ast.AST) -> bool:
+    """Whether this says what to do where an import fails."""
+    return isinstance(node, ast.Try) and any(
+        each.type is not None and ast.unparse(each.type) == "ImportError" for each in node.handlers
+    )
 
 
 def needs_a_shell(name: str, source: str) -> Iterator[str]:

@@ -156,7 +156,9 @@ def test_wide_letters_take_more_room() -> None:
 
 @pytest.mark.parametrize("name", ["Sopot, Gdynia +1", "Wielka Brytania", "Zachodniopomorskie", "Łódź i Sącz"])
 def test_a_name_is_given_the_room_it_needs_in_a_wide_typeface_with_its_letters_spaced_apart(name: str) -> None:
-    typeface = ImageFont.truetype(str(files("fontpkg_montserrat") / "files" / "Montserrat[wght].ttf"), 1000)
+    path = str(files("fontpkg_montserrat") / "files" / "Montserrat[wght].ttf")
+    # Not every machine has the library that moves letters closer together.
+    typeface = ImageFont.truetype(path, 1000, layout_engine=ImageFont.Layout.BASIC)
     typeface.set_variation_by_name("Medium")
     spaced = typeface.getlength(name) / 1000 + 0.12 * len(name) + 0.16 * name.count(" ")
     assert spaced <= text_width(name, 1) < 1.2 * spaced

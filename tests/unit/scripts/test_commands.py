@@ -113,7 +113,7 @@ def test_the_checkout_is_no_place_for_the_site() -> None:
 @pytest.mark.parametrize("epoch", ["2026-11-29", "-1", "1e9", "1.5", "٣", "1" * 12])
 def test_a_moment_that_is_no_number_of_seconds_ends_in_a_sentence(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(Trouble, match="liczba sekund"):
+    with pytest.raises(Trouble, match="liczbą sekund"):
         build.surroundings()
 
 

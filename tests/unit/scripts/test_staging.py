@@ -123,7 +123,7 @@ def test_a_command_killed_between_two_steps_leaves_the_old_folder_to_be_put_back
 
 def test_a_folder_of_somebody_else_in_the_way_is_not_touched(target: Path) -> None:
     theirs = write(target.with_name(".site.unfinished"), {"a": b"x"})
-    with pytest.raises(Trouble, match="nie powstał tutaj"):
+    with pytest.raises(Trouble, match="których nie zapisało to polecenie"):
         publish(target)
     assert files_of(theirs) == {"a": b"x"}
     assert files_of(target) == OLD

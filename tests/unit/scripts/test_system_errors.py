@@ -13,7 +13,7 @@ from _system_errors import why_refused
     [
         (errno.EACCES, "Brak uprawnień: „site/x”. Zmień uprawnienia"),
         (errno.EROFS, "Tu nie wolno zapisywać: „site/x”. Wskaż inne miejsce"),
-        (errno.ENOSPC, "Na dysku zabrakło miejsca (zapisywany był „site/x”). Zwolnij miejsce"),
+        (errno.ENOSPC, "Na dysku zabrakło miejsca (podczas zapisu „site/x”). Zwolnij miejsce"),
         (errno.ENOENT, "Nie ma takiego pliku ani folderu: „site/x”. Sprawdź nazwę."),
         (errno.ENAMETOOLONG, "Ta ścieżka jest za długa: „site/x”. Przenieś"),
         (errno.EBUSY, "„site/x” jest używany przez inny program. Zamknij go"),

@@ -18,7 +18,7 @@ def problem(feature: str, *, old: tuple[str, ...] = (), in_list: bool = False) -
 def test_a_problem_says_where_what_in_which_browsers_and_the_way_out() -> None:
     assert says(problem("text-wrap"), ROOT) == (
         "docs/x.css:3:7: text-wrap – tego nie zna: Firefox 115, Safari w iOS 15.6. "
-        "Użyj czegoś starszego albo daj przed tym zapis, który zna każda przeglądarka."
+        "Użyj starszego zapisu albo dodaj przed tym taki, który zna każda przeglądarka."
     )
 
 
@@ -29,7 +29,7 @@ def test_an_old_name_is_the_way_out_where_there_is_one() -> None:
 
 
 def test_a_selector_in_a_list_gets_a_rule_of_its_own() -> None:
-    assert "daj ten selektor do osobnej" in says(problem(":has", in_list=True), ROOT)
+    assert "przenieś ten selektor do osobnej" in says(problem(":has", in_list=True), ROOT)
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_words_of_the_reader() -> None:

@@ -74,7 +74,7 @@ def _useful(
     """For each form that tells something its word: a name, or a noun if the form is of no other word."""
     most = max(_ALWAYS_RARE, int(number * _COMMON_SHARE))
     rare = [form for form, lemmas in words.lemmas.items() if any(1 < counts[lemma] <= most for lemma in lemmas)]
-    nouns_of = results.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some])
+    nouns_of = results.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some], _are_nouns)
     found = {}
     for form in rare:
         nouns = words.lemmas[form] if nouns_of[form] is None else nouns_of[form]
@@ -86,6 +86,15 @@ def _useful(
 def _nouns(form: str, morphology: Morphology) -> list[str] | None:
     """The nouns that a form belongs to, None if it is a name that no dictionary has."""
     return None if morphology.word(form).kind == "unknown" else list(morphology.nouns(form))
+
+
+def _are_nouns(kept: object) -> bool:
+    """Whether this is what ``_nouns`` gives, as a cache keeps it."""
+    return kept is None or (isinstance(kept, list) and all(isinstance(each, str) for each in kept))
+
+
+def _is_truth(kept: object) -> bool:
+    return isinstance(kept, bool)
 
 
 def _may_tell(lemma: str) -> bool:
@@ -143,7 +152,9 @@ def _shown(useful: Mapping[str, str], morphology: Morphology, results: Cache) ->
     written: dict[str, list[str]] = {}
     for form, lemma in useful.items():
         written.setdefault(lemma, []).append(form)
-    headwords = results.known("headwords", [*written], lambda some: [_is_headword(each, morphology) for each in some])
+    headwords = results.known(
+        "headwords", [*written], lambda some: [_is_headword(each, morphology) for each in some], _is_truth
+    )
     return {
         lemma: lemma if headwords[lemma] else min(forms, key=lambda form: (len(form), form))
         for lemma, forms in written.items()
