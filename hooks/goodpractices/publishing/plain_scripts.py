@@ -9,9 +9,6 @@ from functools import cache
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
-# Texts in which every blank counts; the parts of a template that are code are taken apart like other code.
-_WHOLE = frozenset({"string", "regex", "hash_bang_line", "html_comment"})
-_TEMPLATE = "template_string"
 # Where a line may end without ending a statement, so that the next one may follow directly.
 _GOES_ON_AFTER, _GOES_ON_BEFORE = frozenset(b"{([,;"), frozenset(b"})]")
 # Signs that part the words on both sides by themselves. Plus, minus, slash and dot may make another sign together.
@@ -33,10 +30,8 @@ def plain_script(text: str) -> str:
         raise ValueError(f"this is no script, see line {_fault(root)}")
     plain = bytearray()
     end = 0
-    for start, stop, is_code in _pieces(root):
-        between = source[end:start]
-        # Within a template what no piece covers is text.
-        plain += _blank(between, bytes(plain[-1:]), source[start : start + 1]) if is_code else between
+    for start, stop in _pieces(root):
+        plain += _blank(source[end:start], bytes(plain[-1:]), source[start : start + 1])
         plain += source[start:stop]
         end = stop
     return plain.decode()
@@ -47,20 +42,17 @@ def _parser() -> Parser:
     return Parser(Language(tree_sitter_javascript.language()))
 
 
-def _pieces(node: Node) -> Iterator[tuple[int, int, bool]]:
-    """Where each smallest piece but comments begins and ends, and whether what is before it is code."""
-    waiting = [(node, True)]
+def _pieces(root: Node) -> Iterator[tuple[int, int]]:
+    """Where each smallest piece of code but comments begins and ends."""
+    waiting = [root]
     while waiting:
-        here, is_code = waiting.pop()
-        if here.type == "comment":
+        node = waiting.pop()
+        if node.type == "comment":
             continue
-        if here.child_count == 0 or here.type in _WHOLE:
-            if here.end_byte > here.start_byte:
-                yield here.start_byte, here.end_byte, is_code
+        if node.child_count == 0:  # what texts, templates and regular expressions hold are pieces, blanks and all
+            yield node.start_byte, node.end_byte
         else:
-            first, *others = here.children
-            waiting += [(each, here.type != _TEMPLATE) for each in reversed(others)]
-            waiting.append((first, is_code))
+            waiting += reversed(node.children)
 
 
 def _blank(between: bytes, before: bytes, after: bytes) -> bytes:
