@@ -33,7 +33,7 @@ SLOWEST = ("--durations=10", "--durations-min=1")
 def main() -> int:
     """Run what was asked for, all of it even after a failure."""
     asked, arguments = read_arguments(sys.argv[1:])
-    left_out = [WITHOUT_THEM] if asked.without_other_browsers else []
+    left_out = WITHOUT_THEM if asked.without_other_browsers else []
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
     for needs, install, how_to_install in (

@@ -59,7 +59,8 @@ def test_a_test_that_fails_when_it_is_over_has_failed() -> None:
         (["tests/browsers/test_webkit.py"], True),
         (["tests/browser"], False),
         (["tests/unit"], False),
-        ([WITHOUT_THEM], False),
+        (WITHOUT_THEM, False),
+        (["tests/browsers", *WITHOUT_THEM], False),
     ],
 )
 def test_other_browsers_are_installed_only_for_tests_that_use_them(arguments: list[str], expected: bool) -> None:
