@@ -18,8 +18,6 @@ from _environment import ROOT, Trouble
 from _npm import home_of, installed, node
 
 JOURNEYS = ROOT / "tests" / "browsers"
-WITHOUT_THEM = ["-m", "not browsers"]
-"""What leaves the journeys out of a run of pytest."""
 
 _WEBKIT_PACKAGES = ("webkit2gtk-driver", "xvfb")
 _CHROMIUM_109 = ROOT / "scripts" / "chromium_109"
@@ -120,4 +118,4 @@ JOURNEY_BROWSERS = (
 
 def needs_other_browsers(arguments: list[str]) -> bool:
     """Whether pytest would come to the journeys in other browsers."""
-    return WITHOUT_THEM[-1] not in arguments and comes_to(arguments, JOURNEYS)
+    return comes_to(arguments, JOURNEYS)

@@ -8,13 +8,13 @@ import subprocess
 import sys
 import time
 
-from _browsers import BROWSER_TESTS, CHROMIUM, SEARCH_TESTS, needs_browser
+from _browsers import CHROMIUM, needs_browser
 from _environment import ROOT, enter, run
 from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _java import install_java, needs_java
 from _nginx import HOW_TO_INSTALL as HOW_TO_INSTALL_NGINX
 from _nginx import install_nginx, needs_nginx
-from _other_browsers import JOURNEY_BROWSERS, WITHOUT_THEM, needs_other_browsers
+from _other_browsers import JOURNEY_BROWSERS, needs_other_browsers
 from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
 from _pango import install_pango, needs_pango
 
@@ -26,6 +26,8 @@ CHECKS = (
 )
 # A file stays with one process, so that what its tests share is made once.
 SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile")
+# How pytest knows the tests in Chromium alone, and the journeys in several browsers.
+CHROMIUM_MARK, JOURNEYS_MARK = "browser", "browsers"
 # Where the time went, so that a test that has become slow is seen.
 SLOWEST = ("--durations=10", "--durations-min=1")
 
@@ -33,32 +35,43 @@ SLOWEST = ("--durations=10", "--durations-min=1")
 def main() -> int:
     """Run what was asked for, all of it even after a failure."""
     asked, arguments = read_arguments(sys.argv[1:])
-    left_out = WITHOUT_THEM if asked.without_other_browsers else []
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
-    for needs, install, how_to_install in (
-        (needs_browser, CHROMIUM.install, CHROMIUM.how_to_install),
-        *((needs_other_browsers, browser.install, browser.how_to_install) for browser in JOURNEY_BROWSERS),
-        (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
-        (needs_java, install_java, HOW_TO_INSTALL_JAVA),
-        (needs_nginx, install_nginx, HOW_TO_INSTALL_NGINX),
-    ):
-        if needs([*arguments, *left_out]) and not install():
-            print(how_to_install)
-    ignored = without_browser([*arguments, *left_out])
-    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *left_out, *ignored)
-    if ignored:
+    left_out = [JOURNEYS_MARK] if asked.without_other_browsers else []
+    install_what_tests_need(arguments, left_out)
+    if lacks_chromium(arguments):
+        left_out.append(CHROMIUM_MARK)
+    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *without(left_out))
+    if CHROMIUM_MARK in left_out:
         print(f"\nPominięto testy, które potrzebują programu {CHROMIUM.name}: nie ma go tu (wyżej, jak go dodać).")
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
 
 
-def without_browser(arguments: list[str]) -> list[str]:
-    """What tells pytest to leave out tests whose Chromium is not there; on the system promised for all, they fail."""
-    if (platform.system(), platform.machine()) == ("Linux", "x86_64") or not needs_browser(arguments):
-        return []
-    return [] if CHROMIUM.find() else [f"--ignore={path}" for path in (BROWSER_TESTS, SEARCH_TESTS)]
+def install_what_tests_need(arguments: list[str], left_out: list[str]) -> None:
+    """Install programs that the tests to be run use, where the system lets us, and say how to where it does not."""
+    journeys = () if JOURNEYS_MARK in left_out else JOURNEY_BROWSERS
+    for needs, install, how_to_install in (
+        (needs_browser, CHROMIUM.install, CHROMIUM.how_to_install),
+        *((needs_other_browsers, browser.install, browser.how_to_install) for browser in journeys),
+        (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
+        (needs_java, install_java, HOW_TO_INSTALL_JAVA),
+        (needs_nginx, install_nginx, HOW_TO_INSTALL_NGINX),
+    ):
+        if needs(arguments) and not install():
+            print(how_to_install)
+
+
+def lacks_chromium(arguments: list[str]) -> bool:
+    """Whether tests in Chromium are to be left out, as there is none; where all are promised, they fail instead."""
+    is_promised = (platform.system(), platform.machine()) == ("Linux", "x86_64")
+    return not is_promised and needs_browser(arguments) and CHROMIUM.find() is None
+
+
+def without(marks: list[str]) -> list[str]:
+    """What tells pytest to leave out the tests with any of these marks."""
+    return ["-m", " and ".join(f"not {mark}" for mark in marks)] if marks else []
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:

@@ -236,21 +236,27 @@ def test_without_the_rights_to_install_a_browser_is_only_reported_missing(
 @pytest.mark.parametrize(
     ("system", "there", "left"),
     [
-        (("Linux", "x86_64"), (), []),
-        (("Darwin", "arm64"), (), ["browser", "search"]),
-        (("Windows", "AMD64"), ("chromium",), []),
-        (("Linux", "aarch64"), (), ["browser", "search"]),
+        (("Linux", "x86_64"), (), False),
+        (("Darwin", "arm64"), (), True),
+        (("Windows", "AMD64"), ("chromium",), False),
+        (("Linux", "aarch64"), (), True),
     ],
 )
 def test_elsewhere_tests_whose_browser_is_missing_are_left_out_by_name(
-    monkeypatch: pytest.MonkeyPatch, system: tuple[str, str], there: tuple[str, ...], left: list[str]
+    monkeypatch: pytest.MonkeyPatch, system: tuple[str, str], there: tuple[str, ...], left: bool
 ) -> None:
     monkeypatch.setattr("platform.system", lambda: system[0])
     monkeypatch.setattr("platform.machine", lambda: system[1])
     monkeypatch.setattr("shutil.which", lambda name: name if name in there else None)
     monkeypatch.delenv("CHROMIUM", raising=False)
-    assert test.without_browser([]) == [f"--ignore={ROOT / 'tests' / name}" for name in left]
-    assert test.without_browser(["tests/unit"]) == []
+    assert test.lacks_chromium([]) is left
+    assert test.lacks_chromium(["tests/unit"]) is False
+
+
+def test_tests_are_left_out_by_their_marks() -> None:
+    assert test.without([]) == []
+    assert test.without(["browsers"]) == ["-m", "not browsers"]
+    assert test.without(["browsers", "browser"]) == ["-m", "not browsers and not browser"]
 
 
 def test_a_system_without_users_by_number_installs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

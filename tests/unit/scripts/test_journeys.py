@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from tests.browsers.table import CELL, LEFT_OUT, lines_of, read_cells
 
-from _other_browsers import JOURNEY_BROWSERS, WITHOUT_THEM, needs_other_browsers
+from _other_browsers import JOURNEY_BROWSERS, needs_other_browsers
 
 
 @dataclass
@@ -59,8 +59,6 @@ def test_a_test_that_fails_when_it_is_over_has_failed() -> None:
         (["tests/browsers/test_webkit.py"], True),
         (["tests/browser"], False),
         (["tests/unit"], False),
-        (WITHOUT_THEM, False),
-        (["tests/browsers", *WITHOUT_THEM], False),
     ],
 )
 def test_other_browsers_are_installed_only_for_tests_that_use_them(arguments: list[str], expected: bool) -> None:
