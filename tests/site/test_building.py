@@ -84,5 +84,5 @@ def test_a_page_in_a_language_that_the_catalogue_does_not_name_stops_the_build(t
 def test_a_moment_that_is_no_number_of_seconds_stops_the_build(tmp_path: Path) -> None:
     built = build(tmp_path / "site", SOURCE_DATE_EPOCH="2026-11-29")
     assert built.code == 1
-    assert "SOURCE_DATE_EPOCH to liczba sekund od początku roku 1970, a jest „2026-11-29”" in built.log
+    assert "SOURCE_DATE_EPOCH musi być liczbą sekund od początku roku 1970, a ma wartość „2026-11-29”" in built.log
     assert "Traceback" not in built.log
