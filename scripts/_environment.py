@@ -30,6 +30,8 @@ VENV = ROOT / ".venv"
 # Written last: without it an environment counts as unfinished and is made anew.
 MARKER = VENV / "installed.json"
 NEWEST_UNSUPPORTED = (3, 10)
+# What people type to start Python.
+PYTHON = "py" if os.name == "nt" else "python3"
 # What commands need: to build the site, to make PDF, to read documents; the tests need all of it.
 LOCKS = ("site", "pdf", "import", "test")
 

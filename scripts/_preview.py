@@ -27,7 +27,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from _environment import ROOT, Trouble
+from _environment import PYTHON, ROOT, Trouble
 from _locks import held, tried
 
 Start = Callable[[Sequence[str]], "subprocess.Popen[str]"]
@@ -325,8 +325,7 @@ def is_bad(level: str) -> bool:
 
 def why_no_port(error: OSError, host: str, port: int) -> str:
     """Why an address cannot be listened at, and what to do."""
-    python = "py" if os.name == "nt" else "python3"
-    other = f"{python} scripts/build.py --serve --dev-addr {host}:{port + 1 if 1024 <= port < 65535 else 8001}"
+    other = f"{PYTHON} scripts/build.py --serve --dev-addr {host}:{port + 1 if 1024 <= port < 65535 else 8001}"
     if error.errno == errno.EADDRINUSE:
         return (
             f"Port {port} jest zajęty ({host}), pewnie przez inny podgląd. Zakończ go albo podaj inny port:\n  {other}"
@@ -335,7 +334,7 @@ def why_no_port(error: OSError, host: str, port: int) -> str:
         return f"Port {port} jest zastrzeżony dla administratora. Podaj inny:\n  {other}"
     return (
         f"Pod adresem {host}:{port} nie da się otworzyć podglądu ({error.strerror or error}).\n"
-        f"Podaj inny:\n  {python} scripts/build.py --serve --dev-addr {DEFAULT_ADDRESS}"
+        f"Podaj inny:\n  {PYTHON} scripts/build.py --serve --dev-addr {DEFAULT_ADDRESS}"
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from _environment import ROOT, Trouble, enter, given_epoch, run
+from _environment import PYTHON, ROOT, Trouble, enter, given_epoch, run
 from _locks import Lock, held
 from _staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 
@@ -143,10 +143,9 @@ def build(further: list[str], *, books: bool = False, offline: bool = False) -> 
 
 def how_to_look(site: Path) -> str:
     """Where a built site is and how to look at it: from the disk, its links would lead to lists of files."""
-    python = "py" if os.name == "nt" else "python3"
     return (
         f"Strona jest w folderze {site}. Żeby ją obejrzeć, uruchom:\n"
-        f'  {python} -m http.server --bind 127.0.0.1 --directory "{site}" 8001\n'
+        f'  {PYTHON} -m http.server --bind 127.0.0.1 --directory "{site}" 8001\n'
         "i otwórz http://127.0.0.1:8001/ (koniec: Ctrl+C)."
     )
 
