@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import subprocess
 import sys
 import time
 
-from _browsers import CHROMIUM, needs_browser
+from _browsers import HEADLESS_CHROMIUM, needs_browser
 from _environment import ROOT, enter, run
 from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _java import install_java, needs_java
@@ -25,7 +26,8 @@ CHECKS = (
     ("scripts/lint_web.py",),
 )
 # A file stays with one process, so that what its tests share is made once.
-SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile")
+# In the order of testpaths: by number of tests, pytest would begin with those that take no time.
+SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
 # How pytest knows the tests in Chromium alone, and the journeys in several browsers.
 CHROMIUM_MARK, JOURNEYS_MARK = "browser", "browsers"
 # Where the time went, so that a test that has become slow is seen.
@@ -43,7 +45,8 @@ def main() -> int:
         left_out.append(CHROMIUM_MARK)
     tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *without(left_out))
     if CHROMIUM_MARK in left_out:
-        print(f"\nPominięto testy, które potrzebują programu {CHROMIUM.name}: nie ma go tu (wyżej, jak go dodać).")
+        name = HEADLESS_CHROMIUM.name
+        print(f"\nPominięto testy, które potrzebują programu {name}: nie ma go tu (wyżej, jak go dodać).")
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
@@ -53,7 +56,7 @@ def install_what_tests_need(arguments: list[str], left_out: list[str]) -> None:
     """Install programs that the tests to be run use, where the system lets us, and say how to where it does not."""
     journeys = () if JOURNEYS_MARK in left_out else JOURNEY_BROWSERS
     for needs, install, how_to_install in (
-        (needs_browser, CHROMIUM.install, CHROMIUM.how_to_install),
+        (needs_browser, HEADLESS_CHROMIUM.install, HEADLESS_CHROMIUM.how_to_install),
         *((needs_other_browsers, browser.install, browser.how_to_install) for browser in journeys),
         (needs_pango, install_pango, HOW_TO_INSTALL_PANGO),
         (needs_java, install_java, HOW_TO_INSTALL_JAVA),
@@ -66,7 +69,7 @@ def install_what_tests_need(arguments: list[str], left_out: list[str]) -> None:
 def lacks_chromium(arguments: list[str]) -> bool:
     """Whether tests in Chromium are to be left out, as there is none; where all are promised, they fail instead."""
     is_promised = (platform.system(), platform.machine()) == ("Linux", "x86_64")
-    return not is_promised and needs_browser(arguments) and CHROMIUM.find() is None
+    return not is_promised and needs_browser(arguments) and HEADLESS_CHROMIUM.find() is None
 
 
 def without(marks: list[str]) -> list[str]:
@@ -102,10 +105,19 @@ def passes(tool: str, *arguments: str) -> bool:
     print(f"\n── {' '.join([tool, *arguments])} ──")
     start = time.perf_counter()
     how = [tool] if tool.endswith(".py") else ["-m", tool]
-    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT).returncode
+    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT, env=keeping_bytecode()).returncode
     if tool != "pytest":  # which tells its time itself
         print(f"{'dobrze' if code == 0 else 'źle'}, {time.perf_counter() - start:.1f} s")
     return code == 0
+
+
+def keeping_bytecode() -> dict[str, str]:
+    """The environment with a folder where Python keeps what it has compiled, even for who wants none beside the files.
+
+    The tests are hundreds of files and start commands many times; compiling them anew takes longer than most tests.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from tests.conftest import HostileSite
 from tests.example import PRACTICES
 from tests.pages import BuiltSite
 
-from _browsers import CHROMIUM, OPTIONS
+from _browsers import HEADLESS_CHROMIUM, OPTIONS
 from _serving import headers_of, served
 from goodpractices.catalogue import Catalogue, load_catalogue
 
@@ -24,9 +24,9 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], environments: Mapping[Typeface, dict[str, str]]
 ) -> dict[str, Any]:
     """How Chromium is started; without one the tests fail, since a skipped test would look like a passed one."""
-    path = CHROMIUM.find()
+    path = HEADLESS_CHROMIUM.find()
     if path is None:
-        pytest.fail(CHROMIUM.how_to_install, pytrace=False)
+        pytest.fail(HEADLESS_CHROMIUM.how_to_install, pytrace=False)
     return {**browser_type_launch_args, "executable_path": path, "args": OPTIONS, "env": environments["wide"]}
 
 

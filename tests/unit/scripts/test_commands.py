@@ -12,7 +12,7 @@ import _pango
 import build
 import export_practice
 import test
-from _browsers import CHROMIUM, FIREFOX, Browser, needs_browser
+from _browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
 from _debian import may_install
 from _environment import ROOT, Trouble
 
@@ -223,7 +223,7 @@ def test_folders_are_shared_among_processes_and_single_files_are_not(arguments: 
     assert bool(test.processes(arguments)) is several
 
 
-@pytest.mark.parametrize("browser", [CHROMIUM, FIREFOX])
+@pytest.mark.parametrize("browser", [CHROMIUM, HEADLESS_CHROMIUM, FIREFOX])
 def test_without_the_rights_to_install_a_browser_is_only_reported_missing(
     monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:
@@ -231,6 +231,23 @@ def test_without_the_rights_to_install_a_browser_is_only_reported_missing(
     monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
     assert browser.install() is False
     assert browser.package in browser.how_to_install
+
+
+def test_chromium_without_windows_is_taken_before_the_one_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name.startswith("chromium") else None)
+    assert HEADLESS_CHROMIUM.find() == "/usr/bin/chromium-headless-shell"
+    assert CHROMIUM.find() == "/usr/bin/chromium"
+
+
+def test_a_slower_browser_stands_in_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "google-chrome" else None)
+    assert HEADLESS_CHROMIUM.install() is True
+    assert HEADLESS_CHROMIUM.find() == "google-chrome"
+    assert "Zastąpi go Chromium, a testy potrwają dłużej." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -251,6 +268,13 @@ def test_elsewhere_tests_whose_browser_is_missing_are_left_out_by_name(
     monkeypatch.delenv("CHROMIUM", raising=False)
     assert test.lacks_chromium([]) is left
     assert test.lacks_chromium(["tests/unit"]) is False
+
+
+def test_what_was_compiled_is_kept_aside_even_for_who_wants_none_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environment = test.keeping_bytecode()
+    assert "PYTHONDONTWRITEBYTECODE" not in environment
+    assert Path(environment["PYTHONPYCACHEPREFIX"]).parts[-2:] == (".cache", "python")
 
 
 def test_tests_are_left_out_by_their_marks() -> None:
