@@ -328,8 +328,7 @@ def test_on_a_phone_filters_wait_behind_a_button_that_counts_them(visit: Visit) 
     assert not visitor.scrolls_sideways
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
 @pytest.mark.parametrize("query", ["?q=prcaa&theme=migrant-integration", "?q=sopot&place=stralsund"])
 def test_nothing_stands_in_the_way_of_a_reader_who_narrows(visit: Visit, query: str, width: int, scheme: str) -> None:
     visitor = visit(width=width, scheme=scheme)

@@ -11,8 +11,7 @@ from goodpractices.publishing import FORM_STEPS
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
 def test_nothing_stands_in_the_way_on_any_step(visit: Visit, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = ready(visitor)
