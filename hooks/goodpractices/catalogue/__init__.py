@@ -28,6 +28,7 @@ from .folder import (
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import ADDRESS_VARIABLE, Identity, Legal, LegalInLanguage, load_identity
 from .ignored import ignored, is_left_behind
+from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .memory import Content, Memory, Shelf
@@ -57,7 +58,7 @@ from .model import (
 )
 from .personal_numbers import without_web_addresses
 from .pictures import UnusablePicture, open_picture
-from .problems import InvalidCatalogue, Location, Problem, Severity, nearest
+from .problems import Location, Problem, Severity, nearest
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape

@@ -10,7 +10,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from .ignored import is_left_behind
-from .problems import InvalidCatalogue, Problem
+from .invalid import InvalidCatalogue
+from .problems import Problem
 
 MAX_ENTRY_BYTES = 256 * 1024
 MAX_REGISTRY_BYTES = 16 * 1024 * 1024

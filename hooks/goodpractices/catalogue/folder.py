@@ -13,10 +13,11 @@ from .entries import EntryFolder, read_entries, translation_languages
 from .fields import WINDOWS_DEVICE, is_slug
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
 from .ignored import ignored, is_left_behind
+from .invalid import InvalidCatalogue
 from .loading import placed_in_entry
 from .memory import Memory
 from .model import Practice
-from .problems import InvalidCatalogue, Location, Problem
+from .problems import Location, Problem
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .shared import SharedLists
 from .validation import Names, Validator

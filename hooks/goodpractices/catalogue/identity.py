@@ -14,8 +14,9 @@ from ..wording import ORIGINAL, said_or_polish
 from .characters import unwanted_characters, without_control_characters
 from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
+from .invalid import InvalidCatalogue
 from .loading import placed
-from .problems import InvalidCatalogue, Problem, first_of
+from .problems import Problem, first_of
 from .validation import Validator
 from .yaml_reader import read_yaml
 

@@ -4,12 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from .pickling import quick_to_pickle
-
-if TYPE_CHECKING:
-    from .catalogue import Catalogue
 
 Location = tuple[str | int, ...]
 
@@ -44,21 +41,6 @@ class Problem:
         for part in self.location:
             name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else str(part)
         return name
-
-
-class InvalidCatalogue(Exception):
-    """The practices cannot be published; ``problems`` says all that is wrong with them.
-
-    ``sound`` holds the entries and records that are in order all the same, for advice about them; ``None`` where
-    nothing was read.
-    """
-
-    def __init__(self, problems: Iterable[Problem], sound: "Catalogue | None" = None) -> None:
-        self.sound = sound
-        self.problems = sorted(
-            problems, key=lambda each: (each.path, each.line, each.column, each.field_name, each.key)
-        )
-        super().__init__(f"{len(self.problems)} problems")
 
 
 def first_of(problems: Iterable[Problem]) -> list[Problem]:
