@@ -16,7 +16,7 @@ from tests.pages import BuiltSite
 from _serving import served
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, find_facets
-from goodpractices.publishing.catalogue_page import MOST_VALUES
+from goodpractices.publishing.pages.catalogue_page import MOST_VALUES
 
 pytestmark = pytest.mark.browser
 

@@ -17,8 +17,8 @@ from tests.browser.visitor import Visitor
 from tests.conftest import ADDRESS
 from tests.pages import BuiltSite
 
+from goodpractices.publishing.frame.servers import HEADERS, server_settings
 from goodpractices.publishing.media_types import MEDIA_TYPES, NAMED_ENCODING, TEXTS
-from goodpractices.publishing.servers import HEADERS, server_settings
 from goodpractices.wording import Translations
 
 pytestmark = pytest.mark.browser

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ADDRESS, FORMERLY
 from tests.pages import BuiltSite, Page, attribute_values, words
 
-from goodpractices.publishing.policy import OFFLINE_POLICY
+from goodpractices.publishing.frame.policy import OFFLINE_POLICY
 
 pytestmark = pytest.mark.site
 

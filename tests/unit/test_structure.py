@@ -7,7 +7,7 @@ import ast
 import importlib
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,16 @@ ROOMS = {
     "publishing": {"wording", "catalogue", "finding"},
     "editing": {"wording", "catalogue"},
 }
+# The packages inside publishing, and those they may use. All other modules but SPINE serve them.
+PUBLISHING = {
+    "open_data": set[str](),
+    "form": set[str](),
+    "legal": set[str](),
+    "pages": {"open_data", "form"},
+    "frame": {"form", "pages"},
+    "editions": {"pages", "frame"},
+}
+SPINE = {"goodpractices.publishing", "goodpractices.publishing.site", "goodpractices.publishing.writer"}
 GENERATORS = {"mkdocs", "material", "properdocs"}
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = [*(ROOT / "hooks").glob("*.py"), *(ROOT / "scripts" / f"{name}.py" for name in ("build", "validate"))]
@@ -42,10 +52,20 @@ def leans_upwards(module: str, source: str) -> Iterator[str]:
             yield f"{module} imports {imported}"
 
 
+def leans_upwards_in_publishing(module: str, source: str) -> Iterator[str]:
+    """Imports of a package inside publishing that the module's own may not use."""
+    own = part_of(module)
+    allowed = {own, *PUBLISHING[own]} if own else set()
+    for imported in imports(module, source) if module not in SPINE else ():
+        if (part := part_of(imported)) and part not in allowed:
+            yield f"{module} imports {imported}"
+
+
 def avoids_the_door(module: str, source: str) -> Iterator[str]:
-    """Imports of what lies behind the door of another room."""
+    """Imports of what lies behind the door of another room, or of another package inside publishing."""
     for imported in imports(module, source):
-        if room_of(imported) not in ("", room_of(module)) and imported.count(".") > 1:
+        other_room = room_of(imported) not in ("", room_of(module)) and imported.count(".") > 1
+        if other_room or (part_of(imported) not in ("", part_of(module)) and imported.count(".") > 2):
             yield f"{module} imports {imported}"
 
 
@@ -106,10 +126,41 @@ def test_rooms_are_what_the_style_says() -> None:
     assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} == ROOMS.keys()
 
 
-@pytest.mark.parametrize("rule", [leans_upwards, avoids_the_door, knows_the_generator, prints, looks_at_the_clock])
+def test_packages_inside_publishing_are_what_the_table_says() -> None:
+    folder = PACKAGE / "publishing"
+    assert {path.name for path in folder.iterdir() if (path / "__init__.py").is_file()} == PUBLISHING.keys()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        leans_upwards,
+        leans_upwards_in_publishing,
+        avoids_the_door,
+        knows_the_generator,
+        prints,
+        looks_at_the_clock,
+    ],
+)
 def test_every_module_of_the_package_keeps(rule: Rule) -> None:
     assert len(SOURCES) > 40
     assert [broken for path in SOURCES for broken in rule(module_name(path), path.read_text(encoding="utf-8"))] == []
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    sources = {module_name(path): path.read_text(encoding="utf-8") for path in SOURCES}
+    assert circles(sources) == []
+
+
+def test_a_circle_of_imports_is_found_wherever_it_begins() -> None:
+    sources = {
+        "goodpractices.a": "from .b import x",
+        "goodpractices.b": "from . import c",
+        "goodpractices.c": "from .d import y\nfrom .b import x",
+        "goodpractices.d": "import re",
+    }
+    assert circles(sources) == ["goodpractices.b imports goodpractices.c imports goodpractices.b"]
+    assert circles({name: text for name, text in sources.items() if name != "goodpractices.b"}) == []
 
 
 def test_hooks_and_commands_come_through_the_doors_too() -> None:
@@ -160,6 +211,12 @@ def test_no_file_of_the_project_names_a_place_on_one_machine() -> None:
         (leans_upwards, "goodpractices.editing.reports", "from goodpractices.publishing import Site"),
         (leans_upwards, "goodpractices.finding.related", "def f():\n    from ..publishing import Site"),
         (leans_upwards, "goodpractices.publishing.site", "from ..editing import report"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.pages.cards", "from ..frame import SECTIONS"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.open_data", "from ..pages import practice_article"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.frame.assets", "from .. import editions"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.phrasing", "from .pages import Cards"),
+        (avoids_the_door, "goodpractices.publishing.site", "from .pages.cards import Cards"),
+        (avoids_the_door, "goodpractices.publishing.editions.offline", "from ..pages.cards import Cards"),
         (avoids_the_door, "goodpractices.finding.related", "from ..catalogue.model import Practice"),
         (avoids_the_door, "goodpractices.finding.related", "import goodpractices.catalogue.model"),
         (avoids_the_door, "goodpractices.finding.related", "from goodpractices.catalogue.model import Practice"),
@@ -195,7 +252,15 @@ def test_a_rule_sees_what_breaks_it(rule: Rule, module: str, source: str) -> Non
     [
         (leans_upwards, "goodpractices.publishing.site", "from ..catalogue import Practice\nfrom .articles import x"),
         (leans_upwards, "goodpractices.catalogue.model", "from .fields import Text\nimport re"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.editions.offline", "from ..pages import Cards"),
+        (leans_upwards_in_publishing, "goodpractices.publishing.site", "from .editions import single_file"),
         (avoids_the_door, "goodpractices.catalogue", "from .model import Practice"),
+        (
+            avoids_the_door,
+            "goodpractices.publishing.pages.members",
+            "from .. import phrasing\nfrom .cards import Cards",
+        ),
+        (avoids_the_door, "goodpractices.publishing.site", "from .pages import Cards"),
         (avoids_the_door, "goodpractices.catalogue.folder", "from ..wording import Translations"),
         (avoids_the_door, "build", "from goodpractices.publishing import write_archive"),
         (
@@ -229,14 +294,40 @@ def imports(module: str, source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             above = parts[: len(parts) - node.level + 1] if node.level else []
             base = ".".join([*above, *filter(None, [node.module])])
-            # "from .. import catalogue" imports a room by its name.
-            found += [f"{base}.{alias.name}" for alias in node.names] if base == "goodpractices" else [base]
+            # "from .. import catalogue" imports a room by its name, "from . import phrasing" a module.
+            by_name = base == "goodpractices" or not node.module
+            found += [f"{base}.{alias.name}" for alias in node.names] if by_name else [base]
+    return found
+
+
+def circles(sources: Mapping[str, str]) -> list[str]:
+    """Ways from a module back to itself by what it imports, each told once."""
+    found: list[str] = []
+    finished: set[str] = set()
+
+    def follow(module: str, way: list[str]) -> None:
+        if module in way:
+            found.append(" imports ".join([*way[way.index(module) :], module]))
+        elif module in sources and module not in finished:
+            for imported in imports(module, sources[module]):
+                follow(imported, [*way, module])
+            finished.add(module)
+
+    for module in sources:
+        follow(module, [])
     return found
 
 
 def room_of(module: str) -> str:
     parts = module.split(".")
     return parts[1] if parts[0] == "goodpractices" and len(parts) > 1 else ""
+
+
+def part_of(module: str) -> str:
+    """The package inside publishing that a module belongs to, if it belongs to one."""
+    room, _, rest = module.removeprefix("goodpractices.").partition(".")
+    part = rest.partition(".")[0]
+    return part if room == "publishing" and part in PUBLISHING else ""
 
 
 def module_name(path: Path) -> str:

@@ -16,7 +16,7 @@ from _environment import ROOT
 from _pango import HOW_TO_INSTALL, find_pango
 from goodpractices.catalogue import load_catalogue
 from goodpractices.publishing import Book, MissingLibraries, PdfPress
-from goodpractices.publishing.books.pdf import STYLES as STYLE_NAMES
+from goodpractices.publishing.editions.books.pdf import STYLES as STYLE_NAMES
 
 STYLES = ROOT / "docs" / "assets" / "styles"
 # Pango is a library of the system, which pip cannot install; scripts/test.py does so where it may.

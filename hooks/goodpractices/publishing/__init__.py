@@ -1,22 +1,16 @@
 """What leaves the catalogue: articles, open data, the offline archive."""
 
 from .article import Article
-from .assets import STYLES, pack_assets
-from .books import Book, MissingLibraries, PdfPress, epub
-from .chrome import SECTIONS
-from .downloads import Downloads, sheet_name
+from .downloads import Archive, Downloads, sheet_name
+from .editions import Book, MissingLibraries, PdfPress, epub, read_styles, single_file, write_archive
 from .form import FORM_STEPS
+from .frame import SECTIONS, STYLES, from_root, guard_pages, pack_assets, write_server_settings
 from .furniture import lift_around, lift_furniture
 from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .leftovers import remove_leftovers
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
-from .lost import from_root
-from .offline import Archive, write_archive
-from .policy import guard_pages
-from .servers import write_server_settings
 from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
-from .single_file import read_styles, single_file
 from .site import Site
 from .writer import write_other_pages, write_site
 

@@ -1,4 +1,4 @@
-"""Files made before the site is built, which it hands out: sheets of practices, the catalogue as a book."""
+"""Files made before the site is built, which it hands out: sheets of practices, books, the offline edition."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -50,6 +50,32 @@ class Downloads:
 
 NOTHING = Downloads()
 """What most sites hand out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A packed edition: its file, and how many bytes there are to fetch."""
+
+    path: Path
+    size: int
+
+    @classmethod
+    def at(cls, path: Path) -> "Archive":
+        """The archive in a file.
+
+        Raises:
+            OSError: when it is not there.
+        """
+        return cls(path, path.stat().st_size)
+
+    @property
+    def checksum(self) -> Path:
+        """The file beside it with its SHA-256 checksum."""
+        return checksum_file(self.path)
+
+
+def checksum_file(archive: Path) -> Path:
+    return archive.with_name(f"{archive.name}.sha256")
 
 
 def sheet_name(practice: Practice) -> str:

@@ -45,27 +45,30 @@ from .addresses import (
     sitemap,
 )
 from .article import Article
-from .card_picture import CardPicture, draw
-from .cards import Cards
-from .catalogue_page import CataloguePage
-from .chrome import chrome_values
-from .data_page import data_article
-from .downloads import NOTHING, Downloads
-from .easy_text_page import easy_text_article
-from .field_guide import Sections, fill_field_guide
+from .downloads import NOTHING, Archive, Downloads
 from .form import data_address, entry_files, form_article, form_data
-from .glossary_page import glossary_article
-from .home import home_fragment, home_hero
+from .frame import chrome_values, lost_pages, lost_source
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
-from .lists import Lists
-from .lost import lost_pages, lost_source
-from .map_page import MapPage
-from .offline import Archive
 from .open_data import citation_files, data_files, feed_files, practice_json
+from .pages import (
+    CardPicture,
+    Cards,
+    CataloguePage,
+    Lists,
+    MapPage,
+    Sections,
+    TimelinePages,
+    data_article,
+    draw,
+    easy_text_article,
+    fill_field_guide,
+    glossary_article,
+    home_fragment,
+    home_hero,
+    practice_article,
+)
 from .pictures import published_picture
-from .practice_page import practice_article
 from .rendering import Renderer
-from .timeline_page import TimelinePages
 
 Written = tuple[str, Iterable[bytes]]
 """Where a file of the site stands, and its bytes piece by piece."""

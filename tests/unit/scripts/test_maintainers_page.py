@@ -7,7 +7,7 @@ import pytest
 import build
 from _environment import ROOT
 from _pango import PACKAGES as PANGO
-from goodpractices.publishing.servers import server_settings
+from goodpractices.publishing.frame.servers import server_settings
 from goodpractices.wording import Translations, slug
 
 PAGE = ROOT / "docs" / "dla-utrzymujacych" / "publikacja.md"

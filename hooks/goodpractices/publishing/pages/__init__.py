@@ -1,0 +1,35 @@
+"""Pages that the catalogue makes: each a function from values to an article, and the parts they share."""
+
+from .card_picture import CardPicture, draw
+from .cards import Cards
+from .catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
+from .colours import family_class
+from .data_page import data_article
+from .easy_text_page import easy_text_article
+from .field_guide import Sections, fill_field_guide
+from .glossary_page import glossary_article
+from .home import home_fragment, home_hero
+from .lists import Lists
+from .map_page import MapPage
+from .practice_page import practice_article
+from .timeline_page import TimelinePages
+
+__all__ = [
+    "CATALOGUE_SCRIPTS",
+    "CardPicture",
+    "Cards",
+    "CataloguePage",
+    "Lists",
+    "MapPage",
+    "Sections",
+    "TimelinePages",
+    "data_article",
+    "draw",
+    "easy_text_article",
+    "family_class",
+    "fill_field_guide",
+    "glossary_article",
+    "home_fragment",
+    "home_hero",
+    "practice_article",
+]

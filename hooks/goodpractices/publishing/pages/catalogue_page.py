@@ -1,0 +1,153 @@
+"""The catalogue: all practices by their first theme, and what a reader narrows them with once scripts run.
+
+The list is whole without scripts and goes on on further pages. Search box and filters stand on its first page; the
+scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered here, so a row has one template.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from ...catalogue import Catalogue, Practice
+from ...finding import Facet, FacetValue, by_first_theme, find_facets
+from ..addresses import INDEXES, PRACTICES, SEARCH
+from ..article import Article
+from ..rendering import Renderer
+from .cards import Cards
+from .paging import ListPage, paged
+
+_SEARCH = "assets/scripts/catalogue/search.js"
+_PAGE = "assets/scripts/catalogue/page.js"
+
+CATALOGUE_SCRIPTS = {
+    _SEARCH: (
+        "assets/scripts/search/words.js",
+        "assets/scripts/search/engine.js",
+        "assets/scripts/catalogue/state.js",
+        "assets/scripts/catalogue/data.js",
+        "assets/scripts/catalogue/asked.js",
+    ),
+    _PAGE: (
+        "assets/scripts/catalogue/narrowing.js",
+        "assets/scripts/catalogue/values.js",
+        "assets/scripts/catalogue/reasons.js",
+        "assets/scripts/catalogue/page.js",
+    ),
+}
+"""What answers on the catalogue page: the two files that it loads, and of which each is made, standing on those before.
+
+The first runs before the page is read, so that what the address asks is found when the list would be shown.
+"""
+
+MOST_VALUES = 40
+"""How many values of a filter come with the page; the data the search loads have the others, for a reader who asks."""
+
+_BY_COUNT = ("theme", "target_group", "place", "kind", "support", "programme")
+_BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
+_SAID_BY_SCRIPTS = (
+    "practices.count",
+    "catalogue.similar_count",
+    "catalogue.show",
+    "catalogue.filters",
+    "catalogue.filters_set",
+    "catalogue.sorts.relevance",
+    "catalogue.sorts.theme",
+    "catalogue.remove",
+    "catalogue.clear",
+    "catalogue.quoted",
+    "catalogue.nothing_for",
+    "catalogue.did_you_mean",
+    "catalogue.similar_below",
+    "search.similar",
+    "catalogue.check_spelling",
+    "catalogue.relax",
+    "catalogue.without",
+    "catalogue.more",
+    "catalogue.failed",
+    *(f"catalogue.reasons.{field}" for field in ("text", "term", "place", "organisation", "programme", "figure")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _ThemeRows:
+    """Rows of the practices with one first theme."""
+
+    id: str
+    name: str
+    rows: list[Markup]
+
+
+class CataloguePage:
+    """Renders the catalogue page and the pages its list goes on on."""
+
+    def __init__(self, catalogue: Catalogue, cards: Cards, renderer: Renderer) -> None:
+        self._catalogue = catalogue
+        self._cards = cards
+        self._renderer = renderer
+        self._t = renderer.t
+
+    def articles(self) -> Iterator[Article]:
+        """The first page, with the filters, and the further ones."""
+        practices = [practice for group in by_first_theme(self._catalogue).values() for practice in group]
+        title, lead = self._t("lists.practices.title"), self._t("lists.practices.lead")
+        for page in paged(self._cards.listed(practices), PRACTICES):
+            content = self._renderer.render(
+                "catalogue.html" if page.number == 1 else "catalogue_further.html",
+                page.address,
+                title=title,
+                page_title=page.title(title, self._t),
+                count=len(practices),
+                groups=self._groups(page),
+                in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
+                pages=page.links,
+                **(self._narrowing() if page.number == 1 else {}),
+            )
+            head = self._head() if page.number == 1 else ""
+            yield Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
+
+    def row(self, practice: Practice) -> str:
+        """A practice in the list, as the page shows it."""
+        return self._cards.rows([practice], PRACTICES)[0]
+
+    def _groups(self, page: ListPage[Practice]) -> list[_ThemeRows]:
+        groups = []
+        for theme, practices in groupby(page.items, key=lambda practice: practice.themes[0]):
+            name = self._catalogue.label("themes", theme)
+            groups.append(_ThemeRows(theme, name, self._cards.rows(practices, page.address)))
+        return groups
+
+    def _head(self) -> str:
+        links = self._renderer.links
+        parts = links.to_root(PRACTICES) + links.localized(SEARCH)
+        return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH, parts=parts)
+
+    def _narrowing(self) -> dict[str, Any]:
+        """What the first page has besides its part of the list."""
+        return {
+            "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
+            "most_values": MOST_VALUES,
+            "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
+            "said": self._said(),
+            "script": _PAGE,
+        }
+
+    def _said(self) -> str:
+        """The words the scripts say, as JSON; plural forms stay apart, since only the browser knows the number."""
+        entries = self._t.entries
+        said = {key: entry if isinstance(entry := entries[key], str) else dict(entry) for key in _SAID_BY_SCRIPTS}
+        return json.dumps({**said, "digits.group": self._t.group_sign}, ensure_ascii=False)
+
+
+def _shown(facet: Facet) -> Facet:
+    """A facet with its commonest values first; stages and levels keep an order of their own, the strongest first."""
+    if facet.name in _BY_COUNT:
+        values: Sequence[FacetValue] = sorted(facet.values, key=lambda value: -value.count)
+    elif facet.name == "evidence":
+        values = [FacetValue(each.id, f"{each.id} – {each.label}", each.count) for each in reversed(facet.values)]
+    else:
+        values = facet.values
+    return Facet(facet.name, tuple(values), facet.of)

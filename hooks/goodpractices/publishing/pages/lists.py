@@ -1,0 +1,120 @@
+"""Lists: for each dimension an index, and a page for each of its members."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ...catalogue import Catalogue, Practice
+from ...finding import DIMENSIONS, FACET_OF_DIMENSION, Groups
+from ...wording import polish_order
+from ..addresses import INDEXES, member_address, narrowed_address
+from ..article import Article
+from ..rendering import Renderer
+from .cards import Cards
+from .members import DESCRIBE, Member
+from .paging import LONG_PAGE_LENGTH, paged
+from .practice_facts import Value
+
+MOST_CARDS = 18
+"""Of longer lists nobody reads the summaries: they are run over with the eyes, or narrowed."""
+
+# Lists that a reader comes to in search of a practice. In an edition to carry about the others name practices in a line
+# each: the cards of two hundred of them would be an eighth of the archive.
+_BROWSED = ("themes", "target_groups")
+
+
+class Lists:
+    """Renders the lists of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, groups: Groups, cards: Cards, renderer: Renderer) -> None:
+        self._catalogue = catalogue
+        self._groups = groups
+        self._cards = cards
+        self._renderer = renderer
+        self._t = renderer.t
+
+    def articles(self) -> Iterator[Article]:
+        """The lists of every dimension."""
+        for dimension in DIMENSIONS:
+            members = self.members(dimension)
+            yield self._index(dimension, members)
+            for member in members:
+                yield from self._member_pages(dimension, member)
+
+    def members(self, dimension: str) -> list[Member]:
+        """The members of a dimension that have a page: terms in the order of their file, others in Polish order of
+        names.
+
+        A term has a page once a practice uses it; places, organisations and programmes always have one.
+        """
+        describe = DESCRIBE[dimension]
+        described = [describe(self._catalogue, record, self._t) for record in self._records(dimension)]
+        if dimension in self._catalogue.vocabularies:
+            return [member for member in described if self._groups.of(dimension, member.id)]
+        return sorted(described, key=lambda member: polish_order(member.name))
+
+    def _records(self, dimension: str) -> list[Any]:
+        if dimension in self._catalogue.vocabularies:
+            return list(self._catalogue.vocabularies[dimension].values())
+        return list(getattr(self._catalogue, dimension).values())
+
+    def _index(self, dimension: str, members: list[Member]) -> Article:
+        address = INDEXES[dimension]
+        title, lead = self._t(f"lists.{dimension}.title"), self._t(f"lists.{dimension}.lead")
+        entries = [
+            (member, member_address(dimension, member.id), len(self._groups.of(dimension, member.id)))
+            for member in members
+        ]
+        content = self._renderer.render("index.html", address, title=title, lead=lead, entries=entries)
+        return Article(address, title, lead, content, dimension)
+
+    def _member_pages(self, dimension: str, member: Member) -> Iterator[Article]:
+        practices = self._groups.of(dimension, member.id)
+        listed = self._cards.listed(practices)
+        start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
+        is_long = len(listed) > MOST_CARDS
+        as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
+        show = self._cards.lines if as_lines else self._cards.cards
+        facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
+        for page in paged(listed, start, LONG_PAGE_LENGTH):
+            content = self._renderer.render(
+                "member.html",
+                page.address,
+                eyebrow=eyebrow,
+                index=Value(self._t(f"lists.{dimension}.title"), INDEXES[dimension]),
+                heading=self._t(f"member.practices.{dimension}"),
+                member=member,
+                count=len(practices),
+                practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
+                as_lines=as_lines,
+                in_polish=self._cards.elsewhere(practices, page.address, start),
+                narrowed=narrowed_address(facet, member.id) if facet else None,
+                pages=page.links,
+            )
+            description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
+            # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
+            title = f"{page.title(member.name, self._t)} – {eyebrow}"
+            yield Article(page.address, title, description, content, dimension)
+
+    def _roles(self, dimension: str, identifier: str, practices: Sequence[Practice]) -> dict[str, str]:
+        """What a place or an organisation does in each practice of its page."""
+        choose = self._t.choice
+        if dimension == "organisations":
+            pairs = [
+                (p.id, choose("organisation_role", each.role))
+                for p in practices
+                for each in p.organisations
+                if each.org == identifier
+            ]
+        elif dimension == "places":
+            pairs = [
+                (p.id, choose("place_role", each.role))
+                for p in practices
+                for each in p.places
+                if each.place == identifier
+            ]
+        else:
+            pairs = []
+        roles: dict[str, str] = {}
+        for practice_id, role in pairs:
+            roles[practice_id] = f"{roles[practice_id]}, {role}" if practice_id in roles else role
+        return roles

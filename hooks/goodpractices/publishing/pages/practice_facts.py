@@ -1,0 +1,136 @@
+"""The key facts of a practice: what a reader looks for first, with "no data" where the entry says nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...catalogue import Catalogue, Derived, Participation, Practice
+from ...wording import Translations
+from .. import phrasing
+from ..addresses import member_address
+
+_FACTS_OF_PARTNERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Words, and the address they lead to, if any."""
+
+    text: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the facts box; without values the reader is told there is no data, or why none is due."""
+
+    field: str
+    label: str
+    values: tuple[Value, ...]
+    note: str | None = None
+    computed: bool = False
+    not_applicable: str | None = None
+
+
+def practice_facts(practice: Practice, derived: Derived, catalogue: Catalogue, t: Translations) -> Iterator[Fact]:
+    """The lines of the facts box, in the order a reader asks."""
+
+    def fact(field: str, label: str, *values: Value, note: str | None = None, computed: bool = False) -> Fact:
+        declared = practice.not_applicable.get(field)
+        return Fact(field, t(f"facts.{label}"), values, note, computed, None if values else declared)
+
+    yield fact("organisations", "leaders", *_members(practice, catalogue, leading=True))
+    yield fact("organisations", "partners", *_few(list(_members(practice, catalogue, leading=False)), t))
+    yield fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
+    if practice.period and practice.period.note:
+        yield fact("period", "period_note", Value(practice.period.note))
+    yield fact("target_groups", "target_groups", *_groups(practice, catalogue))
+    if practice.age_range:
+        yield fact("age_range", "age_range", Value(phrasing.age(practice.age_range.min, practice.age_range.max, t)))
+    yield fact("funding", "cost", *_cost(practice, derived, t))
+    yield fact("programme", "programme", *_programme(practice, catalogue), note=_programme_note(practice, t))
+    yield fact("access_cost", "access_cost", *_choice("access_cost", practice.access_cost, t))
+    if practice.delivery_mode:
+        yield fact("delivery_mode", "delivery_mode", *_choice("delivery_mode", practice.delivery_mode, t))
+    if practice.recurrence:
+        values = _choice("recurrence_kind", practice.recurrence.kind, t)
+        yield fact("recurrence", "recurrence", *values, note=practice.recurrence.note)
+    yield fact("scope", "scope", *_choice("scope", practice.scope, t))
+    if practice.participation_level:
+        yield fact(
+            "participation_level",
+            "participation_level",
+            *_choice("participation_level", practice.participation_level, t),
+        )
+    yield fact("contacts", "contact", *_contacts(practice, catalogue))
+
+
+def _members(practice: Practice, catalogue: Catalogue, *, leading: bool) -> Iterator[Value]:
+    for participation in practice.organisations:
+        if (participation.role in ("leader", "organiser")) == leading:
+            yield organisation_value(participation, catalogue)
+
+
+def organisation_value(participation: Participation, catalogue: Catalogue) -> Value:
+    """The name of an organisation that takes part, leading to its page."""
+    organisation = catalogue.organisations[participation.org]
+    return Value(organisation.name, member_address("organisations", organisation.id))
+
+
+def _few(values: list[Value], t: Translations) -> list[Value]:
+    """The first ones and how many more; all stand further down on the page."""
+    if len(values) <= _FACTS_OF_PARTNERS + 1:
+        return values
+    rest = len(values) - _FACTS_OF_PARTNERS
+    return [*values[:_FACTS_OF_PARTNERS], Value(t("facts.more_partners", n=rest), "#partnerzy")]
+
+
+def _period(practice: Practice, t: Translations) -> Iterator[Value]:
+    if practice.period and (practice.period.start or practice.period.end):
+        yield Value(phrasing.period(practice.period.start, practice.period.end, t))
+
+
+def _duration(derived: Derived, t: Translations) -> str | None:
+    return t("facts.months", n=derived.duration_months) if derived.duration_months else None
+
+
+def _groups(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+    for group in practice.target_groups:
+        yield Value(catalogue.label("target_groups", group), member_address("target_groups", group))
+
+
+def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Value]:
+    if derived.cost_band:
+        yield Value(t.choice("cost_band", derived.cost_band), "#pieniadze")
+    elif practice.funding:
+        first = practice.funding[0]
+        amount = t.money(first.amount, first.currency, first.precision)
+        yield Value(f"{t.choice('funding_role', first.role)}: {amount}", "#pieniadze")
+
+
+def _programme(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+    if use := practice.programme:
+        programme = catalogue.programmes[use.id]
+        yield Value(programme.name, member_address("programmes", programme.id))
+
+
+def _programme_note(practice: Practice, t: Translations) -> str | None:
+    use = practice.programme
+    if use is None:
+        return None
+    measure = t("facts.measure", measure=use.measure) if use.measure else None
+    fund = t.choice("fund", use.fund) if use.fund else None
+    return "; ".join(words for words in (measure, fund, use.note) if words) or None
+
+
+def _choice(name: str, value: str | None, t: Translations) -> Iterator[Value]:
+    if value:
+        yield Value(t.choice(name, value))
+
+
+def _contacts(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+    if practice.contacts:
+        first = practice.contacts[0]
+        name = (
+            first.unit or (catalogue.organisations[first.org].name if first.org else None) or first.role or first.email
+        )
+        yield Value(name or "", "#kontakt")

@@ -1,0 +1,123 @@
+"""Figures of a practice as cards and as a table: what was done, what came of it, what was only planned."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...catalogue import Derived, Indicator, Practice, Share, Split
+from ...wording import Translations
+from .. import phrasing
+from . import charts
+from .citations import Citations
+
+_VARIANTS: Mapping[str, charts.Variant] = {"target": "plan", "result": "effect", "outcome": "effect"}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """One figure, ready to print; ``notes`` are pairs of words and whether they are computed."""
+
+    indicator: str
+    nature: str
+    kind: str
+    value: str
+    label: str
+    reference: Markup
+    bar: Markup
+    notes: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """The same figure as a row of the table."""
+
+    nature: str
+    label: str
+    kind: str
+    value: str
+    share: str
+    as_of: str | None
+    method: str | None
+
+
+def figure_cards(practice: Practice, derived: Derived, citations: Citations, t: Translations) -> Iterator[FigureCard]:
+    """A card for each figure: results before plans, otherwise in the order of the entry."""
+    wholes = {indicator.id: indicator for indicator in practice.indicators}
+    shares = {share.indicator: share for share in derived.shares}
+    for indicator in sorted(practice.indicators, key=lambda each: each.nature == "target"):
+        share = shares.get(indicator.id)
+        yield FigureCard(
+            indicator=indicator.id,
+            nature=indicator.nature,
+            kind=t(f"figures.kind.{indicator.nature}"),
+            value=phrasing.figure_value(indicator, t),
+            label=indicator.label,
+            reference=citations.cite(indicator.source),
+            bar=_bar(indicator, share, t),
+            notes=tuple(_notes(indicator, share, wholes, t)),
+        )
+
+
+def figure_rows(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureRow]:
+    """Rows of the table of figures, split parts as rows of their own, in the order of the entry."""
+    wholes = {indicator.id: indicator for indicator in practice.indicators}
+    shares = {share.indicator: share for share in derived.shares}
+    for indicator in practice.indicators:
+        kind = t.choice("nature", indicator.nature)
+        share = shares.get(indicator.id)
+        yield FigureRow(
+            nature=indicator.nature,
+            label=indicator.label,
+            kind=kind,
+            value=phrasing.figure_value(indicator, t),
+            share=_share_words(share, wholes, t) if share else "",
+            as_of=phrasing.when(indicator.as_of, t) if indicator.as_of else None,
+            method=indicator.method,
+        )
+        for split in indicator.split:
+            for code, value in split.parts.items():
+                label = f"{indicator.label}: {part_label(split, code, t)}"
+                yield FigureRow(indicator.nature, label, kind, t.number(value), "", None, None)
+
+
+def part_label(split: Split, code: str, t: Translations) -> str:
+    """What a part of a split is called: the code's word for the sexes, else the code itself."""
+    return t.choice("sex", code) if split.dimension == "sex" and f"choices.sex.{code}" in t else code
+
+
+def _bar(indicator: Indicator, share: Share | None, t: Translations) -> Markup:
+    if indicator.split:
+        split = indicator.split[0]
+        return charts.split_bar([(part_words(split, code, value, t), value) for code, value in split.parts.items()])
+    if share:
+        words = t("figures.share_short", share=t.percent(share.ratio))
+        return charts.share_bar(share.ratio, words, _VARIANTS.get(indicator.nature, "done"))
+    return Markup()
+
+
+def part_words(split: Split, code: str, value: float, t: Translations) -> str:
+    """A part with its number: ``445 kobiet``."""
+    key = f"sex.{code}"
+    if split.dimension == "sex" and key in t:
+        return f"{t.number(value)} {t(key, n=value)}"
+    return f"{part_label(split, code, t)}: {t.number(value)}"
+
+
+def _notes(
+    indicator: Indicator, share: Share | None, wholes: dict[str, Indicator], t: Translations
+) -> Iterator[tuple[str, bool]]:
+    for split in indicator.split:
+        yield " · ".join(part_words(split, code, value, t) for code, value in split.parts.items()), False
+    if share:
+        yield _share_words(share, wholes, t), True
+    if indicator.as_of:
+        yield t("figures.as_of", date=phrasing.when(indicator.as_of, t)), False
+    for text in (indicator.method and t("figures.method", method=indicator.method), indicator.note):
+        if text:
+            yield text, False
+
+
+def _share_words(share: Share, wholes: dict[str, Indicator], t: Translations) -> str:
+    whole = wholes[share.of]
+    return t("figures.share", share=t.percent(share.ratio), value=phrasing.figure_value(whole, t), whole=whole.label)

@@ -1,0 +1,88 @@
+"""A practice as one file: everything in it, nothing that runs, no link that leads nowhere."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.unit.samples import IDENTITY, published
+
+from goodpractices.publishing import read_styles
+from goodpractices.publishing.editions import single_file
+
+STYLES = Path(__file__).parents[4] / "docs" / "assets" / "styles"
+NOWHERE = replace(IDENTITY, address=None)
+SOURCE = {"id": "s1", "title": "Raport", "url": "https://raport.example.org/a?b=1&c=2"}
+
+
+def written(parent: Path, identity: Any = NOWHERE, **given: Any) -> str:
+    catalogue = published(parent, {"las": {"sources": [SOURCE], **given}})
+    return single_file(catalogue.practices["las"], catalogue, identity, parent / "practices", read_styles(STYLES))
+
+
+def read(parent: Path, identity: Any = NOWHERE, **given: Any) -> LexborHTMLParser:
+    return LexborHTMLParser(written(parent, identity, **given))
+
+
+def links(tree: LexborHTMLParser) -> list[str]:
+    return [node.attributes.get("href") or "" for node in tree.css("[href]")]
+
+
+def one(tree: LexborHTMLParser, selector: str) -> LexborNode:
+    return tree.css(selector)[0]
+
+
+def test_nothing_is_loaded_and_nothing_runs(tmp_path: Path) -> None:
+    tree = read(tmp_path)
+    assert tree.css("script, link, iframe, nav, .practice__take") == []
+    assert [node.html for node in tree.css("[src]") if not (node.attributes["src"] or "").startswith("data:")] == []
+    assert "url(" not in written(tmp_path / "again")
+
+
+def test_the_article_is_whole(tmp_path: Path) -> None:
+    tree = read(tmp_path)
+    assert len(tree.css("article[data-practice=las]")) == 1
+    assert len(tree.css("h1")) == 1
+    assert len(tree.css(".practice__facts, [data-field=sources], .cite")) == 3
+    assert str(tree.html).count("<p") == str(tree.html).count("</p>")
+
+
+def test_a_link_to_another_page_becomes_its_words(tmp_path: Path) -> None:
+    tree = read(tmp_path)
+    assert [link for link in links(tree) if not link.startswith(("#", "https://raport.example.org/"))] == []
+    assert one(tree, "[data-field=themes] span.chip").text().strip()
+
+
+def test_a_link_to_another_page_leads_to_the_site_if_its_address_is_known(tmp_path: Path) -> None:
+    tree = read(tmp_path, IDENTITY)
+    theme = one(tree, "[data-field=themes] a.chip").attributes["href"]
+    assert (theme or "").startswith("https://katalog.example.org/tematy/")
+
+
+def test_sources_can_be_opened_and_anchors_lead_somewhere(tmp_path: Path) -> None:
+    figure = {"id": "i1", "label": "goście", "unit": "person", "nature": "output", "value": 784, "source": "s1"}
+    tree = read(tmp_path, indicators=[figure])
+    assert SOURCE["url"] in links(tree)
+    anchors = [link[1:] for link in links(tree) if link.startswith("#")]
+    assert anchors
+    assert [anchor for anchor in anchors if not tree.css(f"[id='{anchor}']")] == []
+
+
+def test_a_picture_is_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "practices" / "las").mkdir(parents=True)
+    Image.new("RGB", (4, 4), "red").save(tmp_path / "practices" / "las" / "las.png")
+    picture = {"file": "las.png", "alt": "Czerwony las", "credit": "Urząd", "licence": "CC-BY-4.0"}
+    shown = one(read(tmp_path, media=[picture]), "figure img")
+    assert (shown.attributes["src"] or "").startswith("data:image/png;base64,iVBOR")
+    assert shown.attributes["alt"] == "Czerwony las"
+
+
+def test_signs_of_the_language_and_of_html_survive(tmp_path: Path) -> None:
+    tree = read(tmp_path, title='Łąka & las, "gęsty"')
+    assert one(tree, "h1").text().strip() == 'Łąka & las, "gęsty"'
+    assert one(tree, "title").text().startswith('Łąka & las, "gęsty" – ')
+
+
+def test_the_same_practice_gives_the_same_file(tmp_path: Path) -> None:
+    assert written(tmp_path / "a") == written(tmp_path / "b")

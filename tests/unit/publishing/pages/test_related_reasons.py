@@ -1,0 +1,41 @@
+"""Why another practice is worth reading, as readers see it below a practice."""
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser as Tree
+from tests.unit.samples import IDENTITY, PL, plain, published, renderer
+
+from goodpractices.finding import Related, Shared
+from goodpractices.finding.similarity import WEIGHTS
+from goodpractices.publishing.pages.practice_page import practice_article
+
+
+def reason(parent: Path, *shared: Shared) -> str:
+    catalogue = published(parent, {"las": {}, "staw": {}})
+    related = Related(catalogue.practices["staw"], "alike", shared=shared)
+    article = practice_article(catalogue.practices["las"], (related,), catalogue, IDENTITY, renderer())
+    node = Tree(article.content).css_first(".related__reason")
+    assert node
+    return plain(node.text())
+
+
+def test_one_thing_in_common_is_named_by_its_label(tmp_path: Path) -> None:
+    assert reason(tmp_path, Shared("places", ("gdynia",))) == "to samo miejsce: Gdynia"
+
+
+def test_several_things_are_named_in_their_order_two_kinds_apart(tmp_path: Path) -> None:
+    shared = Shared("themes", ("sport", "zielen")), Shared("organisations", ("um-gdynia",))
+    assert reason(tmp_path, *shared) == "te same tematy: sport, zieleń; ta sama organizacja: Urząd Miasta Gdyni"
+
+
+def test_every_kind_of_likeness_has_its_words(tmp_path: Path) -> None:
+    wider = [f"wider_{each}" for each in ("themes", "target_groups", "places")]
+    terms = {"themes": "sport", "target_groups": "seniorzy", "places": "gdynia", "organisations": "um-gdynia"}
+    told = [Shared(each, (terms[each.removeprefix("wider_")],)) for each in (*terms, *wider)]
+    told += [Shared("programmes", ("fundusz",)), Shared("words", ("świetlica",))]
+    assert reason(tmp_path, *told).count(": ") == len(told)
+    assert all(f"related.alike.{name}" in PL for name in WEIGHTS if name != "kinds")
+
+
+def test_words_are_told_as_they_are(tmp_path: Path) -> None:
+    assert reason(tmp_path, Shared("words", ("asystent", "KDW"))) == "wspólne słowa: asystent, KDW"
