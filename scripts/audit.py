@@ -19,17 +19,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _browsers import started_chromium
-from _environment import ROOT, Trouble, enter, run
-from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
-from _java import install_java
-from _serving import served
+from _shared.browsers import started_chromium
+from _shared.environment import ROOT, Trouble, enter, run
+from _shared.java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
+from _shared.java import install_java
+from _shared.serving import served
 from build import commit_time, mkdocs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from auditing import Sample, Trial
+    from bench.auditing import Sample, Trial
     from goodpractices.publishing import Audit, Finding
 
 RESULT = ROOT / "docs" / "audyt.json"
@@ -96,7 +96,7 @@ def checker(path: Path | None) -> Path | None:
     Raises:
         Trouble: it cannot be had, or there is no Java.
     """
-    from auditing import fetched_checker
+    from bench.auditing import fetched_checker
 
     if path is None:
         return None
@@ -134,7 +134,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
     Raises:
         Trouble: a program is missing, or a page did not come into its state.
     """
-    from auditing import STATES, axe_findings, axe_version, nu_findings, nu_version
+    from bench.auditing import STATES, axe_findings, axe_version, nu_findings, nu_version
     from goodpractices.publishing import Audit, Tried, design_of
 
     versions = {"Nu Html Checker": nu_version(options.nu)} if options.nu else {}
@@ -164,7 +164,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
 
 def tried(browser: Browser, edition: str, folder: Path, options: argparse.Namespace) -> Iterator[Trial]:
     """Look at the pages of an edition, telling how far it has got."""
-    from auditing import try_pages
+    from bench.auditing import try_pages
 
     samples = chosen(folder, options.pages)
     with opened(edition, folder) as base:
@@ -182,7 +182,7 @@ def chosen(folder: Path, addresses: list[str] | None) -> list[Sample]:
     Raises:
         Trouble: there is no page at one of the addresses.
     """
-    from auditing import pages_of, sample_of
+    from bench.auditing import pages_of, sample_of
 
     if addresses is None:
         return sample_of(folder, practices=PRACTICES)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from _environment import PYTHON, ROOT, Trouble, enter, given_epoch, run
-from _locks import Lock, held
-from _staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
+from _shared.environment import PYTHON, ROOT, Trouble, enter, given_epoch, run
+from _shared.locks import Lock, held
+from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
@@ -82,7 +82,7 @@ def mkdocs(command: str, *arguments: str, **environment: str) -> int:
 
 def command_line(command: str, *arguments: str) -> list[str]:
     settings = ["--config-file", str(ROOT / "mkdocs.yml")]
-    return [sys.executable, str(ROOT / "scripts" / "_mkdocs.py"), command, *settings, *arguments]
+    return [sys.executable, str(ROOT / "scripts" / "_shared" / "run_mkdocs.py"), command, *settings, *arguments]
 
 
 def without_editions() -> dict[str, str]:
@@ -91,7 +91,7 @@ def without_editions() -> dict[str, str]:
 
 def serve(further: list[str]) -> int:
     """Show the site, rebuilt on every change, until somebody stops it."""
-    from _preview import preview  # only the environment entered above has what it imports
+    from _shared.preview import preview  # only the environment entered above has what it imports
 
     settings = settings_among(further)
     sources = [

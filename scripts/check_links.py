@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _clicking import invoked
-from _environment import Trouble, enter, run
+from _shared.clicking import invoked
+from _shared.environment import Trouble, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:

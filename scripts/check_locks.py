@@ -11,9 +11,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from _environment import ROOT, Trouble, locked, run
-from _platforms import PLATFORMS, PROMISED, PYTHONS, Platform
-from _wheels import Fault, Unreachable, Wheels
+from _shared.environment import ROOT, Trouble, locked, run
+from _shared.platforms import PLATFORMS, PROMISED, PYTHONS, Platform
+from _shared.wheels import Fault, Unreachable, Wheels
 
 Cell = tuple[Platform, str, str]
 """A system, a Python, and the name of a lock."""

@@ -7,7 +7,7 @@ import difflib
 import sys
 from pathlib import Path
 
-from _environment import ROOT, enter, given_epoch, run
+from _shared.environment import ROOT, enter, given_epoch, run
 from validate import practices_folder
 
 

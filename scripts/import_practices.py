@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _clicking import invoked
-from _environment import Trouble, enter, run
-from _submissions import fault_lines, surroundings_of
+from _shared.clicking import invoked
+from _shared.environment import Trouble, enter, run
+from _shared.submissions import fault_lines, surroundings_of
 from new_practice import shown, tell_doubts
 from validate import practices_folder
 

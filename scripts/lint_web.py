@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from _environment import ROOT, enter, run
+from _shared.environment import ROOT, enter, run
 
 _FOLDERS = (ROOT / "docs" / "assets", ROOT / "hooks" / "goodpractices" / "publishing" / "templates")
 
@@ -15,7 +15,7 @@ def main() -> int:
     """Print every problem; exit code 1 if there is one."""
     named = read_arguments(sys.argv[1:])
     enter("test")
-    from web_lint import ALLOWED, found_by, judged, says  # only the environment of the tests has what it needs
+    from bench.web_lint import ALLOWED, found_by, judged, says  # only the environment of the tests has what it needs
 
     problems, stale = judged(found_by(named or files()), ALLOWED)
     for problem in problems:
@@ -23,14 +23,14 @@ def main() -> int:
     if named:  # the list of what is allowed is about the site as a whole
         stale = []
     for feature in stale:
-        print(f"scripts/web_lint/allowed.py: {feature} – nic na stronie już tego nie używa. Usuń ten wpis.")
+        print(f"scripts/bench/web_lint/allowed.py: {feature} – nic na stronie już tego nie używa. Usuń ten wpis.")
     return 1 if problems or stale else 0
 
 
 def read_arguments(arguments: list[str]) -> list[Path]:
     parser = argparse.ArgumentParser(
         description="Sprawdza, czy style i skrypty strony rozumie każda przeglądarka, dla której jest strona.",
-        epilog="Najstarsze z nich wymienia scripts/web_lint/package.json, a wyjątki scripts/web_lint/allowed.py.",
+        epilog="Najstarsze z nich wymienia package.json w scripts/bench/web_lint/, a wyjątki allowed.py obok.",
         allow_abbrev=False,
     )
     parser.add_argument("files", nargs="*", type=existing_file, metavar="PLIK", help="tylko te pliki .css i .js")

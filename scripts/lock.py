@@ -16,12 +16,12 @@ import tempfile
 import venv
 from pathlib import Path
 
-from _environment import ROOT, Trouble, locked, run, venv_python
+from _shared.environment import ROOT, Trouble, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
 # Programs of npm, each with what it asks for in its package.json: Lighthouse, linters of styles and scripts, a browser.
-OF_NPM = tuple(ROOT / "scripts" / name for name in ("page_quality", "web_lint", "chromium_109"))
+OF_NPM = tuple(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109"))
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from _environment import ROOT, enter, run
+from _shared.environment import ROOT, enter, run
 
 GITHUB = Path(".github/ISSUE_TEMPLATE/zglos-praktyke.yml")
 GITLAB = Path(".gitlab/issue_templates/zglos-praktyke.md")

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from _clicking import invoked
-from _environment import ROOT, Trouble, enter, run
-from _submissions import fault_lines, surroundings_of
+from _shared.clicking import invoked
+from _shared.environment import ROOT, Trouble, enter, run
+from _shared.submissions import fault_lines, surroundings_of
 from validate import practices_folder
 
 if TYPE_CHECKING:

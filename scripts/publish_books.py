@@ -7,8 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from _environment import ROOT, Trouble, enter, given_epoch, run
-from _pango import HOW_TO_INSTALL
+from _shared.environment import ROOT, Trouble, enter, given_epoch, run
+from _shared.pango import HOW_TO_INSTALL
 from validate import practices_folder
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from _environment import Trouble, enter, run
+from _shared.environment import Trouble, enter, run
 
 
 def main() -> int:

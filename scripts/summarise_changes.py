@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from _clicking import invoked
-from _environment import ROOT, Trouble, enter, run
+from _shared.clicking import invoked
+from _shared.environment import ROOT, Trouble, enter, run
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue

@@ -9,15 +9,15 @@ import subprocess
 import sys
 import time
 
-from _browsers import HEADLESS_CHROMIUM, needs_browser
-from _environment import ROOT, enter, run
-from _java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
-from _java import install_java, needs_java
-from _nginx import HOW_TO_INSTALL as HOW_TO_INSTALL_NGINX
-from _nginx import install_nginx, needs_nginx
-from _other_browsers import JOURNEY_BROWSERS, needs_other_browsers
-from _pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
-from _pango import install_pango, needs_pango
+from _shared.browsers import HEADLESS_CHROMIUM, needs_browser
+from _shared.environment import ROOT, enter, run
+from _shared.java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
+from _shared.java import install_java, needs_java
+from _shared.nginx import HOW_TO_INSTALL as HOW_TO_INSTALL_NGINX
+from _shared.nginx import install_nginx, needs_nginx
+from _shared.other_browsers import JOURNEY_BROWSERS, needs_other_browsers
+from _shared.pango import HOW_TO_INSTALL as HOW_TO_INSTALL_PANGO
+from _shared.pango import install_pango, needs_pango
 
 CHECKS = (
     ("ruff", "check"),

@@ -12,8 +12,8 @@ from tests.conftest import HostileSite
 from tests.example import PRACTICES
 from tests.pages import BuiltSite
 
-from _browsers import HEADLESS_CHROMIUM, OPTIONS
-from _serving import headers_of, served
+from _shared.browsers import HEADLESS_CHROMIUM, OPTIONS
+from _shared.serving import headers_of, served
 from goodpractices.catalogue import Catalogue, load_catalogue
 
 Visit = Callable[..., Visitor]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from _nginx import HOW_TO_INSTALL, find_nginx
+from _shared.nginx import HOW_TO_INSTALL, find_nginx
 
 _PATIENCE = 20  # s
 _TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -5,7 +5,7 @@ from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.pages import BuiltSite
 
-from auditing import broken_rules
+from bench.auditing import broken_rules
 
 pytestmark = pytest.mark.browser
 

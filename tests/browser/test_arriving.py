@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.typefaces import TYPEFACES, Typeface
 from tests.pages import BuiltSite
 
-from _serving import running
+from _shared.serving import running
 
 pytestmark = pytest.mark.browser
 

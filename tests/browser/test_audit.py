@@ -10,8 +10,8 @@ import pytest
 from rdflib import Graph, Namespace
 from tests.pages import BuiltSite
 
-from _environment import ROOT
-from auditing import STATES, sample_of
+from _shared.environment import ROOT
+from bench.auditing import STATES, sample_of
 from goodpractices.publishing import audit_from_earl
 
 pytestmark = pytest.mark.browser

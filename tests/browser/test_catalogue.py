@@ -13,7 +13,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
 from tests.pages import BuiltSite
 
-from _serving import served
+from _shared.serving import served
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, find_facets
 from goodpractices.publishing.pages.catalogue_page import MOST_VALUES

@@ -14,7 +14,7 @@ from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.builds import build, project
 from tests.hostile import add_entry, empty_catalogue
 
-from _serving import served
+from _shared.serving import served
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.pages import BuiltSite
 
-from auditing import sample_of
+from bench.auditing import sample_of
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from search_quality import Answer, ask
+from bench.search_quality import Answer, ask
 
 # Finds a practice by a part of its name; needs the shard of the first letter; offers the others as similar when asked.
 ENGINE = """

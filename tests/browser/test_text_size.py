@@ -13,7 +13,7 @@ from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.pages import BuiltSite
 
-from auditing import sample_of
+from bench.auditing import sample_of
 
 pytestmark = pytest.mark.browser
 

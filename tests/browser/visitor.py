@@ -5,7 +5,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Response
 
-from auditing import SCROLLS_SIDEWAYS, SHOWN, file_of
+from bench.auditing import SCROLLS_SIDEWAYS, SHOWN, file_of
 
 Scheme = Literal["light", "dark"]
 

@@ -8,8 +8,8 @@ from tests.browsers.firefox import Firefox
 from tests.browsers.webkit import WebKit
 from tests.browsers.window import Browser, LeftOut
 
-from _browsers import CHROMIUM, FIREFOX
-from _other_browsers import JOURNEY_BROWSERS, find_chromium_109, find_webkit
+from _shared.browsers import CHROMIUM, FIREFOX
+from _shared.other_browsers import JOURNEY_BROWSERS, find_chromium_109, find_webkit
 
 _HOW_TO_INSTALL = {each.name: each.how_to_install for each in JOURNEY_BROWSERS}
 

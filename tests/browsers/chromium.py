@@ -8,7 +8,7 @@ from typing import Any
 import playwright.sync_api as playwright
 from tests.browsers.window import HEIGHT, WIDE, Browser, ScriptFailed, Window
 
-from _browsers import NO_OTHER_HOST, OPTIONS
+from _shared.browsers import NO_OTHER_HOST, OPTIONS
 
 # As a browser does whose settings forbid sites to keep anything.
 _REFUSE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(self, name, {

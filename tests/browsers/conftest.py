@@ -13,7 +13,7 @@ from tests.browsers.table import LEFT_OUT, cell_of
 from tests.browsers.window import Browser, LeftOut, Window
 from tests.pages import BuiltSite
 
-from _serving import headers_of, served
+from _shared.serving import headers_of, served
 
 pytest.register_assert_rewrite("tests.browsers.journeys")  # or a failed claim would not say what it compared
 

@@ -20,7 +20,7 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 from tests.browsers.window import HEIGHT, WIDE, Browser, LeftOut, ScriptFailed, Window
 
-from _other_browsers import WebKit as Programs
+from _shared.other_browsers import WebKit as Programs
 
 _OPTIONS = ("--automation", "--javascript-can-open-windows-automatically=true")
 _REFUSED = {"scripts": "--enable-javascript=false", "storage": "--enable-html5-local-storage=false"}

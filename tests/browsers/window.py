@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from time import monotonic, sleep
 from typing import Any
 
-from auditing import SHOWN, file_of
+from bench.auditing import SHOWN, file_of
 
 WIDE, PHONE = 1280, 390
 HEIGHT = 800

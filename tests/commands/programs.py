@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from _environment import ROOT
+from _shared.environment import ROOT
 
 
 @dataclass(frozen=True)

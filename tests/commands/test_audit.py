@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import audit
-from _environment import Trouble
-from auditing import Sample, Trial, Window, axe_findings, checker, criteria_of, nu_findings, nu_version
+from _shared.environment import Trouble
+from bench.auditing import Sample, Trial, Window, axe_findings, checker, criteria_of, nu_findings, nu_version
 
 WIDE, NARROW = Window(1280, "light"), Window(320, "dark")
 
@@ -48,7 +48,7 @@ def test_the_nu_checker_is_asked_only_if_wished_and_downloaded_only_without_a_fi
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(audit, "install_java", lambda: True)
-    monkeypatch.setattr("auditing.fetched_checker", lambda: Path("fetched.jar"))
+    monkeypatch.setattr("bench.auditing.fetched_checker", lambda: Path("fetched.jar"))
     given: list[list[str]] = [[], ["--nu"], ["--nu", "own.jar"]]
     asked = [audit.checker(audit.read_arguments(each).nu) for each in given]
     assert asked == [None, Path("fetched.jar"), Path("own.jar")]

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from _environment import ROOT
+from _shared.environment import ROOT
 
 COMMAND = """
 import sys, time, venv
 from pathlib import Path
-import _environment as environment
+from _shared import environment
 
 def told(what):
     with (environment.ROOT / "done.txt").open("a", encoding="utf-8") as file:
@@ -49,9 +49,10 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def made(folder: Path) -> Path:
-    (folder / "scripts").mkdir(parents=True)
-    for name in ("_environment.py", "_locks.py", "_system_errors.py"):
-        shutil.copy(ROOT / "scripts" / name, folder / "scripts")
+    shared = folder / "scripts" / "_shared"
+    shared.mkdir(parents=True)
+    for name in ("environment.py", "locks.py", "system_errors.py"):
+        shutil.copy(ROOT / "scripts" / "_shared" / name, shared)
     (folder / "scripts" / "command.py").write_text(COMMAND, encoding="utf-8")
     shutil.copytree(ROOT / "requirements", folder / "requirements")
     return folder

@@ -13,10 +13,10 @@ from tests.example import PRACTICES
 
 pytest.importorskip("resource", reason="Windows neither forks nor limits processes")
 
-from fuzz_entries import said, summary, until
-from fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, original_entries, run_trials
-from fuzzing import trial as trials
-from fuzzing.mutations import MUTATIONS, move_value
+from bench.fuzz_entries import said, summary, until
+from bench.fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, original_entries, run_trials
+from bench.fuzzing import trial as trials
+from bench.fuzzing.mutations import MUTATIONS, move_value
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = original_entries(PRACTICES)
@@ -81,7 +81,7 @@ class Bad:
 ASKING = """
 import sys, time
 sys.path[:0] = sys.argv[1:]
-from fuzzing import Mutant, trial
+from bench.fuzzing import Mutant, trial
 class Bench:
     def alone(self, mutants):
         return "messages"
@@ -132,7 +132,7 @@ def test_a_mutant_that_breaks_a_site_of_many_is_found_among_them() -> None:
 
 def test_a_failure_says_how_to_see_it_again() -> None:
     failed = Mutant(12, "las", ("cut_bytes(index.md)",), {})
-    assert "python3 scripts/fuzz_entries.py --seed 3 --only 12" in said(failed, 3)
+    assert "python3 scripts/bench/fuzz_entries.py --seed 3 --only 12" in said(failed, 3)
     report = Report()
     report.add(Trial(failed, "failure"))
     assert "ziarno 3" in summary(report, 3, 1.0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from web_lint import found_by
+from bench.web_lint import found_by
 
 OLD = """
 .a { -webkit-mask: url(x.svg); mask: url(x.svg); -webkit-user-select: none; user-select: none; inset: 0; }

@@ -7,9 +7,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from _environment import Trouble
-from _serving import hosted
-from page_quality import fetched_lighthouse, lighthouse, report_of
+from _shared.environment import Trouble
+from _shared.serving import hosted
+from bench.page_quality import fetched_lighthouse, lighthouse, report_of
 
 FAKE_NPM = """
 mkdir -p node_modules/lighthouse/cli

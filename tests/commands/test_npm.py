@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import _npm
-from _environment import Trouble
+from _shared import npm
+from _shared.environment import Trouble
 
 FAKE_NODE = """
 mkdir node_modules
@@ -16,8 +16,8 @@ echo "$@" > asked.txt
 @pytest.fixture
 def wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What is wanted from npm; it is installed beside it."""
-    monkeypatch.setattr(_npm, "VENV", tmp_path / "venv")
-    monkeypatch.setattr(_npm, "node", lambda: tmp_path / "node" / "bin" / "node")
+    monkeypatch.setattr(npm, "VENV", tmp_path / "venv")
+    monkeypatch.setattr(npm, "node", lambda: tmp_path / "node" / "bin" / "node")
     (tmp_path / "venv").mkdir()
     (tmp_path / "node" / "bin").mkdir(parents=True)
     folder = tmp_path / "wanted"
@@ -28,28 +28,28 @@ def wanted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def stand_in(text: str) -> None:
-    _npm.node().write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
-    _npm.node().chmod(0o755)
+    npm.node().write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    npm.node().chmod(0o755)
 
 
 def test_packages_are_installed_once_and_run_no_program_of_theirs(wanted: Path) -> None:
     stand_in(FAKE_NODE)
-    home = _npm.installed(wanted, "próba")
+    home = npm.installed(wanted, "próba")
     stand_in("exit 1")
-    assert _npm.installed(wanted, "próba") == home
+    assert npm.installed(wanted, "próba") == home
     assert "ci --ignore-scripts" in (home / "asked.txt").read_text(encoding="utf-8")
     assert [path.name for path in home.parent.iterdir()] == [home.name]
 
 
 def test_another_lock_is_installed_anew(wanted: Path) -> None:
     stand_in(FAKE_NODE)
-    home = _npm.installed(wanted, "próba")
+    home = npm.installed(wanted, "próba")
     (wanted / "package-lock.json").write_text('{"packages": {}}', encoding="utf-8")
-    assert _npm.installed(wanted, "próba") != home
+    assert npm.installed(wanted, "próba") != home
 
 
 def test_an_installation_that_fails_is_said_in_a_sentence_and_leaves_nothing(wanted: Path) -> None:
     stand_in("echo no network >&2; exit 1")
     with pytest.raises(Trouble, match=r"Nie udało się zainstalować z npm: próba(?s:.*)no network"):
-        _npm.installed(wanted, "próba")
-    assert list(_npm.home_of(wanted).parent.iterdir()) == []
+        npm.installed(wanted, "próba")
+    assert list(npm.home_of(wanted).parent.iterdir()) == []

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from tests.builds import copy_practices
 
-from _environment import ROOT
+from _shared.environment import ROOT
 
 SERVE = "import build; build.enter = lambda *_: None; build.run(build.main)"
 PAGE = "praktyki/gdynia-pracownia/"

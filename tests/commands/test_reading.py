@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.unit.catalogue.examples import add, entry, practices_folder
 
-from _environment import ROOT
+from _shared.environment import ROOT
 from goodpractices.catalogue import Memory, load_catalogue
 
 SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}

@@ -12,7 +12,7 @@ from tests.example import PRACTICES
 from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
 
 import make_forms
-from _environment import ROOT
+from _shared.environment import ROOT
 from goodpractices.editing import QUESTIONS, TEMPLATES
 
 SUMMARY = ANSWERS["summary"]

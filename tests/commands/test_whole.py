@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.builds import copy_practices, files_of
 
-from _environment import ROOT
+from _shared.environment import ROOT
 
 OLD = {"index.html": b"old", "a/b.html": b"old", ".well-known/x": b"kept"}
 # Entering the environment is left out: the tests run in theirs.
@@ -22,7 +22,7 @@ BUILD = "import build; build.enter = lambda *_: None; build.run(build.main)"
 PUBLISHING = """
 import sys
 from pathlib import Path
-from _staging import staged
+from _shared.staging import staged
 
 for n in range(1000):
     with staged(Path(sys.argv[1])) as stage:

@@ -21,8 +21,15 @@ LARGEST_LOSS = 0.03
 
 
 def measure(name: str, *further: str) -> str:
-    """What scripts/evaluate_search.py says, in a process of its own: two browsers cannot be driven from one."""
-    command = [sys.executable, str(ROOT / "scripts" / "evaluate_search.py"), "--set", name, "--json", *further]
+    """What scripts/bench/evaluate_search.py says, in a process of its own: two browsers cannot be driven from one."""
+    command = [
+        sys.executable,
+        str(ROOT / "scripts" / "bench" / "evaluate_search.py"),
+        "--set",
+        name,
+        "--json",
+        *further,
+    ]
     surroundings = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
     done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr

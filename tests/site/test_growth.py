@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from tests.example import PRACTICES
 
-from _environment import Trouble
-from _plain_pages import write_projects
+from _shared.environment import Trouble
+from _shared.plain_pages import write_projects
+from bench.measure_growth import Build, Cost, conclusions, family, measured, proportional_memory, told
+from bench.synthetic import write_catalogue
 from goodpractices.catalogue import PRACTICE, SECTIONS, load_catalogue
-from measure_growth import Build, Cost, conclusions, family, measured, proportional_memory, told
-from synthetic import write_catalogue
 
 NOT_SHOWN = ("id", "editorial", "translations")
 

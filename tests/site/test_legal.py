@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 from tests.pages import BuiltSite, words
 
 import catalogue_hooks
-from _environment import ROOT
+from _shared.environment import ROOT
 from goodpractices.catalogue import Identity, Legal
 from goodpractices.publishing import audit_from_earl, audit_to_earl
 from goodpractices.publishing.legal import status_of

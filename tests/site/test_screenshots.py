@@ -3,7 +3,7 @@
 import pytest
 from tests.pages import BuiltSite
 
-from take_screenshots import PAGES, PRINTED
+from bench.take_screenshots import PAGES, PRINTED
 
 pytestmark = pytest.mark.site
 

@@ -105,6 +105,13 @@ def names_a_machine(name: str, source: str) -> Iterator[str]:
     yield from (f"{name}: {found[0]}" for found in MACHINE.finditer(source))
 
 
+def names_no_file(name: str, source: str) -> Iterator[str]:
+    """Paths of the program, from the checkout or from the package, where there is nothing."""
+    for path in NAMED.findall(source):
+        if not (ROOT / path).exists() and not (PACKAGE / path).exists():
+            yield f"{name}: {path}"
+
+
 _HOST = r"(?:(?:https?|wss?):)?//[\w{]"
 LOADS = [
     re.compile(pattern, re.IGNORECASE)
@@ -119,6 +126,9 @@ LOADS = [
         rf"\.(?:src|href|action)\s*=\s*[\"'`]{_HOST}",
     )
 ]
+NAMED = re.compile(
+    r"(?<![\w./-])(?:scripts|tests|hooks|wording|catalogue|finding|publishing|editing)/[\w/.-]+\.(?:py|js|css|yml|json)\b"
+)
 MACHINE = re.compile(r"(?<![\w.:/])(?:/(?:work|home|Users|root|tmp)/\w|[A-Z]:\\\w)")
 
 
@@ -201,6 +211,12 @@ def test_no_file_of_the_project_names_a_place_on_one_machine() -> None:
     assert [broken for path in files for broken in names_a_machine(path.as_posix(), text_of(path))] == []
 
 
+def test_every_file_that_a_page_for_people_names_is_there() -> None:
+    pages = [path for path in project_files() if path.suffix == ".md" and path.name != "CHANGELOG.md"]
+    assert len(pages) > 20
+    assert [broken for path in pages for broken in names_no_file(path.as_posix(), text_of(path))] == []
+
+
 @pytest.mark.parametrize(
     ("rule", "module", "source"),
     [
@@ -238,6 +254,8 @@ def test_no_file_of_the_project_names_a_place_on_one_machine() -> None:
         (loads_from_elsewhere, "a.js", 'fetch("https://example.org/x")'),
         (loads_from_elsewhere, "a.js", "import x from 'https://example.org/x.js'"),
         (loads_from_elsewhere, "a.js", "image.src = `https://example.org/x?${y}`"),
+        (names_no_file, "a.md", "run `python3 scripts/" + "nothing.py`"),
+        (names_no_file, "a.md", "a line in `publishing/" + "nothing.py`"),
         (names_a_machine, "a.md", "see /" + "home/anna/katalog"),
         (names_a_machine, "a.md", "see `/" + "tmp/x`"),
         (names_a_machine, "a.md", "see C:" + "\\Users\\anna"),
@@ -268,6 +286,7 @@ def test_a_rule_sees_what_breaks_it(rule: Rule, module: str, source: str) -> Non
             "a.html",
             '<a href="https://example.org/">x</a><link rel="license" href="https://example.org/">',
         ),
+        (names_no_file, "a.md", "scripts/build.py, catalogue/model.py, docs/scripts/" + "nothing.js"),
         (loads_from_elsewhere, "a.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'),
         (names_a_machine, "a.md", "https://example.org/" + "home/x, ../" + "home/x, a/" + "tmp/b"),
     ],

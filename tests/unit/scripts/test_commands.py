@@ -8,13 +8,13 @@ import pytest
 from tests.example import PRACTICES
 from tests.unit.catalogue.examples import add, entry, practices_folder
 
-import _pango
 import build
 import export_practice
 import test
-from _browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
-from _debian import may_install
-from _environment import ROOT, Trouble
+from _shared import pango
+from _shared.browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
+from _shared.debian import may_install
+from _shared.environment import ROOT, Trouble
 
 
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
@@ -298,7 +298,7 @@ def test_in_windows_pango_is_there_when_weasyprint_finds_it(
         if error:
             raise error
 
-    monkeypatch.setattr(_pango, "import_module", load)
+    monkeypatch.setattr(pango, "import_module", load)
     monkeypatch.setattr("os.name", "nt")
-    assert _pango.find_pango() is there
+    assert pango.find_pango() is there
     assert capsys.readouterr().out == ""

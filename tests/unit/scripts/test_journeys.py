@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from tests.browsers.table import CELL, LEFT_OUT, lines_of, read_cells
 
-from _other_browsers import JOURNEY_BROWSERS, needs_other_browsers
+from _shared.other_browsers import JOURNEY_BROWSERS, needs_other_browsers
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from _environment import ROOT, locked
+from _shared.environment import ROOT, locked
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -78,7 +78,7 @@ def test_no_address_and_no_path_stands_in_a_lock(needs: str) -> None:
 
 
 def test_the_lock_of_lighthouse_has_a_hash_for_each_package_and_no_address() -> None:
-    text = (ROOT / "scripts" / "page_quality" / "package-lock.json").read_text(encoding="utf-8")
+    text = (ROOT / "scripts" / "bench" / "page_quality" / "package-lock.json").read_text(encoding="utf-8")
     packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
     assert packages
     assert [name for name, each in packages.items() if "integrity" not in each] == []

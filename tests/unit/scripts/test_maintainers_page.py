@@ -5,8 +5,8 @@ import re
 import pytest
 
 import build
-from _environment import ROOT
-from _pango import PACKAGES as PANGO
+from _shared.environment import ROOT
+from _shared.pango import PACKAGES as PANGO
 from goodpractices.publishing.frame.servers import server_settings
 from goodpractices.wording import Translations, slug
 

@@ -13,8 +13,8 @@ import yaml
 from tests.example import PRACTICES
 
 import make_forms
-from _environment import ROOT
-from _pango import PACKAGES as PANGO
+from _shared.environment import ROOT
+from _shared.pango import PACKAGES as PANGO
 from goodpractices.catalogue import ADDRESS_VARIABLE, load_surroundings
 from goodpractices.editing import QUESTIONS
 from goodpractices.wording import Translations

@@ -1,0 +1,62 @@
+"""Runs MkDocs with the arguments given; what a person can mend becomes a sentence, also where MkDocs says none."""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import sys
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from _shared.clicking import invoked
+from _shared.environment import ROOT, run
+
+
+def main() -> int:
+    """Run the command; the exit code is that of MkDocs, 1 for a fault in a template or a file of words."""
+    end_with_parent()
+    # A script is looked for beside itself first, and some of ours have common names.
+    sys.path[:] = [each for each in sys.path if not Path(each).resolve().is_relative_to(ROOT / "scripts")]
+    import jinja2
+    import mkdocs.__main__
+    import yaml
+
+    try:
+        return invoked(mkdocs.__main__.cli, prog_name="mkdocs")
+    except jinja2.TemplateError as fault:
+        print(f"{place_in_template(fault)}: {fault}", file=sys.stderr)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark
+        place = f"{shown(mark.name)}:{mark.line + 1}:{mark.column + 1}: " if mark else ""
+        print(f"{place}{fault.problem}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130  # whoever started this hears of it too, and says so
+    return 1
+
+
+def place_in_template(fault: Exception) -> str:
+    """Where in which template something is wrong: the innermost that was being rendered, or read."""
+    frames = [
+        (frame.filename, frame.lineno)
+        for frame in traceback.extract_tb(fault.__traceback__)
+        if frame.filename.endswith((".html", ".xml"))
+    ]
+    path = getattr(fault, "filename", None) or getattr(fault, "name", None)
+    file, line = (path, getattr(fault, "lineno", None)) if path or not frames else frames[-1]
+    return ":".join(str(part) for part in (shown(file or "szablon"), line) if part is not None)
+
+
+def shown(path: str) -> str:
+    return Path(path).relative_to(ROOT).as_posix() if Path(path).is_relative_to(ROOT) else path
+
+
+def end_with_parent() -> None:
+    """On Linux, end when the command that started this is killed: nobody would put in place what is made here."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+if __name__ == "__main__":
+    run(main)

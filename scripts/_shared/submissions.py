@@ -1,0 +1,42 @@
+"""What the commands that make new entries share: what entries are checked against, and how faults are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _shared.environment import Trouble
+
+if TYPE_CHECKING:
+    from goodpractices.catalogue import Surroundings
+    from goodpractices.editing import Fault
+    from goodpractices.wording import Translations
+
+
+def surroundings_of(folder: Path) -> Surroundings:
+    """What new entries of a folder are checked against.
+
+    Raises:
+        Trouble: there is no such folder, or its vocabularies and registries are not in order.
+    """
+    from goodpractices.catalogue import InvalidCatalogue, load_surroundings
+    from goodpractices.editing import report
+    from goodpractices.wording import Translations
+
+    if not folder.is_dir():
+        raise Trouble(f"Nie ma folderu z praktykami: {folder}")
+    try:
+        return load_surroundings(folder)
+    except InvalidCatalogue as invalid:
+        raise Trouble(report(invalid.problems, Translations.load("pl"))) from invalid
+
+
+def fault_lines(name: str, faults: Iterable[Fault], t: Translations) -> str:
+    """What is wrong with a file, a line each: the file, the place in it, the way out."""
+    from goodpractices.editing import printable
+
+    return "\n".join(
+        printable(f"{name}: {f'{fault.place}: ' if fault.place else ''}{t(fault.key, **fault.params)}")
+        for fault in faults
+    )

@@ -1,0 +1,1 @@
+"""What maintainers run: measuring, judging, fuzzing; and the packages of these commands."""

@@ -1,0 +1,242 @@
+"""Tells how good the search is: puts queries to it in a real browser and counts what it finds.
+
+Two kinds of queries:
+
+* open, held_out, all: written by hand about the practices of this repository (tests/search/). The held-out third is for
+  measuring only; what it missed is not shown, so that nobody tunes by it.
+* scale: made for generated practices, into which known words were planted (search_quality/planting.py). Which forms a
+  word has is said by Debian's hunspell-pl, which the search does not use; which words people use, by mythes-pl.
+
+With ``--fallback`` the same queries are also put to an index made without Morfeusz, by what stands in for it on systems
+it has no package for, and the table says what that loses.
+
+What the numbers mean is said in search_quality/metrics.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from _shared.console import console_for
+from _shared.environment import ROOT, Trouble, enter, run
+from validate import practices_folder
+
+if TYPE_CHECKING:
+    from bench.search_quality import Answer, Query, Report, Scores
+    from goodpractices.catalogue import Catalogue
+    from goodpractices.finding.search import Morphology
+
+ENGINE = [ROOT / "docs" / "assets" / "scripts" / "search" / name for name in ("words.js", "engine.js")]
+QUERIES = {
+    name: ROOT / "tests" / "search" / f"queries{suffix}.yml"
+    for name, suffix in (("open", ""), ("held_out", "_held_out"))
+}
+
+Questions = tuple["Catalogue", tuple["Query", ...]]
+
+
+def main() -> int:
+    """Ask, count and print."""
+    options = read_arguments(sys.argv[1:])
+    enter("test")
+    from bench.search_quality import report
+
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        if options.fallback:
+            return compare(folder, options)
+        catalogue, queries = asked_about(folder, options.set, options)
+        answers = answered(folder / "site", catalogue, queries)
+    asked = list(zip(queries, answers, strict=True))
+    missed = misses(asked) if options.set in ("open", "scale") else None
+    if options.json:
+        print(json.dumps({"set": options.set, **asdict(report(asked)), "misses": missed}, ensure_ascii=False, indent=2))
+    else:
+        show(report(asked))
+        if options.misses:
+            print("\n".join(["", *map(told, missed or [])]))
+    return 0
+
+
+def compare(folder: Path, options: argparse.Namespace) -> int:
+    """Ask with Morfeusz and with what stands in for it; of the written queries each set by itself."""
+    from bench.search_quality import report
+    from goodpractices.finding.search import load_morphology
+
+    with_and_without = {each.version: each for each in (load_morphology(), load_morphology(fallback=True))}
+    if len(with_and_without) < 2:
+        raise Trouble("Morfeusza nie ma dla tego systemu, więc nie ma z czym porównać.")
+    for name in QUERIES if options.set == "all" else [options.set]:
+        catalogue, queries = asked_about(folder / name, name, options)
+        reports = {
+            version: report(zip(queries, answered(folder / name / version, catalogue, queries, each), strict=True))
+            for version, each in with_and_without.items()
+        }
+        if options.json:
+            print(json.dumps({"set": name, **{version: asdict(each) for version, each in reports.items()}}))
+        else:
+            show_loss(name, reports)
+    return 0
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Mierzy jakość wyszukiwarki: zadaje zapytania w prawdziwej przeglądarce i liczy trafienia.",
+        epilog="Zbiór scale potrzebuje słowników hunspell-pl i mythes-pl z pakietów Debiana.",
+    )
+    sets = ("all", "open", "held_out", "scale")
+    parser.add_argument("--set", choices=sets, default="open", help="które zapytania (domyślnie open)")
+    parser.add_argument("--fallback", action="store_true", help="pokaż, ile wyszukiwarka traci bez Morfeusza")
+    parser.add_argument("--json", action="store_true", help="wynik dla programów")
+    parser.add_argument("--misses", action="store_true", help="wypisz zapytania, na które odpowiedź jest niepełna")
+    parser.add_argument("--count", type=int, default=400, metavar="N", help="scale: liczba praktyk (domyślnie 400)")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="scale: ziarno losowania (domyślnie 1)")
+    parser.add_argument(
+        "--queries", type=int, default=60, metavar="K", help="scale: zapytań każdej klasy (domyślnie 60)"
+    )
+    options = parser.parse_args(arguments)
+    if options.misses and options.set in ("all", "held_out"):
+        parser.error("--misses: odłożonych zapytań nie pokazujemy, bo służą tylko do mierzenia")
+    if min(options.count, options.queries) < 1:
+        parser.error("--count i --queries: podaj liczby większe od zera")
+    return options
+
+
+def asked_about(folder: Path, name: str, options: argparse.Namespace) -> Questions:
+    return generated(folder / "practices", options) if name == "scale" else written(name)
+
+
+def written(name: str) -> Questions:
+    """The practices of the repository, or those that ``PRACTICES_DIR`` names, and the queries written about them.
+
+    Raises:
+        Trouble: the queries are about other practices.
+    """
+    from bench.search_quality import read_queries, unknown_practices
+    from goodpractices.catalogue import load_catalogue
+
+    catalogue = load_catalogue(practices_folder())
+    queries = read_queries(QUERIES.values() if name == "all" else [QUERIES[name]])
+    if unknown := unknown_practices(queries, (each.id for each in catalogue.published)):
+        raise Trouble(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")
+    return catalogue, queries
+
+
+def generated(folder: Path, options: argparse.Namespace) -> Questions:
+    """Generated practices with words planted in them, and queries about these words.
+
+    Raises:
+        Trouble: a dictionary is missing.
+    """
+    from bench.search_quality import HOW_TO_INSTALL as DICTIONARIES
+    from bench.search_quality import everyday_words, known_items, plant, proper_names, read_paradigms
+    from bench.synthetic import write_catalogue
+    from goodpractices.catalogue import load_catalogue
+
+    try:
+        paradigms = read_paradigms()
+        everyday = everyday_words(paradigms)
+    except FileNotFoundError as missing:
+        raise Trouble(DICTIONARIES) from missing
+    write_catalogue(folder, options.count, options.seed, ROOT / "practices")
+    ground = plant(folder, paradigms, everyday, proper_names(paradigms), options.seed)
+    catalogue = load_catalogue(folder)
+    return catalogue, known_items(ground, catalogue, paradigms, everyday, options.seed, options.queries)
+
+
+def answered(
+    folder: Path, catalogue: Catalogue, queries: Sequence[Query], morphology: Morphology | None = None
+) -> list[Answer]:
+    """What the search of this repository answers, with an index built for these practices as everywhere or by another.
+
+    Raises:
+        Trouble: there is no browser.
+    """
+    from bench.search_quality import ask, browser_page
+    from goodpractices.finding.search import build_index
+
+    with browser_page() as page:
+        practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
+        return ask(page, folder, ENGINE, build_index(catalogue, morphology=morphology).files, practices, texts)
+
+
+def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:
+    """Queries that are not answered in full, with what came instead."""
+    from bench.search_quality import ABSENT, recall, reciprocal_rank
+
+    wrong = (
+        (query, answer)
+        for query, answer in asked
+        if (
+            answer.exact if query.kind == ABSENT else min(recall(query, answer, 10), reciprocal_rank(query, answer)) < 1
+        )
+    )
+    return [
+        {"q": query.text, "class": query.kind, "expected": query.expected, "first": query.first, **asdict(answer)}
+        for query, answer in wrong
+    ]
+
+
+def told(miss: dict[str, object]) -> str:
+    lists = (("oczekiwane", "expected"), ("znalezione", "exact"), ("podobne", "similar"))
+    return "\n  ".join([f"{miss['class']}: „{miss['q']}”", *(f"{name} {miss[key]}" for name, key in lists)])
+
+
+def show(result: Report) -> None:
+    """A table of the classes, their sum, and what came for words that are not there."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("klasa")
+    for heading in ("zapytań", "recall@5", "recall@10", "MRR", "bez wyniku"):
+        table.add_column(heading, justify="right")
+    for name, scores in result.classes.items():
+        table.add_row(name, *row(scores))
+    if result.overall:
+        table.add_section()
+        table.add_row("razem", *row(result.overall))
+    Console().print(table)
+    if result.absent:
+        print(f"Słowa nieobecne ({result.absent}) z wynikiem bez zastrzeżenia: {result.unlabelled:.1%}")
+
+
+def show_loss(name: str, reports: Mapping[str, Report]) -> None:
+    """What each class of queries loses, in points of a hundred."""
+    from rich.table import Table
+
+    (before, best), (after, fallback) = reports.items()
+    table = Table("klasa", title=f"{name}: {before} → {after}")
+    for heading in ("zapytań", "recall@10", "bez Morfeusza", "strata", "MRR", "bez Morfeusza", "strata"):
+        table.add_column(heading, justify="right")
+    for kind, scores in best.classes.items():
+        table.add_row(kind, *loss(scores, fallback.classes[kind]))
+    if best.overall and fallback.overall:
+        table.add_section()
+        table.add_row("razem", *loss(best.overall, fallback.overall))
+    console_for().print(table)
+    print(f"Słowa nieobecne z wynikiem bez zastrzeżenia: {best.unlabelled:.1%} → {fallback.unlabelled:.1%}")
+
+
+def loss(best: Scores, fallback: Scores) -> tuple[str, ...]:
+    pairs = ((best.recall_at_10, fallback.recall_at_10), (best.mrr, fallback.mrr))
+    return str(best.queries), *(
+        text for one, other in pairs for text in (f"{one:.3f}", f"{other:.3f}", f"{(one - other) * 100:.1f}")
+    )
+
+
+def row(scores: Scores) -> tuple[str, ...]:
+    shares = (f"{share:.3f}" for share in (scores.recall_at_5, scores.recall_at_10, scores.mrr))
+    return str(scores.queries), *shares, f"{scores.without_result:.1%}"
+
+
+if __name__ == "__main__":
+    run(main)
