@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.typefaces import TYPEFACES, Typeface, surroundings
 from tests.browser.visitor import Visitor
-from tests.conftest import HostileSite
-from tests.example import PRACTICES
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
+from tests.support.paths import PRACTICES
+from tests.support.sites import HostileSite
 
 from _shared.browsers import HEADLESS_CHROMIUM, OPTIONS
 from _shared.serving import headers_of, served

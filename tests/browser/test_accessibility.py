@@ -3,7 +3,7 @@
 import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from bench.auditing import broken_rules
 

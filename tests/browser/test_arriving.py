@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.typefaces import TYPEFACES, Typeface
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from _shared.serving import running
 

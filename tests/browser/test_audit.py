@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from rdflib import Graph, Namespace
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from _shared.environment import ROOT
 from bench.auditing import STATES, sample_of

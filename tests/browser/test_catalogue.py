@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from _shared.serving import served
 from goodpractices.catalogue import Catalogue

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
-from tests.conftest import EASY, FORMERLY
+from tests.support.sites import EASY, FORMERLY
 
 pytestmark = pytest.mark.browser
 

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.finding.search import OTHER_PAGES, build_index, other_pages
 
-ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visit
 from tests.browser.visitor import Visitor
-from tests.conftest import FORMERLY
+from tests.support.sites import FORMERLY
 
 pytestmark = pytest.mark.browser
 

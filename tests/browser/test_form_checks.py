@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from tests.browser.forms import ready
 from tests.browser.typist import FIELDS
 from tests.browser.visitor import Visitor
-from tests.unit.catalogue.cases import FILES, Case
-from tests.unit.catalogue.examples import CASES
+from tests.support.cases import FILES, Case
+from tests.support.entries import CASES
 
 from goodpractices.catalogue import SECTIONS
 from goodpractices.wording import Translations

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.browser.conftest import Visit
 from tests.browser.forms import ADAPTER, finished_text, ready, said, written
 from tests.browser.typist import Typist
-from tests.builds import copy_practices
-from tests.example import PRACTICES
+from tests.support.builds import copy_practices
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import SECTIONS, Catalogue, Practice, load_catalogue
 

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
-from tests.conftest import HostileSite
-from tests.pages import BuiltSite
 from tests.site.test_hostile import ELEMENTS_ONLY_HERE, ONLY_HERE
+from tests.support.pages import BuiltSite
+from tests.support.sites import HostileSite
 
 pytestmark = pytest.mark.browser
 

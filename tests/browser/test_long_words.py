@@ -11,8 +11,8 @@ from tests.browser.conftest import Visit
 from tests.browser.test_text_size import SPACED, Look, faults_of, take, unreadable
 from tests.browser.typefaces import Typeface
 from tests.browser.visitor import PHONE, WIDE, Visitor
-from tests.builds import build, project
-from tests.hostile import add_entry, empty_catalogue
+from tests.support.builds import build, project
+from tests.support.hostile import add_entry, empty_catalogue
 
 from _shared.serving import served
 

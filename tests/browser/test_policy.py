@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_folder import SMUGGLED
 from tests.browser.visitor import Visitor
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.typefaces import IN_BOTH_TYPEFACES
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import Visit
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from bench.auditing import sample_of
 

@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.nginx import behind_nginx, settings_fault
 from tests.browser.visitor import Visitor
-from tests.conftest import ADDRESS
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
+from tests.support.sites import ADDRESS
 
 from goodpractices.publishing.frame.servers import HEADERS, server_settings
 from goodpractices.publishing.media_types import MEDIA_TYPES, NAMED_ENCODING, TEXTS

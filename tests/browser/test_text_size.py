@@ -11,7 +11,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from bench.auditing import sample_of
 

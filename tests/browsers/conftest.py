@@ -11,7 +11,7 @@ from playwright.sync_api import Playwright
 from tests.browsers.browsers import Browsers
 from tests.browsers.table import LEFT_OUT, cell_of
 from tests.browsers.window import Browser, LeftOut, Window
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from _shared.serving import headers_of, served
 

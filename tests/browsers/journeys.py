@@ -1,6 +1,6 @@
 """What a reader does on the site, said once and tried in every browser people have, on the web and from a folder.
 
-Names and numbers are those of the entries that ``tests/example.py`` names.
+Names and numbers are those of the entries that ``tests/support/paths.py`` names.
 """
 
 import json
@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from tests.browsers.conftest import Visit
 from tests.browsers.window import PHONE, LeftOut, Window
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from goodpractices.wording import polish_order
 

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.browsers.conftest import Visit
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.browsers
 

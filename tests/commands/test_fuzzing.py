@@ -5,11 +5,10 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from random import Random
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES, ROOT
 
 pytest.importorskip("resource", reason="Windows neither forks nor limits processes")
 
@@ -18,7 +17,6 @@ from bench.fuzzing import LIMIT_MEMORY, Ground, Mutant, Report, Trial, mutant, o
 from bench.fuzzing import trial as trials
 from bench.fuzzing.mutations import MUTATIONS, move_value
 
-ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = original_entries(PRACTICES)
 COUNT, SEED = 200, 5
 

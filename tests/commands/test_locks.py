@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.example import ROOT
+from tests.support.paths import ROOT
 
 LOCKS = ROOT / "requirements"
 COMMAND = ROOT / "scripts" / "check_locks.py"

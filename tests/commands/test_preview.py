@@ -16,7 +16,7 @@ from http.client import HTTPException
 from pathlib import Path
 
 import pytest
-from tests.builds import copy_practices
+from tests.support.builds import copy_practices
 
 from _shared.environment import ROOT
 

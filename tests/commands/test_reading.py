@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.support.entries import add, entry, practices_folder
 
 from _shared.environment import ROOT
 from goodpractices.catalogue import Memory, load_catalogue

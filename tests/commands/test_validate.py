@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.commands.programs import ran, started
-from tests.unit.catalogue.examples import add, advised_folder, entry, practices_folder
+from tests.support.entries import add, advised_folder, entry, practices_folder
 
 SPOILT = entry({"lifecycle": "trwa"})
 

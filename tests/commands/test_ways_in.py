@@ -8,8 +8,8 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from tests.commands.programs import ran, started
-from tests.example import PRACTICES
-from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+from tests.support.paths import PRACTICES
+from tests.support.submissions import ANSWERS, PL, surroundings
 
 import make_forms
 from _shared.environment import ROOT

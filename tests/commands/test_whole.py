@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.builds import copy_practices, files_of
+from tests.support.builds import copy_practices, files_of
 
 from _shared.environment import ROOT
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES, ROOT
+from tests.support.paths import PRACTICES, ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -1,8 +1,8 @@
 """Another build that tests compare with the real one."""
 
 import pytest
-from tests.builds import build
-from tests.pages import BuiltSite
+from tests.support.builds import build
+from tests.support.pages import BuiltSite
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.builds import build, copy_practices, files_of, project
-from tests.pages import BuiltSite
+from tests.support.builds import build, copy_practices, files_of, project
+from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.site
 

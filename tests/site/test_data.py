@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.example import PRACTICES
-from tests.pages import BASE, BuiltSite
+from tests.support.pages import BASE, BuiltSite
+from tests.support.paths import PRACTICES
 
 pytestmark = pytest.mark.site
 

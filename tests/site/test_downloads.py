@@ -1,8 +1,8 @@
 """What was made before the site is handed out by it, and nothing else is promised."""
 
 import pytest
-from tests.conftest import FORMERLY
-from tests.pages import BuiltSite, Page, words
+from tests.support.pages import BuiltSite, Page, words
+from tests.support.sites import FORMERLY
 
 pytestmark = pytest.mark.site
 

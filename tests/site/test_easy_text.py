@@ -2,8 +2,8 @@
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.conftest import ADDRESS, EASY, EASY_IN_ENGLISH
-from tests.pages import BuiltSite, words
+from tests.support.pages import BuiltSite, words
+from tests.support.sites import ADDRESS, EASY, EASY_IN_ENGLISH
 
 pytestmark = pytest.mark.site
 

@@ -1,8 +1,8 @@
 """Every fact of the first practices stands on its page and in the open data, planned figures always as plans."""
 
 import pytest
-from tests.pages import BuiltSite, Page, words
 from tests.site.facts import Facts, all_facts, holds, missing_words, unheld
+from tests.support.pages import BuiltSite, Page, words
 
 pytestmark = pytest.mark.site
 

@@ -6,8 +6,8 @@ from typing import Any
 import feedparser
 import pytest
 from lxml import etree
-from tests.conftest import ADDRESS
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
+from tests.support.sites import ADDRESS
 
 pytestmark = pytest.mark.site
 

@@ -1,8 +1,8 @@
 """The glossary on the real site: in both languages, led to from every page, and complete enough for the entries."""
 
 import pytest
-from tests.example import PRACTICES
-from tests.pages import BASE, BuiltSite, Page, words
+from tests.support.pages import BASE, BuiltSite, Page, words
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import advice

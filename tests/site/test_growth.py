@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from _shared.environment import Trouble
 from _shared.plain_pages import write_projects

@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import pytest
-from tests.conftest import HostileSite
-from tests.hostile import IDENTITY, PASSED, STORIES_ONLY, fitted
-from tests.pages import BuiltSite, Page, dead_links, words
+from tests.support.hostile import IDENTITY, PASSED, STORIES_ONLY, fitted
+from tests.support.pages import BuiltSite, Page, dead_links, words
+from tests.support.sites import HostileSite
 
 from goodpractices.catalogue.fields import Label, Lines, Summary, Title
 

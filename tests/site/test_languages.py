@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from tests.pages import NOT_FOUND, BuiltSite, Page, words
+from tests.support.pages import NOT_FOUND, BuiltSite, Page, words
 
 from goodpractices.wording import Translations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
-from tests.pages import BuiltSite, words
+from tests.support.pages import BuiltSite, words
 
 import catalogue_hooks
 from _shared.environment import ROOT

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 import pytest
-from tests.conftest import ADDRESS, COPIES
-from tests.pages import BASE, NOT_FOUND, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
+from tests.support.pages import BASE, NOT_FOUND, BuiltSite, Page, attribute_values, dead_links, is_outside, links, words
+from tests.support.sites import ADDRESS, COPIES
 
 pytestmark = pytest.mark.site
 

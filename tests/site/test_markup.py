@@ -4,8 +4,8 @@ import re
 from dataclasses import fields
 
 import pytest
-from tests.example import PRACTICES
-from tests.pages import BuiltSite, words
+from tests.support.pages import BuiltSite, words
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Practice, load_catalogue
 

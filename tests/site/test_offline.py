@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import ADDRESS, FORMERLY
-from tests.pages import BuiltSite, Page, attribute_values, words
+from tests.support.pages import BuiltSite, Page, attribute_values, words
+from tests.support.sites import ADDRESS, FORMERLY
 
 from goodpractices.publishing.frame.policy import OFFLINE_POLICY
 

@@ -12,9 +12,9 @@ import frictionless
 import pytest
 import yaml
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
-from tests.conftest import ADDRESS
-from tests.example import PRACTICES
-from tests.pages import BuiltSite, words
+from tests.support.pages import BuiltSite, words
+from tests.support.paths import PRACTICES
+from tests.support.sites import ADDRESS
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import practice_files

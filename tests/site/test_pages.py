@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 from selectolax.lexbor import LexborNode
-from tests.example import PRACTICES
-from tests.pages import BuiltSite, Page, attribute_values, words
+from tests.support.pages import BuiltSite, Page, attribute_values, words
+from tests.support.paths import PRACTICES
 
 pytestmark = pytest.mark.site
 

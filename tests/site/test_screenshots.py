@@ -1,7 +1,7 @@
 """The pictures that are looked at before a change goes out are of pages that there are."""
 
 import pytest
-from tests.pages import BuiltSite
+from tests.support.pages import BuiltSite
 
 from bench.take_screenshots import PAGES, PRINTED
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from tests.conftest import COPIES
-from tests.pages import NOT_FOUND, BuiltSite, Page, dead_links, words
+from tests.support.pages import NOT_FOUND, BuiltSite, Page, dead_links, words
+from tests.support.sites import COPIES
 
 pytestmark = pytest.mark.site
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.builds import build, project
-from tests.example import ROOT
-from tests.pages import BuiltSite, words
+from tests.support.builds import build, project
+from tests.support.pages import BuiltSite, words
+from tests.support.paths import ROOT
 
 pytestmark = pytest.mark.site
 

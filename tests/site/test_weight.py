@@ -3,7 +3,7 @@
 import gzip
 
 import pytest
-from tests.pages import BuiltSite, Page
+from tests.support.pages import BuiltSite, Page
 
 pytestmark = pytest.mark.site
 

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "hooks" / "goodpractices"
 
 # Each room, and the rooms it may stand on.

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.support.paths import ROOT
 
-ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
+ASSETS = ROOT / "docs" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "scripts").rglob("*.js"))
 COLUMNS = ("grid-template-columns", "grid-template", "grid-auto-columns")

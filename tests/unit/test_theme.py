@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
-from tests.example import ROOT
+from tests.support.paths import ROOT
 
 THEME = Path(str(files("material"))) / "templates"
 OURS = ROOT / "docs" / "templates"

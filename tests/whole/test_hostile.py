@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from pydantic import TypeAdapter, ValidationError
-from tests.hostile import (
+from tests.support.entries import PRACTICE, add, entry, practices_folder, problems_in, problems_of
+from tests.support.hostile import (
     ADDRESSES,
     CORPUS,
     FIELDS_ONLY,
@@ -27,7 +28,6 @@ from tests.hostile import (
     listed,
     texts,
 )
-from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder, problems_in, problems_of
 
 from goodpractices.catalogue import SECTIONS, InvalidCatalogue, Location, Problem, is_safe_link, is_slug, load_catalogue
 from goodpractices.catalogue import fields as kinds

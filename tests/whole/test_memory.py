@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.mutations import entries, rounds
+from tests.support.mutations import entries, rounds
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Catalogue, InvalidCatalogue, Memory, Problem, load_catalogue
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import problems_in
-from tests.unit.catalogue.mutations import Fault, entries, faults, rounds
+from tests.support.entries import problems_in
+from tests.support.mutations import Fault, entries, faults, rounds
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
 from goodpractices.editing import problem_line

@@ -9,8 +9,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import IDENTITY, plain
+from tests.support.entries import add, entry, practices_folder
+from tests.support.samples import IDENTITY, plain
 
 from _shared.environment import ROOT
 from _shared.pango import HOW_TO_INSTALL, find_pango

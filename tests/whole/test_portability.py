@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SITE = sorted((ROOT / "hooks").rglob("*.py"))
 EVERYTHING = sorted(path for name in ("hooks", "scripts", "tests") for path in (ROOT / name).rglob("*.py"))
 

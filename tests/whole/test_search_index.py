@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.samples import published
+from tests.support.paths import PRACTICES
+from tests.support.samples import published
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.search import SearchIndex, build_index, load_morphology

@@ -8,7 +8,7 @@ from statistics import mean, median
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from bench.generate_practices import read_arguments
 from bench.synthetic import write_catalogue

@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder, problems_in, problems_of
+from tests.support.entries import PRACTICE, add, entry, practices_folder, problems_in, problems_of
 
 from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity
 from goodpractices.catalogue.files import refuse_symlinks

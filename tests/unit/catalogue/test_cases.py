@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.cases import FILES, read
+from tests.support.cases import FILES, read
 from tests.unit.catalogue.messages import keys_in_code, keys_in_words
 
 from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue

@@ -4,14 +4,13 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import add, entry, loaded, practices_folder
+from tests.support.entries import add, entry, loaded, practices_folder
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import PRACTICE, REVERSE, Link, load_catalogue
 from goodpractices.catalogue.choices import EditorialState, RelationType
 
 PUBLISHED = {"editorial": {"state": "published"}}
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def related(kind: str, target: str, **more: str) -> dict[str, object]:

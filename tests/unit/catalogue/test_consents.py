@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import loaded
+from tests.support.entries import loaded
 
 from goodpractices.catalogue import source_without_contacts, without_ended_consents
 from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import practice
+from tests.support.entries import practice
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue, participants
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.catalogue.examples import (
+from tests.support.entries import (
     EASY_IN_ENGLISH,
     PRACTICE,
     add,

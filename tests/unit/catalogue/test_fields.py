@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
-from tests.unit.catalogue.examples import practice
+from tests.support.entries import practice
 
 from goodpractices.catalogue import PRACTICE, is_safe_link
 from goodpractices.catalogue import fields as f

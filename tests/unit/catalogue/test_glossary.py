@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import practices_folder
-from tests.unit.samples import with_registry
+from tests.support.entries import practices_folder
+from tests.support.samples import with_registry
 
 from goodpractices.catalogue import Abbreviations, GlossaryItem, Memory, in_words, load_catalogue, spelled
 from goodpractices.catalogue.glossary import whole_words

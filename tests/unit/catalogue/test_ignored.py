@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder, problems_in
+from tests.support.entries import PRACTICE, add, entry, practices_folder, problems_in
 
 from goodpractices.catalogue import ignored, is_left_behind, load_catalogue, refuse_symlinks
 

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Catalogue, Indicator, in_language, load_catalogue, texts_of, untranslated_texts
 from goodpractices.wording import Untranslated

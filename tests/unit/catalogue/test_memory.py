@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import PRACTICE, add, entry, practices_folder
+from tests.support.entries import PRACTICE, add, entry, practices_folder
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
 from goodpractices.catalogue import memory as remembering

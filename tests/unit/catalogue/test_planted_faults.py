@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import CASES, problems_in
+from tests.support.entries import CASES, problems_in
+from tests.support.paths import PRACTICES
 
 FAULTS: list[dict[str, str]] = yaml.safe_load((CASES / "_faults.yml").read_text(encoding="utf-8"))
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.unit.catalogue.examples import CASES, PRACTICE, add, entry, minimal, practices_folder
+from tests.support.entries import CASES, PRACTICE, add, entry, minimal, practices_folder
+from tests.support.paths import ROOT
 
 from goodpractices.catalogue import COUNTED, Memory, Practice, Problem, load_catalogue
 from goodpractices.editing import advice, problem_line
@@ -20,7 +21,7 @@ from goodpractices.editing.advice.readability import fog, sentences, syllables
 from goodpractices.wording import Translations
 
 FILES = sorted((CASES / "_advice").glob("*.yml"))
-ROOM = Path(__file__).resolve().parents[3] / "hooks" / "goodpractices" / "editing" / "advice"
+ROOM = ROOT / "hooks" / "goodpractices" / "editing" / "advice"
 PL = Translations.load("pl")
 DAY = date(2026, 11, 22)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from markdown import markdown
-from tests.unit.catalogue.examples import loaded, minimal
+from tests.support.entries import loaded, minimal
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.editing import as_markdown, as_text, changes

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from tests.hostile import ADDRESSES, FIELDS_ONLY, PASSED, REFUSED
+from tests.support.hostile import ADDRESSES, FIELDS_ONLY, PASSED, REFUSED
 
 from goodpractices.catalogue import Problem
 from goodpractices.editing import FORMATS

@@ -8,8 +8,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 from PIL import Image
-from tests.builds import copy_practices
-from tests.unit.samples import IDENTITY
+from tests.support.builds import copy_practices
+from tests.support.paths import ROOT
+from tests.support.samples import IDENTITY
 
 from goodpractices.catalogue import COUNTED, SECTIONS, InvalidCatalogue, Location, Practice, Problem, load_catalogue
 from goodpractices.catalogue.choices import EditorialState
@@ -28,7 +29,7 @@ from goodpractices.editing.guide import (
 )
 from goodpractices.wording import Translations
 
-DOCS = Path(__file__).resolve().parents[3] / "docs" / "dla-redakcji"
+DOCS = ROOT / "docs" / "dla-redakcji"
 PL = Translations.load("pl")
 FIELDS_PAGE = (DOCS / "pola" / "index.md").read_text(encoding="utf-8")
 REGISTRIES = {

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import published, with_registry
+from tests.support.entries import add, entry, practices_folder
+from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, load_catalogue, shared_records
 from goodpractices.editing import UnusableData, pictures, practice_files

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import VOCABULARIES
 from goodpractices.editing import published_schemas

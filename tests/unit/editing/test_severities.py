@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.unit.samples import IDENTITY
+from tests.support.samples import IDENTITY
 
 from goodpractices.catalogue import Problem
 from goodpractices.editing import FORMATS, Guide, listed_in_colour

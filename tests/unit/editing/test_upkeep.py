@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, loaded, practices_folder
+from tests.support.entries import add, entry, loaded, practices_folder
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import Manners, links_of, overdue_reviews, upkeep_report, visit_all

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.cases import FILES, read
-from tests.unit.catalogue.examples import CASES, add, entry, practices_folder
+from tests.support.cases import FILES, read
+from tests.support.entries import CASES, add, entry, practices_folder
+from tests.support.paths import PRACTICES
 
 import validate
 from _shared.environment import ROOT, Trouble

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import add, advised_folder, entry
+from tests.support.entries import add, advised_folder, entry
 
 import validate
 from goodpractices.editing import Guide

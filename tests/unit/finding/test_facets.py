@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.unit.samples import published
+from tests.support.samples import published
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, Facet, find_facets

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.samples import published
+from tests.support.samples import published
 
 from goodpractices.finding import DIMENSIONS, group_practices, newest, publication_day, state_date
 

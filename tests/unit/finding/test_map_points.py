@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
-from tests.example import PRACTICES
-from tests.unit.finding.maps import (
+from tests.support.maps import (
     GDANSK,
     GDYNIA,
     JAWORZNO,
@@ -23,6 +22,7 @@ from tests.unit.finding.maps import (
     at,
     mapped,
 )
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Place, load_catalogue
 from goodpractices.finding import group_practices
@@ -31,7 +31,6 @@ from goodpractices.finding.map_layout import Box, Marker, lay_out, text_width
 from goodpractices.finding.map_points import MOST, MapPlaces, MapPoint, main_family, map_places
 from goodpractices.finding.outline import border_path, land_path, load_outline, view_of
 
-ROOT = Path(__file__).resolve().parents[3]
 SQUARE = (0.0, 0.0, 10.0, 10.0)
 
 

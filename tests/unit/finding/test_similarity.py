@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.samples import published, with_registry
+from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import Related, RelatedPractices

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.samples import PL
+from tests.support.samples import PL
 
 from goodpractices.catalogue import Identity, load_identity
 from goodpractices.publishing import half_languages

@@ -5,8 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.support.entries import add, entry, practices_folder
+from tests.support.paths import PRACTICES
 
 import build
 import export_practice

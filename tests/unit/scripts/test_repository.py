@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 import make_forms
 from _shared.environment import ROOT

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.editing.submissions.samples import ANSWERS, PL, drafter, surroundings
+from tests.support.submissions import ANSWERS, PL, drafter, surroundings
 
 from goodpractices.editing import QUESTIONS, free_id, write_entries
 from goodpractices.editing.submissions.drafting import cleaned

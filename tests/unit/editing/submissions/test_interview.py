@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+from tests.support.submissions import ANSWERS, PL, surroundings
 
 from goodpractices.editing import QUESTIONS, Drafter, Interview
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from tests.unit.editing.submissions.samples import ANSWERS, PL, surroundings
+from tests.support.submissions import ANSWERS, PL, surroundings
 
 from goodpractices.editing import QUESTIONS, UnusableSubmission, issue_template
 from goodpractices.editing.submissions.issue_text import read_issue

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from openpyxl import Workbook, load_workbook
-from tests.unit.editing.submissions.samples import ANSWERS, PL, drafter, surroundings
+from tests.support.submissions import ANSWERS, PL, drafter, surroundings
 
 from goodpractices.editing import QUESTIONS, TEMPLATES, UnusableSubmission
 from goodpractices.editing.submissions.names import split_choices

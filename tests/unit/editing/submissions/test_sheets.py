@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from tests.unit.editing.submissions.samples import ANSWERS, PL
+from tests.support.submissions import ANSWERS, PL
 
 from goodpractices.editing import UnusableSubmission
 from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS, column_name, read_csv, read_rows

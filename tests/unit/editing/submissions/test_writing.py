@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.support.entries import add, entry, practices_folder
 
 from goodpractices.catalogue import load_catalogue, load_surroundings
 from goodpractices.editing import UnusableSubmission, write_entries

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.unit.samples import published
+from tests.support.samples import published
 
 from goodpractices.finding import build_index
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.samples import published, with_registry
+from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, Practice, in_language
 from goodpractices.finding.search.documents import texts

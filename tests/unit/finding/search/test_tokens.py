@@ -1,15 +1,15 @@
 """Words and their folding; the browser is held to the same examples in tests/browser/test_engine.py."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.paths import ROOT
 
 from goodpractices.finding.search import fold, words
 
-CASES = json.loads((Path(__file__).parents[3] / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
+CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES["words"])

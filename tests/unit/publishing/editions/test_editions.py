@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.samples import IDENTITY, PL, published
+from tests.support.samples import IDENTITY, PL, published
 
 from goodpractices.catalogue import without_ended_consents
 from goodpractices.publishing import Archive, Site

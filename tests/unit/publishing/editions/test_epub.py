@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from PIL import Image
-from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import IDENTITY, published
+from tests.support.entries import add, entry, practices_folder
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.catalogue import Catalogue, Identity, load_catalogue
 from goodpractices.publishing import Book, epub

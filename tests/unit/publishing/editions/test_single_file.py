@@ -6,12 +6,13 @@ from typing import Any
 
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.unit.samples import IDENTITY, published
+from tests.support.paths import ROOT
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.publishing import read_styles
 from goodpractices.publishing.editions import single_file
 
-STYLES = Path(__file__).parents[4] / "docs" / "assets" / "styles"
+STYLES = ROOT / "docs" / "assets" / "styles"
 NOWHERE = replace(IDENTITY, address=None)
 SOURCE = {"id": "s1", "title": "Raport", "url": "https://raport.example.org/a?b=1&c=2"}
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.samples import PL, plain, published, renderer
+from tests.support.paths import ROOT
+from tests.support.samples import PL, plain, published, renderer
 
 from goodpractices.catalogue import PRACTICE, Catalogue, Identity
 from goodpractices.publishing.form import FORM_STEPS, entry_files, form_article, form_data
@@ -17,7 +18,7 @@ from goodpractices.publishing.form.steps import NOT_ASKED, RARE
 from goodpractices.wording import Translations
 
 IDENTITY = Identity(name="Katalog", tagline="Miasta", description="Opis")
-SCRIPTS = Path(__file__).resolve().parents[4] / "docs" / "assets" / "scripts" / "form"
+SCRIPTS = ROOT / "docs" / "assets" / "scripts" / "form"
 REPOSITORY = "https://git.example.org/katalog"
 
 

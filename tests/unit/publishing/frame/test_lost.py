@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.unit.samples import IDENTITY, published
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.catalogue.identity import IdentityInLanguage
 from goodpractices.publishing import Site, from_root

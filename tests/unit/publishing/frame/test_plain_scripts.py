@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.support.paths import ROOT
 
 from goodpractices.publishing.frame.plain_scripts import plain_script
 
-SCRIPTS = sorted((Path(__file__).resolve().parents[4] / "docs" / "assets" / "scripts").rglob("*.js"))
+SCRIPTS = sorted((ROOT / "docs" / "assets" / "scripts").rglob("*.js"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.samples import renderer
+from tests.support.samples import renderer
 
 from goodpractices.publishing import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl
 from goodpractices.publishing.legal import audit_article

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.support.samples import IDENTITY, renderer
 from tests.unit.publishing.legal.test_audit import CLEAN, FOUND
-from tests.unit.samples import IDENTITY, renderer
 
 from goodpractices.catalogue import Identity, Legal
 from goodpractices.publishing import Audit, Tried, missing_facts

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.unit.samples import IDENTITY, published
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.publishing.open_data.citing import Reference, bibtex, csl_json, reference, ris
 

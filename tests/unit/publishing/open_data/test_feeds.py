@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
-from tests.unit.samples import IDENTITY, published
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.catalogue import Practice
 from goodpractices.publishing.open_data.feeds import MOST, changed, created, feed

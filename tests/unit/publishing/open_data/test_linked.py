@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pyld import jsonld
-from tests.unit.samples import IDENTITY, published
+from tests.support.samples import IDENTITY, published
 
 from goodpractices.publishing.open_data import linked_practice, script
 

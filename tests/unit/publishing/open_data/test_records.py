@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.samples import published
+from tests.support.samples import published
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.publishing.open_data import practice_json, practice_record

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.samples import PL, published
+from tests.support.samples import PL, published
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.publishing.open_data import practice_record

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser as Tree
 from selectolax.lexbor import LexborNode
-from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import IDENTITY, PL, plain, renderer
+from tests.support.entries import add, entry, practices_folder
+from tests.support.samples import IDENTITY, PL, plain, renderer
 
 from goodpractices.catalogue import Abbreviations, GlossaryItem, load_catalogue
 from goodpractices.publishing.pages.abbreviations import Explainer

@@ -2,13 +2,13 @@
 
 import re
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image
+from tests.support.paths import ROOT
 
 from goodpractices.publishing.pages.card_picture import FAMILY_COLOURS, SIZE, CardPicture, draw
 
-TOKENS = Path(__file__).parents[4] / "docs/assets/styles/tokens.css"
+TOKENS = ROOT / "docs/assets/styles/tokens.css"
 EDGE = 85  # pixels on the right that no letter may reach
 
 

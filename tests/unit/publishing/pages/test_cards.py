@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.samples import plain, published, renderer
+from tests.support.samples import plain, published, renderer
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.publishing.pages.cards import Cards

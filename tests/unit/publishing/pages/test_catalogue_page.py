@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.samples import PL, plain, published, renderer
+from tests.support.samples import PL, plain, published, renderer
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS

@@ -1,6 +1,6 @@
 """Sources: numbered in their order, linked from each fact and back."""
 
-from tests.unit.samples import PL
+from tests.support.samples import PL
 
 from goodpractices.catalogue import Source
 from goodpractices.publishing.pages.citations import Citations

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.catalogue.examples import EASY_IN_ENGLISH, add, entry, in_english, practices_folder
-from tests.unit.samples import IDENTITY, plain, published, renderer
+from tests.support.entries import EASY_IN_ENGLISH, add, entry, in_english, practices_folder
+from tests.support.samples import IDENTITY, plain, published, renderer
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.catalogue.identity import IdentityInLanguage

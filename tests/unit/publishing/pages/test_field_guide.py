@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.samples import PL, plain, published, renderer, with_registry
+from tests.support.samples import PL, plain, published, renderer, with_registry
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.editing import FIELD_SECTIONS

@@ -5,7 +5,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser as Tree
 from selectolax.lexbor import LexborNode
-from tests.unit.samples import PL, plain, renderer, with_registry
+from tests.support.samples import PL, plain, renderer, with_registry
 
 from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.publishing.addresses import Links, glossary_address

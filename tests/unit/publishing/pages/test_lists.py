@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.samples import PL, plain, published, renderer, with_registry
+from tests.support.samples import PL, plain, published, renderer, with_registry
 
 from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.finding import group_practices

@@ -5,16 +5,14 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.example import PRACTICES
-from tests.unit.finding.maps import GDYNIA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
-from tests.unit.samples import renderer
+from tests.support.maps import GDYNIA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
+from tests.support.paths import PRACTICES
+from tests.support.samples import renderer
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import group_practices
 from goodpractices.finding.map_points import map_places
 from goodpractices.publishing.pages.map_page import MapPage
-
-ROOT = Path(__file__).resolve().parents[4]
 
 
 def page_of(catalogue: Catalogue, *, offline: bool = False) -> MapPage:

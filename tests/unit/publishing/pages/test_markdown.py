@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hostile import ADDRESSES, CONSTRUCTS, FIELDS_ONLY, PASSED, REFUSED, STORIES_ONLY
+from tests.support.hostile import ADDRESSES, CONSTRUCTS, FIELDS_ONLY, PASSED, REFUSED, STORIES_ONLY
 
 from goodpractices.publishing.pages.markdown import to_html
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.unit.samples import PL, plain, with_registry
+from tests.support.samples import PL, plain, with_registry
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.publishing.pages.members import DESCRIBE, Member

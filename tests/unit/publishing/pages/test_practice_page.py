@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.catalogue.examples import add, entry, practices_folder
-from tests.unit.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.entries import add, entry, practices_folder
+from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import RelatedPractices

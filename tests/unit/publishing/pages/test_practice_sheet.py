@@ -7,7 +7,7 @@ from typing import Any
 
 import segno
 from selectolax.lexbor import LexborHTMLParser
-from tests.unit.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
 from goodpractices.catalogue import Identity
 from goodpractices.publishing.pages.practice_page import practice_article

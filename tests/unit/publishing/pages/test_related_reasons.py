@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser as Tree
-from tests.unit.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
 from goodpractices.finding import Related, Shared
 from goodpractices.finding.similarity import WEIGHTS

@@ -7,16 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
-from tests.example import PRACTICES
-from tests.unit.finding.maps import GDYNIA, Fields, mapped
-from tests.unit.samples import renderer
+from tests.support.maps import GDYNIA, Fields, mapped
+from tests.support.paths import PRACTICES
+from tests.support.samples import renderer
 
 from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding.time_spans import TimeSpan, time_line
 from goodpractices.publishing.article import Article
 from goodpractices.publishing.pages.timeline_page import Scale, TimelinePages, scale_of
-
-ROOT = Path(__file__).resolve().parents[4]
 
 
 def pages_of(catalogue: Catalogue) -> dict[str, Article]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.builds import files_of
+from tests.support.builds import files_of
 
 from _shared import staging
 from _shared.environment import Trouble

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from _shared.environment import ROOT, Trouble
 from bench import measure_pages

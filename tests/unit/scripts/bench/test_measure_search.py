@@ -1,7 +1,7 @@
 """The measurement of the search: its sums are right, and each side is asked for what it can find."""
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from bench.search_cost import Row, chosen_queries, goal_for, in_words, percentile
 from bench.search_cost.figures import cells

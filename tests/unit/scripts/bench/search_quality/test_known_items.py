@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from bench.search_quality import ABSENT, TYPO, Ground, Lemma, Paradigms, Query, known_items, paradigms_of, plant
 from bench.search_quality.known_items import mistyped, shortened

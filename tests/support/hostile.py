@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import yaml
 from PIL import Image
-from tests.builds import copy_practices
+from tests.support.builds import copy_practices
+from tests.support.paths import ROOT
 
 from goodpractices.catalogue import (
     SECTIONS,
@@ -32,7 +33,7 @@ from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
 
-CORPUS = Path(__file__).parent / "cases" / "_hostile"
+CORPUS = ROOT / "tests" / "cases" / "_hostile"
 
 
 def texts(kind: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tests.unit.catalogue.examples import CASES, PRACTICE, add, entry, practices_folder
+from tests.support.entries import CASES, PRACTICE, add, entry, practices_folder
 
 INDEX = f"{PRACTICE}/index.md"
 FILES = sorted(path for path in CASES.glob("*/*.yml") if not path.parent.name.startswith("_"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tests.unit.catalogue.examples import add, entry, loaded, practices_folder
+from tests.support.entries import add, entry, loaded, practices_folder
 
 from goodpractices.catalogue import Catalogue, Identity, load_catalogue
 from goodpractices.publishing.addresses import Links

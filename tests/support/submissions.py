@@ -1,15 +1,13 @@
 """A small catalogue that submissions are made for, and answers that make an entry which is in order."""
 
 from functools import cache
-from pathlib import Path
 
-from tests.example import PRACTICES
+from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Surroundings, load_surroundings
 from goodpractices.editing import Drafter
 from goodpractices.wording import Translations
 
-ROOT = Path(__file__).resolve().parents[4]
 PL = Translations.load("pl")
 
 ANSWERS = {

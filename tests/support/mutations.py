@@ -10,8 +10,8 @@ from itertools import zip_longest
 from typing import Any
 
 import yaml
-from tests.example import PRACTICES
-from tests.unit.catalogue.examples import CASES
+from tests.support.entries import CASES
+from tests.support.paths import PRACTICES
 
 ENTRIES_A_MUTATION = 3
 """In how many entries each mutation is tried: further ones would only repeat it."""

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tests.support.paths import ROOT
 
 from goodpractices.catalogue import Catalogue, InvalidCatalogue, load_catalogue
 from goodpractices.editing import problem_line
 from goodpractices.wording import Translations
 
-CASES = Path(__file__).resolve().parents[2] / "cases"
+CASES = ROOT / "tests" / "cases"
 BASE = CASES / "_base"
 PRACTICE = "wzor"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.example import PRACTICES, ROOT
+from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import ADDRESS_VARIABLE
 

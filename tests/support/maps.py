@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tests.unit.catalogue.examples import add, entry, practices_folder
+from tests.support.entries import add, entry, practices_folder
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 
