@@ -34,8 +34,7 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, write_whole
     from goodpractices.editing import report
     from goodpractices.finding import as_published
-    from goodpractices.publishing import read_styles
-    from goodpractices.publishing.editions import single_file
+    from goodpractices.publishing import read_styles, single_file
     from goodpractices.wording import Translations
 
     folder = practices_folder()

@@ -9,8 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.support.paths import ROOT
 from tests.support.samples import IDENTITY, published
 
-from goodpractices.publishing import read_styles
-from goodpractices.publishing.editions import single_file
+from goodpractices.publishing import read_styles, single_file
 
 STYLES = ROOT / "docs" / "assets" / "styles"
 NOWHERE = replace(IDENTITY, address=None)
