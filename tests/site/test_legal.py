@@ -11,7 +11,8 @@ from tests.support.pages import BuiltSite, words
 
 import catalogue_hooks
 from _shared.environment import ROOT
-from goodpractices.catalogue import Identity, Legal
+from goodpractices.catalogue import Identity
+from goodpractices.catalogue.identity import Legal
 from goodpractices.publishing import audit_from_earl, audit_to_earl
 from goodpractices.publishing.legal import status_of
 from goodpractices.wording import Translations

@@ -17,19 +17,9 @@ from PIL import Image
 from tests.support.builds import copy_practices
 from tests.support.paths import ROOT
 
-from goodpractices.catalogue import (
-    SECTIONS,
-    EasyText,
-    GlossaryItem,
-    Legal,
-    LegalInLanguage,
-    Organisation,
-    Place,
-    Practice,
-    Programme,
-    Term,
-)
+from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
+from goodpractices.catalogue.identity import Legal, LegalInLanguage
 from goodpractices.catalogue.model import Indicator, Split
 from goodpractices.wording import Translations
 

@@ -187,6 +187,20 @@ def test_a_door_lists_what_it_has(room: str) -> None:
     assert all(name.startswith(f"goodpractices.{room}.") for name in imported)
 
 
+def test_the_door_of_the_catalogue_lists_what_others_need_and_no_more() -> None:
+    folders = ("hooks", "scripts")
+    others = [path for name in folders for path in (ROOT / name).rglob("*.py") if path.parent != PACKAGE / "catalogue"]
+    needed = {
+        alias.name
+        for path in others
+        for node in nodes(path.read_text(encoding="utf-8"))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[-1] == "catalogue"
+        for alias in node.names
+    }
+    door = importlib.import_module("goodpractices.catalogue")
+    assert [name for name in door.__all__ if name not in needed] == []
+
+
 def test_the_quick_tests_start_no_python() -> None:
     started = "sys." + "executable"
     assert [path.name for path in (ROOT / "tests" / "unit").rglob("*.py") if started in path.read_text("utf-8")] == []

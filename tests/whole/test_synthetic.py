@@ -13,7 +13,8 @@ from tests.support.paths import PRACTICES
 from bench.generate_practices import read_arguments
 from bench.synthetic import write_catalogue
 from bench.synthetic.words import Adjective, lexicon
-from goodpractices.catalogue import Catalogue, Contact, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
+from goodpractices.catalogue import Catalogue, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
+from goodpractices.catalogue.model import Contact
 
 BASE = PRACTICES
 

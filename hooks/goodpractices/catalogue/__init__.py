@@ -1,11 +1,12 @@
 """What a practice is, and the way from files to checked values."""
 
-from .body import CITATION, PRACTICE_LINK, SECTIONS
-from .catalogue import REVERSE, Catalogue, Link
+from .body import CITATION, SECTIONS
+from .cache.memory import Content, Memory, Shelf
+from .catalogue import Catalogue
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
-from .derived import COUNTED, STUB_BELOW, Completeness, Derived, Share, derive, participants, shares, total_funding
-from .edtf import EdtfDate, EdtfInterval, parse_date, parse_interval, parse_when
+from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
+from .edtf import EdtfDate, EdtfInterval, parse_date
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import is_safe_link, is_slug, text_patterns
 from .files import (
@@ -26,39 +27,27 @@ from .folder import (
     shared_records,
 )
 from .glossary import Abbreviations, in_words, spelled, whole_words
-from .identity import ADDRESS_VARIABLE, Identity, Legal, LegalInLanguage, load_identity
+from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
-from .memory import Content, Memory, Shelf
 from .model import (
-    Adoption,
-    Claim,
-    Component,
-    Contact,
-    Document,
     EasyText,
-    Event,
-    EvidenceLevel,
     Indicator,
     KeyDate,
     Money,
-    Obstacle,
     Participation,
     Period,
-    Picture,
-    PlaceUse,
     Practice,
-    Recognition,
     Source,
     Split,
     Transfer,
     Translation,
 )
 from .personal_numbers import without_web_addresses
-from .pictures import UnusablePicture, open_picture
-from .problems import Location, Problem, Severity, nearest
+from .pictures import open_picture
+from .problems import Location, Problem, Severity
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
@@ -75,50 +64,33 @@ __all__ = [
     "MOST_MARKS",
     "OPTIONAL_REGISTRIES",
     "PRACTICE",
-    "PRACTICE_LINK",
     "REGISTRIES",
-    "REVERSE",
     "SECTIONS",
     "STUB_BELOW",
     "UNDECLARABLE",
     "VOCABULARIES",
     "Abbreviations",
-    "Adoption",
     "Catalogue",
-    "Claim",
-    "Completeness",
-    "Component",
-    "Contact",
     "Content",
     "Derived",
-    "Document",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
-    "Event",
-    "EvidenceLevel",
     "GlossaryItem",
     "Identity",
     "Indicator",
     "InvalidCatalogue",
     "KeyDate",
-    "Legal",
-    "LegalInLanguage",
-    "Link",
     "Location",
     "Memory",
     "Money",
-    "Obstacle",
     "Organisation",
     "Participation",
     "Period",
-    "Picture",
     "Place",
-    "PlaceUse",
     "Practice",
     "Problem",
     "Programme",
-    "Recognition",
     "Severity",
     "Shape",
     "Share",
@@ -130,7 +102,6 @@ __all__ = [
     "Transfer",
     "Translation",
     "Unreadable",
-    "UnusablePicture",
     "Validator",
     "check_entries",
     "derive",
@@ -148,12 +119,8 @@ __all__ = [
     "load_catalogue",
     "load_identity",
     "load_surroundings",
-    "nearest",
     "open_picture",
     "parse_date",
-    "parse_interval",
-    "parse_when",
-    "participants",
     "placed_in_entry",
     "read_text",
     "record_shape",

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from ..wording import ORIGINAL, languages
-from .asking import Asking, known_ids
 from .body import section_headings
+from .cache.asking import Asking, known_ids
+from .cache.memory import Content, Memory, Shelf
 from .fields import is_picture_name
 from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES
 from .loading import Loaded, load_practice, load_translation, placed_in_entry
-from .memory import Content, Memory, Shelf
 from .model import Practice
 from .pictures import UnusablePicture, open_picture
 from .problems import Problem

@@ -28,9 +28,9 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ..wording import ORIGINAL
+from .cache.pickling import quick_to_pickle
 from .characters import CONTROL, CONTROL_IN_BROWSERS, STACKED_MARKS
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
-from .pickling import quick_to_pickle
 from .problems import nearest
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]")

@@ -8,6 +8,7 @@ from os import DirEntry
 from pathlib import Path
 from typing import Any
 
+from .cache.memory import Memory
 from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
 from .fields import WINDOWS_DEVICE, is_slug
@@ -15,7 +16,6 @@ from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .loading import placed_in_entry
-from .memory import Memory
 from .model import Practice
 from .problems import Location, Problem
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .asking import Asking, known_ids
+from .cache.asking import Asking, known_ids
+from .cache.memory import Content, Memory, Pair
 from .files import MAX_REGISTRY_BYTES
 from .loading import RecordList, read_list
-from .memory import Content, Memory, Pair
 from .problems import Problem
 from .validation import Names, Validator
 

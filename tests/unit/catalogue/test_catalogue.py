@@ -7,7 +7,8 @@ import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
 from tests.support.paths import PRACTICES
 
-from goodpractices.catalogue import PRACTICE, REVERSE, Link, load_catalogue
+from goodpractices.catalogue import PRACTICE, load_catalogue
+from goodpractices.catalogue.catalogue import REVERSE, Link
 from goodpractices.catalogue.choices import EditorialState, RelationType
 
 PUBLISHED = {"editorial": {"state": "published"}}

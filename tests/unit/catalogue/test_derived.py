@@ -6,7 +6,8 @@ import pytest
 from tests.support.entries import practice
 from tests.support.paths import PRACTICES
 
-from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue, participants
+from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue
+from goodpractices.catalogue.derived import participants
 
 
 def made(**fields: Any) -> Practice:

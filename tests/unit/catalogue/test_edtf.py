@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodpractices.catalogue import EdtfInterval, parse_date, parse_interval, parse_when
-from goodpractices.catalogue.edtf import EndBeforeStart, ends_before
+from goodpractices.catalogue import EdtfInterval, parse_date
+from goodpractices.catalogue.edtf import EndBeforeStart, ends_before, parse_interval, parse_when
 
 YEARS = st.one_of(
     st.integers(1, 9999).map("{:04}".format),

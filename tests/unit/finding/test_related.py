@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.support.samples import published
 
-from goodpractices.catalogue import REVERSE, Catalogue
+from goodpractices.catalogue import Catalogue
+from goodpractices.catalogue.catalogue import REVERSE
 from goodpractices.finding import Related, RelatedPractices, Shared
 from goodpractices.finding.related import MOST
 from goodpractices.finding.similarity import Words

@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.samples import IDENTITY, renderer
 from tests.unit.publishing.legal.test_audit import CLEAN, FOUND
 
-from goodpractices.catalogue import Identity, Legal
+from goodpractices.catalogue import Identity
+from goodpractices.catalogue.identity import Legal
 from goodpractices.publishing import Audit, Tried, missing_facts
 from goodpractices.publishing.legal import design_of, privacy_article, statement_article, status_of
 

@@ -28,9 +28,9 @@ import pydantic
 import pydantic_core
 import yaml
 
-from . import edtf, model, problems, registry
-from .files import Unreadable, read_bytes, write_whole
-from .workers import without_collector
+from .. import edtf, model, problems, registry
+from ..files import Unreadable, read_bytes, write_whole
+from ..workers import without_collector
 
 Pair = tuple[Any, Any]
 """What is kept of something: the value itself and what must be looked at before it is used."""
@@ -38,7 +38,7 @@ Pair = tuple[Any, Any]
 # One changed entry has a sixteenth of all values written again.
 _SHARDS = 16
 _HASH_LENGTH = sha256().digest_size
-_PACKAGE = Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[2]
 _ROOMS = (_PACKAGE / "catalogue", _PACKAGE / "wording")
 _LIBRARIES = (babel, PIL, pydantic, pydantic_core, yaml)
 

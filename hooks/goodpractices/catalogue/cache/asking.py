@@ -4,7 +4,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .validation import Names
+from ..validation import Names
 
 
 def known_ids(names: Names) -> frozenset[str]:

@@ -13,7 +13,7 @@ from tests.support.entries import PRACTICE, add, entry, practices_folder
 from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
-from goodpractices.catalogue import memory as remembering
+from goodpractices.catalogue.cache import memory as remembering
 from goodpractices.catalogue.loading import load_practice
 
 READER = "goodpractices.catalogue.entries.load_practice"
