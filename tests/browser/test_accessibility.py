@@ -48,7 +48,7 @@ def test_nothing_stands_in_the_way_in_the_open_menu_and_search(visit: Visit, sch
     assert violations(visitor) == []
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".search-panel__item").first.wait_for()
     assert violations(visitor) == []
 
 

@@ -388,7 +388,7 @@ def test_a_reader_narrows_reads_comes_back_and_searches_on(anywhere: Visit) -> N
     expect(status(page)).to_have_text("2 praktyki")
     page.locator("[data-search-open]").click()
     page.keyboard.type("bytow")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("Międzynarodowo o migracji")
+    expect(page.locator(".search-panel__link").first).to_contain_text("Międzynarodowo o migracji")
 
 
 COUNTED = """(catalogues) => catalogues.map(({ facets, found, chosen }) => {

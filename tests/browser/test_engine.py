@@ -1,4 +1,4 @@
-"""The search engine in a browser, from files alone: its words, its answers, its worker's messages."""
+"""The search engine in a browser, from files alone: its words and its answers."""
 
 import json
 import shutil
@@ -11,23 +11,16 @@ from playwright.sync_api import Browser, Page
 from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.finding.search import OTHER_PAGES, build_index, other_pages
+from goodpractices.finding.search import build_index
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
-
-PAGES = [
-    {"location": "o-katalogu/", "title": "O katalogu", "text": "<p>Praktyki</p>"},
-    {"location": "o-katalogu/#kto", "title": "Kto", "text": "<p>Skąd są uchodźcy</p>"},
-    {"location": "dla-redakcji/", "title": "Dla redakcji", "text": "<p>Jak pisać</p>"},
-]
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Wyszukiwanie</title><body>
 <script>var loaded = {}; function katalogDane(name, data) { loaded[name] = data; }</script>
 <script src="assets/scripts/search/words.js"></script>
 <script src="assets/scripts/search/engine.js"></script>
 <script src="szukaj/rdzen.js"></script>
-<script src="assets/scripts/search/frame.js"></script>
 <script>
 var engine = KatalogSearch.create(loaded.rdzen);
 function load(name) {
@@ -54,16 +47,6 @@ ASK = """async ([text, options]) => {
   return { ...answer, results: answer.results.map((each) => ({ ...each, id: each.id, forms: each.forms })) };
 }"""
 
-# What Material's bundle does with a worker: sets it up, waits until it is ready, asks, takes the result.
-TALK = """(query) => new Promise((done) => {
-  const worker = new Worker(new URL("assets/scripts/search/worker.js", document.baseURI).href);
-  worker.onmessage = ({ data: { type, data } }) => {
-    if (type === 1) worker.postMessage({ type: 2, data: query });
-    if (type === 3) done(data);
-  };
-  worker.postMessage({ type: 0, data: { config: {}, docs: [], options: { suggest: true } } });
-})"""
-
 pytestmark = pytest.mark.browser
 
 
@@ -76,7 +59,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     addresses = {"practices": "praktyki/", "elsewhere": {}}
     for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():
         (place / "szukaj" / name).write_bytes(content)
-    (place / "szukaj" / OTHER_PAGES).write_bytes(other_pages(PAGES))
     (place / "index.html").write_text(PAGE, encoding="utf-8")
     return place
 
@@ -199,24 +181,3 @@ def test_nothing_typed_brings_nothing(search: Page, query: str) -> None:
 def test_what_was_asked_for_is_marked_in_a_text(search: Page) -> None:
     marked = search.evaluate("text => engine.ranges(text, 'uchodzca')", "Pomagają uchodźcom i ich sąsiadom.")
     assert marked == [[9, 18]]
-
-
-def test_the_worker_answers_the_messages_of_the_theme(search: Page) -> None:
-    answer = search.evaluate(TALK, "uchodzc")
-    first = answer["items"][0][0]
-    assert first["location"].startswith("praktyki/pomorskie-spotkania-online/index.html?h=uchod%C5%BA")
-    assert "<mark data-md-highlight>uchodźcom</mark>" in first["text"]
-    assert first["terms"]["uchodźcom"] is True
-    assert first["score"] > 0
-    assert [item[0]["location"] for item in answer["items"]][-1] == "o-katalogu/index.html"
-    assert answer["suggest"][0].startswith("uchodźc")
-
-
-@pytest.mark.parametrize("query", ["<b>gdyn", "&lt; gdyn", '"gdyn'])
-def test_the_worker_completes_words_alone(search: Page, query: str) -> None:
-    assert search.evaluate(TALK, query)["suggest"] == []
-
-
-def test_the_worker_passes_no_markup_on(search: Page) -> None:
-    answer = search.evaluate(TALK, "<img src=x onerror=alert(1)> gdynia")
-    assert "<img" not in json.dumps(answer["items"])

@@ -69,8 +69,11 @@ def test_hostile_words_among_the_results_of_a_search_stay_words(visit: Visit, ho
     for query in QUERIES:
         field.clear()
         field.press_sequentially(query)
-        expect(page.locator(".md-search-result__item").first).to_be_visible()
-        assert page.locator(".md-search-result [onclick], .md-search-result img, .md-search-result script").count() == 0
+        expect(page.locator(".search-panel__item").first).to_be_visible()
+        assert (
+            page.locator(".search-panel__list [onclick], .search-panel__list img, .search-panel__list script").count()
+            == 0
+        )
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -91,4 +94,4 @@ def test_a_hostile_question_stays_a_question(visit: Visit, query: str) -> None:
     expect(page.locator("[data-catalogue]")).not_to_have_attribute("aria-busy", "true")
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially(query + " gdyn")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-panel__item").first).to_be_visible()

@@ -34,7 +34,7 @@ def test_the_english_header_finds_english_pages(anywhere: Visit) -> None:
     page = anywhere().open("en/index.html")
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("libraries")
-    item = page.locator(".md-search-result__item a").first
+    item = page.locator(".search-panel__link").first
     expect(item).to_be_visible()
     item.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -93,7 +93,7 @@ def test_no_result_in_the_header_is_wider_for_its_words(visitor: Visitor, name: 
     take(visitor, LOOKS[name])
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("Konstantynopol")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".search-panel__item").first.wait_for()
     assert unreadable(visitor, LOOKS[name], ".search-panel") == []
 
 

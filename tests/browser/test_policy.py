@@ -25,7 +25,7 @@ def test_search_and_filters_keep_to_the_policy(visit: Visit) -> None:
     expect(page.locator("#tresc [role=status]")).not_to_be_empty()
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("gdyn")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-panel__item").first).to_be_visible()
 
 
 def test_a_server_sends_the_policy_and_the_browser_holds_to_it(browser: Browser, web: str) -> None:

@@ -53,7 +53,7 @@ def test_the_search_keeps_nothing(anywhere: Visit) -> None:
     page.locator("#tresc").get_by_role("searchbox").fill("uchodźcy")
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".search-panel__item").first.wait_for()
     assert kept_by(page) == []
 
 

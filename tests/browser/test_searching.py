@@ -3,11 +3,42 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
+
+# What changes in a live region, as a screen reader would read it out.
+LISTEN = """() => {
+  window.announced = [];
+  const region = document.querySelector("[data-announce]");
+  new MutationObserver(() => window.announced.push(region.textContent)).observe(region, { childList: true });
+}"""
+# Text that comes without a key: pasted with the mouse, dictated, or chosen by a helper.
+INSERT = """(text) => {
+  const field = document.querySelector("[data-search-panel] input");
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+}"""
+
+
+def searched(page: Page, text: str) -> None:
+    """Open the search of the header and type."""
+    page.locator("[data-search-open]").click()
+    page.keyboard.type(text)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("dialog").get_by_role("textbox")
+
+
+def links(page: Page) -> Locator:
+    return page.locator(".search-panel__link")
+
+
+def status(page: Page) -> Locator:
+    return page.locator("[data-search-status]")
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
@@ -59,14 +90,14 @@ def test_the_search_of_the_header_completes_the_word_being_typed(anywhere: Visit
     page = anywhere().open("")
     page.locator("[data-search-open]").click()
     page.keyboard.type("gdyński prac")
-    expect(page.locator("[data-md-component=search-suggest]")).to_have_text("gdyński\u00a0praca")
+    expect(page.locator("[data-search-suggest]")).to_have_text("gdyński praca")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("gdyński praca")
 
 
 def test_no_suggestion_stands_behind_words_that_have_moved_on(visit: Visit) -> None:
     page = visit(width=PHONE).open("")
-    suggested = page.locator("[data-md-component=search-suggest]")
+    suggested = page.locator("[data-search-suggest]")
     page.locator("[data-search-open]").click()
     page.keyboard.type("gdyński prac")
     expect(suggested).to_be_visible()
@@ -83,36 +114,43 @@ def test_without_scripts_a_search_ends_at_the_list_of_practices(visit: Visit) ->
     expect(page.locator("[data-result=gdynia-pracownia]")).to_be_visible()
 
 
-def test_the_script_of_the_theme_is_fetched_when_a_reader_turns_to_the_search(anywhere: Visit) -> None:
+def test_the_search_is_fetched_when_a_reader_turns_to_it(anywhere: Visit) -> None:
     page = anywhere().open("praktyki/gdynia-pracownia/")
-    bundle = page.locator("script[src*='javascripts/bundle']")
-    expect(bundle).to_have_count(0)
+    engine = page.locator("script[src*='scripts/search.js']")
+    expect(engine).to_have_count(0)
     page.locator("[data-search-open]").click()
     page.keyboard.type("Pracownia", delay=0)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    expect(bundle).to_have_count(1)
+    expect(page.locator(".search-panel__item").first).to_be_visible()
+    expect(engine).to_have_count(1)
+
+
+def test_the_list_of_practices_fetches_the_engine_once(visit: Visit) -> None:
+    visitor = visit()
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    page = visitor.open("praktyki/?q=praca")
+    searched(page, "Pracownia")
+    expect(links(page).first).to_be_visible()
+    assert [url for url in asked if url.endswith("scripts/search.js")] == []
+    assert len([url for url in asked if url.endswith("rdzen.js")]) == 1
 
 
 def test_an_address_with_a_query_opens_the_search(visit: Visit) -> None:
     page = visit().open("o-katalogu/?q=Pracownia")
     expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("Pracownia")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-panel__item").first).to_be_visible()
 
 
 def test_single_letters_start_nothing(visit: Visit) -> None:
-    visitor = visit()
-    visitor.page.add_init_script("window.pressed = []; addEventListener('keydown', (key) => pressed.push(key), true);")
-    page = visitor.open("")
+    page = visit().open("")
     panel = page.locator(".search-panel")
-    page.locator("[data-search-open]").click()  # the letters belong to the script of the theme, which runs from here on
-    page.keyboard.type("Pracownia")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    searched(page, "Pracownia")
+    expect(links(page).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
     for key in ("f", "s", "/", "n", "p", ",", "."):
         page.keyboard.press(key)
     expect(panel).to_be_hidden()
-    assert page.evaluate("pressed.slice(-7).filter((key) => key.defaultPrevented).map((key) => key.key)") == []
 
 
 def test_a_closed_search_is_there_for_nobody(visit: Visit) -> None:
@@ -123,3 +161,138 @@ def test_a_closed_search_is_there_for_nobody(visit: Visit) -> None:
     expect(panel).not_to_have_attribute("inert", re.compile(""))
     panel.get_by_role("button", name="Zamknij").click()
     expect(panel).to_have_attribute("inert", "")
+
+
+def test_what_is_pasted_or_dictated_is_searched_for(anywhere: Visit) -> None:
+    page = anywhere().open("")
+    page.locator("[data-search-open]").click()
+    page.evaluate(INSERT, "Pracownia")
+    expect(links(page).first).to_contain_text("Gdyński System Aktywizacji")
+
+
+def test_words_are_marked_where_they_were_found(visit: Visit) -> None:
+    page = visit().open("")
+    searched(page, "uchodzca")
+    expect(links(page).first.locator("mark").first).to_have_text(re.compile("^uchodźc"))
+    links(page).first.click()
+    expect(page.locator("article[data-practice] mark").first).to_be_visible()
+
+
+def test_all_results_are_shown_by_the_list_of_practices_with_the_words_typed(anywhere: Visit) -> None:
+    page = anywhere().open("o-katalogu/")
+    searched(page, "młodzież bez pracy")
+    every = page.get_by_role("dialog").get_by_role("link", name=re.compile("^Wszystkie wyniki"))
+    expect(every).to_be_visible()
+    found = re.findall("[0-9]+", every.inner_text())
+    every.click()
+    page.wait_for_url(re.compile(r"/praktyki/(index\.html)?\?q="))
+    expect(page.locator("#tresc").get_by_role("searchbox")).to_have_value("młodzież bez pracy")
+    expect(page.locator("#tresc [data-count]")).to_have_text(re.compile(f"^{found[0]} "))
+
+
+def test_what_may_have_been_meant_is_one_press_away(visit: Visit) -> None:
+    page = visit().open("")
+    searched(page, "bibliotkea ")
+    page.get_by_role("dialog").get_by_role("button", name="biblioteka").click()
+    expect(field(page)).to_have_value("biblioteka")
+    expect(field(page)).to_be_focused()
+    expect(links(page).first).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("Czy chodziło o")).to_have_count(0)
+
+
+def test_the_arrows_walk_through_the_results_and_back(visit: Visit) -> None:
+    page = visit().open("")
+    searched(page, "sopot")
+    expect(links(page).nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(links(page).first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field(page)).to_be_focused()
+
+
+def test_enter_opens_the_first_result(anywhere: Visit) -> None:
+    page = anywhere().open("")
+    searched(page, "Pracownia")
+    expect(links(page).first).to_contain_text("Gdyński System")
+    page.keyboard.press("Enter")
+    expect(page.locator("article[data-practice=gdynia-pracownia]")).to_be_visible()
+
+
+def test_enter_before_there_are_results_leads_to_the_list_of_practices(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.open("")
+    page.locator("[data-search-open]").click()
+    expect(status(page)).to_have_text("Zacznij pisać, aby szukać.")
+    page.evaluate("document.querySelector('[data-search-panel] input').value = 'Pracownia'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/praktyki/?q=Pracownia")
+
+
+def test_results_are_announced_once_after_a_pause(visit: Visit) -> None:
+    page = visit().open("")
+    page.evaluate(LISTEN)
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("sopot", delay=150)
+    expect(page.locator("[data-announce]")).to_have_text(re.compile("^[0-9]+ wynik"))
+    page.wait_for_timeout(300)
+    assert page.evaluate("announced.length") == 1
+    assert page.evaluate("announced[0]") == status(page).inner_text()
+
+
+def test_no_zero_is_shown_or_announced_while_parts_of_the_index_are_on_their_way(visit: Visit) -> None:
+    visitor = visit()
+    seen: list[str] = []
+    held: list[Route] = []
+    visitor.page.route("**/szukaj/rdzen.js", held.append)
+    page = visitor.open("")
+    searched(page, "sopot")
+    for _ in range(10):
+        seen.append(status(page).inner_text())
+        page.wait_for_timeout(150)
+    held[0].continue_()
+    expect(links(page).first).to_be_visible()
+    assert set(seen) == {"Zacznij pisać, aby szukać."}
+
+
+def test_what_is_not_found_is_said(visit: Visit) -> None:
+    page = visit().open("")
+    searched(page, "xyzqw")
+    expect(status(page)).to_have_text("Nic nie znaleziono.")
+    expect(links(page)).to_have_count(0)
+
+
+def test_a_search_that_cannot_be_fetched_says_so_and_is_tried_again(visit: Visit) -> None:
+    visitor = visit()
+    page = visitor.open("")
+    page.route("**/scripts/search.js", lambda route: route.abort())
+    searched(page, "sopot")
+    expect(status(page)).to_contain_text("nie działa w tej chwili")
+    page.unroute("**/scripts/search.js")
+    page.keyboard.press("Escape")
+    page.locator("[data-search-open]").click()
+    expect(links(page).first).to_be_visible()
+    visitor.complaints.clear()
+
+
+def test_the_field_is_emptied_by_its_button(visit: Visit) -> None:
+    page = visit().open("")
+    searched(page, "sopot")
+    expect(links(page).first).to_be_visible()
+    page.get_by_role("button", name="Wyczyść").click()
+    expect(field(page)).to_have_value("")
+    expect(field(page)).to_be_focused()
+    expect(links(page)).to_have_count(0)
+    expect(status(page)).to_have_text("Zacznij pisać, aby szukać.")
+
+
+def test_the_scripts_of_the_theme_are_nowhere(visit: Visit) -> None:
+    visitor = visit()
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    page = visitor.open("")
+    searched(page, "sopot")
+    expect(links(page).first).to_be_visible()
+    assert [url for url in asked if "javascripts" in url] == []

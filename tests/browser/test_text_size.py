@@ -85,7 +85,7 @@ def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: 
         assert unreadable(visitor, look, ".menu__panel") == []
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".search-panel__item").first.wait_for()
     assert unreadable(visitor, look, ".search-panel") == []
     assert page.evaluate("document.querySelector('.search-panel__box').getBoundingClientRect().bottom") <= look.height
 

@@ -59,7 +59,7 @@ def test_without_storage_words_are_found_and_marked(refusing: Visitor) -> None:
     expect(page.locator("[data-result]").first).to_be_visible()
     page.locator("[data-search-open]").click()
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially("gdyn")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-panel__item").first).to_be_visible()
 
 
 def test_without_storage_the_form_says_so_and_asks_before_it_is_left(refusing: Visitor) -> None:

@@ -19,7 +19,7 @@ from goodpractices.wording import polish_order
 RICH = "praktyki/gdynia-pracownia/"
 BOX = "input[type=search][name=q]"
 STATUS = "#tresc [role=status]"
-SEARCH = "[data-md-component=search-query]"
+SEARCH = "[data-search-panel] input"
 TITLE = "#krok-1 [data-name=title] input"
 THEME_BUTTON = ".tools > [data-theme-button]"
 FOUND = "[...document.querySelectorAll('[data-result]')].filter((row) => row.getClientRects().length)"
@@ -166,8 +166,8 @@ class Journeys:
         window.click("[data-search-open]")
         window.wait_for(f"document.activeElement.matches({json.dumps(SEARCH)})")
         window.keys(*"bytow")
-        window.wait_for("document.querySelector('.md-search-result__item a')")
-        window.click(".md-search-result__item a")
+        window.wait_for("document.querySelector('.search-panel__link')")
+        window.click(".search-panel__link")
         window.wait_for("document.querySelector('article[data-practice]')")
         assert window.ask("document.querySelector('article[data-practice]').dataset.practice").startswith("bytow")
         window.wait_for("document.querySelector('article mark')")
@@ -335,7 +335,7 @@ class Journeys:
         window.click("[data-search-open]")
         window.wait_for(f"document.activeElement.matches({json.dumps(SEARCH)})")
         window.keys(*"bytow")
-        window.wait_for("document.querySelector('.md-search-result__item a')")
+        window.wait_for("document.querySelector('.search-panel__link')")
 
     @pytest.mark.journey("pamięć zabroniona: nagłówek")
     def test_where_nothing_may_be_kept_the_header_works(self, visit: Visit) -> None:

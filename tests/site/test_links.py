@@ -21,12 +21,6 @@ REQUESTS = (
 )
 # These relations of a link say what it is and make no request.
 SILENT = {"canonical", "license", "alternate"}
-# The worker of the search loads scripts that stand beside it; the frame does the same where a page has no server.
-LOADERS = {
-    "assets/scripts/search/worker.js": {"importScripts"},
-    "assets/scripts/site.pl.js": {"importScripts"},
-    "assets/scripts/site.en.js": {"importScripts"},
-}
 STYLE_REQUEST = re.compile(r"@import\s+[\"']?([^\"';)]+)|url\(\s*[\"']?([^\"')]+)")
 CODE_REQUEST = re.compile(r"\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|import)\b")
 
@@ -67,7 +61,7 @@ def test_our_scripts_make_no_request_and_name_no_host(site: BuiltSite) -> None:
     assert ours
     for name in ours:
         script = site.text(name)
-        assert set(CODE_REQUEST.findall(without_comments(script))) == LOADERS.get(name, set()), name
+        assert set(CODE_REQUEST.findall(without_comments(script))) == set(), name
         # Words of the form show how an address is written; that host is kept for examples (RFC 2606).
         named = re.findall(r"(?:https?|wss?)?://[\w.-]+\.\w+|[\"']//\w", script)
         assert {*named} <= {"https://www.example.org"}, name

@@ -11,7 +11,7 @@ from tests.support.paths import PRACTICES
 
 pytestmark = pytest.mark.site
 
-OWN_SCRIPTS = ("assets/javascripts/bundle.", "assets/scripts/")
+OWN_SCRIPTS = "assets/scripts/"
 
 
 def test_the_build_has_nothing_to_warn_of(site: BuiltSite) -> None:
@@ -24,11 +24,6 @@ def test_each_entry_has_its_page(site: BuiltSite) -> None:
     assert {page.one("article[data-practice]").attributes["data-practice"] for page in practice_pages(site)} == entries
     for entry in entries:
         assert site.practice(entry).one("article[data-practice]").attributes["data-practice"] == entry
-
-
-def test_no_shell_is_published(site: BuiltSite) -> None:
-    assert [name for name in site.files if "KATALOG" in name] == []
-    assert [page for page in site.pages.values() if "KATALOG-" in page.html] == []
 
 
 def test_ids_are_unique_on_each_page(site: BuiltSite) -> None:

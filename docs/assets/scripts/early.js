@@ -1,15 +1,12 @@
 /* Runs before anything of the page is drawn, so that nothing jumps or flashes: scripts run here, and the reader may have chosen
-   a colour scheme. The theme looks for these names; what is kept goes by the folder of the site. */
+   a colour scheme. What is kept goes by the folder of the site. */
 (function (root) {
   "use strict";
 
   const site = new URL("../../", document.currentScript.src);
-
-  root.__md_scope = site;
-
-  root.__md_hash = function (text) {
-    return [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0);
-  };
+  const SCHEME = `${site.pathname}.motyw`;
+  const look = document.documentElement.classList;
+  let chosen = null; // for this page, where nothing can be kept
 
   /** What is asked of the storage, or nothing: where a reader allows none, even its name is an error. */
   function tried(ask) {
@@ -21,25 +18,12 @@
     }
   }
 
-  root.__md_get = function (name, storage, scope = site) {
-    return tried(() => JSON.parse((storage || localStorage).getItem(scope.pathname + "." + name)));
-  };
-
-  root.__md_set = function (name, value, storage, scope = site) {
-    tried(() => (storage || localStorage).setItem(scope.pathname + "." + name, JSON.stringify(value)));
-  };
-
-  const SCHEME = "motyw";
-  const look = document.documentElement.classList;
-  let chosen = null; // for this page, where nothing can be kept
-
   /** The colour scheme that the reader chose: "light", "dark", or null for that of the system, which the style sheets follow. */
   root.KatalogScheme = {
     chosen: () => chosen,
     choose(scheme) {
       chosen = scheme;
-      if (scheme) root.__md_set(SCHEME, scheme);
-      else tried(() => localStorage.removeItem(`${site.pathname}.${SCHEME}`));
+      tried(() => (scheme ? localStorage.setItem(SCHEME, JSON.stringify(scheme)) : localStorage.removeItem(SCHEME)));
       show();
     },
   };
@@ -50,7 +34,7 @@
   }
 
   function showKept() {
-    chosen = root.__md_get(SCHEME);
+    chosen = tried(() => JSON.parse(localStorage.getItem(SCHEME)));
     show();
   }
 

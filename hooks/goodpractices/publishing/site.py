@@ -47,13 +47,15 @@ from .addresses import (
 from .article import Article
 from .downloads import NOTHING, Archive, Downloads
 from .form import data_address, entry_files, form_article, form_data
-from .frame import chrome_values, lost_pages, lost_source
+from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
 from .open_data import citation_files, data_files, feed_files, practice_json
 from .pages import (
     CardPicture,
     Cards,
     CataloguePage,
+    HandWritten,
+    HomeParts,
     Lists,
     MapPage,
     Sections,
@@ -63,9 +65,11 @@ from .pages import (
     easy_text_article,
     fill_field_guide,
     glossary_article,
+    home_article,
     home_fragment,
     home_hero,
     practice_article,
+    prose_article,
 )
 from .pictures import published_picture
 from .rendering import Renderer
@@ -97,6 +101,7 @@ class Site:
         audit: Audit | None = None,
         design: str = "",
         hand_written: Collection[str] = (),
+        settings: PageSettings = DEFAULT_SETTINGS,
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
         self.catalogue = catalogue
@@ -115,6 +120,8 @@ class Site:
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
+        shared = catalogue, identity, self._renderer
+        self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 
     @classmethod
     def in_languages(cls, catalogue: Catalogue, identity: Identity, folder: Path, **edition: Any) -> "dict[str, Site]":
@@ -153,10 +160,30 @@ class Site:
         ]
         return self._renderer.render("languages.html", address, pages=pages) if pages else ""
 
-    def lost(self) -> tuple[str, str]:
-        """Where the page for wrong addresses stands in this language, and what a generator renders there."""
-        home = self.links.localized("")
-        return lost_pages([home])[home], lost_source(self.language, self._renderer.t("chrome.not_found_title"))
+    def page(self, article: Article) -> Written:
+        """The whole page of an article, frame included."""
+        path = self.links.localized(article.address)
+        html = self._frame.page(article, self.switch("" if article.is_lost else article.address))
+        return (path if article.is_lost else f"{path}index.html"), [html.encode()]
+
+    def written_by_hand(self, page: HandWritten) -> Article:
+        """A page written by hand as an article, the home page with what the catalogue adds to it."""
+        if not page.is_home:
+            return prose_article(page, self.identity.description, self._renderer)
+        edition = self._renderer.t("edition.offline_home") if self.offline else None
+        parts = HomeParts(self.hero(), self.home(), self._frame.state, edition)
+        return home_article(page, self.identity.description, parts, self._renderer)
+
+    def header_scripts(self) -> tuple[str, dict[str, str]]:
+        """What scripts alone use of the header, and header and footer of an offline edition, which a script brings."""
+        return self._frame.script_only(), self._frame.offline_parts() if self.offline else {}
+
+    def lost(self) -> Article:
+        """The page for wrong addresses in this language."""
+        title = self._renderer.t("chrome.not_found_title")
+        address = lost_address(self.links.localized(""))
+        content = self._renderer.render("frame/lost.html", address, search=PRACTICES, elsewhere=self.lost_elsewhere())
+        return Article(address, title, self.identity.description, content, "", is_lost=True)
 
     def lost_elsewhere(self) -> list[dict[str, str]]:
         """What that page says to readers of the other languages, each beside the link to their home page."""
@@ -197,11 +224,6 @@ class Site:
         """Whether pages have an address that people can share, and so a picture to go with it."""
         return self.identity.address is not None and not self.offline
 
-    def chrome(self) -> dict[str, Any]:
-        """What the chrome of every page says: menu, footer, words."""
-        of_language = self.catalogue, self.identity, self._renderer
-        return {**chrome_values(*of_language, offline=self.offline, archive=self.archive), "picture": self.picture}
-
     def home(self) -> str:
         """The generated part of the home page."""
         return home_fragment(self.catalogue, self._groups, self._cards, self._renderer)
@@ -210,7 +232,7 @@ class Site:
         """The part of the home page beside its search box."""
         return self._map.hero() or home_hero(self.catalogue, self._groups, self._renderer)
 
-    def hand_written(self, html: str, field_sections: Sections) -> str:
+    def with_own_links(self, html: str, field_sections: Sections) -> str:
         """The content of a page written by hand, with the typography and the links of the generated ones.
 
         Raises:
@@ -274,6 +296,8 @@ class Site:
         yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
         yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline, design=self._design)
         yield privacy_article(self.identity, self._renderer)
+        if not self.offline:  # there is no server to show a page for wrong addresses
+            yield self.lost()
         yield glossary_article(self.catalogue, self._renderer)
         if self._reported_audit:
             yield audit_article(self._reported_audit, self._renderer)

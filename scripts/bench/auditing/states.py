@@ -95,7 +95,7 @@ def _search(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     page.locator("[data-search-open]").click()
     yield
     page.get_by_role("dialog").get_by_role("textbox").press_sequentially(_WORDS[sample.language])
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".search-panel__item").first.wait_for()
     yield
 
 

@@ -4,7 +4,7 @@ from .fields import FIELDS, stories
 from .index import CORE_FILE, SearchIndex, build_index
 from .known_languages import load_morphology
 from .morphology import Morphology, Word
-from .other_pages import OTHER_PAGES, other_pages
+from .other_pages import OTHER_PAGES, OtherPage, other_pages
 from .tokens import fold, words
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "FIELDS",
     "OTHER_PAGES",
     "Morphology",
+    "OtherPage",
     "SearchIndex",
     "Word",
     "build_index",

@@ -1,6 +1,8 @@
 """Pages written by hand, as the search box of the header knows them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,16 +11,28 @@ from .encoding import script
 OTHER_PAGES = "strony.js"
 """The file they stand in, among those of the index."""
 
+# The sign behind each heading that links to it is no word of the page.
+_PERMALINK = re.compile(r'<a class="headerlink".*?</a>')
 
-def other_pages(entries: Iterable[Mapping[str, str]]) -> bytes:
-    """The pages as a part of the index, each with the words of all its sections.
 
-    ``entries`` are those of the generator's own index: ``location``, ``title`` and ``text`` in HTML, first of a page
-    and then of each of its sections.
-    """
-    pages: dict[str, list[str]] = {}
-    for entry in entries:
-        title, text = (Markup(entry[name]).striptags() for name in ("title", "text"))  # noqa: S704 - tags go
-        address = entry["location"].partition("#")[0]
-        pages.setdefault(address, [title]).append(f"{title} {text}")
-    return script("strony", [[address, title, " ".join(texts)] for address, (title, *texts) in pages.items()])
+@dataclass(frozen=True, slots=True)
+class OtherPage:
+    """A page: its address, its title and its content, both HTML."""
+
+    address: str
+    title: str
+    content: str
+
+
+def other_pages(pages: Iterable[OtherPage]) -> bytes:
+    """The pages as a part of the index, each with its address, its title and all its words."""
+    return script("strony", [[page.address, *_texts(page)] for page in pages])
+
+
+def _texts(page: OtherPage) -> tuple[str, str]:
+    title = _plain(page.title)
+    return title, f"{title} {_plain(_PERMALINK.sub('', page.content))}"
+
+
+def _plain(html: str) -> str:
+    return Markup(html).striptags()  # noqa: S704 - tags go

@@ -1,11 +1,11 @@
 """Fewer and smaller files of styles and scripts, since a browser waits for each before it shows a page."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..form import FORM_SCRIPTS
-from ..furniture import CARRIED, PAGE_SCRIPTS, carried, carried_script, furnished, page_script
 from ..pages import CATALOGUE_SCRIPTS
 from .plain_scripts import plain_script
 
@@ -18,38 +18,61 @@ _STYLES = "assets/styles"
 _STYLES_BUT_FOR_COMMENTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<=\S)/\*.*?\*/(?=\S))|\s*(?:/\*.*?\*/|\n)(?:\s|/\*.*?\*/)*""", re.DOTALL
 )
-# The worker behind the search in the header loads these by their own names.
-_ALSO_ALONE = {"assets/scripts/search/words.js", "assets/scripts/search/engine.js"}
+EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
+"""The script that runs before anything of a page is drawn."""
+
+_PAGE_SCRIPTS = (f"{_SCRIPTS}/script_only.js", f"{_SCRIPTS}/header.js", f"{_SCRIPTS}/highlight.js")
+_HEADER_SEARCH = {
+    f"{_SCRIPTS}/search.js": (
+        f"{_SCRIPTS}/search/words.js",
+        f"{_SCRIPTS}/search/engine.js",
+        f"{_SCRIPTS}/search/data.js",
+    ),
+}
+_OFFLINE = f"{_SCRIPTS}/offline_parts.js"
+
+
+def page_script(language: str) -> str:
+    """The one file with the scripts of every page in a language."""
+    return f"{_SCRIPTS}/site.{language}.js"
+
+
+def offline_script(language: str) -> str:
+    """The file with the header and the footer of all pages of the offline edition in a language."""
+    return f"{_SCRIPTS}/offline.{language}.js"
 
 
 def pack_assets(
-    styles: Sequence[str],
-    furniture: Mapping[str, str],
-    around: Mapping[str, Mapping[str, str]],
-    theme: str,
-    folder: Path,
+    styles: Sequence[str], script_only: Mapping[str, str], offline: Mapping[str, Mapping[str, str]], folder: Path
 ) -> None:
     """Join the styles of a built site, in their order, and its scripts.
 
-    ``furniture`` is what its pages left for their script, by language, ``around`` what stands around all of them in an
-    edition to carry about, ``theme`` the address of the theme's own script. What was joined is removed.
+    ``script_only`` is what scripts alone use of the header, by language, ``offline`` the header and the footer of all
+    pages of an offline edition. What was joined is removed.
 
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    joined = {**CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
-    names = {*styles, *PAGE_SCRIPTS, CARRIED}.union(*joined.values())
+    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
+    names = {*styles, *_PAGE_SCRIPTS, _OFFLINE}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
-    for name in names - _ALSO_ALONE:
+    for name in names:
         (folder / name).unlink()
+    (folder / _SCRIPTS / "search").rmdir()  # all of it was joined
     for target, parts in {STYLES: styles, **joined}.items():
         _write(folder / target, [texts[name] for name in parts])
-    for language, html in furniture.items():
-        _write(folder / page_script(language), furnished([texts[name] for name in PAGE_SCRIPTS], html, theme))
-    for language, fragments in around.items():
-        _write(folder / carried_script(language), carried(texts[CARRIED], fragments))
+    for language, html in script_only.items():
+        first, *others = (texts[name] for name in _PAGE_SCRIPTS)
+        _write(folder / page_script(language), [first, _call("katalogScriptOnly", html), *others])
+    for language, around in offline.items():
+        _write(folder / offline_script(language), [texts[_OFFLINE], _call("katalogOffline", around)])
     _shrink(folder / _SCRIPTS, "*.js", plain_script)
     _shrink(folder / _STYLES, "*.css", plain_styles)
+
+
+def _call(function: str, value: object) -> str:
+    """The call of a function of the script before it, which hands it a value."""
+    return f"{function}({json.dumps(value, ensure_ascii=False)});"
 
 
 def _shrink(folder: Path, kind: str, shrunk: Callable[[str], str]) -> None:

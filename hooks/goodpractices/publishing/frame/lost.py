@@ -3,7 +3,6 @@
 Each language has its own. Hosts that know one alone show the Polish one, which says in other languages where to go.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from urllib.parse import urljoin
@@ -14,17 +13,14 @@ LOST = "404.html"
 _LINK = re.compile(r'(?<=\s)((?:href|src|action)=")([^"#][^"]*)(?=")')
 
 
+def lost_address(home: str) -> str:
+    """Where the page of a language stands, by the address of its home page."""
+    return home + LOST
+
+
 def lost_pages(homes: Iterable[str]) -> dict[str, str]:
     """The address of the page by that of the home page of its language."""
-    return {home: home + LOST for home in homes}
-
-
-def lost_source(language: str, title: str) -> str:
-    """The page a generator renders for a language."""
-    return (
-        f"---\ntitle: {json.dumps(title)}\ntemplate: {LOST}\nlang: {language}\nlost: true\n"
-        "search:\n  exclude: true\n---\n"
-    )
+    return {home: lost_address(home) for home in homes}
 
 
 def from_root(html: str, address: str, root: str) -> str:

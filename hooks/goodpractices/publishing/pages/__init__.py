@@ -8,6 +8,7 @@ from .data_page import data_article
 from .easy_text_page import easy_text_article
 from .field_guide import Sections, fill_field_guide
 from .glossary_page import glossary_article
+from .hand_written import HandWritten, Heading, HomeParts, home_article, prose_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
@@ -19,6 +20,9 @@ __all__ = [
     "CardPicture",
     "Cards",
     "CataloguePage",
+    "HandWritten",
+    "Heading",
+    "HomeParts",
     "Lists",
     "MapPage",
     "Sections",
@@ -29,7 +33,9 @@ __all__ = [
     "family_class",
     "fill_field_guide",
     "glossary_article",
+    "home_article",
     "home_fragment",
     "home_hero",
     "practice_article",
+    "prose_article",
 ]

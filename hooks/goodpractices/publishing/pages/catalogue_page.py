@@ -28,7 +28,7 @@ CATALOGUE_SCRIPTS = {
         "assets/scripts/search/words.js",
         "assets/scripts/search/engine.js",
         "assets/scripts/catalogue/state.js",
-        "assets/scripts/catalogue/data.js",
+        "assets/scripts/search/data.js",
         "assets/scripts/catalogue/asked.js",
     ),
     _PAGE: (

@@ -1,5 +1,6 @@
-"""What the chrome says of the edition it stands around, and how one edition hands out the other."""
+"""What the frame says of the edition it belongs to, and how one edition hands out the other."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from tests.support.samples import IDENTITY, PL, published
 
 from goodpractices.catalogue import without_ended_consents
-from goodpractices.publishing import Archive, Site
+from goodpractices.publishing import Archive, HandWritten, Site
 from goodpractices.publishing.phrasing import size
 
 
@@ -27,8 +28,14 @@ def site_of(parent: Path, day: str | None = "2026-11-20", **edition: Any) -> Sit
     return Site(published(parent, {"las": {"editorial": editorial}}), IDENTITY, parent, **edition)
 
 
+def home_page(site: Site) -> str:
+    """The home page, whose addresses are those from the root of the site."""
+    article = site.written_by_hand(HandWritten("", "Start", "<p>Witaj</p>"))
+    return b"".join(site.page(article)[1]).decode()
+
+
 def footer_links(site: Site) -> dict[str, str]:
-    return {link["address"]: link["label"] for column in site.chrome()["footer"] for link in column["links"]}
+    return dict(re.findall(r'<li><a href="([^"]*)">([^<]*)</a></li>', home_page(site)))
 
 
 @pytest.mark.parametrize(
@@ -40,10 +47,11 @@ def footer_links(site: Site) -> dict[str, str]:
         (True, None, "Wydanie do czytania bez sieci"),
     ],
 )
-def test_the_chrome_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: str | None, state: str | None) -> None:
-    chrome = site_of(tmp_path, day, offline=offline).chrome()
-    assert chrome["state"] == state
-    assert bool(chrome["edition"]) is offline
+def test_the_footer_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: str | None, state: str | None) -> None:
+    site = site_of(tmp_path, day, offline=offline)
+    footer = site.header_scripts()[1]["footer"] if offline else home_page(site)
+    assert re.findall("<p>((?:Stan|Wydanie)[^<]*)</p>", footer) == ([state] if state else [])
+    assert ("hero__edition" in home_page(site)) is offline
 
 
 def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, archive: Archive) -> None:

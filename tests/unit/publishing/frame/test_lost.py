@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from tests.support.samples import IDENTITY, published
 
 from goodpractices.catalogue.identity import IdentityInLanguage
-from goodpractices.publishing import Site, from_root
-from goodpractices.publishing.frame.lost import lost_pages, lost_source
+from goodpractices.publishing import Site
+from goodpractices.publishing.frame.lost import from_root, lost_pages
 
 
 @pytest.mark.parametrize(
@@ -35,13 +33,6 @@ def test_a_link_begins_at_the_root_of_the_host(attribute: str, address: str, lin
 
 def test_each_language_has_its_page_beside_its_home_page() -> None:
     assert lost_pages(["", "en/"]) == {"": "404.html", "en/": "en/404.html"}
-
-
-def test_the_page_is_named_in_whatever_words() -> None:
-    source = lost_source("pl", 'Nie ma: "tej" # strony')
-    meta: dict[str, Any] = yaml.safe_load(source.split("---")[1])
-    assert (meta["title"], meta["lang"], meta["template"]) == ('Nie ma: "tej" # strony', "pl", "404.html")
-    assert meta["search"] == {"exclude": True}
 
 
 def test_a_host_that_knows_one_page_still_leads_readers_of_other_languages_home(tmp_path: Path) -> None:

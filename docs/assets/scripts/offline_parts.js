@@ -1,6 +1,6 @@
-/* In the edition to carry about: header and footer stand here once for all pages. The script stands where they belong and runs at
+/* In the offline edition header and footer stand here once for all pages. The script stands where they belong and runs at
    once, so that nothing on the page moves. */
-function katalogAround(parts) {
+function katalogOffline(parts) {
   "use strict";
 
   const script = document.currentScript;

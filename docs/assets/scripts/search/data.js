@@ -70,5 +70,8 @@
     return asked.answer;
   }
 
-  root.KatalogData = { load, start, search };
+  /** A part that is loaded, as it was handed over. */
+  const part = (name) => values.get(name);
+
+  root.KatalogData = { load, start, search, part };
 })(self);

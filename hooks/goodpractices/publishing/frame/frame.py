@@ -1,0 +1,198 @@
+"""The frame of every page: what stands before, around and behind its own part, in one language of one edition."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ...catalogue import Catalogue, Identity
+from ...finding import state_date
+from ...wording import Translations
+from .. import phrasing
+from ..addresses import PRACTICES, SEARCH
+from ..article import Article
+from ..downloads import Archive
+from ..rendering import Renderer
+from .assets import EARLY_SCRIPT, STYLES, offline_script, page_script
+from .lost import from_root
+from .menus import MENU, footer_columns
+
+SAID_BY_HEADER_SEARCH = (
+    "search.begin",
+    "search.count",
+    "search.none",
+    "search.all_results",
+    "search.similar",
+    "search.failed",
+    "catalogue.did_you_mean",
+)
+"""Keys of what the search of the header says, plural forms among it."""
+
+_INDENT = re.compile(r"\n\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What the settings of the generator say of every page: the address of the icon, from the root of the site."""
+
+    icon: str = "assets/images/favicon.svg"
+
+
+DEFAULT_SETTINGS = PageSettings()
+
+
+class Frame:
+    """The frame in one language of one edition. The same article gets the same page whatever was made before it."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        identity: Identity,
+        renderer: Renderer,
+        *,
+        offline: bool,
+        archive: Archive | None,
+        picture: str,
+        settings: PageSettings,
+    ) -> None:
+        self._identity = identity
+        self._renderer = renderer
+        self._offline = offline
+        self._picture = picture
+        self._icon = settings.icon
+        self._t = renderer.t
+        self._state = _state(catalogue, renderer.t, offline=offline)
+        self._columns = footer_columns(archive, renderer.t)
+
+    @property
+    def state(self) -> str | None:
+        """The day the content is of and, in a copy that nobody brings up to date, that it is one."""
+        return self._state
+
+    def page(self, article: Article, languages: str) -> str:
+        """The whole page of an article.
+
+        Args:
+            article: what the page is about.
+            languages: a finished fragment that leads to it in other languages.
+        """
+        here = article.address
+        html = self._renderer.render(
+            "frame/page.html",
+            here,
+            article=article,
+            offline=self._offline,
+            canonical=self._canonical(article),
+            name=self._identity.name,
+            picture=self._identity.page_address(article.picture or self._picture),
+            icon=self._icon,
+            styles=STYLES,
+            early=EARLY_SCRIPT,
+            script=page_script(self._t.language),
+            head=Markup(article.head),  # noqa: S704 - finished fragments, as their type says
+            content=Markup(unindented(article.content)),  # noqa: S704
+            header=Markup(self._header(article, languages)),  # noqa: S704
+            footer=Markup(self._footer(here)),  # noqa: S704
+        )
+        return from_root(html, self._renderer.links.localized(here), self._identity.root) if article.is_lost else html
+
+    def offline_parts(self) -> dict[str, str]:
+        """The header and the footer of all pages of the offline edition, which one script puts around them.
+
+        Their addresses are written from the root of the site.
+        """
+        target = self._renderer.links.from_root
+        icon = f'<link rel="icon" href="{target(self._icon)}" type="image/svg+xml">\n'
+        address = '<p class="print-address wrap" data-print-address></p>\n'
+        return {
+            "header": icon + self._whole_header(target, here="", section="", languages=""),
+            "footer": address + self._whole_footer(target),
+        }
+
+    def script_only(self) -> str:
+        """What scripts alone use of the header, once for all pages, its addresses from the root of the site."""
+        links = self._renderer.links
+        return self._render(
+            "frame/script_only.html",
+            search=links.from_root(PRACTICES),
+            parts=links.localized(SEARCH),
+            said=_said(self._t),
+        )
+
+    def _canonical(self, article: Article) -> str | None:
+        if self._offline or article.is_lost:
+            return None
+        return self._identity.page_address(self._renderer.links.localized(article.address))
+
+    def _header(self, article: Article, languages: str) -> str:
+        if not self._offline:
+            target = self._link_from(article.address)
+            return self._whole_header(target, here=article.address, section=article.section, languages=languages)
+        return self._renderer.render(
+            "frame/offline_header.html",
+            article.address,
+            languages=Markup(languages),  # noqa: S704
+            script=offline_script(self._t.language),
+            section=article.section,
+            leads_home=article.leads_home,
+            name=self._identity.name,
+        )
+
+    def _footer(self, here: str) -> str:
+        if not self._offline:
+            return self._whole_footer(self._link_from(here))
+        script = self._renderer.links.between(here, offline_script(self._t.language))
+        return f'<script src="{script}" data-part="footer"></script>'
+
+    def _whole_header(self, link: Callable[[str], str], *, here: str, section: str, languages: str) -> str:
+        return self._render(
+            "frame/header.html",
+            link=link,
+            here=here,
+            section=section,
+            menu=[{"section": name, "address": each, "label": self._t(f"menu.{name}")} for name, each in MENU],
+            languages=Markup(languages),  # noqa: S704
+            name=self._identity.name,
+            tagline=self._identity.tagline,
+            icon=self._icon,
+            search=PRACTICES,
+            offline=self._offline,
+        )
+
+    def _whole_footer(self, link: Callable[[str], str]) -> str:
+        return self._render(
+            "frame/footer.html",
+            link=link,
+            name=self._identity.name,
+            owner=self._identity.owner,
+            state=self._state,
+            columns=self._columns,
+        )
+
+    def _render(self, template: str, here: str = "", **values: Any) -> str:
+        return unindented(self._renderer.render(template, here, **values))
+
+    def _link_from(self, here: str) -> Callable[[str], str]:
+        return lambda address: self._renderer.links.between(here, address)
+
+
+def unindented(html: str) -> str:
+    """HTML without the indentation of its templates: a tenth less to load; where blanks count they stay."""
+    return html if "<pre" in html else _INDENT.sub("\n", html)
+
+
+def _said(t: Translations) -> str:
+    """The words the script says, as JSON; plural forms stay apart, since only the browser knows the number."""
+    entries = ((key, t.entries[key]) for key in SAID_BY_HEADER_SEARCH)
+    said = {key: entry if isinstance(entry, str) else dict(entry) for key, entry in entries}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _state(catalogue: Catalogue, t: Translations, *, offline: bool) -> str | None:
+    day = state_date(catalogue.published)
+    if day is None:
+        return t("edition.offline") if offline else None
+    return t("edition.offline_state" if offline else "edition.state", day=phrasing.day(day, t))
