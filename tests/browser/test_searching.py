@@ -246,7 +246,7 @@ def test_no_zero_is_shown_or_announced_while_parts_of_the_index_are_on_their_way
     visitor = visit()
     seen: list[str] = []
     held: list[Route] = []
-    visitor.page.route("**/szukaj/rdzen.js", held.append)
+    visitor.page.route("**/szukaj/rdzen.js", lambda route: held.append(route))
     page = visitor.open("")
     searched(page, "sopot")
     for _ in range(10):

@@ -42,8 +42,8 @@ def test_every_page_leads_to_the_legal_pages_in_its_language(site: BuiltSite) ->
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
-def test_the_footer_that_is_carried_about_once_leads_there_as_well(offline_folder: Path, language: str) -> None:
-    footer = (offline_folder / "assets" / "scripts" / f"around.{language}.js").read_text(encoding="utf-8")
+def test_the_footer_of_the_offline_edition_leads_there_as_well(offline_folder: Path, language: str) -> None:
+    footer = (offline_folder / "assets" / "scripts" / f"offline.{language}.js").read_text(encoding="utf-8")
     for address in PAGES[language]:
         assert f"{address}index.html" in footer
 

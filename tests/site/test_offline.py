@@ -83,7 +83,7 @@ def test_every_page_says_in_its_footer_of_which_day_it_is(offline: BuiltSite, si
     assert len(pages) > 200
     for page in pages:
         language = page.one("html").attributes["lang"]
-        script = f"assets/scripts/around.{language}.js"
+        script = f"assets/scripts/offline.{language}.js"
         parts = [node.attributes["data-part"] for node in page.all(f"script[src$='{script}']")]
         assert parts == ["header", "footer"], page
         assert STATES[language or ""] in offline.text(script)
