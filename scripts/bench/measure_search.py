@@ -13,11 +13,10 @@ What the numbers do and do not say:
 * First result: from the start of the navigation, in a browser that has seen nothing yet, with files the server has just
   read. Ours on the catalogue page, Material's in the box of its header, looked at once a frame. The median of five
   visits.
-* Keys: queries are typed letter by letter. The engine alone is ours, since Material's lives in its worker; the workers
-  are asked with the same messages, the loading of what they lack included. The pause a page makes after a key is not.
+* Keys: queries are typed letter by letter. Ours is the engine alone, Material's its worker, asked by messages, since it
+  lives there; what ours loads between two keys is not counted, and neither is the pause a page makes after a key.
 * Construction: ours is ``KatalogSearch.create``, Material's the time from SETUP to the first answer, since its worker
-  does not tell its steps apart; the row below compares worker with worker, each started anew, ours with the loading of
-  the engine, which waits for the first letter. The median of five visits.
+  does not tell its steps apart. The median of five visits.
 * Index: ours in a process of its own, the dictionary included, the reading of the practices not; Material's is what its
   plugin takes of the build of the pages. Its memory is not told: it cannot be separated from that of the build.
 * Ours is asked for forms of words that no practice has, Material for the words as they stand: it finds no others.
@@ -158,23 +157,20 @@ def first_results(count: int, ours: Session, stock: Session, queries: Sequence[Q
 
 
 def answers(ours: Session, stock: Session, queries: Sequence[Query]) -> Iterator[Row]:
-    """How long the engine and the workers take to be there and to answer each key."""
+    """How long the engine and Material's worker take to be there and to answer each key."""
     from bench.search_cost import OURS, STOCK, Row, percentile
 
     own, others = ([side.asked(query) for query in queries] for side in (OURS, STOCK))
     turns = [
-        (ours.engine(mine), ours.worker(mine), stock.worker(theirs))
+        (ours.engine(mine), stock.worker(theirs))
         for mine, theirs in [(own, others), *[([], [])] * (_VISITS - 1)]  # typing once, setting up at each visit
     ]
-    engine, worker, other_worker = turns[0]
-    construction, ready, other_ready = (median(each.ready for each in some) for some in zip(*turns, strict=True))
-    yield Row("ms na znak, sam silnik: mediana", median(engine.keys))
-    yield Row("ms na znak, sam silnik: p95", percentile(engine.keys, 0.95), goal=_MOST_FOR_A_KEY)
-    yield Row("ms na znak, wątek nagłówka: mediana", median(worker.keys), median(other_worker.keys))
-    slow, other_slow = (percentile(each.keys, 0.95) for each in (worker, other_worker))
-    yield Row("ms na znak, wątek nagłówka: p95", slow, other_slow, _MOST_FOR_A_KEY)
-    yield Row("ms na konstrukcję silnika", construction, other_ready, _MOST_FOR_THE_ENGINE, 1)
-    yield Row("ms wątku od SETUP do pierwszej odpowiedzi", ready, other_ready, decimals=1)
+    engine, worker = turns[0]
+    construction, ready = (median(each.ready for each in some) for some in zip(*turns, strict=True))
+    yield Row("ms na znak: mediana", median(engine.keys), median(worker.keys))
+    slow, other_slow = (percentile(each.keys, 0.95) for each in (engine, worker))
+    yield Row("ms na znak: p95", slow, other_slow, _MOST_FOR_A_KEY)
+    yield Row("ms na konstrukcję silnika", construction, ready, _MOST_FOR_THE_ENGINE, 1)
 
 
 def indexing(folder: Path, count: int, practices: Path, project: Path) -> Iterator[Row]:

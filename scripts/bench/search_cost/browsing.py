@@ -168,10 +168,9 @@ class Session:
         return FirstResult(found["seconds"], self._compressed(_OWN if self._side is OURS else _THEIRS, asked))
 
     def worker(self, texts: Sequence[str]) -> Timing:
-        """Set up a worker of the header's search as the site does, and type to it."""
+        """Set up a worker of Material's search as its site does, and type to it."""
         with self._page(_OVERHEAR) as page:
             page.goto(self._web.address + self._side.page, wait_until="load")
-            page.evaluate("window.KatalogTheme?.start()")  # ours waits for a reader who turns to the search
             self._await(page, "setUp", "SETUP")
             return Timing(*page.evaluate(_TYPE_TO_WORKER, list(texts)))
 
