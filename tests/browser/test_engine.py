@@ -12,6 +12,7 @@ from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.finding.search import OTHER_PAGES, build_index, other_pages
+from goodpractices.publishing import ENGINE_PARTS, ENGINE_SCRIPT
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
@@ -72,6 +73,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with nothing but the engine and the index of the real practices, under a name that has to be escaped."""
     place = tmp_path_factory.mktemp("search") / "Katalog #1 – 100% żółć"
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
+    parts = [(place / part).read_text(encoding="utf-8") for part in ENGINE_PARTS]
+    (place / ENGINE_SCRIPT).write_text("\n".join(parts), encoding="utf-8")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
     for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():

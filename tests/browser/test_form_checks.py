@@ -67,8 +67,8 @@ def form_page(browser: Browser, web: str) -> Iterator[Page]:
 @pytest.mark.parametrize("case", cases())
 def test_the_form_says_what_the_validator_says(form_page: Page, case: Case) -> None:
     told = form_page.evaluate(
-        """([raw, known]) => KatalogForm.check(raw, known).problems.map(
-            (each) => KatalogForm.fieldName(each.location) + ": " + KatalogForm.problemText(each))""",
+        """([raw, known]) => FormCheck.check(raw, known).problems.map(
+            (each) => FormWords.fieldName(each.location) + ": " + FormWords.problemText(each))""",
         [raw_entry(case), known_ids()],
     )
     expected = [re.sub(r"^\d+:\d+: ", "", line) for line in case.problems]

@@ -10,6 +10,7 @@ from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .leftovers import remove_leftovers
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
+from .pages import ENGINE_PARTS, ENGINE_SCRIPT, WORDS_SCRIPT
 from .shell import CONTENT, DEPTHS, LANGUAGES, Shell, is_about_shell, shell_address, shell_source
 from .site import Site
 from .writer import write_other_pages, write_site
@@ -18,11 +19,14 @@ __all__ = [
     "AXE",
     "CONTENT",
     "DEPTHS",
+    "ENGINE_PARTS",
+    "ENGINE_SCRIPT",
     "FORM_STEPS",
     "LANGUAGES",
     "NU",
     "SECTIONS",
     "STYLES",
+    "WORDS_SCRIPT",
     "Archive",
     "Article",
     "Audit",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..form import FORM_SCRIPTS
 from ..furniture import CARRIED, PAGE_SCRIPTS, carried, carried_script, furnished, page_script
-from ..pages import CATALOGUE_SCRIPTS
+from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, ENGINE_SCRIPT, WORDS_SCRIPT
 from .plain_scripts import plain_script
 
 STYLES = "assets/styles/all.css"
@@ -18,8 +18,8 @@ _STYLES = "assets/styles"
 _STYLES_BUT_FOR_COMMENTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<=\S)/\*.*?\*/(?=\S))|\s*(?:/\*.*?\*/|\n)(?:\s|/\*.*?\*/)*""", re.DOTALL
 )
-# The worker behind the search in the header loads these by their own names.
-_ALSO_ALONE = {"assets/scripts/search/words.js", "assets/scripts/search/engine.js"}
+# The worker behind the search in the header loads this by its own name.
+_ALSO_ALONE = {WORDS_SCRIPT}
 
 
 def pack_assets(
@@ -37,7 +37,7 @@ def pack_assets(
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    joined = {**CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
+    joined = {**CATALOGUE_SCRIPTS, **FORM_SCRIPTS, ENGINE_SCRIPT: ENGINE_PARTS}
     names = {*styles, *PAGE_SCRIPTS, CARRIED}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
     for name in names - _ALSO_ALONE:
