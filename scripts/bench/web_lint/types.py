@@ -25,7 +25,7 @@ def found_in_types(project: Path) -> list[Problem]:
         Trouble: the check could not be installed or run.
     """
     program = home_of_linters() / "node_modules" / "typescript" / "bin" / "tsc"
-    command = [node(), program, "--project", project, "--pretty", "false"]
+    command = [str(node()), str(program), "--project", str(project), "--pretty", "false"]
     done = subprocess.run(command, cwd=project.parent, capture_output=True, encoding="utf-8", errors="replace")
     problems = list(_mistakes(done.stdout, project.parent))
     if done.returncode and not problems:

@@ -94,7 +94,7 @@ var KatalogFilters = (() => {
     /** A list that scrolls is reached by its inputs, or by itself where none of them can be pressed. */
     keepLongListsReachable() {
       for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.page.querySelectorAll(".facet__values"))) {
-        if (list.querySelector("input:enabled")) list.removeAttribute("tabindex");
+        if (list.querySelector("input:not([disabled])")) list.removeAttribute("tabindex");
         else list.tabIndex = 0;
       }
     }

@@ -56,7 +56,7 @@ var KatalogNotices = (() => {
       const { phrases } = this;
       const empty = this.part("empty");
       empty.hidden = results.practices.length > 0;
-      if (!empty.hidden) return;
+      if (empty.hidden) return;
       const items = results.waysOut().map(({ facet, left, changes }) => {
         const label = facet === null ? this.quoted([results.state.query]) : this.labelsOf(facet, results.state);
         const text = phrases.say("catalogue.without", { label }) + " (" + left + ")";

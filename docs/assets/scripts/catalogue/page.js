@@ -213,7 +213,7 @@
         const { results } = this.rows;
         if (results && !this.isWhole()) this.filters.showCounts(results.data.facets, results.counts());
         const first = added[box.dataset.facet || ""].find((input) => !input.disabled);
-        const next = first || box.querySelector("input:enabled") || box.querySelector("ul");
+        const next = first || box.querySelector("input:not([disabled])") || box.querySelector("ul");
         /** @type {HTMLElement} */ (next).focus();
       } catch (error) {
         button.disabled = false;

@@ -79,7 +79,7 @@ var FormFigures = (() => {
   /** @type {Rule} */
   function* partsFitTheirWhole(value) {
     const figures = listOf(value, "indicators");
-    const byId = new Map(figures.map(([each]) => [each.id, each]));
+    const byId = new Map(figures.filter(([each]) => each.id).map(([each]) => [each.id, each]));
     for (const [part, n] of figures) {
       if (part.of !== undefined) yield* wholeProblems(part, byId, ["indicators", n]);
     }
