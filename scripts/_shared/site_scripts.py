@@ -40,12 +40,15 @@ class Run:
     failures: tuple[Failure, ...]
 
 
-def run_tests(files: Iterable[Path], cases: Path, further: Mapping[str, str] | None = None) -> Run:
+def run_tests(
+    files: Iterable[Path], cases: Path, further: Mapping[str, str] | None = None, patience: float | None = None
+) -> Run:
     """Run test files; ``cases`` are the entries of the form that ``form_cases.py`` writes, ``further`` variables of the
     environment.
 
     Raises:
-        Trouble: the tests could not be run, or a page could not be installed.
+        subprocess.TimeoutExpired: they took longer than ``patience`` seconds.
+        Trouble: the tests could not be run.
     """
     options = ["--test", "--test-isolation=none", f"--test-reporter={_REPORTER}", "--test-reporter-destination=stdout"]
     done = subprocess.run(
@@ -54,6 +57,7 @@ def run_tests(files: Iterable[Path], cases: Path, further: Mapping[str, str] | N
         capture_output=True,
         encoding="utf-8",
         errors="replace",
+        timeout=patience,
     )
     lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     failures = tuple(Failure(Path(each["file"]), each["claim"], each["reason"]) for each in lines if "claim" in each)
