@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from _environment import Trouble
-from _site_scripts import QUICK, SCRIPTS, WITH_PAGES, run_tests
+from _shared.environment import Trouble
+from _shared.site_scripts import QUICK, SCRIPTS, WITH_PAGES, run_tests
 
 from .javascript import mutants_of_script
 from .mutants import Mutant
@@ -50,10 +50,8 @@ class SiteScripts:
             folder = Path(place) / "scripts"
             shutil.copytree(SCRIPTS, folder)
             (folder / mutant.path.relative_to(SCRIPTS)).write_bytes(mutant.changed(mutant.path.read_bytes()))
-            for test in self._tests:
-                if mutant.line in self.lines[test].get(mutant.path, frozenset()) and (
-                    by := self._noticed(test, folder)
-                ):
+            for test, lines in self.lines.items():
+                if mutant.line in lines.get(mutant.path, ()) and (by := self._noticed(test, folder)):
                     return Outcome(mutant, "killed", by)
         return Outcome(mutant, "survived")
 

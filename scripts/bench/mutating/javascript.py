@@ -38,7 +38,9 @@ _OTHER_METHODS = {
     "findIndex": "findLastIndex",
 }
 # Calls without which their list or text is another one.
-_LEFT_OUT = set("filter map sort slice trim toLowerCase reverse concat replace replaceAll normalize".split())
+_LEFT_OUT = frozenset(
+    ("filter", "map", "sort", "slice", "trim", "toLowerCase", "reverse", "concat", "replace", "replaceAll", "normalize")
+)
 _CONDITIONS = {"if_statement", "while_statement", "ternary_expression"}
 _Change = tuple[Node, Kind, str]
 

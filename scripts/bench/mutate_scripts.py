@@ -8,7 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from _environment import ROOT, enter, run
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from _shared.environment import ROOT, enter, run
 
 sys.path.insert(0, str(ROOT))
 
@@ -17,10 +19,10 @@ def main() -> int:
     """Draw mutants, try each, print the score and the survivors."""
     options = read_arguments(sys.argv[1:])
     enter("test")
-    from tests.unit.site_scripts.form_cases import write_cases
+    from tests.support.form_cases import write_cases
 
-    from _site_scripts import SCRIPTS, install_page
-    from mutating import SiteScripts, draw, report, try_all
+    from _shared.site_scripts import SCRIPTS, install_page
+    from bench.mutating import SiteScripts, draw, report, try_all
 
     install_page()
     with tempfile.TemporaryDirectory() as place:
