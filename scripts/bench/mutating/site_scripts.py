@@ -80,13 +80,13 @@ def lines_run(folder: Path) -> dict[Path, Lines]:
         for script in json.loads(file.read_text(encoding="utf-8"))["result"]:
             path = Path(unquote(urlsplit(script["url"]).path))
             if SCRIPTS in path.parents and path.is_file():
-                found[path] = found.get(path, frozenset()) | _lines_of(
+                found[path] = found.get(path, frozenset()) | lines_in(
                     path.read_text(encoding="utf-8"), script["functions"]
                 )
     return found
 
 
-def _lines_of(text: str, functions: Iterable[Mapping[str, Any]]) -> Lines:
+def lines_in(text: str, functions: Iterable[Mapping[str, Any]]) -> Lines:
     """Lines with a sign that ran. A range inside another one says better what happened in it."""
     ran = bytearray(len(text))
     ranges = [each for function in functions for each in function["ranges"]]
