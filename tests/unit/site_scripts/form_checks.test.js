@@ -398,6 +398,12 @@ test("days of the record are in order", () => {
 test("nothing is named twice", () => {
   assert.deepEqual(keys({ themes: ["zielen", "zielen"] }), ["duplicate_item themes.1"]);
   assert.deepEqual(keys({ places: [{ place: "gdynia" }, { place: "gdynia", role: "implemented" }, { place: "sopot" }] }), ["duplicate_item places.1"]);
+  const [role, other] = CASES.source.shape.fields.organisations.of.fields.role.values;
+  const organisations = [{ org: "um-gdynia", role }, { org: "um-sopot", role }, { org: "um-gdynia", role: other }, { org: "um-sopot", role }];
+  assert.deepEqual(keys({ organisations }), ["duplicate_item organisations.3"]);
+  const [type, otherType] = CASES.source.shape.fields.relations.of.fields.type.values;
+  const relations = [{ type, target: "las" }, { type: otherType, target: "las" }, { type, target: "las" }];
+  assert.deepEqual(keys({ relations }, { ...CASES.known, practices: ["wzor", "las"] }), ["duplicate_item relations.2"]);
   assert.deepEqual(keys({ sources: [{ id: "s1", title: "A" }, { id: "s1", title: "B" }] }), ["duplicate_id sources.1.id"]);
   assert.deepEqual(withFigures(figure({}), figure({})), ["duplicate_id indicators.1.id"]);
 });
@@ -417,6 +423,8 @@ test("a person is named with a consent, or with an office and its source", () =>
   assert.deepEqual(contact({ role: "Prezydent", source: "s1" }), []);
   assert.deepEqual(contact({ consent_until: "2030-01-01" }), []);
   assert.deepEqual(contact({ consent_until: "x" }), ["bad_day contacts.0.consent_until"]);
+  const contacts = [{ person: "Jan Nowak", consent_until: "x" }, { person: "Ewa Nowak" }];
+  assert.deepEqual(keys({ contacts }), ["bad_day contacts.0.consent_until", "person_without_consent contacts.1.person"]);
 });
 
 // ----- records to add

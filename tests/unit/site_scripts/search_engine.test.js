@@ -137,6 +137,13 @@ test("words that say nothing are left out, but for one alone that is still being
   assert.deepEqual(engineOf([["las", [""], []]]).search("ze").missing, []);
 });
 
+test("once forty thousand practices hold the words so far, a beginning stands for no more of them", () => {
+  const words = ["xa", "xb", "xc"].map((stem, n) => [stem, [""], [[n, 9, TITLE]], { often: n ? 1 : 50_000 }]);
+  assert.deepEqual(engineOf(words).search("x").results, []);
+  const found = (often) => engineOf([["xya", [""], [[0, 9, TITLE]], { often }], ["xyb", [""], [[1, 9, TITLE]]]]).search("xy").results.map(({ n }) => n);
+  assert.deepEqual([found(30_000), found(70_000)], [[0, 1], [0]]);
+});
+
 // ----- letter by letter
 
 test("a misspelt word finds what is most like it, as similar, and says what may be meant", () => {

@@ -104,6 +104,14 @@ test("only the nearest forms are similar, those that occur before others, then t
   assert.deepEqual(forms(lexicon([["bora", [""], here(1)], ["mora", [""], here(8)], ["pora", [""], here(1)]]).similar("tora", 1)), ["mora", "bora", "pora"]);
 });
 
+test("similar forms with nothing to choose between them stand in the order of their words", () => {
+  const four = ["bora", "gora", "mora", "pora"].map((stem) => [stem, [""], here(1)]);
+  assert.deepEqual(forms(lexicon(four).similar("tora", 1)), ["bora", "gora", "mora", "pora"]);
+  assert.deepEqual(forms(lexicon([["bora", ["", "x"], here(1), { occurring: ["x"] }], ["mora", [""], here(1)]]).similar("tora", 1)), ["mora", "bora"]);
+  const often = [["bora", [""], here(1)], ["mora", ["", "x"], here(8), { occurring: ["x"] }]];
+  assert.deepEqual(forms(lexicon(often).similar("tora", 1)), ["bora", "mora"]);
+});
+
 test("two edits and another first letter make another word", () => {
   const table = lexicon([["rodzina", [""], here(1)]]);
   assert.deepEqual(forms(table.similar("godzina", 2)), ["rodzina"]);

@@ -189,7 +189,7 @@ test("a word that stands in neither title nor summary is shown where it does, on
   assert.equal(page.seen[0].element.dataset.result, "p1");
   page.seen[0].look(false);
   assert.equal(page.asked.includes("teksty-0"), false);
-  page.seen[0].look();
+  page.seen[0].look(false, true);
   await page.wait();
   assert.equal(page.find(".row__reason").innerHTML, "<b>W opisie: </b>Tu rośnie <mark>las</mark>.");
 });
@@ -231,6 +231,13 @@ test("a chosen value can be given up though it leaves nothing", async () => {
   assert.equal(page.input("theme", "b").disabled, false);
   await page.tick("theme", "b", false);
   assert.equal(page.search(), "?q=las");
+});
+
+test("a value that the data does not know leaves nothing", async () => {
+  const page = await open();
+  page.input("theme", "b").value = "znikła";
+  await page.type("las");
+  assert.deepEqual(counts(page), ["2", "0", "0"]);
 });
 
 test("a list of values with none to press is reached itself", async () => {
@@ -367,6 +374,9 @@ test("typing searches after a moment, and a word is one step of the history", as
   await page.type("lasu");
   assert.equal(page.search(), "?q=lasu");
   assert.equal(page.window.history.length, length + 1);
+  await page.tick("theme", "a");
+  await page.tick("theme", "b");
+  assert.equal(page.window.history.length, length + 3);
 });
 const part = (page) => page.part("search").elements.q;
 

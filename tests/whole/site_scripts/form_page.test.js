@@ -369,10 +369,15 @@ test("a draft is read from its file", async () => {
 
 test("the file and the draft are handed to the reader", async () => {
   const page = opened();
+  const names = [];
+  page.document.addEventListener("click", ({ target }) => {
+    if (target.tagName === "A") names.push(`${target.getAttribute("download")} ${target.getAttribute("href")}`);
+  });
   page.part("download").click();
   assert.equal(await page.handed[0].text(), page.part("text").value);
   assert.equal(page.handed[0].type, "text/markdown;charset=utf-8");
   page.part("save-file").click();
+  assert.deepEqual(names, ["index.md blob:x", "szkic-park.json blob:x"]);
   const draft = JSON.parse(await page.handed[1].text());
   assert.deepEqual([draft.version, draft.entry.title], [1, "Park nad rzeką"]);
   assert.deepEqual(page.clock.waits, [10_000, 10_000]);

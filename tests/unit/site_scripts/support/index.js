@@ -32,7 +32,7 @@ function sharedLength(one, other) {
 }
 
 /** Words in the order of their stems, each [stem, endings, practices, options]: practices as [number, level, field, places]. Options name
-    the endings that occur (all unless told) and relatives. A stem that comes again, marked `of`, belongs to that word.
+    the endings that occur (all unless told), relatives, and in how many practices the word is said to be. A stem that comes again, marked `of`, belongs to that word.
     @returns the core of an index for some practices, with everything in it */
 export function coreOf(words, count, options = {}) {
   const main = words.filter(([, , , { of } = {}]) => of === undefined);
@@ -52,7 +52,7 @@ export function coreOf(words, count, options = {}) {
       attested: words.map(([, endings, , { occurring = endings } = {}]) => occurring.map((each) => SIGNS[endings.indexOf(each)]).join("")).join(" "),
       further: furtherOf(words, numberOf),
       families: familiesOf(main, numberOf),
-      often: main.map(([, , practices]) => SIGNS[practices.length && practices.length.toString(2).length]).join(""),
+      often: main.map(([, , practices, { often = practices.length } = {}]) => SIGNS[often && often.toString(2).length]).join(""),
     },
     pieces,
     parts: partsOf(main, pieces),

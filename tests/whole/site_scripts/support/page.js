@@ -59,7 +59,7 @@ export function openPage(html, { url = "https://katalog.example/praktyki/", lang
       }
 
       observe(element) {
-        seen.push({ element, look: (isIntersecting = true) => this.isOn && this.act([{ isIntersecting }]) });
+        seen.push({ element, look: (...views) => this.isOn && this.act(views.map((isIntersecting) => ({ isIntersecting }))) });
       }
 
       disconnect() {
