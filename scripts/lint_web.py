@@ -1,4 +1,6 @@
-"""Checks that every browser the site is made for knows what its styles and scripts are written in."""
+"""Checks styles and scripts: that every browser the site is made for knows what they are written in, that scripts fit
+their types, and that they hold nothing that is likely a mistake.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,11 @@ def main() -> int:
     """Print every problem; exit code 1 if there is one."""
     named = read_arguments(sys.argv[1:])
     enter("test")
-    from bench.web_lint import ALLOWED, found_by, judged, says  # only the environment of the tests has what it needs
+    # Only the environment of the tests has what it needs.
+    from bench.web_lint import ALLOWED, SCRIPTS, found_by, found_in_types, judged, says
 
     problems, stale = judged(found_by(named or files()), ALLOWED)
+    problems += [each for each in found_in_types(SCRIPTS) if not named or each.path in named]
     for problem in problems:
         print(says(problem, ROOT))
     if named:  # the list of what is allowed is about the site as a whole
@@ -29,7 +33,8 @@ def main() -> int:
 
 def read_arguments(arguments: list[str]) -> list[Path]:
     parser = argparse.ArgumentParser(
-        description="Sprawdza, czy style i skrypty strony rozumie każda przeglądarka, dla której jest strona.",
+        description="Sprawdza, czy style i skrypty strony rozumie każda przeglądarka, dla której jest strona, "
+        "i czy w skryptach nie ma błędów, które widać bez uruchamiania.",
         epilog="Najstarsze z nich wymienia package.json w scripts/bench/web_lint/, a wyjątki allowed.py obok.",
         allow_abbrev=False,
     )

@@ -3,7 +3,7 @@
 The locks name every package that is pulled in, with its exact version and the hashes of all its files, for every
 system and every Python the project supports, and no address. Afterwards pip is asked whether each can be installed on
 each (scripts/check_locks.py). ``--upgrade`` takes newer indirect packages of Python as well. The locks of npm,
-scripts/*/package-lock.json, stay as they are where npm is missing.
+*/package-lock.json, stay as they are where npm is missing.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from _shared.environment import ROOT, Trouble, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
-# Programs of npm, each with what it asks for in its package.json: Lighthouse, linters of styles and scripts, a browser.
-OF_NPM = tuple(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109"))
+# Programs of npm, each with what it asks for in its package.json: Lighthouse, linters of styles and scripts, a browser,
+# a page without a browser.
+OF_NPM = (
+    *(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109")),
+    ROOT / "tests" / "whole" / "site_scripts",
+)
 
 
 def main() -> int:
@@ -44,7 +48,7 @@ def main() -> int:
         for asked in OF_NPM:
             lock_of_npm(npm, asked)
     else:
-        print("Bez programu npm pliki scripts/*/package-lock.json zostają bez zmian.")
+        print("Bez programu npm pliki package-lock.json zostają bez zmian.")
     if checked == 1:
         raise Trouble(
             "Nowych plików z requirements/ nie da się zainstalować wszędzie (tabela wyżej).\n"

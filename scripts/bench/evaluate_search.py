@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue
     from goodpractices.finding.search import Morphology
 
-ENGINE = [ROOT / "docs" / "assets" / "scripts" / "search" / name for name in ("words.js", "engine.js")]
 QUERIES = {
     name: ROOT / "tests" / "search" / f"queries{suffix}.yml"
     for name, suffix in (("open", ""), ("held_out", "_held_out"))
@@ -163,10 +162,12 @@ def answered(
     """
     from bench.search_quality import ask, browser_page
     from goodpractices.finding.search import build_index
+    from goodpractices.publishing import ENGINE_PARTS, WORDS_SCRIPT
 
+    engine = [ROOT / "docs" / script for script in (WORDS_SCRIPT, *ENGINE_PARTS)]
     with browser_page() as page:
         practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
-        return ask(page, folder, ENGINE, build_index(catalogue, morphology=morphology).files, practices, texts)
+        return ask(page, folder, engine, build_index(catalogue, morphology=morphology).files, practices, texts)
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:

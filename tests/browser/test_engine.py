@@ -12,6 +12,7 @@ from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.finding.search import build_index
+from goodpractices.publishing import ENGINE_PARTS
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
@@ -55,6 +56,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with nothing but the engine and the index of the real practices, under a name that has to be escaped."""
     place = tmp_path_factory.mktemp("search") / "Katalog #1 – 100% żółć"
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
+    parts = [(place / part).read_text(encoding="utf-8") for part in ENGINE_PARTS]
+    (place / "assets" / "scripts" / "search" / "engine.js").write_text("\n".join(parts), encoding="utf-8")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
     for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():

@@ -96,7 +96,7 @@ def test_texts_are_quoted_as_the_writer_of_the_project_quotes_them(visit: Visit)
         lines = {"one": "\n".join(values), "blocks": ["\n\n".join(values)]}
         pairs = [{"key": value, "other": True} for value in values]
         record = {"id": "x", "title": values[0], "a": values, "b": pairs, "lines": lines}
-        assert page.evaluate("record => KatalogForm.entryText(record)", record) == written(record)
+        assert page.evaluate("record => FormYaml.entryText(record)", record) == written(record)
 
     same()
 

@@ -221,7 +221,7 @@ class Journeys:
         window.wait_for("document.activeElement.matches('[data-summary]')")
         problems = window.ask("[...document.querySelectorAll('[data-summary-list] li')].map((each) => each.innerText)")
         assert any("Źródła" in problem and "Uzupełnij to pole" in problem for problem in problems)
-        assert "title: Las\n" in window.ask("KatalogForm.entryText({ id: 'las', title: 'Las' })")
+        assert "title: Las\n" in window.ask("FormYaml.entryText({ id: 'las', title: 'Las' })")
 
     @pytest.mark.journey("mapa")
     def test_the_map_leads_to_the_practices_of_a_place(self, visit: Visit) -> None:

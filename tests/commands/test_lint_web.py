@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.web_lint import found_by
+from _shared.environment import ROOT, Trouble
+from bench.web_lint import found_by, found_in_types
+
+SCRIPTS_FOLDER = ROOT / "docs" / "assets" / "scripts"
 
 OLD = """
 .a { -webkit-mask: url(x.svg); mask: url(x.svg); -webkit-user-select: none; user-select: none; inset: 0; }
@@ -86,3 +89,38 @@ def test_an_old_name_is_told_with_the_problem(tmp_path: Path) -> None:
     (tmp_path / "x.css").write_text(".a { mask: none; }", encoding="utf-8")
     (problem,) = found_by([tmp_path / "x.css"])
     assert (problem.lacked, problem.old) == (("chrome 109", "edge 109"), ("-webkit-",))
+
+
+STRICT = '{"compilerOptions": {"strict": true, "checkJs": true, "noEmit": true, "types": []}, "include": ["*.js"]}'
+
+
+def test_a_value_that_does_not_fit_its_type_is_found(tmp_path: Path) -> None:
+    (tmp_path / "tsconfig.json").write_text(STRICT, encoding="utf-8")
+    script = "/** @param {string} text */\nfunction sizeOf(text) {\n  return text.size;\n}\nsizeOf(1);\n"
+    (tmp_path / "x.js").write_text(script, encoding="utf-8")
+    found = found_in_types(tmp_path / "tsconfig.json")
+    assert [(each.path, each.line, each.column, each.feature[:7]) for each in found] == [
+        (tmp_path / "x.js", 3, 15, "TS2339:"),
+        (tmp_path / "x.js", 5, 8, "TS2345:"),
+    ]
+
+
+def test_a_check_of_types_that_cannot_run_says_why(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match=r"does not exist: .*missing\.json"):
+        found_in_types(tmp_path / "missing.json")
+
+
+def test_scripts_of_the_site_are_held_to_more_than_their_browsers() -> None:
+    """The rules are about the folder of the site's scripts, so what they find is asked for there."""
+    path = SCRIPTS_FOLDER / "x-of-a-test.js"
+    lines = ["function f(a) {", "  const b = 1;", "  var c = a == 2;", "  return c;", "}", ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    try:
+        found = found_by([path])
+    finally:
+        path.unlink()
+    assert [(each.line, each.feature.rpartition("(")[2]) for each in found] == [
+        (2, "no-unused-vars)"),
+        (3, "no-restricted-syntax)"),
+        (3, "eqeqeq)"),
+    ]

@@ -1,41 +1,49 @@
 /* Runs before anything of the page is drawn, so that nothing jumps or flashes: scripts run here, and the reader may have chosen
    a colour scheme. What is kept goes by the folder of the site. */
-(function (root) {
+var KatalogScheme = (() => {
   "use strict";
 
-  const site = new URL("../../", document.currentScript.src);
-  const SCHEME = `${site.pathname}.motyw`;
+  const site = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const KEPT = `${site.pathname}.motyw`;
   const look = document.documentElement.classList;
-  let chosen = null; // for this page, where nothing can be kept
 
-  /** What is asked of the storage, or nothing: where a reader allows none, even its name is an error. */
+  /** What is asked of the storage, or nothing: where a reader allows none, even its name is an error.
+      @template T @param {() => T} ask */
   function tried(ask) {
     try {
       return ask();
     } catch (refused) {
-      console.info(refused.message);
+      console.info(/** @type {Error} */ (refused).message);
       return null;
     }
   }
 
-  /** The colour scheme that the reader chose: "light", "dark", or null for that of the system, which the style sheets follow. */
-  root.KatalogScheme = {
-    chosen: () => chosen,
+  /** The colour scheme that the reader chose: "light", "dark", or null for that of the system, which the style sheets follow.
+      It is kept here as well, for a page where nothing can be kept. */
+  class Scheme {
+    /** @type {string | null} */
+    #chosen = null;
+
+    chosen() {
+      return this.#chosen;
+    }
+
+    /** @param {string | null} scheme */
     choose(scheme) {
-      chosen = scheme;
-      tried(() => (scheme ? localStorage.setItem(SCHEME, JSON.stringify(scheme)) : localStorage.removeItem(SCHEME)));
-      show();
-    },
-  };
+      this.#chosen = scheme;
+      tried(() => (scheme ? localStorage.setItem(KEPT, JSON.stringify(scheme)) : localStorage.removeItem(KEPT)));
+      this.show();
+    }
 
-  function show() {
-    if (chosen) document.body.dataset.scheme = chosen;
-    else delete document.body.dataset.scheme;
-  }
+    show() {
+      if (this.#chosen) document.body.dataset.scheme = this.#chosen;
+      else delete document.body.dataset.scheme;
+    }
 
-  function showKept() {
-    chosen = tried(() => JSON.parse(localStorage.getItem(SCHEME)));
-    show();
+    showKept() {
+      this.#chosen = tried(() => JSON.parse(localStorage.getItem(KEPT) || "null"));
+      this.show();
+    }
   }
 
   /** What a page can do without scripts is there already, for a script that is too new for this browser or did not arrive. */
@@ -45,12 +53,14 @@
     look.remove("is-narrowed", "is-awaited");
   }
 
+  const scheme = new Scheme();
   look.replace("no-js", "js");
-  showKept();
+  scheme.showKept();
   // By now those scripts have run that a page waits for.
   document.addEventListener("DOMContentLoaded", doWithout, { once: true });
   // A browser that goes back shows the page as it was left; the scheme may have been chosen on the next one.
-  root.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && tried(() => localStorage)) showKept();
+  self.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && tried(() => localStorage)) scheme.showKept();
   });
-})(self);
+  return scheme;
+})();

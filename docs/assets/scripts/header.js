@@ -1,136 +1,147 @@
 /* What the header needs beyond links: the colour scheme, the search panel that opens and closes, the menu. What the search finds
    comes with scripts of its own, once a reader turns to it.
    A classic script, so that it runs from a folder opened without a server as well. */
-(function (root) {
+(() => {
   "use strict";
 
-  const scripts = new URL(".", document.currentScript.src);
-  const panel = document.querySelector("[data-search-panel]");
-  const query = panel.querySelector("input");
-  const opener = document.querySelector("[data-search-open]");
-  const menu = document.querySelector(".menu");
+  const scripts = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const found = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const menu = /** @type {HTMLDetailsElement} */ (found(".menu"));
 
-  // ----- search
+  /** The panel of the search: it opens, keeps the focus in and closes. */
+  class SearchPanel {
+    constructor() {
+      this.panel = found("[data-search-panel]");
+      this.query = /** @type {HTMLInputElement} */ (this.panel.querySelector("input"));
+      this.opener = found("[data-search-open]");
+      /** @type {Promise<void> | null} */
+      this.starting = null;
+    }
 
-  function loadScript(name) {
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.onload = done;
-      script.onerror = () => failed(new Error(name));
-      script.dataset.parts = new URL(panel.dataset.parts, panel.dataset.site).href;
-      script.src = new URL(name, scripts).href;
-      document.head.append(script);
-    });
-  }
+    /** @param {string} name @returns {Promise<void>} */
+    loadScript(name) {
+      return new Promise((done, failed) => {
+        const { parts = "", site } = this.panel.dataset;
+        const script = document.createElement("script");
+        script.onload = () => done();
+        script.onerror = () => failed(new Error(name));
+        script.dataset.parts = new URL(parts, site).href;
+        script.src = new URL(name, scripts).href;
+        document.head.append(script);
+      });
+    }
 
-  async function startSearch() {
-    if (!root.KatalogData) await loadScript("search.js"); // the list of practices has it already
-    if (!root.KatalogHeaderSearch) await loadScript("header_search.js");
-  }
+    async start() {
+      if (!self.KatalogData) await this.loadScript("search.js"); // the list of practices has it already
+      if (!self.KatalogHeaderSearch) await this.loadScript("header_search.js");
+    }
 
-  let starting = null;
+    /** Loads what a search needs, most pages are read without; what failed is tried again. */
+    turnTo() {
+      this.starting ??= this.start().catch(() => {
+        this.starting = null;
+        const said = JSON.parse(this.panel.dataset.said || "");
+        found("[data-search-status]").textContent = said["search.failed"];
+      });
+    }
 
-  /** Loads what a search needs, most pages are read without; what failed is tried again. */
-  function turnToSearch() {
-    starting ??= startSearch().catch(() => {
-      starting = null;
-      panel.querySelector("[data-search-status]").textContent = JSON.parse(panel.dataset.said)["search.failed"];
-    });
-    return starting;
-  }
+    open() {
+      this.panel.inert = false;
+      this.query.focus();
+      this.turnTo();
+    }
 
-  function openSearch() {
-    panel.inert = false;
-    query.focus();
-    turnToSearch();
-  }
+    close() {
+      if (this.panel.inert) return;
+      this.panel.inert = true;
+      this.opener.focus();
+    }
 
-  function closeSearch() {
-    if (panel.inert) return;
-    panel.inert = true;
-    opener.focus();
-  }
-
-  function stayInPanel(event) {
-    if (event.key === "Escape") closeSearch();
-    if (event.key !== "Tab") return;
-    const stops = [...panel.querySelectorAll("input, button, a[href], [tabindex='0']")].filter((each) => each.getClientRects().length);
-    const last = stops[stops.length - 1];
-    if (document.activeElement !== (event.shiftKey ? stops[0] : last)) return;
-    event.preventDefault();
-    (event.shiftKey ? last : stops[0]).focus();
-  }
-
-  /** Pages without a search of their own answer an address with ?q= in the panel. */
-  function answerAddress() {
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked === null || root.KatalogAsked) return;
-    query.value = asked;
-    openSearch();
-  }
-
-  function makeOpener() {
-    opener.setAttribute("role", "button");
-    opener.setAttribute("aria-haspopup", "dialog");
-    for (const name of ["pointerenter", "focus"]) opener.addEventListener(name, turnToSearch);
-    opener.addEventListener("click", (event) => {
+    /** @param {KeyboardEvent} event */
+    onKey(event) {
+      if (event.key === "Escape") this.close();
+      if (event.key !== "Tab") return;
+      const all = /** @type {NodeListOf<HTMLElement>} */ (this.panel.querySelectorAll("input, button, a[href], [tabindex='0']"));
+      const stops = [...all].filter((each) => each.getClientRects().length);
+      const last = stops[stops.length - 1];
+      if (document.activeElement !== (event.shiftKey ? stops[0] : last)) return;
       event.preventDefault();
-      openSearch();
-    });
-    opener.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      openSearch();
-    });
-    for (const closer of panel.querySelectorAll("[data-search-close]")) closer.addEventListener("click", closeSearch);
-    panel.addEventListener("keydown", stayInPanel);
-    answerAddress();
+      (event.shiftKey ? last : stops[0]).focus();
+    }
+
+    /** Pages without a search of their own answer an address with ?q= in the panel. */
+    answerAddress() {
+      const asked = new URLSearchParams(location.search).get("q");
+      if (asked === null || self.KatalogAsked) return;
+      this.query.value = asked;
+      this.open();
+    }
+
+    listen() {
+      const { opener, panel } = this;
+      const open = (/** @type {Event} */ event) => {
+        event.preventDefault();
+        this.open();
+      };
+      opener.setAttribute("role", "button");
+      opener.setAttribute("aria-haspopup", "dialog");
+      for (const name of ["pointerenter", "focus"]) opener.addEventListener(name, () => this.turnTo());
+      opener.addEventListener("click", open);
+      opener.addEventListener("keydown", (event) => {
+        if (event.key === " ") open(event);
+      });
+      for (const closer of panel.querySelectorAll("[data-search-close]")) closer.addEventListener("click", () => this.close());
+      panel.addEventListener("keydown", (event) => this.onKey(event));
+      this.answerAddress();
+    }
   }
 
-  // ----- colour scheme
+  /** The button of the colour scheme, once in the header and once in the menu of narrow windows. */
+  class SchemeButtons {
+    constructor() {
+      const first = found("[data-theme-button]");
+      const second = /** @type {HTMLElement} */ (first.cloneNode(true));
+      this.buttons = [first, second];
+      this.announcer = found("[data-announce]");
+      this.schemes = [null, "light", "dark"];
+      // The first press from "as in the system" should show a difference.
+      this.order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
+      this.names = (this.announcer.dataset.states || "").split("|");
+      this.current = 0;
+      found(".menu__panel").append(second);
+    }
 
-  function makeThemeButtons() {
-    const first = document.querySelector("[data-theme-button]");
-    const second = first.cloneNode(true); // for narrow windows
-    const buttons = [first, second];
-    const announce = document.querySelector("[data-announce]");
-    const schemes = [null, "light", "dark"];
-    // The first press from "as in the system" should show a difference.
-    const order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
-    const names = announce.dataset.states.split("|");
-    let current = 0;
-
-    function show() {
-      current = Math.max(schemes.indexOf(root.KatalogScheme.chosen()), 0);
-      for (const button of buttons) {
-        button.querySelector("[data-theme-state]").textContent = ": " + names[current];
-        button.title = names[current];
+    show() {
+      this.current = Math.max(this.schemes.indexOf(KatalogScheme.chosen()), 0);
+      const name = this.names[this.current];
+      for (const button of this.buttons) {
+        /** @type {Element} */ (button.querySelector("[data-theme-state]")).textContent = ": " + name;
+        button.title = name;
       }
     }
 
-    function choose() {
-      root.KatalogScheme.choose(schemes[order[current]]);
-      show();
-      announce.textContent = names[current];
+    choose() {
+      KatalogScheme.choose(this.schemes[this.order[this.current]]);
+      this.show();
+      this.announcer.textContent = this.names[this.current];
     }
 
-    for (const button of buttons) button.addEventListener("click", choose);
-    menu.querySelector(".menu__panel").append(second);
-    // Back to a page kept as it was: another one may have changed the scheme, which early.js has shown by now.
-    root.addEventListener("pageshow", show);
-    show();
+    listen() {
+      for (const button of this.buttons) button.addEventListener("click", () => this.choose());
+      // Back to a page kept as it was: another one may have changed the scheme, which early.js has shown by now.
+      self.addEventListener("pageshow", () => this.show());
+      this.show();
+    }
   }
 
-  // ----- menu and print
-
-  function makeMenu() {
+  function listenToMenu() {
     menu.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !menu.open) return;
       menu.open = false;
-      menu.querySelector("summary").focus();
+      /** @type {HTMLElement} */ (menu.querySelector("summary")).focus();
     });
     document.addEventListener("click", (event) => {
-      if (!menu.contains(event.target)) menu.open = false;
+      if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
     });
   }
 
@@ -139,8 +150,8 @@
     for (const place of document.querySelectorAll("[data-print-address]")) place.textContent = address;
   }
 
-  root.addEventListener("beforeprint", fillPrintAddress);
-  makeOpener();
-  makeThemeButtons();
-  makeMenu();
-})(self);
+  self.addEventListener("beforeprint", fillPrintAddress);
+  new SearchPanel().listen();
+  new SchemeButtons().listen();
+  listenToMenu();
+})();

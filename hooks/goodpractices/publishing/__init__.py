@@ -8,15 +8,17 @@ from .frame import STYLES, PageSettings, guard_pages, pack_assets, write_server_
 from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
-from .pages import HandWritten, Heading
+from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading
 from .site import Site
 from .writer import write_other_pages, write_site
 
 __all__ = [
     "AXE",
+    "ENGINE_PARTS",
     "FORM_STEPS",
     "NU",
     "STYLES",
+    "WORDS_SCRIPT",
     "Archive",
     "Article",
     "Audit",

@@ -27,7 +27,7 @@ _STEPS = 7
 _WORDS = {"pl": "młodzież", "en": "young people"}
 _OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
 _FORM_READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
-_KEEP_DRAFT = "entry => KatalogForm.keep(KatalogForm.NAME, {entry, opened: '', added: {}, step: 0})"
+_KEEP_DRAFT = "entry => FormDrafts.keep(FormDrafts.NAME, {entry, opened: '', added: {}, step: 0})"
 
 Prepare = Callable[["Page", "Sample", Path], Iterator[None]]
 """Brings an opened page into a state, or into one after another; the folder is that of the site."""

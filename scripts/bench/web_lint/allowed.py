@@ -20,5 +20,5 @@ ALLOWED = {
     "text-size-adjust": "dotyczy telefonów, a te rozumieją zapis z -webkit-",
     "text-wrap": "wiersze łamią się zwyczajnie",
     "widows": "w Firefoksie na wydruku może zostać sam ostatni wiersz akapitu",
-    ".changed": "to metoda klasy z form/fields.js, a nie przeglądarki",
+    ".changed": "to metoda strony formularza (form/page.js), a nie przeglądarki",
 }

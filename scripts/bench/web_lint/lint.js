@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { namesRule } from "./names.js";
+import { qualityConfig } from "./quality.js";
 import { stylesRule } from "./styles.js";
 import { oldestOf } from "./support.js";
 
@@ -11,6 +12,7 @@ const [home, ...files] = process.argv.slice(2);
 const require = createRequire(`${home}/`);
 const { ESLint } = require("eslint");
 const css = require("@eslint/css").default;
+const js = require("@eslint/js");
 const esX = require("eslint-plugin-es-x");
 const browserslist = require("browserslist");
 const data = require("@mdn/browser-compat-data");
@@ -38,14 +40,15 @@ const eslint = new ESLint({
       plugins: { support, "es-x": esX },
       rules: { "support/names": "error", ...SYNTAX },
     },
+    qualityConfig(js),
   ],
 });
 
 function problemOf(path, { line, column, ruleId, message }) {
   const place = { path, line, column };
   if (ruleId?.startsWith("support/")) return { ...place, ...JSON.parse(message) };
-  if (ruleId) return { ...place, feature: NAMES[ruleId], lacked: LACKED, old: [] };
-  return { ...place, feature: message, lacked: [], old: [] };
+  if (ruleId in NAMES) return { ...place, feature: NAMES[ruleId], lacked: LACKED, old: [] };
+  return { ...place, feature: ruleId ? `${message} (${ruleId})` : message, lacked: [], old: [] };
 }
 
 const results = await eslint.lintFiles(files);

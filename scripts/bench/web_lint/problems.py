@@ -1,4 +1,4 @@
-"""What the linter finds in styles and scripts, and how an author is told of it."""
+"""What the linter finds in styles and scripts, and how it says so to an author."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from pathlib import Path
 from _shared.environment import Trouble
 from _shared.npm import installed, node
 
-_HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent
 _BROWSERS = {"chrome": "Chrome", "edge": "Edge", "firefox": "Firefox", "safari": "Safari", "safari_ios": "Safari w iOS"}
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that one of the oldest browsers does not know: where, what, in which browsers, by which old names it
-    is known there (``-webkit-`` is a prefix), and whether it stands in a list of selectors.
+    is known there (``-webkit-`` is a prefix), and whether it stands in a list of selectors. Other mistakes name no
+    browser.
     """
 
     path: Path
@@ -30,14 +31,23 @@ class Problem:
     in_list: bool
 
 
+def home_of_linters() -> Path:
+    """Where the packages of npm are that check styles and scripts.
+
+    Raises:
+        Trouble: they could not be installed.
+    """
+    return installed(HERE, "sprawdzanie stylów i skryptów")
+
+
 def found_by(files: Iterable[Path]) -> list[Problem]:
     """What the linter finds in some style sheets and scripts.
 
     Raises:
         Trouble: it could not be installed or run.
     """
-    home = installed(_HERE, "sprawdzanie stylów i skryptów")
-    command = [node(), _HERE / "lint.js", home, *(path.resolve() for path in files)]
+    home = home_of_linters()
+    command = [node(), HERE / "lint.js", home, *(path.resolve() for path in files)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
         raise Trouble(f"Nie udało się sprawdzić stylów i skryptów. Program Node mówi:\n\n{done.stderr.strip()}")

@@ -1,26 +1,31 @@
 /* Runs before the page is read: what its address asks for is looked for meanwhile. */
-(function (root) {
+var KatalogAsked = (() => {
   "use strict";
 
+  const { read, write, isFiltered } = KatalogState;
   const AT_ONCE = 4; // rows that are shown before the data of the others is asked for
   const PATIENCE = 300; // ms that nothing is drawn before the first rows; browsers keep the page before in view meanwhile
-  const state = root.KatalogState.read(location.search);
-  root.KatalogAsked = { state, AT_ONCE };
-  if (!root.KatalogState.write(state)) return;
-  // The whole list would only be seen for a moment; and drawing the rest twice takes longer than finding what was asked for.
-  const look = document.documentElement.classList;
-  look.add("is-narrowed", "is-awaited");
-  setTimeout(() => look.remove("is-awaited"), PATIENCE);
+  const state = read(location.search);
 
-  async function prepare() {
-    const { load, search, start } = root.KatalogData;
-    const engine = await start();
-    const answer = state.query ? await search(state.query) : null;
-    const isPlain = state.sort === "relevance" && !Object.values(state.chosen).some((values) => values.length);
-    if (isPlain) await load(answer.results.slice(0, AT_ONCE).map(({ n }) => engine.cardsOf(n)));
-    else await load(["fasety"]);
+  /** The whole list would only be seen for a moment; and drawing the rest twice takes longer than finding what was asked for. */
+  function hideList() {
+    const look = document.documentElement.classList;
+    look.add("is-narrowed", "is-awaited");
+    setTimeout(() => look.remove("is-awaited"), PATIENCE);
   }
 
-  // What fails here is asked for again by the page, which can say so.
-  prepare().catch(() => {});
-})(self);
+  async function prepare() {
+    const engine = await KatalogData.start();
+    const answer = state.query ? await KatalogData.search(state.query) : null;
+    const isPlain = answer && state.sort === "relevance" && !isFiltered(state);
+    await KatalogData.load(isPlain ? answer.results.slice(0, AT_ONCE).map(({ n }) => engine.cardsOf(n)) : ["fasety"]);
+  }
+
+  if (write(state)) {
+    hideList();
+    // What fails here is asked for again by the page, which can say so.
+    prepare().catch(() => {});
+  }
+  const shown = /** @type {Promise<void> | null} */ (null); // kept once the page shows what is asked for
+  return { state, AT_ONCE, shown };
+})();

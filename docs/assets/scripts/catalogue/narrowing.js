@@ -1,24 +1,20 @@
 /* Which practices remain of those found, and how many each further value would leave: AND between facets, OR within one. */
-(function (root) {
+var KatalogNarrowing = (() => {
   "use strict";
 
-  /** @param facets {Object<string, {terms: {id}[], of: number[][]}>} values of each practice, by number
-      @param found {Iterable<number>} practices by number
-      @param chosen {Object<string, string[]>} ids of values by facet; a value nobody has is left aside
-      @returns {{kept: number[], counts: Object<string, number[]>}} counts in the order of the terms: how many of the
+  /** @param {Record<string, {terms: {id: string}[], of: number[][]}>} facets values of each practice, by number
+      @param {Iterable<number>} found practices by number
+      @param {Record<string, string[]>} chosen ids of values by facet; a value nobody has is left aside
+      @returns {{kept: number[], counts: Record<string, number[]>}} counts in the order of the terms: how many of the
         practices found would remain if that value alone were chosen in its facet and all other facets stayed as they are */
   function narrow(facets, found, chosen) {
     const names = Object.keys(facets);
+    /** @type {Record<string, number[]>} */
     const counts = {};
     for (const name of names) counts[name] = new Array(facets[name].terms.length).fill(0);
-    const active = [];
-    for (const name of names) {
-      const values = new Set((chosen[name] || []).map((id) => facets[name].terms.findIndex((term) => term.id === id)));
-      values.delete(-1);
-      if (values.size) active.push({ name, values });
-    }
+    const active = activeOf(facets, chosen);
     const kept = [];
-    const add = (name, n) => {
+    const add = (/** @type {string} */ name, /** @type {number} */ n) => {
       for (const value of facets[name].of[n]) counts[name][value]++;
     };
     for (const n of found) {
@@ -34,10 +30,23 @@
     return { kept, counts };
   }
 
-  /** Practices by rising rank, equal ones in the order they came in. */
+  /** The facets in which something is chosen, with the numbers of the values.
+      @param {Record<string, {terms: {id: string}[]}>} facets @param {Record<string, string[]>} chosen */
+  function activeOf(facets, chosen) {
+    const active = [];
+    for (const [name, { terms }] of Object.entries(facets)) {
+      const values = new Set((chosen[name] || []).map((id) => terms.findIndex((term) => term.id === id)));
+      values.delete(-1);
+      if (values.size) active.push({ name, values });
+    }
+    return active;
+  }
+
+  /** Practices by rising rank, equal ones in the order they came in.
+      @param {number[]} practices @param {number[]} ranks */
   function ordered(practices, ranks) {
     return [...practices].sort((a, b) => ranks[a] - ranks[b]);
   }
 
-  root.KatalogNarrowing = { narrow, ordered };
-})(self);
+  return { narrow, ordered };
+})();

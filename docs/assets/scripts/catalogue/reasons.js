@@ -1,35 +1,40 @@
 /* Why a practice was found, shown in its row: what was asked for is marked in title and summary; words that stand in neither are
    shown where they do. */
-(function (root) {
+
+/** What marks a query in texts: all of it, each word apart, as none may be left out, or some of the words.
+    @typedef {{text: string, ranges: (text: string) => Ranges}} MarkedWord
+    @typedef {{all: (text: string) => Ranges, words: MarkedWord[], of: (some: MarkedWord[]) => (text: string) => Ranges}} Marks */
+
+var KatalogReasons = (() => {
   "use strict";
 
-  const FIELDS = ["text", "organisation", "term", "place", "programme", "figure"];
-  const BEFORE = 60;
-  const LENGTH = 170;
+  const { make } = KatalogElements;
+  const { passage, beginning } = KatalogPassages;
 
-  /** Marks ranges ([[start, end]], rising) of the text of an element that holds nothing but text. */
+  /** Marks ranges of the text of an element that holds nothing but text.
+      @param {Element} element @param {Ranges} ranges */
   function mark(element, ranges) {
-    const text = element.textContent;
+    const text = element.textContent || "";
     element.replaceChildren(...pieces(text, ranges, 0, text.length));
   }
 
+  /** @param {string} text @param {Ranges} ranges @param {number} from @param {number} to */
   function pieces(text, ranges, from, to) {
+    /** @type {(string | Node)[]} */
     const nodes = [];
     let end = from;
     for (const [start, stop] of ranges) {
       if (start < end || stop > to) continue;
-      const marked = document.createElement("mark");
-      marked.textContent = text.slice(start, stop);
-      nodes.push(text.slice(end, start), marked);
+      nodes.push(text.slice(end, start), make("mark", {}, text.slice(start, stop)));
       end = stop;
     }
     return [...nodes, text.slice(end, to)];
   }
 
   /** What marks a query in texts; made once for all rows.
-      @returns {{all: function(string), words: {text, ranges: function(string)}[]}} each word apart, as none may be left out */
+      @param {SearchEngine} engine @param {string} query @returns {Marks} */
   function marker(engine, query) {
-    const { words, fold } = root.KatalogWords;
+    const { words, fold } = KatalogWords;
     const refused = new Set(query.split(/\s+/).filter((word) => word.startsWith("-")).flatMap(words));
     const asked = words(query).filter((word) => !engine.ignored.has(fold(word)) && !refused.has(word));
     const last = asked.length - 1;
@@ -38,45 +43,14 @@
     return { all: engine.marker(query), words: each, of: (some) => engine.marker(some.map(({ text }) => text).join(" ")) };
   }
 
-  /** Where most of some words stand together: {field, text, ranges, from, to, …}, or null. */
-  function passage(ranges, texts) {
-    for (const field of FIELDS) {
-      const found = texts[field] ? ranges(texts[field]) : [];
-      if (found.length) return { field, text: texts[field], ranges: found, ...window(texts[field], found) };
-    }
-    return null;
-  }
-
-  function beginning(field, text) {
-    const to = text.length > LENGTH ? text.lastIndexOf(" ", LENGTH) : text.length;
-    return { field, text, ranges: [], from: 0, to, isCutBefore: false, isCutAfter: to < text.length };
-  }
-
-  /** The piece of a text with most ranges, cut between words. */
-  function window(text, ranges) {
-    let best = 0;
-    let most = 0;
-    ranges.forEach(([start], i) => {
-      const inside = ranges.filter(([other, end]) => other >= start && end <= start - BEFORE + LENGTH).length;
-      if (inside > most) [most, best] = [inside, i];
-    });
-    const start = ranges[best][0];
-    const line = text.lastIndexOf("\n", start - 1) + 1;
-    let from = Math.max(line, start - BEFORE);
-    if (from > line) from = Math.min(start, text.indexOf(" ", from) + 1);
-    const ending = text.indexOf("\n", start);
-    const last = ending < 0 ? text.length : ending;
-    let to = Math.min(last, from + LENGTH);
-    if (to < last) to = Math.max(ranges[best][1], text.lastIndexOf(" ", to));
-    return { from, to, isCutBefore: from > line, isCutAfter: to < last };
-  }
-
   /** Shows in a row why it is among the results. field says most of what was asked for; texts is null while not loaded.
+      @param {Element} row @param {Marks} marks @param {string} field @param {Record<string, string> | null} texts
+      @param {(key: string) => string} say
       @returns {boolean} whether texts are needed and missing */
-  function explain(row, marks, field, texts, said) {
-    const title = row.querySelector(".row__title a");
-    const summary = row.querySelector(".row__text");
-    const shown = [title, summary].map((element) => element.textContent);
+  function explain(row, marks, field, texts, say) {
+    const title = /** @type {Element} */ (row.querySelector(".row__title a"));
+    const summary = /** @type {Element} */ (row.querySelector(".row__text"));
+    const shown = [title, summary].map((element) => element.textContent || "");
     mark(title, marks.all(shown[0]));
     mark(summary, marks.all(shown[1]));
     const hidden = marks.words.filter(({ ranges }) => !shown.some((text) => ranges(text).length));
@@ -84,19 +58,17 @@
     if (!texts) return true;
     // A synonym, or a name in another language, stands nowhere: then the text of the field it belongs to is the reason.
     const found = passage(marks.of(hidden), texts) || (texts[field] && beginning(field, texts[field]));
-    if (found) summary.after(snippet(found, said));
+    if (found) summary.after(snippet(found, say));
     return false;
   }
 
-  function snippet({ field, text, ranges, from, to, isCutBefore, isCutAfter }, said) {
-    const line = document.createElement("p");
-    line.className = "row__reason";
-    const name = document.createElement("b");
-    name.textContent = said["catalogue.reasons." + field] + ": ";
+  /** @param {Passage} passage @param {(key: string) => string} say */
+  function snippet({ field, text, ranges, from, to, isCutBefore, isCutAfter }, say) {
+    const name = make("b", {}, say("catalogue.reasons." + field) + ": ");
     const inside = ranges.filter(([start, end]) => start >= from && end <= to);
-    line.append(name, isCutBefore ? "… " : "", ...pieces(text, inside, from, to), isCutAfter ? " …" : "");
-    return line;
+    const line = [isCutBefore ? "… " : "", ...pieces(text, inside, from, to), isCutAfter ? " …" : ""];
+    return make("p", { class: "row__reason" }, name, ...line);
   }
 
-  root.KatalogReasons = { explain, marker };
-})(self);
+  return { explain, marker };
+})();

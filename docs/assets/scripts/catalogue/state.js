@@ -1,20 +1,26 @@
 /* What a reader has chosen on the catalogue page, and the address that says so: ?q=…&theme=…&theme=…&sort=… */
-(function (root) {
+
+/** Every facet is in chosen, with the ids of its values.
+    @typedef {{query: string, chosen: Record<string, string[]>, sort: string}} CatalogueState */
+
+var KatalogState = (() => {
   "use strict";
 
   const FACETS = ["theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence"];
   const SORTS = ["relevance", "newest", "title", "evidence", "cost"];
 
-  /** @returns {{query: string, chosen: Object<string, string[]>, sort: string}} with every facet in chosen */
+  /** @param {string} search @returns {CatalogueState} */
   function read(search) {
     const params = new URLSearchParams(search);
+    /** @type {CatalogueState["chosen"]} */
     const chosen = {};
     for (const facet of FACETS) chosen[facet] = [...new Set(params.getAll(facet))];
-    const sort = params.get("sort");
+    const sort = params.get("sort") || "";
     return { query: (params.get("q") || "").trim(), chosen, sort: SORTS.includes(sort) ? sort : SORTS[0] };
   }
 
-  /** The same as text for the address: empty, or beginning with a question mark. */
+  /** The same as text for the address: empty, or beginning with a question mark.
+      @param {CatalogueState} state */
   function write({ query, chosen, sort }) {
     const params = new URLSearchParams();
     if (query) params.append("q", query);
@@ -24,5 +30,11 @@
     return text && "?" + text;
   }
 
-  root.KatalogState = { FACETS, read, write };
-})(self);
+  /** Whether any value of any filter is chosen.
+      @param {CatalogueState} state */
+  function isFiltered({ chosen }) {
+    return Object.values(chosen).some((values) => values.length > 0);
+  }
+
+  return { FACETS, SORTS, read, write, isFiltered };
+})();

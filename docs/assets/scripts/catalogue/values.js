@@ -1,29 +1,37 @@
 /* Values of a filter that did not come with the page, since there are many: the data of the facets have them. */
-(function (root) {
+var KatalogValues = (() => {
   "use strict";
 
-  /** Adds the missing values to a filter, in the order of those that are there: the commonest first.
-      @param facet {{terms: {id, label}[], of: number[][]}} all its values and those of each practice
-      @returns {HTMLInputElement[]} the inputs of the added ones */
-  function addRest(list, { terms, of }) {
+  /** The values that some practice has and a filter has not: the commonest first.
+      @param {FacetValues} facet @param {Set<string>} there ids of those that the filter has */
+  function missingValues({ terms, of }, there) {
     const counts = new Array(terms.length).fill(0);
     for (const values of of) for (const value of values) counts[value]++;
-    const there = new Set(Array.from(list.querySelectorAll("input"), (input) => input.value));
     const missing = terms.map((term, n) => ({ ...term, count: counts[n] })).filter(({ id, count }) => count && !there.has(id));
-    const items = missing.sort((a, b) => b.count - a.count).map((term) => like(list.firstElementChild, term));
-    list.append(...items);
-    return items.map((item) => item.querySelector("input"));
+    return missing.sort((a, b) => b.count - a.count);
   }
 
+  /** Adds the missing values to a filter; returns the inputs of the added ones.
+      @param {Element} list @param {FacetValues} facet */
+  function addRest(list, facet) {
+    const there = new Set(Array.from(list.querySelectorAll("input"), (input) => input.value));
+    const pattern = /** @type {Element} */ (list.firstElementChild);
+    const items = missingValues(facet, there).map((term) => like(pattern, term));
+    list.append(...items);
+    return items.map((item) => /** @type {HTMLInputElement} */ (item.querySelector("input")));
+  }
+
+  /** @param {Element} item @param {{id: string, label: string, count: number}} term */
   function like(item, { id, label, count }) {
-    const made = item.cloneNode(true);
-    Object.assign(made.querySelector("input"), { value: id, checked: false, disabled: false });
-    made.querySelector(".facet__label").textContent = label;
-    const number = made.querySelector(".facet__count");
-    number.textContent = count;
+    const made = /** @type {Element} */ (item.cloneNode(true));
+    const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (made.querySelector(selector));
+    Object.assign(part("input"), { value: id, checked: false, disabled: false });
+    part(".facet__label").textContent = label;
+    const number = part(".facet__count");
+    number.textContent = String(count);
     delete number.dataset.whole;
     return made;
   }
 
-  root.KatalogValues = { addRest };
-})(self);
+  return { addRest, missingValues };
+})();

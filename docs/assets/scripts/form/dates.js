@@ -1,9 +1,15 @@
 /* Dates as the entries write them, a part of EDTF: the same as catalogue/edtf.py accepts, no more and no less. */
-(function (root) {
+
+/** The first and the last day a date can be, as numbers that compare, and whether its year is known.
+    @typedef {{isDated: boolean, earliest: number, latest: number}} DateRange */
+
+var FormDates = (() => {
   "use strict";
 
   const DATE = /^([0-9X]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?[~?%]?$/;
+  const LEAP_YEAR = 2000;
 
+  /** @param {number} year @param {number} month */
   function lastDay(year, month) {
     // setUTCFullYear, since years below 100 are taken for those of the last century elsewhere.
     const day = new Date(0);
@@ -11,6 +17,8 @@
     return day.getUTCDate();
   }
 
+  /** The first and the last year that is meant; none if it is unknown, null if it is no year.
+      @param {string} text @returns {number[] | null} */
   function years(text) {
     if (text === "XXXX") return [];
     const known = text.replace(/X+$/, "");
@@ -18,22 +26,28 @@
     return [Number(known.padEnd(4, "0")) || 1, Number(known.padEnd(4, "9"))];
   }
 
+  /** @param {string | undefined} text */
   function part(text) {
     return text && text !== "XX" ? Number(text) : null;
   }
 
-  /** The first and the last day a date can be, as numbers that compare, and whether its year is known; null if it is none. */
+  /** Whether a month, or a day of it, can be; null is one that is not known.
+      @param {number | null} month @param {number | null} day @param {number[]} known the years */
+  function isPossible(month, day, known) {
+    if (month === null) return day === null;
+    if (month < 1 || month > 12) return false;
+    // A day of February without a certain year may be the 29th.
+    const year = known.length && known[0] === known[1] ? known[0] : LEAP_YEAR;
+    return day === null || (day >= 1 && day <= lastDay(year, month));
+  }
+
+  /** @param {string} text @returns {DateRange | null} null if it is no date */
   function parseDate(text) {
     const found = DATE.exec(text);
     const known = found && years(found[1]);
     if (!known) return null;
-    const month = part(found[2]);
-    const day = part(found[3]);
-    if (month === null && day !== null) return null;
-    if (month !== null && (month < 1 || month > 12)) return null;
-    // A day of February without a certain year may be the 29th: 2000 had one.
-    const year = known.length && known[0] === known[1] ? known[0] : 2000;
-    if (month !== null && day !== null && (day < 1 || day > lastDay(year, month))) return null;
+    const [month, day] = [part(found[2]), part(found[3])];
+    if (!isPossible(month, day, known)) return null;
     if (!known.length) return { isDated: false, earliest: 0, latest: Infinity };
     const last = month || 12;
     return {
@@ -43,25 +57,29 @@
     };
   }
 
-  /** Whether the end certainly lies before the start. */
+  /** Whether the end certainly lies before the start.
+      @param {DateRange} end @param {DateRange} start */
   function endsBefore(end, start) {
     return end.isDated && start.isDated && end.latest < start.earliest;
   }
 
-  /** The problem of a date or, with a slash, of two; an empty text if there is none. */
+  /** The problem of a date or, with a slash, of two; an empty text if there is none.
+      @param {string} text */
   function whenProblem(text) {
     const slash = text.indexOf("/");
     if (slash < 0) return parseDate(text) ? "" : "bad_date";
     const ends = [text.slice(0, slash), text.slice(slash + 1)];
-    const open = ends.map((each) => each === "" || each === "..");
-    const [start, end] = ends.map((each, n) => (open[n] ? null : parseDate(each)));
-    if ((!start && !open[0]) || (!end && !open[1]) || (open[0] && open[1])) return "bad_date";
-    return start && end && endsBefore(end, start) ? "end_before_start" : "";
+    const dated = ends.filter((each) => each !== "" && each !== "..");
+    const dates = dated.map(parseDate);
+    if (!dates.length || dates.includes(null)) return "bad_date";
+    const [start, end] = /** @type {DateRange[]} */ (dates);
+    return end && endsBefore(end, start) ? "end_before_start" : "";
   }
 
+  /** @param {string} text */
   function isDay(text) {
-    return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && text !== "0000" && parseDate(text) !== null;
+    return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) && parseDate(text) !== null;
   }
 
-  Object.assign(root.KatalogForm, { parseDate, endsBefore, whenProblem, isDay });
-})(self);
+  return { parseDate, endsBefore, whenProblem, isDay };
+})();

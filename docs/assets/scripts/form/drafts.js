@@ -1,29 +1,43 @@
 /* What was typed, kept in this browser and in files, so that no error, reload or step back loses it. */
-(function (root) {
+
+/** What was typed: the entry, records to add, and of which practice it is a correction.
+    @typedef {{
+      entry: Record<string, any>,
+      opened?: string,
+      related?: string[],
+      added?: Record<string, any>,
+      step?: number,
+      version?: number,
+    }} Draft */
+
+var FormDrafts = (() => {
   "use strict";
 
-  const form = root.KatalogForm;
+  const { make } = KatalogElements;
   const VERSION = 1;
   const LARGEST = 2_000_000;
-  const NAME = root.__md_scope.pathname + ".zglos";
+  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const NAME = site.pathname + ".zglos";
   const BEFORE = NAME + ".poprzedni";
 
+  /** @param {string} name @returns {Draft | null} */
   function kept(name) {
     try {
       return readable(localStorage.getItem(name));
     } catch (refused) {
-      console.info(refused.message);
+      console.info(/** @type {Error} */ (refused).message);
       return null;
     }
   }
 
-  /** Whether it could be kept; some browsers refuse, and their place is not endless. */
+  /** Whether it could be kept; some browsers refuse, and their place is not endless.
+      @param {string} name @param {Draft} draft */
   function keep(name, draft) {
     try {
       localStorage.setItem(name, JSON.stringify({ ...draft, version: VERSION }));
       return true;
     } catch (refused) {
-      console.info(refused.message);
+      console.info(/** @type {Error} */ (refused).message);
       return false;
     }
   }
@@ -36,60 +50,57 @@
       localStorage.removeItem(trial);
       return true;
     } catch (refused) {
-      console.info(refused.message);
+      console.info(/** @type {Error} */ (refused).message);
       return false;
     }
   }
 
-  function forget(name) {
-    try {
-      localStorage.removeItem(name);
-    } catch (refused) {
-      console.info(refused.message);
-    }
-  }
-
+  /** @param {any} value */
   function isPlain(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 
-  /** A draft from its text; null if it is none. What is in it is written into controls only, which take any text. */
+  /** A draft from its text; null if it is none. What is in it is written into controls only, which take any text.
+      @param {string | null} text @returns {Draft | null} */
   function readable(text) {
     if (!text || text.length > LARGEST) return null;
     try {
       const draft = JSON.parse(text);
       return isPlain(draft) && draft.version === VERSION && isPlain(draft.entry) ? draft : null;
     } catch (broken) {
-      console.info(broken.message);
+      console.info(/** @type {Error} */ (broken).message);
       return null;
     }
   }
 
+  /** @param {Draft} draft */
   function draftText(draft) {
     return JSON.stringify({ ...draft, version: VERSION }, null, 2) + "\n";
   }
 
-  /** Hand a text to the reader as a file. */
+  /** Hand a text to the reader as a file.
+      @param {string} name @param {string} text @param {string} type */
   function download(name, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
-    const link = form.make("a", { href: address, download: name });
+    const link = make("a", { href: address, download: name });
     document.body.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
-  /** Put a text on the clipboard; pages of a folder have no right to the newer way everywhere. */
+  /** Put a text on the clipboard; pages of a folder have no right to the newer way everywhere.
+      @param {HTMLTextAreaElement} area */
   async function copy(area) {
     try {
       await navigator.clipboard.writeText(area.value);
       return true;
     } catch (refused) {
-      console.info(refused.message);
+      console.info(/** @type {Error} */ (refused).message);
       area.select();
       return document.execCommand("copy");
     }
   }
 
-  Object.assign(form, { NAME, BEFORE, kept, keep, canKeep, forget, readable, draftText, download, copy });
-})(self);
+  return { NAME, BEFORE, kept, keep, canKeep, readable, draftText, download, copy };
+})();

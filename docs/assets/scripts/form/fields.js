@@ -1,233 +1,18 @@
-/* Controls for every shape of value. Each part of the form has an `element`, `read()` and `write(value)` in the raw form that
-   check.js takes, `find(location)` for the part a problem is about, `show(text)` to say it there, and `focus()`. */
-(function (root) {
+/* Controls for several values, and the control for every shape of value. */
+var FormFields = (() => {
   "use strict";
 
-  const form = root.KatalogForm;
-  const { data, say, make, button, fold } = form;
-
-  const LONG_TEXT = 200;
+  const { say } = FormWords;
+  const { isBlank } = FormValues;
+  const { make, button } = KatalogElements;
+  const { Part, nextId } = FormPart;
+  const { Leaf, Truth, Choice, Own, Reference, Lines } = FormLeaves;
   const FEW = 7;
-  let made = 0;
-
-  function nextId() {
-    made += 1;
-    return "pole-" + made;
-  }
-
-  /** A text without needless blanks, as the model has it; characters that are not seen are left for it to name. */
-  function onOneLine(text) {
-    return text.replace(/[\t\n\v\f\r \u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ").trim();
-  }
-
-  /** What is the same for every part: its name, help, and the place for a problem. */
-  class Part {
-    constructor(shape, name) {
-      this.shape = shape;
-      this.name = name;
-      this.id = nextId();
-      this.problem = make("p", { class: "field__problem", id: this.id + "-blad", hidden: true });
-      this.describedBy = [];
-    }
-
-    get label() {
-      return this.shape.label || "";
-    }
-
-    labelled(tag, attributes) {
-      const label = make(tag, attributes, this.label);
-      if (this.shape.required) label.append(" ", make("span", { class: "field__required" }, say("form.say.required")));
-      return label;
-    }
-
-    helps() {
-      const texts = [this.shape.help, this.shape.hint, this.shape.example && say("form.say.example", { example: this.shape.example })];
-      const id = this.id + "-opis";
-      const given = texts.filter(Boolean).join(" ");
-      if (!given) return [];
-      this.describedBy.push(id);
-      return [make("p", { class: "field__help", id }, given)];
-    }
-
-    /** Notes that somebody was here: only then are its problems told, until all are asked for. */
-    listen() {
-      this.element.addEventListener("change", () => {
-        this.isTouched = true;
-      });
-    }
-
-    /** Ties help and problem to what has the focus; a problem is named only while there is one. */
-    describe(element) {
-      const ids = this.problem.hidden ? this.describedBy : [...this.describedBy, this.problem.id];
-      if (ids.length) element.setAttribute("aria-describedby", ids.join(" "));
-      else element.removeAttribute("aria-describedby");
-    }
-
-    show(text) {
-      this.problem.textContent = text;
-      this.problem.hidden = !text;
-      this.element.classList.toggle("has-problem", Boolean(text));
-      this.mark(Boolean(text));
-    }
-
-    find() {
-      return this;
-    }
-  }
-
-  // ----- one value
-
-  class Leaf extends Part {
-    constructor(shape, name) {
-      super(shape, name);
-      this.control = this.makeControl();
-      this.control.id = this.id;
-      this.element = make("div", { class: "field field--" + shape.kind, "data-name": name });
-      this.element.append(this.labelled("label", { class: "field__label", for: this.id, "data-field": name }), ...this.helps(), this.problem, this.control);
-      if (shape.required) this.control.setAttribute("aria-required", "true");
-      this.describe(this.control);
-      this.listen();
-    }
-
-    makeControl() {
-      const { kind, max } = this.shape;
-      if (kind === "story" || kind === "lines") return make("textarea", { rows: 6 });
-      if (kind === "text" && max > LONG_TEXT) return make("textarea", { rows: 3 });
-      const types = { url: "url", email: "email", phone: "tel" };
-      const isNumber = kind === "number" || kind === "whole";
-      return make("input", {
-        type: types[kind] || "text",
-        inputmode: isNumber ? "decimal" : null,
-        autocomplete: "off",
-        autocapitalize: kind === "text" ? null : "off",
-        spellcheck: kind === "text" ? null : "false",
-      });
-    }
-
-    read() {
-      const text = this.control.value;
-      if (this.shape.kind === "story") return text.replace(/\r\n?/g, "\n").trim();
-      if (this.shape.kind === "lines") return text.split("\n").map(onOneLine).join("\n").replace(/\n{3,}/g, "\n\n").trim();
-      if (this.shape.kind === "text") return onOneLine(text);
-      return text.trim();
-    }
-
-    write(value) {
-      this.control.value = value === undefined || value === null ? "" : String(value);
-    }
-
-    mark(isWrong) {
-      if (isWrong) this.control.setAttribute("aria-invalid", "true");
-      else this.control.removeAttribute("aria-invalid");
-      this.describe(this.control);
-    }
-
-    focus() {
-      this.control.focus();
-    }
-  }
-
-  class Truth extends Leaf {
-    makeControl() {
-      return make("input", { type: "checkbox" });
-    }
-
-    read() {
-      return this.control.checked;
-    }
-
-    write(value) {
-      this.control.checked = value === true || value === "true";
-    }
-  }
-
-  /** One of a few: a list to choose from. What a draft brings and the list has not stays, to be told as a problem. */
-  class Choice extends Leaf {
-    makeControl() {
-      const control = make("select");
-      this.fill(control);
-      return control;
-    }
-
-    options() {
-      return this.shape.options;
-    }
-
-    fill(control = this.control) {
-      const chosen = control.value;
-      const options = this.options();
-      const blank = this.shape.default ? [] : [["", say("form.say.choose")]];
-      control.replaceChildren(...[...blank, ...options].map(([value, label]) => make("option", { value }, label)));
-      if (this.shape.default && !chosen) control.value = this.shape.default;
-      else this.put(chosen, control);
-    }
-
-    put(value, control) {
-      if (value && ![...control.options].some((each) => each.value === value)) control.append(make("option", { value }, value));
-      control.value = value;
-    }
-
-    write(value) {
-      this.put(value === undefined || value === null ? this.shape.default || "" : String(value), this.control);
-    }
-  }
-
-  /** One of those that stand elsewhere in the form and may change: sources, figures, fields. */
-  class Own extends Choice {
-    options() {
-      return form.own(this.shape.own);
-    }
-
-    /** Only when there is something else to choose from: filling closes a list that is open. */
-    refresh() {
-      const now = JSON.stringify(this.options());
-      if (now !== this.filled) this.fill();
-      this.filled = now;
-    }
-  }
-
-  /** One of a long list: typed with suggestions, by any of its names; kept as its id. */
-  class Reference extends Leaf {
-    makeControl() {
-      return make("input", { type: "text", list: "lista-" + this.shape.to, autocomplete: "off", spellcheck: "false" });
-    }
-
-    read() {
-      const typed = this.control.value.trim();
-      return form.idOf(this.shape.to, typed) || typed;
-    }
-
-    write(value) {
-      this.control.value = value ? form.nameOf(this.shape.to, value) : "";
-    }
-  }
-
-  /** Several short texts, a line each. */
-  class Lines extends Leaf {
-    makeControl() {
-      return make("textarea", { rows: 3 });
-    }
-
-    helps() {
-      this.shape.hint = say("form.say.line_each");
-      return super.helps();
-    }
-
-    read() {
-      const lines = this.control.value.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
-      return lines.filter(Boolean);
-    }
-
-    write(value) {
-      this.control.value = (typeof value === "string" ? [value] : value || []).join("\n");
-    }
-  }
-
-  // ----- several values
 
   class Group extends Part {
-    constructor(shape, name) {
-      super(shape, name);
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
       this.element = make("fieldset", { class: "group group--" + shape.kind, "data-name": name, id: this.id });
       if (this.label) this.element.append(this.labelled("legend", { class: "group__label" }));
       this.element.append(...this.helps(), this.problem);
@@ -235,11 +20,8 @@
       this.listen();
     }
 
-    mark() {
-      this.describe(this.element);
-    }
-
     focus() {
+      /** @type {HTMLElement | null} */
       const first = this.element.querySelector("input, select, textarea, button");
       if (first) first.focus();
     }
@@ -247,15 +29,21 @@
 
   /** Any of a list; the order of ticking is kept where it says something. */
   class Checks extends Group {
-    constructor(shape, name) {
-      super(shape, name);
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
+      /** @type {string[]} */
       this.chosen = [];
+      /** @type {Map<string, HTMLInputElement>} */
       this.boxes = new Map();
-      const items = shape.options.map(([value, label]) => this.box(value, label));
+      /** @type {[string, string][]} */
+      this.options = shape.options || [];
+      const items = this.options.map(([value, label]) => this.box(value, label));
       this.element.append(make("div", { class: "checks" + (items.length > FEW ? " checks--many" : "") }, ...items));
-      if (shape.main) this.addMain();
+      this.main = shape.main ? this.addMain(shape.main) : null;
     }
 
+    /** @param {string} value @param {string} label */
     box(value, label) {
       const id = nextId();
       const input = make("input", { type: "checkbox", id, value });
@@ -264,36 +52,41 @@
       return make("div", { class: "check" }, input, make("label", { for: id }, label));
     }
 
+    /** @param {string} value @param {boolean} isChosen */
     tick(value, isChosen) {
       this.chosen = this.chosen.filter((each) => each !== value);
       if (isChosen) this.chosen.push(value);
       this.fillMain();
     }
 
-    addMain() {
+    /** Where the first of several is chosen.
+        @param {string} label */
+    addMain(label) {
       const id = nextId();
-      this.main = make("select", { id });
-      this.main.addEventListener("change", () => {
-        this.chosen = [this.main.value, ...this.chosen.filter((each) => each !== this.main.value)];
+      const select = make("select", { id });
+      select.addEventListener("change", () => {
+        this.chosen = [select.value, ...this.chosen.filter((each) => each !== select.value)];
       });
-      this.mainField = make("div", { class: "field", hidden: true }, make("label", { class: "field__label", for: id }, this.shape.main), this.main);
-      this.element.append(this.mainField);
+      const field = make("div", { class: "field", hidden: true }, make("label", { class: "field__label", for: id }, label), select);
+      this.element.append(field);
+      return { select, field };
     }
 
     fillMain() {
       if (!this.main) return;
-      const label = (value) => (this.shape.options.find(([each]) => each === value) || [value, value])[1];
-      this.main.replaceChildren(...this.chosen.map((value) => make("option", { value }, label(value))));
-      this.mainField.hidden = this.chosen.length < 2;
+      const label = (/** @type {string} */ value) => (this.options.find(([each]) => each === value) || [value, value])[1];
+      this.main.select.replaceChildren(...this.chosen.map((value) => make("option", { value }, label(value))));
+      this.main.field.hidden = this.chosen.length < 2;
     }
 
     read() {
       return [...this.chosen];
     }
 
+    /** @param {any} value */
     write(value) {
       this.chosen = (value || []).map(String);
-      // What the list has not is kept, so that it is told and not lost.
+      // What the list has not is kept, so that it is said and not lost.
       this.boxes.forEach((input, each) => {
         input.checked = this.chosen.includes(each);
       });
@@ -302,11 +95,14 @@
   }
 
   class Fields extends Group {
-    constructor(shape, name) {
-      super(shape, name);
-      this.parts = partsOf(shape.fields);
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
+      this.parts = partsOf(shape.fields, host);
       const rare = shape.rare || [];
-      const elements = (isRare) => Object.entries(this.parts).filter(([each]) => rare.includes(each) === isRare).map(([, part]) => part.element);
+      const elements = (/** @type {boolean} */ isRare) => {
+        return Object.entries(this.parts).filter(([each]) => rare.includes(each) === isRare).map(([, part]) => part.element);
+      };
       this.element.append(...elements(false));
       if (rare.length) {
         const more = make("div", { class: "form__fields" }, ...elements(true));
@@ -315,32 +111,35 @@
     }
 
     read() {
-      const value = {};
-      for (const [name, part] of Object.entries(this.parts)) {
-        const given = part.read();
-        if (!form.isBlank(given)) value[name] = given;
-      }
-      return value;
+      return readParts(this.parts);
     }
 
+    /** @param {any} value */
     write(value) {
       for (const [name, part] of Object.entries(this.parts)) part.write((value || {})[name]);
     }
 
+    /** @param {Place} location @returns {Part} */
     find([name, ...rest]) {
       return name in this.parts ? this.parts[name].find(rest) : this;
     }
 
     refresh() {
-      refresh(Object.values(this.parts));
+      for (const part of Object.values(this.parts)) part.refresh();
     }
   }
 
+  /** @typedef {{part: Fields, element: HTMLElement, up: HTMLButtonElement, remover: HTMLButtonElement}} Item */
+
   /** A list that grows: items come and go, and one that was removed can be put back. */
   class Several extends Group {
-    constructor(shape, name) {
-      super(shape, name);
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
+      /** @type {Item[]} */
       this.items = [];
+      /** @type {{at: number, value: any} | null} */
+      this.removed = null;
       this.holder = make("div", { class: "group__items" });
       this.adder = button(shape.add || say("form.say.add"), "button button--quiet", () => this.addByHand());
       this.undo = button(say("form.say.undo"), "link", () => this.putBack());
@@ -348,46 +147,53 @@
       this.element.append(this.holder, make("p", { class: "group__actions" }, this.adder, " ", this.undo));
     }
 
+    get itemLabel() {
+      return this.shape.item || this.label;
+    }
+
     addByHand() {
       const part = this.add();
-      if (this.shape.first && part.parts[this.shape.first[0]]) part.parts[this.shape.first[0]].write(this.freeId());
+      const [name] = this.shape.first || [""];
+      if (part.parts[name]) part.parts[name].write(this.freeId());
       part.focus();
-      form.changed();
+      this.host.changed();
     }
 
     /** An id that none of the items has: s1, s2 and so on. */
     freeId() {
-      const [name, start] = this.shape.first;
-      const taken = this.items.map((item) => item.part.read()[name]);
+      const [name, start] = this.shape.first || [];
+      const taken = this.items.map((item) => item.part.read()[name || ""]);
       let n = 1;
-      while (taken.includes(start + n)) n += 1;
-      return start + n;
+      while (taken.includes(`${start}${n}`)) n += 1;
+      return `${start}${n}`;
     }
 
+    /** @param {any} [value] @param {number} [at] */
     add(value, at = this.items.length) {
-      const part = this.makeItem();
-      const item = { part, element: make("div", { class: "item", "data-item": true }) };
-      item.element.append(part.element, this.itemActions(item));
+      const item = this.itemOf(this.makeItem());
       this.items.splice(at, 0, item);
       this.holder.insertBefore(item.element, this.holder.children[at] || null);
-      if (value !== undefined) part.write(value);
+      if (value !== undefined) item.part.write(value);
       this.number();
-      return part;
+      return item.part;
     }
 
     makeItem() {
-      return new Fields({ ...this.shape.of, label: this.shape.item || this.label }, "");
+      return new Fields({ ...this.shape.of, label: this.itemLabel }, "", this.host);
     }
 
-    itemActions(item) {
-      item.up = button(say("form.say.up"), "link", () => this.raise(item));
-      item.remover = button(say("form.say.remove"), "link", () => this.remove(item));
-      return make("p", { class: "item__actions" }, item.up, " ", item.remover);
+    /** @param {Fields} part @returns {Item} */
+    itemOf(part) {
+      const up = button(say("form.say.up"), "link", () => this.raise(item));
+      const remover = button(say("form.say.remove"), "link", () => this.remove(item));
+      const actions = make("p", { class: "item__actions" }, up, " ", remover);
+      const item = { part, element: make("div", { class: "item", "data-item": true }, part.element, actions), up, remover };
+      return item;
     }
 
     number() {
       this.items.forEach((item, n) => {
-        const name = (this.shape.item || this.label) + " " + (n + 1);
+        const name = this.itemLabel + " " + (n + 1);
         const legend = item.part.element.querySelector(":scope > legend");
         if (legend) legend.textContent = name;
         item.up.hidden = n === 0;
@@ -396,6 +202,7 @@
       });
     }
 
+    /** @param {Item} item */
     raise(item) {
       const at = this.items.indexOf(item);
       this.items.splice(at, 1);
@@ -403,9 +210,10 @@
       this.holder.insertBefore(item.element, this.holder.children[at - 1]);
       this.number();
       (item.up.hidden ? item.remover : item.up).focus();
-      form.changed();
+      this.host.changed();
     }
 
+    /** @param {Item} item */
     remove(item) {
       const at = this.items.indexOf(item);
       this.removed = { at, value: item.part.read() };
@@ -414,21 +222,24 @@
       this.number();
       this.undo.hidden = false;
       this.undo.focus();
-      form.announce(say("form.say.removed"));
-      form.changed();
+      this.host.announce(say("form.say.removed"));
+      this.host.changed();
     }
 
     putBack() {
+      if (!this.removed) return;
       const { at, value } = this.removed;
       this.undo.hidden = true;
       this.add(value, Math.min(at, this.items.length)).focus();
-      form.changed();
+      this.host.changed();
     }
 
+    /** @returns {any[]} */
     read() {
       return this.items.map((item) => item.part.read());
     }
 
+    /** @param {any} value */
     write(value) {
       this.items = [];
       this.holder.replaceChildren();
@@ -436,8 +247,10 @@
       (Array.isArray(value) ? value : []).forEach((each) => this.add(each));
     }
 
+    /** @param {Place} location @returns {Part} */
     find([n, ...rest]) {
-      return this.items[n] ? this.items[n].part.find(rest) : this;
+      const item = this.items[Number(n)];
+      return item ? item.part.find(rest) : this;
     }
 
     focus() {
@@ -445,53 +258,78 @@
     }
 
     refresh() {
-      refresh(this.items.map((item) => item.part));
+      for (const item of this.items) item.part.refresh();
     }
   }
 
-  /** Values under keys that people choose or write: a row a pair. */
+  /** A value under a key that somebody chooses or writes. */
+  class Pair extends Fields {
+    /** @returns {any} */
+    read() {
+      return [this.parts.key.read(), this.parts.value.read()];
+    }
+
+    /** @param {any} pair */
+    write([key, value]) {
+      this.parts.key.write(key);
+      this.parts.value.write(value);
+    }
+  }
+
+  /** Values under keys: a row a pair. */
   class Pairs extends Several {
     makeItem() {
       const fields = { key: this.shape.keys, value: this.shape.of };
-      const part = new Fields({ kind: "record", label: this.shape.item || this.label, fields }, "");
-      part.read = () => [part.parts.key.read(), part.parts.value.read()];
-      part.write = ([key, value]) => {
-        part.parts.key.write(key);
-        part.parts.value.write(value);
-      };
-      return part;
+      const shape = { kind: "record", label: this.itemLabel, fields };
+      return new Pair(/** @type {any} */ (shape), "", this.host);
     }
 
+    /** @param {any} value */
     write(value) {
       super.write(Array.isArray(value) ? value : Object.entries(value || {}));
     }
 
+    /** @param {Place} location @returns {Part} */
     find([key]) {
       const item = this.items.find((each) => each.part.parts.key.read() === key);
       return item ? item.part.parts.value : this;
     }
   }
 
-  function refresh(parts) {
-    parts.filter((part) => part.refresh).forEach((part) => part.refresh());
+  /** @param {Shape} shape @returns {new (shape: Shape, name: string, host: FormHost) => Part} */
+  function kindOfPart({ kind, options, own, of }) {
+    if (kind === "record") return Fields;
+    if (kind === "map") return Pairs;
+    if (kind === "list") return listPart(options, of);
+    if (own) return Own;
+    if (options) return Choice;
+    if (kind === "truth") return Truth;
+    return kind === "ref" ? Reference : Leaf;
   }
 
-  function partOf(shape, name) {
-    if (shape.kind === "record") return new Fields(shape, name);
-    if (shape.kind === "map") return new Pairs(shape, name);
-    if (shape.kind === "list") {
-      if (shape.options) return new Checks(shape, name);
-      return shape.of.kind === "record" ? new Several(shape, name) : new Lines(shape, name);
+  /** @param {Shape["options"]} options @param {Shape} of */
+  function listPart(options, of) {
+    if (options) return Checks;
+    return of.kind === "record" ? Several : Lines;
+  }
+
+  /** The parts of fields, by name.
+      @param {Record<string, Shape>} fields @param {FormHost} host @returns {Record<string, Part>} */
+  function partsOf(fields, host) {
+    return Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, new (kindOfPart(shape))(shape, name, host)]));
+  }
+
+  /** What was given in parts, by name.
+      @param {Record<string, Part>} parts */
+  function readParts(parts) {
+    /** @type {Record<string, any>} */
+    const values = {};
+    for (const [name, part] of Object.entries(parts)) {
+      const given = part.read();
+      if (!isBlank(given)) values[name] = given;
     }
-    if (shape.own) return new Own(shape, name);
-    if (shape.options) return new Choice(shape, name);
-    if (shape.kind === "truth") return new Truth(shape, name);
-    return new (shape.kind === "ref" ? Reference : Leaf)(shape, name);
+    return values;
   }
 
-  function partsOf(fields) {
-    return Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, partOf(shape, name)]));
-  }
-
-  Object.assign(form, { partsOf, partOf, refresh, fold });
-})(self);
+  return { partsOf, readParts };
+})();

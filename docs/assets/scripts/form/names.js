@@ -1,64 +1,76 @@
 /* What entries name by an id: organisations, places, programmes and practices, by whatever of their names is typed. */
-(function (root) {
+
+/** A record by its id, with its name and its other names.
+    @typedef {[id: string, name: string, others: string[]]} NamedRecord */
+
+var FormNames = (() => {
   "use strict";
 
-  const form = root.KatalogForm;
-  const { data, make, fold } = form;
+  const { data, fold } = FormWords;
+  const { make } = KatalogElements;
 
-  const further = {}; // by registry: records that the form is about to add, and ids an opened entry names
+  class Names {
+    /** @type {Record<string, NamedRecord[]>} by registry: records that the form is about to add, and ids an opened entry names */
+    #further = {};
 
-  function recordsOf(name) {
-    return [...data.registry[name], ...(further[name] || [])];
-  }
+    /** @param {string} registry @returns {NamedRecord[]} */
+    recordsOf(registry) {
+      return [...data.registry[registry], ...(this.#further[registry] || [])];
+    }
 
-  /** The name shown for an id; one that several have comes with the id. */
-  function nameOf(name, id) {
-    const found = recordsOf(name).find(([each]) => each === id);
-    if (!found) return id;
-    const isCommon = recordsOf(name).some(([each, title]) => each !== id && title === found[1]);
-    return isCommon ? found[1] + " (" + id + ")" : found[1];
-  }
+    /** The name shown for an id; one that several have comes with the id.
+        @param {string} registry @param {string} id */
+    nameOf(registry, id) {
+      const records = this.recordsOf(registry);
+      const found = records.find(([each]) => each === id);
+      if (!found) return id;
+      const isCommon = records.some(([each, name]) => each !== id && name === found[1]);
+      return isCommon ? found[1] + " (" + id + ")" : found[1];
+    }
 
-  /** The id of what was typed: its id, its name, or another name of it; empty if it is none or not one alone. */
-  function idOf(name, typed) {
-    if (!typed) return "";
-    const records = recordsOf(name);
-    const words = fold(typed);
-    const exact = records.find(([id]) => id === typed || nameOf(name, id) === typed);
-    if (exact) return exact[0];
-    const alike = records.filter(([, title, others]) => [title, ...(others || [])].some((each) => fold(each) === words));
-    return alike.length === 1 ? alike[0][0] : "";
-  }
+    /** The id of what was typed: its id, its name, or another name of it; empty if it is none or not one alone.
+        @param {string} registry @param {string} typed */
+    idOf(registry, typed) {
+      if (!typed) return "";
+      const records = this.recordsOf(registry);
+      const words = fold(typed);
+      const exact = records.find(([id]) => id === typed || this.nameOf(registry, id) === typed);
+      if (exact) return exact[0];
+      const alike = records.filter(([, name, others]) => [name, ...(others || [])].some((each) => fold(each) === words));
+      return alike.length === 1 ? alike[0][0] : "";
+    }
 
-  function idsOf(name) {
-    return recordsOf(name).map(([id]) => id);
-  }
+    /** Everything an id may be, by vocabulary or registry.
+        @returns {Known} */
+    known() {
+      /** @type {Known} */
+      const known = {};
+      for (const [name, terms] of Object.entries(data.terms)) known[name] = terms.map(([id]) => id);
+      for (const name of Object.keys(data.registry)) known[name] = this.recordsOf(name).map(([id]) => id);
+      return known;
+    }
 
-  /** The lists that inputs suggest from. */
-  function fillLists() {
-    for (const name of Object.keys(data.registry)) {
-      const id = "lista-" + name;
-      const old = document.getElementById(id);
-      const list = make("datalist", { id }, ...recordsOf(name).map(([each]) => make("option", { value: nameOf(name, each) })));
-      if (old) old.replaceWith(list);
-      else document.querySelector("[data-form]").append(list);
+    /** Has a registry know further records, in place of those before.
+        @param {string} registry @param {NamedRecord[]} records */
+    add(registry, records) {
+      const now = JSON.stringify(records);
+      if (JSON.stringify(this.#further[registry] || []) === now) return;
+      this.#further[registry] = records;
+      this.fillLists();
+    }
+
+    /** The lists that inputs suggest from. */
+    fillLists() {
+      for (const registry of Object.keys(data.registry)) {
+        const id = "lista-" + registry;
+        const options = this.recordsOf(registry).map(([each]) => make("option", { value: this.nameOf(registry, each) }));
+        const list = make("datalist", { id }, ...options);
+        const old = document.getElementById(id);
+        if (old) old.replaceWith(list);
+        else /** @type {Element} */ (document.querySelector("[data-form]")).append(list);
+      }
     }
   }
 
-  function addNames(name, records) {
-    const now = JSON.stringify(records);
-    if (JSON.stringify(further[name] || []) === now) return;
-    further[name] = records;
-    fillLists();
-  }
-
-  /** Everything an id may be, by vocabulary or registry. */
-  function knownIds() {
-    const known = {};
-    for (const [name, terms] of Object.entries(data.terms)) known[name] = terms.map(([id]) => id);
-    for (const name of Object.keys(data.registry)) known[name] = idsOf(name);
-    return known;
-  }
-
-  Object.assign(form, { nameOf, idOf, addNames, fillLists, knownIds });
-})(self);
+  return new Names();
+})();

@@ -1,30 +1,25 @@
-/* Rules between the fields of an entry and in its story, each named as in catalogue/rules.py and catalogue/body.py. Values that were
-   refused before are not there; what only follows from that is not said. */
-(function (root) {
+/* Rules between the fields of an entry, each named as in catalogue/rules.py. Values that were refused before are not there; what
+   only follows from that is not said. */
+var FormRules = (() => {
   "use strict";
 
-  const form = root.KatalogForm;
-  const { data, parseDate, endsBefore } = form;
-
-  const PERCENT = /(\d+(?:[.,]\d+)?)\s?(?:%|proc\.|procent)/g; // from the first digit on, where a search meets a number
-  const CITATION = /\[\^([^[\]\s]+)\]/g;
-  const PRACTICE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:index\.md)?$/;
-  const HEADING = /^##(?!#)(.*)$/;
-  const TITLE = /^#[ \t]*[^#\s]/;
-  const FENCE = /^ {0,3}(?:```|~~~)/;
-  const HTML = /<(?!https?:\/\/[^\s<>]+>|mailto:[^\s<>]+>)[A-Za-z/!?]/;
-  const IMAGE = /!\[/g;
-  // In brackets after words, at the foot of the text, or as an address alone between < and >.
-  const LINK = /\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?(\S*?)>?(?:\s|$)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/g;
-  const ALIKE = 0.6;
+  const { data } = FormWords;
+  const { parseDate, endsBefore } = FormDates;
+  const { isBlank } = FormValues;
+  const { nearest } = FormNearest;
+  const { FIGURE_RULES, percentagesHaveAnIndicator, amount, listOf } = FormFigures;
+  const { storyIsInOrder } = FormStory;
 
   // Messages that only follow from a fault which is told already.
+  /** @type {Record<string, string>} */
   const FOLLOWS_FROM_FIELD = {
     percent_in_prose: "indicators",
     published_without_evidence: "evidence_level",
     published_without_organisations: "organisations",
   };
+  /** @type {Record<string, string>} */
   const FOLLOWS_FROM_ID = { unknown_source: "sources", unknown_indicator: "indicators" };
+  /** @type {Record<string, string | null>} */
   const FOLLOWS_FROM_NEIGHBOUR = {
     split_sum: null,
     grant_above_total: "period",
@@ -32,60 +27,7 @@
     withdrawn_without_reason: "reason",
   };
 
-  // ----- the nearest of several texts, as Python's difflib finds it
-
-  function longestMatch(a, b, [fromA, toA, fromB, toB]) {
-    let best = [fromA, fromB, 0];
-    let ends = new Map();
-    for (let i = fromA; i < toA; i += 1) {
-      const next = new Map();
-      for (let j = fromB; j < toB; j += 1) {
-        if (a[i] !== b[j]) continue;
-        const size = (ends.get(j - 1) || 0) + 1;
-        next.set(j, size);
-        if (size > best[2]) best = [i - size + 1, j - size + 1, size];
-      }
-      ends = next;
-    }
-    return best;
-  }
-
-  function matched(a, b, span = [0, a.length, 0, b.length]) {
-    const [i, j, size] = longestMatch(a, b, span);
-    if (!size) return 0;
-    return size + matched(a, b, [span[0], i, span[2], j]) + matched(a, b, [i + size, span[1], j + size, span[3]]);
-  }
-
-  function likeness(a, b) {
-    return a.length + b.length ? (2 * matched(a, b)) / (a.length + b.length) : 1;
-  }
-
-  /** The allowed value that was most likely meant, if one is near. */
-  function nearest(value, allowed) {
-    const word = [...value.toLowerCase()];
-    let best = null;
-    let most = ALIKE;
-    for (const each of [...allowed].sort()) {
-      const found = likeness([...each], word);
-      if (found >= most) [best, most] = [each, found];
-    }
-    return best;
-  }
-
-  // ----- rules of fields
-
-  function amount(value) {
-    return value ? value.value : undefined;
-  }
-
-  function round(value) {
-    return Math.round(value * 1e6) / 1e6;
-  }
-
-  function listOf(value, name) {
-    return (value[name] || []).map((each, n) => [each, n]).filter(([each]) => each !== undefined);
-  }
-
+  /** @param {[Place, any][]} items @param {string} key @returns {Generator<Finding>} */
   function* repeated(items, key) {
     const seen = new Set();
     for (const [location, value] of items) {
@@ -95,12 +37,14 @@
     }
   }
 
+  /** @type {Rule} */
   function* idsAreUnique(value) {
     for (const name of ["sources", "indicators"]) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n, "id"], each.id]), "duplicate_id");
     }
   }
 
+  /** @type {Rule} */
   function* itemsAreUnique(value) {
     for (const name of ["themes", "target_groups", "support_types", "sdg", "former_ids"]) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n], String(each)]), "duplicate_item");
@@ -110,11 +54,11 @@
       ["places", "place", "role", "implemented"],
       ["organisations", "org", "role"],
     ]) {
-      const items = listOf(value, name).map(([each, n]) => [[name, n], each[one] + " " + (each[two] || usual)]);
-      yield* repeated(items, "duplicate_item");
+      yield* repeated(listOf(value, name).map(([each, n]) => [[name, n], each[one] + " " + (each[two] || usual)]), "duplicate_item");
     }
   }
 
+  /** @param {Entry} value @returns {Generator<[Place, string]>} */
   function* cited(value) {
     for (const [name, field] of Object.entries(value)) {
       if (Array.isArray(field)) {
@@ -125,6 +69,7 @@
     }
   }
 
+  /** @type {Rule} */
   function* sourcesExist(value) {
     const known = listOf(value, "sources").map(([each]) => each.id).filter(Boolean);
     for (const [location, source] of cited(value)) {
@@ -132,119 +77,35 @@
     }
   }
 
-  function* figuresHaveOneValue(value) {
-    for (const [each, n] of listOf(value, "indicators")) {
-      const here = ["indicators", n];
-      if (each.precision === "range") {
-        if (each.value || !each.min || !each.max) yield ["range_needs_ends", here];
-        else if (amount(each.min) > amount(each.max)) {
-          yield ["range_order", [...here, "max"], { min: amount(each.min), max: amount(each.max) }];
-        }
-      } else if (!each.value || each.min || each.max) {
-        yield ["needs_value", here];
-      }
-      if (each.unit === "percent" && each.value && !(amount(each.value) >= 0 && amount(each.value) <= 100)) {
-        yield ["bad_percent", [...here, "value"], { value: amount(each.value) }];
-      }
-    }
-  }
-
-  function* splitsAddUp(value) {
-    for (const [indicator, n] of listOf(value, "indicators")) {
-      for (const [split, m] of listOf(indicator, "split")) {
-        const parts = [...(split.parts || [])];
-        if (!indicator.value || !parts.length || parts.some(([, part]) => part === undefined)) continue;
-        const sum = parts.reduce((total, [, part]) => total + amount(part), 0);
-        if (!round(sum - amount(indicator.value))) continue;
-        const said = parts.map(([, part]) => String(part)).join(" + ");
-        const params = { parts: said, sum: round(sum), value: amount(indicator.value) };
-        yield ["split_sum", ["indicators", n, "split", m, "parts", parts[0][0]], params];
-      }
-    }
-  }
-
-  function leadsBack(part, byId) {
-    const seen = new Set([part.id]);
-    for (let each = part; each && each.of; each = byId.get(each.of)) {
-      if (seen.has(each.of)) return true;
-      seen.add(each.of);
-    }
-    return false;
-  }
-
-  function* partsFitTheirWhole(value) {
-    const figures = listOf(value, "indicators");
-    const byId = new Map(figures.map(([each]) => [each.id, each]));
-    for (const [part, n] of figures) {
-      if (part.of === undefined) continue;
-      const here = ["indicators", n, "of"];
-      const whole = byId.get(part.of);
-      const names = { part: part.id, whole: whole && whole.id };
-      if (!whole) yield ["unknown_indicator", here, { value: part.of, nearest: nearest(part.of, byId.keys()) }];
-      else if (leadsBack(part, byId)) yield ["indicator_refers_to_itself", here, { value: part.of }];
-      else if ((part.nature === "target") !== (whole.nature === "target")) yield ["target_mixed_with_result", here, names];
-      else if (part.unit !== whole.unit) yield ["unit_mismatch", here, names];
-      else if (amount(part.value) > amount(whole.value)) {
-        const params = { part: amount(part.value), whole: amount(whole.value), of: whole.id };
-        yield ["part_above_whole", ["indicators", n, "value"], params];
-      }
-    }
-  }
-
-  function* grantsFitTheTotal(value) {
-    const pot = (money) => money.currency + " " + (money.period || "");
-    const funding = listOf(value, "funding").filter(([each]) => each.amount && each.currency);
-    const totals = new Map(funding.filter(([each]) => each.role === "total").map(([each]) => [pot(each), each]));
-    for (const [key, total] of totals) {
-      let spent = 0;
-      for (const [money, n] of funding) {
-        if (money.role === "total" || pot(money) !== key) continue;
-        spent = round(spent + amount(money.amount));
-        if (spent <= amount(total.amount)) continue;
-        const params = { amount: spent, total: amount(total.amount), currency: total.currency };
-        yield ["grant_above_total", ["funding", n, "amount"], params];
-        break;
-      }
-    }
-  }
-
+  /** @type {Rule} */
   function* periodsRunForward(value) {
     const { start, end } = value.period || {};
-    if (start && end && endsBefore(parseDate(end), parseDate(start))) yield ["end_before_start", ["period", "end"]];
+    if (!start || !end) return;
+    const [from, to] = [start, end].map((text) => /** @type {DateRange} */ (parseDate(text)));
+    if (endsBefore(to, from)) yield ["end_before_start", ["period", "end"]];
   }
 
+  /** @type {Rule} */
   function* rangesRunUpward(value) {
-    const size = value.transfer && value.transfer.fits && value.transfer.fits.population;
-    for (const [location, range] of [
+    /** @type {[Place, any][]} */
+    const ranges = [
       [["age_range", "max"], value.age_range],
-      [["transfer", "fits", "population", "max"], size],
-    ]) {
-      const [min, max] = [amount(range && range.min), amount(range && range.max)];
+      [["transfer", "fits", "population", "max"], value.transfer?.fits?.population],
+    ];
+    for (const [location, range] of ranges) {
+      const [min, max] = [amount(range?.min), amount(range?.max)];
       if (min > max) yield ["range_order", location, { min, max }];
     }
   }
 
-  function* percentagesHaveAnIndicator(value) {
-    const known = listOf(value, "indicators")
-      .filter(([each]) => each.unit === "percent")
-      .flatMap(([each]) => [each.value, each.min, each.max].map(amount));
-    for (const [location, text] of [
-      [["summary"], value.summary],
-      [["plain_summary"], value.plain_summary],
-      [["easy_to_read", "text"], value.easy_to_read && value.easy_to_read.text],
-    ]) {
-      for (const found of (text || "").matchAll(PERCENT)) {
-        if (!known.includes(Number(found[1].replace(",", ".")))) yield ["percent_in_prose", location, { value: found[0] }];
-      }
-    }
-  }
-
+  /** @type {Rule} */
   function* adoptionsNameSomeone(value) {
     for (const [each, n] of listOf(value, "adoptions")) {
       if (!each.org && !each.place) yield ["adoption_without_place", ["adoptions", n]];
     }
   }
 
+  /** @type {Rule} */
   function* peopleHaveConsented(value) {
     for (const [each, n] of listOf(value, "contacts")) {
       const holdsPublicOffice = each.role && each.source;
@@ -254,16 +115,18 @@
     }
   }
 
+  /** @type {Rule} */
   function* notApplicableIsAbsent(value) {
     for (const name of (value.not_applicable || new Map()).keys()) {
       const here = ["not_applicable", name];
       const names = data.declarable;
       if (data.undeclarable.includes(name)) yield ["not_applicable_required", here];
       else if (!names.includes(name)) yield ["not_applicable_unknown", here, { value: name, nearest: nearest(name, names) }];
-      else if (!form.isBlank(value[name])) yield ["not_applicable_but_given", here, { value: name }];
+      else if (!isBlank(value[name])) yield ["not_applicable_but_given", here, { value: name }];
     }
   }
 
+  /** @type {Rule} */
   function* editorialDaysAreInOrder(value) {
     for (const [earlier, later] of [
       ["created", "updated"],
@@ -275,13 +138,15 @@
     }
   }
 
+  /** @param {Entry} value */
   function isStub(value) {
     const declared = value.not_applicable || new Map();
     const counted = data.counted.filter((name) => !declared.has(name));
-    const filled = counted.filter((name) => !form.isBlank(value[name]));
+    const filled = counted.filter((name) => !isBlank(value[name]));
     return counted.length > 0 && Math.round((100 * filled.length) / counted.length) < data.stub;
   }
 
+  /** @type {Rule} */
   function* stateHasWhatItNeeds(value) {
     const { state, reason } = value.editorial || {};
     const here = ["editorial", "state"];
@@ -291,72 +156,23 @@
       ["evidence_level", "published_without_evidence"],
       ["organisations", "published_without_organisations"],
     ]) {
-      const declared = value.not_applicable && value.not_applicable.has(name);
-      if (form.isBlank(value[name]) && !declared) yield [key, here];
+      if (isBlank(value[name]) && !value.not_applicable?.has(name)) yield [key, here];
     }
   }
 
+  /** @type {Rule} */
   function* relationsLeadElsewhere(value) {
     for (const [each, n] of listOf(value, "relations")) {
       if (each.target && each.target === value.id) yield ["self_relation", ["relations", n, "target"]];
     }
   }
 
-  // ----- the story
-
-  function* linkProblems(found, location, practices) {
-    const target = found.slice(1).find((each) => each !== undefined);
-    const internal = PRACTICE_LINK.exec(target);
-    if (!internal) {
-      if (!form.isSafeLink(target)) yield ["bad_link", location, { value: target }];
-    } else if (practices && !practices.includes(internal[1])) {
-      yield ["unknown_practice", location, { value: internal[1], nearest: nearest(internal[1], practices) }];
-    }
-  }
-
-  function* lineProblems(line, location, sources, practices, percents) {
-    if (HTML.test(line)) yield ["raw_html", location];
-    const images = [...line.matchAll(IMAGE)];
-    for (let n = 0; n < images.length; n += 1) yield ["body_image", location];
-    for (const found of line.matchAll(CITATION)) {
-      if (!sources.includes(found[1])) {
-        yield ["unknown_source", location, { value: found[1], nearest: nearest(found[1], sources) }];
-      }
-    }
-    if (!images.length) for (const found of line.matchAll(LINK)) yield* linkProblems(found, location, practices);
-    for (const found of line.matchAll(PERCENT)) {
-      if (!percents.includes(found[1].replace(",", "."))) yield ["percent_in_prose", location, { value: found[0] }];
-    }
-  }
-
-  function* storyIsInOrder(value, raw, known) {
-    const sources = (raw.sources || []).map((each) => each.id).filter(Boolean);
-    const percents = (raw.indicators || [])
-      .filter((each) => each.unit === "percent")
-      .flatMap((each) => [each.value, each.min, each.max].map(String));
-    for (const name of Object.keys(data.headings)) {
-      let isFenced = false;
-      for (const line of (value[name] || "").split("\n")) {
-        if (FENCE.test(line)) isFenced = !isFenced;
-        const heading = isFenced ? null : HEADING.exec(line) || (TITLE.test(line) ? [line, line.replace(/^[# \t]+/, "")] : null);
-        // Each field is one section: a heading inside would begin another.
-        if (heading) {
-          const listed = Object.values(data.headings).map((words) => "„" + words + "”").join(", ");
-          yield ["unknown_section", [name], { value: heading[1].trim(), known: listed }];
-        }
-        yield* lineProblems(line, [name], sources, known.practices, percents);
-      }
-    }
-  }
-
+  /** @type {Rule[]} */
   const RULES = [
     idsAreUnique,
     itemsAreUnique,
     sourcesExist,
-    figuresHaveOneValue,
-    splitsAddUp,
-    partsFitTheirWhole,
-    grantsFitTheTotal,
+    ...FIGURE_RULES,
     periodsRunForward,
     rangesRunUpward,
     percentagesHaveAnIndicator,
@@ -369,29 +185,38 @@
     storyIsInOrder,
   ];
 
+  /** @param {Place} place @param {Place} outer */
   function isWithin(place, outer) {
     return outer.every((part, n) => place[n] === part);
   }
 
+  /** Whether a finding only follows from what was refused at some places.
+      @param {Finding} finding @param {Place[]} places @param {Entry} raw */
   function follows([key, location, params = {}], places, raw) {
     if (places.some((place) => isWithin(place, location))) return true;
     if (key in FOLLOWS_FROM_FIELD) return places.some((place) => place[0] === FOLLOWS_FROM_FIELD[key]);
-    if (key in FOLLOWS_FROM_ID) {
-      const name = FOLLOWS_FROM_ID[key];
-      const ids = (raw[name] || []).map((each) => each.id);
-      return ids.includes(params.value) || places.some((place) => place[0] === name && (place.length === 1 || place[2] === "id"));
-    }
-    if (key in FOLLOWS_FROM_NEIGHBOUR) {
-      const neighbour = FOLLOWS_FROM_NEIGHBOUR[key];
-      const beside = location.slice(0, -1);
-      return places.some((place) => {
-        if (place.length !== location.length || !isWithin(place, beside)) return false;
-        return neighbour === null || place[place.length - 1] === neighbour;
-      });
-    }
+    if (key in FOLLOWS_FROM_ID) return followsFromId(FOLLOWS_FROM_ID[key], params.value, places, raw);
+    if (key in FOLLOWS_FROM_NEIGHBOUR) return followsFromNeighbour(FOLLOWS_FROM_NEIGHBOUR[key], location, places);
     return false;
   }
 
+  /** @param {string} name @param {string} id @param {Place[]} places @param {Entry} raw */
+  function followsFromId(name, id, places, raw) {
+    const isTyped = (raw[name] || []).some((/** @type {any} */ each) => each.id === id);
+    return isTyped || places.some((place) => place[0] === name && (place.length === 1 || place[2] === "id"));
+  }
+
+  /** @param {string | null} neighbour null for any @param {Place} location @param {Place[]} places */
+  function followsFromNeighbour(neighbour, location, places) {
+    const beside = location.slice(0, -1);
+    return places.some((place) => {
+      if (place.length !== location.length || !isWithin(place, beside)) return false;
+      return neighbour === null || place[place.length - 1] === neighbour;
+    });
+  }
+
+  /** Adds to the problems of an entry what its rules find.
+      @param {Entry} value @param {Entry} raw @param {Problem[]} problems @param {Known} known */
   function applyRules(value, raw, problems, known) {
     const places = problems.map((each) => each.location);
     for (const rule of RULES) {
@@ -402,5 +227,5 @@
     }
   }
 
-  Object.assign(form, { nearest, applyRules });
-})(self);
+  return { applyRules };
+})();

@@ -1,9 +1,9 @@
 /* Entries as the text of their file, byte for byte as the program writes them (editing/rebuilding.py, by PyYAML): the same quotes,
    the same line ends. A test compares the two. Values are texts, numbers, true, lists and mappings. */
-(function (root) {
+var FormYaml = (() => {
   "use strict";
 
-  const { data } = root.KatalogForm;
+  const { data } = FormWords;
   const WIDTH = 120;
 
   // What YAML 1.1 would take for something else than a text.
@@ -17,11 +17,13 @@
   // What cannot stand without quotes because of how it begins, or of what is inside.
   const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?: |$))|:(?: |$)| #|^ | $/;
 
+  /** @param {string} text */
   function needsQuotes(text) {
     return INDICATOR.test(text) || OTHER.some((pattern) => pattern.test(text));
   }
 
-  /** The words of a text on lines that end at the first blank beyond the width. */
+  /** The words of a text on lines that end at the first blank beyond the width.
+      @param {string} text @param {number} column @param {number} indent @param {boolean} isQuoted */
   function folded(text, column, indent, isQuoted) {
     const pieces = text.split(/( +)/); // words at even places, blanks between them
     let out = "";
@@ -41,12 +43,14 @@
     return out;
   }
 
-  /** A text of several lines as those lines. */
+  /** A text of several lines as those lines.
+      @param {string} text @param {number} indent */
   function block(text, indent) {
     return "|-\n" + text.replace(/^(?=.)/gm, " ".repeat(indent));
   }
 
-  /** A scalar that begins at a column; what follows on further lines is indented. */
+  /** A scalar that begins at a column; what follows on further lines is indented.
+      @param {any} value @param {number} column @param {number} indent @returns {string} */
   function scalar(value, column, indent) {
     if (typeof value !== "string") return String(value);
     if (value.includes("\n")) return block(value, indent);
@@ -54,19 +58,23 @@
     return "'" + folded(value, column + 1, indent, true) + "'";
   }
 
+  /** @param {string} name */
   function key(name) {
     return needsQuotes(name) ? "'" + name.replaceAll("'", "''") + "'" : name;
   }
 
+  /** @param {any} value */
   function isLeaf(value) {
     return typeof value !== "object" || value instanceof Numeral;
   }
 
-  /** The pairs of a mapping; one whose keys people write is a Map, since objects put keys of digits first. */
+  /** The pairs of a mapping; one whose keys people write is a Map, since objects put keys of digits first.
+      @param {any} value @returns {[string, any][]} */
   function pairs(value) {
     return value instanceof Map ? [...value] : Object.entries(value);
   }
 
+  /** @param {any} value @param {number} indent @param {boolean} isFirstThere @returns {string} */
   function lines(value, indent, isFirstThere) {
     return pairs(value)
       .map(([name, item], n) => {
@@ -79,6 +87,7 @@
       .join("");
   }
 
+  /** @param {any[]} items @param {number} indent @returns {string} */
   function listed(items, indent) {
     const start = " ".repeat(indent) + "- ";
     return items
@@ -91,6 +100,7 @@
 
   /** A number with the digits it was written with: 9.0 stays 9.0, which a number would not. */
   class Numeral {
+    /** @param {string} text */
     constructor(text) {
       this.value = Number(text);
       this.written = text;
@@ -102,13 +112,16 @@
     }
   }
 
-  /** A number stands without quotes, which a text of digits would need. */
+  /** A number stands without quotes, which a text of digits would need.
+      @param {any} value */
   function yamlText(value) {
     return Array.isArray(value) ? listed(value, 0) : lines(value, 0, false);
   }
 
-  /** The file of an entry: its fields, then its story under the headings. */
+  /** The file of an entry: its fields, then its story under the headings.
+      @param {Record<string, any>} value */
   function entryText(value) {
+    /** @type {Record<string, any>} */
     const fields = {};
     let story = "";
     for (const [name, each] of Object.entries(value)) {
@@ -121,5 +134,5 @@
     return "---\n" + yamlText(fields) + "---\n" + story;
   }
 
-  Object.assign(root.KatalogForm, { yamlText, entryText, Numeral });
-})(self);
+  return { yamlText, entryText, Numeral };
+})();

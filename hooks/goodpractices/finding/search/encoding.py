@@ -20,7 +20,7 @@ def number(value: int) -> str:
     """A number from 0 up, as text.
 
     >>> number(0), number(44), number(45)
-    ('#', 'O', 'P#')
+    ('#', 'O', 'Q#')
     """
     return _CODES[value] if value < len(_CODES) else _written(value)
 

@@ -9,9 +9,17 @@ from .steps import STEPS
 
 _SCRIPT = "assets/scripts/form/form.js"
 _STYLES = "assets/styles/form.css"
-_PARTS = ("words", "dates", "yaml", "check", "rules", "names", "fields", "drafts", "preview", "page")
+_SHARED = ("phrases", "elements")
+_CHECKING = ("words", "dates", "yaml", "nearest", "texts", "values", "figures", "story", "rules", "check")
+_FILLING = ("names", "part", "leaves", "fields")
+_SHOWING = ("drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page")
 
-FORM_SCRIPTS = {_SCRIPT: tuple(f"assets/scripts/form/{name}.js" for name in _PARTS)}
+FORM_SCRIPTS = {
+    _SCRIPT: (
+        *(f"assets/scripts/{name}.js" for name in _SHARED),
+        *(f"assets/scripts/form/{name}.js" for name in (*_CHECKING, *_FILLING, *_SHOWING)),
+    )
+}
 """The one file of scripts that the page loads, and of which it is made, standing on those before."""
 
 

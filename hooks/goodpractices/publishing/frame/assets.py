@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..form import FORM_SCRIPTS
-from ..pages import CATALOGUE_SCRIPTS
+from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, WORDS_SCRIPT
 from .plain_scripts import plain_script
 
 STYLES = "assets/styles/all.css"
@@ -22,12 +22,10 @@ EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
 """The script that runs before anything of a page is drawn."""
 
 _PAGE_SCRIPTS = (f"{_SCRIPTS}/script_only.js", f"{_SCRIPTS}/header.js", f"{_SCRIPTS}/highlight.js")
+# What a reader gets who turns to the search of the header: what answers, and what shows the answers.
 _HEADER_SEARCH = {
-    f"{_SCRIPTS}/search.js": (
-        f"{_SCRIPTS}/search/words.js",
-        f"{_SCRIPTS}/search/engine.js",
-        f"{_SCRIPTS}/search/data.js",
-    ),
+    f"{_SCRIPTS}/search.js": (WORDS_SCRIPT, *ENGINE_PARTS, f"{_SCRIPTS}/search/data.js"),
+    f"{_SCRIPTS}/header_search.js": tuple(f"{_SCRIPTS}/{name}.js" for name in ("phrases", "elements", "search/header")),
 }
 _OFFLINE = f"{_SCRIPTS}/offline_parts.js"
 

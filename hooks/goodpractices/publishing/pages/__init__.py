@@ -13,10 +13,13 @@ from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
 from .practice_page import practice_article
+from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .timeline_page import TimelinePages
 
 __all__ = [
     "CATALOGUE_SCRIPTS",
+    "ENGINE_PARTS",
+    "WORDS_SCRIPT",
     "CardPicture",
     "Cards",
     "CataloguePage",

@@ -19,23 +19,28 @@ from ..article import Article
 from ..rendering import Renderer
 from .cards import Cards
 from .paging import ListPage, paged
+from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 
 _SEARCH = "assets/scripts/catalogue/search.js"
 _PAGE = "assets/scripts/catalogue/page.js"
 
+
+def _named(folder: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{folder}/{name}.js" for name in names)
+
+
 CATALOGUE_SCRIPTS = {
     _SEARCH: (
-        "assets/scripts/search/words.js",
-        "assets/scripts/search/engine.js",
+        WORDS_SCRIPT,
+        *ENGINE_PARTS,
         "assets/scripts/catalogue/state.js",
         "assets/scripts/search/data.js",
         "assets/scripts/catalogue/asked.js",
     ),
     _PAGE: (
-        "assets/scripts/catalogue/narrowing.js",
-        "assets/scripts/catalogue/values.js",
-        "assets/scripts/catalogue/reasons.js",
-        "assets/scripts/catalogue/page.js",
+        *_named("assets/scripts", "phrases", "elements"),
+        *_named("assets/scripts/catalogue", "narrowing", "results", "values", "passages", "reasons"),
+        *_named("assets/scripts/catalogue", "filters", "rows", "notices", "page"),
     ),
 }
 """What answers on the catalogue page: the two files that it loads, and of which each is made, standing on those before.

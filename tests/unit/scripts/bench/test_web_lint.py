@@ -53,9 +53,9 @@ def test_everything_allowed_has_its_reason() -> None:
     assert [feature for feature, reason in ALLOWED.items() if len(reason) < 20] == []
 
 
-@pytest.mark.parametrize("wanted", ["web_lint", "chromium_109"])
+@pytest.mark.parametrize("wanted", ["scripts/bench/web_lint", "scripts/bench/chromium_109", "tests/whole/site_scripts"])
 def test_a_lock_of_npm_has_a_hash_for_each_package_and_no_address(wanted: str) -> None:
-    folder = environment.ROOT / "scripts" / "bench" / wanted
+    folder = environment.ROOT / wanted
     text = (folder / "package-lock.json").read_text(encoding="utf-8")
     packages = json.loads(text)["packages"]
     assert packages.pop("")["dependencies"] == json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]

@@ -1,0 +1,104 @@
+/* What the catalogue page says beside the rows: what was not found, ways out of an empty list, the chosen conditions. */
+
+/** Something that narrows the list, with the state that takes it away.
+    @typedef {{label: string, changes: Partial<CatalogueState>}} Condition */
+
+var KatalogNotices = (() => {
+  "use strict";
+
+  const { make, button } = KatalogElements;
+  const { labelOf } = KatalogFilters;
+
+  class Notices {
+    /** @param {(name: string) => any} part finds an element of the page
+        @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases
+        @param {InstanceType<typeof KatalogFilters.Filters>} filters
+        @param {{go: (changes: Partial<CatalogueState>) => void, leave: (changes: Partial<CatalogueState>) => void}} page
+          leave() is for buttons that go away with what they take away */
+    constructor(part, phrases, filters, page) {
+      this.part = part;
+      this.phrases = phrases;
+      this.filters = filters;
+      this.page = page;
+    }
+
+    /** @param {string[]} words */
+    quoted(words) {
+      return words.map((text) => this.phrases.say("catalogue.quoted", { text })).join(", ");
+    }
+
+    /** What was not found as it was typed, and what may have been meant, one press away.
+        @param {SearchAnswer | null} answer @param {boolean} areSimilarBelow */
+    showMissing(answer, areSimilarBelow) {
+      const { phrases } = this;
+      const notice = this.part("notice");
+      notice.hidden = !answer || !answer.missing.length;
+      if (!answer || notice.hidden) return;
+      const line = make("p", {}, phrases.say("catalogue.nothing_for", { words: this.quoted(answer.missing) }), " ");
+      if (answer.suggestion) {
+        const [before, after] = String(phrases.texts["catalogue.did_you_mean"]).split("{text}");
+        const { text } = answer.suggestion;
+        line.append(before, button(text, "link", () => this.page.go({ query: text })), after, " ");
+      }
+      if (areSimilarBelow) line.append(phrases.say("catalogue.similar_below"));
+      notice.replaceChildren(line);
+    }
+
+    showFailure() {
+      const notice = this.part("notice");
+      notice.replaceChildren(make("p", {}, this.phrases.say("catalogue.failed")));
+      notice.hidden = false;
+    }
+
+    /** Nothing found: which single condition stands in the way.
+        @param {InstanceType<typeof KatalogResults.Results>} results */
+    showEmpty(results) {
+      const { phrases } = this;
+      const empty = this.part("empty");
+      empty.hidden = results.practices.length > 0;
+      if (empty.hidden) return;
+      const items = results.waysOut().map(({ facet, left, changes }) => {
+        const label = facet === null ? this.quoted([results.state.query]) : this.labelsOf(facet, results.state);
+        const text = phrases.say("catalogue.without", { label }) + " (" + left + ")";
+        return make("li", {}, button(text, "chip chip--line", () => this.page.leave(changes)));
+      });
+      const list = make("ul", { class: "chips", hidden: !items.length }, ...items);
+      empty.replaceChildren(make("p", {}, phrases.say(items.length ? "catalogue.relax" : "catalogue.check_spelling")), list);
+    }
+
+    /** @param {string} facet @param {CatalogueState} state */
+    labelsOf(facet, state) {
+      return this.filters.chosen(state).filter((input) => input.name === facet).map(labelOf).join(", ");
+    }
+
+    /** @param {CatalogueState} state @returns {Condition[]} */
+    conditions(state) {
+      const chosen = this.filters.chosen(state).map((input) => ({ label: labelOf(input), changes: without(state, input) }));
+      return state.query ? [{ label: this.quoted([state.query]), changes: { query: "" } }, ...chosen] : chosen;
+    }
+
+    /** The chosen conditions, each with what takes it away, and what takes away all.
+        @param {CatalogueState} state @param {Partial<CatalogueState>} nothing */
+    showConditions(state, nothing) {
+      const { phrases } = this;
+      const { leave } = this.page;
+      const conditions = this.conditions(state);
+      const chips = this.part("chips");
+      chips.hidden = !conditions.length;
+      const items = conditions.map(({ label, changes }) => {
+        const chip = button(label, "chip chip--set", () => leave(changes));
+        chip.setAttribute("aria-label", phrases.say("catalogue.remove", { label }));
+        return make("li", {}, chip);
+      });
+      const clear = button(phrases.say("catalogue.clear"), "link", () => leave(nothing));
+      chips.replaceChildren(...items, make("li", {}, clear));
+    }
+  }
+
+  /** @param {CatalogueState} state @param {HTMLInputElement} input @returns {Partial<CatalogueState>} */
+  function without({ chosen }, { name, value }) {
+    return { chosen: { ...chosen, [name]: chosen[name].filter((each) => each !== value) } };
+  }
+
+  return { Notices };
+})();

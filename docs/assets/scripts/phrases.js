@@ -1,0 +1,35 @@
+/* What scripts say, from the words the build wrote: with numbers, in the plural form that the browser finds for them. */
+
+var KatalogPhrases = (() => {
+  "use strict";
+
+  class Phrases {
+    /** @param {Record<string, string | Record<string, string>>} texts
+        @param {{group: string, decimal?: string}} signs what stands between the digits of a number */
+    constructor(texts, { group, decimal = "" }) {
+      this.texts = texts;
+      this.group = group;
+      this.decimal = decimal;
+      this.plural = new Intl.PluralRules(document.documentElement.lang);
+    }
+
+    /** A number as the build writes it: `1 234`, `9,2`. The browser's own way takes longer than the search.
+        @param {number | string} number */
+    digits(number) {
+      const [whole, rest] = String(number).split(".");
+      const grouped = whole.replace(/\B(?=(\d{3})+$)/g, this.group);
+      return rest ? grouped + this.decimal + rest : grouped;
+    }
+
+    /** @param {string} key @param {Record<string, any>} [values] what stands for {n} and other names */
+    say(key, values = {}) {
+      let text = this.texts[key];
+      if (typeof text !== "string") text = text[this.plural.select(values.n)] || text.other;
+      return text.replace(/\{(\w+)\}/g, (_, name) => {
+        return typeof values[name] === "number" ? this.digits(values[name]) : String(values[name]);
+      });
+    }
+  }
+
+  return { Phrases };
+})();

@@ -1,0 +1,167 @@
+/* The index of the search as finding/search/index.py writes it: a core, and parts by name that are loaded once they are needed. */
+
+/** Practices with a word: their numbers, the level of the word in each, the field that says most of it, and how rare it is.
+    @typedef {{docs: Int32Array, levels: Float64Array, fields: Uint8Array, idf: number}} Posting */
+
+/** The values of a facet, and by practice the numbers of those that it has.
+    @typedef {{terms: {id: string, label: string}[], of: number[][]}} FacetValues */
+
+/** @typedef {{facets: Record<string, FacetValues>, orders: Record<string, number[]>}} Facets */
+
+var KatalogIndex = (() => {
+  "use strict";
+
+  const { numbers, digit, frontCoded, Lexicon } = KatalogWords;
+  const HALF = 45;
+
+  class SearchIndex {
+    /** @param {SearchCore} core */
+    constructor(core) {
+      this.core = core;
+      this.count = core.count;
+      /** @type {Map<string, any>} */
+      this.parts = new Map(Object.entries(core.parts || {}));
+      this.lexicon = new Lexicon(core.lexicon);
+      this.ignored = new Set(core.ignored.split(" "));
+      /** @type {Map<string, string[]>} */
+      this.pieces = new Map();
+      /** @type {Map<number, Posting>} */
+      this.postings = new Map();
+      /** @type {string[] | null} */
+      this.ids = null;
+      /** @type {Facets | null} */
+      this.read = null;
+    }
+
+    /** Hands over a part that was asked for.
+        @param {string} name @param {any} data */
+    add(name, data) {
+      this.parts.set(name, data);
+    }
+
+    /** @param {string} name */
+    has(name) {
+      return this.parts.has(name);
+    }
+
+    /** The name of the part that holds what a result shows.
+        @param {number} n */
+    cardsOf(n) {
+      return "karty-" + Math.floor(n / this.core.cards);
+    }
+
+    /** The name of the part with what a practice says beyond title and summary, for a snippet.
+        @param {number} n */
+    textsOf(n) {
+      return "teksty-" + Math.floor(n / this.core.cards);
+    }
+
+    /** What a result shows, or null while its part is not loaded.
+        @param {number} n */
+    card(n) {
+      const part = this.parts.get(this.cardsOf(n));
+      if (!part) return null;
+      /** @type {string[]} */
+      const [id, title, summary, places, row] = part[n % this.core.cards];
+      return { id, title, summary, places, row };
+    }
+
+    /** Texts of a practice by field, or null while their part is not loaded.
+        @param {number} n @returns {Record<string, string> | null} */
+    text(n) {
+      const part = this.parts.get(this.textsOf(n));
+      return part ? part[n % this.core.cards] : null;
+    }
+
+    /** The id of a practice; null while neither its card nor the facets are loaded.
+        @param {number} n */
+    id(n) {
+      const facets = this.parts.get("fasety");
+      if (facets && !this.ids) this.ids = frontCoded(facets.ids);
+      if (this.ids) return this.ids[n];
+      const card = this.card(n);
+      return card && card.id;
+    }
+
+    /** Facets and orders as lists by practice, or null while they are not loaded. */
+    facets() {
+      const part = this.parts.get("fasety");
+      if (!part) return null;
+      if (!this.read) this.read = readFacets(part);
+      return this.read;
+    }
+
+    /** The number of the piece of the index that a word is in.
+        @param {number} lemma */
+    pieceOf(lemma) {
+      const starts = this.core.pieces;
+      let piece = starts.length - 1;
+      while (starts[piece] > lemma) piece--;
+      return piece;
+    }
+
+    /** @param {string} kind @param {string} separator @param {number} lemma */
+    inPiece(kind, separator, lemma) {
+      const piece = this.pieceOf(lemma);
+      const name = kind + piece;
+      let words = this.pieces.get(name);
+      if (!words) this.pieces.set(name, (words = this.parts.get(name).split(separator)));
+      return /** @type {string[]} */ (words)[lemma - this.core.pieces[piece]];
+    }
+
+    /** @param {number} lemma */
+    posting(lemma) {
+      let posting = this.postings.get(lemma);
+      if (!posting) this.postings.set(lemma, (posting = this.readPosting(this.inPiece("hasla-", " ", lemma))));
+      return posting;
+    }
+
+    /** @param {string} text @returns {Posting} */
+    readPosting(text) {
+      const most = Math.floor(text.length / 3); // signs for each practice: the way from the one before, level and field
+      const docs = new Int32Array(most);
+      const levels = new Float64Array(most);
+      const fields = new Uint8Array(most);
+      let count = 0;
+      let doc = -1;
+      let gap = 0;
+      for (let i = 0; i < text.length; i++) {
+        const read = digit(text.charCodeAt(i));
+        if (read >= HALF) {
+          gap = gap * HALF + read - HALF;
+          continue;
+        }
+        doc += gap * HALF + read + 1;
+        gap = 0;
+        docs[count] = doc;
+        levels[count] = (digit(text.charCodeAt(++i)) + 1) / this.core.levels;
+        fields[count] = digit(text.charCodeAt(++i));
+        count++;
+      }
+      const idf = Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
+      return { docs: docs.subarray(0, count), levels: levels.subarray(0, count), fields: fields.subarray(0, count), idf };
+    }
+
+    /** Where in the text of a practice a word stands, counted in words.
+        @param {number} lemma @param {number} doc */
+    places(lemma, doc) {
+      const at = this.posting(lemma).docs.indexOf(doc);
+      if (at < 0) return [];
+      let place = 0;
+      return numbers(this.inPiece("pozycje-", "!", lemma).split(" ")[at]).map((step) => (place += step));
+    }
+  }
+
+  /** @param {FacetsPart} part */
+  function readFacets(part) {
+    /** @type {Facets} */
+    const read = { facets: {}, orders: {} };
+    for (const [name, { terms, of }] of Object.entries(part.facets)) {
+      read.facets[name] = { terms: terms.map(([id, label]) => ({ id, label })), of: of.split(" ").map(numbers) };
+    }
+    for (const [name, ranks] of Object.entries(part.orders)) read.orders[name] = numbers(ranks);
+    return read;
+  }
+
+  return { SearchIndex };
+})();

@@ -1,0 +1,102 @@
+"""The scripts of the site as a place for mutants: which lines their tests run, and what the tests say to a change."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from _shared.environment import Trouble
+from _shared.site_scripts import QUICK, SCRIPTS, WITH_PAGES, run_tests
+
+from .javascript import mutants_of_script
+from .mutants import Mutant
+from .trying import Outcome
+
+_PATIENCE = 60  # s; a change may make a loop that does not end
+
+Lines = frozenset[int]
+
+
+class SiteScripts:
+    """Finds the lines that each file of tests runs, by running it; then tries changes in them."""
+
+    def __init__(self, cases: Path) -> None:
+        """``cases`` are the entries of the form that the tests are given.
+
+        Raises:
+            Trouble: the tests fail as it is, or could not be run.
+        """
+        self._cases = cases
+        # The quick ones come first: what they notice needs no page.
+        tests = [*sorted(QUICK.glob("*.test.js")), *sorted(WITH_PAGES.glob("*.test.js"))]
+        self.lines: Mapping[Path, Mapping[Path, Lines]] = {test: self._lines_run_by(test) for test in tests}
+
+    def mutants(self, files: Iterable[Path] = ()) -> Iterator[Mutant]:
+        """The mutants of some scripts, or of all, in lines that a test runs."""
+        for path in files or sorted(SCRIPTS.rglob("*.js")):
+            lines = frozenset[int]().union(*(run.get(path, frozenset()) for run in self.lines.values()))
+            if lines:
+                yield from mutants_of_script(path, path.read_bytes(), lines)
+
+    def attempt(self, mutant: Mutant) -> Outcome:
+        """What the tests that run the line say to a change of it."""
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "scripts"
+            shutil.copytree(SCRIPTS, folder)
+            (folder / mutant.path.relative_to(SCRIPTS)).write_bytes(mutant.changed(mutant.path.read_bytes()))
+            for test, lines in self.lines.items():
+                if mutant.line in lines.get(mutant.path, ()) and (by := self._noticed(test, folder)):
+                    return Outcome(mutant, "killed", by)
+        return Outcome(mutant, "survived")
+
+    def _noticed(self, test: Path, folder: Path) -> str:
+        further = {"SITE_SCRIPTS": str(folder), "SITE_SCRIPTS_FIRST_ALONE": "1"}
+        try:
+            run = run_tests([test], self._cases, further, patience=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            return f"{test.name}: nie kończy się"
+        except Trouble:
+            return f"{test.name}: nie zaczyna się"
+        return f"{test.name}: {run.failures[0].claim}" if run.failures else ""
+
+    def _lines_run_by(self, test: Path) -> Mapping[Path, Lines]:
+        with tempfile.TemporaryDirectory() as place:
+            run = run_tests([test], self._cases, {"NODE_V8_COVERAGE": place})
+            if run.failures:
+                raise Trouble(f"Test nie przechodzi bez żadnej zmiany: {test.name}: {run.failures[0].claim}")
+            return lines_run(Path(place))
+
+
+def lines_run(folder: Path) -> dict[Path, Lines]:
+    """The lines of scripts of the site that ran, by what V8 wrote into a folder."""
+    found: dict[Path, Lines] = {}
+    for file in folder.glob("*.json"):
+        for script in json.loads(file.read_text(encoding="utf-8"))["result"]:
+            path = Path(unquote(urlsplit(script["url"]).path))
+            if SCRIPTS in path.parents and path.is_file():
+                found[path] = found.get(path, frozenset()) | lines_in(
+                    path.read_text(encoding="utf-8"), script["functions"]
+                )
+    return found
+
+
+def lines_in(text: str, functions: Iterable[Mapping[str, Any]]) -> Lines:
+    """Lines with a sign that ran. A range inside another one says better what happened in it."""
+    ran = bytearray(len(text))
+    ranges = [each for function in functions for each in function["ranges"]]
+    for each in sorted(ranges, key=lambda one: (one["startOffset"], -one["endOffset"])):
+        start, end = each["startOffset"], min(each["endOffset"], len(text))
+        ran[start:end] = (b"\1" if each["count"] else b"\0") * max(end - start, 0)
+    lines = set()
+    place = 0
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        if any(ran[place + n] for n, sign in enumerate(line) if not sign.isspace()):
+            lines.add(number)
+        place += len(line)
+    return frozenset(lines)

@@ -1,0 +1,93 @@
+// What the build or another page hands to the scripts in docs/assets/scripts, by its global name.
+
+/** The table of forms, written by finding/search/lexicon.py. */
+interface LexiconData {
+  stems: string;
+  endings: string;
+  classes: string;
+  attested: string;
+  further: string;
+  families: string;
+  often: string;
+}
+
+/** What every search needs, written by finding/search/index.py. */
+interface SearchCore {
+  count: number;
+  fields: string[];
+  levels: number;
+  cards: number;
+  ignored: string;
+  lexicon: LexiconData;
+  pieces: number[];
+  parts?: Record<string, any>;
+  /** Where the list of practices is, and practices that have no page in this language. */
+  addresses: { practices: string; elsewhere: Record<string, string> };
+}
+
+/** The part "fasety", written by finding/search/documents.py. */
+interface FacetsPart {
+  ids: string;
+  facets: Record<string, { terms: [string, string][]; of: string }>;
+  orders: Record<string, string>;
+}
+
+/** What a field takes, as catalogue/shapes.py describes it, with the words that form/data.py adds. What a kind needs it has. */
+interface Shape {
+  kind: string;
+  label?: string;
+  help?: string;
+  hint?: string;
+  example?: string;
+  required?: boolean;
+  default?: string;
+  min: number;
+  max: number;
+  pattern: string;
+  values: string[];
+  options?: [string, string][];
+  /** A part of the same entry whose ids a value may name. */
+  own?: string;
+  /** The vocabulary or registry that a value is an id of. */
+  to: string;
+  /** Fields of a record, and those of them that few entries need. */
+  fields: Record<string, Shape>;
+  rare?: string[];
+  /** What a list or a map holds, and the keys of a map. */
+  of: Shape;
+  keys: Shape;
+  /** The label of the first choice among several. */
+  main?: string;
+  /** The field with an id that the form proposes, and the letter it begins with. */
+  first?: [string, string];
+  /** What an item of a list is called, and the button that adds one. */
+  item?: string;
+  add?: string;
+}
+
+/** What the form knows, written by publishing/form/data.py. */
+interface FormSource {
+  shape: Shape;
+  added: Record<string, Shape>;
+  steps: { name: string; fields: string[]; more: string[]; added: string[] }[];
+  start: Record<string, any>;
+  terms: Record<string, [string, string][]>;
+  registry: Record<string, [string, string, string[]][]>;
+  per_file: number;
+  headings: Record<string, string>;
+  counted: string[];
+  stub: number;
+  declarable: string[];
+  undeclarable: string[];
+  codes: Record<string, string>;
+  patterns: Record<string, string>;
+  most_marks: number;
+  words: Record<string, string | Record<string, string>>;
+  digits: { group: string; decimal: string };
+  host: { address: string; file: string; content?: string; edit: string } | null;
+}
+
+declare var KatalogFormularz: FormSource;
+
+/** Entries by id, as they are written; they come once somebody asks to correct one. */
+declare var KatalogWpisy: Record<string, Record<string, any>>;

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { coreOf } from "./support/index.js";
+import { load } from "./support/load.js";
+
+const { KatalogWords } = load(["search/words"]);
+const { words, fold, numbers, digit, frontCoded, Lexicon } = KatalogWords;
+const CASES = JSON.parse(readFileSync(new URL("../../cases/search/tokens.json", import.meta.url), "utf8"));
+const NOUN = ["", "em", "u"];
+
+const lexicon = (entries) => new Lexicon(coreOf(entries, 9).lexicon);
+const here = (n) => Array.from({ length: n }, (_, doc) => [doc, 9, 0]);
+const forms = (hits) => hits.map(({ form }) => form);
+
+test("words and folded words are those of the index", () => {
+  for (const [text, expected] of CASES.words) assert.deepEqual(words(text), expected, text);
+  for (const [text, expected] of CASES.fold) assert.equal(fold(text), expected, text);
+});
+
+test("a letter alone is no word, a digit alone is", () => {
+  assert.deepEqual(words("a 5 ab"), ["5", "ab"]);
+});
+
+test("numbers are read as the build writes them", () => {
+  assert.deepEqual(numbers("#OQ#}OQP#"), [0, 44, 45, 2024, 2025]);
+  assert.deepEqual(numbers(""), []);
+});
+
+test("the sign that JSON would have to escape is passed over", () => {
+  assert.deepEqual([digit("[".charCodeAt(0)), digit("]".charCodeAt(0))], [56, 57]);
+});
+
+test("words that share their beginning are written once", () => {
+  assert.deepEqual(frontCoded("ApracaEownia"), ["praca", "pracownia"]);
+  assert.deepEqual(frontCoded(""), []);
+});
+
+test("any form leads to its word, with its marks", () => {
+  const table = lexicon([["las", NOUN, here(1)], ["most", NOUN, here(1)]]);
+  assert.deepEqual(table.lookup("lasem"), [{ lemma: 0, form: "lasem" }]);
+  assert.deepEqual(table.lookup("mostu"), [{ lemma: 1, form: "mostu" }]);
+  assert.deepEqual(table.lookup("lase"), []);
+  assert.deepEqual(table.lookup("la"), []);
+  assert.deepEqual(lexicon([["szko", ["ła", "łą"], here(1)]]).lookup("szkola"), [
+    { lemma: 0, form: "szkoła" },
+    { lemma: 0, form: "szkołą" },
+  ]);
+});
+
+test("stems alike without marks stand for each of their words", () => {
+  const table = lexicon([["kat", ["", "a"], here(1)], ["kąt", ["", "a"], here(1)], ["kot", ["", "a"], here(1)]]);
+  assert.deepEqual(table.lookup("kata"), [{ lemma: 0, form: "kata" }, { lemma: 1, form: "kąta" }]);
+});
+
+test("a word with two stems is one word", () => {
+  const table = lexicon([["człowiek", ["", "a"], here(1)], ["las", ["", "a"], here(1)], ["lud", ["zie", "zi"], here(1), { of: "człowiek" }]]);
+  assert.deepEqual(table.lookup("ludzi"), [{ lemma: 0, form: "ludzi" }]);
+  assert.deepEqual(table.lookup("lasa"), [{ lemma: 1, form: "lasa" }]);
+  assert.deepEqual(table.attestedForms(0), ["człowiek", "człowieka", "ludzie", "ludzi"]);
+});
+
+test("only forms that occur are attested", () => {
+  const table = lexicon([["las", NOUN, here(1), { occurring: ["u"] }]]);
+  assert.deepEqual(table.attestedForms(0), ["lasu"]);
+});
+
+test("families lead both ways", () => {
+  const table = lexicon([["a", ["x"], here(1)], ["b", ["x"], here(1), { relatives: ["c", "d"] }], ["c", ["x"], here(1)], ["d", ["x"], []]]);
+  assert.deepEqual([...table.families], [[1, [2, 3]], [2, [1]], [3, [1]]]);
+  assert.deepEqual([table.occurs(2), table.occurs(3)], [true, false]);
+});
+
+test("the nearest completion comes first, of equal ones the commonest", () => {
+  const table = lexicon([["las", ["", "ek"], here(1)], ["lasy", [""], here(1)], ["lato", [""], here(4)], ["most", [""], here(1)]]);
+  assert.deepEqual(forms(table.complete("la")), ["las", "lato", "lasy"]);
+  assert.deepEqual(forms(table.complete("laso")), []);
+  assert.deepEqual(table.complete("lase").map(({ form, near }) => [form, near]), [["lasek", 0.8]]);
+});
+
+test("a form that occurs is nearer than one that only could", () => {
+  const table = lexicon([["las", ["ek", "u"], here(1), { occurring: ["ek"] }]]);
+  assert.deepEqual(table.complete("las").map(({ form, near }) => [form, near]), [["lasek", 0.6]]);
+});
+
+test("a letter changed, left out, added or swapped is one edit", () => {
+  const table = lexicon([["szkoła", ["", "m"], here(1)]]);
+  for (const typed of ["szkoka", "szkoa", "szkoola", "szokla"]) {
+    assert.deepEqual(table.similar(typed, 1).map(({ form, distance }) => [form, distance]), [["szkoła", 1]], typed);
+  }
+  assert.deepEqual(table.similar("szkooola", 1), []);
+  assert.deepEqual(table.similar("skzoal", 1), []);
+  assert.deepEqual(table.similar("skzoal", 2).map(({ distance }) => distance), [2]);
+});
+
+test("only the nearest forms are similar, those that occur before others, then the commonest", () => {
+  const table = lexicon([
+    ["kosz", [""], here(1)],
+    ["koza", ["", "k"], here(2), { occurring: ["k"] }],
+    ["kozy", [""], here(2)],
+    ["kura", [""], here(4)],
+  ]);
+  assert.deepEqual(table.similar("kozi", 2).map(({ form, distance }) => [form, distance]), [["kozy", 1], ["koza", 1]]);
+  assert.deepEqual(forms(lexicon([["bora", [""], here(1)], ["mora", [""], here(8)], ["pora", [""], here(1)]]).similar("tora", 1)), ["mora", "bora", "pora"]);
+});
+
+test("similar forms with nothing to choose between them stand in the order of their words", () => {
+  const four = ["bora", "gora", "mora", "pora"].map((stem) => [stem, [""], here(1)]);
+  assert.deepEqual(forms(lexicon(four).similar("tora", 1)), ["bora", "gora", "mora", "pora"]);
+  assert.deepEqual(forms(lexicon([["bora", ["", "x"], here(1), { occurring: ["x"] }], ["mora", [""], here(1)]]).similar("tora", 1)), ["mora", "bora"]);
+  const often = [["bora", [""], here(1)], ["mora", ["", "x"], here(8), { occurring: ["x"] }]];
+  assert.deepEqual(forms(lexicon(often).similar("tora", 1)), ["bora", "mora"]);
+});
+
+test("two edits and another first letter make another word", () => {
+  const table = lexicon([["rodzina", [""], here(1)]]);
+  assert.deepEqual(forms(table.similar("godzina", 2)), ["rodzina"]);
+  assert.deepEqual(forms(table.similar("godzima", 2)), []);
+  assert.deepEqual(forms(table.similar("rodzymo", 2)), []);
+  assert.deepEqual(forms(table.similar("rodzimo", 2)), ["rodzina"]);
+});
+
+test("stems that begin alike are compared from where they part", () => {
+  const table = lexicon([["praca", [""], here(1)], ["pracownik", [""], here(1)], ["prawo", [""], here(1)], ["przedszkole", [""], here(1)]]);
+  assert.deepEqual(forms(table.similar("pravo", 1)), ["prawo"]);
+  assert.deepEqual(forms(table.similar("pracovnik", 2)), ["pracownik"]);
+  assert.deepEqual(forms(table.similar("przdszkole", 2)), ["przedszkole"]);
+});

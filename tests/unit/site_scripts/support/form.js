@@ -1,0 +1,40 @@
+// The form with the data that the build makes of the model, read once.
+
+import { readFileSync } from "node:fs";
+
+export const CASES = JSON.parse(readFileSync(process.env.SITE_SCRIPTS_CASES, "utf8"));
+
+/** Its data, fresh for each form: scripts write into it. */
+export const source = () => structuredClone(CASES.source);
+
+// A page without a browser takes its time with each field.
+const FIELDS = [
+  "id", "title", "short_title", "summary", "kind", "themes", "lifecycle", "places", "sources", "target_groups", "organisations", "challenge", "period",
+  "support_types", "access_cost", "programme", "funding", "indicators", "claims", "relations", "criteria", "editorial",
+];
+
+/** The same with some of the fields. */
+export function smallSource() {
+  const small = source();
+  const { fields } = small.shape;
+  small.shape.fields = Object.fromEntries(FIELDS.map((name) => [name, fields[name]]));
+  fields.programme.fields = Object.fromEntries(Object.entries(fields.programme.fields).slice(0, 1));
+  delete fields.programme.rare;
+  delete fields.editorial.rare;
+  const { state, created } = fields.editorial.fields;
+  fields.editorial.fields = { state, created };
+  const some = (names) => names.filter((name) => FIELDS.includes(name));
+  small.steps = small.steps.map((step) => ({ ...step, fields: some(step.fields), more: some(step.more) }));
+  return small;
+}
+
+export const CHECKING = [
+  "phrases",
+  ...["words", "dates", "yaml", "nearest", "texts", "values", "figures", "story", "rules", "check"].map((name) => `form/${name}`),
+];
+export const FORM = [
+  CHECKING[0],
+  "elements",
+  ...CHECKING.slice(1),
+  ...["names", "part", "leaves", "fields", "drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page"].map((name) => `form/${name}`),
+];
