@@ -32,25 +32,15 @@ from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
-from .model import (
-    EasyText,
-    Indicator,
-    KeyDate,
-    Money,
-    Participation,
-    Period,
-    Practice,
-    Source,
-    Split,
-    Transfer,
-    Translation,
-)
+from .model import Practice, Translation
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
+from .records import EasyText, Indicator, KeyDate, Money, Participation, Period, Source, Split, Transfer
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .workers import gathered, spread, without_collector
 
@@ -70,12 +60,15 @@ __all__ = [
     "UNDECLARABLE",
     "VOCABULARIES",
     "Abbreviations",
+    "Asked",
+    "Branch",
     "Catalogue",
     "Content",
     "Derived",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
+    "Explained",
     "GlossaryItem",
     "Identity",
     "Indicator",
@@ -91,6 +84,8 @@ __all__ = [
     "Practice",
     "Problem",
     "Programme",
+    "SearchField",
+    "Searched",
     "Severity",
     "Shape",
     "Share",
@@ -103,6 +98,8 @@ __all__ = [
     "Translation",
     "Unreadable",
     "Validator",
+    "Wanted",
+    "branches",
     "check_entries",
     "derive",
     "ended_consents",
@@ -135,6 +132,7 @@ __all__ = [
     "texts_of",
     "total_funding",
     "untranslated_texts",
+    "uses",
     "value_help",
     "whole_words",
     "without_collector",

@@ -52,6 +52,7 @@ from .fields import (
     is_country,
     is_language,
 )
+from .uses import Rare, uses, without_uses
 
 Shape = dict[str, Any]
 """JSON values: ``kind`` says what it is; what else stands there depends on it."""
@@ -92,7 +93,7 @@ _LIMITS = {"min_length": "min", "max_length": "max", "ge": "min", "le": "max", "
 
 @cache
 def record_shape(record: type) -> Shape:
-    """The shape of a record: ``{"kind": "record", "fields": {name: shape}}``, in the order of the model.
+    """The shape of a record: ``{"kind": "record", "fields": {name: shape}, "rare": names}``, in the order of the model.
 
     A field that has to be there is ``required``, one that is something else than nothing when it is left out says its
     ``default``. A list is ``single`` if one item may stand for it. Choices list their ``values`` under the ``name``
@@ -102,7 +103,13 @@ def record_shape(record: type) -> Shape:
         TypeError: when a field is of a type that no shape was given.
     """
     hints = get_type_hints(record, include_extras=True)
-    return {"kind": "record", "fields": {each.name: _field(each, hints[each.name]) for each in fields(record)}}
+    made = {each.name: _field(each, hints[each.name]) for each in fields(record)}
+    return {"kind": "record", "fields": made, "rare": list(uses(record, Rare))}
+
+
+def required_fields(record: type) -> tuple[str, ...]:
+    """The fields that have to be there, in the order of the model."""
+    return tuple(name for name, shape in record_shape(record)["fields"].items() if shape.get("required"))
 
 
 def known_codes() -> dict[str, str]:
@@ -123,7 +130,7 @@ def _field(each: "Field[Any]", hint: Any) -> Shape:
 
 
 def _shape(hint: Any) -> Shape:
-    hint = _without_none(hint)
+    hint = _without_none(without_uses(hint))
     if is_dataclass(hint):
         return record_shape(hint)  # type: ignore[arg-type]  # a class, never one of its values
     plain, metadata = (get_args(hint)[0], get_args(hint)[1:]) if hasattr(hint, "__metadata__") else (hint, ())

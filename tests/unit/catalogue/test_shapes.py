@@ -3,7 +3,7 @@
 import pytest
 
 from goodpractices.catalogue import PRACTICE, Organisation, Place, Practice, known_codes, record_shape
-from goodpractices.catalogue.model import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
+from goodpractices.catalogue.records import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
 
 
 def test_every_field_of_the_model_has_a_shape_in_its_order() -> None:
