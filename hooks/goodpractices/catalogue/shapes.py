@@ -88,6 +88,26 @@ _KINDS: tuple[tuple[Any, Shape], ...] = (
     (ProgrammeId, {"kind": "ref", "to": "programmes"}),
     (PracticeId, {"kind": "ref", "to": "practices"}),
 )
+# A value of each kind that has no parts.
+_STAND_INS = {
+    "story": "?",
+    "slug": "x",
+    "ref": "x",
+    "number": 0,
+    "whole": 0,
+    "truth": "false",
+    "day": "2000-01-01",
+    "date": "2000",
+    "when": "2000",
+    "interval": "2000/2001",
+    "url": "https://example.org",
+    "email": "x@example.org",
+    "phone": "12345",
+    "picture": "x.jpg",
+    "country": "PL",
+    "language": "de",
+    "currency": "PLN",
+}
 _LIMITS = {"min_length": "min", "max_length": "max", "ge": "min", "le": "max", "pattern": "pattern"}
 
 
@@ -110,6 +130,22 @@ def record_shape(record: type) -> Shape:
 def required_fields(record: type) -> tuple[str, ...]:
     """The fields that have to be there, in the order of the model."""
     return tuple(name for name, shape in record_shape(record)["fields"].items() if shape.get("required"))
+
+
+def stand_in(shape: Shape) -> Any:
+    """A value that a field of this shape takes, as small as can be: of a record, the fields that have to be there."""
+    kind = shape["kind"]
+    if kind == "record":
+        return {name: stand_in(field) for name, field in shape["fields"].items() if field.get("required")}
+    if kind == "list":
+        return [stand_in(shape["of"])] * shape.get("min", 0)
+    if kind == "map":
+        return {stand_in(shape["keys"]): stand_in(shape["of"])} if "min" in shape else {}
+    if kind == "choice":
+        return shape["values"][0]
+    if kind in ("text", "lines"):
+        return "?" * shape.get("min", 1)
+    return str(shape.get("min", _STAND_INS[kind]))
 
 
 def known_codes() -> dict[str, str]:
