@@ -33,12 +33,13 @@ from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .model import Practice, Translation
+from .partial import FOLLOWS
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
 from .records import EasyText, Indicator, KeyDate, Money, Participation, Period, Source, Split, Transfer
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
-from .rules import UNDECLARABLE
+from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
@@ -49,10 +50,13 @@ __all__ = [
     "CITATION",
     "COMMON_FIELDS",
     "COUNTED",
+    "FOLLOWS",
+    "LISTS_WITH_ID",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
     "MOST_MARKS",
     "OPTIONAL_REGISTRIES",
+    "PLAIN_LISTS",
     "PRACTICE",
     "REGISTRIES",
     "SECTIONS",

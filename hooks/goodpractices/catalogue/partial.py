@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import ValidationError
 
@@ -15,21 +15,20 @@ from .validation import Validator
 
 T = TypeVar("T")
 
-# Some messages only follow from a fault that is reported already: in the field named here,
-FOLLOWS_FROM_FIELD = {
-    "percent_in_prose": "indicators",
-    "published_without_evidence": "evidence_level",
-    "published_without_organisations": "organisations",
+FOLLOWS: Mapping[str, tuple[Literal["field", "id", "neighbour"], str | None]] = {
+    "percent_in_prose": ("field", "indicators"),
+    "published_without_evidence": ("field", "evidence_level"),
+    "published_without_organisations": ("field", "organisations"),
+    "unknown_source": ("id", "sources"),
+    "unknown_indicator": ("id", "indicators"),
+    "split_sum": ("neighbour", None),
+    "grant_above_total": ("neighbour", "period"),
+    "person_without_consent": ("neighbour", "consent_until"),
+    "withdrawn_without_reason": ("neighbour", "reason"),
 }
-# in a list whose ids are named,
-FOLLOWS_FROM_ID = {"unknown_source": "sources", "unknown_indicator": "indicators"}
-# or in a field beside the one that is named, anywhere beside it where none is.
-FOLLOWS_FROM_NEIGHBOUR = {
-    "split_sum": None,
-    "grant_above_total": "period",
-    "person_without_consent": "consent_until",
-    "withdrawn_without_reason": "reason",
-}
+"""Messages that only follow from a fault that is reported already: anywhere in a ``field``, in a list of which an
+``id`` is meant, or in a ``neighbour``, a field beside theirs, whichever it is where none has a name here.
+"""
 
 
 def problems_of_the_rest(
@@ -71,14 +70,14 @@ def _follows(problem: Problem, known: list[Problem], raw: Mapping[str, Any]) -> 
     here = problem.location
     if any(place[: len(here)] == here for place in places):
         return True  # it is about a record in which something is broken
-    if name := FOLLOWS_FROM_FIELD.get(problem.key):
+    how, name = FOLLOWS.get(problem.key, (None, None))
+    if how == "field":
         return any(place[:1] == (name,) for place in places)
-    if name := FOLLOWS_FROM_ID.get(problem.key):
+    if how == "id" and name:
         unreadable = any(place == (name,) or (place[:1] == (name,) and place[2:] == ("id",)) for place in places)
         return unreadable or problem.params["value"] in ids_in(raw, name)
-    if problem.key in FOLLOWS_FROM_NEIGHBOUR:
-        neighbour = FOLLOWS_FROM_NEIGHBOUR[problem.key]
-        return any(place[:-1] == here[:-1] and neighbour in (None, place[-1]) for place in places)
+    if how == "neighbour":
+        return any(place[:-1] == here[:-1] and name in (None, place[-1]) for place in places)
     return False
 
 

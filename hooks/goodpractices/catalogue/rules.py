@@ -16,9 +16,11 @@ Rule = Callable[[Practice], Iterator[Problem]]
 
 _FIELDS = record_shape(Practice)["fields"]
 _LISTS = {name: shape["of"] for name, shape in _FIELDS.items() if shape["kind"] == "list"}
-# Lists of ids or numbers, in which none may stand twice; records that have an id, and those that say their source.
-_PLAIN_LISTS = [name for name, item in _LISTS.items() if item["kind"] != "record"]
-_WITH_ID = [name for name, item in _LISTS.items() if "id" in item.get("fields", ())]
+PLAIN_LISTS = [name for name, item in _LISTS.items() if item["kind"] != "record"]
+"""Lists of ids or numbers, in which none may stand twice."""
+LISTS_WITH_ID = [name for name, item in _LISTS.items() if "id" in item.get("fields", ())]
+"""Lists of records that others of the entry name by their id."""
+# Fields that say where they are from.
 _SOURCED = [name for name, shape in _FIELDS.items() if "source" in _LISTS.get(name, shape).get("fields", ())]
 
 UNDECLARABLE = {*required_fields(Practice), "not_applicable"}
@@ -35,12 +37,12 @@ def check(practice: Practice) -> Iterator[Problem]:
 
 
 def ids_are_unique(practice: Practice) -> Iterator[Problem]:
-    for name in _WITH_ID:
+    for name in LISTS_WITH_ID:
         yield from _repeated(((name, n, "id"), each.id) for n, each in enumerate(getattr(practice, name)))
 
 
 def items_are_unique(practice: Practice) -> Iterator[Problem]:
-    for name in _PLAIN_LISTS:
+    for name in PLAIN_LISTS:
         yield from _repeated(
             (((name, n), str(each)) for n, each in enumerate(getattr(practice, name))), "duplicate_item"
         )

@@ -2,8 +2,10 @@
 (function (root) {
   "use strict";
 
-  const FACETS = ["theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence"];
-  const SORTS = ["relevance", "newest", "title", "evidence", "cost"];
+  // What there is to narrow and to sort by is said by the page that loads this.
+  const said = document.currentScript.dataset;
+  const FACETS = said.facets.split(" ");
+  const SORTS = said.sorts.split(" ");
 
   /** @returns {{query: string, chosen: Object<string, string[]>, sort: string}} with every facet in chosen */
   function read(search) {

@@ -18,20 +18,6 @@
   const LINK = /\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?(\S*?)>?(?:\s|$)|<((?:https?:\/\/|mailto:)[^\s<>]+)>/g;
   const ALIKE = 0.6;
 
-  // Messages that only follow from a fault which is told already.
-  const FOLLOWS_FROM_FIELD = {
-    percent_in_prose: "indicators",
-    published_without_evidence: "evidence_level",
-    published_without_organisations: "organisations",
-  };
-  const FOLLOWS_FROM_ID = { unknown_source: "sources", unknown_indicator: "indicators" };
-  const FOLLOWS_FROM_NEIGHBOUR = {
-    split_sum: null,
-    grant_above_total: "period",
-    person_without_consent: "consent_until",
-    withdrawn_without_reason: "reason",
-  };
-
   // ----- the nearest of several texts, as Python's difflib finds it
 
   function longestMatch(a, b, [fromA, toA, fromB, toB]) {
@@ -96,13 +82,13 @@
   }
 
   function* idsAreUnique(value) {
-    for (const name of ["sources", "indicators"]) {
+    for (const name of data.lists.with_id) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n, "id"], each.id]), "duplicate_id");
     }
   }
 
   function* itemsAreUnique(value) {
-    for (const name of ["themes", "target_groups", "support_types", "sdg", "former_ids"]) {
+    for (const name of data.lists.plain) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n], String(each)]), "duplicate_item");
     }
     for (const [name, one, two, usual] of [
@@ -375,18 +361,17 @@
 
   function follows([key, location, params = {}], places, raw) {
     if (places.some((place) => isWithin(place, location))) return true;
-    if (key in FOLLOWS_FROM_FIELD) return places.some((place) => place[0] === FOLLOWS_FROM_FIELD[key]);
-    if (key in FOLLOWS_FROM_ID) {
-      const name = FOLLOWS_FROM_ID[key];
+    const [how, name] = data.follows[key] || [];
+    if (how === "field") return places.some((place) => place[0] === name);
+    if (how === "id") {
       const ids = (raw[name] || []).map((each) => each.id);
       return ids.includes(params.value) || places.some((place) => place[0] === name && (place.length === 1 || place[2] === "id"));
     }
-    if (key in FOLLOWS_FROM_NEIGHBOUR) {
-      const neighbour = FOLLOWS_FROM_NEIGHBOUR[key];
+    if (how === "neighbour") {
       const beside = location.slice(0, -1);
       return places.some((place) => {
         if (place.length !== location.length || !isWithin(place, beside)) return false;
-        return neighbour === null || place[place.length - 1] === neighbour;
+        return name === null || place[place.length - 1] === name;
       });
     }
     return false;

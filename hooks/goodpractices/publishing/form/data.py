@@ -10,7 +10,10 @@ from pydantic_core import to_json
 
 from ...catalogue import (
     COUNTED,
+    FOLLOWS,
+    LISTS_WITH_ID,
     MOST_MARKS,
+    PLAIN_LISTS,
     PRACTICE,
     SECTIONS,
     STUB_BELOW,
@@ -147,6 +150,8 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "stub": STUB_BELOW,
         "declarable": sorted(fields.keys() - UNDECLARABLE),
         "undeclarable": sorted(UNDECLARABLE),
+        "lists": {"plain": PLAIN_LISTS, "with_id": LISTS_WITH_ID},
+        "follows": FOLLOWS,
         "codes": known_codes(),
         "patterns": text_patterns(),
         "most_marks": MOST_MARKS,
