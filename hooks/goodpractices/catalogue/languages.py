@@ -13,9 +13,11 @@ from typing import Any, TypeVar
 from ..wording import Untranslated, said_or_polish
 from .catalogue import Catalogue
 from .model import Practice, Translation
+from .registry import Place, Programme
 from .shapes import Shape, record_shape
 
 T = TypeVar("T")
+N = TypeVar("N", Place, Programme)
 
 _FIELDS = record_shape(Practice)["fields"]
 _IN_BOTH = [name for name in record_shape(Translation)["fields"] if name in _FIELDS]
@@ -125,10 +127,10 @@ def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[st
     return value
 
 
-def _named(record: T, language: str) -> T:
-    """A record of a registry under its name in a language; registries know English ones, others stay as they are."""
-    english = record.en if language == "en" else None  # type: ignore[attr-defined]
-    return _with(record, name=english) if english else record
+def _named(record: N, language: str) -> N:
+    """A place or programme under its name in a language; without one it keeps its own."""
+    name = record.name_in(language)
+    return _with(record, name=name) if name else record
 
 
 def _annotated(record: Any, language: str) -> Any:

@@ -140,7 +140,7 @@ def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Pa
     else:
         yield from _term(catalogue.term(kind, record), weight, catalogue.language)
         for above in _broader(catalogue.term(kind, record), kind, catalogue):
-            yield from _each("term", _NEXT_OF_KIN, (above.pl, above.en), own=False)
+            yield from _each("term", _NEXT_OF_KIN, above.names, own=False)
 
 
 def plain_text(story: str) -> str:
@@ -194,7 +194,7 @@ def _in_words(value: Any, found: Searched, choice: str) -> Iterator[Passage]:
 def _term(term: Term, weight: float, language: str) -> Iterator[Passage]:
     label = term.label(language)
     yield Passage("term", weight, label)
-    others = (each for each in (term.pl, term.en) if each != label)
+    others = (each for each in term.names if each != label)
     yield from _each("term", weight / 2, (*others, *term.synonyms), own=False)
 
 
@@ -206,7 +206,7 @@ def _broader(term: Term, vocabulary: str, catalogue: Catalogue) -> Iterator[Term
 
 def _place(place: Place, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
     yield Passage("place", weight, place.name)
-    yield from _each("place", weight * 0.8, (place.en, *place.synonyms), own=False)
+    yield from _each("place", weight * 0.8, (place.en, *place.labels.values(), *place.synonyms), own=False)
     for above in _around(place, catalogue):
         yield from _each("place", weight * _NEXT_OF_KIN, (above.name, *above.synonyms), own=False)
     yield from _each("place", weight * _NEXT_OF_KIN, _country(place.country), own=False)
@@ -228,12 +228,17 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
     others = (organisation.short_name, *organisation.former_names, *organisation.synonyms)
     yield from _each("organisation", weight, others, own=False)
     kind = catalogue.term("organisation_kinds", organisation.kind)
-    yield from _each("organisation", _NEXT_OF_KIN, (kind.pl, kind.en, *kind.synonyms), own=False)
+    yield from _each("organisation", _NEXT_OF_KIN, (*kind.names, *kind.synonyms), own=False)
 
 
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
     yield Passage("programme", weight, programme.name)
-    yield from _each("programme", weight, (programme.en, programme.acronym, *programme.synonyms), own=False)
+    yield from _each(
+        "programme",
+        weight,
+        (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms),
+        own=False,
+    )
 
 
 def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:
