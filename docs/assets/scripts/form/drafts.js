@@ -5,7 +5,8 @@
   const form = root.KatalogForm;
   const VERSION = 1;
   const LARGEST = 2_000_000;
-  const NAME = root.__md_scope.pathname + ".zglos";
+  const site = new URL("../../../", document.currentScript.src);
+  const NAME = site.pathname + ".zglos";
   const BEFORE = NAME + ".poprzedni";
 
   function kept(name) {
