@@ -92,4 +92,3 @@ def test_the_language_has_a_search_of_its_own(german: BuiltSite) -> None:
 def test_a_place_is_called_by_its_name_in_the_language(german: BuiltSite) -> None:
     assert words(german.pages["de/places/gdynia/"].one("h1")) == "Gdingen"
     assert words(german.pages["miejsca/gdynia/"].one("h1")) == "Gdynia"
-
