@@ -1,4 +1,4 @@
-"""A third language needs words, a home page and translations, and no line of code."""
+"""A third language needs words, a home page and translations, and no line of code or of a test."""
 
 import hashlib
 import re
@@ -40,11 +40,20 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     home = (folder / "docs" / "en" / "index.md").read_text(encoding="utf-8").replace("lang: en\n", "")
     (folder / "docs" / "de" / "index.md").write_text(home, encoding="utf-8")
     settings.write_text(settings.read_text(encoding="utf-8").replace("  /en/\n", "  /en/\n  /de/\n"), encoding="utf-8")
+    name_in_german(folder / "practices" / "_registry" / "places.yml")
     entry = folder / "practices" / TOLD
     digest = hashlib.sha256((entry / "index.md").read_bytes()).hexdigest()
     (entry / "index.de.md").write_text(ENTRY.format(title=TITLE, hash=digest), encoding="utf-8")
     built = build(folder.parent / "site", settings=settings, cwd=folder).finished()
     return BuiltSite(built.folder, built.log)
+
+
+def name_in_german(registry: Path) -> None:
+    places = yaml.safe_load(registry.read_text(encoding="utf-8"))
+    for place in places:
+        if place["id"] == "gdynia":
+            place["labels"] = {"de": "Gdingen"}
+    registry.write_text(yaml.safe_dump(places, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def add_words(folder: Path) -> None:
@@ -78,3 +87,8 @@ def test_what_nobody_translated_stands_in_polish_and_leads_to_the_polish_page(ge
 def test_the_language_has_a_search_of_its_own(german: BuiltSite) -> None:
     [core] = [name for name in german.files if name.startswith("de/") and name.endswith("/rdzen.js")]
     assert TITLE in german.text(core)
+
+
+def test_a_place_is_called_by_its_name_in_the_language(german: BuiltSite) -> None:
+    assert words(german.pages["de/places/gdynia/"].one("h1")) == "Gdingen"
+    assert words(german.pages["miejsca/gdynia/"].one("h1")) == "Gdynia"

@@ -20,7 +20,7 @@ from tests.support.paths import ROOT
 from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.identity import Legal, LegalInLanguage
-from goodpractices.catalogue.model import Indicator, Split
+from goodpractices.catalogue.records import Indicator, Split
 from goodpractices.wording import Translations
 
 CORPUS = ROOT / "tests" / "cases" / "_hostile"

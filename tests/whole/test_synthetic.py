@@ -14,7 +14,7 @@ from bench.generate_practices import read_arguments
 from bench.synthetic import write_catalogue
 from bench.synthetic.words import Adjective, lexicon
 from goodpractices.catalogue import Catalogue, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
-from goodpractices.catalogue.model import Contact
+from goodpractices.catalogue.records import Contact
 
 BASE = PRACTICES
 

@@ -32,25 +32,16 @@ from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
-from .model import (
-    EasyText,
-    Indicator,
-    KeyDate,
-    Money,
-    Participation,
-    Period,
-    Practice,
-    Source,
-    Split,
-    Transfer,
-    Translation,
-)
+from .model import Practice, Translation
+from .partial import FOLLOWS
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
+from .records import EasyText, Indicator, KeyDate, Money, Participation, Period, Source, Split, Transfer
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
-from .rules import UNDECLARABLE
+from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .workers import gathered, spread, without_collector
 
@@ -59,10 +50,13 @@ __all__ = [
     "CITATION",
     "COMMON_FIELDS",
     "COUNTED",
+    "FOLLOWS",
+    "LISTS_WITH_ID",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
     "MOST_MARKS",
     "OPTIONAL_REGISTRIES",
+    "PLAIN_LISTS",
     "PRACTICE",
     "REGISTRIES",
     "SECTIONS",
@@ -70,12 +64,15 @@ __all__ = [
     "UNDECLARABLE",
     "VOCABULARIES",
     "Abbreviations",
+    "Asked",
+    "Branch",
     "Catalogue",
     "Content",
     "Derived",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
+    "Explained",
     "GlossaryItem",
     "Identity",
     "Indicator",
@@ -91,6 +88,8 @@ __all__ = [
     "Practice",
     "Problem",
     "Programme",
+    "SearchField",
+    "Searched",
     "Severity",
     "Shape",
     "Share",
@@ -103,6 +102,8 @@ __all__ = [
     "Translation",
     "Unreadable",
     "Validator",
+    "Wanted",
+    "branches",
     "check_entries",
     "derive",
     "ended_consents",
@@ -135,6 +136,7 @@ __all__ = [
     "texts_of",
     "total_funding",
     "untranslated_texts",
+    "uses",
     "value_help",
     "whole_words",
     "without_collector",

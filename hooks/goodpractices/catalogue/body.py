@@ -7,18 +7,12 @@ from functools import cache
 
 from ..wording import Translations
 from .fields import is_safe_link
+from .model import Practice
 from .problems import Location, Problem, nearest
+from .shapes import record_shape
 
-SECTIONS = (
-    "challenge",
-    "goals",
-    "solution",
-    "steps",
-    "outcomes",
-    "beneficiary_view",
-    "success_factors",
-    "transfer_story",
-)
+SECTIONS = tuple(name for name, shape in record_shape(Practice)["fields"].items() if shape["kind"] == "story")
+"""The fields that stand in the body of an entry, each under its heading."""
 
 # Each pattern meets lines of any length: none may try again from every character of a run it has already seen.
 CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")

@@ -7,7 +7,8 @@ from datetime import date
 
 from .catalogue import Catalogue
 from .files import split_front_matter
-from .model import Contact, Practice
+from .model import Practice
+from .records import Contact
 
 # A field of the front matter up to the next one: what belongs to it does not begin a line.
 _CONTACTS = re.compile(r"^contacts:.*(?:\n(?![\w\"'?{]).*)*", re.MULTILINE)

@@ -4,39 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Indicator, Money, Practice
+from .model import Practice
+from .records import Indicator, Money
+from .uses import Wanted, uses
 
 CompletenessLabel = Literal["stub", "partial", "full"]
 CostBand = Literal["under-50k", "50-250k", "250k-1m", "1-5m", "5-10m", "over-10m"]
 
-# What a full description has beyond the required core. A field counts when it is filled, and does not when it is
-# declared not applicable; what only some practices can have (former ids, a second language, pictures) does not count.
-COUNTED = (
-    "plain_summary",
-    "target_groups",
-    "scope",
-    "period",
-    "key_dates",
-    "organisations",
-    "programme",
-    "funding",
-    "support_types",
-    "access_cost",
-    "resources",
-    "indicators",
-    "evidence_level",
-    "evaluation",
-    "transfer",
-    "contacts",
-    "sdg",
-    "challenge",
-    "goals",
-    "solution",
-    "steps",
-    "outcomes",
-    "beneficiary_view",
-    "success_factors",
-)
+# What a full description has beyond the required core; what only some practices can have (former ids, a second
+# language, pictures) does not count.
+COUNTED = tuple(name for name, wanted in uses(Practice, Wanted).items() if wanted.counted)
 
 STUB_BELOW = 35
 """Below how many percent a description is a stub."""

@@ -15,7 +15,7 @@ from .characters import unwanted_characters, without_control_characters
 from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .invalid import InvalidCatalogue
-from .loading import placed
+from .placing import placed
 from .problems import Problem, first_of
 from .validation import Validator
 from .yaml_reader import read_yaml

@@ -11,16 +11,19 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from ..wording import Untranslated, said_or_polish
-from .body import SECTIONS
 from .catalogue import Catalogue
 from .model import Practice, Translation
+from .registry import Place, Programme
 from .shapes import Shape, record_shape
 
 T = TypeVar("T")
+N = TypeVar("N", Place, Programme)
 
-_TOLD = ("title", "summary", "short_title", "plain_summary", *SECTIONS)
-# Written and tested anew in each language: a translation has its own or none.
-_OWN = ("easy_to_read",)
+_FIELDS = record_shape(Practice)["fields"]
+_IN_BOTH = [name for name in record_shape(Translation)["fields"] if name in _FIELDS]
+# A record is written and tested anew in each language: a translation has its own or none.
+_OWN = [name for name in _IN_BOTH if _FIELDS[name]["kind"] == "record"]
+_TOLD = [name for name in _IN_BOTH if name not in _OWN]
 # Names of people, institutions and works stay as they are in every language.
 _NAMES = {
     ("contacts", "address"),
@@ -99,9 +102,7 @@ def _in_words(practice: Practice, translation: Translation | None, name: str) ->
 
 
 def _facts() -> Iterator[tuple[str, Shape]]:
-    for name, shape in record_shape(Practice)["fields"].items():
-        if name not in (*_TOLD, *_OWN, "translations"):
-            yield name, shape
+    return ((name, shape) for name, shape in _FIELDS.items() if name not in (*_IN_BOTH, "translations"))
 
 
 def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[str, ...]) -> Any:
@@ -126,10 +127,10 @@ def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[st
     return value
 
 
-def _named(record: T, language: str) -> T:
-    """A record of a registry under its name in a language; registries know English ones, others stay as they are."""
-    english = record.en if language == "en" else None  # type: ignore[attr-defined]
-    return _with(record, name=english) if english else record
+def _named(record: N, language: str) -> N:
+    """A place or programme under its name in a language; without one it keeps its own."""
+    name = record.name_in(language)
+    return _with(record, name=name) if name else record
 
 
 def _annotated(record: Any, language: str) -> Any:

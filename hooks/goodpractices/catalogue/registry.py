@@ -48,6 +48,11 @@ class Term:
     labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the term is called, in every language that has a name for it."""
+        return (self.pl, self.en, *self.labels.values())
+
     def label(self, language: str) -> str:
         """What the term is called in a language; in Polish, marked as such, where it has no name in it."""
         if language == ORIGINAL:
@@ -114,7 +119,12 @@ class Place:
     members: tuple[Member, ...] = ()
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+    labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
+
+    def name_in(self, language: str) -> str | None:
+        """What it is called in another language, if that has a name for it."""
+        return self.en if language == "en" else self.labels.get(language)
 
 
 @record
@@ -130,7 +140,12 @@ class Programme:
     url: Url | None = None
     synonyms: tuple[Label, ...] = ()
     note: Text | None = None
+    labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
+
+    def name_in(self, language: str) -> str | None:
+        """What it is called in another language, if that has a name for it."""
+        return self.en if language == "en" else self.labels.get(language)
 
 
 @record

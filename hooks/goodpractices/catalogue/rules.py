@@ -7,37 +7,23 @@ from itertools import pairwise
 from .body import PERCENT
 from .derived import completeness
 from .edtf import EdtfDate, ends_before
-from .model import Indicator, Money, Practice
+from .model import Practice
 from .problems import Location, Problem, nearest
+from .records import Indicator, Money
+from .shapes import record_shape, required_fields
 
 Rule = Callable[[Practice], Iterator[Problem]]
 
-_SOURCED_LISTS = (
-    "key_dates",
-    "funding",
-    "indicators",
-    "recognition",
-    "claims",
-    "obstacles",
-    "adoptions",
-    "relations",
-    "events",
-    "contacts",
-)
-_SOURCED_RECORDS = ("period", "evaluation", "transfer")
-_PLAIN_LISTS = ("themes", "target_groups", "support_types", "sdg", "former_ids")
-UNDECLARABLE = {
-    "id",
-    "title",
-    "summary",
-    "kind",
-    "themes",
-    "places",
-    "lifecycle",
-    "sources",
-    "editorial",
-    "not_applicable",
-}
+_FIELDS = record_shape(Practice)["fields"]
+_LISTS = {name: shape["of"] for name, shape in _FIELDS.items() if shape["kind"] == "list"}
+PLAIN_LISTS = [name for name, item in _LISTS.items() if item["kind"] != "record"]
+"""Lists of ids or numbers, in which none may stand twice."""
+LISTS_WITH_ID = [name for name, item in _LISTS.items() if "id" in item.get("fields", ())]
+"""Lists of records that others of the entry name by their id."""
+# Fields that say where they are from.
+_SOURCED = [name for name, shape in _FIELDS.items() if "source" in _LISTS.get(name, shape).get("fields", ())]
+
+UNDECLARABLE = {*required_fields(Practice), "not_applicable"}
 """Fields that every practice has, so that none can say they do not apply."""
 
 # Numbers are written with at most six; sums are rounded to them, since 0.1 + 0.2 is not 0.3 to a computer.
@@ -51,12 +37,12 @@ def check(practice: Practice) -> Iterator[Problem]:
 
 
 def ids_are_unique(practice: Practice) -> Iterator[Problem]:
-    for name in ("sources", "indicators"):
+    for name in LISTS_WITH_ID:
         yield from _repeated(((name, n, "id"), each.id) for n, each in enumerate(getattr(practice, name)))
 
 
 def items_are_unique(practice: Practice) -> Iterator[Problem]:
-    for name in _PLAIN_LISTS:
+    for name in PLAIN_LISTS:
         yield from _repeated(
             (((name, n), str(each)) for n, each in enumerate(getattr(practice, name))), "duplicate_item"
         )
@@ -178,7 +164,7 @@ def people_have_consented(practice: Practice) -> Iterator[Problem]:
 
 
 def not_applicable_is_absent(practice: Practice) -> Iterator[Problem]:
-    names = set(Practice.__dataclass_fields__) - UNDECLARABLE
+    names = set(_FIELDS) - UNDECLARABLE
     for name in practice.not_applicable:
         if name in UNDECLARABLE:
             yield Problem("not_applicable_required", ("not_applicable", name))
@@ -250,13 +236,12 @@ def _repeated(items: Iterable[tuple[Location, str]], key: str = "duplicate_id") 
 
 
 def _cited(practice: Practice) -> Iterator[tuple[Location, str]]:
-    for name in _SOURCED_LISTS:
-        for n, each in enumerate(getattr(practice, name)):
-            if each.source:
-                yield (name, n, "source"), each.source
-    for name in _SOURCED_RECORDS:
-        if (each := getattr(practice, name)) and each.source:
-            yield (name, "source"), each.source
+    for name in _SOURCED:
+        value = getattr(practice, name)
+        if isinstance(value, tuple):
+            yield from (((name, n, "source"), each.source) for n, each in enumerate(value) if each.source)
+        elif value and value.source:
+            yield (name, "source"), value.source
 
 
 def _leads_back(part: Indicator, by_id: dict[str, Indicator]) -> bool:

@@ -52,6 +52,7 @@ from .fields import (
     is_country,
     is_language,
 )
+from .uses import Rare, uses, without_uses
 
 Shape = dict[str, Any]
 """JSON values: ``kind`` says what it is; what else stands there depends on it."""
@@ -87,12 +88,32 @@ _KINDS: tuple[tuple[Any, Shape], ...] = (
     (ProgrammeId, {"kind": "ref", "to": "programmes"}),
     (PracticeId, {"kind": "ref", "to": "practices"}),
 )
+# A value of each kind that has no parts.
+_STAND_INS = {
+    "story": "?",
+    "slug": "x",
+    "ref": "x",
+    "number": 0,
+    "whole": 0,
+    "truth": "false",
+    "day": "2000-01-01",
+    "date": "2000",
+    "when": "2000",
+    "interval": "2000/2001",
+    "url": "https://example.org",
+    "email": "x@example.org",
+    "phone": "12345",
+    "picture": "x.jpg",
+    "country": "PL",
+    "language": "de",
+    "currency": "PLN",
+}
 _LIMITS = {"min_length": "min", "max_length": "max", "ge": "min", "le": "max", "pattern": "pattern"}
 
 
 @cache
 def record_shape(record: type) -> Shape:
-    """The shape of a record: ``{"kind": "record", "fields": {name: shape}}``, in the order of the model.
+    """The shape of a record: ``{"kind": "record", "fields": {name: shape}, "rare": names}``, in the order of the model.
 
     A field that has to be there is ``required``, one that is something else than nothing when it is left out says its
     ``default``. A list is ``single`` if one item may stand for it. Choices list their ``values`` under the ``name``
@@ -102,7 +123,29 @@ def record_shape(record: type) -> Shape:
         TypeError: when a field is of a type that no shape was given.
     """
     hints = get_type_hints(record, include_extras=True)
-    return {"kind": "record", "fields": {each.name: _field(each, hints[each.name]) for each in fields(record)}}
+    made = {each.name: _field(each, hints[each.name]) for each in fields(record)}
+    return {"kind": "record", "fields": made, "rare": list(uses(record, Rare))}
+
+
+def required_fields(record: type) -> tuple[str, ...]:
+    """The fields that have to be there, in the order of the model."""
+    return tuple(name for name, shape in record_shape(record)["fields"].items() if shape.get("required"))
+
+
+def stand_in(shape: Shape) -> Any:
+    """A value that a field of this shape takes, as small as can be: of a record, the fields that have to be there."""
+    kind = shape["kind"]
+    if kind == "record":
+        return {name: stand_in(field) for name, field in shape["fields"].items() if field.get("required")}
+    if kind == "list":
+        return [stand_in(shape["of"])] * shape.get("min", 0)
+    if kind == "map":
+        return {stand_in(shape["keys"]): stand_in(shape["of"])} if "min" in shape else {}
+    if kind == "choice":
+        return shape["values"][0]
+    if kind in ("text", "lines"):
+        return "?" * shape.get("min", 1)
+    return str(shape.get("min", _STAND_INS[kind]))
 
 
 def known_codes() -> dict[str, str]:
@@ -123,7 +166,7 @@ def _field(each: "Field[Any]", hint: Any) -> Shape:
 
 
 def _shape(hint: Any) -> Shape:
-    hint = _without_none(hint)
+    hint = _without_none(without_uses(hint))
     if is_dataclass(hint):
         return record_shape(hint)  # type: ignore[arg-type]  # a class, never one of its values
     plain, metadata = (get_args(hint)[0], get_args(hint)[1:]) if hasattr(hint, "__metadata__") else (hint, ())

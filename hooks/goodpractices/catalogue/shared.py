@@ -7,8 +7,8 @@ from typing import Any
 from .cache.asking import Asking, known_ids
 from .cache.memory import Content, Memory, Pair
 from .files import MAX_REGISTRY_BYTES
-from .loading import RecordList, read_list
 from .problems import Problem
+from .record_lists import RecordList, read_list
 from .validation import Names, Validator
 
 Checked = tuple[dict[str, Any], list[Problem]]

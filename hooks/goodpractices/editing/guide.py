@@ -3,39 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..catalogue import SECTIONS, Identity, Location, Problem
+from ..catalogue import SECTIONS, Explained, Identity, Location, Practice, Problem, Translation, uses
 from ..wording import Translations
 
 _FIELDS, _MISTAKES, _PLAIN, _REVIEW, _START = "pola/", "bledy/", "prosty-jezyk/", "recenzja/", ""
 
-# The sections of the page about fields, by anchor; a test compares them with the page and with the model.
+_EXPLAINS = {**uses(Practice, Explained), **uses(Translation, Explained)}
 FIELD_SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "obowiazkowe": ("title", "summary", "kind", "themes", "lifecycle"),
-    "nazwa": ("short_title", "original_title", "plain_summary", "easy_to_read", "former_ids"),
-    "dla-kogo": (
-        "target_groups",
-        "age_range",
-        "participation_level",
-        "support_types",
-        "delivery_mode",
-        "access_cost",
-        "recurrence",
-        "components",
-    ),
-    "miejsca": ("places", "scope", "organisations"),
-    "czas": ("period", "key_dates"),
-    "pieniadze": ("programme", "funding"),
-    "liczby": ("indicators",),
-    "dowody": ("evidence_level", "evaluation", "recognition", "claims"),
-    "powtorzenie": ("resources", "transfer", "obstacles", "adoptions", "criteria", "sdg"),
-    "powiazania": ("relations", "events", "documents"),
-    "kontakt": ("contacts",),
-    "zdjecia": ("media",),
-    "zrodla": ("sources",),
-    "redakcja": ("editorial",),
-    "nie-dotyczy": ("not_applicable",),
-    "tlumaczenie": ("translation", "translations"),
+    anchor: tuple(name for name, each in _EXPLAINS.items() if each.section == anchor)
+    for anchor in dict.fromkeys(each.section for each in _EXPLAINS.values())
 }
+"""The fields that each section of the page about fields explains, by anchor."""
+
 HEADINGS = "naglowki"
 YAML_TRAPS = "pulapki"
 COMMON_MISTAKES = "najczestsze"
@@ -48,7 +27,6 @@ _EXPLAINED: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("summary_long", "long_sentences", "long_words"), (_PLAIN, MEASURED)),
     **dict.fromkeys(("claim_old", "figure_old", "state_old", "review_overdue"), (_REVIEW, AFTERWARDS)),
 }
-_SECTION_OF = {field: anchor for anchor, fields in FIELD_SECTIONS.items() for field in fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +100,6 @@ def _page_and_anchor(problem: Problem) -> tuple[str, str]:
         return _FIELDS, SHARED_LISTS
     if field in SECTIONS or problem.key.endswith("_section") or problem.key == "text_before_sections":
         return _START, HEADINGS
-    if field in _SECTION_OF:
-        return _FIELDS, _SECTION_OF[field]
+    if field in _EXPLAINS:
+        return _FIELDS, _EXPLAINS[field].section
     return _MISTAKES, YAML_TRAPS if problem.key.startswith("yaml_") else COMMON_MISTAKES

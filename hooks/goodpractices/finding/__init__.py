@@ -7,7 +7,7 @@ from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import as_published, is_epoch, newest, publication_day, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .related import Related, RelatedPractices, Shared
-from .search import CORE_FILE, OTHER_PAGES, OtherPage, SearchIndex, build_index, other_pages
+from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, build_index, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "FACETS",
     "FACET_OF_DIMENSION",
     "OTHER_PAGES",
+    "SORTS",
     "Facet",
     "FacetValue",
     "Group",

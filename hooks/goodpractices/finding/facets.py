@@ -1,26 +1,16 @@
 """Facets: the groups of filters that narrow the catalogue, their values, and which of them each practice has."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ..catalogue import Catalogue, Practice
 from ..wording import Translations, polish_order
 from .groups import memberships
 
-FACETS = ("theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence")
-"""The facets, named as in the address of the catalogue page."""
-
-FACET_OF_DIMENSION = {
-    "themes": "theme",
-    "target_groups": "target_group",
-    "places": "place",
-    "kinds": "kind",
-    "support_types": "support",
-    "programmes": "programme",
-}
-"""The facet that narrows by the members of a dimension; organisations have none."""
-_VOCABULARIES = {"theme": "themes", "target_group": "target_groups", "kind": "kinds", "support": "support_types"}
+Order = Literal["commonest", "own", "levels"]
+"""How a page lists the values of a facet: by how many have them, as they come, or as numbers from the highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +29,74 @@ class Facet:
     name: str
     values: tuple[FacetValue, ...]
     of: tuple[tuple[str, ...], ...]
+    order: Order = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A facet by its name in the address: the values of a practice, each once, and the labels of all that may be.
+
+    ``dimension`` is the one whose members are the values, if they are members of one.
+    """
+
+    name: str
+    values: Callable[[Practice], Iterable[str]]
+    labels: Callable[[Catalogue], Iterable[tuple[str, str]]]
+    order: Order = "own"
+    dimension: str | None = None
 
 
 def find_facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Every facet with the values that published practices have."""
-    values = [facet_values(practice) for practice in catalogue.published]
-    return tuple(_facet(name, [each[name] for each in values], catalogue) for name in FACETS)
+    return tuple(_facet(kind, catalogue) for kind in _KINDS)
 
 
-def facet_values(practice: Practice) -> Mapping[str, tuple[str, ...]]:
-    """The values of a practice by facet, each once."""
-    found: dict[str, list[str]] = {facet: [] for facet in FACETS}
-    for dimension, identifier in memberships(practice):
-        if facet := FACET_OF_DIMENSION.get(dimension):
-            found[facet].append(identifier)
-    found["lifecycle"].append(practice.lifecycle)
-    if practice.evidence_level:
-        found["evidence"].append(str(practice.evidence_level.value))
-    return {facet: tuple(values) for facet, values in found.items()}
-
-
-def _facet(name: str, of: Sequence[tuple[str, ...]], catalogue: Catalogue) -> Facet:
+def _facet(kind: _Kind, catalogue: Catalogue) -> Facet:
+    of = tuple(tuple(kind.values(practice)) for practice in catalogue.published)
     counts = Counter(value for values in of for value in values)
-    labels = ((value, label) for value, label in _labels(name, catalogue) if value in counts)
-    return Facet(name, tuple(FacetValue(value, label, counts[value]) for value, label in labels), tuple(of))
+    labels = ((value, label) for value, label in kind.labels(catalogue) if value in counts)
+    return Facet(kind.name, tuple(FacetValue(value, label, counts[value]) for value, label in labels), of, kind.order)
 
 
-def _labels(facet: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    words = Translations.load(catalogue.language)
-    if facet in _VOCABULARIES:
-        yield from (
-            (term.id, term.label(catalogue.language)) for term in catalogue.vocabularies[_VOCABULARIES[facet]].values()
-        )
-    elif facet == "place":
-        named = sorted(catalogue.places.values(), key=lambda place: polish_order(place.name))
-        yield from ((place.id, place.name) for place in named)
-    elif facet == "programme":
-        known = sorted(catalogue.programmes.values(), key=lambda programme: polish_order(programme.name))
-        yield from ((programme.id, programme.name) for programme in known)
-    else:
-        choice = "lifecycle" if facet == "lifecycle" else "evidence_level"
-        yield from words.group(f"choices.{choice}").items()
+def _of_dimension(name: str, dimension: str, labels: Callable[[Catalogue, str], Iterable[tuple[str, str]]]) -> _Kind:
+    """A facet that narrows by the members of a dimension."""
+
+    def values(practice: Practice) -> Iterator[str]:
+        return (identifier for each, identifier in memberships(practice) if each == dimension)
+
+    return _Kind(name, values, lambda catalogue: labels(catalogue, dimension), "commonest", dimension)
+
+
+def _terms(catalogue: Catalogue, vocabulary: str) -> Iterator[tuple[str, str]]:
+    return ((term.id, term.label(catalogue.language)) for term in catalogue.vocabularies[vocabulary].values())
+
+
+def _records(catalogue: Catalogue, registry: str) -> Iterator[tuple[str, str]]:
+    records = sorted(getattr(catalogue, registry).values(), key=lambda each: polish_order(each.name))
+    return ((each.id, each.name) for each in records)
+
+
+def _choice(name: str) -> Callable[[Catalogue], Iterable[tuple[str, str]]]:
+    return lambda catalogue: Translations.load(catalogue.language).group(f"choices.{name}").items()
+
+
+def _evidence(practice: Practice) -> Sequence[str]:
+    return [str(practice.evidence_level.value)] if practice.evidence_level else []
+
+
+_KINDS = (
+    _of_dimension("theme", "themes", _terms),
+    _of_dimension("target_group", "target_groups", _terms),
+    _of_dimension("place", "places", _records),
+    _of_dimension("kind", "kinds", _terms),
+    _of_dimension("support", "support_types", _terms),
+    _Kind("lifecycle", lambda practice: [practice.lifecycle], _choice("lifecycle")),
+    _of_dimension("programme", "programmes", _records),
+    _Kind("evidence", _evidence, _choice("evidence_level"), "levels"),
+)
+
+FACETS = tuple(kind.name for kind in _KINDS)
+"""The facets, named as in the address of the catalogue page."""
+
+FACET_OF_DIMENSION = {kind.dimension: kind.name for kind in _KINDS if kind.dimension}
+"""The facet that narrows by the members of a dimension; organisations have none."""

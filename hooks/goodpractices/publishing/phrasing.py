@@ -61,18 +61,6 @@ def figure_value(indicator: Indicator, t: Translations) -> str:
     return _qualified(_amount(indicator.value, indicator, t), indicator, t)
 
 
-def figure_phrase(indicator: Indicator, t: Translations) -> str:
-    """A figure with its unit: ``784 osoby``, ``co najmniej 300 osób``, ``około 2 osób``, ``od 3 do 12 osób``."""
-    last = indicator.value if indicator.max is None else indicator.max
-    if last is None or f"unit.{indicator.unit}" not in t:
-        return figure_value(indicator, t)
-    if indicator.min is not None:
-        words = t("figure.range", min=indicator.min, max=last)
-        return f"{words} {t(f'unit_genitive.{indicator.unit}', n=last)}"
-    case = "unit_genitive" if indicator.precision == "about" else "unit"
-    return f"{figure_value(indicator, t)} {t(f'{case}.{indicator.unit}', n=last)}"
-
-
 def place_name(place: Place, t: Translations) -> str:
     """A place, abroad with its country: ``Gdynia``, ``Stralsund, Niemcy``."""
     if place.country == HOME or place.level == "country":

@@ -81,6 +81,10 @@ interface FormSource {
   undeclarable: string[];
   codes: Record<string, string>;
   patterns: Record<string, string>;
+  /** Lists by what their items have: an id of their own, or nothing but a value. */
+  lists: { with_id: string[]; plain: string[] };
+  /** Messages that only follow from a fault elsewhere: by the field, an id or the field beside it that is named. */
+  follows: Record<string, ["field" | "id" | "neighbour", string | null]>;
   most_marks: number;
   words: Record<string, string | Record<string, string>>;
   digits: { group: string; decimal: string };

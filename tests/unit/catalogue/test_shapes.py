@@ -1,9 +1,16 @@
 """The model as data: every field is there, and what a form needs to know of it."""
 
-import pytest
+from typing import Annotated
 
-from goodpractices.catalogue import PRACTICE, Organisation, Place, Practice, known_codes, record_shape
-from goodpractices.catalogue.model import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
+import pytest
+from pydantic import Field
+
+from goodpractices.catalogue import PRACTICE, Organisation, Place, Practice, Validator, known_codes, record_shape
+from goodpractices.catalogue import fields as kinds
+from goodpractices.catalogue.choices import Lifecycle
+from goodpractices.catalogue.fields import record
+from goodpractices.catalogue.records import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
+from goodpractices.catalogue.shapes import stand_in
 
 
 def test_every_field_of_the_model_has_a_shape_in_its_order() -> None:
@@ -61,3 +68,37 @@ def test_codes_are_those_the_model_accepts() -> None:
     assert "PL" in codes["country"]
     assert not {"EU", "ZZ"} & set(codes["country"])
     assert {"PLN", "EUR"} <= set(codes["currency"])
+
+
+@record
+class OfEveryKind:
+    text: kinds.Summary
+    lines: kinds.Lines
+    story: kinds.Story
+    slug: kinds.Slug
+    ref: kinds.ThemeId
+    number: kinds.Number
+    whole: Annotated[kinds.WholeNumber, Field(ge=3)]
+    truth: kinds.Truth
+    day: kinds.CalendarDay
+    date: kinds.Date
+    when: kinds.When
+    interval: kinds.Interval
+    url: kinds.Url
+    email: kinds.Email
+    phone: kinds.Phone
+    picture: kinds.PictureFile
+    country: kinds.Country
+    language: kinds.OtherLanguage
+    currency: kinds.Currency
+    choice: Lifecycle
+    record: Split
+    list: Annotated[tuple[PlaceUse, ...], Field(min_length=2)]
+    map: dict[kinds.Slug, kinds.Text]
+    left_out: kinds.Text | None = None
+
+
+def test_what_stands_in_for_a_broken_field_is_in_order_whatever_kind_it_is() -> None:
+    value = stand_in(record_shape(OfEveryKind))
+    assert value.keys() == record_shape(OfEveryKind)["fields"].keys() - {"left_out"}
+    assert Validator(OfEveryKind)(value, None).list == (PlaceUse(place="x"), PlaceUse(place="x"))

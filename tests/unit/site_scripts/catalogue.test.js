@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Classes, settled } from "./support/bare.js";
-import { facetsPart, coreOf } from "./support/index.js";
+import { CHOICES, facetsPart, coreOf } from "./support/index.js";
 import { load } from "./support/load.js";
 
 const SEARCH = ["query", "index", "meaning", "scores", "engine"].map((name) => `search/${name}`);
 const { KatalogState, KatalogNarrowing, KatalogResults, KatalogValues, KatalogSearch } = load(
   ["search/words", ...SEARCH, "catalogue/state", "catalogue/narrowing", "catalogue/results", "catalogue/values"],
+  { document: { currentScript: { dataset: CHOICES } } },
 );
 const { read, write, isFiltered } = KatalogState;
 const { narrow, ordered } = KatalogNarrowing;
@@ -311,7 +312,7 @@ function asking(address, parts = {}) {
     ...parts,
   };
   const { KatalogAsked } = load(["catalogue/state", "catalogue/asked"], {
-    document: { documentElement: { classList: look } },
+    document: { currentScript: { dataset: CHOICES }, documentElement: { classList: look } },
     location: { search: address },
     setTimeout: (act, ms) => timers.push({ act, ms }),
     KatalogData,
@@ -353,7 +354,9 @@ test("what fails before the page is read is left for the page to say", async () 
 // ----- what a value shows
 
 test("a value that would leave nothing cannot be pressed, but a chosen one can be given up", () => {
-  const { KatalogFilters } = load(["catalogue/state", "catalogue/values", "catalogue/filters"]);
+  const { KatalogFilters } = load(["catalogue/state", "catalogue/values", "catalogue/filters"], {
+    document: { currentScript: { dataset: CHOICES } },
+  });
   const label = { dataset: {}, textContent: "7" };
   const input = { checked: false, closest: () => ({ querySelector: () => label }) };
   const filters = new KatalogFilters.Filters({ querySelectorAll: () => [] }, { digits: String }, () => {});

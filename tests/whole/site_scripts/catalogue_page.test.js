@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { coreOf, facetsPart } from "../../unit/site_scripts/support/index.js";
+import { CHOICES, coreOf, facetsPart } from "../../unit/site_scripts/support/index.js";
 import { load } from "../../unit/site_scripts/support/load.js";
 import { settled } from "../../unit/site_scripts/support/bare.js";
 import { openPage, send } from "./support/page.js";
@@ -8,7 +8,9 @@ import { openPage, send } from "./support/page.js";
 const SCRIPTS = [
   "search/words",
   ...["query", "index", "meaning", "scores", "engine"].map((name) => `search/${name}`),
-  ...["state", "data", "asked"].map((name) => `catalogue/${name}`),
+  "catalogue/state",
+  "search/data",
+  "catalogue/asked",
   "phrases",
   "elements",
   ...["narrowing", "results", "values", "passages", "reasons", "filters", "rows", "notices", "page"].map((name) => `catalogue/${name}`),
@@ -89,7 +91,7 @@ const PARTS = partsOf();
 
 /** The catalogue page at an address, with parts that come at once; those in `failing` do not come. */
 async function open(address = "", failing = new Set()) {
-  const page = openPage(PAGE, { url: `https://katalog.example/praktyki/${address}`, script: { dataset: { parts: "../szukaj/" } } });
+  const page = openPage(PAGE, { url: `https://katalog.example/praktyki/${address}`, script: { dataset: { parts: "../szukaj/", ...CHOICES } } });
   const asked = [];
   page.document.head.append = (script) => {
     const name = /([\w-]+)\.js$/.exec(script.src)[1];

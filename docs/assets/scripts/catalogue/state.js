@@ -6,8 +6,10 @@
 var KatalogState = (() => {
   "use strict";
 
-  const FACETS = ["theme", "target_group", "place", "kind", "support", "lifecycle", "programme", "evidence"];
-  const SORTS = ["relevance", "newest", "title", "evidence", "cost"];
+  // What there is to narrow and to sort by is said by the page that loads this.
+  const { facets = "", sorts = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const FACETS = facets.split(" ");
+  const SORTS = sorts.split(" ");
 
   /** @param {string} search @returns {CatalogueState} */
   function read(search) {

@@ -10,23 +10,6 @@ var FormRules = (() => {
   const { FIGURE_RULES, percentagesHaveAnIndicator, amount, listOf } = FormFigures;
   const { storyIsInOrder } = FormStory;
 
-  // Messages that only follow from a fault which is told already.
-  /** @type {Record<string, string>} */
-  const FOLLOWS_FROM_FIELD = {
-    percent_in_prose: "indicators",
-    published_without_evidence: "evidence_level",
-    published_without_organisations: "organisations",
-  };
-  /** @type {Record<string, string>} */
-  const FOLLOWS_FROM_ID = { unknown_source: "sources", unknown_indicator: "indicators" };
-  /** @type {Record<string, string | null>} */
-  const FOLLOWS_FROM_NEIGHBOUR = {
-    split_sum: null,
-    grant_above_total: "period",
-    person_without_consent: "consent_until",
-    withdrawn_without_reason: "reason",
-  };
-
   /** @param {[Place, any][]} items @param {string} key @returns {Generator<Finding>} */
   function* repeated(items, key) {
     const seen = new Set();
@@ -39,14 +22,14 @@ var FormRules = (() => {
 
   /** @type {Rule} */
   function* idsAreUnique(value) {
-    for (const name of ["sources", "indicators"]) {
+    for (const name of data.lists.with_id) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n, "id"], each.id]), "duplicate_id");
     }
   }
 
   /** @type {Rule} */
   function* itemsAreUnique(value) {
-    for (const name of ["themes", "target_groups", "support_types", "sdg", "former_ids"]) {
+    for (const name of data.lists.plain) {
       yield* repeated(listOf(value, name).map(([each, n]) => [[name, n], String(each)]), "duplicate_item");
     }
     for (const [name, one, two, usual] of [
@@ -194,9 +177,10 @@ var FormRules = (() => {
       @param {Finding} finding @param {Place[]} places @param {Entry} raw */
   function follows([key, location, params = {}], places, raw) {
     if (places.some((place) => isWithin(place, location))) return true;
-    if (key in FOLLOWS_FROM_FIELD) return places.some((place) => place[0] === FOLLOWS_FROM_FIELD[key]);
-    if (key in FOLLOWS_FROM_ID) return followsFromId(FOLLOWS_FROM_ID[key], params.value, places, raw);
-    if (key in FOLLOWS_FROM_NEIGHBOUR) return followsFromNeighbour(FOLLOWS_FROM_NEIGHBOUR[key], location, places);
+    const [how, name] = data.follows[key] || [];
+    if (how === "field") return places.some((place) => place[0] === name);
+    if (how === "id") return followsFromId(/** @type {string} */ (name), params.value, places, raw);
+    if (how === "neighbour") return followsFromNeighbour(name, location, places);
     return false;
   }
 

@@ -28,7 +28,7 @@ import pydantic
 import pydantic_core
 import yaml
 
-from .. import edtf, model, problems, registry
+from .. import edtf, model, problems, records, registry
 from ..files import Unreadable, read_bytes, write_whole
 from ..workers import without_collector
 
@@ -43,7 +43,10 @@ _ROOMS = (_PACKAGE / "catalogue", _PACKAGE / "wording")
 _LIBRARIES = (babel, PIL, pydantic, pydantic_core, yaml)
 
 _RECORDS = [
-    each for module in (edtf, model, problems, registry) for each in vars(module).values() if is_dataclass(each)
+    each
+    for module in (edtf, model, problems, records, registry)
+    for each in vars(module).values()
+    if is_dataclass(each)
 ]
 # The only types that are ever made of what a file says, by module and name.
 _KINDS: Mapping[tuple[str, str], type] = {

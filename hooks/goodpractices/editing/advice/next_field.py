@@ -2,37 +2,12 @@
 
 from collections.abc import Iterator
 
-from ...catalogue import Practice, Problem
+from ...catalogue import Practice, Problem, Wanted, uses
 
-# In this order: first what lets a reader understand the practice and judge it, then what it takes to repeat it, then
-# the rest of a full description. What catalogues lack most are conditions, obstacles and people to ask.
-NEXT_FIELDS = (
-    "solution",
-    "organisations",
-    "period",
-    "target_groups",
-    "indicators",
-    "evidence_level",
-    "outcomes",
-    "challenge",
-    "contacts",
-    "funding",
-    "transfer",
-    "obstacles",
-    "steps",
-    "plain_summary",
-    "resources",
-    "success_factors",
-    "support_types",
-    "goals",
-    "beneficiary_view",
-    "access_cost",
-    "evaluation",
-    "key_dates",
-    "scope",
-    "programme",
-    "sdg",
-)
+_WANTED = uses(Practice, Wanted)
+# First what lets a reader understand the practice and judge it, then what it takes to repeat it, then the rest of a
+# full description. What catalogues lack most are conditions, obstacles and people to ask.
+NEXT_FIELDS = tuple(sorted(_WANTED, key=lambda name: _WANTED[name].rank))
 
 
 def next_field(practice: Practice) -> Iterator[Problem]:

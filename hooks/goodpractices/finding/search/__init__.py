@@ -1,5 +1,6 @@
 """The search index: what is found, in which forms of the words, and the files the browser reads it from."""
 
+from .documents import SORTS
 from .fields import FIELDS, stories
 from .index import CORE_FILE, SearchIndex, build_index
 from .known_languages import load_morphology
@@ -11,6 +12,7 @@ __all__ = [
     "CORE_FILE",
     "FIELDS",
     "OTHER_PAGES",
+    "SORTS",
     "Morphology",
     "OtherPage",
     "SearchIndex",

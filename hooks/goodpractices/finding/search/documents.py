@@ -1,7 +1,7 @@
 """What the search shows and narrows by: documents in display, values of facets, orders to sort in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,18 +34,7 @@ def facets(catalogue: Catalogue) -> dict[str, Any]:
 
 def orders(catalogue: Catalogue) -> dict[str, str]:
     """For each way to sort the rank of every practice; practices without a value come last, whichever way."""
-    practices = catalogue.published
-    newest = [-_created(each).toordinal() for each in practices]
-    evidence = [-(each.evidence_level.value if each.evidence_level else -1) for each in practices]
-    titles = sorted(range(len(practices)), key=lambda n: polish_order(practices[n].title))
-    title = {n: rank for rank, n in enumerate(titles)}
-    return {
-        "theme": numbers(_by_theme(catalogue)),
-        "newest": _ranks(newest),
-        "title": numbers(title[n] for n in range(len(practices))),
-        "evidence": _ranks(evidence),
-        "cost": _ranks([_cost(each) for each in practices]),
-    }
+    return {"theme": numbers(_by_theme(catalogue)), **{name: rank(catalogue) for name, rank in _RANKS.items()}}
 
 
 def _encoded(facet: Facet) -> dict[str, Any]:
@@ -81,8 +70,24 @@ def _by_theme(catalogue: Catalogue) -> list[int]:
     return [ranks[practice.id] for practice in catalogue.published]
 
 
-def _created(practice: Practice) -> date:
-    return practice.editorial.created or date.min
+def _by_title(catalogue: Catalogue) -> str:
+    practices = catalogue.published
+    titles = sorted(range(len(practices)), key=lambda n: polish_order(practices[n].title))
+    ranks = {n: rank for rank, n in enumerate(titles)}
+    return numbers(ranks[n] for n in range(len(practices)))
+
+
+def _by(value: Callable[[Practice], float]) -> Callable[[Catalogue], str]:
+    """The rank of every practice by a value, the lowest first."""
+    return lambda catalogue: _ranks([value(each) for each in catalogue.published])
+
+
+def _newest(practice: Practice) -> float:
+    return -(practice.editorial.created or date.min).toordinal()
+
+
+def _evidence(practice: Practice) -> float:
+    return -(practice.evidence_level.value if practice.evidence_level else -1)
 
 
 def _cost(practice: Practice) -> float:
@@ -94,3 +99,14 @@ def _ranks(values: Sequence[float]) -> str:
     """The rank of each value, equal ones alike."""
     ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
     return numbers(ranks[value] for value in values)
+
+
+_RANKS: Mapping[str, Callable[[Catalogue], str]] = {
+    "newest": _by(_newest),
+    "title": _by_title,
+    "evidence": _by(_evidence),
+    "cost": _by(_cost),
+}
+
+SORTS = ("relevance", *_RANKS)
+"""The ways to sort that a reader may choose, named as in the address; the first is that of the search itself."""

@@ -1,32 +1,62 @@
 """What of a practice can be found, and how much each part says about what the practice is about."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, get_args
 
 from ...catalogue import (
     CITATION,
     SECTIONS,
+    Branch,
     Catalogue,
-    EasyText,
+    EdtfDate,
     GlossaryItem,
     Organisation,
     Place,
     Practice,
     Programme,
+    Searched,
+    SearchField,
+    Shape,
     Term,
+    branches,
+    record_shape,
 )
-from ...wording import ORIGINAL, Translations, Untranslated
+from ...wording import ORIGINAL, Translations, Untranslated, languages
 from ..groups import programmes_of
 
-Field = Literal["title", "summary", "text", "place", "organisation", "programme", "term", "figure"]
-FIELDS: tuple[Field, ...] = ("title", "summary", "text", "place", "organisation", "programme", "term", "figure")
+FIELDS: tuple[SearchField, ...] = get_args(SearchField)
 """Where a word may be found, as results name it; the index knows each by its number here."""
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|<(?:https?://|mailto:)[^>]*>")
 _SIGNS = re.compile(r"[*_`#>|~]+|^\s*(?:[-+]|\d+\.)\s+", re.MULTILINE)
 _BLANKS = re.compile(r"[^\S\n]+")
+
+# In which order fields are read, above the story and below it: a word is near those that are read before and after.
+# Fields that are not named here come last, in the order of the model.
+_HEAD = ("title", "short_title", "original_title", "summary", "plain_summary", "easy_to_read")
+_BELOW = (
+    "components",
+    "key_dates",
+    "indicators",
+    "events",
+    "recognition",
+    "claims",
+    "obstacles",
+    "resources",
+    "transfer",
+    "documents",
+    "sources",
+    "contacts",
+    "adoptions",
+    "relations",
+    "recurrence",
+    "evidence_level",
+    "period",
+)
+# What the search finds in whatever language it is asked.
+_LANGUAGES = (ORIGINAL, *(each for each in languages() if each != ORIGINAL))
 
 _HERE = ("implemented", "reach")
 _NEXT_OF_KIN = 0.4
@@ -38,7 +68,7 @@ class Passage(NamedTuple):
     ``own`` is what the practice itself says; words that stand for it (synonyms, what lies around its place) are not.
     """
 
-    field: Field
+    field: SearchField
     weight: float
     text: str
     own: bool = True
@@ -63,13 +93,15 @@ def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
 
 
 def _all_passages(practice: Practice, story: str) -> Iterator[Passage]:
-    yield from _told(practice, story)
-    yield from _facts(practice)
-    yield from _choices(practice)
-    for use in practice.organisations:
-        yield from _each("organisation", 0.8, (use.note,))
-    if practice.programme:
-        yield from _each("programme", 1, (practice.programme.measure, practice.programme.note))
+    yield from _facts(practice, head=True)
+    if practice.easy_to_read:  # for those who look for such texts
+        yield Passage("term", 0.6, Translations.load(ORIGINAL)("easy.abbreviation"), own=False)
+    if story:
+        yield Passage("text", 1, story)
+    for translation in practice.translations.values():
+        yield Passage("title", 3, translation.title, own=False)
+        yield Passage("summary", 1.5, translation.summary, own=False)
+    yield from _facts(practice, head=False)
 
 
 def connections(practice: Practice) -> Iterator[Connection]:
@@ -108,7 +140,7 @@ def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Pa
     else:
         yield from _term(catalogue.term(kind, record), weight, catalogue.language)
         for above in _broader(catalogue.term(kind, record), kind, catalogue):
-            yield from _each("term", _NEXT_OF_KIN, (above.pl, above.en), own=False)
+            yield from _each("term", _NEXT_OF_KIN, above.names, own=False)
 
 
 def plain_text(story: str) -> str:
@@ -123,100 +155,46 @@ def stories(practice: Practice) -> str:
     return "\n".join(plain_text(story) for story in told if not isinstance(story, Untranslated))
 
 
-def _told(practice: Practice, story: str) -> Iterator[Passage]:
-    yield Passage("title", 5, practice.title)
-    if practice.short_title:
-        yield Passage("title", 4, practice.short_title)
-    if practice.original_title:
-        yield Passage("title", 3, practice.original_title.text)
-    yield Passage("summary", 2.5, practice.summary)
-    if practice.plain_summary:
-        yield Passage("summary", 1, practice.plain_summary)
-    if practice.easy_to_read:
-        yield from _easy(practice.easy_to_read)
-    if story:
-        yield Passage("text", 1, story)
-    for translation in practice.translations.values():
-        yield Passage("title", 3, translation.title, own=False)
-        yield Passage("summary", 1.5, translation.summary, own=False)
+@cache
+def _searched() -> Mapping[str, Branch[Searched]]:
+    """The fields of a practice in which something stands that it is found by, in the order they are read."""
+    found = {each.name: each for each in branches(Practice, Searched)}
+    return {name: found[name] for name in dict.fromkeys((*_HEAD, *_BELOW, *found))}
 
 
-def _easy(easy: EasyText) -> Iterator[Passage]:
-    """The everyday words of a text that is easy to read, and "ETR", for those who look for such texts.
-
-    It says again what stands elsewhere, so that it counts for little: a practice with such a text is not more about
-    its subject than one without.
-    """
-    yield Passage("text", 0.3, easy.text)
-    yield Passage("term", 0.6, Translations.load(ORIGINAL)("easy.abbreviation"), own=False)
+def _facts(practice: Practice, *, head: bool) -> Iterator[Passage]:
+    fields = record_shape(Practice)["fields"]
+    for name, branch in _searched().items():
+        if (name in _HEAD) == head:
+            yield from _read(getattr(practice, name), fields[name], branch)
 
 
-def _facts(practice: Practice) -> Iterator[Passage]:
-    for component in practice.components:
-        yield from _each("text", 1.5, (component.name, component.description, component.target))
-    for key_date in practice.key_dates:
-        yield from _each("text", 1, (key_date.text, key_date.note))
-    for indicator in practice.indicators:
-        yield from _each("figure", 1, (indicator.label, indicator.note))
-    for event in practice.events:
-        yield from _each("text", 1, (event.title, event.note))
-    for recognition in practice.recognition:
-        yield from _each("text", 1, (recognition.name, recognition.rank, recognition.giver, recognition.note))
-    for claim in practice.claims:
-        yield Passage("text", 1, claim.text)
-    for obstacle in practice.obstacles:
-        yield from _each("text", 1, (obstacle.what, obstacle.how_handled))
-    if practice.resources:
-        resources = practice.resources
-        needed = (resources.staff, resources.volunteers, resources.premises, resources.tools, resources.skills)
-        yield from _each("text", 1, needed)
-    if practice.transfer:
-        transfer = practice.transfer
-        yield from _each("text", 1, (*(transfer.preconditions or ()), *(transfer.adaptable or ())))
-        yield from _each("text", 1, (*(transfer.fixed or ()), transfer.minimum_version, *(transfer.legal_basis or ())))
-    for document in practice.documents:
-        yield Passage("text", 0.5, document.title)
-    for source in practice.sources:
-        yield from _each("text", 0.5, (source.title, source.publisher))
-    for contact in practice.contacts:
-        yield from _each("text", 0.5, (contact.unit, contact.role, contact.person, contact.address))
-    for adoption in practice.adoptions:
-        yield from _each("text", 1, (adoption.changes, adoption.result))
-    for relation in practice.relations:
-        yield from _each("text", 0.5, (relation.note,))
-    if practice.recurrence:
-        yield from _each("text", 0.5, (practice.recurrence.note,))
-    if practice.evidence_level:
-        yield Passage("text", 0.5, practice.evidence_level.reason)
-    yield from _dates(practice)
+def _read(value: Any, shape: Shape, branch: Branch[Searched]) -> Iterator[Passage]:
+    """What a field says, of each item of a list, and then what the fields within it say."""
+    if isinstance(value, tuple):
+        yield from (passage for each in value for passage in _read(each, shape["of"], branch))
+    elif value is not None:
+        if branch.said:
+            yield from _in_words(value, branch.said, shape.get("name", ""))
+        for inner in branch.within:
+            yield from _read(getattr(value, inner.name), shape["fields"][inner.name], inner)
 
 
-def _dates(practice: Practice) -> Iterator[Passage]:
-    """The years of a practice, so that a year can be typed."""
-    if practice.period:
-        for date in (practice.period.start, practice.period.end):
-            if date and date.year is not None:
-                yield Passage("text", 1, str(date.year))
-
-
-def _choices(practice: Practice) -> Iterator[Passage]:
-    """What pages say in words: free of charge, online, international."""
-    chosen = (
-        ("lifecycle", practice.lifecycle),
-        ("scope", practice.scope),
-        ("delivery_mode", practice.delivery_mode),
-        ("access_cost", practice.access_cost),
-    )
-    for name, value in chosen:
-        if value:
-            labels = (Translations.load(language).choice(name, value) for language in ("pl", "en"))
-            yield from _each("term", 0.6, labels, own=False)
+def _in_words(value: Any, found: Searched, choice: str) -> Iterator[Passage]:
+    """A text as it is, of a date the year, of a choice what pages say: free of charge, online, international."""
+    if choice:
+        labels = (Translations.load(language).choice(choice, value) for language in _LANGUAGES)
+        yield from _each(found.field, found.weight, labels, own=False)
+    elif isinstance(value, EdtfDate):
+        yield from _each(found.field, found.weight, [str(value.year)] if value.year is not None else ())
+    else:
+        yield Passage(found.field, found.weight, value)
 
 
 def _term(term: Term, weight: float, language: str) -> Iterator[Passage]:
     label = term.label(language)
     yield Passage("term", weight, label)
-    others = (each for each in (term.pl, term.en) if each != label)
+    others = (each for each in term.names if each != label)
     yield from _each("term", weight / 2, (*others, *term.synonyms), own=False)
 
 
@@ -228,7 +206,7 @@ def _broader(term: Term, vocabulary: str, catalogue: Catalogue) -> Iterator[Term
 
 def _place(place: Place, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
     yield Passage("place", weight, place.name)
-    yield from _each("place", weight * 0.8, (place.en, *place.synonyms), own=False)
+    yield from _each("place", weight * 0.8, (place.en, *place.labels.values(), *place.synonyms), own=False)
     for above in _around(place, catalogue):
         yield from _each("place", weight * _NEXT_OF_KIN, (above.name, *above.synonyms), own=False)
     yield from _each("place", weight * _NEXT_OF_KIN, _country(place.country), own=False)
@@ -242,7 +220,7 @@ def _around(place: Place, catalogue: Catalogue) -> Iterator[Place]:
 
 @lru_cache
 def _country(code: str) -> tuple[str, ...]:
-    return tuple(Translations.load(language).country(code) for language in ("pl", "en"))
+    return tuple(Translations.load(language).country(code) for language in _LANGUAGES)
 
 
 def _organisation(organisation: Organisation, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
@@ -250,12 +228,17 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
     others = (organisation.short_name, *organisation.former_names, *organisation.synonyms)
     yield from _each("organisation", weight, others, own=False)
     kind = catalogue.term("organisation_kinds", organisation.kind)
-    yield from _each("organisation", _NEXT_OF_KIN, (kind.pl, kind.en, *kind.synonyms), own=False)
+    yield from _each("organisation", _NEXT_OF_KIN, (*kind.names, *kind.synonyms), own=False)
 
 
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
     yield Passage("programme", weight, programme.name)
-    yield from _each("programme", weight, (programme.en, programme.acronym, *programme.synonyms), own=False)
+    yield from _each(
+        "programme",
+        weight,
+        (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms),
+        own=False,
+    )
 
 
 def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:
@@ -263,5 +246,5 @@ def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:
     yield from _each("text", weight, dict.fromkeys((*item.expansion.values(), original)), own=False)
 
 
-def _each(field: Field, weight: float, texts: Iterable[str | None], *, own: bool = True) -> Iterator[Passage]:
+def _each(field: SearchField, weight: float, texts: Iterable[str | None], *, own: bool = True) -> Iterator[Passage]:
     return (Passage(field, weight, text, own) for text in texts if text)

@@ -10,11 +10,15 @@ from pydantic_core import to_json
 
 from ...catalogue import (
     COUNTED,
+    FOLLOWS,
+    LISTS_WITH_ID,
     MOST_MARKS,
+    PLAIN_LISTS,
     PRACTICE,
     SECTIONS,
     STUB_BELOW,
     UNDECLARABLE,
+    Asked,
     Catalogue,
     Identity,
     Organisation,
@@ -25,12 +29,14 @@ from ...catalogue import (
     known_codes,
     record_shape,
     text_patterns,
+    uses,
 )
 from ...wording import ORIGINAL, Translations
 from ..addresses import FORM
-from .steps import NOT_ASKED, RARE, STEPS
+from .steps import STEPS
 
 ENTRIES = f"{FORM}wpisy-"
+_ASKED = uses(Practice, Asked)
 
 PER_FILE = 50
 """How many entries a file for corrections holds; one is loaded when somebody asks to correct an entry."""
@@ -128,8 +134,8 @@ def data_address(language: str) -> str:
 
 def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iterator[bytes]:
     """The script that hands everything to those of the form; the file that the form writes has Polish headings."""
-    shape = record_shape(Practice)
-    asked = {name: field for name, field in shape["fields"].items() if name not in NOT_ASKED}
+    fields = record_shape(Practice)["fields"]
+    asked = {name: field for name, field in fields.items() if name in _ASKED}
     words = _Words(catalogue, t)
     values = {
         "shape": {"kind": "record", "fields": words.fields(asked, "")},
@@ -142,8 +148,10 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "headings": {section: Translations.load(ORIGINAL)(f"section.{section}") for section in SECTIONS},
         "counted": COUNTED,
         "stub": STUB_BELOW,
-        "declarable": sorted(shape["fields"].keys() - UNDECLARABLE),
+        "declarable": sorted(fields.keys() - UNDECLARABLE),
         "undeclarable": sorted(UNDECLARABLE),
+        "lists": {"plain": PLAIN_LISTS, "with_id": LISTS_WITH_ID},
+        "follows": FOLLOWS,
         "codes": known_codes(),
         "patterns": text_patterns(),
         "most_marks": MOST_MARKS,
@@ -164,7 +172,7 @@ def entry_files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
 
 def _entry(practice: Practice) -> dict[str, Any]:
     plain = PRACTICE.plain(practice)
-    return {name: value for name, value in plain.items() if name not in NOT_ASKED and value not in ([], {})}
+    return {name: value for name, value in plain.items() if name in _ASKED and value not in ([], {})}
 
 
 def _terms(terms: Iterable[Term], t: Translations) -> list[list[str]]:
@@ -255,8 +263,7 @@ class _Words:
         return made
 
     def _record(self, made: Shape, name: str) -> Shape:
-        fields = self.fields(made["fields"], name)
-        return {"fields": fields, "rare": [each for each in RARE.get(name, ()) if each in fields]}
+        return {"fields": self.fields(made["fields"], name), "rare": made["rare"]}
 
     def _list(self, made: Shape, name: str) -> Shape:
         inner = made["of"]
@@ -271,7 +278,7 @@ class _Words:
         keys = {**made["keys"], "label": self._t(f"form.key.{name}"), "required": True}
         values = {**made["of"], "label": self._t(f"form.value.{name}"), "required": True}
         if name == "not_applicable":
-            names = (each for each in record_shape(Practice)["fields"] if each not in (*UNDECLARABLE, *NOT_ASKED))
+            names = (each for each in record_shape(Practice)["fields"] if each in _ASKED and each not in UNDECLARABLE)
             keys["options"] = [[each, _capital(self._t.field(each))] for each in names]
         else:
             keys |= {"options": options} if (options := self._options(keys, name)) else {}

@@ -6,14 +6,14 @@ scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered her
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from ...catalogue import Catalogue, Practice
-from ...finding import Facet, FacetValue, by_first_theme, find_facets
+from ...finding import FACETS, SORTS, Facet, FacetValue, by_first_theme, find_facets
 from ..addresses import INDEXES, PRACTICES, SEARCH
 from ..article import Article
 from ..rendering import Renderer
@@ -51,7 +51,6 @@ The first runs before the page is read, so that what the address asks is found w
 MOST_VALUES = 40
 """How many values of a filter come with the page; the data the search loads have the others, for a reader who asks."""
 
-_BY_COUNT = ("theme", "target_group", "place", "kind", "support", "programme")
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
 _SAID_BY_SCRIPTS = (
     "practices.count",
@@ -128,13 +127,16 @@ class CataloguePage:
     def _head(self) -> str:
         links = self._renderer.links
         parts = links.to_root(PRACTICES) + links.localized(SEARCH)
-        return self._renderer.render("catalogue_head.html", PRACTICES, script=_SEARCH, parts=parts)
+        return self._renderer.render(
+            "catalogue_head.html", PRACTICES, script=_SEARCH, parts=parts, facets=FACETS, sorts=SORTS
+        )
 
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""
         return {
             "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
             "most_values": MOST_VALUES,
+            "sorts": SORTS,
             "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
             "said": self._said(),
             "script": _PAGE,
@@ -149,10 +151,9 @@ class CataloguePage:
 
 def _shown(facet: Facet) -> Facet:
     """A facet with its commonest values first; stages and levels keep an order of their own, the strongest first."""
-    if facet.name in _BY_COUNT:
-        values: Sequence[FacetValue] = sorted(facet.values, key=lambda value: -value.count)
-    elif facet.name == "evidence":
-        values = [FacetValue(each.id, f"{each.id} – {each.label}", each.count) for each in reversed(facet.values)]
-    else:
-        values = facet.values
-    return Facet(facet.name, tuple(values), facet.of)
+    values: Sequence[FacetValue] = facet.values
+    if facet.order == "commonest":
+        values = sorted(values, key=lambda value: -value.count)
+    elif facet.order == "levels":
+        values = [FacetValue(each.id, f"{each.id} – {each.label}", each.count) for each in reversed(values)]
+    return replace(facet, values=tuple(values))

@@ -7,7 +7,8 @@ from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, Practice, in_language
 from goodpractices.finding.search.documents import texts
-from goodpractices.finding.search.fields import explained, own_passages, record_passages, stories
+from goodpractices.finding.search.fields import connections, explained, own_passages, record_passages, stories
+from goodpractices.wording import Translations, languages
 
 FIGURE = {"id": "osoby", "label": "uczestnicy", "value": 5, "unit": "person", "nature": "output", "source": "s1"}
 SUMMARY = "Sąsiedzi uprawiają razem wspólne grządki, a plony oddają stołówce w sąsiedniej szkole."
@@ -63,3 +64,17 @@ def test_a_practice_that_uses_an_abbreviation_is_found_by_what_it_stands_for(tmp
     [connection] = found["las"]
     passages = list(record_passages(connection, catalogue))
     assert [(each.text, each.own) for each in passages] == [("Unia Europejska", False), ("European Union", False)]
+
+
+def test_a_place_is_found_by_its_name_in_every_language(tmp_path: Path) -> None:
+    town = {"id": "gdynia-stara", "name": "Gdynia", "country": "PL", "level": "town", "labels": {"de": "Gdingen"}}
+    used = {"las": {**ENTRY, "places": [{"place": "gdynia-stara"}]}}
+    catalogue = with_registry(tmp_path, {"_registry/places": [town]}, used)
+    [place] = [each for each in connections(catalogue.practices["las"]) if each.kind == "places"]
+    assert "Gdingen" in {passage.text for passage in record_passages(place, catalogue)}
+
+
+def test_a_practice_is_found_by_what_a_choice_is_called_in_every_language(tmp_path: Path) -> None:
+    practice = published(tmp_path, {"las": {**ENTRY, "access_cost": "free"}}).practices["las"]
+    assert {"bezpłatnie", "free of charge"} <= said(practice)
+    assert {Translations.load(language).choice("access_cost", "free") for language in languages()} <= said(practice)

@@ -108,3 +108,9 @@ export function facetsPart(ids, facets, orders) {
     orders: Object.fromEntries(Object.entries(orders).map(([name, ranks]) => [name, numbers(ranks)])),
   };
 }
+
+/** What the page says of what there is to narrow and to sort by, on the script that reads it. */
+export const CHOICES = {
+  facets: "theme target_group place kind support lifecycle programme evidence",
+  sorts: "relevance newest title evidence cost",
+};

@@ -1,0 +1,355 @@
+"""The records that the fields of a practice hold: a line a field, its type saying what is allowed."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from .choices import (
+    AdoptionState,
+    ClaimStatus,
+    Contribution,
+    Dimension,
+    DocumentType,
+    EditorialState,
+    EvaluationType,
+    Fund,
+    FundingRole,
+    MunicipalityType,
+    Nature,
+    OrganisationRole,
+    PlaceRole,
+    Precision,
+    RecurrenceKind,
+    RelationType,
+    TranslationKind,
+    Unit,
+)
+from .fields import (
+    CalendarDay,
+    Currency,
+    Date,
+    Email,
+    Label,
+    Language,
+    Lines,
+    Number,
+    OrganisationId,
+    Phone,
+    PictureFile,
+    PlaceId,
+    PracticeId,
+    ProgrammeId,
+    Slug,
+    Text,
+    Texts,
+    Truth,
+    Url,
+    When,
+    WholeNumber,
+    record,
+)
+from .uses import Rare, Searched
+
+
+@record
+class OriginalTitle:
+    text: Annotated[Label, Searched("title", 3)]
+    language: Language
+
+
+@record
+class AgeRange:
+    min: Annotated[WholeNumber, Field(ge=0, le=120)] | None = None
+    max: Annotated[WholeNumber, Field(ge=0, le=120)] | None = None
+
+
+@record
+class PlaceUse:
+    place: PlaceId
+    role: PlaceRole = "implemented"
+
+
+@record
+class Participation:
+    """An organisation and what it does in a practice."""
+
+    org: OrganisationId
+    role: OrganisationRole
+    contribution: Annotated[tuple[Contribution, ...], Rare()] = ()
+    note: Annotated[Text | None, Searched("organisation", 0.8), Rare()] = None
+
+
+@record
+class ProgrammeUse:
+    id: ProgrammeId
+    measure: Annotated[Label | None, Searched("programme", 1), Rare()] = None
+    fund: Annotated[Fund | None, Rare()] = None
+    note: Annotated[Text | None, Searched("programme", 1), Rare()] = None
+
+
+@record
+class Period:
+    start: Annotated[Date | None, Searched("text", 1)] = None
+    end: Annotated[Date | None, Searched("text", 1)] = None
+    note: Annotated[Text | None, Rare()] = None
+    source: Slug | None = None
+
+
+@record
+class KeyDate:
+    date: When
+    text: Annotated[Text, Searched("text", 1)]
+    place: PlaceId | None = None
+    planned: Annotated[Truth, Rare()] = False
+    note: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    source: Annotated[Slug | None, Rare()] = None
+
+
+@record
+class Component:
+    name: Annotated[Label, Searched("text", 1.5)]
+    description: Annotated[Text | None, Searched("text", 1.5)] = None
+    target: Annotated[Text | None, Searched("text", 1.5)] = None
+
+
+@record
+class Recurrence:
+    kind: RecurrenceKind
+    note: Annotated[Text | None, Searched("text", 0.5)] = None
+
+
+@record
+class Money:
+    """An amount: the whole, a grant or an own share, over the whole period unless ``period`` says otherwise."""
+
+    role: FundingRole
+    amount: Annotated[Number, Field(ge=0)]
+    currency: Currency
+    source: Slug
+    precision: Annotated[Precision, Rare()] = "exact"
+    period: Annotated[When | None, Rare()] = None
+    programme: Annotated[ProgrammeId | None, Rare()] = None
+    funder: Annotated[OrganisationId | None, Rare()] = None
+    planned: Annotated[Truth, Rare()] = False
+    note: Annotated[Text | None, Rare()] = None
+
+
+@record
+class Resources:
+    staff: Annotated[Text | None, Searched("text", 1)] = None
+    volunteers: Annotated[Text | None, Searched("text", 1)] = None
+    premises: Annotated[Text | None, Searched("text", 1)] = None
+    tools: Annotated[Text | None, Searched("text", 1)] = None
+    skills: Annotated[Text | None, Searched("text", 1)] = None
+
+
+@record
+class Split:
+    """A value by one dimension, for example by sex with the parts F, M and X."""
+
+    dimension: Dimension
+    parts: Annotated[Mapping[Label, Annotated[Number, Field(ge=0)]], Field(min_length=1, max_length=20)]
+
+
+@record
+class Indicator:
+    """One figure with all it takes to be trusted: what, how much, planned or done, of what, when, said where."""
+
+    id: Slug
+    label: Annotated[Label, Searched("figure", 1)]
+    unit: Unit
+    nature: Nature
+    source: Slug
+    value: Number | None = None
+    min: Annotated[Number | None, Rare()] = None
+    max: Annotated[Number | None, Rare()] = None
+    precision: Annotated[Precision, Rare()] = "exact"
+    of: Slug | None = None
+    split: tuple[Split, ...] = ()
+    as_of: Annotated[When | None, Rare()] = None
+    method: Annotated[Text | None, Rare()] = None
+    note: Annotated[Text | None, Searched("figure", 1), Rare()] = None
+
+
+@record
+class EvidenceLevel:
+    value: Annotated[WholeNumber, Field(ge=0, le=4)]
+    reason: Annotated[Text, Searched("text", 0.5)]
+    assessor: Annotated[Label | None, Rare()] = None
+
+
+@record
+class Evaluation:
+    type: EvaluationType
+    by: Label | None = None
+    date: When | None = None
+    url: Url | None = None
+    source: Slug | None = None
+
+
+@record
+class Recognition:
+    name: Annotated[Label, Searched("text", 1)]
+    giver: Annotated[Label | None, Searched("text", 1)] = None
+    date: When | None = None
+    rank: Annotated[Label | None, Searched("text", 1, after="name"), Rare()] = None
+    note: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    source: Slug | None = None
+
+
+@record
+class Claim:
+    """A superlative ("first", "only") or another statement that ages: as of when, and who says so."""
+
+    text: Annotated[Text, Searched("text", 1)]
+    as_of: When
+    source: Slug
+    status: ClaimStatus = "open"
+    note: Text | None = None
+
+
+@record
+class Obstacle:
+    what: Annotated[Text, Searched("text", 1)]
+    how_handled: Annotated[Text | None, Searched("text", 1)] = None
+    viewpoint: Label | None = None
+    source: Slug | None = None
+
+
+@record
+class PopulationRange:
+    min: Annotated[WholeNumber, Field(ge=0)] | None = None
+    max: Annotated[WholeNumber, Field(ge=0)] | None = None
+
+
+@record
+class Fits:
+    population: PopulationRange | None = None
+    municipality_types: tuple[MunicipalityType, ...] = ()
+
+
+@record
+class Transfer:
+    preconditions: Annotated[Texts | None, Searched("text", 1)] = None
+    adaptable: Annotated[Texts | None, Searched("text", 1)] = None
+    fixed: Annotated[Texts | None, Searched("text", 1)] = None
+    minimum_version: Annotated[Text | None, Searched("text", 1)] = None
+    legal_basis: Annotated[Texts | None, Searched("text", 1)] = None
+    fits: Fits | None = None
+    source: Slug | None = None
+
+
+@record
+class Adoption:
+    """Another place or organisation that took the practice over, or tried to."""
+
+    state: AdoptionState
+    org: OrganisationId | None = None
+    place: PlaceId | None = None
+    date: When | None = None
+    changes: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    result: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    source: Slug | None = None
+
+
+@record
+class Relation:
+    type: RelationType
+    target: PracticeId
+    note: Annotated[Text | None, Searched("text", 0.5)] = None
+    source: Slug | None = None
+
+
+@record
+class Event:
+    title: Annotated[Label, Searched("text", 1)]
+    date: When | None = None
+    place: PlaceId | None = None
+    url: Annotated[Url | None, Rare()] = None
+    note: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    source: Annotated[Slug | None, Rare()] = None
+
+
+@record
+class Contact:
+    """Whom to ask: a role. A name needs the person's consent, or a source where it is that of a public office."""
+
+    org: OrganisationId | None = None
+    unit: Annotated[Label | None, Searched("text", 0.5)] = None
+    role: Annotated[Label | None, Searched("text", 0.5)] = None
+    email: Email | None = None
+    phone: Annotated[Phone | None, Rare()] = None
+    address: Annotated[Label | None, Searched("text", 0.5, after="person"), Rare()] = None
+    person: Annotated[Label | None, Searched("text", 0.5), Rare()] = None
+    consent_until: Annotated[CalendarDay | None, Rare()] = None
+    source: Annotated[Slug | None, Rare()] = None
+
+
+@record
+class Picture:
+    file: PictureFile
+    alt: Text
+    credit: Label
+    licence: Label | None = None
+
+
+@record
+class Document:
+    title: Annotated[Label, Searched("text", 0.5)]
+    url: Url | None = None
+    type: DocumentType = "document"
+    language: Annotated[Language | None, Rare()] = None
+    note: Annotated[Text | None, Rare()] = None
+
+
+@record
+class Source:
+    id: Slug
+    title: Annotated[Label, Searched("text", 0.5)]
+    publisher: Annotated[Label | None, Searched("text", 0.5)] = None
+    url: Url | None = None
+    file: Annotated[Label | None, Rare()] = None
+    published: Annotated[When | None, Rare()] = None
+    retrieved: Annotated[CalendarDay | None, Rare()] = None
+    archive_url: Annotated[Url | None, Rare()] = None
+    note: Annotated[Text | None, Rare()] = None
+
+
+@record
+class Editorial:
+    state: EditorialState
+    created: CalendarDay | None = None
+    updated: Annotated[CalendarDay | None, Rare()] = None
+    reviewed_on: Annotated[CalendarDay | None, Rare()] = None
+    reviewed_by: Annotated[Label | None, Rare()] = None
+    review_by: Annotated[CalendarDay | None, Rare()] = None
+    questions: tuple[Text, ...] = ()
+    reason: Annotated[Text | None, Rare()] = None
+
+
+@record
+class TranslationNote:
+    """Who translated, and the SHA-256 hash of the Polish file it was made from."""
+
+    kind: TranslationKind
+    source_hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    by: Label | None = None
+
+
+@record
+class TranslatedText:
+    """A text that stands among the facts of the Polish entry, and the same in another language."""
+
+    original: Text
+    text: Text
+
+
+@record
+class EasyText:
+    """A text that is easy to read (ETR): a sentence a line, tested by people with intellectual disabilities."""
+
+    text: Annotated[Lines, Searched("text", 0.3)]
+    tested_by: Label
+    tested_on: Date | None = None
+    written_by: Label | None = None

@@ -1,0 +1,52 @@
+"""What fields say of themselves beside their type: lists follow from it, and the type stays what it is."""
+
+from typing import Annotated
+
+from goodpractices.catalogue import Practice, branches, uses
+from goodpractices.catalogue.fields import Label, Text, record
+from goodpractices.catalogue.shapes import record_shape
+from goodpractices.catalogue.uses import Asked, Rare, Searched, Wanted
+
+
+@record
+class Leaf:
+    colour: Annotated[Label, Searched("text", 2)]
+    size: Annotated[Text | None, Rare()] = None
+
+
+@record
+class Tree:
+    name: Annotated[Label, Asked("first"), Searched("title", 5)]
+    height: Annotated[Label, Asked("first", after="age")]
+    leaves: tuple[Leaf, ...]
+    fruit: Leaf | None = None
+    age: Annotated[Label | None, Asked("first", more=True)] = None
+    secret: Label | None = None
+
+
+def test_fields_of_one_use_come_in_the_order_of_the_model_but_for_those_that_say_after_which() -> None:
+    assert list(uses(Tree, Asked)) == ["name", "age", "height"]
+    assert uses(Tree, Asked)["age"].more
+
+
+def test_fields_within_records_are_found_by_way_of_those_that_hold_them() -> None:
+    name, leaves, fruit = branches(Tree, Searched)
+    assert (name.name, name.said, name.within) == ("name", Searched("title", 5), ())
+    assert [(each.name, each.said) for each in leaves.within] == [("colour", Searched("text", 2))]
+    assert (leaves.said, fruit.within) == (None, leaves.within)
+
+
+def test_what_a_field_is_for_changes_nothing_of_what_may_stand_in_it() -> None:
+    fields = record_shape(Tree)["fields"]
+    assert fields["name"] == {"kind": "text", "max": 200, "required": True}
+    assert fields["age"] == {"kind": "text", "max": 200}
+    assert fields["leaves"]["of"]["rare"] == ["size"]
+
+
+def test_a_translation_is_not_part_of_what_a_practice_says() -> None:
+    assert "translations" not in [each.name for each in branches(Practice, Searched)]
+
+
+def test_no_two_fields_are_suggested_at_the_same_rank() -> None:
+    ranks = [wanted.rank for wanted in uses(Practice, Wanted).values()]
+    assert sorted(ranks) == list(range(1, 26))
