@@ -18,6 +18,13 @@ test("words and folded words are those of the index", () => {
   for (const [text, expected] of CASES.fold) assert.equal(fold(text), expected, text);
 });
 
+test("letters of other tongues and every Polish one fold, in words and in stems", () => {
+  assert.equal(fold("ðħıŧþæœßøςđł"), "dhitthaeoessoσdl");
+  const stems = ["bąk", "cień", "ćma", "fala", "gęś", "łódź", "źdźbło", "żuk"].map((stem) => [stem, [""], here(1)]);
+  const table = lexicon(stems);
+  assert.deepEqual(["bak", "cien", "cma", "fala", "ges", "lodz", "zdzblo", "zuk"].map((folded) => table.lookup(folded)[0]?.form), ["bąk", "cień", "ćma", "fala", "gęś", "łódź", "źdźbło", "żuk"]);
+});
+
 test("a letter alone is no word, a digit alone is", () => {
   assert.deepEqual(words("a 5 ab"), ["5", "ab"]);
 });

@@ -336,6 +336,8 @@ test("items are numbered, and all but the first can be moved up", () => {
   part.write([{ id: "s1" }, { id: "s2" }, { id: "s3" }]);
   assert.deepEqual(texts(element.querySelectorAll("legend")), ["Źródła", "Źródło 1", "Źródło 2", "Źródło 3"]);
   assert.deepEqual(part.items.map(({ up }) => up.hidden), [true, false, false]);
+  const [{ element: item, up, remover }] = part.items;
+  assert.deepEqual([item.className, item.hasAttribute("data-item"), up.className, remover.className], ["item", true, "link", "link"]);
   part.items[2].up.click();
   assert.deepEqual(ids(part), ["s1", "s3", "s2"]);
   assert.deepEqual([...element.querySelectorAll("[data-name=id] input")].map((each) => each.value), ["s1", "s3", "s2"]);

@@ -459,6 +459,11 @@ test("sources of the form are there to choose from", () => {
   const page = opened({ ...ENTRY, sources: [{ id: "s1", title: "Raport" }, { id: "s2" }, { title: "Bez id" }], claims: [{ text: "Tak", source: "s2" }] });
   const options = [...page.find('[data-name="claims"] [data-name="source"] select').options].map((each) => each.textContent);
   assert.deepEqual(options, ["– wybierz –", "s1 – Raport", "s2 – "]);
+  const title = page.find('[data-name="sources"] [data-name="title"] input');
+  title.value = "Ustawa";
+  send(title, "input");
+  page.clock.run(250);
+  assert.equal(page.find('[data-name="claims"] [data-name="source"] select').options[1].textContent, "s1 – Ustawa");
 });
 
 test("sending the form by the keyboard does nothing", () => {
@@ -478,7 +483,8 @@ test("the preview shows the facts of an entry in words", () => {
   assert.equal(facts[labels.period.label], "2023 – …");
   assert.equal(facts[labels.target_groups.label], "brak danych");
   assert.equal(facts[labels.lifecycle.label], labels.lifecycle.options.find(([id]) => id === "running")[1]);
-  assert.equal(open().part("preview").querySelector("h3").textContent, "Praktyka bez nazwy");
+  const nothing = open().part("preview");
+  assert.deepEqual([nothing.querySelector("h3").textContent, nothing.querySelector(".lead").textContent], ["Praktyka bez nazwy", ""]);
 });
 
 test("the preview shows places and organisations with what they do in brackets", () => {
