@@ -7,7 +7,6 @@ from tests.support.pages import BuiltSite, Page, words
 pytestmark = pytest.mark.site
 
 FACTS = all_facts()
-ACHIEVED = {"output", "result", "outcome"}
 
 
 def test_every_practice_has_a_list_of_facts(site: BuiltSite) -> None:

@@ -13,8 +13,6 @@ from tests.support.paths import ROOT
 ASSETS = ROOT / "docs" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "scripts").rglob("*.js"))
-COLUMNS = ("grid-template-columns", "grid-template", "grid-auto-columns")
-IN_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 
 

@@ -40,7 +40,7 @@ def data_files(
     """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
-    described = dict(_described(catalogue, groups, names, has_lines=not links.explicit_index))
+    described = dict(_described(catalogue, groups, names, links))
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
@@ -73,11 +73,10 @@ def feed_files(
 
 def data_addresses(identity: Identity, links: Links) -> Mapping[str, tuple[str, ...]]:
     """Where the files stand, by what they are for; that for dane.gov.pl needs the address of the site."""
-    lines = () if links.explicit_index else (addresses.PRACTICES_JSON_LINES,)
     harvester = (addresses.HARVESTER,) if identity.address else ()
     return {
         "tables": tuple(addresses.table_address(table.name) for table in TABLES),
-        "programs": (addresses.PRACTICES_JSON, *lines, addresses.GEOJSON, addresses.SCHEMA),
+        "programs": tuple(_exports(links)),
         "citations": tuple(map(citations_address, FORMATS)),
         "descriptions": (addresses.DATA_PACKAGE, addresses.DCAT, *harvester),
     }
@@ -108,12 +107,10 @@ def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
     )
 
 
-def _described(catalogue: Catalogue, groups: Groups, names: Names, *, has_lines: bool) -> Iterator[tuple[str, bytes]]:
+def _described(catalogue: Catalogue, groups: Groups, names: Names, links: Links) -> Iterator[tuple[str, bytes]]:
     """The files that the descriptions are about."""
-    yield addresses.PRACTICES_JSON, b"".join(practices_json(catalogue))
-    if has_lines:
-        yield addresses.PRACTICES_JSON_LINES, b"".join(practices_json_lines(catalogue))
-    yield addresses.SCHEMA, schema_json()
+    for address, export in _exports(links).items():
+        yield address, export.content(catalogue, names)
     rows: dict[str, list[list[Cell]]] = {table.name: [] for table in OF_PRACTICES}
     for record in _records(catalogue):
         for table in OF_PRACTICES:
@@ -122,7 +119,10 @@ def _described(catalogue: Catalogue, groups: Groups, names: Names, *, has_lines:
         yield addresses.table_address(table.name), write_table(table, rows[table.name])
     organisations = (row for record in _organisations(catalogue, groups) for row in ORGANISATIONS.cells(record, names))
     yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, organisations)
-    yield addresses.GEOJSON, geojson(_records(catalogue), names)
+
+
+def _exports(links: Links) -> Mapping[str, "_Export"]:
+    return {address: each for address, each in _EXPORTS.items() if each.is_offline or not links.explicit_index}
 
 
 def _reference(practice: Practice, identity: Identity) -> Reference:
@@ -143,3 +143,23 @@ def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:
 def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]:
     """Links from a file: whole addresses once that of the site is known, until then from folder to folder."""
     return lambda there: identity.page_address(there) or links.between(here, there)
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """A file for programs; one that repeats another is not in the offline edition."""
+
+    content: Callable[[Catalogue, Names], bytes]
+    is_offline: bool = True
+
+
+# Every file for programs that is no table, in the order of the page about data. What each is stands in the locale files
+# under data.files, a kind of file that is new in media_types.py and dcat.py.
+_EXPORTS: Mapping[str, _Export] = {
+    addresses.PRACTICES_JSON: _Export(lambda catalogue, _: b"".join(practices_json(catalogue))),
+    addresses.PRACTICES_JSON_LINES: _Export(
+        lambda catalogue, _: b"".join(practices_json_lines(catalogue)), is_offline=False
+    ),
+    addresses.GEOJSON: _Export(lambda catalogue, names: geojson(_records(catalogue), names)),
+    addresses.SCHEMA: _Export(lambda _, __: schema_json()),
+}
