@@ -162,11 +162,12 @@ def answered(
         Trouble: there is no browser.
     """
     from bench.search_quality import ask, browser_page
-    from goodpractices.finding.search import build_index
+    from goodpractices.finding import analyse, index_files
 
     with browser_page() as page:
         practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
-        return ask(page, folder, ENGINE, build_index(catalogue, morphology=morphology).files, practices, texts)
+        files = index_files(analyse(catalogue, morphology=morphology).index)
+        return ask(page, folder, ENGINE, files, practices, texts)
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.finding.search import build_index
+from goodpractices.finding import analyse, index_files
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
@@ -57,7 +57,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
-    for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():
+    index = analyse(load_catalogue(PRACTICES)).index
+    for name, content in index_files(index, addresses=addresses).items():
         (place / "szukaj" / name).write_bytes(content)
     (place / "index.html").write_text(PAGE, encoding="utf-8")
     return place

@@ -1,7 +1,9 @@
 """The search index: what is found, in which forms of the words, and the files the browser reads it from."""
 
+from .analysed import AnalysedTexts, analyse_texts
+from .documents import ResultCard
 from .fields import FIELDS, stories
-from .index import CORE_FILE, SearchIndex, build_index
+from .index import CORE_FILE, SearchIndex, build_index, index_files
 from .known_languages import load_morphology
 from .morphology import Morphology, Word
 from .other_pages import OTHER_PAGES, OtherPage, other_pages
@@ -11,12 +13,16 @@ __all__ = [
     "CORE_FILE",
     "FIELDS",
     "OTHER_PAGES",
+    "AnalysedTexts",
     "Morphology",
     "OtherPage",
+    "ResultCard",
     "SearchIndex",
     "Word",
+    "analyse_texts",
     "build_index",
     "fold",
+    "index_files",
     "load_morphology",
     "other_pages",
     "stories",

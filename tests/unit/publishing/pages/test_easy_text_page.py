@@ -11,7 +11,7 @@ from tests.support.samples import IDENTITY, plain, published, renderer
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.catalogue.identity import IdentityInLanguage
-from goodpractices.finding import RelatedPractices
+from goodpractices.finding import analyse
 from goodpractices.publishing import Article, Site
 from goodpractices.publishing.pages.easy_text_page import easy_text_article
 from goodpractices.publishing.pages.practice_page import practice_article
@@ -42,7 +42,7 @@ def sites(parent: Path, given: dict[str, Any], easy: str) -> dict[str, Site]:
 
 def addresses(site: Site) -> list[str]:
     practices = site.catalogue.published
-    return [each.address for each in site.practice_articles(practices, RelatedPractices(site.catalogue))]
+    return [each.address for each in site.practice_articles(practices, analyse(site.catalogue))]
 
 
 def test_each_sentence_stands_on_a_line_in_its_block(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_practice_leads_to_its_text_below_the_plain_summary(tmp_path: Path) ->
 def link_of(parent: Path, given: dict[str, Any]) -> list[str | None]:
     catalogue = published(parent, {"las": given})
     practice = catalogue.practices["las"]
-    related = RelatedPractices(catalogue).to(practice)
+    related = analyse(catalogue).related.to(practice)
     content = practice_article(practice, related, catalogue, IDENTITY, renderer()).content
     return [node.attributes["href"] for node in Tree(content).css("[data-field=easy_to_read] a")]
 

@@ -10,7 +10,7 @@ from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
 from goodpractices.catalogue import Catalogue, load_catalogue
-from goodpractices.finding import RelatedPractices
+from goodpractices.finding import analyse
 from goodpractices.publishing.pages.practice_page import practice_article
 
 Tree = LexborHTMLParser
@@ -27,7 +27,7 @@ def amount(**fields: Any) -> dict[str, Any]:
 
 def page_of(catalogue: Catalogue, practice_id: str = "las", *, offline: bool = False) -> Tree:
     practice = catalogue.practices[practice_id]
-    related = RelatedPractices(catalogue).to(practice)
+    related = analyse(catalogue).related.to(practice)
     return Tree(practice_article(practice, related, catalogue, IDENTITY, renderer(offline=offline)).content)
 
 
