@@ -3,6 +3,7 @@
 import gzip
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def test_a_broken_cache_costs_time_only(tmp_path: Path, broken: str) -> None:
 
 
 def test_an_empty_catalogue_has_an_index(catalogue: Catalogue) -> None:
-    empty = Catalogue({}, catalogue.vocabularies, catalogue.organisations, catalogue.places, catalogue.programmes)
+    empty = replace(catalogue, practices={})
     assert data(analyse(empty), "rdzen")["count"] == 0
 
 

@@ -2,7 +2,7 @@
 
 from .body import CITATION, SECTIONS
 from .cache.memory import Content, Memory, Shelf
-from .catalogue import Catalogue
+from .catalogue import Catalogue, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
@@ -33,13 +33,19 @@ from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .loading import PRACTICE, placed_in_entry
 from .model import (
+    Component,
+    Document,
     EasyText,
+    EvidenceLevel,
     Indicator,
     KeyDate,
     Money,
-    Participation,
+    Obstacle,
+    OriginalTitle,
     Period,
+    Picture,
     Practice,
+    Relation,
     Source,
     Split,
     Transfer,
@@ -48,6 +54,7 @@ from .model import (
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
+from .references import Reference, references
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
@@ -71,11 +78,14 @@ __all__ = [
     "VOCABULARIES",
     "Abbreviations",
     "Catalogue",
+    "Component",
     "Content",
     "Derived",
+    "Document",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
+    "EvidenceLevel",
     "GlossaryItem",
     "Identity",
     "Indicator",
@@ -84,13 +94,18 @@ __all__ = [
     "Location",
     "Memory",
     "Money",
+    "Obstacle",
     "Organisation",
-    "Participation",
+    "OriginalTitle",
     "Period",
+    "Picture",
     "Place",
     "Practice",
     "Problem",
     "Programme",
+    "Records",
+    "Reference",
+    "Relation",
     "Severity",
     "Shape",
     "Share",
@@ -124,6 +139,7 @@ __all__ = [
     "placed_in_entry",
     "read_text",
     "record_shape",
+    "references",
     "refuse_symlinks",
     "shape_in_words",
     "shared_records",

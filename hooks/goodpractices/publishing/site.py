@@ -57,6 +57,7 @@ from .pages import (
     CardPicture,
     Cards,
     CataloguePage,
+    EasyTextInputs,
     HandWritten,
     HomeParts,
     Lists,
@@ -72,6 +73,7 @@ from .pages import (
     home_fragment,
     home_hero,
     practice_article,
+    practice_inputs,
     prose_article,
 )
 from .pictures import published_picture
@@ -247,11 +249,13 @@ class Site:
     def practice_articles(self, practices: Iterable[Practice], analysed: AnalysedCatalogue) -> Iterator[Article]:
         """The pages of published practices, and those of their texts that are easy to read."""
         for practice in filter(self._is_told, practices):
-            shared = self.catalogue, self.identity, self._renderer
+            shared = self.catalogue, self.identity, self.links
             sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
-            yield practice_article(practice, analysed.related.to(practice), *shared, sheet=sheet, is_outdated=outdated)
+            related = analysed.related.to(practice)
+            inputs = practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated)
+            yield practice_article(inputs, self._renderer)
             if practice.easy_to_read:
-                yield easy_text_article(practice, practice.easy_to_read, self._renderer)
+                yield easy_text_article(EasyTextInputs.of(practice, practice.easy_to_read, self.links), self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.

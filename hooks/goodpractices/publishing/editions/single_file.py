@@ -18,7 +18,7 @@ from ...wording import Translations
 from ..addresses import Links
 from ..article import Article
 from ..frame import plain_styles
-from ..pages import practice_article
+from ..pages import practice_article, practice_inputs
 from ..pictures import published_picture
 from ..rendering import Renderer
 
@@ -46,7 +46,10 @@ def single_file(practice: Practice, analysed: AnalysedCatalogue, identity: Ident
         OSError: when a picture cannot be read.
     """
     renderer = _renderer()
-    article = practice_article(practice, analysed.related.to(practice), analysed.catalogue, identity, renderer)
+    related = analysed.related.to(practice)
+    article = practice_article(
+        practice_inputs(practice, related, analysed.catalogue, identity, renderer.links), renderer
+    )
     shown_styles = plain_styles(f"{styles}\n{renderer.source('single.css')}")
     return renderer.render(
         "single.html",

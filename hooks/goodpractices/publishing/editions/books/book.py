@@ -12,7 +12,7 @@ from ....wording import Translations
 from ... import phrasing
 from ...addresses import Links, practice_address
 from ...article import Article
-from ...pages import family_class, practice_article
+from ...pages import family_class, practice_article, practice_inputs
 from ...rendering import Renderer
 
 # A day for a catalogue in which no entry has one.
@@ -62,7 +62,8 @@ class Book:
 
     def article(self, practice: Practice) -> Article:
         """The page of a practice as the site has it."""
-        return practice_article(practice, self._related.to(practice), self.catalogue, self.identity, self.renderer)
+        shared = self.catalogue, self.identity, self.renderer.links
+        return practice_article(practice_inputs(practice, self._related.to(practice), *shared), self.renderer)
 
     def practice_at(self, address: str) -> Practice | None:
         """The practice of this book whose page stands at an address of the site."""
