@@ -254,11 +254,11 @@ def write_catalogue(config: MkDocsConfig) -> None:
     build = build_of(config)
     addresses = [page.url for page, _ in build.pages]
     for site in build.sites.values():
-        index = site.search_index(Path(config.docs_dir).parent / ".cache" / "search")
-        log.info("Wyszukiwarka: %s", index.analyser)
-        if index.is_fallback:
+        analysed = site.analysed(Path(config.docs_dir).parent / ".cache" / "search")
+        log.info("Wyszukiwarka: %s", analysed.texts.analyser)
+        if analysed.texts.is_fallback:
             sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
-        addresses += write_site(site, index, folder)
+        addresses += write_site(site, analysed, folder)
         own = [page for page in build.pages if site_of(page[0], config) is site]
         write_other_pages(site, (OtherPage(page.url, str(page.title), content) for page, content in own), folder)
     if config.site_url:

@@ -33,7 +33,7 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, write_whole
     from goodpractices.editing import report
-    from goodpractices.finding import as_published
+    from goodpractices.finding import analyse, as_published
     from goodpractices.publishing import read_styles, single_file
     from goodpractices.wording import Translations
 
@@ -49,7 +49,8 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1
     target = to or ROOT / "dist" / f"{practice_id}.html"
     styles = read_styles(ROOT / "docs" / "assets" / "styles")
-    html = single_file(published[practice_id], catalogue, identity, folder, styles)
+    analysed = analyse(catalogue, ROOT / ".cache" / "search")
+    html = single_file(published[practice_id], analysed, identity, folder, styles)
     write_whole(target, html.encode())
     return f"Zapisano {target}", 0
 

@@ -24,7 +24,7 @@ def main() -> int:
     # Only the environment entered above has what these import.
     from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, load_catalogue, load_identity
     from goodpractices.editing import report
-    from goodpractices.finding import as_published
+    from goodpractices.finding import analyse, as_published
     from goodpractices.publishing import Book, MissingLibraries
     from goodpractices.wording import Translations
 
@@ -33,7 +33,7 @@ def main() -> int:
         catalogue = load_catalogue(practices)
         shown, _ = as_published(catalogue, given_epoch())
         identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
-        book = Book(shown, identity, practices)
+        book = Book(analyse(shown, ROOT / ".cache" / "search"), identity, practices)
         publish(book, options.ids, epub_only=options.epub)
     except InvalidCatalogue as invalid:
         print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)

@@ -161,13 +161,14 @@ def answered(
         Trouble: there is no browser.
     """
     from bench.search_quality import ask, browser_page
-    from goodpractices.finding.search import build_index
+    from goodpractices.finding import analyse, index_files
     from goodpractices.publishing import ENGINE_PARTS, WORDS_SCRIPT
 
     engine = [ROOT / "docs" / script for script in (WORDS_SCRIPT, *ENGINE_PARTS)]
     with browser_page() as page:
         practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
-        return ask(page, folder, engine, build_index(catalogue, morphology=morphology).files, practices, texts)
+        files = index_files(analyse(catalogue, morphology=morphology).index)
+        return ask(page, folder, engine, files, practices, texts)
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:

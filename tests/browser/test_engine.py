@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.finding.search import build_index
+from goodpractices.finding import analyse, index_files
 from goodpractices.publishing import ENGINE_PARTS
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
@@ -60,7 +60,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "assets" / "scripts" / "search" / "engine.js").write_text("\n".join(parts), encoding="utf-8")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
-    for name, content in build_index(load_catalogue(PRACTICES), addresses=addresses).files.items():
+    index = analyse(load_catalogue(PRACTICES)).index
+    for name, content in index_files(index, addresses=addresses).items():
         (place / "szukaj" / name).write_bytes(content)
     (place / "index.html").write_text(PAGE, encoding="utf-8")
     return place

@@ -19,13 +19,13 @@ from tests.support.samples import IDENTITY, PL, published, renderer
 
 from goodpractices.catalogue import PRACTICE, Catalogue, Practice, Shape, in_language, record_shape
 from goodpractices.editing import FIELD_SECTIONS
-from goodpractices.finding import RelatedPractices
+from goodpractices.finding import analyse
 from goodpractices.finding.search.fields import connections, own_passages, stories
 from goodpractices.publishing import FORM_STEPS
 from goodpractices.publishing.open_data.records import practice_record
 from goodpractices.publishing.open_data.tables import OF_PRACTICES, Names
+from goodpractices.publishing.pages import practice_article, practice_inputs
 from goodpractices.publishing.pages.field_guide import explained
-from goodpractices.publishing.pages.practice_page import practice_article
 from goodpractices.wording import Translations, Untranslated, languages
 
 TRANSLATION = "translation"
@@ -50,8 +50,8 @@ def fields_forgotten(further: Mapping[str, Any], folder: Path) -> dict[str, list
 
 
 def _page(name: str, full: Practice, catalogue: Catalogue) -> bool:
-    related = RelatedPractices(catalogue).to(full)
-    html = practice_article(full, related, catalogue, IDENTITY, renderer()).content
+    related = analyse(catalogue).related.to(full)
+    html = practice_article(practice_inputs(full, related, catalogue, IDENTITY, renderer().links), renderer()).content
     return bool(LexborHTMLParser(html).css(f"[data-field={name}]"))
 
 

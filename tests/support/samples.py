@@ -1,6 +1,6 @@
 """Small catalogues as values, for the rooms that stand on them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,10 @@ import yaml
 from tests.support.entries import add, entry, loaded, practices_folder
 
 from goodpractices.catalogue import Catalogue, Identity, load_catalogue
+from goodpractices.finding import Related
+from goodpractices.publishing import Article
 from goodpractices.publishing.addresses import Links
+from goodpractices.publishing.pages import practice_article, practice_inputs
 from goodpractices.publishing.rendering import Renderer
 from goodpractices.wording import Translations
 
@@ -40,6 +43,20 @@ def with_registry(parent: Path, records: Mapping[str, list[dict[str, Any]]], ent
 def renderer(*, offline: bool = False) -> Renderer:
     """Templates compiled once for all tests."""
     return Renderer(PL, Links(explicit_index=offline))
+
+
+def practice_page(
+    catalogue: Catalogue,
+    practice_id: str = "las",
+    related: Iterable[Related] = (),
+    identity: Identity = IDENTITY,
+    *,
+    offline: bool = False,
+) -> Article:
+    """The page of a practice, without its frame."""
+    shared, printer = (catalogue, identity), renderer(offline=offline)
+    inputs = practice_inputs(catalogue.practices[practice_id], related, *shared, printer.links)
+    return practice_article(inputs, printer)
 
 
 def plain(text: str) -> str:

@@ -9,6 +9,7 @@ from tests.support.builds import change_entry, copy_practices
 from _shared.environment import ROOT
 from _shared.java import HOW_TO_INSTALL, find_java
 from goodpractices.catalogue import load_catalogue, load_identity
+from goodpractices.finding import analyse
 from goodpractices.publishing import Book, epub
 
 # Java is a program of the system, which pip cannot install; scripts/test.py does so where it may.
@@ -21,5 +22,5 @@ def test_the_catalogue_and_signs_that_mean_something_in_xml_pass_epubcheck(tmp_p
     change_entry(practices / "epic" / "index.md", title="Las & „łąka” ]]> 1 < 2", short_title="Las & łąka")
     identity = load_identity(ROOT / "docs" / "katalog.yml")
     file = tmp_path / "katalog.epub"
-    file.write_bytes(epub(Book(load_catalogue(practices), identity, practices)))
+    file.write_bytes(epub(Book(analyse(load_catalogue(practices)), identity, practices)))
     assert [f"{each.id} {each.level} {each.location}: {each.message}" for each in EpubCheck(file).messages] == []

@@ -15,6 +15,7 @@ from tests.support.samples import IDENTITY, plain
 from _shared.environment import ROOT
 from _shared.pango import HOW_TO_INSTALL, find_pango
 from goodpractices.catalogue import load_catalogue
+from goodpractices.finding import analyse
 from goodpractices.publishing import Book, MissingLibraries, PdfPress
 from goodpractices.publishing.editions.books.pdf import STYLES as STYLE_NAMES
 
@@ -38,7 +39,7 @@ def book(folder: Path) -> Book:
     practices = practices_folder(folder)
     add(practices, "las/index.md", entry(LAS, TABLE))
     add(practices, "dom/index.md", entry(DOM))
-    return Book(load_catalogue(practices), IDENTITY, practices)
+    return Book(analyse(load_catalogue(practices)), IDENTITY, practices)
 
 
 def las(book: Book) -> bytes:

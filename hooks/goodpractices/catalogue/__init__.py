@@ -2,7 +2,7 @@
 
 from .body import CITATION, SECTIONS
 from .cache.memory import Content, Memory, Shelf
-from .catalogue import Catalogue
+from .catalogue import Catalogue, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
@@ -37,7 +37,24 @@ from .partial import FOLLOWS
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
-from .records import EasyText, Indicator, KeyDate, Money, Participation, Period, Source, Split, Transfer
+from .records import (
+    Component,
+    Document,
+    EasyText,
+    EvidenceLevel,
+    Indicator,
+    KeyDate,
+    Money,
+    Obstacle,
+    OriginalTitle,
+    Period,
+    Picture,
+    Relation,
+    Source,
+    Split,
+    Transfer,
+)
+from .references import Reference, references
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
@@ -67,11 +84,14 @@ __all__ = [
     "Asked",
     "Branch",
     "Catalogue",
+    "Component",
     "Content",
     "Derived",
+    "Document",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
+    "EvidenceLevel",
     "Explained",
     "GlossaryItem",
     "Identity",
@@ -81,13 +101,18 @@ __all__ = [
     "Location",
     "Memory",
     "Money",
+    "Obstacle",
     "Organisation",
-    "Participation",
+    "OriginalTitle",
     "Period",
+    "Picture",
     "Place",
     "Practice",
     "Problem",
     "Programme",
+    "Records",
+    "Reference",
+    "Relation",
     "SearchField",
     "Searched",
     "Severity",
@@ -125,6 +150,7 @@ __all__ = [
     "placed_in_entry",
     "read_text",
     "record_shape",
+    "references",
     "refuse_symlinks",
     "shape_in_words",
     "shared_records",

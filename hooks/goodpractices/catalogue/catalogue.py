@@ -1,14 +1,18 @@
 """The catalogue as a value: checked practices, the records they share, and who is connected with whom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from ..wording import ORIGINAL
 from .choices import RelationType
 from .glossary import Abbreviations
 from .model import Practice
+from .references import Reference
 from .registry import GlossaryItem, Organisation, Place, Programme, Term
+
+T = TypeVar("T")
 
 PUBLISHED_STATES = ("published", "needs_update")
 
@@ -33,19 +37,68 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Catalogue:
-    """Everything that was read, checked; mappings in the order of their ids, vocabularies in that of their files.
+class Records:
+    """What practices name, by id, in one language."""
 
-    It is told in one ``language``; ``in_language()`` tells it in another.
-    """
-
-    practices: Mapping[str, Practice]
     vocabularies: Mapping[str, Mapping[str, Term]]
     organisations: Mapping[str, Organisation]
     places: Mapping[str, Place]
     programmes: Mapping[str, Programme]
     glossary: Mapping[str, GlossaryItem] = field(default_factory=dict)
     language: str = ORIGINAL
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """What the glossary explains, as texts in the language of the records write it."""
+        return Abbreviations(tuple(self.glossary.values()), self.language)
+
+    def term(self, vocabulary: str, term_id: str) -> Term:
+        """A term of a vocabulary.
+
+        Raises:
+            KeyError: when there is no such term.
+        """
+        return self.vocabularies[vocabulary][term_id]
+
+    def label(self, vocabulary: str, term_id: str) -> str:
+        """What a term is called in the language of the records.
+
+        Raises:
+            KeyError: when there is no such term.
+        """
+        return self.term(vocabulary, term_id).label(self.language)
+
+    def named(self, references: Iterable[Reference], texts: Iterable[str]) -> "Records":
+        """Those of the records that are referred to, and the items of the glossary that some texts may use.
+
+        Raises:
+            KeyError: when a record is referred to that is not there.
+        """
+        ids: dict[str, set[str]] = {}
+        for kind, identifier in references:
+            ids.setdefault(kind, set()).add(identifier)
+
+        def some(kind: str, records: Mapping[str, T]) -> dict[str, T]:
+            return {each: records[each] for each in sorted(ids.get(kind, ()))}
+
+        return Records(
+            vocabularies={name: some(name, terms) for name, terms in self.vocabularies.items() if name in ids},
+            organisations=some("organisations", self.organisations),
+            places=some("places", self.places),
+            programmes=some("programmes", self.programmes),
+            glossary={each.id: each for each in self.abbreviations.that_may_stand_in(texts)},
+            language=self.language,
+        )
+
+
+@dataclass(frozen=True)
+class Catalogue(Records):
+    """Everything that was read, checked; mappings in the order of their ids, vocabularies in that of their files.
+
+    It is told in one ``language``; ``in_language()`` tells it in another.
+    """
+
+    practices: Mapping[str, Practice] = field(kw_only=True)
 
     @cached_property
     def published(self) -> tuple[Practice, ...]:
@@ -63,30 +116,9 @@ class Catalogue:
         hidden = {each.id for each in (*self.published, *self.withdrawn)}
         return tuple(each for each in self.practices.values() if each.id not in hidden)
 
-    @cached_property
-    def abbreviations(self) -> Abbreviations:
-        """What the glossary explains, as texts in the language of the catalogue write it."""
-        return Abbreviations(tuple(self.glossary.values()), self.language)
-
     def has_page(self, practice_id: str) -> bool:
         """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""
         return self.practices[practice_id].editorial.state in (*PUBLISHED_STATES, "withdrawn")
-
-    def term(self, vocabulary: str, term_id: str) -> Term:
-        """A term of a vocabulary.
-
-        Raises:
-            KeyError: when there is no such term.
-        """
-        return self.vocabularies[vocabulary][term_id]
-
-    def label(self, vocabulary: str, term_id: str) -> str:
-        """What a term is called in the language of the catalogue.
-
-        Raises:
-            KeyError: when there is no such term.
-        """
-        return self.term(vocabulary, term_id).label(self.language)
 
     def is_told(self, practice_id: str) -> bool:
         """Whether a practice is there in the language of the catalogue, and not in Polish for want of a translation."""

@@ -61,6 +61,17 @@ class Abbreviations:
             if found.end() <= end:
                 yield Use(self._by_form[found[0].replace("\N{NO-BREAK SPACE}", " ")], found.start(), found.end())
 
+    def that_may_stand_in(self, texts: Iterable[str]) -> tuple[GlossaryItem, ...]:
+        """The items without which nothing else would be found in the texts; some of these may turn out not to be used.
+
+        >>> eu = GlossaryItem(id="eu", term={"pl": "UE"}, expansion={"pl": "Unia Europejska"})
+        >>> Abbreviations([eu], "pl").that_may_stand_in(["Kraj w Europie"])
+        ()
+        """
+        words = " ".join(" ".join(texts).split())
+        found = {item.id for form, item in self._by_form.items() if form in words}
+        return tuple(item for item in self.items if item.id in found)
+
     @cached_property
     def _by_form(self) -> Mapping[str, GlossaryItem]:
         """The items by each way to write them; one of the item itself counts for more than a variant of another."""

@@ -1,13 +1,14 @@
 """Ways to a practice: groups, related practices, the newest, a map, bars in time, the index of the search."""
 
+from .analysed import AnalysedCatalogue, analyse
 from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import as_published, is_epoch, newest, publication_day, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
-from .related import Related, RelatedPractices, Shared
-from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, build_index, other_pages
+from .related import Related, Shared
+from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, index_files, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "FACET_OF_DIMENSION",
     "OTHER_PAGES",
     "SORTS",
+    "AnalysedCatalogue",
     "Facet",
     "FacetValue",
     "Group",
@@ -26,18 +28,18 @@ __all__ = [
     "Marker",
     "OtherPage",
     "Related",
-    "RelatedPractices",
     "SearchIndex",
     "Shared",
     "TimeLine",
     "TimeSpan",
     "View",
+    "analyse",
     "as_published",
     "border_path",
-    "build_index",
     "by_first_theme",
     "find_facets",
     "group_practices",
+    "index_files",
     "is_epoch",
     "land_path",
     "lay_out",

@@ -58,14 +58,15 @@ class Related:
 
 
 class RelatedPractices:
-    """Finds what is related to a practice; made once for a catalogue.
+    """Finds what is related to a practice; made once for a catalogue whose texts were analysed.
 
-    Without the words of the search index practices are alike in what their fields say, not in their texts.
+    ``words`` are those that tell what each practice is about: without them practices would be alike in their fields
+    alone.
     """
 
-    def __init__(self, catalogue: Catalogue, words: Words | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, words: Words) -> None:
         self._catalogue = catalogue
-        self._similarity = Similarity(catalogue, words or {})
+        self._similarity = Similarity(catalogue, words)
         self._by_connection: dict[tuple[str, str], list[str]] = defaultdict(list)
         for practice_id in sorted(each.id for each in catalogue.published):
             for link in catalogue.links(practice_id):

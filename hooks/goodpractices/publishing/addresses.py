@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 
@@ -113,6 +113,10 @@ class Links:
     explicit_index: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     missing: Collection[str] = frozenset()
+
+    def limited_to(self, addresses: Iterable[str]) -> "Links":
+        """The same links for a page that names, of those that a language may lack, these and the same on every page."""
+        return replace(self, missing=frozenset(self.missing) & {ABOUT, FORM, *addresses})
 
     def localized(self, address: str) -> str:
         """Where a page stands in the language of these links; files stand in one place for all.

@@ -33,14 +33,14 @@ class Renderer:
         self._environment.globals.update(
             t=_escaped(t), choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language
         )
-        self._environment.filters["url"] = _url_filter(links)
-        self._environment.filters["beside"] = _beside_filter(links)
+        self._environment.filters["url"] = _url
+        self._environment.filters["beside"] = _beside
         self._environment.filters["plain"] = str
         self._environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
 
     def render(self, template: str, here: str, **values: Any) -> str:
-        """The template filled for the page at the address ``here``."""
-        return self._environment.get_template(template).render(here=here, **values)
+        """The template filled for the page at the address ``here``; ``links`` may be those of this page alone."""
+        return self._environment.get_template(template).render({"here": here, "links": self.links, **values})
 
     def source(self, template: str) -> str:
         """A template as it is written."""
@@ -70,17 +70,13 @@ def _marked(value: Any) -> Any:
     return _IN_POLISH.format(str(value)) if isinstance(value, Untranslated) else value
 
 
-def _url_filter(links: Links) -> Callable[[Context, str], str]:
-    @pass_context
-    def url(context: Context, address: str) -> str:
-        return links.between(context["here"], address)
-
-    return url
+@pass_context
+def _url(context: Context, address: str) -> str:
+    links: Links = context["links"]
+    return links.between(context["here"], address)
 
 
-def _beside_filter(links: Links) -> Callable[[Context, str], str]:
-    @pass_context
-    def beside(context: Context, name: str) -> str:
-        return links.beside(context["here"], name)
-
-    return beside
+@pass_context
+def _beside(context: Context, name: str) -> str:
+    links: Links = context["links"]
+    return links.beside(context["here"], name)

@@ -11,17 +11,19 @@ from ..catalogue import (
     Catalogue,
     Identity,
     Practice,
+    gathered,
     in_language,
     is_translation_of,
     read_text,
     source_without_contacts,
 )
 from ..finding import (
+    AnalysedCatalogue,
     Groups,
-    RelatedPractices,
     SearchIndex,
-    build_index,
+    analyse,
     group_practices,
+    index_files,
     map_places,
     state_date,
     time_line,
@@ -36,6 +38,7 @@ from .addresses import (
     INDEXES,
     MAP,
     PRACTICES,
+    SEARCH,
     TIMELINE,
     Links,
     easy_text_address,
@@ -54,6 +57,7 @@ from .pages import (
     CardPicture,
     Cards,
     CataloguePage,
+    EasyTextInputs,
     HandWritten,
     HomeParts,
     Lists,
@@ -69,6 +73,7 @@ from .pages import (
     home_fragment,
     home_hero,
     practice_article,
+    practice_inputs,
     prose_article,
 )
 from .pictures import published_picture
@@ -241,14 +246,16 @@ class Site:
         filled = fill_field_guide(html, field_sections, self.catalogue, self._renderer)
         return self.links.explicit(bind_short_words_in_html(filled) if self.is_original else filled)
 
-    def practice_articles(self, practices: Iterable[Practice], related: RelatedPractices) -> Iterator[Article]:
+    def practice_articles(self, practices: Iterable[Practice], analysed: AnalysedCatalogue) -> Iterator[Article]:
         """The pages of published practices, and those of their texts that are easy to read."""
         for practice in filter(self._is_told, practices):
-            shared = self.catalogue, self.identity, self._renderer
+            shared = self.catalogue, self.identity, self.links
             sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
-            yield practice_article(practice, related.to(practice), *shared, sheet=sheet, is_outdated=outdated)
+            related = analysed.related.to(practice)
+            inputs = practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated)
+            yield practice_article(inputs, self._renderer)
             if practice.easy_to_read:
-                yield easy_text_article(practice, practice.easy_to_read, self._renderer)
+                yield easy_text_article(EasyTextInputs.of(practice, practice.easy_to_read, self.links), self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: data, pictures, and the source while no repository is known.
@@ -338,12 +345,17 @@ class Site:
             if practice.easy_to_read:
                 yield from self._redirects(practice, easy_text_address)
 
-    def search_index(self, cache_folder: Path) -> SearchIndex:
-        """The index of the search; what was analysed in earlier builds is read from the cache folder."""
-        folder = cache_folder if self.is_original else cache_folder / self.language
+    def analysed(self, cache_folder: Path) -> AnalysedCatalogue:
+        """The catalogue with its texts analysed; what earlier builds analysed is read from the cache folder."""
+        return analyse(self.catalogue, cache_folder if self.is_original else cache_folder / self.language)
+
+    def search_files(self, index: SearchIndex) -> Iterator[Written]:
+        """The index of the search with the rows that show its practices."""
         elsewhere = {each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_told(each)}
         addresses = {"practices": self.links.localized(PRACTICES), "elsewhere": elsewhere}
-        return build_index(self.catalogue, folder, row=self._catalogue_page.row, addresses=addresses)
+        rows = list(gathered(self._catalogue_page.rows, self.catalogue.published))
+        for name, data in index_files(index, rows, addresses).items():
+            yield self.links.localized(SEARCH) + name, [data]
 
     def site_map(self, base: str, addresses: Iterable[str]) -> str:
         """The site map of the pages at some addresses in all languages, dated by their entries.

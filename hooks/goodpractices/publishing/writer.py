@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..catalogue import Practice, gathered
-from ..finding import OTHER_PAGES, OtherPage, RelatedPractices, SearchIndex, other_pages
+from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, other_pages
 from .addresses import SEARCH
 from .article import Article
 from .site import Site, Written
 
 
-def write_site(site: Site, index: SearchIndex, folder: Path) -> list[str]:
-    """Write every generated page and file into a folder.
+def write_site(site: Site, analysed: AnalysedCatalogue, folder: Path) -> list[str]:
+    """Write every generated page and file into a folder: pages first, which need what is related, then the rest.
 
     Returns:
         The addresses of the pages.
@@ -20,16 +20,16 @@ def write_site(site: Site, index: SearchIndex, folder: Path) -> list[str]:
         UnusablePicture: when a picture cannot be published.
         OSError: when a file cannot be written.
     """
-    related = RelatedPractices(site.catalogue, index.distinctive_words)
+    _ = analysed.related  # once, before several processes ask for it
 
     def write_practices(practices: Sequence[Practice]) -> list[str]:
         _write(site.practice_files(practices), folder)
-        return _write_articles(site, site.practice_articles(practices, related), folder)
+        return _write_articles(site, site.practice_articles(practices, analysed), folder)
 
     addresses = list(gathered(write_practices, site.catalogue.published))
     addresses += _write_articles(site, site.list_articles(), folder)
     _write(site.files(), folder)
-    _write(((site.links.localized(SEARCH) + name, [data]) for name, data in index.files.items()), folder)
+    _write(site.search_files(analysed.index), folder)
     return addresses
 
 

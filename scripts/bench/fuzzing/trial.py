@@ -31,7 +31,6 @@ from goodpractices.catalogue import (
     load_surroundings,
 )
 from goodpractices.editing import FORMATS, advice
-from goodpractices.finding import RelatedPractices
 from goodpractices.publishing import Site
 from goodpractices.wording import Translations
 
@@ -228,13 +227,14 @@ class _Workbench:
         self._folder = folder
         self._t = Translations.load("pl")
         self._site = Site(ground.catalogue, ground.identity, ground.folder)
-        self._related = RelatedPractices(ground.catalogue, {})
+        self._analysed = self._site.analysed(folder / ".search")
 
     def warm_up(self) -> None:
         """Do once what is done once however many entries there are: compile templates, load tables."""
         for practice in self._ground.catalogue.published:
             self._publish(practice)
-        self._site.search_index(self._folder / ".search")
+        for _ in self._site.search_files(self._analysed.index):
+            pass
 
     def alone(self, mutants: Sequence[Mutant]) -> End:
         """Check an entry; write its messages in every form, or its advice and its page with the files beside it."""
@@ -262,7 +262,8 @@ class _Workbench:
             editorial = replace(practice.editorial, state="published")
             practices[new_id] = replace(practice, id=new_id, former_ids=(), editorial=editorial, media=())
         site = Site(replace(self._ground.catalogue, practices=practices), self._ground.identity, self._ground.folder)
-        site.search_index(self._folder / ".search")
+        for _ in site.search_files(site.analysed(self._folder / ".search").index):
+            pass
         for _ in site.list_articles():
             pass
         for _, pieces in site.files():
@@ -285,7 +286,7 @@ class _Workbench:
         return (None if problems else practice), problems
 
     def _publish(self, practice: Practice) -> None:
-        for article in self._site.practice_articles([practice], self._related):
+        for article in self._site.practice_articles([practice], self._analysed):
             if not article.content:
                 raise AssertionError("an empty page")
         for _, pieces in self._site.practice_files([replace(practice, media=())]):

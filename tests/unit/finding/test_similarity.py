@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
-from goodpractices.finding import Related, RelatedPractices
-from goodpractices.finding.related import LEAST_ALIKE, MOST
+from goodpractices.finding import Related
+from goodpractices.finding.related import LEAST_ALIKE, MOST, RelatedPractices
 from goodpractices.finding.similarity import Similarity, Words
 
 THEMES = ("zielen", "sport", "kultura", "praca", "edukacja", "zdrowie")

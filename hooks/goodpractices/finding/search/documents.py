@@ -1,7 +1,8 @@
 """What the search shows and narrows by: documents in display, values of facets, orders to sort in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,9 +15,20 @@ from .encoding import numbers
 _TERMS = ("themes", "target_groups", "support_types", "kinds")
 
 
-def cards(practices: Iterable[Practice], catalogue: Catalogue, row: Callable[[Practice], str]) -> list[list[str]]:
-    """For each practice what a result shows of it: id, title, summary, places, and its row as the list has it."""
-    return [[each.id, each.title, each.summary, _places(each, catalogue), row(each)] for each in practices]
+@dataclass(frozen=True, slots=True)
+class ResultCard:
+    """What a result shows of a practice."""
+
+    id: str
+    title: str
+    summary: str
+    places: str
+
+
+def cards(practices: Iterable[Practice], catalogue: Catalogue) -> Iterator[ResultCard]:
+    """The card of each practice."""
+    for each in practices:
+        yield ResultCard(each.id, each.title, each.summary, _places(each, catalogue))
 
 
 def texts(practices: Iterable[Practice], told: Iterable[str], catalogue: Catalogue) -> list[dict[str, str]]:

@@ -12,13 +12,13 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Identity, Practice
-from ...finding import RelatedPractices
+from ...catalogue import Identity, Practice
+from ...finding import AnalysedCatalogue
 from ...wording import Translations
 from ..addresses import Links
 from ..article import Article
 from ..frame import plain_styles
-from ..pages import practice_article
+from ..pages import practice_article, practice_inputs
 from ..pictures import published_picture
 from ..rendering import Renderer
 
@@ -35,7 +35,7 @@ _NOWHERE = "https://nowhere.invalid/"
 Attributes = list[tuple[str, str | None]]
 
 
-def single_file(practice: Practice, catalogue: Catalogue, identity: Identity, folder: Path, styles: str) -> str:
+def single_file(practice: Practice, analysed: AnalysedCatalogue, identity: Identity, folder: Path, styles: str) -> str:
     """The page of a practice with its styles and pictures in it, without scripts and without links that lead nowhere.
 
     ``folder`` has the practices and their pictures. Links to other pages lead to the site if its address is known,
@@ -46,8 +46,10 @@ def single_file(practice: Practice, catalogue: Catalogue, identity: Identity, fo
         OSError: when a picture cannot be read.
     """
     renderer = _renderer()
-    related = RelatedPractices(catalogue).to(practice)
-    article = practice_article(practice, related, catalogue, identity, renderer)
+    related = analysed.related.to(practice)
+    article = practice_article(
+        practice_inputs(practice, related, analysed.catalogue, identity, renderer.links), renderer
+    )
     shown_styles = plain_styles(f"{styles}\n{renderer.source('single.css')}")
     return renderer.render(
         "single.html",

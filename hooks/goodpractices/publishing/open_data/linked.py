@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from ...catalogue import Catalogue, EdtfDate, Identity, Money, Place, Practice
+from ...catalogue import EdtfDate, Identity, Money, Place, Practice, Records
 from .package import LICENCE
 
 _SERVICES = ("service",)
@@ -18,8 +18,8 @@ _SERVICES = ("service",)
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity, address: str) -> dict[str, Any]:
-    """The page of a practice at an address as an ``Article``, in the language of the catalogue.
+def linked_practice(practice: Practice, records: Records, identity: Identity, address: str) -> dict[str, Any]:
+    """The page of a practice at an address as an ``Article``, in the language of the records.
 
     Nothing that is not known is said.
     """
@@ -32,7 +32,7 @@ def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity
         "url": url,
         "headline": practice.title,
         "description": practice.summary,
-        "inLanguage": catalogue.language,
+        "inLanguage": records.language,
         "datePublished": practice.editorial.created,
         "dateModified": practice.editorial.updated or practice.editorial.created,
         "license": LICENCE["path"],
@@ -40,13 +40,13 @@ def linked_practice(practice: Practice, catalogue: Catalogue, identity: Identity
         "publisher": publisher,
         "isPartOf": {"@type": "WebSite", "name": identity.name, "url": identity.address},
         "isBasedOn": [source.url for source in practice.sources if source.url],
-        "keywords": [catalogue.label("themes", theme) for theme in practice.themes],
+        "keywords": [records.label("themes", theme) for theme in practice.themes],
         "audience": [
-            {"@type": "Audience", "audienceType": catalogue.label("target_groups", group)}
+            {"@type": "Audience", "audienceType": records.label("target_groups", group)}
             for group in practice.target_groups
         ],
-        "spatialCoverage": [_place(place) for place in _places(practice, catalogue)],
-        "about": _subject(practice, catalogue),
+        "spatialCoverage": [_place(place) for place in _places(practice, records)],
+        "about": _subject(practice, records),
     }
     known: dict[str, Any] = _known(article)
     return known
@@ -60,10 +60,10 @@ def script(value: dict[str, Any]) -> Markup:
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - escaped just now
 
 
-def _subject(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
+def _subject(practice: Practice, records: Records) -> dict[str, Any]:
     name = {"name": practice.title, "alternateName": practice.short_title}
-    places = [_place(place) for place in _places(practice, catalogue)]
-    leaders = [_organisation(each, catalogue) for each in _with_role(practice, "leader")]
+    places = [_place(place) for place in _places(practice, records)]
+    leaders = [_organisation(each, records) for each in _with_role(practice, "leader")]
     if practice.kind in _SERVICES:
         return {"@type": "GovernmentService", **name, "provider": leaders, "areaServed": places}
     period = practice.period
@@ -74,18 +74,18 @@ def _subject(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
         "dissolutionDate": _date(period.end if period else None),
         "location": places,
         "parentOrganization": leaders,
-        "sponsor": [_organisation(each, catalogue) for each in _with_role(practice, "funder")],
-        "funding": [_grant(money, catalogue) for money in practice.funding if money.role == "grant"],
+        "sponsor": [_organisation(each, records) for each in _with_role(practice, "funder")],
+        "funding": [_grant(money, records) for money in practice.funding if money.role == "grant"],
     }
 
 
-def _grant(money: Money, catalogue: Catalogue) -> dict[str, Any]:
-    programme = catalogue.programmes[money.programme].name if money.programme else None
+def _grant(money: Money, records: Records) -> dict[str, Any]:
+    programme = records.programmes[money.programme].name if money.programme else None
     return {
         "@type": "MonetaryGrant",
         "name": programme,
         "amount": {"@type": "MonetaryAmount", "value": money.amount, "currency": money.currency},
-        "funder": _organisation(money.funder, catalogue) if money.funder else None,
+        "funder": _organisation(money.funder, records) if money.funder else None,
     }
 
 
@@ -93,13 +93,13 @@ def _with_role(practice: Practice, role: str) -> Iterator[str]:
     return (each.org for each in practice.organisations if each.role == role)
 
 
-def _organisation(identifier: str, catalogue: Catalogue) -> dict[str, Any]:
-    organisation = catalogue.organisations[identifier]
+def _organisation(identifier: str, records: Records) -> dict[str, Any]:
+    organisation = records.organisations[identifier]
     return {"@type": "Organization", "name": organisation.name, "url": organisation.url}
 
 
-def _places(practice: Practice, catalogue: Catalogue) -> list[Place]:
-    return [catalogue.places[each] for each in dict.fromkeys(use.place for use in practice.places)]
+def _places(practice: Practice, records: Records) -> list[Place]:
+    return [records.places[each] for each in dict.fromkeys(use.place for use in practice.places)]
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -5,14 +5,13 @@ from .cards import Cards
 from .catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
 from .colours import family_class
 from .data_page import data_article
-from .easy_text_page import easy_text_article
 from .field_guide import Sections, fill_field_guide
 from .glossary_page import glossary_article
 from .hand_written import HandWritten, Heading, HomeParts, home_article, prose_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
-from .practice_page import practice_article
+from .practice import EasyTextInputs, PracticeInputs, easy_text_article, practice_article, practice_inputs
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .timeline_page import TimelinePages
 
@@ -23,11 +22,13 @@ __all__ = [
     "CardPicture",
     "Cards",
     "CataloguePage",
+    "EasyTextInputs",
     "HandWritten",
     "Heading",
     "HomeParts",
     "Lists",
     "MapPage",
+    "PracticeInputs",
     "Sections",
     "TimelinePages",
     "data_article",
@@ -40,5 +41,6 @@ __all__ = [
     "home_fragment",
     "home_hero",
     "practice_article",
+    "practice_inputs",
     "prose_article",
 ]

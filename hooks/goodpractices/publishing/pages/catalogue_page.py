@@ -113,9 +113,9 @@ class CataloguePage:
             head = self._head() if page.number == 1 else ""
             yield Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
 
-    def row(self, practice: Practice) -> str:
-        """A practice in the list, as the page shows it."""
-        return self._cards.rows([practice], PRACTICES)[0]
+    def rows(self, practices: Sequence[Practice]) -> list[Markup]:
+        """Practices as the list of the page shows them."""
+        return self._cards.rows(practices, PRACTICES)
 
     def _groups(self, page: ListPage[Practice]) -> list[_ThemeRows]:
         groups = []

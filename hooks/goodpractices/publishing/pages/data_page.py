@@ -12,7 +12,7 @@ from ..article import Article
 from ..downloads import Archive, Download
 from ..open_data import CHANGED, NEW, data_addresses, table_meanings, theme_feed_address
 from ..rendering import Renderer
-from .practice_facts import Value
+from .values import Value
 
 
 @dataclass(frozen=True, slots=True)

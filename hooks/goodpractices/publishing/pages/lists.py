@@ -12,7 +12,7 @@ from ..rendering import Renderer
 from .cards import Cards
 from .members import DESCRIBE, Member
 from .paging import LONG_PAGE_LENGTH, paged
-from .practice_facts import Value
+from .values import Value
 
 MOST_CARDS = 18
 """Of longer lists nobody reads the summaries: they are run over with the eyes, or narrowed."""

@@ -15,7 +15,7 @@ from ..article import Article
 from ..rendering import Renderer
 from .colours import family_class
 from .map_drawing import Drawing, counted, drawing, marker_names, pin
-from .practice_facts import Value
+from .values import Value
 
 _NAMED = 3
 """Practices named at a place; the link to the rest says how many there are."""

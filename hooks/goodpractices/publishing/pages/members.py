@@ -9,7 +9,7 @@ from ...wording import Translations
 from .. import phrasing
 from ..addresses import member_address
 from .colours import family_class
-from .practice_facts import Value
+from .values import Value
 
 Fact = tuple[str, tuple[Value, ...]]
 """A name and its values."""

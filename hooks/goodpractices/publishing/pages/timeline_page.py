@@ -18,7 +18,7 @@ from ..rendering import Renderer
 from .cards import Elsewhere
 from .colours import family_class
 from .paging import ListPage, paged
-from .practice_facts import Value
+from .values import Value
 
 UNDATED = f"{TIMELINE}bez-dat/"
 """Address of the practices without dates, where there are too many to stand beside the bars."""

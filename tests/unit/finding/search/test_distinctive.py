@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.support.samples import published
 
-from goodpractices.finding import build_index
+from goodpractices.finding import analyse
 
 STREET = {
     "title": "Asystenci na ulicach",
@@ -19,7 +19,7 @@ LONG_ENOUGH = "Projekt trwa już od bardzo wielu lat i nadal się bardzo dobrze 
 
 def words(parent: Path, entries: Mapping[str, Mapping[str, Any]]) -> dict[str, list[str]]:
     full = {each: {**given, "summary": f"{given['summary']} {LONG_ENOUGH}"} for each, given in entries.items()}
-    found = build_index(published(parent, full)).distinctive_words
+    found = analyse(published(parent, full)).texts.distinctive_words
     return {each: list(found[each]) for each in found}
 
 

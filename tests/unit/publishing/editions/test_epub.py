@@ -13,7 +13,8 @@ from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import IDENTITY, published
 
-from goodpractices.catalogue import Catalogue, Identity, load_catalogue
+from goodpractices.catalogue import Identity, load_catalogue
+from goodpractices.finding import AnalysedCatalogue, analyse
 from goodpractices.publishing import Book, epub
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -36,7 +37,7 @@ ENTRIES: dict[str, dict[str, Any]] = {
 
 
 def book(parent: Path, identity: Identity = IDENTITY) -> Book:
-    return Book(published(parent, ENTRIES), identity, parent)
+    return Book(analyse(published(parent, ENTRIES)), identity, parent)
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -112,10 +113,10 @@ def test_every_link_leads_to_a_file_and_an_anchor_of_the_book(files: dict[str, b
 
 
 def test_other_pages_of_the_site_are_linked_on_the_web_or_not_at_all(tmp_path: Path) -> None:
-    catalogue = published(tmp_path, ENTRIES)
+    analysed = analyse(published(tmp_path, ENTRIES))
 
     def theme_links(identity: Identity) -> list[str]:
-        page = xml(unpacked(epub(Book(catalogue, identity, tmp_path))), "EPUB/las.xhtml")
+        page = xml(unpacked(epub(Book(analysed, identity, tmp_path))), "EPUB/las.xhtml")
         return [link for each in page.iter(f"{XHTML}a") if "tematy" in (link := each.attrib["href"])]
 
     assert {link.rpartition("tematy/")[0] for link in theme_links(IDENTITY)} == {"https://katalog.example.org/"}
@@ -147,7 +148,7 @@ def test_the_identifier_changes_with_the_catalogue_and_its_day_alone(tmp_path: P
     elsewhere = book(tmp_path / "c", replace(IDENTITY, address="https://inny.example.org/"))
     assert one.identifier() == again.identifier() != elsewhere.identifier()
     later = Book(
-        published(tmp_path / "d", {"las": {"editorial": {"state": "published", "created": "2026-11-21"}}}),
+        analyse(published(tmp_path / "d", {"las": {"editorial": {"state": "published", "created": "2026-11-21"}}})),
         IDENTITY,
         tmp_path,
     )
@@ -167,9 +168,9 @@ def test_pictures_go_along(tmp_path: Path) -> None:
     assert item.attrib["media-type"] == "image/jpeg"
 
 
-def with_picture(parent: Path) -> tuple[Catalogue, Identity, Path]:
+def with_picture(parent: Path) -> tuple[AnalysedCatalogue, Identity, Path]:
     folder = practices_folder(parent)
     media = [{"file": "las.jpg", "alt": "Drzewa w parku", "credit": "Anna Kowalska", "licence": "CC BY 4.0"}]
     add(folder, "las/index.md", entry({"editorial": {"state": "published"}, "media": media}))
     Image.new("RGB", (40, 20)).save(folder / "las" / "las.jpg")
-    return load_catalogue(folder), IDENTITY, folder
+    return analyse(load_catalogue(folder)), IDENTITY, folder

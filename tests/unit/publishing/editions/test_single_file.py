@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.support.paths import ROOT
 from tests.support.samples import IDENTITY, published
 
+from goodpractices.finding import analyse
 from goodpractices.publishing import read_styles, single_file
 
 STYLES = ROOT / "docs" / "assets" / "styles"
@@ -18,7 +19,9 @@ SOURCE = {"id": "s1", "title": "Raport", "url": "https://raport.example.org/a?b=
 
 def written(parent: Path, identity: Any = NOWHERE, **given: Any) -> str:
     catalogue = published(parent, {"las": {"sources": [SOURCE], **given}})
-    return single_file(catalogue.practices["las"], catalogue, identity, parent / "practices", read_styles(STYLES))
+    return single_file(
+        catalogue.practices["las"], analyse(catalogue), identity, parent / "practices", read_styles(STYLES)
+    )
 
 
 def read(parent: Path, identity: Any = NOWHERE, **given: Any) -> LexborHTMLParser:

@@ -6,13 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from ....catalogue import Catalogue, Identity, Practice
-from ....finding import RelatedPractices, by_first_theme, state_date
+from ....catalogue import Identity, Practice
+from ....finding import AnalysedCatalogue, by_first_theme, state_date
 from ....wording import Translations
 from ... import phrasing
 from ...addresses import Links, practice_address
 from ...article import Article
-from ...pages import family_class, practice_article
+from ...pages import family_class, practice_article, practice_inputs
 from ...rendering import Renderer
 
 # A day for a catalogue in which no entry has one.
@@ -32,14 +32,14 @@ class Chapter:
 class Book:
     """What every edition of the book tells; ``folder`` is that of the practices, for their pictures."""
 
-    def __init__(self, catalogue: Catalogue, identity: Identity, folder: Path) -> None:
-        self.catalogue = catalogue
+    def __init__(self, analysed: AnalysedCatalogue, identity: Identity, folder: Path) -> None:
+        self.catalogue = analysed.catalogue
         self.identity = identity
         self.folder = folder
         self.t = Translations.load("pl")
         self.renderer = Renderer(self.t, Links())
-        self.day = state_date(catalogue.published) or _NO_DAY
-        self._related = RelatedPractices(catalogue)
+        self.day = state_date(self.catalogue.published) or _NO_DAY
+        self._related = analysed.related
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -62,7 +62,8 @@ class Book:
 
     def article(self, practice: Practice) -> Article:
         """The page of a practice as the site has it."""
-        return practice_article(practice, self._related.to(practice), self.catalogue, self.identity, self.renderer)
+        shared = self.catalogue, self.identity, self.renderer.links
+        return practice_article(practice_inputs(practice, self._related.to(practice), *shared), self.renderer)
 
     def practice_at(self, address: str) -> Practice | None:
         """The practice of this book whose page stands at an address of the site."""

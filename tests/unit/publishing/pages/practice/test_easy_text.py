@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import EASY_IN_ENGLISH, add, entry, in_english, practices_folder
-from tests.support.samples import IDENTITY, plain, published, renderer
+from tests.support.samples import IDENTITY, plain, practice_page, published, renderer
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.catalogue.identity import IdentityInLanguage
-from goodpractices.finding import RelatedPractices
+from goodpractices.finding import analyse
 from goodpractices.publishing import Article, Site
-from goodpractices.publishing.pages.easy_text_page import easy_text_article
-from goodpractices.publishing.pages.practice_page import practice_article
+from goodpractices.publishing.pages import EasyTextInputs, easy_text_article
 
 Tree = LexborHTMLParser
 EASY = {"text": "To jest las.\nLas jest duży.\n\nMożesz przyjść z psem.", "tested_by": "Grupa samorzeczników"}
@@ -24,7 +23,8 @@ def article(parent: Path, *, offline: bool = False, **given: Any) -> Article:
     catalogue = published(parent, {"las": {"title": "Las w mieście", "easy_to_read": {**EASY, **given}}})
     practice = catalogue.practices["las"]
     assert practice.easy_to_read
-    return easy_text_article(practice, practice.easy_to_read, renderer(offline=offline))
+    printer = renderer(offline=offline)
+    return easy_text_article(EasyTextInputs.of(practice, practice.easy_to_read, printer.links), printer)
 
 
 def said(tree: Tree, selector: str) -> list[str]:
@@ -42,7 +42,7 @@ def sites(parent: Path, given: dict[str, Any], easy: str) -> dict[str, Site]:
 
 def addresses(site: Site) -> list[str]:
     practices = site.catalogue.published
-    return [each.address for each in site.practice_articles(practices, RelatedPractices(site.catalogue))]
+    return [each.address for each in site.practice_articles(practices, analyse(site.catalogue))]
 
 
 def test_each_sentence_stands_on_a_line_in_its_block(tmp_path: Path) -> None:
@@ -89,10 +89,7 @@ def test_a_practice_leads_to_its_text_below_the_plain_summary(tmp_path: Path) ->
 
 
 def link_of(parent: Path, given: dict[str, Any]) -> list[str | None]:
-    catalogue = published(parent, {"las": given})
-    practice = catalogue.practices["las"]
-    related = RelatedPractices(catalogue).to(practice)
-    content = practice_article(practice, related, catalogue, IDENTITY, renderer()).content
+    content = practice_page(published(parent, {"las": given})).content
     return [node.attributes["href"] for node in Tree(content).css("[data-field=easy_to_read] a")]
 
 

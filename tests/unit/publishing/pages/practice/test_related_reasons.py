@@ -3,18 +3,16 @@
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser as Tree
-from tests.support.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import PL, plain, practice_page, published
 
 from goodpractices.finding import Related, Shared
 from goodpractices.finding.similarity import WEIGHTS
-from goodpractices.publishing.pages.practice_page import practice_article
 
 
 def reason(parent: Path, *shared: Shared) -> str:
     catalogue = published(parent, {"las": {}, "staw": {}})
     related = Related(catalogue.practices["staw"], "alike", shared=shared)
-    article = practice_article(catalogue.practices["las"], (related,), catalogue, IDENTITY, renderer())
-    node = Tree(article.content).css_first(".related__reason")
+    node = Tree(practice_page(catalogue, related=[related]).content).css_first(".related__reason")
     assert node
     return plain(node.text())
 

@@ -8,11 +8,10 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser as Tree
 from selectolax.lexbor import LexborNode
 from tests.support.entries import add, entry, practices_folder
-from tests.support.samples import IDENTITY, PL, plain, renderer
+from tests.support.samples import PL, plain, practice_page
 
 from goodpractices.catalogue import Abbreviations, GlossaryItem, load_catalogue
-from goodpractices.publishing.pages.abbreviations import Explainer
-from goodpractices.publishing.pages.practice_page import practice_article
+from goodpractices.publishing.pages.practice.abbreviations import Explainer
 
 EU: dict[str, Any] = {"id": "ue", "term": {"pl": "UE", "en": "EU"}, "expansion": {"pl": "Unia Europejska"}}
 GLOSSARY = [
@@ -44,8 +43,7 @@ def page(parent: Path, summary: str = SUMMARY, body: str = BODY) -> Tree:
     folder = practices_folder(parent)
     add(folder, "_registry/glossary.yml", yaml.safe_dump(GLOSSARY, allow_unicode=True))
     add(folder, "las/index.md", entry({"summary": summary, "editorial": {"state": "published"}}, body))
-    catalogue = load_catalogue(folder)
-    return Tree(practice_article(catalogue.practices["las"], (), catalogue, IDENTITY, renderer()).content)
+    return Tree(practice_page(load_catalogue(folder)).content)
 
 
 def first(tree: Tree | LexborNode, selector: str) -> LexborNode:

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import add, entry, practices_folder
-from tests.support.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import PL, plain, practice_page, published
 
 from goodpractices.catalogue import Catalogue, load_catalogue
-from goodpractices.finding import RelatedPractices
-from goodpractices.publishing.pages.practice_page import practice_article
+from goodpractices.finding.related import RelatedPractices
 
 Tree = LexborHTMLParser
 
@@ -26,9 +25,8 @@ def amount(**fields: Any) -> dict[str, Any]:
 
 
 def page_of(catalogue: Catalogue, practice_id: str = "las", *, offline: bool = False) -> Tree:
-    practice = catalogue.practices[practice_id]
-    related = RelatedPractices(catalogue).to(practice)
-    return Tree(practice_article(practice, related, catalogue, IDENTITY, renderer(offline=offline)).content)
+    related = RelatedPractices(catalogue, {}).to(catalogue.practices[practice_id])
+    return Tree(practice_page(catalogue, practice_id, related, offline=offline).content)
 
 
 def page(parent: Path, **given: Any) -> Tree:
@@ -87,6 +85,28 @@ def test_every_fact_with_a_source_has_its_number(tmp_path: Path) -> None:
     for name in ("indicators", "funding", "key_dates", "claims", "recognition"):
         assert tree.css(f"[data-field={name}] .ref a[href='#zrodlo-s1']"), name
     assert len(said(tree, ".sources__back a")) == 5
+
+
+def test_the_places_that_cite_a_source_are_numbered_as_a_reader_meets_them(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    story = "## Na czym to polega\n\nLas[^s1].\n\n## Co się zmieniło\n\nWięcej[^s1].\n"
+    given = {
+        "editorial": {"state": "published"},
+        "indicators": [figure()],
+        "funding": [amount()],
+        "key_dates": [{"date": "2020", "text": "Start", "source": "s1"}],
+        "evaluation": {"type": "external", "source": "s1"},
+        "recognition": [{"name": "Nagroda", "source": "s1"}],
+        "claims": [{"text": "Pierwsi", "as_of": "2020", "source": "s1"}],
+        "obstacles": [{"what": "Deszcz", "source": "s1"}],
+        "transfer": {"preconditions": "Ludzie", "source": "s1"},
+        "contacts": [{"role": "leśniczy", "source": "s1"}],
+    }
+    add(folder, "las/index.md", entry(given, story))
+    tree = page_of(load_catalogue(folder))
+    met = [node.attributes["id"] for node in tree.css(".ref a")]
+    assert met == [f"ref-s1-{number}" for number in range(1, 12)]
+    assert [node.attributes["href"] for node in tree.css(".sources__back a")] == [f"#{each}" for each in met]
 
 
 def test_money_tells_the_share_that_was_co_financed_and_the_rest(tmp_path: Path) -> None:

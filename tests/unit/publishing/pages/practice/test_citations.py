@@ -3,7 +3,7 @@
 from tests.support.samples import PL
 
 from goodpractices.catalogue import Source
-from goodpractices.publishing.pages.citations import Citations
+from goodpractices.publishing.pages.practice.citations import Citations
 
 SOURCES = [Source(id="s1", title="Pierwsze"), Source(id="raport_2020", title="Drugie")]
 

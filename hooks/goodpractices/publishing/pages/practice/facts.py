@@ -3,20 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...catalogue import Catalogue, Derived, Participation, Practice
-from ...wording import Translations
-from .. import phrasing
-from ..addresses import member_address
+from ....catalogue import Derived, EvidenceLevel, Practice
+from ....wording import Translations
+from ... import phrasing
+from ..values import Value
+from .labels import Labels
 
 _FACTS_OF_PARTNERS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """Words, and the address they lead to, if any."""
-
-    text: str
-    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +24,37 @@ class Fact:
     not_applicable: str | None = None
 
 
-def practice_facts(practice: Practice, derived: Derived, catalogue: Catalogue, t: Translations) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What ``parts/facts.html`` prints."""
+
+    lines: tuple[Fact, ...]
+    evidence: EvidenceLevel | None
+
+
+def facts_block(practice: Practice, derived: Derived, labels: Labels) -> Facts:
+    """The facts box."""
+    return Facts(tuple(_facts(practice, derived, labels)), practice.evidence_level)
+
+
+def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fact]:
     """The lines of the facts box, in the order a reader asks."""
+    t = labels.t
 
     def fact(field: str, label: str, *values: Value, note: str | None = None, computed: bool = False) -> Fact:
         declared = practice.not_applicable.get(field)
         return Fact(field, t(f"facts.{label}"), values, note, computed, None if values else declared)
 
-    yield fact("organisations", "leaders", *_members(practice, catalogue, leading=True))
-    yield fact("organisations", "partners", *_few(list(_members(practice, catalogue, leading=False)), t))
+    yield fact("organisations", "leaders", *_members(practice, labels, leading=True))
+    yield fact("organisations", "partners", *_few(list(_members(practice, labels, leading=False)), t))
     yield fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
     if practice.period and practice.period.note:
         yield fact("period", "period_note", Value(practice.period.note))
-    yield fact("target_groups", "target_groups", *_groups(practice, catalogue))
+    yield fact("target_groups", "target_groups", *_groups(practice, labels))
     if practice.age_range:
         yield fact("age_range", "age_range", Value(phrasing.age(practice.age_range.min, practice.age_range.max, t)))
     yield fact("funding", "cost", *_cost(practice, derived, t))
-    yield fact("programme", "programme", *_programme(practice, catalogue), note=_programme_note(practice, t))
+    yield fact("programme", "programme", *_programme(practice, labels), note=_programme_note(practice, t))
     yield fact("access_cost", "access_cost", *_choice("access_cost", practice.access_cost, t))
     if practice.delivery_mode:
         yield fact("delivery_mode", "delivery_mode", *_choice("delivery_mode", practice.delivery_mode, t))
@@ -61,19 +68,13 @@ def practice_facts(practice: Practice, derived: Derived, catalogue: Catalogue, t
             "participation_level",
             *_choice("participation_level", practice.participation_level, t),
         )
-    yield fact("contacts", "contact", *_contacts(practice, catalogue))
+    yield fact("contacts", "contact", *_contacts(practice, labels))
 
 
-def _members(practice: Practice, catalogue: Catalogue, *, leading: bool) -> Iterator[Value]:
+def _members(practice: Practice, labels: Labels, *, leading: bool) -> Iterator[Value]:
     for participation in practice.organisations:
         if (participation.role in ("leader", "organiser")) == leading:
-            yield organisation_value(participation, catalogue)
-
-
-def organisation_value(participation: Participation, catalogue: Catalogue) -> Value:
-    """The name of an organisation that takes part, leading to its page."""
-    organisation = catalogue.organisations[participation.org]
-    return Value(organisation.name, member_address("organisations", organisation.id))
+            yield labels.organisation(participation.org)
 
 
 def _few(values: list[Value], t: Translations) -> list[Value]:
@@ -93,9 +94,9 @@ def _duration(derived: Derived, t: Translations) -> str | None:
     return t("facts.months", n=derived.duration_months) if derived.duration_months else None
 
 
-def _groups(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+def _groups(practice: Practice, labels: Labels) -> Iterator[Value]:
     for group in practice.target_groups:
-        yield Value(catalogue.label("target_groups", group), member_address("target_groups", group))
+        yield labels.term("target_groups", group)
 
 
 def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Value]:
@@ -107,10 +108,9 @@ def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Val
         yield Value(f"{t.choice('funding_role', first.role)}: {amount}", "#pieniadze")
 
 
-def _programme(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+def _programme(practice: Practice, labels: Labels) -> Iterator[Value]:
     if use := practice.programme:
-        programme = catalogue.programmes[use.id]
-        yield Value(programme.name, member_address("programmes", programme.id))
+        yield labels.programme(use.id)
 
 
 def _programme_note(practice: Practice, t: Translations) -> str | None:
@@ -127,10 +127,8 @@ def _choice(name: str, value: str | None, t: Translations) -> Iterator[Value]:
         yield Value(t.choice(name, value))
 
 
-def _contacts(practice: Practice, catalogue: Catalogue) -> Iterator[Value]:
+def _contacts(practice: Practice, labels: Labels) -> Iterator[Value]:
     if practice.contacts:
         first = practice.contacts[0]
-        name = (
-            first.unit or (catalogue.organisations[first.org].name if first.org else None) or first.role or first.email
-        )
-        yield Value(name or "", "#kontakt")
+        organisation = labels.name("organisations", first.org) if first.org else None
+        yield Value(first.unit or organisation or first.role or first.email or "", "#kontakt")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ...catalogue import Source
-from ...wording import Translations
+from ....catalogue import Source
+from ....wording import Translations
 
 
 @dataclass(frozen=True, slots=True)

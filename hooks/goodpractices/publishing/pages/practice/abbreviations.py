@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from ...catalogue import Abbreviations, GlossaryItem, in_words, spelled
-from ...wording import ORIGINAL, Untranslated, bind_short_words
-from ..addresses import glossary_address
+from ....catalogue import Abbreviations, GlossaryItem, in_words, spelled
+from ....wording import ORIGINAL, Untranslated, bind_short_words
+from ...addresses import glossary_address
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OPENED = re.compile(r"\(\W*$")

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...catalogue import Derived, Indicator, Practice, Share, Split
-from ...wording import Translations
-from .. import phrasing
-from . import charts
-from .citations import Citations
+from ....catalogue import Derived, Indicator, Practice, Share, Split
+from ....wording import Translations
+from ... import phrasing
+from .. import charts
 
 _VARIANTS: Mapping[str, charts.Variant] = {"target": "plan", "result": "effect", "outcome": "effect"}
 
@@ -23,7 +22,7 @@ class FigureCard:
     kind: str
     value: str
     label: str
-    reference: Markup
+    source: str
     bar: Markup
     notes: tuple[tuple[str, bool], ...]
 
@@ -41,7 +40,25 @@ class FigureRow:
     method: str | None
 
 
-def figure_cards(practice: Practice, derived: Derived, citations: Citations, t: Translations) -> Iterator[FigureCard]:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What ``parts/figures.html`` prints; ``undue`` says why there are none, where that is known."""
+
+    cards: tuple[FigureCard, ...]
+    rows: tuple[FigureRow, ...]
+    undue: str | None
+
+
+def figures_block(practice: Practice, derived: Derived, t: Translations) -> Figures:
+    """The figures of a practice."""
+    return Figures(
+        cards=tuple(_cards(practice, derived, t)),
+        rows=tuple(_rows(practice, derived, t)),
+        undue=practice.not_applicable.get("indicators"),
+    )
+
+
+def _cards(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureCard]:
     """A card for each figure: results before plans, otherwise in the order of the entry."""
     wholes = {indicator.id: indicator for indicator in practice.indicators}
     shares = {share.indicator: share for share in derived.shares}
@@ -53,13 +70,13 @@ def figure_cards(practice: Practice, derived: Derived, citations: Citations, t: 
             kind=t(f"figures.kind.{indicator.nature}"),
             value=phrasing.figure_value(indicator, t),
             label=indicator.label,
-            reference=citations.cite(indicator.source),
+            source=indicator.source,
             bar=_bar(indicator, share, t),
             notes=tuple(_notes(indicator, share, wholes, t)),
         )
 
 
-def figure_rows(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureRow]:
+def _rows(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureRow]:
     """Rows of the table of figures, split parts as rows of their own, in the order of the entry."""
     wholes = {indicator.id: indicator for indicator in practice.indicators}
     shares = {share.indicator: share for share in derived.shares}

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import segno
 
-from ...catalogue import Identity, Practice
-from ...wording import Translations
-from .. import phrasing
+from ....catalogue import Identity, Practice
+from ....wording import Translations
+from ... import phrasing
 
 # Every mask is read equally well by today's cameras; trying all eight takes five times as long.
 _MASK = 3

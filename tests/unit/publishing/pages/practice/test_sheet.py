@@ -7,19 +7,17 @@ from typing import Any
 
 import segno
 from selectolax.lexbor import LexborHTMLParser
-from tests.support.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import IDENTITY, PL, plain, practice_page, published
 
 from goodpractices.catalogue import Identity
-from goodpractices.publishing.pages.practice_page import practice_article
-from goodpractices.publishing.pages.practice_sheet import sheet_head
+from goodpractices.publishing.pages.practice.sheet import sheet_head
 
 ADDRESS = "https://katalog.example.org/praktyki/las/"
 DAY: dict[str, Any] = {"editorial": {"state": "published", "created": "2026-11-20"}}
 
 
 def page(parent: Path, identity: Identity = IDENTITY, **given: Any) -> LexborHTMLParser:
-    catalogue = published(parent, {"las": given})
-    return LexborHTMLParser(practice_article(catalogue.practices["las"], (), catalogue, identity, renderer()).content)
+    return LexborHTMLParser(practice_page(published(parent, {"las": given}), identity=identity).content)
 
 
 def test_a_sheet_says_whose_it_is_and_as_of_when(tmp_path: Path) -> None:

@@ -1,0 +1,98 @@
+"""How a practice went: its parts, the support it gave, its steps and dates, where, and with whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....catalogue import Component, KeyDate, Practice
+from ....wording import Translations
+from ... import phrasing
+from ..values import Value
+from .head import PlaceInRole, places_in_roles
+from .labels import Labels
+from .story import StorySection, story
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """A date in words and what happened or was planned then."""
+
+    date: str
+    datetime: str | None
+    text: str
+    source: str | None
+    place: Value | None
+    planned: bool
+    known: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation and what it did."""
+
+    name: Value
+    role: str
+    contribution: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What ``parts/course.html`` prints."""
+
+    components: tuple[Component, ...]
+    support_types: tuple[Value, ...]
+    steps: tuple[StorySection, ...]
+    timeline: tuple[TimelineItem, ...]
+    places: tuple[PlaceInRole, ...]
+    partners: tuple[Partner, ...]
+
+
+def course_block(practice: Practice, labels: Labels) -> Course:
+    """The course of the practice."""
+    return Course(
+        components=practice.components,
+        support_types=tuple(labels.term("support_types", each) for each in practice.support_types),
+        steps=story(practice, ("steps",), labels.t),
+        timeline=tuple(_timeline(practice, labels)),
+        places=places_in_roles(practice, labels),
+        partners=tuple(_partners(practice, labels)),
+    )
+
+
+def _timeline(practice: Practice, labels: Labels) -> Iterator[TimelineItem]:
+    for each in sorted(_dates(practice, labels.t), key=lambda key_date: _order(key_date.date.earliest)):
+        yield TimelineItem(
+            date=phrasing.when(each.date, labels.t),
+            datetime=phrasing.machine_date(each.date),
+            text=each.text,
+            source=each.source,
+            place=labels.place(each.place) if each.place else None,
+            planned=each.planned,
+            known=each.date.earliest[0] > 0,
+            note=each.note,
+        )
+
+
+def _dates(practice: Practice, t: Translations) -> Iterator[KeyDate]:
+    """The key dates, and the ends of the period where no key date tells of them."""
+    yield from practice.key_dates
+    period = practice.period
+    if period is None:
+        return
+    named = {key_date.date.text for key_date in practice.key_dates}
+    for key, end in (("start", period.start), ("end", period.end)):
+        if end and end.text not in named:
+            yield KeyDate(date=end, text=t(f"practice.{key}"), source=period.source)
+
+
+def _order(day: tuple[int, int, int]) -> tuple[bool, tuple[int, int, int]]:
+    """Known dates first, in order; unknown years last."""
+    return day[0] == 0, day
+
+
+def _partners(practice: Practice, labels: Labels) -> Iterator[Partner]:
+    t = labels.t
+    for each in practice.organisations:
+        contribution = ", ".join(t.choice("contribution", part) for part in each.contribution)
+        yield Partner(labels.organisation(each.org), t.choice("organisation_role", each.role), contribution, each.note)

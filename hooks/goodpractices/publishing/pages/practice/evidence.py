@@ -1,0 +1,78 @@
+"""What came of a practice and who says so: outcomes, evaluation, awards, claims, difficulties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....catalogue import Obstacle, Practice
+from .labels import Labels
+from .story import StorySection, story
+
+_STORY = ("outcomes", "beneficiary_view", "success_factors")
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationLine:
+    """An evaluation in words, and where its report can be read."""
+
+    words: str
+    url: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An award with what is known of it."""
+
+    name: str
+    details: tuple[str, ...]
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A statement that ages: as of when, and what became of it."""
+
+    text: str
+    status: str
+    as_of: str | None
+    note: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What ``parts/evidence.html`` prints."""
+
+    story: tuple[StorySection, ...]
+    evaluation: EvaluationLine | None
+    recognition: tuple[Award, ...]
+    claims: tuple[ClaimLine, ...]
+    obstacles: tuple[Obstacle, ...]
+
+
+def evidence_block(practice: Practice, labels: Labels) -> Evidence:
+    """What came of the practice."""
+    return Evidence(
+        story=story(practice, _STORY, labels.t),
+        evaluation=_evaluation(practice, labels),
+        recognition=tuple(_awards(practice, labels)),
+        claims=tuple(
+            ClaimLine(each.text, each.status, labels.when(each.as_of), each.note, each.source)
+            for each in practice.claims
+        ),
+        obstacles=practice.obstacles,
+    )
+
+
+def _evaluation(practice: Practice, labels: Labels) -> EvaluationLine | None:
+    evaluation = practice.evaluation
+    if evaluation is None:
+        return None
+    words = [labels.t.choice("evaluation_type", evaluation.type), evaluation.by, labels.when(evaluation.date)]
+    return EvaluationLine(", ".join(word for word in words if word), evaluation.url, evaluation.source)
+
+
+def _awards(practice: Practice, labels: Labels) -> Iterator[Award]:
+    for each in practice.recognition:
+        details = (each.rank, each.giver, labels.when(each.date), each.note)
+        yield Award(each.name, tuple(words for words in details if words), each.source)

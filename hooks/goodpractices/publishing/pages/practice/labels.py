@@ -1,0 +1,54 @@
+"""What records and dates are called on the page of a practice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ....catalogue import EdtfDate, EdtfInterval, Organisation, Place, Programme, Records
+from ....wording import Translations
+from ... import phrasing
+from ...addresses import member_address
+from ..colours import family_class
+from ..values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Records as values that lead to their pages, and dates in words, in one language."""
+
+    records: Records
+    t: Translations
+
+    def place(self, place_id: str) -> Value:
+        return Value(phrasing.place_name(self.records.places[place_id], self.t), member_address("places", place_id))
+
+    def organisation(self, organisation_id: str) -> Value:
+        name = self.records.organisations[organisation_id].name
+        return Value(name, member_address("organisations", organisation_id))
+
+    def programme(self, programme_id: str) -> Value:
+        return Value(self.records.programmes[programme_id].name, member_address("programmes", programme_id))
+
+    def term(self, vocabulary: str, term_id: str) -> Value:
+        return Value(self.records.label(vocabulary, term_id), member_address(vocabulary, term_id))
+
+    def family(self, theme_id: str) -> str:
+        """The class that gives a theme its colour."""
+        return family_class(self.records.term("themes", theme_id).family)
+
+    def when(self, value: EdtfDate | EdtfInterval | None) -> str | None:
+        return phrasing.when(value, self.t) if value else None
+
+    def day(self, value: date | None) -> str | None:
+        return phrasing.day(value, self.t) if value else None
+
+    def name(self, dimension: str, identifier: str) -> str:
+        """What a member of a dimension is called, a place without its country."""
+        registries: dict[str, Mapping[str, Organisation | Place | Programme]] = {
+            "organisations": self.records.organisations,
+            "places": self.records.places,
+            "programmes": self.records.programmes,
+        }
+        if dimension in registries:
+            return registries[dimension][identifier].name
+        return self.records.label(dimension, identifier)

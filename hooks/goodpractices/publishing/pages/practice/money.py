@@ -1,0 +1,92 @@
+"""Money of a practice: amounts, the share that was co-financed, and what one participant cost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ....catalogue import Derived, Money, Practice, total_funding
+from ....wording import Translations
+from ...addresses import member_address
+from .. import charts
+from ..values import Value
+from .labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One amount of the funding, ready to print."""
+
+    role: str
+    amount: str
+    source: str
+    planned: bool
+    notes: tuple[str, ...]
+    programme: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBlock:
+    """What ``parts/money.html`` prints; ``undue`` says why there are no amounts, where that is known.
+
+    ``computed`` are sentences about values that nobody typed.
+    """
+
+    amounts: tuple[AmountRow, ...]
+    total: AmountRow | None
+    bar: Markup
+    computed: tuple[str, ...]
+    undue: str | None
+
+
+def money_block(practice: Practice, derived: Derived, labels: Labels) -> MoneyBlock:
+    """The money of a practice."""
+    rows = tuple(_row(money, labels) for money in practice.funding)
+    total = total_funding(practice)
+    return MoneyBlock(
+        amounts=rows,
+        total=rows[practice.funding.index(total)] if total else None,
+        bar=_bar(derived, labels.t),
+        computed=tuple(_computed(practice, derived, labels.t)),
+        undue=practice.not_applicable.get("funding"),
+    )
+
+
+def _bar(derived: Derived, t: Translations) -> Markup:
+    share = derived.cofinanced_share
+    if share is None:
+        return Markup()
+    return charts.share_bar(share, t("money.share_short", share=t.percent(share)), "money")
+
+
+def _row(money: Money, labels: Labels) -> AmountRow:
+    t = labels.t
+    precision = None if money.precision == "exact" else t.choice("precision", money.precision)
+    funder = labels.name("organisations", money.funder) if money.funder else None
+    notes = (labels.when(money.period), funder, precision, money.note)
+    return AmountRow(
+        role=t.choice("funding_role", money.role),
+        amount=t.money(money.amount, money.currency, money.precision),
+        source=money.source,
+        planned=money.planned,
+        notes=tuple(note for note in notes if note),
+        programme=_programme(money.programme, labels) if money.programme else None,
+    )
+
+
+def _programme(programme_id: str, labels: Labels) -> Value:
+    programme = labels.records.programmes[programme_id]
+    return Value(programme.acronym or programme.name, member_address("programmes", programme_id))
+
+
+def _computed(practice: Practice, derived: Derived, t: Translations) -> Iterator[str]:
+    total = total_funding(practice)
+    if total is None:
+        return
+    precision = "exact" if all(money.precision == "exact" for money in practice.funding) else "rounded"
+    if derived.cofinanced_share is not None:
+        yield t("money.share", share=t.percent(derived.cofinanced_share))
+    if derived.own_amount:
+        yield t("money.own", amount=t.money(round(derived.own_amount, 2), total.currency, precision))
+    if derived.cost_per_participant is not None:
+        yield t("money.per_participant", amount=t.money(round(derived.cost_per_participant), total.currency))

@@ -1,0 +1,78 @@
+"""Where the facts of a practice come from, how to cite its page, and how fresh it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ....catalogue import Derived, Source
+from ....wording import Translations
+from ... import phrasing
+from ...open_data import citation_links
+from .inputs import PracticeInputs
+from .labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source, and when it was published and read."""
+
+    source: Source
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Who looked through the entry when, and when it changed, in words."""
+
+    reviewed: str | None
+    reviewed_by: str | None
+    changed: str | None
+    review_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What ``parts/sources.html`` prints; ``files`` are the addresses of citations by format."""
+
+    lines: tuple[SourceLine, ...]
+    citation: str
+    files: Mapping[str, str]
+    files_of_all: bool
+    freshness: Freshness
+    completeness: str
+    percent: int
+
+
+def sources_block(inputs: PracticeInputs, derived: Derived, labels: Labels) -> Sources:
+    """The sources of the page."""
+    practice, t = inputs.practice, labels.t
+    editorial = practice.editorial
+    return Sources(
+        lines=tuple(SourceLine(each, tuple(_days(each, labels))) for each in practice.sources),
+        citation=_citation(inputs, t),
+        files=citation_links(practice, inputs.links),
+        files_of_all=inputs.links.explicit_index,
+        freshness=Freshness(
+            reviewed=labels.day(editorial.reviewed_on),
+            reviewed_by=editorial.reviewed_by,
+            changed=labels.day(editorial.updated or editorial.created),
+            review_by=labels.day(editorial.review_by),
+        ),
+        completeness=derived.completeness.label,
+        percent=derived.completeness.percent,
+    )
+
+
+def _days(source: Source, labels: Labels) -> Iterator[str]:
+    if source.published:
+        yield labels.t("source.published", date=labels.when(source.published))
+    if source.retrieved:
+        yield labels.t("source.retrieved", date=labels.day(source.retrieved))
+
+
+def _citation(inputs: PracticeInputs, t: Translations) -> str:
+    editorial, here = inputs.practice.editorial, inputs.links.localized(inputs.address)
+    place = t("cite.in", name=inputs.identity.name)
+    if changed := editorial.updated or editorial.created:
+        place = t("cite.state", place=place, date=phrasing.day(changed, t))
+    address = inputs.identity.page_address(here) or here
+    return f"{inputs.practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."

@@ -1,0 +1,102 @@
+"""What it takes to do the same elsewhere: conditions, means, who has tried, what the practice meets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....catalogue import Practice, Transfer
+from ....wording import Translations
+from ... import phrasing
+from ..values import Value
+from .labels import Labels
+from .story import StorySection, story
+
+_CONDITIONS = ("preconditions", "adaptable", "fixed", "minimum_version", "legal_basis")
+_MEANS = ("staff", "volunteers", "premises", "tools", "skills")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name and what it is: one text or several."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionLine:
+    """Who took the practice over, and what came of that."""
+
+    who: Value | None
+    state: str
+    details: tuple[str, ...]
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One of the goals of sustainable development."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferBlock:
+    """What ``parts/transfer.html`` prints; ``criteria`` are pairs of a criterion and how far it is met."""
+
+    source: str | None
+    story: tuple[StorySection, ...]
+    conditions: tuple[Pair, ...]
+    resources: tuple[Pair, ...]
+    adoptions: tuple[AdoptionLine, ...]
+    criteria: tuple[Pair, ...]
+    goals: tuple[Goal, ...]
+
+
+def transfer_block(practice: Practice, labels: Labels) -> TransferBlock:
+    """What it takes to do the same."""
+    t = labels.t
+    return TransferBlock(
+        source=practice.transfer.source if practice.transfer else None,
+        story=story(practice, ("transfer_story",), t),
+        conditions=tuple(_conditions(practice.transfer, t)) if practice.transfer else (),
+        resources=tuple(_resources(practice, t)),
+        adoptions=tuple(_adoptions(practice, labels)),
+        criteria=tuple(
+            Pair(labels.name("criteria", each), (t.choice("criterion_state", state),))
+            for each, state in practice.criteria.items()
+        ),
+        goals=tuple(Goal(number, t.choice("sdg", number)) for number in practice.sdg),
+    )
+
+
+def _conditions(transfer: Transfer, t: Translations) -> Iterator[Pair]:
+    for name in _CONDITIONS:
+        if value := getattr(transfer, name):
+            yield Pair(t.field(name, "transfer"), (value,) if isinstance(value, str) else value)
+    if fits := tuple(_fits(transfer, t)):
+        yield Pair(t.field("fits", "transfer"), fits)
+
+
+def _fits(transfer: Transfer, t: Translations) -> Iterator[str]:
+    if transfer.fits is None:
+        return
+    if size := transfer.fits.population:
+        yield phrasing.inhabitants(size.min, size.max, t)
+    for each in transfer.fits.municipality_types:
+        yield t.choice("municipality_type", each)
+
+
+def _resources(practice: Practice, t: Translations) -> Iterator[Pair]:
+    for name in _MEANS if practice.resources else ():
+        if text := getattr(practice.resources, name):
+            yield Pair(t.field(name, "resources"), (text,))
+
+
+def _adoptions(practice: Practice, labels: Labels) -> Iterator[AdoptionLine]:
+    for each in practice.adoptions:
+        organisation = labels.organisation(each.org) if each.org else None
+        who = organisation or (labels.place(each.place) if each.place else None)
+        details = (labels.when(each.date), each.changes, each.result)
+        state = labels.t.choice("adoption_state", each.state)
+        yield AdoptionLine(who, state, tuple(words for words in details if words), each.source)
