@@ -118,7 +118,7 @@ def test_with_scripts_nobody_is_told_how_to_do_without(visit: Visit) -> None:
 def test_a_page_shown_again_has_the_scheme_chosen_meanwhile(visit: Visit) -> None:
     visitor = visit()
     page = visitor.open("")
-    page.evaluate("__md_set('motyw', 'dark')")  # as the next page does
+    page.evaluate("KatalogScheme.choose('dark'); delete document.body.dataset.scheme")  # as the next page would have
     page.evaluate(SHOWN_AGAIN)
     assert scheme_of(page) == "dark"
     expect(page.locator(".tools > [data-theme-button] [data-theme-state]")).to_contain_text("ciemn")

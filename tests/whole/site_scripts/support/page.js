@@ -40,7 +40,7 @@ export function openPage(html, { url = "https://katalog.example/praktyki/", lang
   const { document } = window;
   document.documentElement.lang = language;
   document.body.innerHTML = html;
-  Object.defineProperty(document, "currentScript", { value: script });
+  Object.defineProperty(document, "currentScript", { value: script, configurable: true });
   const clock = new Clock();
   const seen = [];
   const said = [];

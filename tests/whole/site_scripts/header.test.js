@@ -1,0 +1,422 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { settled } from "../../unit/site_scripts/support/bare.js";
+import { coreOf } from "../../unit/site_scripts/support/index.js";
+import { load } from "../../unit/site_scripts/support/load.js";
+import { openPage, send } from "./support/page.js";
+
+const SITE = "https://example.org/katalog/";
+const SAID = {
+  "search.begin": "Zacznij pisać.",
+  "search.none": "Nic nie znaleziono.",
+  "search.failed": "Nie udało się.",
+  "search.similar": "podobne",
+  "search.count": { one: "{n} wynik", few: "{n} wyniki", many: "{n} wyników", other: "{n}" },
+  "search.all_results": "Wszystkie wyniki: {n}",
+  "catalogue.did_you_mean": "Czy chodziło o {text}?",
+};
+const PANEL = `
+<div data-search-panel data-parts="szukaj/" data-said='${JSON.stringify(SAID)}'>
+  <form action="praktyki/"><input name="q"><span data-search-suggest></span><button type="reset">Wyczyść</button>
+    <button type="button" data-search-close>Zamknij</button></form>
+  <div tabindex="0" data-list><p data-search-status></p><ol data-search-results></ol></div>
+</div>
+<p data-announce data-states="jak w systemie|jasny|ciemny"></p>`;
+const HEADER = `<header class="site-header"><a data-search-open href="praktyki/">Szukaj</a>
+  <button data-theme-button>Kolory<span data-theme-state></span></button>
+  <details class="menu"><summary>Menu</summary><div class="menu__panel"></div></details></header><p data-print-address></p><main>Treść</main>`;
+
+// ----- what scripts alone use
+
+test("what scripts alone use comes into the header, with addresses from the root of the site", () => {
+  const page = openPage('<header class="site-header"><a>x</a></header>', { script: { src: `${SITE}assets/scripts/site.pl.js` } });
+  load(["script_only"], page.globals).katalogScriptOnly(PANEL);
+  const panel = page.find(".site-header > [data-search-panel]");
+  assert.deepEqual([panel.dataset.site, panel.querySelector("form").action], [SITE, `${SITE}praktyki/`]);
+  assert.ok(page.find(".site-header > [data-announce]"));
+});
+
+function offline(part, section, html, before = "") {
+  const page = openPage(`${before}<script></script>`, { url: `${SITE}en/themes/las/` });
+  const script = page.find("script");
+  script.src = `${SITE}assets/scripts/offline.pl.js`;
+  Object.assign(script.dataset, { part, section });
+  Object.defineProperty(page.document, "currentScript", { value: script });
+  load(["offline_parts"], page.globals).katalogOffline({ [part]: html });
+  return page;
+}
+
+test("in the offline edition header and footer stand where their script stood, for wherever the page is", () => {
+  const page = offline("footer", "themes", '<a href="o-katalogu/">a</a><a href="#b">b</a><a href="mailto:a@b.pl">c</a><img src="x.png">');
+  const addresses = [...page.document.querySelectorAll("a, img")].map((each) => each.getAttribute("href") ?? each.getAttribute("src"));
+  assert.deepEqual(addresses, [`${SITE}o-katalogu/`, "#b", "mailto:a@b.pl", `${SITE}x.png`]);
+  assert.ok(!page.find("script"));
+});
+
+test("the menu marks the section that a page is in, and the page itself", () => {
+  const html = '<link rel="icon" href="i.svg"><div class="tools"></div><div class="menu__panel"></div><a data-section="themes" href="en/themes/">a</a><a data-section="themes" href="en/themes/las/">b</a><a data-section="map" href="mapa/">c</a>';
+  const page = offline("header", "themes", html, "<template><a>PL</a></template>");
+  const current = [...page.document.querySelectorAll("[data-section]")].map((each) => each.getAttribute("aria-current"));
+  assert.deepEqual(current, ["true", "page", null]);
+  assert.equal(page.document.head.querySelector("link").getAttribute("href"), `${SITE}i.svg`);
+  assert.deepEqual([page.find(".tools").textContent, page.find(".menu__panel").textContent], ["PL", "PL"]);
+  assert.ok(!page.find("template"));
+});
+
+// ----- the panel, the colours, the menu
+
+function header({ address = "", isDark = false, chosen = null, given = {} } = {}) {
+  const page = openPage(HEADER + PANEL, { url: `${SITE}praktyki/las/${address}`, script: { src: `${SITE}assets/scripts/site.pl.js` } });
+  const panel = page.find("[data-search-panel]");
+  panel.dataset.site = SITE;
+  panel.inert = true;
+  page.window.Element.prototype.getClientRects = function () {
+    return this.hidden ? [] : [{}];
+  };
+  const scheme = { chosen: () => scheme.now, choose: (name) => (scheme.now = name), now: chosen };
+  const scripts = [];
+  page.document.head.append = (script) => scripts.push(script);
+  Object.assign(page.window, given);
+  load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia: () => ({ matches: isDark }) });
+  const loaded = async (isThere = true) => {
+    for (let n = 0; n < scripts.length; n++) {
+      scripts[n][isThere ? "onload" : "onerror"]();
+      await settled();
+    }
+    return scripts.map(({ src }) => src.replace(SITE, ""));
+  };
+  return { ...page, panel, scheme, scripts, loaded, opener: page.find("[data-search-open]"), field: panel.querySelector("input") };
+}
+
+test("the panel opens with the focus in its field, and closes with it back", () => {
+  const page = header();
+  assert.deepEqual([page.opener.getAttribute("role"), page.opener.getAttribute("aria-haspopup")], ["button", "dialog"]);
+  assert.equal(send(page.opener, "click").defaultPrevented, true);
+  assert.equal(page.panel.inert, false);
+  assert.ok(page.document.activeElement === page.field);
+  send(page.field, "keydown", { key: "Escape" });
+  assert.equal(page.panel.inert, true);
+  assert.ok(page.document.activeElement === page.opener);
+  assert.equal(send(page.opener, "keydown", { key: "x" }).defaultPrevented, false);
+  assert.equal(page.panel.inert, true);
+  assert.equal(send(page.opener, "keydown", { key: " " }).defaultPrevented, true);
+  page.find("[data-search-close]").click();
+  assert.equal(page.panel.inert, true);
+});
+
+test("a closed panel takes no focus away", () => {
+  const page = header();
+  page.find("summary").focus();
+  send(page.panel, "keydown", { key: "Escape" });
+  assert.ok(page.document.activeElement !== page.opener);
+});
+
+test("the focus stays in the panel, round from its last stop to its first", () => {
+  const page = header();
+  page.opener.click();
+  const tab = (element, shiftKey = false) => {
+    element.focus();
+    return send(element, "keydown", { key: "Tab", shiftKey }).defaultPrevented;
+  };
+  const last = page.find("[data-list]");
+  assert.deepEqual([tab(page.field), tab(last)], [false, true]);
+  assert.ok(page.document.activeElement === page.field);
+  assert.deepEqual([tab(last, true), tab(page.field, true)], [false, true]);
+  assert.ok(page.document.activeElement === last);
+  last.hidden = true;
+  assert.equal(tab(page.find("[data-search-close]")), true);
+});
+
+test("what a search needs is loaded once a reader turns to it, and again where that failed", async () => {
+  const page = header();
+  assert.deepEqual(page.scripts, []);
+  send(page.opener, "pointerenter");
+  send(page.opener, "focus");
+  assert.equal(page.scripts.length, 1);
+  assert.equal(page.scripts[0].dataset.parts, `${SITE}szukaj/`);
+  await page.loaded(false);
+  assert.equal(page.find("[data-search-status]").textContent, "Nie udało się.");
+  page.scripts.length = 0;
+  page.opener.click();
+  assert.deepEqual(await page.loaded(), ["assets/scripts/search.js", "assets/scripts/header_search.js"]);
+  page.opener.click();
+  assert.equal(page.scripts.length, 2);
+});
+
+test("what the page has already is not loaded again", async () => {
+  const page = header({ given: { KatalogData: {} } });
+  page.opener.click();
+  assert.deepEqual(await page.loaded(), ["assets/scripts/header_search.js"]);
+  const all = header({ given: { KatalogData: {}, KatalogHeaderSearch: {} } });
+  all.opener.click();
+  assert.deepEqual(await all.loaded(), []);
+});
+
+test("an address with a query opens the panel, but where the page answers it", () => {
+  const page = header({ address: "?q=las" });
+  assert.deepEqual([page.field.value, page.panel.inert], ["las", false]);
+  assert.equal(header({ address: "?q=las", given: { KatalogAsked: {} } }).panel.inert, true);
+  assert.equal(header().panel.inert, true);
+});
+
+test("the colours go round, first to what differs from the system", () => {
+  const page = header();
+  const [first, second] = page.document.querySelectorAll("[data-theme-button]");
+  assert.ok(second.parentElement === page.find(".menu__panel"));
+  const press = (button) => {
+    button.click();
+    return [page.scheme.now, first.textContent, second.title, page.find("[data-announce]").textContent];
+  };
+  assert.equal(first.textContent, "Kolory: jak w systemie");
+  assert.deepEqual(press(first), ["dark", "Kolory: ciemny", "ciemny", "ciemny"]);
+  assert.deepEqual(press(second), ["light", "Kolory: jasny", "jasny", "jasny"]);
+  assert.deepEqual(press(first), [null, "Kolory: jak w systemie", "jak w systemie", "jak w systemie"]);
+  const dark = header({ isDark: true });
+  const [button] = dark.document.querySelectorAll("[data-theme-button]");
+  const gone = [1, 2, 3].map(() => {
+    button.click();
+    return dark.scheme.now;
+  });
+  assert.deepEqual(gone, ["light", "dark", null]);
+});
+
+test("the buttons say the scheme that another page chose", () => {
+  const page = header({ chosen: "light" });
+  assert.equal(page.find("[data-theme-button]").title, "jasny");
+  page.scheme.now = "dark";
+  send(page.window, "pageshow");
+  assert.equal(page.find("[data-theme-button]").title, "ciemny");
+  page.scheme.now = "inny";
+  send(page.window, "pageshow");
+  assert.equal(page.find("[data-theme-button]").title, "jak w systemie");
+});
+
+test("the menu closes by a key, and by a press beside it", () => {
+  const page = header();
+  const menu = page.find(".menu");
+  menu.open = true;
+  send(menu, "keydown", { key: "x" });
+  send(page.find(".menu__panel"), "click");
+  assert.equal(menu.open, true);
+  send(menu, "keydown", { key: "Escape" });
+  assert.equal(menu.open, false);
+  assert.ok(page.document.activeElement === page.find("summary"));
+  menu.open = true;
+  send(page.find("main"), "click");
+  assert.equal(menu.open, false);
+  page.find("main").tabIndex = -1;
+  page.find("main").focus();
+  send(menu, "keydown", { key: "Escape" });
+  assert.ok(page.document.activeElement === page.find("main"));
+});
+
+test("a print says where the page is on the web", () => {
+  const page = header({ address: "#cele" });
+  send(page.window, "beforeprint");
+  assert.equal(page.find("[data-print-address]").textContent, `${SITE}praktyki/las/`);
+});
+
+// ----- what the search finds
+
+const SCRIPTS = ["search/words", ...["query", "index", "meaning", "scores", "engine", "data"].map((name) => `search/${name}`), "phrases", "elements", "search/header"];
+const COUNT = 14;
+const numbers = Array.from({ length: COUNT }, (_, n) => n);
+const CORE = coreOf(
+  [["las", ["", "u"], [[0, 40, 0]]], ["most", [""], [[1, 9, 0]]], ["plac", ["", "u"], numbers.map((n) => [n, 9, 0])]],
+  COUNT,
+  { cards: 100, addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" } } },
+);
+const PARTS = {
+  rdzen: CORE,
+  "karty-0": numbers.map((n) => [`p${n}`, n ? `Most ${n}` : "Las w mieście", `Opis ${n} `.repeat(60), "Gdynia", ""]),
+  strony: [["o-katalogu/", "O katalogu", "las katalog łąka"], ...numbers.map((n) => [`s${n}/`, `Strona ${n}`, "inna strona"])],
+};
+
+async function search(typed = "", { site = SITE, failing = new Set() } = {}) {
+  const page = openPage(PANEL, { url: SITE, script: { dataset: { parts: "szukaj/" } } });
+  const panel = page.find("[data-search-panel]");
+  const field = panel.querySelector("input");
+  panel.dataset.site = site;
+  field.value = typed;
+  page.document.head.append = (script) => {
+    const name = /([\w-]+)\.js$/.exec(script.src)[1];
+    Promise.resolve().then(() => (failing.has(name) ? script.onerror() : names.katalogDane(name, PARTS[name])));
+  };
+  const names = load(SCRIPTS, page.globals);
+  const all = {
+    ...page,
+    panel,
+    field,
+    names,
+    status: () => page.find("[data-search-status]").textContent,
+    spoken: () => page.find("[data-announce]").textContent,
+    suggestion: () => page.find("[data-search-suggest]").textContent,
+    results: () => [...page.find("[data-search-results]").children].map((each) => each.textContent),
+    links: () => [...page.find("[data-search-results]").querySelectorAll("a")].map((each) => each.getAttribute("href").replace(SITE, "")),
+    async type(text) {
+      field.value = text;
+      field.setSelectionRange(text.length, text.length);
+      send(field, "input");
+      page.clock.run(60);
+      await settled();
+    },
+  };
+  await settled();
+  return all;
+}
+
+test("an empty field asks to begin, letters that stand there are looked for", async () => {
+  assert.equal((await search()).status(), "Zacznij pisać.");
+  assert.equal((await search("lasu ")).status(), "1 wynik");
+  const page = await search("las ");
+  assert.equal(page.status(), "2 wyniki");
+  assert.deepEqual(page.links(), ["praktyki/p0/?h=las+lasu", "praktyki/?q=las", "o-katalogu/"]);
+});
+
+test("a result shows title, place and the beginning of its summary, with what was asked for marked", async () => {
+  const page = await search("las");
+  const first = page.find("[data-search-results]").firstElementChild;
+  assert.equal(first.className, "search-panel__item");
+  assert.equal(first.querySelector(".search-panel__title").innerHTML, "<mark>Las</mark> w mieście");
+  const text = first.querySelector(".search-panel__text").textContent;
+  assert.equal(text.startsWith("Gdynia · Opis 0 Opis 0"), true);
+  assert.equal(text.length, "Gdynia · ".length + 320);
+});
+
+test("twelve results stand in the panel, the others behind a link to all", async () => {
+  const page = await search("plac ");
+  assert.equal(page.links().length, 13);
+  assert.equal(page.results().at(-1), "Wszystkie wyniki: 14");
+  assert.equal(page.links().at(-1), "praktyki/?q=plac");
+  assert.equal(page.status(), "14 wyników");
+});
+
+test("a practice in another language is where its page is", async () => {
+  assert.equal((await search("most ")).links()[0], "en/practices/p1/?h=most");
+});
+
+test("a folder without a server is asked for the page in it", async () => {
+  const page = await search("las ", { site: "file:///katalog/" });
+  assert.equal(page.links()[0], "file:///katalog/praktyki/p0/index.html?h=las+lasu");
+});
+
+test("pages written by hand are found by how each word begins, five at most", async () => {
+  const page = await search("stro inn");
+  assert.deepEqual(page.results(), ["Strona 0", "Strona 1", "Strona 2", "Strona 3", "Strona 4"]);
+  assert.equal(page.status(), "5 wyników");
+  assert.deepEqual((await search("laka katal")).results(), ["O katalogu"]);
+  assert.deepEqual((await search("laka inna")).results(), []);
+});
+
+test("nothing found is said, and what may be meant is one press away", async () => {
+  const none = await search("xyzxyz");
+  assert.deepEqual([none.status(), none.results()], ["Nic nie znaleziono.", []]);
+  const page = await search("mosd");
+  assert.equal(page.results()[0], "Czy chodziło o most?");
+  assert.equal(page.find(".search-panel__text").textContent.startsWith("podobne · Gdynia"), true);
+  page.find("[data-search-results] button").click();
+  await settled();
+  assert.deepEqual([page.field.value, page.links()[0]], ["most", "en/practices/p1/?h=most"]);
+  assert.ok(page.document.activeElement === page.field);
+});
+
+test("the number of results is read out once the typing has paused, and only the last", async () => {
+  const page = await search();
+  await page.type("las");
+  assert.equal(page.spoken(), "");
+  assert.deepEqual(page.clock.waits, [1000]);
+  await page.type("plac");
+  assert.deepEqual(page.clock.waits, [1000]);
+  page.clock.run();
+  assert.equal(page.spoken(), "14 wyników");
+  await page.type("las");
+  await page.type("");
+  assert.deepEqual([page.status(), page.results(), page.clock.waits], ["Zacznij pisać.", [], []]);
+});
+
+test("the word being typed is completed, and taken at its end", async () => {
+  const page = await search();
+  await page.type("nowy pla");
+  assert.equal(page.suggestion(), "nowy plac");
+  page.field.setSelectionRange(2, 2);
+  assert.equal(send(page.field, "keydown", { key: "ArrowRight" }).defaultPrevented, false);
+  page.field.setSelectionRange(8, 8);
+  assert.equal(send(page.panel, "keydown", { key: "ArrowRight" }).defaultPrevented, false);
+  assert.equal(send(page.field, "keydown", { key: "ArrowRight" }).defaultPrevented, true);
+  assert.equal(page.field.value, "nowy plac");
+  await settled();
+  page.field.setSelectionRange(9, 9);
+  assert.equal(send(page.field, "keydown", { key: "ArrowRight" }).defaultPrevented, false);
+  for (const text of ["<b>pla", "pla ", "xyz"]) {
+    await page.type(text);
+    assert.equal(page.suggestion(), "", text);
+  }
+  page.field.value = "pla";
+  send(page.field, "input");
+  assert.equal(page.suggestion(), "");
+});
+
+test("a completion that would not fit its box is hidden, and not taken", async () => {
+  const page = await search();
+  Object.defineProperty(page.field, "scrollWidth", { value: 9 });
+  await page.type("pla");
+  assert.equal(page.find("[data-search-suggest]").hidden, true);
+  assert.equal(send(page.field, "keydown", { key: "ArrowRight" }).defaultPrevented, false);
+});
+
+test("arrows lead through field and results", async () => {
+  const page = await search("las ");
+  const at = () => page.document.activeElement.textContent || page.document.activeElement.tagName;
+  page.field.focus();
+  const press = (key) => send(page.document.activeElement, "keydown", { key }).defaultPrevented;
+  assert.deepEqual([press("ArrowUp"), at()], [false, "INPUT"]);
+  assert.deepEqual([press("ArrowDown"), at().slice(0, 13)], [true, "Las w mieście"]);
+  assert.deepEqual([press("ArrowDown"), press("ArrowDown"), at()], [true, true, "O katalogu"]);
+  assert.deepEqual([press("ArrowDown"), press("ArrowUp"), at()], [false, true, "Wszystkie wyniki: 1"]);
+  page.find("[data-search-close]").focus();
+  assert.equal(press("ArrowDown"), false);
+});
+
+test("Enter opens the first result of what stands in the field, else the list of practices", async () => {
+  const page = await search("las ");
+  const clicked = [];
+  page.find("[data-search-results]").addEventListener("click", (event) => {
+    event.preventDefault();
+    clicked.push(event.target.closest("a").textContent.slice(0, 3));
+  });
+  assert.equal(send(page.find("form"), "submit").defaultPrevented, true);
+  assert.deepEqual(clicked, ["Las"]);
+  page.field.value = "most";
+  assert.equal(send(page.find("form"), "submit").defaultPrevented, false);
+  await page.type("xyzxyz");
+  assert.equal(send(page.find("form"), "submit").defaultPrevented, false);
+  assert.equal(clicked.length, 1);
+});
+
+test("clearing the field clears the results", async () => {
+  const page = await search("las");
+  send(page.find("form"), "reset");
+  page.field.value = "";
+  page.clock.run(0);
+  await settled();
+  assert.deepEqual([page.results(), page.status(), page.suggestion()], [[], "Zacznij pisać.", ""]);
+  assert.ok(page.document.activeElement === page.field);
+});
+
+test("only the last question is answered", async () => {
+  const page = await search();
+  page.field.value = "las";
+  send(page.field, "input");
+  page.clock.run(60);
+  await page.type("most ");
+  assert.deepEqual(page.links()[0], "en/practices/p1/?h=most");
+});
+
+test("a search that fails says so, and answers once it can", async () => {
+  const failing = new Set(["strony"]);
+  const page = await search("las", { failing });
+  assert.deepEqual([page.status(), page.results(), page.said], ["Nie udało się.", [], ["Error: strony"]]);
+  failing.clear();
+  await page.type("las ");
+  assert.equal(page.status(), "2 wyniki");
+});
