@@ -45,7 +45,7 @@ def test_no_heading_is_empty(site: BuiltSite) -> None:
 
 def test_each_page_and_each_article_name_their_language(site: BuiltSite) -> None:
     for page in site.pages.values():
-        language = "en" if page.address.startswith("en/") else "pl"
+        language = page.language
         assert page.one("html").attributes["lang"] == language, page
         articles = page.all("article[data-practice]")
         assert [node for node in articles if node.attributes.get("lang") != language] == [], page

@@ -115,7 +115,7 @@ def _without(name: str, full: Practice) -> Practice:
     """The entry with the field empty or, where it has to be there, as in one that has nothing in common with it."""
     given = {"id": OTHER, **practice(), "sources": [{"id": "s2", "title": "Inne"}], "editorial": {"state": "draft"}}
     plain = PRACTICE.plain(full)
-    plain.pop(name)
+    plain.pop(name, None)
     if name in given:
         plain[name] = given[name]
     return PRACTICE(plain, None)

@@ -9,10 +9,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from goodpractices.wording import ORIGINAL, languages
+
 # Where addresses are resolved; no host of this name can exist.
 BASE = "http://site.invalid/"
 # What a server shows for addresses it does not know; nothing leads there, and links begin at the root of the host.
-NOT_FOUND = {"404.html", "en/404.html"}
+NOT_FOUND = {"404.html", *(f"{language}/404.html" for language in languages() if language != ORIGINAL)}
 
 
 class Page:
@@ -24,6 +26,12 @@ class Page:
 
     def __repr__(self) -> str:
         return self.address or "/"
+
+    @property
+    def language(self) -> str:
+        """The language that the address stands for: Polish at the root, others in a folder of their own."""
+        folder = self.address.partition("/")[0]
+        return folder if folder in languages() else ORIGINAL
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
