@@ -8,7 +8,7 @@ from .consents import ended_consents, source_without_contacts, without_ended_con
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
-from .fields import is_safe_link, is_slug, text_patterns
+from .fields import is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_PICTURE_BYTES,
@@ -61,6 +61,7 @@ from .shapes import Shape, known_codes, record_shape
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .workers import gathered, spread, without_collector
+from .zipping import zip_entry
 
 __all__ = [
     "ADDRESS_VARIABLE",
@@ -141,6 +142,7 @@ __all__ = [
     "is_safe_link",
     "is_slug",
     "is_translation_of",
+    "is_windows_device",
     "known_codes",
     "load_catalogue",
     "load_identity",
@@ -170,4 +172,5 @@ __all__ = [
     "without_ended_consents",
     "without_web_addresses",
     "write_whole",
+    "zip_entry",
 ]

@@ -42,7 +42,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
 # What Windows keeps for devices, with whatever ending: a checkout with such a file fails there.
-WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 # How Python writes a character beyond the first 65,536.
 _LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
 _SITE_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
@@ -127,6 +127,11 @@ def is_site_address(text: str) -> bool:
 def is_slug(value: str) -> bool:
     """Whether a text can be an id: small letters and digits, joined by hyphens or underscores."""
     return len(value) <= 80 and bool(_SLUG.fullmatch(value))
+
+
+def is_windows_device(name: str) -> bool:
+    """Whether Windows keeps this name of a file or folder for a device."""
+    return bool(_WINDOWS_DEVICE.fullmatch(name))
 
 
 def is_picture_name(value: str) -> bool:

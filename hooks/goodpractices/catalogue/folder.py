@@ -11,7 +11,7 @@ from typing import Any
 from .cache.memory import Memory
 from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
-from .fields import WINDOWS_DEVICE, is_slug
+from .fields import is_slug, is_windows_device
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
@@ -198,7 +198,7 @@ class _Loading:
         if not is_slug(path.name):
             self._strangers.append((path, Problem("bad_id", params={"value": path.name})))
             return
-        if _RESERVED_ID.fullmatch(path.name) or WINDOWS_DEVICE.fullmatch(path.name):
+        if _RESERVED_ID.fullmatch(path.name) or is_windows_device(path.name):
             self._report(path, Problem("reserved_name", params={"value": path.name}))
         found = EntryFolder(path)
         entries = self._listed(path)
@@ -229,7 +229,7 @@ class _Loading:
         elif translation and translation[1] in self._languages:
             found.translations[translation[1]] = path
         elif path.suffix.lower() in _PICTURES and entry.is_file():
-            if WINDOWS_DEVICE.fullmatch(entry.name):
+            if is_windows_device(entry.name):
                 self._strangers.append((path, Problem("reserved_name", params={"value": entry.name})))
             if (size := entry.stat().st_size) > MAX_PICTURE_BYTES:
                 self._strangers.append((path, Problem("file_too_large", params=_sizes(size, MAX_PICTURE_BYTES))))

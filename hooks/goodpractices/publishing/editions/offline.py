@@ -7,22 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from ...catalogue import write_whole
+from ...catalogue import is_windows_device, write_whole, zip_entry
 from ..downloads import Archive, checksum_file
 
 # What the archive unpacks to, so that it never scatters files over somebody's desktop.
 TOP_FOLDER = "katalog"
 # Of every file beside it, as `sha256sum -c` reads them; with an ending that an office computer opens.
 CHECKSUMS = "SHA256SUMS.txt"
-# The earliest date the format knows: the time of packing would make every archive different.
-PACKED_ON = (1980, 1, 1, 0, 0, 0)
-HARDEST = 9  # said for each file: an entry made by hand does not take the level of its archive
-UNIX = 3
-READABLE_FILE = 0o100644
+_HARDEST = 9  # said for each file: an entry made by hand does not take the level of its archive
 
-# Characters and names that Windows has no files of, ".." and other dots at an end among them.
+# Characters that no name of a file has on Windows, ".." and other dots at an end among them.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*\\]|[. ]$")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def write_archive(folder: Path, target: Path) -> Archive:
@@ -57,8 +52,8 @@ def _packed(folder: Path, names: Iterable[str], target: Path) -> bytes:
         for name in names:
             data = (folder / name).read_bytes()
             checksums += _checksum_line(data, name)
-            archive.writestr(_entry(name), data, compresslevel=HARDEST)
-        archive.writestr(_entry(CHECKSUMS), checksums, compresslevel=HARDEST)
+            archive.writestr(zip_entry(f"{TOP_FOLDER}/{name}"), data, compresslevel=_HARDEST)
+        archive.writestr(zip_entry(f"{TOP_FOLDER}/{CHECKSUMS}"), checksums, compresslevel=_HARDEST)
     return target.read_bytes()
 
 
@@ -73,17 +68,9 @@ def _unsafe_names(names: Iterable[str]) -> Iterator[str]:
     several = Counter(name.casefold() for name in names)
     for name in names:
         parts = PurePosixPath(name).parts
-        if several[name.casefold()] > 1 or any(_UNSAFE.search(part) or _DEVICE.match(part) for part in parts):
+        if several[name.casefold()] > 1 or any(_UNSAFE.search(part) or is_windows_device(part) for part in parts):
             yield name
 
 
 def _checksum_line(data: bytes, name: str) -> str:
     return f"{hashlib.sha256(data).hexdigest()}  {name}\n"
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(f"{TOP_FOLDER}/{name}", PACKED_ON)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = UNIX
-    entry.external_attr = READABLE_FILE << 16
-    return entry

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from ....catalogue import Practice
+from ....catalogue import Practice, zip_entry
 from ...addresses import practice_address
 from ...pictures import published_picture
 from .book import Book
@@ -22,10 +22,6 @@ MIMETYPE = "application/epub+zip"
 # The head of a sheet is for paper; drawings say nothing that does not stand beside them, in colours of their own.
 _LEFT_OUT = frozenset({"sheet", "bar", "squares"})
 _STYLES = Path(__file__).parent / "book.css"
-# The earliest date the format knows: the time of packing would make every file different.
-_PACKED_ON = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_READABLE_FILE = 0o100644
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +56,9 @@ def epub(book: Book) -> bytes:
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         # The first file, unpacked: readers know an EPUB by its first bytes.
-        archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
+        archive.writestr(zip_entry("mimetype", packed=False), MIMETYPE)
         for name, data in _files(book):
-            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), data)
+            archive.writestr(zip_entry(name), data)
     return target.getvalue()
 
 
@@ -120,11 +116,3 @@ def _pictures(book: Book, practice: Practice) -> Iterator[_Picture]:
 
 def _picture_file(practice: Practice, file: str) -> str:
     return f"pictures/{practice.id}/{file}"
-
-
-def _entry(name: str, compression: int) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _PACKED_ON)
-    entry.compress_type = compression
-    entry.create_system = _UNIX
-    entry.external_attr = _READABLE_FILE << 16
-    return entry

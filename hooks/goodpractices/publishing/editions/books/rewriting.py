@@ -4,21 +4,17 @@ A book holds several pages of the site in one file or folder. So links lead to a
 not meet those of another, and readers of XML take nothing but well-formed text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
-from html.parser import HTMLParser
+from html import escape, unescape
 from urllib.parse import urldefrag, urljoin
 
+from ..rewriting import Attributes, Rewriter
+
 _BASE = "https://site.invalid/"
-_VOID = {"br", "hr", "img", "input", "wbr"}
-_LEFT_OUT_TAGS = {"script"}
-_LEFT_OUT_CLASSES = {"crumbs", "practice__take", "cite-files", "easy-link"}
 _IDS = ("id", "aria-labelledby", "aria-describedby")
 # What only a window has: it scrolls, loads late, takes the focus.
 _LEFT_OUT_ATTRIBUTES = {"loading", "tabindex", "focusable"}
-# The parser reads names of attributes in small letters, in which SVG does not know them.
-_SVG_NAMES = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,61 +37,21 @@ def rewrite(html: str, here: str, aims: Aims, *, prefix: str = "", left_out: fro
         prefix: What every id begins with, so that several articles can stand in one document.
         left_out: Classes whose elements this book leaves out, beside those that only a website has.
     """
-    rewriter = _Rewriter(here, aims, prefix, _LEFT_OUT_CLASSES | left_out)
-    rewriter.feed(html)
-    rewriter.close()
-    return "".join(rewriter.parts)
+    return _ForBook(here, aims, prefix, left_out).rewritten(html)
 
 
-class _Rewriter(HTMLParser):
-    def __init__(self, here: str, aims: Aims, prefix: str, left_out: frozenset[str] | set[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
+class _ForBook(Rewriter):
+    left_out_classes = Rewriter.left_out_classes | {"crumbs"}
+    is_xml = True
+
+    def __init__(self, here: str, aims: Aims, prefix: str, left_out: frozenset[str]) -> None:
+        super().__init__()
+        self.left_out_classes |= left_out
         self._here = _BASE + here
         self._aims = aims
         self._prefix = prefix
-        self._left_out = left_out
-        # The tag written for each open element; nothing for one that is left out with all that is in it.
-        self._open: list[tuple[str, str]] = []
 
-    @property
-    def _is_left_out(self) -> bool:
-        return bool(self._open) and not self._open[-1][1]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value if value is not None else name for name, value in attrs}
-        written = "" if self._is_left_out or self._goes(tag, given) else self._written(tag, given)
-        if tag not in _VOID:
-            self._open.append((tag, written))
-        if not written:
-            return
-        self.parts.append(f"<{written}{self._attributes(tag, given)}{'/>' if tag in _VOID else '>'}")
-        if tag == "svg" and (label := given.get("aria-label")):
-            # What draws PDF takes the words for a drawing from here alone.
-            self.parts.append(f"<title>{escape(label, quote=False)}</title>")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or not any(name == tag for name, _ in self._open):
-            return
-        while self._open:
-            name, written = self._open.pop()
-            if written:
-                self.parts.append(f"</{written}>")
-            if name == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        if not self._is_left_out:
-            self.parts.append(escape(data, quote=False))
-
-    def _goes(self, tag: str, given: dict[str, str]) -> bool:
-        return tag in _LEFT_OUT_TAGS or not self._left_out.isdisjoint(given.get("class", "").split())
-
-    def _written(self, tag: str, given: dict[str, str]) -> str:
-        return "span" if tag == "a" and self._link(given) is None else tag
-
-    def _link(self, given: dict[str, str]) -> str | None:
-        href = given.get("href", "")
+    def link(self, href: str) -> str | None:
         if href.startswith("#"):
             return f"#{self._prefix}{href[1:]}"
         if href.startswith(("http://", "https://", "mailto:")):
@@ -103,15 +59,22 @@ class _Rewriter(HTMLParser):
         page, anchor = urldefrag(urljoin(self._here, href))
         return self._aims.page(page.removeprefix(_BASE), anchor)
 
-    def _attributes(self, tag: str, given: dict[str, str]) -> str:
-        kept = {name: value for name, value in given.items() if name not in _LEFT_OUT_ATTRIBUTES and name != "href"}
+    def picture(self, name: str) -> str:
+        return self._aims.picture(name)
+
+    def attributes(self, tag: str, attributes: Attributes) -> Attributes:
+        kept = {name: value for name, value in attributes.items() if name not in _LEFT_OUT_ATTRIBUTES}
         for name in _IDS:
-            if name in kept:
-                kept[name] = " ".join(self._prefix + each for each in kept[name].split())
-        if tag == "a" and (link := self._link(given)) is not None:
-            kept["href"] = link
-        if tag == "img":
-            kept["src"] = self._aims.picture(kept.get("src", ""))
-        if tag == "svg":
-            kept["xmlns"] = "http://www.w3.org/2000/svg"
-        return "".join(f' {_SVG_NAMES.get(name, name)}="{escape(value)}"' for name, value in kept.items())
+            if value := kept.get(name):
+                kept[name] = " ".join(self._prefix + each for each in value.split())
+        return {**kept, "xmlns": "http://www.w3.org/2000/svg"} if tag == "svg" else kept
+
+    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
+        given = [*attrs]
+        super().handle_starttag(tag, given)
+        if tag == "svg" and (label := dict(given).get("aria-label")):
+            # What draws PDF takes the words for a drawing from here alone.
+            self.write(f"<title>{escape(label, quote=False)}</title>")
+
+    def text(self, written: str) -> str:
+        return escape(unescape(written), quote=False)
