@@ -29,7 +29,7 @@ from goodpractices.catalogue import (
     load_identity,
     refuse_symlinks,
 )
-from goodpractices.editing import FIELD_SECTIONS, TEMPLATES, advice, of_severity, published_schemas, report
+from goodpractices.editing import FIELD_SECTIONS, advice, of_severity, published_schemas, report
 from goodpractices.finding import OtherPage, as_published, is_epoch
 from goodpractices.publishing import (
     STYLES,
@@ -181,12 +181,9 @@ def tell_of_law(identity: Identity, day: date) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the forms to fill in and the schemas; take out what is not ours to publish."""
+    """Add the schemas; take out what is not ours to publish."""
     remove_others(files, config)
     site = build_of(config).original
-    for name, template in TEMPLATES.items():
-        filled = template(site.catalogue, Translations.load("pl"))
-        files.append(File.generated(config, f"dla-redakcji/szablony/{name}", content=filled))
     # Who reads a copy from a folder has the page with all fields beside the schemas, and little room.
     for name, schema in published_schemas(None if site.offline else Translations.load(ORIGINAL)).items():
         files.append(File.generated(config, f"dla-redakcji/schematy/{name}", content=schema))

@@ -167,7 +167,7 @@ def test_what_is_published_hands_everything_out_has_an_address_and_is_of_the_day
 
 @pytest.mark.parametrize("path", sorted(make_forms.files()), ids=str)
 def test_what_is_made_of_the_model_is_up_to_date(path: Path) -> None:
-    assert (ROOT / path).read_text(encoding="utf-8") == make_forms.files()[path], "python3 scripts/make_forms.py"
+    assert (ROOT / path).read_bytes() == make_forms.files()[path], "python3 scripts/make_forms.py"
 
 
 def test_the_issue_form_asks_every_question_and_offers_what_the_catalogue_takes() -> None:
