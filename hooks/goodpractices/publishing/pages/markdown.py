@@ -4,8 +4,10 @@ Python-Markdown reads the blocks: paragraphs, lists, tables, quotes, headings. W
 in one pass. Python-Markdown's own patterns for it go over each text once per pattern, which takes most of its time, and
 ten thousand opening brackets keep them busy for half a minute. markdown-it-py, tried with rules for sources and links,
 reads the same from the entries and survives hostile texts, but takes four times as long (0.35 s more for 1,000 of
-them), writes Polish letters of addresses as codes and knows no places in a text, by which abbreviations are found. HTML is not read at all, so what looks like it stays
-text. The result goes through nh3 all the same: a mistake made here should not reach a reader.
+them), writes Polish letters of addresses as codes and knows no places in a text, by which abbreviations are found.
+
+HTML is not read at all, so what looks like it stays text. The result goes through nh3 all the same: a mistake made here
+should not reach a reader.
 """
 
 import re
