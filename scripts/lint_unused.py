@@ -30,7 +30,7 @@ def main() -> int:
     vulture.scavenge([str(ROOT / folder) for folder in _FOLDERS])
     unused = [each for each in vulture.get_unused_code() if each.typ in _NAMED or _CONSTANT.fullmatch(each.name)]
     for each in unused:
-        print(f"{each.filename.relative_to(ROOT)}:{each.first_lineno}: {each.name} – nic tego nie używa.")
+        print(f"{each.filename.relative_to(ROOT).as_posix()}:{each.first_lineno}: {each.name} – nic tego nie używa.")
     return 1 if unused else 0
 
 

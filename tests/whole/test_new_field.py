@@ -21,10 +21,11 @@ def forgotten_in_a_copy(folder: Path, field: str, *, words: bool) -> set[str]:
     head, practice = lines.split("class Practice:")
     first = "    original_title: "
     assert practice.count(first) == 1
-    model.write_text(f"{head}class Practice:{practice.replace(first, f'    motto: {field} = None{chr(10)}{first}')}")
+    added = practice.replace(first, f"    motto: {field} = None\n{first}")
+    model.write_text(f"{head}class Practice:{added}", encoding="utf-8")
     for locale in (package / "goodpractices" / "wording" / "locales").glob("*.yml"):
-        added = "\nfield.motto: motto\nhelp.motto: One line.\n" if words else ""
-        locale.write_text(locale.read_text(encoding="utf-8") + added, encoding="utf-8")
+        further = "\nfield.motto: motto\nhelp.motto: One line.\n" if words else ""
+        locale.write_text(locale.read_text(encoding="utf-8") + further, encoding="utf-8")
     asked = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "support" / "outputs.py"), json.dumps({"motto": "Rośnij z nami"})],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(package), str(ROOT)])},

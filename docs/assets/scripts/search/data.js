@@ -28,12 +28,12 @@ var KatalogData = (() => {
     /** @param {string} name @returns {Promise<void>} */
     load(name) {
       let load = this.loads.get(name);
-      if (!load) this.loads.set(name, (load = this.fetch(name)));
+      if (!load) this.loads.set(name, (load = this.addScript(name)));
       return load;
     }
 
     /** @param {string} name @returns {Promise<void>} */
-    fetch(name) {
+    addScript(name) {
       const script = document.createElement("script");
       script.src = new URL(name + ".js", this.folder).href;
       const load = new Promise((/** @type {(value: void) => void} */ done, failed) => {
