@@ -8,16 +8,13 @@ import re
 from collections.abc import Iterable
 from io import BytesIO, StringIO
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import ZipFile
 
 from ...catalogue import Catalogue, zip_entry
 from ...wording import Translations
 from .questions import QUESTIONS
 from .sheets import column_name
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _EMPTY_ROWS = 20
 _WIDTH = 32
@@ -113,7 +110,7 @@ def _set_up(document: Any, t: Translations) -> None:
     about.author, about.comments, about.title = "", "", t("submission.template_title")
 
 
-def _fill(sheet: "Worksheet", rows: Iterable[Iterable[str]], *, has_head: bool = True) -> None:
+def _fill(sheet: Any, rows: Iterable[Iterable[str]], *, has_head: bool = True) -> None:
     """Cells as text, so that no spreadsheet makes a day of ``2016-12``; the first row in bold."""
     from openpyxl.styles import Alignment, Font
 
