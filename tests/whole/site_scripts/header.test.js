@@ -377,6 +377,36 @@ test("arrows lead through field and results", async () => {
   assert.equal(press("ArrowDown"), false);
 });
 
+test("an arrow before the results of the words typed leads to the first of them, unless more is typed", async () => {
+  const page = await search("las ");
+  const at = () => page.document.activeElement.textContent.slice(0, 6) || page.document.activeElement.tagName;
+  page.field.focus();
+  page.field.value = "most ";
+  send(page.field, "input");
+  assert.equal(send(page.field, "keydown", { key: "ArrowDown" }).defaultPrevented, true);
+  assert.equal(at(), "INPUT");
+  page.clock.run(60);
+  await settled();
+  assert.equal(at(), "Most 1");
+  page.field.focus();
+  page.field.value = "la";
+  send(page.field, "input");
+  send(page.field, "keydown", { key: "ArrowDown" });
+  await page.type("las ");
+  assert.equal(at(), "INPUT");
+});
+
+test("new results leave the focus in its place, and in the field where that is gone", async () => {
+  const page = await search("plac ");
+  const stands = () => page.document.activeElement.textContent.slice(0, 6) || page.document.activeElement.tagName;
+  page.find("[data-search-results]").querySelectorAll("a")[1].focus();
+  await page.type("las ");
+  assert.equal(stands(), "Wszyst");
+  page.find("[data-search-results]").querySelectorAll("a")[2].focus();
+  await page.type("xyzxyz");
+  assert.equal(stands(), "INPUT");
+});
+
 test("Enter opens the first result of what stands in the field, else the list of practices", async () => {
   const page = await search("las ");
   const clicked = [];

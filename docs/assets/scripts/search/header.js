@@ -154,6 +154,8 @@ var KatalogHeaderSearch = (() => {
       this.turn = 0;
       /** What the results in view are for. */
       this.answered = "";
+      /** Whether the reader pressed the arrow before the results for the words in the field were there. */
+      this.goesDown = false;
       this.typing = 0;
       this.announcing = 0;
     }
@@ -181,10 +183,21 @@ var KatalogHeaderSearch = (() => {
     show(engine, query, answer) {
       const pages = pagesFor(KatalogData.part("strony"), query);
       const n = answer.results.length + pages.length;
+      const focused = this.results.links.findIndex((link) => link === document.activeElement);
       this.results.show(engine, query, answer, pages, (text) => this.choose(text));
+      this.keepFocus(focused);
       this.completion.show(engine, query);
       this.answered = query;
       this.say(n ? this.phrases.say("search.count", { n }) : this.phrases.say("search.none"));
+    }
+
+    /** New results take away the link a reader stands on: the one in its place has the focus then, or the field.
+        @param {number} focused place of the link among the results before, or -1 */
+    keepFocus(focused) {
+      const { links } = this.results;
+      if (focused >= 0) (links[focused] || this.field).focus();
+      else if (this.goesDown && document.activeElement === this.field) links[0]?.focus();
+      this.goesDown = false;
     }
 
     showNothing() {
@@ -219,6 +232,7 @@ var KatalogHeaderSearch = (() => {
     }
 
     onInput() {
+      this.goesDown = false;
       this.completion.clear();
       clearTimeout(this.typing);
       this.typing = setTimeout(() => this.ask(), PAUSE);
@@ -248,9 +262,13 @@ var KatalogHeaderSearch = (() => {
       const stops = [this.field, ...this.results.links];
       const at = stops.findIndex((stop) => stop === document.activeElement);
       const next = stops[at + steps];
-      if (at < 0 || !next) return;
-      event.preventDefault();
-      next.focus();
+      if (at === 0 && steps > 0 && this.answered !== this.field.value.trim()) {
+        event.preventDefault();
+        this.goesDown = true;
+      } else if (at >= 0 && next) {
+        event.preventDefault();
+        next.focus();
+      }
     }
 
     onReset() {
