@@ -190,6 +190,16 @@ test("more of the query counts by the square of its share", () => {
   close(wood.score, (41 / 45) * idf(2) * 0.25);
 });
 
+test("a word that is nowhere weighs as much as the rarest one", () => {
+  const [first] = engine.search("las xyzxyz ").results;
+  close(first.score, (41 / 45) * idf(2) * (idf(2) / (idf(2) + Math.log(1 + 10.5 / 0.5))) ** 2);
+});
+
+test("practices far apart in a large catalogue are found", () => {
+  const some = engineOf([["las", [""], [[3, 9, TITLE], [50, 9, TITLE], [2100, 9, TITLE], [4999, 9, TITLE]]]], {}, 5000);
+  assert.deepEqual(some.search("las ").results.map(({ n }) => n), [3, 50, 2100, 4999]);
+});
+
 test("a practice with less than half of what the best one holds is left out", () => {
   const words = [["las", [""], [[0, 9, TITLE], [1, 9, TITLE]]], ["most", [""], [[0, 9, TITLE]]], ["rok", [""], [[0, 9, TITLE], [2, 9, TITLE]]]];
   const ask = (text) => engineOf(words).search(text).results.map(({ n }) => n);
@@ -311,4 +321,5 @@ test("what was asked for is found in texts in any form", () => {
   assert.deepEqual(engine.ranges("Nad lasem i MOSTEM.", "las most"), [[4, 9], [12, 18]]);
   const some = engineOf([["kat", ["", "a"], [[0, 9, TITLE]]], ["kąt", ["", "a"], [[1, 9, TITLE]]]]);
   assert.deepEqual(some.ranges("kąta kata", "kąt "), [[0, 4]]);
+  assert.deepEqual(some.ranges("KĄTA KATA", "kąt "), [[0, 4]]);
 });

@@ -196,6 +196,11 @@ test("a word that stands in neither title nor summary is shown where it does, on
   assert.equal(page.find(".row__reason").innerHTML, "<b>W opisie: </b>Tu rośnie <mark>las</mark>.");
 });
 
+test("a word that is still being typed stands in a title as well", async () => {
+  const page = await open("?q=la");
+  assert.deepEqual([page.rows(), page.seen.map(({ element }) => element.dataset.result)], [["p0", "p1"], ["p1"]]);
+});
+
 test("without a query rows stand as they are", async () => {
   const page = await open("?theme=a");
   assert.deepEqual(page.rows(), ["p0", "p1"]);

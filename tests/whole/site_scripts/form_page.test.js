@@ -483,6 +483,7 @@ test("the preview shows the facts of an entry in words", () => {
   assert.equal(facts[labels.period.label], "2023 – …");
   assert.equal(facts[labels.target_groups.label], "brak danych");
   assert.equal(facts[labels.lifecycle.label], labels.lifecycle.options.find(([id]) => id === "running")[1]);
+  assert.ok(previewOf({ period: { end: "2024" } }).querySelector("dl").textContent.includes("… – 2024"));
   const nothing = open().part("preview");
   assert.deepEqual([nothing.querySelector("h3").textContent, nothing.querySelector(".lead").textContent], ["Praktyka bez nazwy", ""]);
 });
