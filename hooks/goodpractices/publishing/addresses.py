@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from html import escape
 
 _FURTHER_PAGE = "strona"
 _FURTHER = re.compile(rf"(?<=/){_FURTHER_PAGE}(?=-[0-9]+/$)")
@@ -70,35 +68,6 @@ def narrowed_address(facet: str, value: str) -> str:
 def numbered(address: str, number: int) -> str:
     """Address of a further page of a list; the first one is the list itself."""
     return address if number == 1 else f"{address}{_FURTHER_PAGE}-{number}/"
-
-
-def sitemap(
-    base: str, addresses: Iterable[str], changed: Mapping[str, date], twins: Mapping[str, Mapping[str, str]]
-) -> str:
-    """A site map in the form of the sitemaps.org protocol.
-
-    Args:
-        base: where the site is read.
-        addresses: the pages in it.
-        changed: when a page changed last, for those of which that is known.
-        twins: for pages in several languages the address in each of these, itself among them.
-    """
-    root = base.rstrip("/") + "/"
-
-    def url(address: str) -> str:
-        links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(root + twin)}"/>'
-            for language, twin in twins.get(address, {}).items()
-        )
-        return f"  <url><loc>{escape(root + address)}</loc>{_last_change(changed.get(address))}{links}</url>\n"
-
-    spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n'
-    return f"{head}{''.join(map(url, sorted(addresses)))}</urlset>\n"
-
-
-def _last_change(day: date | None) -> str:
-    return f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
 
 
 @dataclass(frozen=True, slots=True)

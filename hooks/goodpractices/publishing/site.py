@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,6 @@ from ..finding import (
     group_practices,
     index_files,
     map_places,
-    state_date,
     time_line,
 )
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
@@ -33,19 +31,14 @@ from .addresses import (
     ABOUT,
     ARCHIVE,
     AUDIT_RESULT,
-    DATA,
     FORM,
-    INDEXES,
-    MAP,
     PRACTICES,
     SEARCH,
     TIMELINE,
     Links,
     easy_text_address,
-    member_address,
     picture_address,
     practice_address,
-    sitemap,
 )
 from .article import Article
 from .downloads import NOTHING, Archive, Downloads
@@ -78,6 +71,7 @@ from .pages import (
 )
 from .pictures import published_picture
 from .rendering import Renderer
+from .site_map import site_map
 
 Written = tuple[str, Iterable[bytes]]
 """Where a file of the site stands, and its bytes piece by piece."""
@@ -358,30 +352,9 @@ class Site:
             yield self.links.localized(SEARCH) + name, [data]
 
     def site_map(self, base: str, addresses: Iterable[str]) -> str:
-        """The site map of the pages at some addresses in all languages, dated by their entries.
-
-        What was withdrawn is not offered.
-        """
-        every, days = (self, *self.others), self._days()
-        gone = {each.links.localized(practice_address(one.id)) for each in every for one in self.catalogue.withdrawn}
-        offered = {*addresses} - gone
-        twins: dict[str, dict[str, str]] = {}
-        for address in offered:
-            places = {each.language: each.links.localized(address) for each in every}
-            if len({*places.values()} & offered) > 1:
-                twins |= dict.fromkeys(places.values(), places)
-        changed = {each.links.localized(address): day for each in every for address, day in days.items()}
-        return sitemap(base, offered, changed, twins)
-
-    def _days(self) -> dict[str, date]:
-        """When what a page shows changed last, by address."""
-        published = self.catalogue.published
-        kinds = practice_address, easy_text_address
-        shown: dict[str, tuple[Practice, ...]] = {kind(each.id): (each,) for each in published for kind in kinds}
-        for dimension, groups in self._groups.by_dimension.items():
-            shown |= {member_address(dimension, identifier): group for identifier, group in groups.items()}
-        shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, *INDEXES.values()), published)
-        return {address: day for address, practices in shown.items() if (day := state_date(practices))}
+        """The site map of the pages at some addresses in all languages."""
+        links = {each.language: each.links for each in (self, *self.others)}
+        return site_map(base, addresses, self.catalogue, self._groups, links)
 
     @property
     def _has_form(self) -> bool:

@@ -1,6 +1,5 @@
 """Links between pages: on the web, in a folder, to anchors and to other hosts."""
 
-from datetime import date
 from urllib.parse import urljoin
 
 import pytest
@@ -13,7 +12,6 @@ from goodpractices.publishing.addresses import (
     member_address,
     numbered,
     practice_address,
-    sitemap,
 )
 
 WEB, OFFLINE = Links(), Links(explicit_index=True)
@@ -75,33 +73,6 @@ def test_members_lie_below_the_list_of_their_kind() -> None:
 
 def test_the_first_page_of_a_list_is_the_list() -> None:
     assert [numbered("tematy/sport/", n) for n in (1, 2)] == ["tematy/sport/", "tematy/sport/strona-2/"]
-
-
-def test_a_site_map_is_sorted_and_escaped() -> None:
-    text = sitemap("https://x.pl/a&b/", ["tematy/", "", "praktyki/"], {}, {})
-    assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<urlset ')
-    assert [line.strip() for line in text.splitlines()[2:-1]] == [
-        f"<url><loc>https://x.pl/a&amp;b/{address}</loc></url>" for address in ("", "praktyki/", "tematy/")
-    ]
-
-
-def test_the_address_of_a_site_may_lack_its_last_slash() -> None:
-    assert "<loc>https://x.pl/tematy/</loc>" in sitemap("https://x.pl", ["tematy/"], {}, {})
-
-
-def test_a_site_map_names_a_page_in_its_languages() -> None:
-    twins = {"a/": {"pl": "a/", "en": "en/a/"}}
-    [first, second] = [
-        line for line in sitemap("https://x.pl/", ["a/", "b/"], {}, twins).splitlines() if "<loc>" in line
-    ]
-    assert '<xhtml:link rel="alternate" hreflang="en" href="https://x.pl/en/a/"/>' in first
-    assert "hreflang" not in second
-
-
-def test_a_site_map_says_when_a_page_changed_where_that_is_known() -> None:
-    text = sitemap("https://x.pl/", ["a/", "b/"], {"a/": date(2026, 3, 4)}, {})
-    assert "<url><loc>https://x.pl/a/</loc><lastmod>2026-03-04</lastmod></url>" in text
-    assert "<url><loc>https://x.pl/b/</loc></url>" in text
 
 
 @pytest.mark.parametrize(
