@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 from ....catalogue import Source
 from ....wording import Translations
 
+_NOTHING = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class BackLink:
@@ -29,9 +31,9 @@ class Citations:
 
     def cite(self, source_id: str | None) -> Markup:
         """A raised number that leads to the source; nothing where no source is named."""
-        number = self._numbers.get(source_id or "")
-        if number is None or source_id is None:
-            return Markup()
+        if source_id is None or source_id not in self._numbers:
+            return _NOTHING
+        number = self._numbers[source_id]
         self._uses[source_id] += 1
         anchor, n = escape(source_id), self._uses[source_id]
         return Markup(  # noqa: S704 - every part is a number or escaped; Markup.format takes as long as the rest of the page

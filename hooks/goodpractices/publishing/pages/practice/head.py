@@ -12,7 +12,7 @@ from .labels import Labels
 
 @dataclass(frozen=True, slots=True)
 class PlaceInRole:
-    """A place and what the practice has to do with it."""
+    """A place and the role it has in the practice."""
 
     name: Value
     role: str
@@ -66,9 +66,7 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
 
 def places_in_roles(practice: Practice, labels: Labels) -> tuple[PlaceInRole, ...]:
     """The places of a practice, in the order of the entry."""
-    return tuple(
-        PlaceInRole(labels.place(use.place), labels.t.choice("place_role", use.role)) for use in practice.places
-    )
+    return tuple(PlaceInRole(labels.place(use.place), use.role) for use in practice.places)
 
 
 def _period(period: Period | None, t: Translations) -> str | None:
