@@ -40,6 +40,11 @@ def practice_address(practice_id: str) -> str:
     return f"{PRACTICES}{practice_id}/"
 
 
+def practice_data_address(practice_id: str) -> str:
+    """Address of a practice as data."""
+    return f"{practice_address(practice_id)}praktyka.json"
+
+
 def easy_text_address(practice_id: str) -> str:
     """Address of the text about a practice that is easy to read."""
     return f"{practice_address(practice_id)}etr/"

@@ -45,7 +45,7 @@ from .downloads import NOTHING, Archive, Downloads
 from .form import data_address, entry_files, form_article, form_data
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
-from .open_data import citation_files, data_files, feed_files, practice_json
+from .open_data import citation_files, data_files, feed_files
 from .pages import (
     CardPicture,
     Cards,
@@ -252,9 +252,9 @@ class Site:
                 yield easy_text_article(EasyTextInputs.of(practice, practice.easy_to_read, self.links), self._renderer)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
-        """The files beside the pages of practices: data, pictures, and the source while no repository is known.
+        """The files beside the pages of practices: citations, pictures, and the source while no repository is known.
 
-        The data of the catalogue say all that those of a practice do, so an edition to carry about goes without these.
+        Files of the whole catalogue say the same, so an edition to carry about goes without citations.
         """
         for practice in filter(self._is_told, practices):
             address = practice_address(practice.id)
@@ -264,7 +264,6 @@ class Site:
             if not self.is_original:
                 continue
             if not self.offline:
-                yield f"{address}praktyka.json", [practice_json(practice, self.catalogue)]
                 yield from citation_files(practice, self.identity)
             if self.identity.repository is None and not self.offline:
                 yield f"{address}index.md", [self._source(practice)]

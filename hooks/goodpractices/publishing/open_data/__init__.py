@@ -3,7 +3,7 @@
 from .addresses import CHANGED, NEW, theme_feed_address
 from .files import citation_files, citation_links, data_addresses, data_files, feed_files, table_meanings
 from .linked import linked_practice, script
-from .records import practice_json, practice_record
+from .records import practice_record
 
 __all__ = [
     "CHANGED",
@@ -14,7 +14,6 @@ __all__ = [
     "data_files",
     "feed_files",
     "linked_practice",
-    "practice_json",
     "practice_record",
     "script",
     "table_meanings",

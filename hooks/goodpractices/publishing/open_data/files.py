@@ -1,12 +1,12 @@
 """All files of the open data, in one place: which there are, and in what order they are made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...catalogue import Catalogue, Identity, Practice, shared_records
 from ...finding import Groups, state_date
 from ...wording import Translations
-from ..addresses import Links, practice_address
+from ..addresses import Links, practice_address, practice_data_address
 from . import addresses
 from .citing import FORMATS, Reference, citation_address, citations_address, reference
 from .dcat import dcat_catalogue
@@ -14,9 +14,9 @@ from .feeds import changed, created, feed
 from .geojson import geojson
 from .harvester import harvester_xml, md5_file
 from .package import data_package, is_in_words, meaning
-from .records import practice_record, practices_json, practices_json_lines, schema_json
+from .records import practice_json, practice_record, practices_json, schema_json
 from .spreadsheets import write_table
-from .tables import OF_PRACTICES, ORGANISATIONS, TABLES, Cell, Names, Record
+from .tables import OF_PRACTICES, ORGANISATIONS, TABLES, Names, Record
 
 File = tuple[str, Iterable[bytes]]
 """Where a file stands, and its bytes piece by piece."""
@@ -34,13 +34,17 @@ class TableMeaning:
 def data_files(
     catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
 ) -> Iterator[File]:
-    """Every file of the open data but feeds and those that stand beside a practice.
+    """Every file of the open data but feeds and the citations beside each practice.
 
     An edition to carry about goes without what repeats another file.
     """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
-    described = dict(_described(catalogue, groups, names, links))
+    records = [practice_record(practice, catalogue) for practice in catalogue.published]
+    if not links.explicit_index:
+        for record in records:
+            yield practice_data_address(record["id"]), [practice_json(record)]
+    described = dict(_described(records, groups, names, links))
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
@@ -107,17 +111,16 @@ def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
     )
 
 
-def _described(catalogue: Catalogue, groups: Groups, names: Names, links: Links) -> Iterator[tuple[str, bytes]]:
+def _described(records: Sequence[Record], groups: Groups, names: Names, links: Links) -> Iterator[tuple[str, bytes]]:
     """The files that the descriptions are about."""
     for address, export in _exports(links).items():
-        yield address, export.content(catalogue, names)
-    rows: dict[str, list[list[Cell]]] = {table.name: [] for table in OF_PRACTICES}
-    for record in _records(catalogue):
-        for table in OF_PRACTICES:
-            rows[table.name] += table.cells(record, names)
+        yield address, export.content(records, names)
     for table in OF_PRACTICES:
-        yield addresses.table_address(table.name), write_table(table, rows[table.name])
-    organisations = (row for record in _organisations(catalogue, groups) for row in ORGANISATIONS.cells(record, names))
+        rows = (row for record in records for row in table.cells(record, names))
+        yield addresses.table_address(table.name), write_table(table, rows)
+    organisations = (
+        row for record in _organisations(names.catalogue, groups) for row in ORGANISATIONS.cells(record, names)
+    )
     yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, organisations)
 
 
@@ -127,10 +130,6 @@ def _exports(links: Links) -> Mapping[str, "_Export"]:
 
 def _reference(practice: Practice, identity: Identity) -> Reference:
     return reference(practice, identity, identity.page_address(practice_address(practice.id)))
-
-
-def _records(catalogue: Catalogue) -> Iterator[Record]:
-    return (practice_record(practice, catalogue) for practice in catalogue.published)
 
 
 def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:
@@ -149,17 +148,15 @@ def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]
 class _Export:
     """A file for programs; one that repeats another is not in the offline edition."""
 
-    content: Callable[[Catalogue, Names], bytes]
+    content: Callable[[Sequence[Record], Names], bytes]
     is_offline: bool = True
 
 
 # Every file for programs that is no table, in the order of the page about data. What each is stands in the locale files
 # under data.files, a kind of file that is new in media_types.py and dcat.py.
 _EXPORTS: Mapping[str, _Export] = {
-    addresses.PRACTICES_JSON: _Export(lambda catalogue, _: b"".join(practices_json(catalogue))),
-    addresses.PRACTICES_JSON_LINES: _Export(
-        lambda catalogue, _: b"".join(practices_json_lines(catalogue)), is_offline=False
-    ),
-    addresses.GEOJSON: _Export(lambda catalogue, names: geojson(_records(catalogue), names)),
+    addresses.PRACTICES_JSON: _Export(lambda records, names: b"".join(practices_json(records, names.catalogue))),
+    addresses.PRACTICES_JSON_LINES: _Export(lambda records, _: b"".join(map(practice_json, records)), is_offline=False),
+    addresses.GEOJSON: _Export(geojson),
     addresses.SCHEMA: _Export(lambda _, __: schema_json()),
 }

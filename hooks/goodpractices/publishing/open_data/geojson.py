@@ -4,7 +4,7 @@ A place without coordinates has a feature without geometry, so that nothing is l
 ``coord_precision``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic_core import to_json
@@ -13,7 +13,7 @@ from ...catalogue import Place
 from .tables import Names, Record
 
 
-def geojson(records: Iterator[Record], names: Names) -> bytes:
+def geojson(records: Iterable[Record], names: Names) -> bytes:
     """All places of all practices as one collection of features."""
     features = [feature for record in records for feature in _features(record, names)]
     return to_json({"type": "FeatureCollection", "features": features}) + b"\n"

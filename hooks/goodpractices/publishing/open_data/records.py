@@ -1,6 +1,6 @@
 """Practices as JSON: in the words of the model, with what was computed kept apart under ``derived``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from ...catalogue import PRACTICE, SECTIONS, Catalogue, Practice, derive, shared_records
 from .addresses import SCHEMA
+from .tables import Record
 
 SCHEMA_VERSION = "1.1"
 """Raised with every change of the record: the first number when a reader of the older form would stumble."""
@@ -29,12 +30,12 @@ def practice_record(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
     return filled
 
 
-def practice_json(practice: Practice, catalogue: Catalogue) -> bytes:
-    """One practice as a JSON file."""
-    return to_json(practice_record(practice, catalogue)) + b"\n"
+def practice_json(record: Record) -> bytes:
+    """The record of a practice as JSON, on a line of its own."""
+    return to_json(record) + b"\n"
 
 
-def practices_json(catalogue: Catalogue) -> Iterator[bytes]:
+def practices_json(records: Iterable[Record], catalogue: Catalogue) -> Iterator[bytes]:
     """All published practices as one JSON file, piece by piece, with the vocabularies and registries they name.
 
     That is all a folder of practices can be made of again: ``{"schema": …, "version": …, "practices": […],
@@ -42,16 +43,10 @@ def practices_json(catalogue: Catalogue) -> Iterator[bytes]:
     """
     head = {"schema": SCHEMA.rpartition("/")[2], "version": SCHEMA_VERSION}
     yield to_json(head).removesuffix(b"}") + b',\n"practices": ['
-    for n, practice in enumerate(catalogue.published):
-        yield (b",\n" if n else b"\n") + to_json(practice_record(practice, catalogue))
+    for n, record in enumerate(records):
+        yield (b",\n" if n else b"\n") + to_json(record)
     shared = to_json(shared_records(catalogue)).removeprefix(b"{")
     yield b"\n],\n" + shared + b"\n"
-
-
-def practices_json_lines(catalogue: Catalogue) -> Iterator[bytes]:
-    """The same records, each on a line of its own."""
-    for practice in catalogue.published:
-        yield to_json(practice_record(practice, catalogue)) + b"\n"
 
 
 def schema_json() -> bytes:

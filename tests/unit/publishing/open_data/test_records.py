@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.samples import published
+from tests.support.samples import IDENTITY, PL, published
 
-from goodpractices.catalogue import Catalogue
-from goodpractices.publishing.open_data import practice_json, practice_record
-from goodpractices.publishing.open_data.records import practices_json, schema_json
+from goodpractices.catalogue import Catalogue, Practice
+from goodpractices.finding import group_practices
+from goodpractices.publishing.addresses import Links
+from goodpractices.publishing.open_data import data_files
+from goodpractices.publishing.open_data import files as data_files_module
+from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json, schema_json
 
 
 def record(parent: Path, **given: Any) -> dict[str, Any]:
@@ -18,7 +21,8 @@ def record(parent: Path, **given: Any) -> dict[str, Any]:
 
 
 def all_of(catalogue: Catalogue) -> Any:
-    return json.loads(b"".join(practices_json(catalogue)))
+    records = [practice_record(each, catalogue) for each in catalogue.published]
+    return json.loads(b"".join(practices_json(records, catalogue)))
 
 
 def test_a_record_holds_what_was_given_and_nothing_empty(tmp_path: Path) -> None:
@@ -58,16 +62,37 @@ def test_the_file_of_an_empty_catalogue_is_whole(tmp_path: Path) -> None:
     assert all_of(published(tmp_path, {}))["practices"] == []
 
 
+def written(catalogue: Catalogue) -> dict[str, bytes]:
+    """The files of the open data by address."""
+    files = data_files(catalogue, group_practices(catalogue), IDENTITY, Links(), PL)
+    return {address: b"".join(pieces) for address, pieces in files}
+
+
 def test_each_practice_has_the_same_record_in_its_own_file(tmp_path: Path) -> None:
-    catalogue = published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}})
-    assert json.loads(practice_json(catalogue.practices["a"], catalogue)) == all_of(catalogue)["practices"][0]
+    files = written(published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}}))
+    own = json.loads(files["praktyki/a/praktyka.json"])
+    assert own["title"] == 'Las „nasz" & <1>'
+    assert json.loads(files["dane/praktyki.json"])["practices"] == [own]
+    assert json.loads(files["dane/praktyki.jsonl"]) == own
+
+
+def test_the_record_of_a_practice_is_made_once_for_all_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
+        made.append(practice.id)
+        return practice_record(practice, catalogue)
+
+    monkeypatch.setattr(data_files_module, "practice_record", counted)
+    written(published(tmp_path, {"a": {}, "b": {}}))
+    assert made == ["a", "b"]
 
 
 @pytest.mark.parametrize("text", ["Zażółć gęślą jaźń", 'a "b" \\ & \u2019', "🌲 las"])
 def test_letters_of_every_kind_come_through(tmp_path: Path, text: str) -> None:
     catalogue = published(tmp_path, {"las": {"title": text}})
     assert all_of(catalogue)["practices"][0]["title"] == text
-    assert text.encode().split(b'"')[0] in practice_json(catalogue.practices["las"], catalogue)
+    assert text.encode().split(b'"')[0] in practice_json(practice_record(catalogue.practices["las"], catalogue))
 
 
 def test_the_schema_says_which_schema_it_is() -> None:
