@@ -11,17 +11,19 @@ Reference = tuple[str, str]
 """Where a record is kept (``places``, ``themes``) and its id."""
 
 _Way = tuple[tuple[str, ...], str]
-"""The fields that lead from a practice to ids, and where their records are kept."""
+"""The fields that lead to ids, and where their records are kept."""
 
 
 def references(practice: Practice) -> frozenset[Reference]:
     """The records that a practice refers to in its fields, other practices among them."""
-    return frozenset((kind, each) for way, kind in _ways() for each in _ids(practice, way))
+    given = ((getattr(practice, field), way, kind) for field, way, kind in _ways())
+    return frozenset((kind, each) for value, way, kind in given if value for each in _ids(value, way))
 
 
 @cache
-def _ways() -> tuple[_Way, ...]:
-    return tuple(_ways_in(record_shape(Practice), ()))
+def _ways() -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """The ways from a practice to ids, each as its first field and what follows."""
+    return tuple((way[0], way[1:], kind) for way, kind in _ways_in(record_shape(Practice), ()))
 
 
 def _ways_in(shape: Shape, way: tuple[str, ...]) -> Iterator[_Way]:
