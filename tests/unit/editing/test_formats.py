@@ -42,11 +42,6 @@ def test_the_forms_are_those_of_the_contract() -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_the_same_problems_are_the_same_bytes(form: str) -> None:
-    assert said(form, *PROBLEMS) == said(form, *PROBLEMS)
-
-
-@pytest.mark.parametrize("form", FORMATS)
 def test_a_hostile_name_and_value_pass_through_every_form_on_one_line(form: str) -> None:
     before, text = said(form, PROBLEMS[1]), said(form, HOSTILE)
     assert len(text.splitlines()) <= len(before.splitlines()) + 1

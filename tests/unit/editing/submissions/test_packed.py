@@ -100,11 +100,6 @@ def test_templates_are_what_the_libraries_of_others_read_without_a_word(template
         assert read_workbook(template, PL) == []
 
 
-def test_templates_have_the_same_bytes_each_time() -> None:
-    for name, template in TEMPLATES.items():
-        assert template(surroundings().shared, PL) == template(surroundings().shared, PL), name
-
-
 def test_a_filled_spreadsheet_gives_a_submission_a_row() -> None:
     book = load_workbook(BytesIO(XLSX))
     for row in (3, 4):

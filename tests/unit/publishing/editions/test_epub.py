@@ -1,4 +1,4 @@
-"""The catalogue as EPUB: a package whose parts are all there, well-formed, linked and the same each time."""
+"""The catalogue as EPUB: a package whose parts are all there, well-formed and linked."""
 
 import posixpath
 import zipfile
@@ -153,10 +153,6 @@ def test_the_identifier_changes_with_the_catalogue_and_its_day_alone(tmp_path: P
         tmp_path,
     )
     assert later.identifier() != one.identifier()
-
-
-def test_the_same_catalogue_gives_the_same_bytes(data: bytes, tmp_path: Path) -> None:
-    assert epub(book(tmp_path)) == data
 
 
 def test_pictures_go_along(tmp_path: Path) -> None:

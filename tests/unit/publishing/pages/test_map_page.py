@@ -115,9 +115,3 @@ def test_the_small_map_counts_practices_once(tmp_path: Path) -> None:
         "1 Gdynia, Sopot – Gdynia i Sopot: 1 praktyka",
         "1 Stralsund – Stralsund: 1 praktyka",
     ]
-
-
-def test_the_same_catalogue_gives_the_same_bytes(tmp_path: Path, real: MapPage) -> None:
-    again = page_of(load_catalogue(PRACTICES))
-    assert again.article() == real.article()
-    assert again.hero() == real.hero()

@@ -143,11 +143,6 @@ def test_titles_from_an_entry_stay_words(tmp_path: Path) -> None:
     assert "Las &amp; miasto" in content.replace("&nbsp;", " ")
 
 
-def test_the_same_practices_give_the_same_bytes() -> None:
-    catalogue = load_catalogue(PRACTICES)
-    assert pages_of(catalogue) == pages_of(load_catalogue(PRACTICES))
-
-
 def dated(practices: tuple[Practice, ...]) -> list[str]:
     return [each.practice.id for each in time_line(practices).spans]
 

@@ -63,7 +63,3 @@ def test_ours_is_asked_for_forms_that_no_practice_has_and_material_for_words_of_
     assert len(queries) == 5
     assert {word for query in queries for word in query.said.split()} <= titles
     assert not {word for query in queries for word in query.other.split()} & written
-
-
-def test_the_same_catalogue_gives_the_same_queries(catalogue: Catalogue) -> None:
-    assert chosen_queries(catalogue, 5) == chosen_queries(catalogue, 5)

@@ -1,0 +1,129 @@
+"""What the project makes, each as bytes from the same small input: run as a program it prints their hashes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from tests.support.entries import add, entry, practices_folder
+from tests.support.paths import PRACTICES
+from tests.support.samples import IDENTITY, PL
+from tests.support.submissions import surroundings
+
+from bench.search_cost import chosen_queries
+from goodpractices.catalogue import Catalogue, Problem, load_catalogue
+from goodpractices.editing import FORMATS, TEMPLATES, as_markdown, changes
+from goodpractices.finding import AnalysedCatalogue, analyse
+from goodpractices.publishing import Book, Site, epub, single_file, write_archive
+from goodpractices.publishing.pages import CardPicture, draw
+from goodpractices.publishing.pictures import published_picture
+
+_SAD: dict[str, Any] = {
+    "title": "Sad",
+    "editorial": {"state": "published", "created": "2026-11-20"},
+    "themes": ["zielen", "sport"],
+    "target_groups": ["seniorzy"],
+    "organisations": [{"org": "um-gdynia", "role": "leader"}, {"org": "um-sopot", "role": "partner"}],
+    "media": [{"file": "sad.jpg", "alt": "Sad", "credit": "Urząd"}],
+}
+_ENTRIES: dict[str, dict[str, Any]] = {
+    "sad": _SAD,
+    "las": {**_SAD, "title": "Las w mieście", "media": [], "criteria": {"nowosc": "met"}},
+    "bez": {"editorial": {"state": "withdrawn", "reason": "Powód."}},
+}
+
+
+@cache
+def _practices() -> Path:
+    """A folder of practices, one of them with a picture."""
+    folder = practices_folder(Path())
+    for name, given in _ENTRIES.items():
+        add(folder, f"{name}/index.md", entry(given))
+    picture = Image.merge("RGB", [Image.linear_gradient("L").rotate(turn) for turn in (0, 90, 180)])
+    picture.save(folder / "sad" / "sad.jpg")
+    return folder
+
+
+@cache
+def _real() -> Catalogue:
+    return load_catalogue(PRACTICES)
+
+
+@cache
+def _analysed() -> AnalysedCatalogue:
+    return analyse(load_catalogue(_practices()))
+
+
+def _site() -> bytes:
+    """Every page and file of the site, the search among them."""
+    found, folder = _analysed(), _practices()
+    site = Site(found.catalogue, IDENTITY, folder)
+    practices = found.catalogue.published
+    articles = [*site.practice_articles(practices, found), *site.list_articles()]
+    pages = [site.page(article) for article in articles]
+    files = [*site.practice_files(practices), *site.files(), *site.search_files(found.index)]
+    return _joined((address, b"".join(pieces)) for address, pieces in [*pages, *files])
+
+
+def _lists() -> bytes:
+    """The pages about many practices, of the real ones: lists, the map, the timeline."""
+    site = Site(_real(), IDENTITY, PRACTICES)
+    return _joined((each.address, each.content.encode()) for each in site.list_articles())
+
+
+def _archive() -> bytes:
+    folder = Path("site")
+    for name in ("index.html", "b/index.html", "a/index.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"<!doctype html>")
+    return write_archive(folder, Path("katalog.zip")).path.read_bytes()
+
+
+def _changes() -> bytes:
+    old = Catalogue({}, {}, {}, {}, practices={})
+    return as_markdown(changes(old, _analysed().catalogue), PL).encode()
+
+
+def _problems() -> bytes:
+    path = "practices/las/index.md"
+    problems = [
+        Problem("symlink", path="practices/las, park: 100%"),
+        Problem("missing", ("indicators", 0, "source"), path=path, line=7, column=12),
+        Problem("percent_in_prose", ("goals",), {"value": "40,8%"}, path=path, line=30, column=2),
+    ]
+    return _joined((name, write(problems, PL).encode()) for name, write in FORMATS.items())
+
+
+def _templates() -> bytes:
+    return _joined((name, template(surroundings().shared, PL)) for name, template in TEMPLATES.items())
+
+
+def _single_file() -> bytes:
+    found = _analysed()
+    return single_file(found.catalogue.practices["sad"], found, IDENTITY, _practices(), "").encode()
+
+
+MAKERS: Mapping[str, Callable[[], bytes]] = {
+    "site": _site,
+    "lists": _lists,
+    "epub": lambda: epub(Book(_analysed(), IDENTITY, _practices())),
+    "single file": _single_file,
+    "archive": _archive,
+    "card picture": lambda: draw(CardPicture("Gdynia", "Pracownia", "320 z 784", "Katalog", "labour")),
+    "published picture": lambda: published_picture(_practices() / "sad" / "sad.jpg"),
+    "templates": _templates,
+    "problems": _problems,
+    "changes": _changes,
+    "queries": lambda: repr(chosen_queries(_real(), 5)).encode(),
+}
+
+
+def _joined(named: Iterable[tuple[str, bytes]]) -> bytes:
+    return b"\0".join(name.encode() + b"\0" + data for name, data in named)
+
+
+if __name__ == "__main__":
+    for name, make in MAKERS.items():
+        print(name, sha256(make()).hexdigest(), sep="\t")
