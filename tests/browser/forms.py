@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import yaml
 from playwright.sync_api import Page
 from pydantic import TypeAdapter
 from tests.browser.visitor import Visitor
@@ -37,6 +38,12 @@ def said(practice: Practice) -> dict[str, Any]:
     record: dict[str, Any] = ADAPTER.dump_python(practice, mode="json", exclude_defaults=True)
     record.pop("translations", None)
     return {name: value.strip("\n") if name in SECTIONS else value for name, value in record.items()}
+
+
+def read_back(text: str) -> tuple[Any, str]:
+    """What the file of an entry says: its fields as PyYAML reads them, and its story."""
+    fields, story = text.removeprefix("---\n").split("\n---\n", 1)
+    return yaml.safe_load(fields), story
 
 
 def written(record: Mapping[str, Any]) -> str:

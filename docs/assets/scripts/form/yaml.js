@@ -1,46 +1,20 @@
-/* Entries as the text of their file, byte for byte as the program writes them (editing/rebuilding.py, by PyYAML): the same quotes,
-   the same line ends. A test compares the two. Values are texts, numbers, true, lists and mappings. */
+/* Entries as the text of their file: YAML that every reader takes for the same values, which a test has PyYAML say.
+   Values are texts, numbers, true, lists and mappings. */
 var FormYaml = (() => {
   "use strict";
 
   const { data } = FormWords;
-  const WIDTH = 120;
 
-  // What YAML 1.1 would take for something else than a text.
-  const OTHER = [
-    /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
-    /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-    /^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/,
-    /^(?:<<|~|null|Null|NULL|=|!|&|\*|)$/,
-    /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)$/,
-  ];
-  // What cannot stand without quotes because of how it begins, or of what is inside.
-  const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?: |$))|:(?: |$)| #|^ | $/;
+  // What stands without quotes: words that begin with a letter, one blank apart, with nothing that means something to YAML,
+  const PLAIN = /^\p{L}(?:[^\s:#]|:(?=\S)| (?=\S))*$/u;
+  // unless YAML takes the whole for something else than a text.
+  const OTHER = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
+  // A long text goes on in the next line, from a single blank on.
+  const LINE = /(.{100,}?\S) (?=\S)/gu;
 
   /** @param {string} text */
-  function needsQuotes(text) {
-    return INDICATOR.test(text) || OTHER.some((pattern) => pattern.test(text));
-  }
-
-  /** The words of a text on lines that end at the first blank beyond the width.
-      @param {string} text @param {number} column @param {number} indent @param {boolean} isQuoted */
-  function folded(text, column, indent, isQuoted) {
-    const pieces = text.split(/( +)/); // words at even places, blanks between them
-    let out = "";
-    let at = column;
-    pieces.forEach((piece, n) => {
-      const isBlank = n % 2 === 1;
-      const isInner = !isQuoted || (pieces[n - 1] !== "" && pieces[n + 1] !== "");
-      if (isBlank && piece === " " && at > WIDTH && isInner) {
-        out += "\n" + " ".repeat(indent);
-        at = indent;
-        return;
-      }
-      const written = isQuoted ? piece.replaceAll("'", "''") : piece;
-      out += written;
-      at += [...written].length;
-    });
-    return out;
+  function quoted(text) {
+    return PLAIN.test(text) && !OTHER.test(text) ? text : "'" + text.replaceAll("'", "''") + "'";
   }
 
   /** A text of several lines as those lines.
@@ -49,18 +23,11 @@ var FormYaml = (() => {
     return "|-\n" + text.replace(/^(?=.)/gm, " ".repeat(indent));
   }
 
-  /** A scalar that begins at a column; what follows on further lines is indented.
-      @param {any} value @param {number} column @param {number} indent @returns {string} */
-  function scalar(value, column, indent) {
+  /** A value whose further lines are indented.
+      @param {any} value @param {number} indent @returns {string} */
+  function scalar(value, indent) {
     if (typeof value !== "string") return String(value);
-    if (value.includes("\n")) return block(value, indent);
-    if (!needsQuotes(value)) return folded(value, column, indent, false);
-    return "'" + folded(value, column + 1, indent, true) + "'";
-  }
-
-  /** @param {string} name */
-  function key(name) {
-    return needsQuotes(name) ? "'" + name.replaceAll("'", "''") + "'" : name;
+    return value.includes("\n") ? block(value, indent) : quoted(value).replace(LINE, "$1\n" + " ".repeat(indent));
   }
 
   /** @param {any} value */
@@ -78,9 +45,8 @@ var FormYaml = (() => {
   function lines(value, indent, isFirstThere) {
     return pairs(value)
       .map(([name, item], n) => {
-        const start = (n || !isFirstThere ? " ".repeat(indent) : "") + key(name) + ":";
-        const width = indent + [...key(name)].length + 2;
-        if (isLeaf(item)) return start + " " + scalar(item, width, indent + 2) + "\n";
+        const start = (n || !isFirstThere ? " ".repeat(indent) : "") + quoted(name) + ":";
+        if (isLeaf(item)) return start + " " + scalar(item, indent + 2) + "\n";
         if (Array.isArray(item)) return item.length ? start + "\n" + listed(item, indent) : start + " []\n";
         return pairs(item).length ? start + "\n" + lines(item, indent + 2, false) : start + " {}\n";
       })
@@ -92,7 +58,7 @@ var FormYaml = (() => {
     const start = " ".repeat(indent) + "- ";
     return items
       .map((item) => {
-        if (isLeaf(item)) return start + scalar(item, indent + 2, indent + 2) + "\n";
+        if (isLeaf(item)) return start + scalar(item, indent + 2) + "\n";
         return start + lines(item, indent + 2, true);
       })
       .join("");
