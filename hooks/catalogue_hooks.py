@@ -155,7 +155,7 @@ def edition(config: MkDocsConfig, docs: Path) -> dict[str, Any]:
 
 
 def last_audit(path: Path, design: str) -> Audit | None:
-    """The result of the last audit of the accessibility, if there was one; one of another design is told in the log.
+    """The result of the last audit of the accessibility, if there was one; the log says when it is of another design.
 
     Raises:
         Abort: the file is no such result.

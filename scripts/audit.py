@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.browsers import started_chromium
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 from _shared.java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _shared.java import install_java
 from _shared.serving import served
@@ -94,14 +94,14 @@ def checker(path: Path | None) -> Path | None:
     """The file of the Nu checker, if it is asked for.
 
     Raises:
-        Trouble: it cannot be had, or there is no Java.
+        CommandError: it cannot be had, or there is no Java.
     """
     from bench.auditing import fetched_checker
 
     if path is None:
         return None
     if not install_java():
-        raise Trouble(HOW_TO_INSTALL_JAVA)
+        raise CommandError(HOW_TO_INSTALL_JAVA)
     return fetched_checker() if path == FETCHED else path
 
 
@@ -117,14 +117,14 @@ def built(edition: str, folder: Path) -> Path:
     """Build an edition of the site into a folder.
 
     Raises:
-        Trouble: it could not be built.
+        CommandError: it could not be built.
     """
     print(f"Buduję wydanie: {edition}")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time(ROOT))
     environment = {"CATALOGUE_EDITION": "offline"} if edition == "offline" else {}
     if mkdocs("build", "--strict", "--site-dir", str(folder), **environment):
-        raise Trouble("Strona się nie zbudowała; co jest nie tak, mówi python3 scripts/build.py")
+        raise CommandError("Strona się nie zbudowała; co jest nie tak, mówi python3 scripts/build.py")
     return folder.resolve()
 
 
@@ -132,7 +132,7 @@ def audited(folders: dict[str, Path], options: argparse.Namespace) -> Audit:
     """Try each edition and gather what was found.
 
     Raises:
-        Trouble: a program is missing, or a page did not come into its state.
+        CommandError: a program is missing, or a page did not come into its state.
     """
     from bench.auditing import STATES, axe_findings, axe_version, nu_findings, nu_version
     from goodpractices.publishing import Audit, Tried, design_of
@@ -180,7 +180,7 @@ def chosen(folder: Path, addresses: list[str] | None) -> list[Sample]:
     """The pages at some addresses, or one of every kind.
 
     Raises:
-        Trouble: there is no page at one of the addresses.
+        CommandError: there is no page at one of the addresses.
     """
     from bench.auditing import pages_of, sample_of
 
@@ -189,7 +189,9 @@ def chosen(folder: Path, addresses: list[str] | None) -> list[Sample]:
     pages = {page.address: page for page in pages_of(folder)}
     wanted = ["" if each == "/" else each for each in addresses]
     if missing := [each for each in wanted if each not in pages]:
-        raise Trouble(f"Nie ma stron: {', '.join(missing)}. Adres strony głównej to /, polskiego katalogu praktyki/.")
+        raise CommandError(
+            f"Nie ma stron: {', '.join(missing)}. Adres strony głównej to /, polskiego katalogu praktyki/."
+        )
     return [pages[each] for each in wanted]
 
 

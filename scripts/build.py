@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from _shared.environment import PYTHON, ROOT, Trouble, enter, given_epoch, run
+from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
 from _shared.locks import Lock, held
 from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 
@@ -29,17 +29,17 @@ def main() -> int:
     """Build or serve the site; the exit code is MkDocs' own, or 2 where something else was in the way."""
     options, further = read_arguments(sys.argv[1:])
     enter("pdf" if options.books else "site")
-    surroundings()
+    set_environment()
     if options.serve:
         return serve(further)
     return build(further, books=options.books, offline=options.offline)
 
 
-def surroundings() -> None:
+def set_environment() -> None:
     """Tell what is started from here what it needs to know.
 
     Raises:
-        Trouble: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+        CommandError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ["SOURCE_DATE_EPOCH"] = given_epoch() or commit_time(ROOT)
@@ -71,7 +71,7 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         parser.error("--books: podgląd na żywo nie robi plików PDF")
     if {"-q", "--quiet"} & set(further):
         # MkDocs counts the warnings it prints: quiet, it finds none and calls every site sound.
-        raise Trouble("Bez -q: MkDocs przestałby wtedy zauważać ostrzeżenia i zbudowałby stronę z błędami.")
+        raise CommandError("Bez -q: MkDocs przestałby wtedy zauważać ostrzeżenia i zbudowałby stronę z błędami.")
     return options, further
 
 
@@ -119,7 +119,7 @@ def build(further: list[str], *, books: bool = False, offline: bool = False) -> 
     """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last.
 
     Raises:
-        Trouble: the site cannot go where it is to go.
+        CommandError: the site cannot go where it is to go.
     """
     target, further = site_folder(further)
     refuse_sources(target, [*(ROOT / name for name in SOURCES), practices_folder()])

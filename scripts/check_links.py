@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import Trouble, enter, run
+from _shared.environment import CommandError, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:
     """The report, and whether a link is dead.
 
     Raises:
-        Trouble: the practices are not in order.
+        CommandError: the practices are not in order.
     """
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue
     from goodpractices.editing import links_of, overdue_reviews, report, upkeep_report, visit_all
@@ -70,7 +70,7 @@ def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:
     try:
         catalogue = load_catalogue(folder)
     except InvalidCatalogue as invalid:
-        raise Trouble(report(invalid.problems, t)) from invalid
+        raise CommandError(report(invalid.problems, t)) from invalid
     links = links_of(catalogue)
     visits = visit_all((link.url for link in links), manners)
     text = upkeep_report(links, visits, overdue_reviews(catalogue, today), t)

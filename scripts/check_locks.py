@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from _shared.environment import ROOT, Trouble, locked, run
+from _shared.environment import ROOT, CommandError, locked, run
 from _shared.platforms import PLATFORMS, PROMISED, PYTHONS, Platform
 from _shared.wheels import Fault, Unreachable, Wheels
 
@@ -25,7 +25,7 @@ def main() -> int:
     try:
         verdicts = judged({needs: folder / locked(needs).name for needs in PROMISED})
     except Unreachable as unreachable:
-        raise Trouble(str(unreachable)) from unreachable
+        raise CommandError(str(unreachable)) from unreachable
     print("\n".join([*table(verdicts), "", *explanations(verdicts)]))
     return 1 if any(verdicts.values()) else 0
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import Trouble, enter, run
-from _shared.submissions import fault_lines, surroundings_of
+from _shared.environment import CommandError, enter, run
+from _shared.submissions import fault_lines, reference_data_of
 from new_practice import shown, tell_doubts
 from validate import practices_folder
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Problem, Surroundings
+    from goodpractices.catalogue import Problem, ReferenceData
     from goodpractices.editing import Imported
     from goodpractices.wording import Translations
 
@@ -58,44 +58,44 @@ def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dr
 
     t = Translations.load("pl")
     folder = practices_folder()
-    surroundings = surroundings_of(folder)
-    made, told = read(paths, surroundings, practice_id, t)
-    if told:
-        click.echo("\n".join([*told, t("problems.stopped")]), err=True)
+    reference = reference_data_of(folder)
+    made, messages = read(paths, reference, practice_id, t)
+    if messages:
+        click.echo("\n".join([*messages, t("problems.stopped")]), err=True)
         return 1
     if dry_run:
         show(made)
         click.echo(t("import.dry_run"))
         return 0
-    return write(made, into, folder, surroundings, t)
+    return write(made, into, folder, reference, t)
 
 
 def read(
-    paths: Sequence[Path], surroundings: Surroundings, practice_id: str, t: Translations
+    paths: Sequence[Path], reference: ReferenceData, practice_id: str, t: Translations
 ) -> tuple[dict[str, Made], list[str]]:
     """The drafts by their ids, and what is wrong with files.
 
     Raises:
-        Trouble: one of them is not there, or several are to have one id.
+        CommandError: one of them is not there, or several are to have one id.
     """
     from goodpractices.editing import Fault, UnusableSubmission, imported
 
     if practice_id and len(paths) > 1:
-        raise Trouble("Opcja --id jest dla jednego pliku.")
+        raise CommandError("Opcja --id jest dla jednego pliku.")
     made: dict[str, Made] = {}
-    told: list[str] = []
+    messages: list[str] = []
     for path in paths:
         if not (path.exists() or path.is_symlink()):
-            raise Trouble(f"Nie ma takiego pliku ani folderu: {path}")
-        known = replace(surroundings, practice_ids=surroundings.practice_ids | made.keys())
+            raise CommandError(f"Nie ma takiego pliku ani folderu: {path}")
+        known = replace(reference, practice_ids=reference.practice_ids | made.keys())
         try:
             for each in imported(path, known, t, created=date.today(), practice_id=practice_id):
                 if each.id in made:
                     raise UnusableSubmission([Fault("submission.taken", each.place, {"id": each.id, "folder": path})])
                 made[each.id] = Made(path, each)
         except UnusableSubmission as unusable:
-            told.append(fault_lines(path.name, unusable.faults, t))
-    return made, told
+            messages.append(fault_lines(path.name, unusable.faults, t))
+    return made, messages
 
 
 def show(made: Mapping[str, Made]) -> None:
@@ -109,9 +109,7 @@ def show(made: Mapping[str, Made]) -> None:
         click.echo("\n".join(map(printable, each.entry.files["index.md"].decode().split("\n"))))
 
 
-def write(
-    made: Mapping[str, Made], into: Path | None, folder: Path, surroundings: Surroundings, t: Translations
-) -> int:
+def write(made: Mapping[str, Made], into: Path | None, folder: Path, reference: ReferenceData, t: Translations) -> int:
     """Write the drafts and say what is left to do; into the catalogue only if all of them are in order."""
     import click
 
@@ -119,19 +117,19 @@ def write(
 
     files = {name: each.entry.files for name, each in made.items()}
     try:
-        problems = write_entries(into or folder, files, surroundings, even_faulty=into is not None)
+        problems = write_entries(into or folder, files, reference, even_faulty=into is not None)
     except UnusableSubmission as unusable:
         click.echo(fault_lines("practices", unusable.faults, t), err=True)
         return 1
-    told = [problem_of(problem, made, t) for problem in problems]
+    messages = [problem_of(problem, made, t) for problem in problems]
     if problems and into is None:
-        click.echo("\n".join([*told, t("import.nothing_written")]), err=True)
+        click.echo("\n".join([*messages, t("import.nothing_written")]), err=True)
         return 1
     for name, each in made.items():
         click.echo(t("new.written", file=shown((into or folder).absolute() / name / "index.md")))
         tell_doubts(each.entry.doubts, t)
     if problems:
-        click.echo("\n".join([t("import.faulty"), *told]), err=True)
+        click.echo("\n".join([t("import.faulty"), *messages]), err=True)
         return 1
     click.echo(t("new.next_steps", folder=shown(folder)))
     return 0

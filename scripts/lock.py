@@ -16,7 +16,7 @@ import tempfile
 import venv
 from pathlib import Path
 
-from _shared.environment import ROOT, Trouble, locked, run, venv_python
+from _shared.environment import ROOT, CommandError, locked, run, venv_python
 
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
@@ -50,7 +50,7 @@ def main() -> int:
     else:
         print("Bez programu npm pliki package-lock.json zostają bez zmian.")
     if checked == 1:
-        raise Trouble(
+        raise CommandError(
             "Nowych plików z requirements/ nie da się zainstalować wszędzie (tabela wyżej).\n"
             "Zmień w pyproject.toml wersję wskazanego pakietu na taką, która ma koła (wheels) na wszystkie systemy,\n"
             "albo zastąp go innym."

@@ -30,12 +30,12 @@ def main() -> int:
 
 def files() -> dict[Path, bytes]:
     """Each file by its path."""
-    from goodpractices.catalogue import load_surroundings
+    from goodpractices.catalogue import load_reference_data
     from goodpractices.editing import TEMPLATES as MADE
     from goodpractices.editing import file_schemas, issue_form, issue_template, schema_settings
     from goodpractices.wording import Translations
 
-    shared, t = load_surroundings(ROOT / "practices").shared, Translations.load("pl")
+    shared, t = load_reference_data(ROOT / "practices").shared, Translations.load("pl")
     settings = {"yaml.schemas": schema_settings(f"./{SCHEMAS.as_posix()}"), "files.eol": "\n"}
     texts = {
         GITHUB: issue_form(shared, t),

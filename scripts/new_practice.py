@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from _shared.clicking import invoked
-from _shared.environment import ROOT, Trouble, enter, run
-from _shared.submissions import fault_lines, surroundings_of
+from _shared.environment import ROOT, CommandError, enter, run
+from _shared.submissions import fault_lines, reference_data_of
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def make(answers: dict[str, str], practice_id: str, ask: Callable[[str], str] | 
 
     t = Translations.load("pl")
     folder = practices_folder()
-    interview = Interview(Drafter(surroundings_of(folder), t), ask or prompt, click.echo, answers)
+    interview = Interview(Drafter(reference_data_of(folder), t), ask or prompt, click.echo, answers)
     code = 1
     try:
         if ask:
@@ -115,7 +115,7 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
             problems = write_entries(
                 folder,
                 {draft.id: {"index.md": draft.text.encode()}},
-                drafter.surroundings,
+                drafter.reference,
                 new_records=interview.new_records,
                 registry=folder / "_registry",
             )
@@ -172,7 +172,7 @@ def read_answers(path: Path) -> dict[str, str]:
     """The answers in a file that ``keep`` wrote.
 
     Raises:
-        Trouble: it is no such file.
+        CommandError: it is no such file.
     """
     import yaml
 
@@ -181,10 +181,10 @@ def read_answers(path: Path) -> dict[str, str]:
     try:
         given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise Trouble(f"Nie da się odczytać odpowiedzi z pliku {path}.") from error
+        raise CommandError(f"Nie da się odczytać odpowiedzi z pliku {path}.") from error
     known = {question.id for question in QUESTIONS}
     if not isinstance(given, dict) or not given.keys() <= known or not all(isinstance(v, str) for v in given.values()):
-        raise Trouble(f"{path} nie jest plikiem z odpowiedziami.")
+        raise CommandError(f"{path} nie jest plikiem z odpowiedziami.")
     return given
 
 

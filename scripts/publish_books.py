@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from _shared.environment import ROOT, Trouble, enter, given_epoch, run
+from _shared.environment import ROOT, CommandError, enter, given_epoch, run
 from _shared.pango import HOW_TO_INSTALL
 from validate import practices_folder
 
@@ -61,7 +61,7 @@ def publish(book: Book, ids: list[str], *, epub_only: bool) -> None:
 
     chosen = {practice.id: practice for practice in book.practices if not ids or practice.id in ids}
     if unknown := [each for each in ids if each not in chosen]:
-        raise Trouble(f"Nie ma opublikowanej praktyki: {', '.join(unknown)}.")
+        raise CommandError(f"Nie ma opublikowanej praktyki: {', '.join(unknown)}.")
     if not epub_only:
         press = PdfPress(book, ROOT / "docs" / "assets" / "styles")
         for practice in chosen.values():

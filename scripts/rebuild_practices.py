@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from _shared.environment import Trouble, enter, run
+from _shared.environment import CommandError, enter, run
 
 
 def main() -> int:
@@ -36,14 +36,14 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
     """Write the folder once every entry in it is in order; nothing is left of a failed attempt.
 
     Raises:
-        Trouble: the data cannot be read or used, or the folder is there already.
+        CommandError: the data cannot be read or used, or the folder is there already.
     """
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue, shared_records
     from goodpractices.editing import UnusableData, practice_files, report
     from goodpractices.wording import Translations
 
     if folder.exists():
-        raise Trouble(f"Folder {folder} już istnieje. Podaj nazwę nowego.")
+        raise CommandError(f"Folder {folder} już istnieje. Podaj nazwę nowego.")
     t = Translations.load("pl")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent, prefix=".odtwarzanie-") as unfinished:
@@ -55,7 +55,7 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
             copy_pictures(given, data.parent.parent / "praktyki", made)
             catalogue = load_catalogue(made)
         except UnusableData as unusable:
-            raise Trouble(t(unusable.key, **unusable.params)) from unusable
+            raise CommandError(t(unusable.key, **unusable.params)) from unusable
         except InvalidCatalogue as invalid:
             sys.stderr.write(report(invalid.problems, t) + "\n")
             return 1
@@ -68,9 +68,9 @@ def read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_bytes())
     except OSError as error:
-        raise Trouble(f"Nie mogę przeczytać {path}: {error.strerror}.") from error
+        raise CommandError(f"Nie mogę przeczytać {path}: {error.strerror}.") from error
     except ValueError as error:
-        raise Trouble(f"{path} nie jest plikiem JSON: {error}.") from error
+        raise CommandError(f"{path} nie jest plikiem JSON: {error}.") from error
 
 
 def write(files: Any, folder: Path) -> None:

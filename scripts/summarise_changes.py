@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue
@@ -58,7 +58,7 @@ def state_of(name: str) -> Catalogue:
 
     Raises:
         InvalidCatalogue: something in it is not in order.
-        Trouble: there is neither such a folder nor such a revision.
+        CommandError: there is neither such a folder nor such a revision.
     """
     from goodpractices.catalogue import load_catalogue
 
@@ -73,7 +73,7 @@ def revision(name: str) -> str:
     """The commit a name stands for, so that no name is taken for an option later."""
     asked = git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if asked.returncode:
-        raise Trouble(f"Nie ma takiego folderu ani wersji: {name}")
+        raise CommandError(f"Nie ma takiego folderu ani wersji: {name}")
     return asked.stdout.decode().strip()
 
 
@@ -81,7 +81,7 @@ def unpack(commit: str, folder: Path) -> None:
     """The practices as they were in a commit; links are left out of the way, and told when the entries are read."""
     packed = git("archive", "--format=tar", commit, "practices")
     if packed.returncode:
-        raise Trouble(f"W wersji {commit[:12]} nie ma folderu practices.")
+        raise CommandError(f"W wersji {commit[:12]} nie ma folderu practices.")
     with tarfile.open(fileobj=BytesIO(packed.stdout)) as archive:
         archive.extractall(folder, filter="data")
 

@@ -95,10 +95,10 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
 
 
 def processes(arguments: list[str]) -> tuple[str, ...]:
-    """How pytest shares the tests among processes: not at all where single files are named, or where it is told."""
+    """How pytest shares the tests among processes: not at all for single files, or as the caller chose."""
     paths = [ROOT / argument.split("::")[0] for argument in arguments]
-    told = any(argument.startswith(("-n", "--numprocesses", "--dist", "--pdb", "-s")) for argument in arguments)
-    return () if told or any(path.is_file() for path in paths) else SEVERAL_PROCESSES
+    chosen = any(argument.startswith(("-n", "--numprocesses", "--dist", "--pdb", "-s")) for argument in arguments)
+    return () if chosen or any(path.is_file() for path in paths) else SEVERAL_PROCESSES
 
 
 def passes(tool: str, *arguments: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Memory, Problem
@@ -65,7 +65,7 @@ def validated(
     guide: Guide | None = None,
     memory: Memory | None = None,
 ) -> tuple[str, int]:
-    """What to print and the exit code. All entries are read, since one may name another; ``paths`` limit what is told.
+    """What to print and the exit code. All entries are read, since one may name another; ``paths`` limit the report.
 
     Args:
         folder: the practices.
@@ -77,13 +77,13 @@ def validated(
         memory: what earlier runs read, for entries that did not change.
 
     Raises:
-        Trouble: there are no practices to check, or a path is not one of theirs.
+        CommandError: there are no practices to check, or a path is not one of theirs.
     """
     from goodpractices.editing import FORMATS, listed_in_colour, of_severity
     from goodpractices.wording import Translations
 
     if not folder.is_dir():
-        raise Trouble(f"Nie ma folderu z praktykami: {folder}")
+        raise CommandError(f"Nie ma folderu z praktykami: {folder}")
     wanted = [within(folder, path) for path in paths]
     found = [each for each in remarks(folder, advice_on, memory) if is_wanted(folder.parent / each.path, wanted)]
     write = listed_in_colour if form == "text" and shows_colours() else FORMATS[form]
@@ -132,18 +132,18 @@ def within(folder: Path, path: Path) -> Path:
     """The path, spelt as the paths of problems are.
 
     Raises:
-        Trouble: there is nothing at it, or it lies elsewhere.
+        CommandError: there is nothing at it, or it lies elsewhere.
     """
     spelt = spelt_out(path)
     if not os.path.lexists(spelt):
-        raise Trouble(f"Nie ma takiego pliku ani folderu: {path}")
+        raise CommandError(f"Nie ma takiego pliku ani folderu: {path}")
     if not (spelt.is_relative_to(folder) or folder.is_relative_to(spelt)):
-        raise Trouble(f"Ta ścieżka nie należy do folderu z praktykami ({folder}): {path}")
+        raise CommandError(f"Ta ścieżka nie należy do folderu z praktykami ({folder}): {path}")
     return spelt
 
 
 def spelt_out(path: Path) -> Path:
-    """The path from the root, no link followed: one that is a link is a problem to be told, wherever it leads."""
+    """The path from the root, no link followed: one that is a link is a problem to be reported, wherever it leads."""
     return Path(os.path.normpath(path.absolute()))
 
 

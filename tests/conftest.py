@@ -88,7 +88,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
 def changed(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """A site with an address: the real entries, some in another state or with a text that is easy to read, and copies.
 
-    It hands out what was made beforehand: a book, a sheet and the edition to carry about.
+    It hands out what was made beforehand: a book, a sheet and the offline edition.
     """
 
     def make(folder: Path) -> Build:

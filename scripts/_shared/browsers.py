@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.debian import install_unless_there
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser as RunningBrowser
@@ -61,17 +61,17 @@ class Browser:
         """The path of the installed program.
 
         Raises:
-            Trouble: there is none.
+            CommandError: there is none.
         """
         path = self.find()
         if path is None:
-            raise Trouble(self.how_to_install)
+            raise CommandError(self.how_to_install)
         return path
 
     def install(self) -> bool:
         """Whether it is there, after an attempt to install it where the system lets us."""
-        told = f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty."
-        if install_unless_there(lambda: self._own() is not None, told, self.package):
+        message = f"Instaluję {self.name} z pakietów Debiana; zwykle trwa to około minuty."
+        if install_unless_there(lambda: self._own() is not None, message, self.package):
             return True
         if self.substitute is None or not self.substitute.install():
             return False
@@ -98,7 +98,7 @@ def started_chromium() -> Iterator[RunningBrowser]:
     """Chromium that reaches no host but this machine, for as long as the block lasts.
 
     Raises:
-        Trouble: it is not installed.
+        CommandError: it is not installed.
     """
     from playwright.sync_api import sync_playwright  # only the environment of the tests has it
 

@@ -13,10 +13,10 @@ def may_install() -> bool:
     return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def install_unless_there(is_there: Callable[[], bool], told: str, *packages: str) -> bool:
+def install_unless_there(is_there: Callable[[], bool], message: str, *packages: str) -> bool:
     """Whether something is there, after an attempt to install it, announced in a sentence, where the system lets us."""
     if not is_there() and may_install():
-        print(told)
+        print(message)
         install_from_debian(*packages)
     return is_there()
 

@@ -1,4 +1,4 @@
-"""Gives every script the same surroundings: a ``.venv/`` in the checkout with exactly the locked packages.
+"""Gives every script the same environment: a ``.venv/`` in the checkout with exactly the locked packages.
 
 Standard library only, and syntax that older Pythons read as well, so that whoever has one gets a sentence rather than a
 traceback. For the same reason the Polish words stand here instead of in the wording files, which need YAML.
@@ -49,7 +49,7 @@ IN_VAIN = (
 )
 
 
-class Trouble(Exception):
+class CommandError(Exception):
     """Something a person can mend; its text says how."""
 
 
@@ -70,7 +70,7 @@ def run(main: Callable[[], int]) -> NoReturn:
         stream.reconfigure(errors="replace", line_buffering=True)  # type: ignore[union-attr]
     try:
         code = main()
-    except Trouble as trouble:
+    except CommandError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         code = 2
     except BrokenPipeError:  # whoever read the output has gone, as `head` does: nobody is left to be told
@@ -94,7 +94,7 @@ def enter(needs: str = "site") -> None:
     Afterwards ``goodpractices`` can be imported, and no other command takes the packages away until this one ends.
 
     Raises:
-        Trouble: the environment could not be made.
+        CommandError: the environment could not be made.
     """
     refuse_old_python()
     speak_utf8()
@@ -113,7 +113,7 @@ def enter(needs: str = "site") -> None:
         if inside and (step == "start over" or not has_pip()):
             go_on_in(Path(getattr(sys, "_base_executable", sys.executable)))  # an environment cannot replace itself
         prepare(needs)
-    raise Trouble(IN_VAIN)
+    raise CommandError(IN_VAIN)
 
 
 # The lock that this command shares until it ends.
@@ -157,7 +157,7 @@ def prepare(needs: str) -> None:
     within.
 
     Raises:
-        Trouble: it could not be made.
+        CommandError: it could not be made.
     """
     with held(lock_file("change"), PREPARING):
         before = installed_packages(is_inside())
@@ -174,10 +174,10 @@ def make_venv() -> None:
     """An empty ``.venv/`` with pip.
 
     Raises:
-        Trouble: this Python cannot make one, or not here.
+        CommandError: this Python cannot make one, or not here.
     """
     if not (importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv")):
-        raise Trouble(
+        raise CommandError(
             "Temu Pythonowi brakuje modułu venv. W Debianie i Ubuntu zainstaluj go poleceniem:\n"
             "  sudo apt install python3-venv\ni uruchom to polecenie ponownie."
         )
@@ -195,13 +195,13 @@ def refuse_unwritable_path(path: Path) -> None:
     """A path with bytes that are no text in any encoding of the system: no file can name it.
 
     Raises:
-        Trouble: this is one.
+        CommandError: this is one.
     """
     try:
         str(path).encode("utf-8")
     except UnicodeEncodeError:
         shown = str(path).encode("utf-8", "replace").decode("utf-8")
-        raise Trouble(
+        raise CommandError(
             f"W ścieżce tego folderu są znaki, których nie da się zapisać: {shown}\n"
             "Zmień jego nazwę albo przenieś repozytorium w inne miejsce."
         ) from None
@@ -239,11 +239,11 @@ def install_packages(lock: Path) -> None:
     print(f"Pobieram około {total} pakietów; zwykle trwa to od pół minuty do dwóch minut.")
     options = "--require-hashes --only-binary=:all: --no-input --progress-bar=off --disable-pip-version-check"
     command = [str(venv_python(VENV)), "-m", "pip", "install", *options.split(), "-r", str(lock)]
-    surroundings = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
+    variables = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
     messages: list[str] = []
     done = 0
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", env=surroundings
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", env=variables
     ) as pip:
         for line in pip.stdout or ():
             messages.append(line.rstrip())
@@ -253,7 +253,7 @@ def install_packages(lock: Path) -> None:
             elif line.startswith("Installing collected packages"):
                 print("\nRozpakowuję pakiety…" if sys.stdout.isatty() else "Rozpakowuję pakiety…")
     if pip.returncode:
-        raise Trouble(why_pip_failed(messages))
+        raise CommandError(why_pip_failed(messages))
 
 
 def show_progress(done: int, total: int) -> None:
@@ -268,17 +268,17 @@ def why_pip_failed(messages: list[str]) -> str:
 
     pip reports a network that is down as a version that does not exist, after some warnings about retrying.
     """
-    told = [line for line in messages if line.startswith("ERROR")] or messages[-5:]
+    errors = [line for line in messages if line.startswith("ERROR")] or messages[-5:]
     if any("connection broken by" in line for line in messages):
         advice = "Nie udało się połączyć z serwerem pakietów. Sprawdź połączenie z internetem i ustawienia proxy"
     else:
         advice = "Nie udało się zainstalować pakietów. Poniżej wyjaśnienie programu pip; popraw, co wskazuje"
-    return f"{advice},\npo czym uruchom to polecenie ponownie.\n\n" + "\n".join(told)
+    return f"{advice},\npo czym uruchom to polecenie ponownie.\n\n" + "\n".join(errors)
 
 
 def refuse_old_python() -> None:
     if sys.version_info[:2] <= NEWEST_UNSUPPORTED:
-        raise Trouble(
+        raise CommandError(
             f"Potrzebny jest Python 3.11 lub nowszy, a ten to {'.'.join(map(str, sys.version_info[:3]))}.\n"
             "Zainstaluj nowszy albo, jeśli już go masz, podaj go z nazwy, na przykład: python3.12 scripts/build.py"
         )
@@ -294,11 +294,11 @@ def go_on_in(python: Path) -> NoReturn:
     """Run the same command again with another Python and end as it ends.
 
     Raises:
-        Trouble: it was started again so often that one more time would not help.
+        CommandError: it was started again so often that one more time would not help.
     """
     starts = int(os.environ.get(STARTS) or 0) + 1
     if starts > MOST_STARTS:
-        raise Trouble(IN_VAIN)
+        raise CommandError(IN_VAIN)
     command = [str(python), *sys.orig_argv[1:]]
     os.environ.pop("PYTHONHOME", None)  # it would lead the new Python back to the packages of the old one
     os.environ["PYTHONUTF8"] = "1"
@@ -315,11 +315,11 @@ def given_epoch() -> str | None:
     """The moment that ``SOURCE_DATE_EPOCH`` gives, in seconds since 1970.
 
     Raises:
-        Trouble: it is something else.
+        CommandError: it is something else.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or None
     if epoch and not re.fullmatch("[0-9]{1,11}", epoch):
-        raise Trouble(
+        raise CommandError(
             f"SOURCE_DATE_EPOCH musi być liczbą sekund od początku roku 1970, a ma wartość „{epoch}”.\n"
             "Dzisiejszą podaje w Linuksie i macOS: SOURCE_DATE_EPOCH=$(date +%s)"
         )

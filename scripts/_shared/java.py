@@ -22,8 +22,8 @@ def find_java() -> bool:
 
 def install_java() -> bool:
     """Whether Java is there, after an attempt to install it where the system lets us."""
-    told = "Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty."
-    return install_unless_there(find_java, told, _PACKAGE)
+    message = "Instaluję Javę z pakietów Debiana; zwykle trwa to około minuty."
+    return install_unless_there(find_java, message, _PACKAGE)
 
 
 def needs_java(arguments: list[str]) -> bool:

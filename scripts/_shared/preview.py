@@ -27,7 +27,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from _shared.environment import PYTHON, ROOT, Trouble
+from _shared.environment import PYTHON, ROOT, CommandError
 from _shared.locks import held, tried
 
 Start = Callable[[Sequence[str]], "subprocess.Popen[str]"]
@@ -69,11 +69,11 @@ class Address:
         """The address in a text such as ``127.0.0.1:8000``.
 
         Raises:
-            Trouble: it is none.
+            CommandError: it is none.
         """
         host, _, port = text.rpartition(":")
         if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > 65535:
-            raise Trouble(f"„{text}” to nie adres podglądu. Podaj go tak: --dev-addr {DEFAULT_ADDRESS}")
+            raise CommandError(f"„{text}” to nie adres podglądu. Podaj go tak: --dev-addr {DEFAULT_ADDRESS}")
         return cls(host.strip("[]"), int(port))
 
 
@@ -95,14 +95,14 @@ class PreviewServer(LiveReloadServer):
         """Take the port; who asks for a page waits until ``answer``.
 
         Raises:
-            Trouble: it cannot be had.
+            CommandError: it cannot be had.
         """
         host = self._address.host
         try:
             self.server_bind()
             self.server_activate()
         except OSError as error:
-            raise Trouble(why_no_port(error, host, self._address.port)) from error
+            raise CommandError(why_no_port(error, host, self._address.port)) from error
         self.url = f"http://{f'[{host}]' if ':' in host else host}:{self.server_port}/"
 
     def answer(self) -> None:
@@ -159,7 +159,7 @@ def preview(further: Sequence[str], start: Start, sources: Sequence[Path], defau
         default_address: where to show it if no option says so.
 
     Raises:
-        Trouble: the port cannot be had, or an option cannot be used.
+        CommandError: the port cannot be had, or an option cannot be used.
     """
     options, others = read_options(further)
     server = PreviewServer(Address.read(options.dev_addr or default_address or DEFAULT_ADDRESS))
@@ -212,7 +212,7 @@ class Rounds:
         self._count = 0
 
     def rebuild(self, notes: Sequence[str] = ()) -> None:
-        """Build and show what came of it; ``notes`` are told with the problems."""
+        """Build and show what came of it; ``notes`` are reported with the problems."""
         self._count += 1
         began = time.monotonic()
         site = self._folder / str(self._count)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 from _shared.npm import home_of, installed, node
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
@@ -48,7 +48,7 @@ def run_tests(
 
     Raises:
         subprocess.TimeoutExpired: they took longer than ``patience`` seconds.
-        Trouble: the tests could not be run.
+        CommandError: the tests could not be run.
     """
     options = ["--test", "--test-isolation=none", f"--test-reporter={_REPORTER}", "--test-reporter-destination=stdout"]
     done = subprocess.run(
@@ -63,7 +63,7 @@ def run_tests(
     failures = tuple(Failure(Path(each["file"]), each["claim"], each["reason"]) for each in lines if "claim" in each)
     passed = sum(each["passed"] for each in lines if "passed" in each)
     if not passed and not failures:
-        raise Trouble(f"Nie udało się uruchomić testów skryptów. Program Node mówi:\n\n{done.stdout}{done.stderr}")
+        raise CommandError(f"Nie udało się uruchomić testów skryptów. Program Node mówi:\n\n{done.stdout}{done.stderr}")
     return Run(passed, failures)
 
 
@@ -76,6 +76,6 @@ def install_page() -> None:
     """Install what stands in for a browser.
 
     Raises:
-        Trouble: it could not be installed.
+        CommandError: it could not be installed.
     """
     installed(WITH_PAGES, "strona bez przeglądarki dla testów")

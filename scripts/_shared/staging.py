@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.locks import held
 
 BUILDING = "Inne polecenie właśnie zapisuje {folder}; czekam, aż skończy."
@@ -54,7 +54,7 @@ class Stage:
         """Put the new folder in the place of the old one, in one step where the system has one.
 
         Raises:
-            Trouble: the old folder cannot be moved, so it stays.
+            CommandError: the old folder cannot be moved, so it stays.
             OSError: the system refuses; then the old folder is where it was.
         """
         if not self.target.exists():
@@ -65,7 +65,7 @@ class Stage:
             swap(self.new, self.target, self.old)
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
-                raise Trouble(mounted(self.target)) from error
+                raise CommandError(mounted(self.target)) from error
             raise
 
 
@@ -76,14 +76,14 @@ def staged(target: Path) -> Iterator[Stage]:
     What a command that was killed left there is cleaned up first. A link is followed: its target is replaced.
 
     Raises:
-        Trouble: the folder cannot be replaced, or something of somebody else's stands in the way.
+        CommandError: the folder cannot be replaced, or something of somebody else's stands in the way.
         OSError: the system refuses.
     """
     target = target.resolve()
     if target.exists() and not target.is_dir():
-        raise Trouble(f"{target} to plik, a potrzebny jest folder. Wskaż inną nazwę.")
+        raise CommandError(f"{target} to plik, a potrzebny jest folder. Wskaż inną nazwę.")
     if os.path.ismount(target):
-        raise Trouble(mounted(target))
+        raise CommandError(mounted(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     waiting = BUILDING.format(folder=target)
     with held(target.with_name(f".{target.name}.lock"), waiting, remove=True):
@@ -108,13 +108,13 @@ def clean_up(stage: Stage) -> None:
     """Remove what lies beside; if the old folder is there and none in its place, it goes back first.
 
     Raises:
-        Trouble: what lies there was not left by a command of ours.
+        CommandError: what lies there was not left by a command of ours.
         OSError: the old folder cannot be put back.
     """
     if not stage.work.is_dir():
         return
     if any(stage.work.iterdir()) and not (stage.work / MARK).exists():
-        raise Trouble(
+        raise CommandError(
             f"Folder {stage.work} jest potrzebny do zapisania strony, ale są w nim pliki,\n"
             "których nie zapisało to polecenie. Przenieś go albo usuń."
         )
@@ -210,12 +210,12 @@ def refuse_sources(target: Path, sources: Sequence[Path]) -> None:
     """Make sure that a folder is none that something is made from, and holds none.
 
     Raises:
-        Trouble: it is, or it does.
+        CommandError: it is, or it does.
     """
     target = target.resolve()
     for source in (path.resolve() for path in sources):
         if source.is_relative_to(target) or target.is_relative_to(source):
-            raise Trouble(
+            raise CommandError(
                 f"Strona nie może trafić do {target}: zastąpiłaby {source}, z którego powstaje.\nWskaż inny folder."
             )
 
@@ -224,12 +224,12 @@ def refuse_foreign(target: Path) -> None:
     """Make sure that what is to be replaced is a site: of other files, the folder may hold only hidden ones.
 
     Raises:
-        Trouble: it holds something else.
+        CommandError: it holds something else.
     """
     if not target.is_dir() or any((target / name).exists() for name in ("index.html", "404.html", "assets")):
         return
     if found := sorted(path.name for path in target.iterdir() if not path.name.startswith(".")):
-        raise Trouble(
+        raise CommandError(
             f"W folderze {target} nie ma strony, są za to inne pliki: {', '.join(found[:3])}. Zostałyby usunięte.\n"
             "Wskaż inny folder albo opróżnij ten."
         )

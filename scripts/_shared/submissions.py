@@ -1,4 +1,4 @@
-"""What the commands that make new entries share: what entries are checked against, and how faults are told."""
+"""What the commands that make new entries share: what entries are checked against, and how faults are reported."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Surroundings
+    from goodpractices.catalogue import ReferenceData
     from goodpractices.editing import Fault
     from goodpractices.wording import Translations
 
 
-def surroundings_of(folder: Path) -> Surroundings:
+def reference_data_of(folder: Path) -> ReferenceData:
     """What new entries of a folder are checked against.
 
     Raises:
-        Trouble: there is no such folder, or its vocabularies and registries are not in order.
+        CommandError: there is no such folder, or its vocabularies and registries are not in order.
     """
-    from goodpractices.catalogue import InvalidCatalogue, load_surroundings
+    from goodpractices.catalogue import InvalidCatalogue, load_reference_data
     from goodpractices.editing import report
     from goodpractices.wording import Translations
 
     if not folder.is_dir():
-        raise Trouble(f"Nie ma folderu z praktykami: {folder}")
+        raise CommandError(f"Nie ma folderu z praktykami: {folder}")
     try:
-        return load_surroundings(folder)
+        return load_reference_data(folder)
     except InvalidCatalogue as invalid:
-        raise Trouble(report(invalid.problems, Translations.load("pl"))) from invalid
+        raise CommandError(report(invalid.problems, Translations.load("pl"))) from invalid
 
 
 def fault_lines(name: str, faults: Iterable[Fault], t: Translations) -> str:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.console import console_for
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def main() -> int:
     else:
         show(report(asked))
         if options.misses:
-            print("\n".join(["", *map(told, missed or [])]))
+            print("\n".join(["", *map(described, missed or [])]))
     return 0
 
 
@@ -73,7 +73,7 @@ def compare(folder: Path, options: argparse.Namespace) -> int:
 
     with_and_without = {each.version: each for each in (load_morphology(), load_morphology(fallback=True))}
     if len(with_and_without) < 2:
-        raise Trouble("Morfeusza nie ma dla tego systemu, więc nie ma z czym porównać.")
+        raise CommandError("Morfeusza nie ma dla tego systemu, więc nie ma z czym porównać.")
     for name in QUERIES if options.set == "all" else [options.set]:
         catalogue, queries = asked_about(folder / name, name, options)
         reports = {
@@ -118,7 +118,7 @@ def written(name: str) -> Questions:
     """The practices of the repository, or those that ``PRACTICES_DIR`` names, and the queries written about them.
 
     Raises:
-        Trouble: the queries are about other practices.
+        CommandError: the queries are about other practices.
     """
     from bench.search_quality import read_queries, unknown_practices
     from goodpractices.catalogue import load_catalogue
@@ -126,7 +126,7 @@ def written(name: str) -> Questions:
     catalogue = load_catalogue(practices_folder())
     queries = read_queries(QUERIES.values() if name == "all" else [QUERIES[name]])
     if unknown := unknown_practices(queries, (each.id for each in catalogue.published)):
-        raise Trouble(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")
+        raise CommandError(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")
     return catalogue, queries
 
 
@@ -134,7 +134,7 @@ def generated(folder: Path, options: argparse.Namespace) -> Questions:
     """Generated practices with words planted in them, and queries about these words.
 
     Raises:
-        Trouble: a dictionary is missing.
+        CommandError: a dictionary is missing.
     """
     from bench.search_quality import HOW_TO_INSTALL as DICTIONARIES
     from bench.search_quality import everyday_words, known_items, plant, proper_names, read_paradigms
@@ -145,7 +145,7 @@ def generated(folder: Path, options: argparse.Namespace) -> Questions:
         paradigms = read_paradigms()
         everyday = everyday_words(paradigms)
     except FileNotFoundError as missing:
-        raise Trouble(DICTIONARIES) from missing
+        raise CommandError(DICTIONARIES) from missing
     write_catalogue(folder, options.count, options.seed, ROOT / "practices")
     ground = plant(folder, paradigms, everyday, proper_names(paradigms), options.seed)
     catalogue = load_catalogue(folder)
@@ -158,7 +158,7 @@ def answered(
     """What the search of this repository answers, with an index built for these practices as everywhere or by another.
 
     Raises:
-        Trouble: there is no browser.
+        CommandError: there is no browser.
     """
     from bench.search_quality import ask, browser_page
     from goodpractices.finding import analyse, index_files
@@ -188,7 +188,7 @@ def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:
     ]
 
 
-def told(miss: dict[str, object]) -> str:
+def described(miss: dict[str, object]) -> str:
     lists = (("oczekiwane", "expected"), ("znalezione", "exact"), ("podobne", "similar"))
     return "\n  ".join([f"{miss['class']}: „{miss['q']}”", *(f"{name} {miss[key]}" for name, key in lists)])
 

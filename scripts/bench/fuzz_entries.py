@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 
 if TYPE_CHECKING:
     from bench.fuzzing import Mutant, Report
@@ -27,7 +27,7 @@ def main() -> int:
     """Try the mutants; 0 when each ended well, 1 when one did not."""
     options = read_arguments(sys.argv[1:])
     if sys.platform == "win32":
-        raise Trouble("To polecenie działa w Linuksie i macOS: Windows nie rozdziela procesów tak, jak tu trzeba.")
+        raise CommandError("To polecenie działa w Linuksie i macOS: Windows nie rozdziela procesów tak, jak tu trzeba.")
     enter()
     from bench.fuzzing import Ground, Report, mutant, original_entries, run_trials
 
@@ -81,11 +81,11 @@ def keep(mutant: Mutant, folder: Path) -> None:
     """Write a mutant for a closer look.
 
     Raises:
-        Trouble: the folder is there already.
+        CommandError: the folder is there already.
         OSError: it cannot be written.
     """
     if folder.exists():
-        raise Trouble(f"Folder {folder} już jest. Podaj inny.")
+        raise CommandError(f"Folder {folder} już jest. Podaj inny.")
     folder.mkdir(parents=True)
     for name, data in mutant.files.items():
         (folder / name).write_bytes(data)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 
 
 def main() -> int:
@@ -27,7 +27,7 @@ def main() -> int:
         watched = partial(track, description="Piszę praktyki")
         write_catalogue(options.to, options.count, options.seed, options.base, watched)
     except FileExistsError as occupied:
-        raise Trouble(f"Folder {options.to} nie jest pusty. Podaj inny albo usuń to, co w nim jest.") from occupied
+        raise CommandError(f"Folder {options.to} nie jest pusty. Podaj inny albo usuń to, co w nim jest.") from occupied
     print(f"Zapisano praktyki w folderze {options.to} ({options.count}).")
     return 0
 

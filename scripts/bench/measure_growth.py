@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.console import console_for
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -76,7 +76,9 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter()
     if not hasattr(os, "wait4"):
-        raise Trouble("Ten pomiar działa tylko w systemach uniksowych: Windows nie podaje zużycia pamięci procesu.")
+        raise CommandError(
+            "Ten pomiar działa tylko w systemach uniksowych: Windows nie podaje zużycia pamięci procesu."
+        )
     console = console_for()
     costs: Costs = {}
     for count in options.counts:
@@ -128,30 +130,32 @@ def measured(build: Build, site: Path) -> Cost:
     """The cost of one build into a folder that is empty before and gone after.
 
     Raises:
-        Trouble: the build failed; its last lines say why.
+        CommandError: the build failed; its last lines say why.
     """
     settings = ["--strict", "--config-file", str(build.project / "mkdocs.yml"), "--site-dir", str(site)]
-    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
     if build.practices:
-        surroundings["PRACTICES_DIR"] = str(build.practices)
+        variables["PRACTICES_DIR"] = str(build.practices)
     with tempfile.TemporaryFile() as log:
         start = time.perf_counter()
         command = [sys.executable, "-m", "mkdocs", "build", *settings]
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=build.project, env=surroundings)
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=build.project, env=variables)
         with watched(process.pid) as memory:
             _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             log.seek(0)
-            raise Trouble(f"Budowa „{build.name}” się nie udała:\n{told(log.read().decode(errors='replace'))}")
+            raise CommandError(
+                f"Budowa „{build.name}” się nie udała:\n{complaints(log.read().decode(errors='replace'))}"
+            )
     shutil.rmtree(site)
     unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux kibibytes
     largest = usage.ru_maxrss / unit
     return Cost(seconds, usage.ru_utime + usage.ru_stime, largest, max(largest, *memory))
 
 
-def told(log: str) -> str:
+def complaints(log: str) -> str:
     """What a failed build complained of, or else its last lines."""
     lines = log.splitlines()
     return "\n".join([line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-20:])

@@ -8,8 +8,8 @@ What the numbers do and do not say:
 
 * Performance is what Lighthouse reckons for a slow telephone or an ordinary computer, out of what it saw here: on a
   busy or slowed machine it falls, for both sites alike. "maszyna" is its own index of the speed of this computer; below
-  1000 Lighthouse itself does not trust that score. The median of the runs is told.
-* The other three scores do not depend on the machine, so the lowest of the runs is told.
+  1000 Lighthouse itself does not trust that score. The median of the runs is reported.
+* The other three scores do not depend on the machine, so the lowest of the runs is reported.
 * "przesunięcie" is how far the page moved by itself (CLS), "kB" all that its first view loads, as packed, with headers;
   "s do treści" until the largest part of it is there (LCP), "ms blokady" while it would not answer (TBT).
 * Lighthouse sees a page as it opens. What happens further on is tried by scripts/audit.py and the browser tests.
@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.browsers import CHROMIUM
 from _shared.console import console_for
-from _shared.environment import ROOT, Trouble, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 from _shared.serving import hosted
 from audit import existing_folder
 from validate import practices_folder
@@ -54,8 +54,8 @@ def main() -> int:
         rows = measured(console, program, Path(folder), options)
     console.print(table(rows))
     low = [*too_low(rows)]
-    for told in low:
-        console.print(f"Poniżej {LEAST}: {told}", highlight=False)
+    for finding in low:
+        console.print(f"Poniżej {LEAST}: {finding}", highlight=False)
     return 1 if low else 0
 
 
@@ -99,10 +99,10 @@ def chosen(published: Sequence[str], wanted: str | None) -> str:
     """The practice that was asked for, or the first one.
 
     Raises:
-        Trouble: it is not published, or none is.
+        CommandError: it is not published, or none is.
     """
     if not published or (wanted and wanted not in published):
-        raise Trouble(f"Nie ma opublikowanej praktyki {wanted or ''}".strip() + ".")
+        raise CommandError(f"Nie ma opublikowanej praktyki {wanted or ''}".strip() + ".")
     return wanted or published[0]
 
 

@@ -10,7 +10,7 @@ They take turns, each a process of its own, and the best turn of each counts:
   lines, in one process. Ours reads vocabularies, registries and stories as well, what it reads in full on every
   processor.
 
-Seconds are those of this machine at this hour; the ratio can be compared, and the load of the processors is told with
+Seconds are those of this machine at this hour; the ratio can be compared, and the load of the processors stands beside
 them. The start of Python and the imports are left out and told apart, and so is writing the report.
 """
 

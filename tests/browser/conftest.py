@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.typefaces import TYPEFACES, Typeface, surroundings
+from tests.browser.typefaces import TYPEFACES, Typeface, reference
 from tests.browser.visitor import Visitor
 from tests.support.pages import BuiltSite
 from tests.support.paths import PRACTICES
@@ -34,7 +34,7 @@ def browser_type_launch_args(
 def environments(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Typeface, dict[str, str]]:
     """The environments in which a browser knows one typeface alone."""
     folder = tmp_path_factory.mktemp("typefaces")
-    return {typeface: surroundings(typeface, folder) for typeface in TYPEFACES}
+    return {typeface: reference(typeface, folder) for typeface in TYPEFACES}
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_what_the_address_asks_is_answered_before_the_theme_starts(visit: Visit)
 
 def test_an_index_that_cannot_be_read_leaves_the_whole_list_and_says_so(browser: Browser, web: str) -> None:
     page = browser.new_page()
-    page.route("**/szukaj/rdzen.js", lambda route: route.abort())
+    page.route("**/szukaj/core.js", lambda route: route.abort())
     page.goto(web + "praktyki/?q=szko%C5%82a")
     expect(page.locator("[data-notice]")).to_be_visible()
     expect(page.locator("[data-whole] .row").first).to_be_visible()

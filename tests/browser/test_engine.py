@@ -18,12 +18,12 @@ SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 CASES = json.loads((ROOT / "tests" / "cases" / "search" / "tokens.json").read_text(encoding="utf-8"))
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Wyszukiwanie</title><body>
-<script>var loaded = {}; function katalogDane(name, data) { loaded[name] = data; }</script>
+<script>var loaded = {}; function katalogPart(name, data) { loaded[name] = data; }</script>
 <script src="assets/scripts/search/words.js"></script>
 <script src="assets/scripts/search/engine.js"></script>
-<script src="szukaj/rdzen.js"></script>
+<script src="szukaj/core.js"></script>
 <script>
-var engine = KatalogSearch.create(loaded.rdzen);
+var engine = KatalogSearch.create(loaded.core);
 function load(name) {
   return new Promise(function (done, failed) {
     var script = document.createElement("script");

@@ -44,19 +44,19 @@ def test_whatever_takes_the_focus_shows_it_and_nothing_is_over_it(visit: Visit, 
 
 
 @pytest.mark.parametrize(
-    ("styles", "told"),
+    ("styles", "reported"),
     [
         (":focus-visible { outline-width: 2px !important; }", "no outline"),
         (":focus-visible { outline-color: var(--paper) !important; }", "no outline"),
         (".button { visibility: visible; position: fixed; inset: 0; z-index: 9; }", "covered"),
     ],
 )
-def test_a_focus_that_cannot_be_seen_would_be_found(visit: Visit, styles: str, told: str) -> None:
+def test_a_focus_that_cannot_be_seen_would_be_found(visit: Visit, styles: str, reported: str) -> None:
     visitor = visit()
     visitor.open("")
     visitor.put_on(styles)
     _, found = focused(visitor)
-    assert [fault for fault in found if fault.startswith(told)], found
+    assert [fault for fault in found if fault.startswith(reported)], found
 
 
 def focused(visitor: Visitor) -> tuple[int, list[str]]:

@@ -51,9 +51,11 @@ def test_what_was_smuggled_into_a_page_does_nothing(browser: Browser, offline_fo
     page = visitor.open("praktyki/epic/")
     assert visitor.complaints == []
     assert page.evaluate(SMUGGLED) == [None, "refused"]
-    told = [complaint for complaint in visitor.complaints if "Content Security Policy" in complaint]
+    refusals = [complaint for complaint in visitor.complaints if "Content Security Policy" in complaint]
     visitor.close()
-    assert [rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in told)] == []
+    assert [
+        rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in refusals)
+    ] == []
 
 
 def test_the_map_leads_to_the_practices_of_a_place(anywhere: Visit) -> None:

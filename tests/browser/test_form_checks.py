@@ -21,10 +21,10 @@ def form_page(browser: Browser, web: str) -> Iterator[Page]:
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in form_cases()])
 def test_the_form_says_what_the_validator_says(form_page: Page, case: Case) -> None:
-    told = form_page.evaluate(
+    messages = form_page.evaluate(
         """([raw, known]) => FormCheck.check(raw, known).problems.map(
             (each) => FormWords.fieldName(each.location) + ": " + FormWords.problemText(each))""",
         [raw_entry(case), known_ids()],
     )
     # A report shows any blank as a plain one.
-    assert sorted(text.replace("\xa0", " ") for text in told) == expected(case), case.claim
+    assert sorted(text.replace("\xa0", " ") for text in messages) == expected(case), case.claim

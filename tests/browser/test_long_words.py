@@ -27,9 +27,9 @@ WORDS = {
 }
 LONGEST = "slowo-71"
 LOOKS = {
-    f"{width} px{told}": Look(width, height, styles=styles)
+    f"{width} px{unreadable_words}": Look(width, height, styles=styles)
     for width, height in ((PHONE, 640), (WIDE, 1024))
-    for told, styles in (("", ""), (" spaced", SPACED))
+    for unreadable_words, styles in (("", ""), (" spaced", SPACED))
 }
 LISTS = (
     "",
@@ -104,10 +104,14 @@ def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor
         page.locator("[data-open-name]").fill(WORDS[LONGEST])
         page.locator("[data-open]").click()
         page.locator("[data-opened]").wait_for()
-    else:  # the edition to carry about has no entries to correct
+    else:  # the offline edition has no entries to correct
         page.locator("[data-step]:visible input[type=text]").first.fill(WORDS[LONGEST])
     faults: dict[str, list[str]] = {}
     for step in range(page.locator("[data-step-link]").count()):
         page.locator("[data-step-link]").nth(step).click()
-        faults |= {f"{step}: {name}": told for name, look in LOOKS.items() if (told := unreadable(visitor, look))}
+        faults |= {
+            f"{step}: {name}": unreadable_words
+            for name, look in LOOKS.items()
+            if (unreadable_words := unreadable(visitor, look))
+        }
     assert faults == {}

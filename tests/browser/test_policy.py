@@ -39,8 +39,10 @@ def test_a_server_sends_the_policy_and_the_browser_holds_to_it(browser: Browser,
     )
     visitor.close()
     assert framed == "frame-src"
-    told = [complaint for complaint in visitor.complaints if "Content Security Policy" in complaint]
-    assert [rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in told)] == []
+    refusals = [complaint for complaint in visitor.complaints if "Content Security Policy" in complaint]
+    assert [
+        rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in refusals)
+    ] == []
 
 
 def one_of_each_kind(site: BuiltSite) -> list[str]:

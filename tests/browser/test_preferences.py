@@ -74,14 +74,14 @@ def test_in_forced_colours_every_control_and_box_has_an_edge(visit: Visit, schem
         ("mapa/#miejsce-gdynia", 1280, ".place:target", ".place:not(:target)"),
     ],
 )
-def test_in_forced_colours_what_is_chosen_is_told_by_more_than_its_ground(
+def test_in_forced_colours_what_is_chosen_is_shown_by_more_than_its_ground(
     visit: Visit, address: str, width: int, chosen: str, other: str
 ) -> None:
     page = visit(forced_colours=True, width=width).open(address)
     if width == PHONE:
         page.locator("details.menu summary").click()
-    told, others = page.evaluate(TOLD_BY, [chosen, other])
-    assert told != others
+    cues, others = page.evaluate(TOLD_BY, [chosen, other])
+    assert cues != others
 
 
 @pytest.mark.parametrize(

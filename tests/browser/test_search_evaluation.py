@@ -23,9 +23,9 @@ var KatalogSearch = {
 };
 """
 INDEX = {
-    "rdzen.js": b'katalogDane("rdzen", {"names": ["las", "lato", "most"]});',
-    "l.js": b'katalogDane("l", ["las", "lato"]);',
-    "m.js": b'katalogDane("m", ["most"]);',
+    "core.js": b'katalogPart("core", {"names": ["las", "lato", "most"]});',
+    "l.js": b'katalogPart("l", ["las", "lato"]);',
+    "m.js": b'katalogPart("m", ["most"]);',
 }
 
 

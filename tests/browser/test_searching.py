@@ -140,7 +140,7 @@ def test_the_list_of_practices_fetches_the_engine_once(visit: Visit) -> None:
     searched(page, "Pracownia")
     expect(links(page).first).to_be_visible()
     assert [url for url in asked if url.endswith("scripts/search.js")] == []
-    assert len([url for url in asked if url.endswith("rdzen.js")]) == 1
+    assert len([url for url in asked if url.endswith("core.js")]) == 1
 
 
 def test_an_address_with_a_query_opens_the_search(visit: Visit) -> None:
@@ -253,7 +253,7 @@ def test_no_zero_is_shown_or_announced_while_parts_of_the_index_are_on_their_way
     visitor = visit()
     seen: list[str] = []
     held: list[Route] = []
-    visitor.page.route("**/szukaj/rdzen.js", lambda route: held.append(route))
+    visitor.page.route("**/szukaj/core.js", lambda route: held.append(route))
     page = visitor.open("")
     searched(page, "sopot")
     for _ in range(10):

@@ -47,8 +47,8 @@ class Host:
         try:
             connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
             answer = connection.getresponse()
-            told = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, told, answer.read())
+            headers = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, headers, answer.read())
         finally:
             connection.close()
 
@@ -88,14 +88,14 @@ def test_a_file_of_the_open_data_comes_as_what_its_description_says(host: Host, 
     described = changed.json("dane/datapackage.json")["resources"]
     assert len(described) > 5
     for each in described:
-        told = host.ask(f"{ROOT}dane/{each['path']}").headers["content-type"]
-        assert told.partition(";")[0] == each["mediatype"], each["path"]
+        headers = host.ask(f"{ROOT}dane/{each['path']}").headers["content-type"]
+        assert headers.partition(";")[0] == each["mediatype"], each["path"]
 
 
 @pytest.mark.parametrize("path", ["", "en/", "dane/praktyki.csv", "assets/styles/all.css", NOWHERE, "en/x", "praktyki"])
 def test_every_answer_has_the_headers(host: Host, path: str) -> None:
-    told = host.ask(ROOT + path).headers
-    assert {name: told.get(name.lower()) for name in HEADERS} == HEADERS
+    headers = host.ask(ROOT + path).headers
+    assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
 
 
 def test_texts_are_packed_for_whoever_reads_that(host: Host, changed: BuiltSite) -> None:

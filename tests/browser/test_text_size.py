@@ -99,7 +99,7 @@ def test_no_word_on_a_button_is_broken_in_two(visit: Visit, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("styles", "told"),
+    ("styles", "reported"),
     [
         (".lead { height: 1.2em; overflow: hidden; }", "cut by p.lead"),
         (".lead { width: 4em; height: 1.2em; }", "outside its box"),
@@ -109,11 +109,11 @@ def test_no_word_on_a_button_is_broken_in_two(visit: Visit, width: int) -> None:
         (".tools { position: absolute; left: 4em; }", "under "),
     ],
 )
-def test_a_text_that_cannot_be_read_would_be_found(visit: Visit, styles: str, told: str) -> None:
+def test_a_text_that_cannot_be_read_would_be_found(visit: Visit, styles: str, reported: str) -> None:
     visitor = visit()
     visitor.open("praktyki/")
     found = unreadable(visitor, Look(PHONE, 640, styles=styles))
-    assert [fault for fault in found if fault.startswith(told)], found
+    assert [fault for fault in found if fault.startswith(reported)], found
 
 
 def kinds_of_pages(site: BuiltSite) -> Iterator[str]:
@@ -128,7 +128,7 @@ def faults_of(visitor: Visitor, address: str, looks: Mapping[str, Look]) -> dict
     visitor.open(address)
     visitor.page.evaluate(OPEN_ALL)
     found = {name: unreadable(visitor, look) for name, look in looks.items()}
-    return {f"{address}: {name}": told[:5] for name, told in found.items() if told}
+    return {f"{address}: {name}": reported[:5] for name, reported in found.items() if reported}
 
 
 def take(visitor: Visitor, look: Look) -> None:

@@ -103,11 +103,11 @@ def test_a_catalogue_whose_script_fails_shows_the_whole_list(failing: Visitor) -
 
 
 @pytest.mark.parametrize(
-    ("address", "told"), [("praktyki/?q=sopot", "Znajdź na stronie"), ("en/practices/?q=sopot", "Find in page")]
+    ("address", "message"), [("praktyki/?q=sopot", "Znajdź na stronie"), ("en/practices/?q=sopot", "Find in page")]
 )
-def test_without_scripts_a_question_is_answered_by_how_to_search(visit: Visit, address: str, told: str) -> None:
+def test_without_scripts_a_question_is_answered_by_how_to_search(visit: Visit, address: str, message: str) -> None:
     page = visit(javascript=False).open(address)
-    expect(page.get_by_text(told)).to_be_visible()
+    expect(page.get_by_text(message)).to_be_visible()
     expect(page.locator("#tresc input[type=search]:visible")).to_have_count(0)
 
 

@@ -40,7 +40,7 @@ _WIDE_BOLD = """<match target="pattern">
   </match>"""
 
 
-def surroundings(typeface: Typeface, folder: Path) -> dict[str, str]:
+def reference(typeface: Typeface, folder: Path) -> dict[str, str]:
     """The environment of a browser that knows this typeface alone; what it needs for that is written to the folder."""
     family, package = _FAMILIES[typeface]
     settings = folder / f"{typeface}.conf"

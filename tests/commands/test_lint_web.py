@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 from bench.web_lint import found_by, found_in_types
 
 SCRIPTS_FOLDER = ROOT / "docs" / "assets" / "scripts"
@@ -85,7 +85,7 @@ def test_a_selector_in_a_list_is_told_from_one_that_stands_alone(tmp_path: Path)
     assert (listed.line, listed.column, listed.in_list) == (2, 7, True)
 
 
-def test_an_old_name_is_told_with_the_problem(tmp_path: Path) -> None:
+def test_an_old_name_is_reported_with_the_problem(tmp_path: Path) -> None:
     (tmp_path / "x.css").write_text(".a { mask: none; }", encoding="utf-8")
     (problem,) = found_by([tmp_path / "x.css"])
     assert (problem.lacked, problem.old) == (("chrome 109", "edge 109"), ("-webkit-",))
@@ -106,7 +106,7 @@ def test_a_value_that_does_not_fit_its_type_is_found(tmp_path: Path) -> None:
 
 
 def test_a_check_of_types_that_cannot_run_says_why(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match=r"does not exist: .*missing\.json"):
+    with pytest.raises(CommandError, match=r"does not exist: .*missing\.json"):
         found_in_types(tmp_path / "missing.json")
 
 

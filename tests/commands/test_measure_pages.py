@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.serving import hosted
 from bench.page_quality import fetched_lighthouse, lighthouse, report_of
 
@@ -49,7 +49,7 @@ def test_lighthouse_is_installed_once_and_runs_no_program_of_its_packages(progra
 def test_an_installation_that_fails_is_said_in_a_sentence_and_tried_again(programs: Path) -> None:
     program(programs, "node", "")
     program(programs, "npm", "echo no network >&2; exit 1")
-    with pytest.raises(Trouble, match=r"Nie udało się zainstalować programu Lighthouse(?s:.*)no network"):
+    with pytest.raises(CommandError, match=r"Nie udało się zainstalować programu Lighthouse(?s:.*)no network"):
         fetched_lighthouse()
     program(programs, "npm", FAKE_NPM)
     assert fetched_lighthouse().is_file()
@@ -59,10 +59,10 @@ def test_without_node_or_npm_a_sentence_says_what_to_install(
     programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(programs))
-    with pytest.raises(Trouble, match=r"programu node(?s:.*)apt install nodejs npm"):
+    with pytest.raises(CommandError, match=r"programu node(?s:.*)apt install nodejs npm"):
         fetched_lighthouse()
     program(programs, "node", "")
-    with pytest.raises(Trouble, match="programu npm"):
+    with pytest.raises(CommandError, match="programu npm"):
         fetched_lighthouse()
 
 
@@ -72,13 +72,13 @@ def test_lighthouse_is_asked_about_a_page_as_a_form_and_finds_the_browser(
     program(programs, "browser", "")
     monkeypatch.setenv("CHROMIUM", str(programs / "browser"))
     program(programs, "node", """printf '{"asked": "%s", "browser": "%s"}' "$*" "$CHROME_PATH" """)
-    told = report_of(Path("index.js"), "http://127.0.0.1/", "komputer")
-    assert told["asked"].startswith("index.js http://127.0.0.1/ --output=json")
-    assert told["asked"].endswith("--preset=desktop")
-    assert "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1" in told["asked"]
-    assert told["browser"] == str(programs / "browser")
+    report = report_of(Path("index.js"), "http://127.0.0.1/", "komputer")
+    assert report["asked"].startswith("index.js http://127.0.0.1/ --output=json")
+    assert report["asked"].endswith("--preset=desktop")
+    assert "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1" in report["asked"]
+    assert report["browser"] == str(programs / "browser")
     program(programs, "node", "echo NO_FCP >&2; exit 1")
-    with pytest.raises(Trouble, match=r"nie ocenił strony(?s:.*)NO_FCP"):
+    with pytest.raises(CommandError, match=r"nie ocenił strony(?s:.*)NO_FCP"):
         report_of(Path("index.js"), "http://127.0.0.1/", "telefon")
 
 

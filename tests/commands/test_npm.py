@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from _shared import npm
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 
 FAKE_NODE = """
 mkdir node_modules
@@ -50,6 +50,6 @@ def test_another_lock_is_installed_anew(wanted: Path) -> None:
 
 def test_an_installation_that_fails_is_said_in_a_sentence_and_leaves_nothing(wanted: Path) -> None:
     stand_in("echo no network >&2; exit 1")
-    with pytest.raises(Trouble, match=r"Nie udało się zainstalować z npm: próba(?s:.*)no network"):
+    with pytest.raises(CommandError, match=r"Nie udało się zainstalować z npm: próba(?s:.*)no network"):
         npm.installed(wanted, "próba")
     assert list(npm.home_of(wanted).parent.iterdir()) == []

@@ -120,13 +120,13 @@ def test_pages_stay_with_the_problems_on_them_until_these_are_mended(preview: Pr
 
     again = serve(f"--dev-addr={preview.address[7:-1]}", practices=preview.entry.parents[1], log=tmp_path / "again")
     assert again.wait(PATIENCE) == 2
-    told = (tmp_path / "again").read_text(encoding="utf-8")
-    assert "jest zajęty (127.0.0.1)" in told
-    assert "--dev-addr 127.0.0.1:" in told
-    assert "INFO" not in told, "the port is looked at before the build"
+    output = (tmp_path / "again").read_text(encoding="utf-8")
+    assert "jest zajęty (127.0.0.1)" in output
+    assert "--dev-addr 127.0.0.1:" in output
+    assert "INFO" not in output, "the port is looked at before the build"
 
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) == 0
     log = preview.log.read_text(encoding="utf-8")
-    assert "Traceback" not in log + told
+    assert "Traceback" not in log + output
     assert log.endswith("\nKoniec podglądu.\n")

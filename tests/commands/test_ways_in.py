@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import load_workbook
 from tests.commands.programs import ran, started
 from tests.support.paths import PRACTICES
-from tests.support.submissions import ANSWERS, PL, surroundings
+from tests.support.submissions import ANSWERS, PL, reference
 
 import make_forms
 from _shared.environment import ROOT
@@ -140,7 +140,7 @@ def test_from_the_template_of_gitlab(practices: Path) -> None:
 
 
 def test_from_a_document(practices: Path) -> None:
-    document = Document(BytesIO(TEMPLATES["praktyka.docx"](surroundings().shared, PL)))
+    document = Document(BytesIO(TEMPLATES["praktyka.docx"](reference().shared, PL)))
     labels = {question.label(PL): question.id for question in QUESTIONS}
     for n, paragraph in enumerate(document.paragraphs):
         if labels.get(paragraph.text) in ANSWERS:
@@ -152,7 +152,7 @@ def test_from_a_document(practices: Path) -> None:
 
 
 def test_from_a_spreadsheet_two_at_once(practices: Path) -> None:
-    book = load_workbook(BytesIO(TEMPLATES["praktyki.xlsx"](surroundings().shared, PL)))
+    book = load_workbook(BytesIO(TEMPLATES["praktyki.xlsx"](reference().shared, PL)))
     for row in (3, 4):
         for n, question in enumerate(QUESTIONS, 1):
             book["Praktyki"].cell(row, n).value = ANSWERS.get(question.id)
@@ -163,7 +163,7 @@ def test_from_a_spreadsheet_two_at_once(practices: Path) -> None:
 
 
 def test_from_the_simple_table(practices: Path) -> None:
-    template = TEMPLATES["praktyka.csv"](surroundings().shared, PL).decode("utf-8-sig")
+    template = TEMPLATES["praktyka.csv"](reference().shared, PL).decode("utf-8-sig")
     answers = {question.label(PL): ANSWERS.get(question.id, "") for question in QUESTIONS}
     lines = (f'{label};"{answers[label]}"' for label in template.replace(";", "").split("\r\n") if label)
     (practices.parent / "a.csv").write_text("\r\n".join(lines), encoding="cp1250", newline="")
@@ -196,7 +196,7 @@ def test_from_the_example_in_the_guide(practices: Path) -> None:
     assert accepted(practices)
 
 
-def test_faults_are_told_by_the_place_in_the_file_and_nothing_is_written(practices: Path) -> None:
+def test_faults_are_reported_by_the_place_in_the_file_and_nothing_is_written(practices: Path) -> None:
     (practices.parent / "z.md").write_text(issue(summary="krótko", places="Kozia Wólka"), encoding="utf-8")
     done = ran("import_practices", "z.md", practices=practices)
     assert done.returncode == 1
@@ -233,12 +233,14 @@ def test_a_dry_run_writes_nothing(practices: Path) -> None:
         ("", b"", 2, "Nie ma takiego pliku ani folderu: nie-ma.md"),
     ],
 )
-def test_a_file_that_will_not_do_gives_a_message(name: str, data: bytes, code: int, told: str, practices: Path) -> None:
+def test_a_file_that_will_not_do_gives_a_message(
+    name: str, data: bytes, code: int, message: str, practices: Path
+) -> None:
     if name:
         (practices.parent / name).write_bytes(data)
     done = ran("import_practices", name or "nie-ma.md", practices=practices)
     assert done.returncode == code
-    assert told in done.stderr
+    assert message in done.stderr
     assert written(practices) == set()
 
 

@@ -30,8 +30,8 @@ def measure(name: str, *further: str) -> str:
         "--json",
         *further,
     ]
-    surroundings = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
-    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, encoding="utf-8")
+    reference = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
+    done = subprocess.run(command, cwd=ROOT, env=reference, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -84,8 +84,8 @@ def test_without_the_dictionary_the_search_loses_at_most_a_few_points(
     for line in lines:
         name, *reports = json.loads(line).values()
         best, fallback = (each["overall"] for each in reports)
-        told = ", ".join(f"{key} {best[key]:.3f} → {fallback[key]:.3f}" for key in ("recall_at_10", "mrr"))
-        record_property("shown", f"Wyszukiwarka bez Morfeusza, zapytania {name}: {told}")
+        reason = ", ".join(f"{key} {best[key]:.3f} → {fallback[key]:.3f}" for key in ("recall_at_10", "mrr"))
+        record_property("shown", f"Wyszukiwarka bez Morfeusza, zapytania {name}: {reason}")
         assert best["recall_at_10"] - fallback["recall_at_10"] <= LARGEST_LOSS
         assert best["mrr"] - fallback["mrr"] <= LARGEST_LOSS
         assert reports[1]["unlabelled"] <= 0.05

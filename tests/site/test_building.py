@@ -38,10 +38,10 @@ def test_a_split_that_does_not_add_up_stops_the_build_at_its_place(site: BuiltSi
     built = build(before, practices=practices)
 
     assert built.code == 1
-    told = [said for said in built.log.splitlines() if said.startswith("practices/")]
-    assert len(told) == 1
-    assert told[0].startswith(f"practices/gdynia-pracownia/index.md:{line}:{column}: ")
-    assert all(number in told[0] for number in ("446", "339", "785", "784"))
+    lines = [said for said in built.log.splitlines() if said.startswith("practices/")]
+    assert len(lines) == 1
+    assert lines[0].startswith(f"practices/gdynia-pracownia/index.md:{line}:{column}: ")
+    assert all(number in lines[0] for number in ("446", "339", "785", "784"))
     assert "Traceback" not in built.log
     assert files_of(before) == {"index.html": b"as it was"}
 
@@ -61,9 +61,9 @@ def test_a_link_by_hand_to_a_page_that_nobody_makes_fails_the_build_at_its_place
     page.write_text(text + "\nWyjaśnia [słownik](../slwnik/) i [cel](../slownik/#nic).\n", encoding="utf-8")
     built = build(tmp_path / "site", settings=settings)
     assert built.code == 1
-    told = [line.removeprefix("WARNING -  ") for line in built.log.splitlines() if line.startswith("WARNING")]
+    lines = [line.removeprefix("WARNING -  ") for line in built.log.splitlines() if line.startswith("WARNING")]
     where = f"docs/o-katalogu/index.md:{text.count(chr(10)) + 2}"
-    assert [line.partition(" nie prowadzi")[0] for line in told] == [
+    assert [line.partition(" nie prowadzi")[0] for line in lines] == [
         f"{where}:20: odnośnik „../slwnik/”",
         f"{where}:40: odnośnik „../slownik/#nic”",
     ]

@@ -92,7 +92,7 @@ def test_the_search_knows_every_practice(site: BuiltSite) -> None:
 
 
 def test_the_search_knows_the_pages_written_by_hand(site: BuiltSite) -> None:
-    pages = {address: (title, text) for address, title, text in site.search_part("strony")}
+    pages = {address: (title, text) for address, title, text in site.search_part("pages")}
     title, text = pages["o-katalogu/"]
     assert title.split() == ["O", "katalogu"]
     assert "Poziomy dowodów" in " ".join(text.split())

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from tests.support.paths import PRACTICES
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.plain_pages import write_projects
-from bench.measure_growth import Build, Cost, conclusions, family, measured, proportional_memory, told
+from bench.measure_growth import Build, Cost, complaints, conclusions, family, measured, proportional_memory
 from bench.synthetic import write_catalogue
 from goodpractices.catalogue import PRACTICE, SECTIONS, load_catalogue
 
@@ -46,13 +46,13 @@ def test_conclusions_compare_time_per_practice() -> None:
 
 def test_a_build_that_fails_says_why(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: no-such-theme}\n", encoding="utf-8")
-    with pytest.raises(Trouble, match="no-such-theme"):
+    with pytest.raises(CommandError, match="no-such-theme"):
         measured(Build("próba", tmp_path), tmp_path / "site")
 
 
-def test_of_a_log_only_complaints_are_told() -> None:
-    assert told("INFO - a\nWARNING - b\nINFO - c\n") == "WARNING - b"
-    assert told("Traceback\n") == "Traceback"
+def test_of_a_log_only_complaints_are_reported() -> None:
+    assert complaints("INFO - a\nWARNING - b\nINFO - c\n") == "WARNING - b"
+    assert complaints("Traceback\n") == "Traceback"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at /proc")

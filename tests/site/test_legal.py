@@ -69,8 +69,8 @@ def test_the_sitemap_has_the_legal_pages_in_both_languages(changed: BuiltSite) -
 
 
 def test_a_build_says_what_the_office_has_yet_to_say(site: BuiltSite) -> None:
-    [told] = [line for line in site.log.splitlines() if "Strony prawne czekają na dane" in line]
-    assert "legal.phone" in told
+    [reported] = [line for line in site.log.splitlines() if "Strony prawne czekają na dane" in line]
+    assert "legal.phone" in reported
 
 
 def test_a_build_says_that_the_review_is_due(caplog: pytest.LogCaptureFixture) -> None:
@@ -89,12 +89,12 @@ def test_a_broken_result_of_the_audit_stops_the_build_with_a_sentence(tmp_path: 
         catalogue_hooks.last_audit(tmp_path / "audyt.json", "")
 
 
-@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("reported", [True, False])
 def test_a_build_says_that_the_audit_was_of_other_pages(
-    caplog: pytest.LogCaptureFixture, tmp_path: Path, *, told: bool
+    caplog: pytest.LogCaptureFixture, tmp_path: Path, *, reported: bool
 ) -> None:
     audit = replace(audit_from_earl((ROOT / "docs" / "audyt.json").read_text(encoding="utf-8")), design="a")
     (tmp_path / "audyt.json").write_text(audit_to_earl(audit), encoding="utf-8")
     with caplog.at_level(logging.INFO, "mkdocs"):
-        assert catalogue_hooks.last_audit(tmp_path / "audyt.json", "b" if told else "a") == audit
-    assert ("zmienił się wygląd" in caplog.text) is told
+        assert catalogue_hooks.last_audit(tmp_path / "audyt.json", "b" if reported else "a") == audit
+    assert ("zmienił się wygląd" in caplog.text) is reported

@@ -130,7 +130,7 @@ def test_a_page_for_wrong_addresses_is_no_page_to_be_found(changed: BuiltSite) -
         assert page.one("meta[name=robots]").attributes["content"] == "noindex"
         assert page.all("link[rel=canonical], meta[property^='og:']") == []
         assert address not in changed.text("sitemap.xml")
-        assert address not in changed.text("szukaj/strony.js") + changed.text("en/search/strony.js")
+        assert address not in changed.text("szukaj/pages.js") + changed.text("en/search/pages.js")
 
 
 def test_a_page_for_wrong_addresses_leads_from_the_root_of_the_host(site: BuiltSite, changed: BuiltSite) -> None:

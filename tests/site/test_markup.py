@@ -74,13 +74,13 @@ def test_a_field_nobody_filled_says_that_there_is_no_data(site: BuiltSite) -> No
             assert all("brak danych" in text for text in said), said
 
 
-def test_what_cannot_apply_is_told_with_the_reason(site: BuiltSite) -> None:
-    told = 0
+def test_what_cannot_apply_is_shown_with_the_reason(site: BuiltSite) -> None:
+    checked = 0
     for practice_id, record in site.records.items():
         for reason in record.get("not_applicable", {}).values():
             assert reason in site.practice(practice_id).text
-            told += 1
-    assert told
+            checked += 1
+    assert checked
 
 
 def test_every_open_question_stands_on_the_page(site: BuiltSite) -> None:

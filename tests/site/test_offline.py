@@ -43,7 +43,7 @@ def test_no_source_map_is_there_or_asked_for(edition: BuiltSite) -> None:
     assert [name for name, text in texts.items() if re.search(r"^\s*/[/*]# source", text, re.MULTILINE)] == []
 
 
-def test_what_is_carried_about_has_each_fact_once_as_data(offline: BuiltSite, site: BuiltSite) -> None:
+def test_the_offline_edition_has_each_fact_once_as_data(offline: BuiltSite, site: BuiltSite) -> None:
     beside = {f"praktyki/{practice}/{name}" for practice in site.records for name in ("praktyka.json", "cytowanie.bib")}
     assert beside <= site.files
     assert not beside & offline.files
@@ -54,7 +54,7 @@ def test_what_is_carried_about_has_each_fact_once_as_data(offline: BuiltSite, si
         assert {item["id"] for item in json.loads(edition.text("dane/cytowania.json"))} == set(site.records)
 
 
-def test_what_is_carried_about_opens_no_entries_to_correct_since_they_may_have_changed(
+def test_the_offline_edition_opens_no_entries_to_correct_since_they_may_have_changed(
     offline: BuiltSite, site: BuiltSite
 ) -> None:
     assert "zglos/wpisy-0.js" in site.files - offline.files

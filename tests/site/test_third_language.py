@@ -88,7 +88,7 @@ def test_what_nobody_translated_stands_in_polish_and_leads_to_the_polish_page(ge
 
 
 def test_the_language_has_a_search_of_its_own(german: BuiltSite) -> None:
-    [core] = [name for name in german.files if name.startswith("de/") and name.endswith("/rdzen.js")]
+    [core] = [name for name in german.files if name.startswith("de/") and name.endswith("/core.js")]
     assert TITLE in german.text(core)
 
 

@@ -220,14 +220,14 @@ def add_entry(folder: Path, practice_id: str, payload: str, story: str) -> None:
     entry.parent.mkdir()
     Image.new("RGB", (8, 8)).save(entry.parent / "obraz.png")
     text = dumped(given)
-    entry.write_text(f"---\n{text}---\n{told(story, _HEADINGS)}", encoding="utf-8")
+    entry.write_text(f"---\n{text}---\n{in_sections(story, _HEADINGS)}", encoding="utf-8")
     words = {"title": kinds.Title, "summary": kinds.Summary, "short_title": kinds.ShortTitle}
     words["plain_summary"] = kinds.Text
     translation: dict[str, Any] = {name: fitted(payload, kind) for name, kind in words.items()}
     translation["translation"] = {"kind": "human", "by": fitted(payload, kinds.Label), "source_hash": "0" * 64}
     translation["easy_to_read"] = filling.record(EasyText)
     text = dumped(translation)
-    (entry.parent / "index.en.md").write_text(f"---\n{text}---\n{told(story, _ENGLISH)}", encoding="utf-8")
+    (entry.parent / "index.en.md").write_text(f"---\n{text}---\n{in_sections(story, _ENGLISH)}", encoding="utf-8")
 
 
 def dumped(given: Any) -> str:
@@ -236,7 +236,7 @@ def dumped(given: Any) -> str:
     return text
 
 
-def told(story: str, headings: Translations) -> str:
+def in_sections(story: str, headings: Translations) -> str:
     """The sections of an entry, each with the text in another place of Markdown."""
     sections = ((headings(f"section.{name}"), CONSTRUCTS[name].format(story)) for name in SECTIONS)
     return "".join(f"\n## {heading}\n\n{text} [^s1]\n" for heading, text in sections)

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.paths import PRACTICES
 from tests.support.samples import IDENTITY, PL
-from tests.support.submissions import surroundings
+from tests.support.submissions import reference
 
 from bench.search_cost import chosen_queries
 from goodpractices.catalogue import Catalogue, Problem, load_catalogue
@@ -97,7 +97,7 @@ def _problems() -> bytes:
 
 
 def _templates() -> bytes:
-    return _joined((name, template(surroundings().shared, PL)) for name, template in TEMPLATES.items())
+    return _joined((name, template(reference().shared, PL)) for name, template in TEMPLATES.items())
 
 
 def _single_file() -> bytes:

@@ -87,13 +87,13 @@ class BuiltSite:
         """What the search shows of each practice, by id: title, summary, places."""
         names = [Path(name).stem for name in sorted(self.files) if name.startswith("szukaj/")]
         parts = {name: self.search_part(name) for name in names}
-        parts |= parts["rdzen"]["parts"]
-        return {card[0]: card[1:] for name, part in parts.items() if name.startswith("karty-") for card in part}
+        parts |= parts["core"]["parts"]
+        return {card[0]: card[1:] for name, part in parts.items() if name.startswith("cards-") for card in part}
 
     def search_part(self, name: str) -> Any:
         """What a file of the search index hands over."""
         text = self.text(f"szukaj/{name}.js").strip()
-        return json.loads(text.removeprefix(f'katalogDane("{name}",').removesuffix(");"))
+        return json.loads(text.removeprefix(f'katalogPart("{name}",').removesuffix(");"))
 
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Any]]:

@@ -1,4 +1,4 @@
-"""Small catalogues as values, for the rooms that stand on them."""
+"""Small catalogues as values, for the packages that are built on them."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache

@@ -4,7 +4,7 @@ from functools import cache
 
 from tests.support.paths import PRACTICES
 
-from goodpractices.catalogue import Surroundings, load_surroundings
+from goodpractices.catalogue import ReferenceData, load_reference_data
 from goodpractices.editing import Drafter
 from goodpractices.wording import Translations
 
@@ -25,11 +25,11 @@ ANSWERS = {
 
 
 @cache
-def surroundings() -> Surroundings:
+def reference() -> ReferenceData:
     """Those of the real catalogue: its vocabularies are what people pick from."""
-    return load_surroundings(PRACTICES)
+    return load_reference_data(PRACTICES)
 
 
 @cache
 def drafter() -> Drafter:
-    return Drafter(surroundings(), PL)
+    return Drafter(reference(), PL)

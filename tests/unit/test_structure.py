@@ -1,4 +1,4 @@
-"""The shape of the project, kept by reading its code: rooms lean one way, nothing reaches outside.
+"""The shape of the project, kept by reading its code: packages depend one way, nothing reaches outside.
 
 Each rule is a function from a source to what breaks it, so that it can also be shown a source that does.
 """
@@ -16,8 +16,8 @@ from tests.support.paths import ROOT
 
 PACKAGE = ROOT / "hooks" / "goodpractices"
 
-# Each room, and the rooms it may stand on.
-ROOMS = {
+# Each package, and the packages it may import.
+PACKAGES = {
     "wording": set[str](),
     "catalogue": {"wording"},
     "finding": {"wording", "catalogue"},
@@ -45,10 +45,10 @@ Rule = Callable[[str, str], Iterator[str]]
 
 
 def leans_upwards(module: str, source: str) -> Iterator[str]:
-    """Imports of a room that the module's own room may not stand on."""
-    own = room_of(module)
+    """Imports of a package that the module's own package may not stand on."""
+    own = package_of(module)
     for imported in imports(module, source):
-        if (room := room_of(imported)) and room != own and own and room not in ROOMS[own]:
+        if (package := package_of(imported)) and package != own and own and package not in PACKAGES[own]:
             yield f"{module} imports {imported}"
 
 
@@ -62,9 +62,9 @@ def leans_upwards_in_publishing(module: str, source: str) -> Iterator[str]:
 
 
 def avoids_the_door(module: str, source: str) -> Iterator[str]:
-    """Imports of what lies behind the door of another room, or of another package inside publishing."""
+    """Imports of what lies behind the public interface of another package, or of another package inside publishing."""
     for imported in imports(module, source):
-        other_room = room_of(imported) not in ("", room_of(module)) and imported.count(".") > 1
+        other_room = package_of(imported) not in ("", package_of(module)) and imported.count(".") > 1
         if other_room or (part_of(imported) not in ("", part_of(module)) and imported.count(".") > 2):
             yield f"{module} imports {imported}"
 
@@ -132,8 +132,8 @@ NAMED = re.compile(
 MACHINE = re.compile(r"(?<![\w.:/])(?:/(?:work|home|Users|root|tmp)/\w|[A-Z]:\\\w)")
 
 
-def test_rooms_are_what_the_style_says() -> None:
-    assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} == ROOMS.keys()
+def test_packages_are_what_the_style_says() -> None:
+    assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()} == PACKAGES.keys()
 
 
 def test_packages_inside_publishing_are_what_the_table_says() -> None:
@@ -178,13 +178,13 @@ def test_hooks_and_commands_come_through_the_doors_too() -> None:
     assert [broken for path in OUTSIDE for broken in avoids_the_door(path.stem, path.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_door_lists_what_it_has(room: str) -> None:
-    door = importlib.import_module(f"goodpractices.{room}")
-    assert sorted(door.__all__) == sorted(set(door.__all__))
-    assert [name for name in door.__all__ if not hasattr(door, name)] == []
-    imported = imports(f"goodpractices.{room}", Path(str(door.__file__)).read_text(encoding="utf-8"))
-    assert all(name.startswith(f"goodpractices.{room}.") for name in imported)
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_its_public_names(package: str) -> None:
+    interface = importlib.import_module(f"goodpractices.{package}")
+    assert sorted(interface.__all__) == sorted(set(interface.__all__))
+    assert [name for name in interface.__all__ if not hasattr(interface, name)] == []
+    imported = imports(f"goodpractices.{package}", Path(str(interface.__file__)).read_text(encoding="utf-8"))
+    assert all(name.startswith(f"goodpractices.{package}.") for name in imported)
 
 
 def test_the_door_of_the_catalogue_lists_what_others_need_and_no_more() -> None:
@@ -197,8 +197,8 @@ def test_the_door_of_the_catalogue_lists_what_others_need_and_no_more() -> None:
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[-1] == "catalogue"
         for alias in node.names
     }
-    door = importlib.import_module("goodpractices.catalogue")
-    assert [name for name in door.__all__ if name not in needed] == []
+    interface = importlib.import_module("goodpractices.catalogue")
+    assert [name for name in interface.__all__ if name not in needed] == []
 
 
 def test_the_quick_tests_start_no_python() -> None:
@@ -327,7 +327,7 @@ def imports(module: str, source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             above = parts[: len(parts) - node.level + 1] if node.level else []
             base = ".".join([*above, *filter(None, [node.module])])
-            # "from .. import catalogue" imports a room by its name, "from . import phrasing" a module.
+            # "from .. import catalogue" imports a package by its name, "from . import phrasing" a module.
             by_name = base == "goodpractices" or not node.module
             found += [f"{base}.{alias.name}" for alias in node.names] if by_name else [base]
     return found
@@ -351,16 +351,16 @@ def circles(sources: Mapping[str, str]) -> list[str]:
     return found
 
 
-def room_of(module: str) -> str:
+def package_of(module: str) -> str:
     parts = module.split(".")
     return parts[1] if parts[0] == "goodpractices" and len(parts) > 1 else ""
 
 
 def part_of(module: str) -> str:
     """The package inside publishing that a module belongs to, if it belongs to one."""
-    room, _, rest = module.removeprefix("goodpractices.").partition(".")
+    package, _, rest = module.removeprefix("goodpractices.").partition(".")
     part = rest.partition(".")[0]
-    return part if room == "publishing" and part in PUBLISHING else ""
+    return part if package == "publishing" and part in PUBLISHING else ""
 
 
 def module_name(path: Path) -> str:

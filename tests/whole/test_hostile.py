@@ -82,9 +82,9 @@ def test_what_could_run_or_deceive_is_refused_in_every_field_and_section(
         lines = {problem.line for problem in problems}
         assert {n for n, line in enumerate(text.split("\n"), 1) if is_unseen(line, payload)} <= lines
         return
-    told = {problem.location for problem in problems}
-    assert [place for place in places_of(payload, plain(text.split("---\n")[1])) if place not in told] == []
-    assert {(section,) for section in SECTIONS} <= told
+    reported = {problem.location for problem in problems}
+    assert [place for place in places_of(payload, plain(text.split("---\n")[1])) if place not in reported] == []
+    assert {(section,) for section in SECTIONS} <= reported
     assert all(problem.line > 0 for problem in problems)
 
 
@@ -92,7 +92,7 @@ def test_what_could_run_or_deceive_is_refused_in_every_field_and_section(
 def test_what_could_run_or_deceive_is_refused_in_every_label_and_registry(
     name: str, refusals: Mapping[str, list[Problem]], refused: Path
 ) -> None:
-    told = {problem.location for problem in refusals[f"{name}.yml"]}
+    reported = {problem.location for problem in refusals[f"{name}.yml"]}
     records = plain((refused / f"{name}.yml").read_text(encoding="utf-8"))
     for number, payload in enumerate(REFUSED):
         # Others are told by their line, and no file gets hundreds of such messages.
@@ -100,7 +100,7 @@ def test_what_could_run_or_deceive_is_refused_in_every_label_and_registry(
             [(n, record)] = [(n, each) for n, each in enumerate(records) if each["id"] == f"zly-{number}"]
             places = [(n, *place) for place in places_of(payload, record)]
             assert places
-            assert [place for place in places if place not in told] == [], payload
+            assert [place for place in places if place not in reported] == [], payload
 
 
 @pytest.mark.parametrize("payload", FIELDS_ONLY)
@@ -166,7 +166,7 @@ def test_two_pictures_that_differ_in_capital_letters_alone_are_not_both_taken(tm
 
 
 @pytest.mark.parametrize("case", listed("yaml", "lines"), ids=lambda case: ascii(case["text"]))
-def test_a_trick_of_yaml_is_told_on_its_line(case: dict[str, Any], tmp_path: Path) -> None:
+def test_a_trick_of_yaml_is_reported_on_its_line(case: dict[str, Any], tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     add(folder, f"{PRACTICE}/index.md", entry(f"{case['text']}\n"))
     with pytest.raises(InvalidCatalogue) as refusal:

@@ -1,4 +1,4 @@
-"""One fault in an entry that was in order: it is told, on its line and in its column; what is no fault is not."""
+"""One fault in an entry that was in order: it is reported, on its line and in its column; what is no fault is not."""
 
 import shutil
 import unicodedata
@@ -14,7 +14,7 @@ from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
 from goodpractices.editing import problem_line
 from goodpractices.wording import Translations
 
-Told = Mapping[Fault, list[Problem]]
+Reported = Mapping[Fault, list[Problem]]
 
 
 @pytest.fixture
@@ -24,10 +24,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Reported:
     """What is said of each fault. A folder takes one fault an entry at a time, so that few folders are enough."""
     folder = Path(shutil.copytree(PRACTICES, tmp_path_factory.mktemp("mutations") / "practices"))
-    return {fault: problems for planted in rounds() for fault, problems in _told(folder, planted).items()}
+    return {fault: problems for planted in rounds() for fault, problems in _reported(folder, planted).items()}
 
 
 def test_there_are_at_least_a_hundred_and_every_entry_gets_some() -> None:
@@ -35,27 +35,27 @@ def test_there_are_at_least_a_hundred_and_every_entry_gets_some() -> None:
     assert {fault.entry for fault in faults()} == entries().keys()
 
 
-def test_every_fault_is_told_on_its_line_in_its_words(told: Told) -> None:
+def test_every_fault_is_reported_on_its_line_in_its_words(reported: Reported) -> None:
     polish = Translations.load("pl")
     missed = {
         f"{fault.name} in {fault.entry}, {fault.line}:{fault.column}": _places(problems)
-        for fault, problems in told.items()
+        for fault, problems in reported.items()
         if not any(each.line == fault.line and fault.said in problem_line(each, polish) for each in problems)
     }
     assert missed == {}
 
 
-def test_hardly_any_fault_brings_a_second_message(told: Told) -> None:
-    assert sum(len(problems) > 1 for problems in told.values()) <= 0.05 * len(told)
+def test_hardly_any_fault_brings_a_second_message(reported: Reported) -> None:
+    assert sum(len(problems) > 1 for problems in reported.values()) <= 0.05 * len(reported)
 
 
-def test_the_column_is_right_in_ninety_five_of_a_hundred(told: Told) -> None:
+def test_the_column_is_right_in_ninety_five_of_a_hundred(reported: Reported) -> None:
     missed = {
         f"{fault.name} in {fault.entry}, {fault.line}:{fault.column}": _places(problems)
-        for fault, problems in told.items()
+        for fault, problems in reported.items()
         if (fault.line, fault.column) not in {(problem.line, problem.column) for problem in problems}
     }
-    assert len(missed) <= 0.05 * len(told), missed
+    assert len(missed) <= 0.05 * len(reported), missed
 
 
 def test_two_faults_in_one_file_are_two_messages(folder: Path) -> None:
@@ -84,7 +84,7 @@ def test_what_editors_programs_do_to_a_file_is_accepted(rewrite: Callable[[str],
     assert load_catalogue(folder).practices == before
 
 
-def _told(folder: Path, planted: list[Fault]) -> Told:
+def _reported(folder: Path, planted: list[Fault]) -> Reported:
     for name, text in entries().items():
         (folder / name / "index.md").write_text(text, encoding="utf-8")
     for fault in planted:

@@ -35,27 +35,27 @@ def files(analysed: AnalysedCatalogue) -> dict[str, bytes]:
 
 def data(analysed: AnalysedCatalogue, name: str) -> Any:
     """What a file of the index hands over."""
-    text = files(analysed)[f"{name}.js"].decode().removeprefix(f'katalogDane("{name}",').removesuffix(");\n")
+    text = files(analysed)[f"{name}.js"].decode().removeprefix(f'katalogPart("{name}",').removesuffix(");\n")
     return json.loads(text)
 
 
 def test_the_core_says_what_analysed_the_words(analysed: AnalysedCatalogue) -> None:
-    assert data(analysed, "rdzen")["analyser"] == analysed.texts.analyser
+    assert data(analysed, "core")["analyser"] == analysed.texts.analyser
     assert analysed.texts.analyser.startswith("morfeusz2 ")
     assert not analysed.texts.is_fallback
 
 
 def test_the_core_is_small(analysed: AnalysedCatalogue) -> None:
-    assert len(gzip.compress(files(analysed)["rdzen.js"])) < LARGEST_CORE
+    assert len(gzip.compress(files(analysed)["core.js"])) < LARGEST_CORE
 
 
 def test_every_published_practice_has_its_card_and_its_values(
     catalogue: Catalogue, analysed: AnalysedCatalogue
 ) -> None:
-    core = data(analysed, "rdzen")
+    core = data(analysed, "core")
     assert core["count"] == len(catalogue.published)
-    assert [card[0] for card in core["parts"]["karty-0"]] == [each.id for each in catalogue.published]
-    for facet in core["parts"]["fasety"]["facets"].values():
+    assert [card[0] for card in core["parts"]["cards-0"]] == [each.id for each in catalogue.published]
+    for facet in core["parts"]["facets"]["facets"].values():
         assert len(facet["of"].split(" ")) == core["count"]
 
 
@@ -83,7 +83,7 @@ def test_a_broken_cache_costs_time_only(tmp_path: Path, broken: str) -> None:
 
 def test_an_empty_catalogue_has_an_index(catalogue: Catalogue) -> None:
     empty = replace(catalogue, practices={})
-    assert data(analyse(empty), "rdzen")["count"] == 0
+    assert data(analyse(empty), "core")["count"] == 0
 
 
 def test_without_the_dictionary_the_index_says_so(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +91,7 @@ def test_without_the_dictionary_the_index_says_so(catalogue: Catalogue, monkeypa
     monkeypatch.setattr(LemmaList, "_lemma_of", {"spotkania": "spotkanie"})  # the whole list takes long to read
     analysed = analyse(catalogue)
     assert analysed.texts.is_fallback
-    assert data(analysed, "rdzen")["analyser"].startswith("simplemma ")
+    assert data(analysed, "core")["analyser"].startswith("simplemma ")
 
 
 def test_a_second_build_does_not_read_the_list_again(

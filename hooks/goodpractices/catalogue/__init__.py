@@ -20,10 +20,10 @@ from .files import (
 from .folder import (
     OPTIONAL_REGISTRIES,
     REGISTRIES,
-    Surroundings,
+    ReferenceData,
     check_entries,
     load_catalogue,
-    load_surroundings,
+    load_reference_data,
     shared_records,
 )
 from .glossary import Abbreviations, in_words, spelled, whole_words
@@ -113,6 +113,7 @@ __all__ = [
     "Programme",
     "Records",
     "Reference",
+    "ReferenceData",
     "Relation",
     "SearchField",
     "Searched",
@@ -122,7 +123,6 @@ __all__ = [
     "Shelf",
     "Source",
     "Split",
-    "Surroundings",
     "Term",
     "Transfer",
     "Translation",
@@ -146,7 +146,7 @@ __all__ = [
     "known_codes",
     "load_catalogue",
     "load_identity",
-    "load_surroundings",
+    "load_reference_data",
     "open_picture",
     "parse_date",
     "placed_in_entry",

@@ -120,7 +120,7 @@ class Catalogue(Records):
         """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""
         return self.practices[practice_id].editorial.state in (*PUBLISHED_STATES, "withdrawn")
 
-    def is_told(self, practice_id: str) -> bool:
+    def is_translated(self, practice_id: str) -> bool:
         """Whether a practice is there in the language of the catalogue, and not in Polish for want of a translation."""
         return self.language == ORIGINAL or self.language in self.practices[practice_id].translations
 

@@ -54,7 +54,7 @@ def load_catalogue(folder: Path, memory: Memory | None = None) -> Catalogue:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class ReferenceData:
     """What an entry is checked against: the shared records, and which practices there are, in order or not."""
 
     shared: Catalogue
@@ -70,23 +70,23 @@ class Surroundings:
         return known
 
 
-def load_surroundings(folder: Path) -> Surroundings:
+def load_reference_data(folder: Path) -> ReferenceData:
     """Read what new entries of a folder are checked against; what is wrong with entries in it does not matter.
 
     Raises:
         InvalidCatalogue: a vocabulary or a registry is not in order.
     """
-    return _Loading(folder).surroundings()
+    return _Loading(folder).reference()
 
 
 def check_entries(
-    folder: Path, surroundings: Surroundings, further: Names | None = None
+    folder: Path, reference: ReferenceData, further: Names | None = None
 ) -> tuple[Mapping[str, Practice], list[Problem]]:
     """The entries of a folder that is no catalogue yet, as new ones in another, and all that is wrong with them.
 
     ``further`` are ids that are about to be added to the registries.
     """
-    return _Loading(folder).check_entries(surroundings.names(further))
+    return _Loading(folder).check_entries(reference.names(further))
 
 
 def shared_records(catalogue: Catalogue) -> dict[str, dict[str, list[dict[str, Any]]]]:
@@ -126,7 +126,7 @@ class _Loading:
             raise InvalidCatalogue(self._problems, catalogue)
         return catalogue
 
-    def surroundings(self) -> Surroundings:
+    def reference(self) -> ReferenceData:
         self._refuse_no_folder()
         entries = {entry.path.name for entry in self._entry_folders()}
         self._problems.clear()  # those of entries, which are not looked at here
@@ -136,7 +136,7 @@ class _Loading:
         shared, _ = self._shared(files, entries)
         if self._problems:
             raise InvalidCatalogue(self._problems)
-        return Surroundings(_catalogue({}, shared), frozenset(entries))
+        return ReferenceData(_catalogue({}, shared), frozenset(entries))
 
     def check_entries(self, names: Names) -> tuple[Mapping[str, Practice], list[Problem]]:
         entries = self._entries()

@@ -74,10 +74,10 @@ class Legal:
         last_year_to_cover = day.year if (day.month, day.day) > _REVIEW_BY else day.year - 1
         return self.last_review is not None and self.last_review.year < last_year_to_cover
 
-    def in_language(self, told: LegalInLanguage) -> "Legal":
+    def in_language(self, translated: LegalInLanguage) -> "Legal":
         """The same with the words of a language; what nobody translated stays Polish and is marked."""
-        names = [each.name for each in fields(told)]
-        words: dict[str, Any] = {name: said_or_polish(getattr(told, name), getattr(self, name)) for name in names}
+        names = [each.name for each in fields(translated)]
+        words: dict[str, Any] = {name: said_or_polish(getattr(translated, name), getattr(self, name)) for name in names}
         return replace(self, **words)
 
 
@@ -122,9 +122,11 @@ class Identity:
         """
         if language == ORIGINAL:
             return self
-        told = self.translations[language]
-        legal = self.legal.in_language(told.legal)
-        return replace(self, name=told.name, tagline=told.tagline, description=told.description, legal=legal)
+        translated = self.translations[language]
+        legal = self.legal.in_language(translated.legal)
+        return replace(
+            self, name=translated.name, tagline=translated.tagline, description=translated.description, legal=legal
+        )
 
     @property
     def publisher(self) -> str:

@@ -1,6 +1,6 @@
 """The catalogue in another language: facts once, words per language.
 
-A practice is told in the words of its translation; a text that has none stays in Polish and says so, so that no page
+A practice is in the words of its translation; a text that has none stays in Polish and says so, so that no page
 presents one language as another.
 """
 
@@ -42,12 +42,12 @@ _NAMES = {
 
 
 def in_language(catalogue: Catalogue, language: str) -> Catalogue:
-    """The same catalogue told in a language; what nobody translated is marked as :class:`Untranslated`."""
+    """The same catalogue in a language; what nobody translated is marked as :class:`Untranslated`."""
     if language == catalogue.language:
         return catalogue
     return replace(
         catalogue,
-        practices={each.id: _told(each, language) for each in catalogue.practices.values()},
+        practices={each.id: _in_language(each, language) for each in catalogue.practices.values()},
         vocabularies={
             name: {each.id: _annotated(each, language) for each in terms.values()}
             for name, terms in catalogue.vocabularies.items()
@@ -68,7 +68,7 @@ def texts_of(practice: Practice) -> tuple[str, ...]:
         return text
 
     for name, shape in _facts():
-        _retold(getattr(practice, name), shape, seen, (name,))
+        _translated(getattr(practice, name), shape, seen, (name,))
     return tuple(found)
 
 
@@ -83,14 +83,14 @@ def is_translation_of(translation: Translation, text: str) -> bool:
     return translation.translation.source_hash == sha256(text.encode()).hexdigest()
 
 
-def _told(practice: Practice, language: str) -> Practice:
+def _in_language(practice: Practice, language: str) -> Practice:
     translation = practice.translations.get(language)
     words = {each.original: each.text for each in translation.texts} if translation else {}
 
     def say(text: str) -> str:
         return words.get(text) or Untranslated(text)
 
-    facts = {name: _retold(getattr(practice, name), shape, say, (name,)) for name, shape in _facts()}
+    facts = {name: _translated(getattr(practice, name), shape, say, (name,)) for name, shape in _facts()}
     own = {name: getattr(translation, name, None) for name in _OWN}
     return _with(practice, **facts, **own, **{name: _in_words(practice, translation, name) for name in _TOLD})
 
@@ -105,7 +105,7 @@ def _facts() -> Iterator[tuple[str, Shape]]:
     return ((name, shape) for name, shape in _FIELDS.items() if name not in (*_IN_BOTH, "translations"))
 
 
-def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[str, ...]) -> Any:
+def _translated(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[str, ...]) -> Any:
     """A value of a shape with every text in it said anew; names are no texts."""
     if value is None:
         return None
@@ -113,14 +113,15 @@ def _retold(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[st
         case "text":
             return value if place[:2] in _NAMES else say(value)
         case "list":
-            return tuple(_retold(each, shape["of"], say, place) for each in value)
+            return tuple(_translated(each, shape["of"], say, place) for each in value)
         case "map":
             return {
-                _retold(key, shape["keys"], say, place): _retold(value[key], shape["of"], say, place) for key in value
+                _translated(key, shape["keys"], say, place): _translated(value[key], shape["of"], say, place)
+                for key in value
             }
         case "record":
             inner = {
-                name: _retold(getattr(value, name), field, say, (*place, name))
+                name: _translated(getattr(value, name), field, say, (*place, name))
                 for name, field in shape["fields"].items()
             }
             return _with(value, **inner)

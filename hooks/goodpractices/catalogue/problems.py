@@ -47,11 +47,11 @@ def first_of(problems: Iterable[Problem]) -> list[Problem]:
     """The problems, or the first ``MOST_ALIKE`` of them with one that says, where the next one would be, that more
     follow.
     """
-    told = list(islice(problems, MOST_ALIKE + 1))
-    if len(told) > MOST_ALIKE:
-        further = told.pop()
-        told.append(Problem("more_problems", line=further.line, column=further.column))
-    return told
+    kept = list(islice(problems, MOST_ALIKE + 1))
+    if len(kept) > MOST_ALIKE:
+        further = kept.pop()
+        kept.append(Problem("more_problems", line=further.line, column=further.column))
+    return kept
 
 
 def nearest(value: str, allowed: Iterable[str]) -> str | None:

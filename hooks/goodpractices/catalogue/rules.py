@@ -111,7 +111,7 @@ def grants_fit_the_total(practice: Practice) -> Iterator[Problem]:
     for (currency, _), total in _totals(practice).items():
         spent = 0.0
         for n, money in enumerate(practice.funding):
-            if money.role == "total" or _pot(money) != _pot(total):
+            if money.role == "total" or _budget_key(money) != _budget_key(total):
                 continue
             spent = round(spent + money.amount, _DECIMALS)
             if spent > total.amount:
@@ -256,10 +256,10 @@ def _leads_back(part: Indicator, by_id: dict[str, Indicator]) -> bool:
 
 
 def _totals(practice: Practice) -> dict[tuple[str, str], Money]:
-    return {_pot(money): money for money in practice.funding if money.role == "total"}
+    return {_budget_key(money): money for money in practice.funding if money.role == "total"}
 
 
-def _pot(money: Money) -> tuple[str, str]:
+def _budget_key(money: Money) -> tuple[str, str]:
     """What amounts can be compared: the same currency over the same period."""
     return money.currency, money.period.text if money.period else ""
 

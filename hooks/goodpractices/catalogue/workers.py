@@ -51,7 +51,7 @@ def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T]) -> 
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Without looking for cycles among values of which many are made and all stay: each look would be in vain."""
+    """Without the garbage collector's look for cycles: the many values made here stay and hold none."""
     if not gc.isenabled():
         yield
         return

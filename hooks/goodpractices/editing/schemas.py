@@ -73,7 +73,7 @@ def published_schemas(t: Translations | None) -> dict[str, bytes]:
 
 
 def schema_settings(folder: str) -> dict[str, list[str]]:
-    """Which files each schema is for, as the YAML support of VS Code wants to be told."""
+    """Which files each schema is for, as the YAML support of VS Code is given them."""
     return {f"{folder}/{name}.json": files for name, files in _FILES.items()}
 
 

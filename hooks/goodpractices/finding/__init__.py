@@ -1,4 +1,4 @@
-"""Ways to a practice: groups, related practices, the newest, a map, bars in time, the index of the search."""
+"""Finding a practice: grouping, related practices, the newest, map, timeline, search index."""
 
 from .analysed import AnalysedCatalogue, analyse
 from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets

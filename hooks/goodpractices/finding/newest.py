@@ -26,8 +26,8 @@ def publication_day(practices: Iterable[Practice], epoch: str | None) -> date:
     Consents to be named are measured by it. The clock is not asked, so that the same entries give the same bytes; who
     publishes sets the variable to the day of publication.
     """
-    told = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and is_epoch(epoch) else date.min
-    return max(told, state_date(practices) or told)
+    day = datetime.fromtimestamp(int(epoch), UTC).date() if epoch and is_epoch(epoch) else date.min
+    return max(day, state_date(practices) or day)
 
 
 def is_epoch(text: str) -> bool:
@@ -47,5 +47,5 @@ def _days(practice: Practice) -> list[date]:
 
 def _newest_first(practice: Practice) -> tuple[int, int, str]:
     created = practice.editorial.created or date.min
-    told = len(practice.indicators) + len(practice.organisations) + len(practice.key_dates)
-    return -created.toordinal(), -told, practice.id
+    facts = len(practice.indicators) + len(practice.organisations) + len(practice.key_dates)
+    return -created.toordinal(), -facts, practice.id

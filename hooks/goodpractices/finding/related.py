@@ -105,7 +105,7 @@ class RelatedPractices:
         for value, other in self._similarity.nearest(practice.id):
             if value < LEAST_ALIKE:
                 return
-            if shared := _told(self._similarity.in_common(practice.id, other)):
+            if shared := _worth_showing(self._similarity.in_common(practice.id, other)):
                 yield Related(self._catalogue.practices[other], "alike", shared=shared)
 
     def _neighbours(self, ids: list[str], key: tuple[str, str], practice_id: str) -> Iterator[str]:
@@ -115,7 +115,7 @@ class RelatedPractices:
             yield ids[(start + step) % len(ids)]
 
 
-def _told(in_common: Mapping[Feature, float]) -> tuple[Shared, ...]:
+def _worth_showing(in_common: Mapping[Feature, float]) -> tuple[Shared, ...]:
     """What to say of what is in common; nothing where it is too little."""
     by_dimension: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (dimension, identifier), value in in_common.items():
@@ -129,17 +129,17 @@ def _told(in_common: Mapping[Feature, float]) -> tuple[Shared, ...]:
         return ()
     strengths = {name: -sum(sorted(value for value, _ in found)) for name, found in by_dimension.items()}
     order = sorted(by_dimension, key=lambda name: (-strengths[name], name))
-    told: list[Shared] = []
+    shown: list[Shared] = []
     said = set[str]()
     for dimension in order:
-        if len(told) == _PARTS or strengths[dimension] < _WORTH_TELLING * strengths[order[0]]:
+        if len(shown) == _PARTS or strengths[dimension] < _WORTH_TELLING * strengths[order[0]]:
             break
         # A metropolis may be both a place and an organisation, of one id and name; once is enough.
         ids = _strongest([each for each in sorted(by_dimension[dimension]) if each[1] not in said], dimension)
         if ids:
-            told.append(Shared(dimension, ids))
+            shown.append(Shared(dimension, ids))
             said.update(ids)
-    return tuple(told)
+    return tuple(shown)
 
 
 def _strongest(found: list[tuple[float, str]], dimension: str) -> tuple[str, ...]:

@@ -211,7 +211,9 @@ class Site:
         if self.is_original:
             return Links(self.offline, missing=no_text)
         words = {"": f"{self.language}/", **Translations.load(self.language).group("address")}
-        missing = {practice_address(each) for each in self.catalogue.practices if not self.catalogue.is_told(each)}
+        missing = {
+            practice_address(each) for each in self.catalogue.practices if not self.catalogue.is_translated(each)
+        }
         links = Links(self.offline, words)
         missing |= no_text | {each for each in (ABOUT,) if links.localized(each) not in hand_written}
         if not self._has_form:
@@ -242,7 +244,7 @@ class Site:
 
     def practice_articles(self, practices: Iterable[Practice], analysed: AnalysedCatalogue) -> Iterator[Article]:
         """The pages of published practices, and those of their texts that are easy to read."""
-        for practice in filter(self._is_told, practices):
+        for practice in filter(self._is_translated, practices):
             shared = self.catalogue, self.identity, self.links
             sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
             related = analysed.related.to(practice)
@@ -254,9 +256,9 @@ class Site:
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
         """The files beside the pages of practices: citations, pictures, and the source while no repository is known.
 
-        Files of the whole catalogue say the same, so an edition to carry about goes without citations.
+        Files of the whole catalogue say the same, so the offline edition goes without citations.
         """
-        for practice in filter(self._is_told, practices):
+        for practice in filter(self._is_translated, practices):
             address = practice_address(practice.id)
             if self._is_shared:
                 card = picture_address(self.links.localized(address))
@@ -274,9 +276,9 @@ class Site:
 
     def _is_outdated(self, practice: Practice) -> bool:
         """Whether the Polish entry has changed since it was translated."""
-        told = practice.translations.get(self.language)
+        translation = practice.translations.get(self.language)
         path = self._folder / practice.id / "index.md"
-        return told is not None and not is_translation_of(told, read_text(path, MAX_ENTRY_BYTES))
+        return translation is not None and not is_translation_of(translation, read_text(path, MAX_ENTRY_BYTES))
 
     def _source(self, practice: Practice) -> bytes:
         path = self._folder / practice.id / "index.md"
@@ -286,7 +288,7 @@ class Site:
 
     def list_articles(self) -> Iterator[Article]:
         """Every other generated page: lists, and what withdrawn practices leave."""
-        for practice in filter(self._is_told, self.catalogue.withdrawn):
+        for practice in filter(self._is_translated, self.catalogue.withdrawn):
             yield self._withdrawn(practice)
         yield from self._catalogue_page.articles()
         yield self._map.article()
@@ -344,7 +346,9 @@ class Site:
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search with the rows that show its practices."""
-        elsewhere = {each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_told(each)}
+        elsewhere = {
+            each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_translated(each)
+        }
         addresses = {"practices": self.links.localized(PRACTICES), "elsewhere": elsewhere}
         rows = list(gathered(self._catalogue_page.rows, self.catalogue.published))
         for name, data in index_files(index, rows, addresses).items():
@@ -357,16 +361,16 @@ class Site:
 
     @property
     def _has_form(self) -> bool:
-        """Whether there is a form in this language; entries are Polish, so one is enough to carry about."""
+        """Whether there is a form in this language; entries are Polish, so one is enough offline."""
         return self.is_original or not self.offline
 
     @property
     def _reported_audit(self) -> Audit | None:
-        """The audit, where there is a page about it; what is carried about says the result alone."""
+        """The audit, where there is a page about it; the offline edition says the result alone."""
         return None if self.offline else self.audit
 
-    def _is_told(self, practice: Practice) -> bool:
-        return self.catalogue.is_told(practice.id)
+    def _is_translated(self, practice: Practice) -> bool:
+        return self.catalogue.is_translated(practice.id)
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)

@@ -179,7 +179,7 @@ def read_entries(path: Path) -> dict[str, Entry]:
         ValueError: naming the key whose text is none.
     """
     # Only text is built here: with types, YAML would read the choice `no` as false and the level 0 as a number.
-    with path.open(encoding="utf-8") as file:  # which has a name, for a fault to be told with
+    with path.open(encoding="utf-8") as file:  # which has a name, for a fault to be reported with
         content = yaml.load(file, Loader=yaml.CBaseLoader)  # noqa: S506
     if not isinstance(content, dict) or "locale" not in content:
         raise ValueError(f"{path.name}: expected texts by key, and the key 'locale'")

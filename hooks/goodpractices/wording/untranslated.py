@@ -5,7 +5,7 @@ ORIGINAL = "pl"
 
 
 class Untranslated(str):
-    """A Polish text in a catalogue told in another language; whoever prints it says which language it is in."""
+    """A Polish text in a catalogue in another language; whoever prints it says which language it is in."""
 
     __slots__ = ()
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -30,11 +30,11 @@ def axe_version() -> str:
     """The version that the file of axe-core begins with.
 
     Raises:
-        Trouble: it says none.
+        CommandError: it says none.
     """
     found = re.search(r"axe v([\d.]+)", axe_script()[:_HEAD])
     if not found:
-        raise Trouble(f"{_VENDORED} nie podaje wersji.")
+        raise CommandError(f"{_VENDORED} nie podaje wersji.")
     return found[1]
 
 

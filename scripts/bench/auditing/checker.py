@@ -7,7 +7,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from _shared.environment import VENV, Trouble, venv_python
+from _shared.environment import VENV, CommandError, venv_python
 
 VERSION = "1.1.5"
 # 31 MB for the audit alone, so it is no part of a lock; the hash is that of the only file.
@@ -19,7 +19,7 @@ def fetched_checker() -> Path:
     """The file of the Nu checker, downloaded into ``.venv/`` the first time.
 
     Raises:
-        Trouble: it could not be downloaded.
+        CommandError: it could not be downloaded.
     """
     jar = VENV / f"vnu-{VERSION}.jar"
     if not jar.is_file():
@@ -36,7 +36,7 @@ def _downloaded(folder: Path) -> Path:
     command = [str(venv_python(VENV)), "-m", "pip", "download", *options, "-d", str(folder), "-r", str(lock)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
-        raise Trouble(
+        raise CommandError(
             "Nie udało się pobrać programu Nu Html Checker. Sprawdź połączenie z internetem albo wskaż plik vnu.jar:\n"
             f"--nu PLIK. Program pip mówi:\n\n{done.stderr.strip()}"
         )

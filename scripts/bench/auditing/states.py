@@ -11,7 +11,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -70,12 +70,12 @@ def wait_for(page: Page, condition: str) -> None:
     """Wait until a condition holds; Playwright's own wait evaluates a text, which the policy of a page forbids.
 
     Raises:
-        Trouble: it never does.
+        CommandError: it never does.
     """
     end = time.monotonic() + _PATIENCE
     while not page.evaluate(condition):
         if time.monotonic() > end:
-            raise Trouble(f"Strona {page.url} nie doszła do stanu: {condition}")
+            raise CommandError(f"Strona {page.url} nie doszła do stanu: {condition}")
         page.wait_for_timeout(_PAUSE)
 
 

@@ -24,11 +24,11 @@ from goodpractices.catalogue import (
     Catalogue,
     Identity,
     Practice,
-    Surroundings,
+    ReferenceData,
     check_entries,
     load_catalogue,
     load_identity,
-    load_surroundings,
+    load_reference_data,
 )
 from goodpractices.editing import FORMATS, advice
 from goodpractices.publishing import Site
@@ -66,7 +66,7 @@ class Ground:
 
     folder: Path
     catalogue: Catalogue
-    surroundings: Surroundings
+    reference: ReferenceData
     identity: Identity
 
     @classmethod
@@ -76,7 +76,7 @@ class Ground:
         Raises:
             InvalidCatalogue: the real entries are not in order.
         """
-        return cls(folder, load_catalogue(folder), load_surroundings(folder), load_identity(identity))
+        return cls(folder, load_catalogue(folder), load_reference_data(folder), load_identity(identity))
 
 
 @dataclass(slots=True)
@@ -184,8 +184,8 @@ class _Process:
             end, failure, seconds, memory = self._here.recv()
         except (EOFError, OSError) as silence:  # TimeoutError is one of the latter
             self._restart()
-            told = "no answer in time" if isinstance(silence, TimeoutError) else "the process ended"
-            return Trial(mutants[0], "failure", told)
+            reason = "no answer in time" if isinstance(silence, TimeoutError) else "the process ended"
+            return Trial(mutants[0], "failure", reason)
         if end != "failure" and seconds > LIMIT_SECONDS * times:
             end, failure = "failure", f"{seconds:.1f} s"
         if end != "failure" and memory > LIMIT_MEMORY:
@@ -279,7 +279,7 @@ class _Workbench:
         for other in self._folder.iterdir():
             if other != entry and not other.name.startswith("."):
                 shutil.rmtree(other)
-        practices, problems = check_entries(self._folder, self._ground.surroundings)
+        practices, problems = check_entries(self._folder, self._ground.reference)
         practice = practices.get(mutant.entry)
         if practice is None and not problems:
             raise AssertionError("neither a practice nor a problem")

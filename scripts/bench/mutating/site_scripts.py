@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.site_scripts import QUICK, SCRIPTS, WITH_PAGES, run_tests
 
 from .javascript import mutants_of_script
@@ -30,7 +30,7 @@ class SiteScripts:
         """``cases`` are the entries of the form that the tests are given.
 
         Raises:
-            Trouble: the tests fail as it is, or could not be run.
+            CommandError: the tests fail as it is, or could not be run.
         """
         self._cases = cases
         # The quick ones come first: what they notice needs no page.
@@ -61,7 +61,7 @@ class SiteScripts:
             run = run_tests([test], self._cases, further, patience=_PATIENCE)
         except subprocess.TimeoutExpired:
             return f"{test.name}: nie kończy się"
-        except Trouble:
+        except CommandError:
             return f"{test.name}: nie zaczyna się"
         return f"{test.name}: {run.failures[0].claim}" if run.failures else ""
 
@@ -69,7 +69,7 @@ class SiteScripts:
         with tempfile.TemporaryDirectory() as place:
             run = run_tests([test], self._cases, {"NODE_V8_COVERAGE": place})
             if run.failures:
-                raise Trouble(f"Test nie przechodzi bez żadnej zmiany: {test.name}: {run.failures[0].claim}")
+                raise CommandError(f"Test nie przechodzi bez żadnej zmiany: {test.name}: {run.failures[0].claim}")
             return lines_run(Path(place))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from _shared.browsers import CHROMIUM, NO_OTHER_HOST, OPTIONS
-from _shared.environment import VENV, Trouble
+from _shared.environment import VENV, CommandError
 
 # 185 MB for this measurement alone, so Lighthouse is no part of the locks of requirements/.
 _WANTED = Path(__file__).with_name("package.json")
@@ -21,14 +21,14 @@ _LOCK = Path(__file__).with_name("package-lock.json")
 PROGRAM = Path("node_modules", "lighthouse", "cli", "index.js")
 
 FORMS = {"telefon": [], "komputer": ["--preset=desktop"]}
-"""What Lighthouse pretends to be, and how it is told."""
+"""What Lighthouse pretends to be, and how it is reported."""
 
 
 def fetched_lighthouse() -> Path:
     """The program of Lighthouse, installed into ``.venv/`` the first time.
 
     Raises:
-        Trouble: there is no Node, or it could not be installed.
+        CommandError: there is no Node, or it could not be installed.
     """
     need_node()
     version = json.loads(_WANTED.read_text(encoding="utf-8"))["dependencies"]["lighthouse"]
@@ -49,7 +49,7 @@ def _install(folder: Path) -> None:
     command = [_needed("npm"), "ci", "--ignore-scripts", "--engine-strict", "--no-audit", "--no-fund"]
     done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
-        raise Trouble(
+        raise CommandError(
             "Nie udało się zainstalować programu Lighthouse. Sprawdź połączenie z internetem i wersję programu Node\n"
             f"(18.16 lub nowszy). Program npm mówi:\n\n{done.stderr.strip()}"
         )
@@ -59,7 +59,7 @@ def need_node() -> None:
     """Make sure that there are Node and npm.
 
     Raises:
-        Trouble: one of them is missing.
+        CommandError: one of them is missing.
     """
     for program in ("node", "npm"):
         _needed(program)
@@ -68,7 +68,7 @@ def need_node() -> None:
 def _needed(program: str) -> str:
     path = shutil.which(program)
     if path is None:
-        raise Trouble(
+        raise CommandError(
             f"Ten pomiar potrzebuje programu {program}: Lighthouse działa w środowisku Node 18.16 lub nowszym.\n"
             "W Debianie i Ubuntu: sudo apt install nodejs npm"
         )
@@ -79,7 +79,7 @@ def report_of(program: Path, address: str, form: str) -> dict[str, Any]:
     """What Lighthouse says of the page at an address.
 
     Raises:
-        Trouble: it could not look at the page.
+        CommandError: it could not look at the page.
     """
     flags = shlex.join(["--headless=new", *OPTIONS, NO_OTHER_HOST])
     options = ["--output=json", "--quiet", "--locale=pl", "--no-enable-error-reporting", f"--chrome-flags={flags}"]
@@ -91,6 +91,6 @@ def report_of(program: Path, address: str, form: str) -> dict[str, Any]:
         errors="replace",
     )
     if done.returncode:
-        raise Trouble(f"Lighthouse nie ocenił strony {address}. Mówi:\n\n{done.stderr.strip()}")
+        raise CommandError(f"Lighthouse nie ocenił strony {address}. Mówi:\n\n{done.stderr.strip()}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median, median_low
 from typing import Any
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 
 CATEGORIES = {
     "performance": "wydajność",
@@ -45,7 +45,7 @@ def reading_of(report: Mapping[str, Any]) -> Reading:
     """What a report says.
 
     Raises:
-        Trouble: it has no score for something.
+        CommandError: it has no score for something.
     """
     figure = {name: float(audit["numericValue"]) for name, audit in report["audits"].items() if "numericValue" in audit}
     return Reading(
@@ -62,7 +62,7 @@ def reading_of(report: Mapping[str, Any]) -> Reading:
 def _score(report: Mapping[str, Any], category: str) -> int:
     score: float | None = report["categories"][category]["score"]
     if score is None:
-        raise Trouble(f"Lighthouse nie podał oceny: {CATEGORIES[category]}, {report['requestedUrl']}")
+        raise CommandError(f"Lighthouse nie podał oceny: {CATEGORIES[category]}, {report['requestedUrl']}")
     return round(score * 100)
 
 

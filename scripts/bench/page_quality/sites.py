@@ -15,7 +15,7 @@ def build_ours(folder: Path, practices: Path, address: str, work: Path) -> None:
     """Build the catalogue into a folder, from a copy that differs in its address alone.
 
     Raises:
-        Trouble: the build failed.
+        CommandError: the build failed.
     """
     for part in ("docs", "hooks"):
         shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
@@ -31,7 +31,7 @@ def build_plain(folder: Path, project: Path, address: str) -> None:
     """Build the project of plain pages, which scripts/_shared/plain_pages.py wrote, into a folder.
 
     Raises:
-        Trouble: the build failed.
+        CommandError: the build failed.
     """
     settings = project / "addressed.yml"
     settings.write_text(f"INHERIT: mkdocs.yml\nsite_url: {address}\n", encoding="utf-8")

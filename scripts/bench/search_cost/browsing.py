@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.serving import Web, served
 
 from .sites import OURS, Side
@@ -87,7 +87,7 @@ _TYPE_TO_WORKER = """async (queries) => {
 # The engine apart from page and worker; what a query needs is loaded between two looks at the clock.
 _TYPE_TO_ENGINE = """async (queries) => {
   const parts = {};
-  window.katalogDane = (name, data) => { parts[name] = data; };
+  window.katalogPart = (name, data) => { parts[name] = data; };
   const load = (name) => new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = `../szukaj/${name}.js`;
@@ -95,9 +95,9 @@ _TYPE_TO_ENGINE = """async (queries) => {
     script.onerror = failed;
     document.head.append(script);
   });
-  await load("rdzen");
+  await load("core");
   const start = performance.now();
-  const engine = KatalogSearch.create(parts.rdzen);
+  const engine = KatalogSearch.create(parts.core);
   const ready = performance.now() - start;
   const searched = async (text) => {
     let spent = 0;
@@ -157,7 +157,7 @@ class Session:
         """Open the page with a query in its address and wait.
 
         Raises:
-            Trouble: nothing was found.
+            CommandError: nothing was found.
         """
         self._web.asked.clear()
         with self._page(_WATCH.replace("%s", repr(self._side.result))) as page:
@@ -198,7 +198,7 @@ class Session:
         try:
             page.wait_for_function(f"window.{name} !== undefined", polling=_POLLING)
         except TooLong as waited:
-            raise Trouble(f"Strona „{self._side.name}” nie odpowiada na „{text}”.") from waited
+            raise CommandError(f"Strona „{self._side.name}” nie odpowiada na „{text}”.") from waited
 
     def _compressed(self, kind: str, paths: Iterable[str]) -> int:
         files = (self._folder / path for path in paths if re.match(kind, path))

@@ -28,10 +28,10 @@ def index_cost(practices: Path, cache: Path) -> IndexCost:
     command = [sys.executable, str(Path(__file__)), str(practices), str(cache)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         with watched(process.pid) as memory:
-            told, _ = process.communicate()
+            output, _ = process.communicate()
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command)
-    seconds, analysed = json.loads(told)
+    seconds, analysed = json.loads(output)
     return IndexCost(seconds, analysed, max(memory))
 
 

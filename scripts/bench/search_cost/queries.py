@@ -27,7 +27,7 @@ def chosen_queries(catalogue: Catalogue, count: int) -> list[Query]:
     """Queries about practices that lie evenly in the order of their ids, the same ones for the same catalogue."""
     morphology = load_morphology()
     practices = sorted(catalogue.published, key=lambda practice: practice.id)
-    written = {word for each in practices for text in _told(each) for word in words(text)}
+    written = {word for each in practices for text in _texts(each) for word in words(text)}
     found: list[Query] = []
     for practice in _evenly(practices):
         query = _query(practice, morphology, written)
@@ -38,7 +38,7 @@ def chosen_queries(catalogue: Catalogue, count: int) -> list[Query]:
     return found
 
 
-def _told(practice: Practice) -> tuple[str, ...]:
+def _texts(practice: Practice) -> tuple[str, ...]:
     return practice.title, practice.summary, stories(practice)
 
 

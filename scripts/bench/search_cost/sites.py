@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from _shared.environment import ROOT, Trouble
-from bench.measure_growth import told
+from _shared.environment import ROOT, CommandError
+from bench.measure_growth import complaints
 
 from .queries import Query
 
@@ -36,7 +36,7 @@ def build_site(side: Side, folder: Path, practices: Path, project: Path) -> None
     """Build a side strictly into a folder; ``project`` is that of the plain pages.
 
     Raises:
-        Trouble: the build failed; its last lines say why.
+        CommandError: the build failed; its last lines say why.
     """
     settings = ROOT / "mkdocs.yml" if side is OURS else _timed(project)
     build_strictly(side.name, settings, folder, PRACTICES_DIR=str(practices), SEARCH_SECONDS=str(project / _SECONDS))
@@ -46,15 +46,15 @@ def build_strictly(name: str, settings: Path, folder: Path, **environment: str) 
     """Build the site that has these settings into a folder; ``name`` is what it is called.
 
     Raises:
-        Trouble: the build failed; its last lines say why.
+        CommandError: the build failed; its last lines say why.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(settings), "-d", str(folder)]
-    surroundings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", **environment}
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", **environment}
     done = subprocess.run(
-        command, cwd=settings.parent, env=surroundings, capture_output=True, encoding="utf-8", errors="replace"
+        command, cwd=settings.parent, env=variables, capture_output=True, encoding="utf-8", errors="replace"
     )
     if done.returncode:
-        raise Trouble(f"Budowa „{name}” się nie udała:\n{told(done.stdout + done.stderr)}")
+        raise CommandError(f"Budowa „{name}” się nie udała:\n{complaints(done.stdout + done.stderr)}")
 
 
 def stock_index_seconds(project: Path) -> float:

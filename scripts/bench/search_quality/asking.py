@@ -20,10 +20,10 @@ _PAGE = """<!doctype html>
 <title>Ocena wyszukiwania</title>
 <script>
 const loaded = {};
-function katalogDane(name, data) { loaded[name] = data; }
+function katalogPart(name, data) { loaded[name] = data; }
 </script>
 {scripts}
-<script src="szukaj/rdzen.js"></script>
+<script src="szukaj/core.js"></script>
 """
 
 # The engine names the shards it needs first; whoever asks loads them and asks again.
@@ -35,7 +35,7 @@ _ASK = """async ([texts, practices]) => {
     script.onerror = () => failed(new Error(`no shard ${name}`));
     document.head.append(script);
   });
-  const engine = KatalogSearch.create(loaded.rdzen);
+  const engine = KatalogSearch.create(loaded.core);
   const search = async (text, similar) => {
     for (;;) {
       const answer = engine.search(text, { shards: loaded, similar });
@@ -83,7 +83,7 @@ def browser_page() -> Iterator[Page]:
     """A page of a browser that is started for it and closed after it.
 
     Raises:
-        Trouble: there is no browser.
+        CommandError: there is no browser.
     """
     with started_chromium() as browser:
         yield browser.new_page()

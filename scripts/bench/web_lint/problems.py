@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.npm import installed, node
 
 HERE = Path(__file__).resolve().parent
@@ -35,7 +35,7 @@ def home_of_linters() -> Path:
     """Where the packages of npm are that check styles and scripts.
 
     Raises:
-        Trouble: they could not be installed.
+        CommandError: they could not be installed.
     """
     return installed(HERE, "sprawdzanie stylów i skryptów")
 
@@ -44,18 +44,18 @@ def found_by(files: Iterable[Path]) -> list[Problem]:
     """What the linter finds in some style sheets and scripts.
 
     Raises:
-        Trouble: it could not be installed or run.
+        CommandError: it could not be installed or run.
     """
     home = home_of_linters()
     command = [node(), HERE / "lint.js", home, *(path.resolve() for path in files)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode:
-        raise Trouble(f"Nie udało się sprawdzić stylów i skryptów. Program Node mówi:\n\n{done.stderr.strip()}")
+        raise CommandError(f"Nie udało się sprawdzić stylów i skryptów. Program Node mówi:\n\n{done.stderr.strip()}")
     return [_problem(each) for each in json.loads(done.stdout)]
 
 
-def _problem(told: Mapping[str, object]) -> Problem:
-    given = {**{"lacked": [], "old": [], "list": False}, **told}
+def _problem(reported: Mapping[str, object]) -> Problem:
+    given = {**{"lacked": [], "old": [], "list": False}, **reported}
     return Problem(
         Path(str(given["path"])),
         int(str(given["line"])),

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.npm import node
 
 from .problems import HERE, Problem, home_of_linters
@@ -22,14 +22,16 @@ def found_in_types(project: Path) -> list[Problem]:
     """The mistakes in the scripts of a project, given by its ``tsconfig.json``.
 
     Raises:
-        Trouble: the check could not be installed or run.
+        CommandError: the check could not be installed or run.
     """
     program = home_of_linters() / "node_modules" / "typescript" / "bin" / "tsc"
     command = [str(node()), str(program), "--project", str(project), "--pretty", "false"]
     done = subprocess.run(command, cwd=project.parent, capture_output=True, encoding="utf-8", errors="replace")
     problems = list(_mistakes(done.stdout, project.parent))
     if done.returncode and not problems:
-        raise Trouble(f"Nie udało się sprawdzić typów w skryptach. Program tsc mówi:\n\n{done.stdout}{done.stderr}")
+        raise CommandError(
+            f"Nie udało się sprawdzić typów w skryptach. Program tsc mówi:\n\n{done.stdout}{done.stderr}"
+        )
     return problems
 
 

@@ -123,7 +123,7 @@ def test_no_file_fills_the_screen_with_messages_of_one_origin(text: str, tmp_pat
     assert MOST_ALIKE + 1 <= len(lines) <= MOST_ALIKE + 9
 
 
-def test_two_hundred_messages_of_one_origin_are_told_to_the_last(tmp_path: Path) -> None:
+def test_two_hundred_messages_of_one_origin_are_reported_to_the_last(tmp_path: Path) -> None:
     lines = problems_of(tmp_path, entry(body="## Wyzwanie\n\nUpał." + "\u200b" * MOST_ALIKE))
     assert len(lines) == MOST_ALIKE
     assert not any("więcej" in line for line in lines)
@@ -179,7 +179,7 @@ def test_a_pipe_is_not_waited_for(folder: Path) -> None:
     assert line.startswith(f"practices/{INDEX}: W tym miejscu powinien być zwykły plik.")
 
 
-def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_looked_into_is_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(folder, INDEX, entry())
     scan = os.scandir
 
@@ -193,7 +193,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path, monkeypatch:
     assert line.startswith(f"practices/{PRACTICE}: Nie da się odczytać tego pliku (Permission denied).")
 
 
-def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_read_is_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(folder, INDEX, entry())
     read = Path.read_bytes
 
@@ -321,7 +321,7 @@ def test_an_address_from_outside_is_checked_like_that_of_the_file(given: str, tm
     assert line.startswith("CATALOGUE_ADDRESS: Wpisz adres, pod którym ma być cała strona")
 
 
-def test_a_catalogue_without_a_name_is_told_so(tmp_path: Path) -> None:
+def test_a_catalogue_without_a_name_is_reported(tmp_path: Path) -> None:
     with pytest.raises(InvalidCatalogue) as raised:
         load_identity(tmp_path / "docs" / "katalog.yml")
     [line] = _lines(raised.value)

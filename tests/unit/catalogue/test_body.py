@@ -26,8 +26,8 @@ def test_no_line_of_a_story_is_lost(lines: list[str]) -> None:
     numbers = [number for number, _, _ in body.prose]
     assert numbers == sorted(set(numbers))
     assert all(lines[number - 10] == line for number, _, line in body.prose)
-    told = {*numbers, *body.lines.values(), *(problem.line for problem in body.problems)}
-    assert all(number in told for number, line in enumerate(lines, 10) if line.strip())
+    accounted = {*numbers, *body.lines.values(), *(problem.line for problem in body.problems)}
+    assert all(number in accounted for number, line in enumerate(lines, 10) if line.strip())
 
 
 @given(st.lists(LINES, max_size=12))

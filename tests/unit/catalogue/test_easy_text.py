@@ -62,8 +62,8 @@ def test_a_text_has_an_end(tmp_path: Path) -> None:
 
 def test_each_language_has_a_text_of_its_own(tmp_path: Path) -> None:
     catalogue = in_two_languages(tmp_path, {"easy_to_read": POLISH}, EASY_IN_ENGLISH)
-    told = in_language(catalogue, "en").practices[PRACTICE].easy_to_read
-    assert told == EasyText(text="This is a forest.", tested_by="A self-advocacy group")
+    english = in_language(catalogue, "en").practices[PRACTICE].easy_to_read
+    assert english == EasyText(text="This is a forest.", tested_by="A self-advocacy group")
 
 
 def test_a_polish_text_stands_for_no_english_one(tmp_path: Path) -> None:

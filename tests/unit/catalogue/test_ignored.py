@@ -1,4 +1,4 @@
-"""What systems, editors and Git's own list leave aside is passed over; everything else is told."""
+"""What systems, editors and Git's own list leave aside is passed over; everything else is reported."""
 
 import subprocess
 from collections.abc import Sequence
@@ -107,7 +107,7 @@ def test_without_git_names_decide(repository: Path, monkeypatch: pytest.MonkeyPa
     assert ignored(repository, [repository / "x"]) == set()
 
 
-def test_a_picture_that_git_ignores_is_neither_told_nor_published(
+def test_a_picture_that_git_ignores_is_neither_reported_nor_published(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Git(["prywatne.jpg"], monkeypatch)

@@ -63,19 +63,19 @@ def test_every_text_of_every_entry_is_there_in_english(polish: Catalogue, englis
 
 def test_facts_are_the_same_in_every_language(polish: Catalogue, english: Catalogue) -> None:
     for practice_id, practice in polish.practices.items():
-        told = english.practices[practice_id]
+        translated = english.practices[practice_id]
         for name in ("id", "themes", "kind", "lifecycle", "places", "sdg", "access_cost"):
-            assert getattr(told, name) == getattr(practice, name)
-        assert [figures(each) for each in told.indicators] == [figures(each) for each in practice.indicators]
-        assert [each.amount for each in told.funding] == [each.amount for each in practice.funding]
-        assert [each.title for each in told.sources] == [each.title for each in practice.sources]
+            assert getattr(translated, name) == getattr(practice, name)
+        assert [figures(each) for each in translated.indicators] == [figures(each) for each in practice.indicators]
+        assert [each.amount for each in translated.funding] == [each.amount for each in practice.funding]
+        assert [each.title for each in translated.sources] == [each.title for each in practice.sources]
 
 
 def figures(indicator: Indicator) -> tuple[Any, ...]:
     return indicator.id, indicator.value, indicator.min, indicator.max, indicator.unit, indicator.nature
 
 
-def test_a_figure_is_told_in_the_words_of_the_translation(english: Catalogue) -> None:
+def test_a_figure_is_shown_in_the_words_of_the_translation(english: Catalogue) -> None:
     [figure] = [each for each in english.practices["gdynia-pracownia"].indicators if each.id == "participants"]
     assert (figure.label, figure.value) == ("participants", 784)
 
@@ -94,7 +94,7 @@ def test_a_place_keeps_its_name_in_a_language_the_registry_does_not_know(polish:
 def test_what_has_no_words_in_a_language_stays_in_polish_and_says_so(polish: Catalogue) -> None:
     german = in_language(polish, "de")
     practice = german.practices["epic"]
-    assert not german.is_told("epic")
+    assert not german.is_translated("epic")
     assert practice.title == polish.practices["epic"].title
     assert isinstance(practice.title, Untranslated)
     assert isinstance(german.label("themes", "refugee-support"), Untranslated)
@@ -104,7 +104,7 @@ def test_what_has_no_words_in_a_language_stays_in_polish_and_says_so(polish: Cat
 
 def test_the_language_of_the_entries_changes_nothing(polish: Catalogue) -> None:
     assert in_language(polish, "pl") is polish
-    assert polish.is_told("epic")
+    assert polish.is_translated("epic")
 
 
 def test_a_text_that_the_translation_does_not_have_is_named(polish: Catalogue) -> None:

@@ -101,7 +101,7 @@ def test_a_thousand_entries_of_one_title_are_not_all_compared_with_each_other(tm
     assert len(list(near_duplicates(list(copies.values())))) == 999
 
 
-def test_a_text_full_of_findings_is_told_by_its_first_ones(tmp_path: Path) -> None:
+def test_a_text_full_of_findings_is_reported_by_its_first_ones(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     body = "## Wyzwanie\n\n" + "Napisz: ktos@wp.pl. " * 500 + "\n"
     add(folder, f"{PRACTICE}/index.md", entry(body=body))
@@ -216,7 +216,7 @@ def test_nobody_is_urged_to_write_an_easy_text_that_nobody_tests() -> None:
     assert "easy_to_read" not in NEXT_FIELDS
 
 
-def test_an_abbreviation_of_a_translation_is_told_once_for_the_entry(tmp_path: Path) -> None:
+def test_an_abbreviation_of_a_translation_is_reported_once_for_the_entry(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     add(folder, "las/index.md", entry({"plain_summary": "Las i NGO.", "editorial": {"state": "published"}}))
     words = "title: X\nsummary: A practice to show that has only what it must. Each example changes one thing in NGO.\n"

@@ -42,8 +42,8 @@ def test_figures_and_sources_are_counted_as_what_they_are(tmp_path: Path) -> Non
 
 
 def test_each_value_is_shown_before_and_after(tmp_path: Path) -> None:
-    told = compared(tmp_path, {"indicators": [FIGURE]}, {"indicators": [{**FIGURE, "value": 6}]})
-    assert "\nlas\n- zmieniono – wskaźniki, „a.value”: „5” → „6”\n" in told
+    text = compared(tmp_path, {"indicators": [FIGURE]}, {"indicators": [{**FIGURE, "value": 6}]})
+    assert "\nlas\n- zmieniono – wskaźniki, „a.value”: „5” → „6”\n" in text
 
 
 def test_what_only_moved_did_not_change(tmp_path: Path) -> None:
@@ -57,18 +57,18 @@ def test_what_a_file_says_although_it_is_so_anyway_is_no_change(tmp_path: Path) 
     )
 
 
-def test_new_and_removed_practices_are_told(tmp_path: Path) -> None:
+def test_new_and_removed_practices_are_reported(tmp_path: Path) -> None:
     old, new = loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", sad={"title": "Sad"})
-    told = as_text(changes(old, new), PL)
-    assert told.startswith("1 praktyka dodana, 1 praktyka usunięta\n")
-    assert "\nsad\n- dodano – cała praktyka: „Sad”\n" in told
+    text = as_text(changes(old, new), PL)
+    assert text.startswith("1 praktyka dodana, 1 praktyka usunięta\n")
+    assert "\nsad\n- dodano – cała praktyka: „Sad”\n" in text
 
 
 def test_of_long_texts_the_place_where_they_differ_is_shown(tmp_path: Path) -> None:
     start = "Mieszkańcy sadzą drzewa. " * 10
-    told = compared(tmp_path, {"summary": start + "Dwa razy."}, {"summary": start + "Trzy razy."})
-    assert "Dwa razy.” → „…" in told
-    assert len(told) < 500
+    text = compared(tmp_path, {"summary": start + "Dwa razy."}, {"summary": start + "Trzy razy."})
+    assert "Dwa razy.” → „…" in text
+    assert len(text) < 500
 
 
 HOSTILE = [
@@ -86,14 +86,14 @@ HOSTILE = [
 @pytest.mark.parametrize("value", HOSTILE)
 def test_no_value_is_a_command_a_link_or_an_element(value: str, tmp_path: Path) -> None:
     found = changes(loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", las={"title": value}))
-    for told in (as_text(found, PL), as_markdown(found, PL)):
-        assert not any(line.lstrip().startswith(("::", "##[")) for line in told.split("\n"))
-        assert "##[" not in told
+    for text in (as_text(found, PL), as_markdown(found, PL)):
+        assert not any(line.lstrip().startswith(("::", "##[")) for line in text.split("\n"))
+        assert "##[" not in text
     html = markdown(as_markdown(found, PL))
     inside = html.replace("<code>", "").replace("</code>", "")
     assert not any(tag in inside for tag in ("<a ", "<img", "<em>", "<strong>", "<blockquote>", "<b>"))
 
 
-def test_practices_are_told_in_the_order_of_their_ids(tmp_path: Path) -> None:
+def test_practices_are_reported_in_the_order_of_their_ids(tmp_path: Path) -> None:
     old, new = empty(tmp_path / "a"), loaded(tmp_path / "b", sad={}, las={}, bez={})
     assert [change.practice for change in changes(old, new)] == ["bez", "las", "sad"]

@@ -106,7 +106,7 @@ def test_every_field_says_in_polish_what_it_is(name: str) -> None:
         assert "`" not in schema["description"]
 
 
-def test_a_field_is_told_in_the_words_of_the_guide() -> None:
+def test_a_field_has_the_words_of_the_guide() -> None:
     fields = SCHEMAS["practice"]["properties"]
     assert fields["title"]["title"] == PL.field("title")
     assert fields["title"]["description"] == "Pełna nazwa praktyki. Tekst do 100 znaków."
@@ -119,7 +119,7 @@ def test_a_field_is_told_in_the_words_of_the_guide() -> None:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_every_value_to_choose_is_told(name: str) -> None:
+def test_every_value_to_choose_is_explained(name: str) -> None:
     def choices(schema: Any) -> Iterator[dict[str, Any]]:
         if isinstance(schema, dict) and "enum" in schema:
             yield schema

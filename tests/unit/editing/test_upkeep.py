@@ -129,13 +129,13 @@ def test_a_dead_link_comes_with_the_address_of_a_copy_to_try(tmp_path: Path) -> 
     catalogue = loaded(tmp_path, las={**LINKED, "editorial": {"state": "published"}})
     links = links_of(catalogue)
     visits = {link.url: visiting.Visit(link.url, "dead", "404") for link in links}
-    told = upkeep_report(links, visits, [], PL)
-    assert "https://web.archive.org/web/20260105/https://example.org/raport" in told
-    assert "https://web.archive.org/web/*/https://example.org/uchwala" in told
-    assert "las.documents[0]" in told
+    report = upkeep_report(links, visits, [], PL)
+    assert "https://web.archive.org/web/20260105/https://example.org/raport" in report
+    assert "https://web.archive.org/web/*/https://example.org/uchwala" in report
+    assert "las.documents[0]" in report
 
 
-def test_reviews_that_are_due_are_told_the_longest_overdue_first(tmp_path: Path) -> None:
+def test_reviews_that_are_due_are_reported_the_longest_overdue_first(tmp_path: Path) -> None:
     def editorial(**days: str) -> dict[str, object]:
         return {"editorial": {"state": "published", **days}}
 

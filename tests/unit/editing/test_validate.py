@@ -9,7 +9,7 @@ from tests.support.entries import CASES, add, entry, practices_folder
 from tests.support.paths import PRACTICES
 
 import validate
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 
 SPOILT = entry({"lifecycle": "trwa"})
 
@@ -23,8 +23,8 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def paths(told: str) -> list[str]:
-    return [problem["path"] for problem in json.loads(told)["problems"]]
+def paths(output: str) -> list[str]:
+    return [problem["path"] for problem in json.loads(output)["problems"]]
 
 
 def test_all_is_well_ends_with_0(tmp_path: Path) -> None:
@@ -37,10 +37,10 @@ def test_the_real_practices_are_well() -> None:
     assert validate.validated(PRACTICES, [], "text") == ("Wszystko w porządku.", 0)
 
 
-def test_problems_end_with_1_and_are_all_told(folder: Path) -> None:
-    told, code = validate.validated(folder, [], "json")
+def test_problems_end_with_1_and_are_all_reported(folder: Path) -> None:
+    output, code = validate.validated(folder, [], "json")
     assert code == 1
-    assert paths(told) == ["practices/inna-zla/index.md", "practices/zla/index.md"]
+    assert paths(output) == ["practices/inna-zla/index.md", "practices/zla/index.md"]
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.parent.name == "files"], ids=lambda path: path.stem)
@@ -52,18 +52,18 @@ def test_bad_files_end_with_1_and_good_ones_with_0_in_every_form(path: Path, tmp
 
 
 @pytest.mark.parametrize("given", ["zla", "zla/index.md"])
-def test_a_path_limits_what_is_told(given: str, folder: Path) -> None:
-    told, code = validate.validated(folder, [folder / given], "json")
-    assert (paths(told), code) == (["practices/zla/index.md"], 1)
+def test_a_path_limits_what_is_reported(given: str, folder: Path) -> None:
+    output, code = validate.validated(folder, [folder / given], "json")
+    assert (paths(output), code) == (["practices/zla/index.md"], 1)
 
 
 def test_a_good_path_among_bad_ones_is_well(folder: Path) -> None:
     assert validate.validated(folder, [folder / "dobra"], "text") == ("Wszystko w porządku.", 0)
 
 
-def test_several_paths_are_told_together(folder: Path) -> None:
-    told, _ = validate.validated(folder, [folder / "dobra", folder / "zla", folder / "inna-zla"], "json")
-    assert paths(told) == ["practices/inna-zla/index.md", "practices/zla/index.md"]
+def test_several_paths_are_reported_together(folder: Path) -> None:
+    output, _ = validate.validated(folder, [folder / "dobra", folder / "zla", folder / "inna-zla"], "json")
+    assert paths(output) == ["practices/inna-zla/index.md", "practices/zla/index.md"]
 
 
 def test_a_path_may_hold_the_practices_and_be_spelt_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +78,7 @@ def test_ids_of_the_whole_catalogue_are_known_whatever_the_path(folder: Path) ->
     assert validate.validated(folder, [folder / "zla"], "text")[1] == 0
 
 
-def test_a_link_is_told_by_its_own_path(folder: Path) -> None:
+def test_a_link_is_reported_by_its_own_path(folder: Path) -> None:
     (folder / "link").symlink_to("dobra")
     assert paths(validate.validated(folder, [folder / "link"], "json")[0]) == ["practices/link"]
 
@@ -90,11 +90,11 @@ def test_a_folder_of_practices_that_is_a_link_is_a_problem(folder: Path) -> None
 
 
 def test_what_cannot_be_checked_is_trouble(folder: Path) -> None:
-    with pytest.raises(Trouble, match="Nie ma folderu z praktykami"):
+    with pytest.raises(CommandError, match="Nie ma folderu z praktykami"):
         validate.validated(folder / "nie-ma", [], "text")
-    with pytest.raises(Trouble, match="Nie ma takiego pliku ani folderu"):
+    with pytest.raises(CommandError, match="Nie ma takiego pliku ani folderu"):
         validate.validated(folder, [folder / "nie-ma"], "text")
-    with pytest.raises(Trouble, match="nie należy do folderu z praktykami"):
+    with pytest.raises(CommandError, match="nie należy do folderu z praktykami"):
         validate.validated(folder, [CASES], "text")
 
 

@@ -18,14 +18,14 @@ def folder(tmp_path: Path) -> Path:
     return advised_folder(tmp_path)
 
 
-def keys(told: str, severity: str) -> list[str]:
-    return [each["key"] for each in json.loads(told).get(severity, [])]
+def keys(output: str, severity: str) -> list[str]:
+    return [each["key"] for each in json.loads(output).get(severity, [])]
 
 
 def test_advice_alone_ends_with_0(folder: Path) -> None:
-    told, code = validate.validated(folder, [], "json", DAY)
-    assert (keys(told, "problems"), keys(told, "warnings"), code) == ([], ["claim_old"], 0)
-    assert keys(told, "hints") == ["next_field", "next_field"]
+    output, code = validate.validated(folder, [], "json", DAY)
+    assert (keys(output, "problems"), keys(output, "warnings"), code) == ([], ["claim_old"], 0)
+    assert keys(output, "hints") == ["next_field", "next_field"]
 
 
 def test_strictly_a_warning_ends_with_1_and_a_hint_does_not(folder: Path) -> None:
@@ -33,7 +33,7 @@ def test_strictly_a_warning_ends_with_1_and_a_hint_does_not(folder: Path) -> Non
     assert validate.validated(folder, [folder / "inna"], "json", DAY, strict=True)[1] == 0
 
 
-def test_without_a_day_only_errors_are_told(folder: Path) -> None:
+def test_without_a_day_only_errors_are_reported(folder: Path) -> None:
     assert validate.validated(folder, [], "json", strict=True) == ('{\n  "problems": []\n}', 0)
 
 
@@ -43,8 +43,8 @@ def test_what_is_old_depends_on_the_day(folder: Path) -> None:
 
 def test_an_error_in_one_entry_keeps_no_advice_from_another(folder: Path) -> None:
     add(folder, "zla/index.md", entry({"lifecycle": "trwa"}))
-    told, code = validate.validated(folder, [], "json", DAY)
-    assert (keys(told, "problems"), keys(told, "warnings"), code) == (["not_allowed"], ["claim_old"], 1)
+    output, code = validate.validated(folder, [], "json", DAY)
+    assert (keys(output, "problems"), keys(output, "warnings"), code) == (["not_allowed"], ["claim_old"], 1)
 
 
 def test_paths_limit_advice_as_well(folder: Path) -> None:

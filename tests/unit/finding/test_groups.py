@@ -94,7 +94,7 @@ def test_a_catalogue_is_as_of_the_last_day_an_entry_was_changed_or_checked(
         ("wczoraj", date(2026, 11, 22)),
     ],
 )
-def test_a_publication_is_of_the_day_it_is_told_but_not_before_its_last_change(
+def test_a_publication_is_of_the_day_it_is_given_but_not_before_its_last_change(
     tmp_path: Path, epoch: str | None, day: date
 ) -> None:
     entries = {"a": {"editorial": {"state": "published", "created": "2026-11-22"}}}

@@ -41,7 +41,7 @@ def test_a_declared_relation_is_seen_from_both_ends(tmp_path: Path, kind: str, r
     assert related(catalogue, "b") == [("a", reverse)]
 
 
-def test_a_relation_declared_at_both_ends_is_told_once(tmp_path: Path) -> None:
+def test_a_relation_declared_at_both_ends_is_shown_once(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"a": to("b", "part_of"), "b": to("a", "has_part")})
     assert related(catalogue, "a") == [("b", "part_of")]
     assert related(catalogue, "b") == [("a", "has_part")]
@@ -79,14 +79,14 @@ def test_what_everyone_has_in_common_relates_nothing(tmp_path: Path) -> None:
     assert related(published(tmp_path, dict.fromkeys("abcdefgh", office)), "a") == []
 
 
-def test_the_rarer_thing_in_common_is_told_first(tmp_path: Path) -> None:
+def test_the_rarer_thing_in_common_is_shown_first(tmp_path: Path) -> None:
     rare = {"themes": ["zielen", "praca"], "target_groups": ["seniorzy"]}
     entries = {**OTHERS, "a": rare, "b": rare, "c": {"themes": ["zielen"]}, "d": {"themes": ["zielen"]}}
     first, *_ = found(published(tmp_path, entries), "a")
     assert first.shared == (Shared("themes", ("praca", "zielen")), Shared("target_groups", ("seniorzy",)))
 
 
-def test_words_in_common_relate_practices_and_the_strongest_are_told(tmp_path: Path) -> None:
+def test_words_in_common_relate_practices_and_the_strongest_are_shown(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {**OTHERS, "a": {"themes": ["sport"]}, "b": {"themes": ["praca"]}})
     assert related(catalogue, "a") == []
     (other,) = found(catalogue, "a", {"a": {**SHELTER, "boisko": 0.9}, "b": {**SHELTER, "piłka": 0.9}})
@@ -99,7 +99,7 @@ def test_a_single_word_in_common_is_no_reason(tmp_path: Path) -> None:
     assert related(catalogue, "a", {"a": {"świetlica": 1.0}, "b": {"świetlica": 1.0}}) == []
 
 
-def test_a_single_word_is_not_told_beside_better_reasons(tmp_path: Path) -> None:
+def test_a_single_word_is_not_shown_beside_better_reasons(tmp_path: Path) -> None:
     themes = {"themes": ["zielen", "praca"]}
     catalogue = published(tmp_path, {**OTHERS, "a": themes, "b": themes})
     (other,) = found(catalogue, "a", {"a": {"świetlica": 1.0}, "b": {"świetlica": 1.0}})
@@ -121,12 +121,12 @@ def test_more_in_common_goes_first(tmp_path: Path) -> None:
     assert [name for name, _ in related(catalogue, "a")] == ["c", "b"]
 
 
-def test_declared_relations_are_all_told_others_up_to_a_limit(tmp_path: Path) -> None:
+def test_declared_relations_are_all_shown_others_up_to_a_limit(tmp_path: Path) -> None:
     many: Entries = {f"p{n}": TWINS for n in range(20)} | {f"inna-{n}": OTHER for n in range(20)}
     assert len(related(published(tmp_path / "few", many), "p3")) == MOST
     declared = {"relations": [{"type": "similar_to", "target": f"p{n}"} for n in range(1, 10)]}
-    all_told = related(published(tmp_path / "many", {**many, "p0": {**TWINS, **declared}}), "p0")
-    assert sorted(all_told) == sorted((f"p{n}", "similar_to") for n in range(1, 10))
+    both = related(published(tmp_path / "many", {**many, "p0": {**TWINS, **declared}}), "p0")
+    assert sorted(both) == sorted((f"p{n}", "similar_to") for n in range(1, 10))
 
 
 def test_no_practice_is_related_to_itself_to_a_draft_or_to_one_withdrawn(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_link_that_leads_somewhere_is_left_alone(folder: Path, here: str, link
 
 @pytest.mark.parametrize("here", ["o-katalogu/", "o-katalogu/index.html"])
 @pytest.mark.parametrize("link", ["../slwnik/", "../slownik", "../slownik/#et", "../praktyki.csv", "./slownik/"])
-def test_a_link_that_leads_nowhere_is_told_once(folder: Path, here: str, link: str) -> None:
+def test_a_link_that_leads_nowhere_is_reported_once(folder: Path, here: str, link: str) -> None:
     assert list(dead_links(f'<a href="{link}">tu</a> <a href="{link}">i tu</a>', here, folder)) == [link]
 
 
@@ -52,5 +52,5 @@ def test_the_place_of_a_link_is_that_in_its_source(link: str) -> None:
     assert place_of(link, "# O katalogu\n\nWyjaśnia [słownik](../slwnik/).") == (3, 20)
 
 
-def test_a_link_that_its_source_writes_otherwise_is_told_at_the_start() -> None:
+def test_a_link_that_its_source_writes_otherwise_is_reported_at_the_start() -> None:
     assert place_of("../pola/#a", "[pola](pola/index.md#a)") == (1, 1)

@@ -14,7 +14,7 @@ import test
 from _shared import pango
 from _shared.browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
 from _shared.debian import may_install
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 
 
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
@@ -35,26 +35,26 @@ def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
 
 @pytest.mark.parametrize("option", ["-q", "--quiet"])
 def test_a_quiet_build_is_refused_because_it_overlooks_warnings(option: str) -> None:
-    with pytest.raises(Trouble, match="ostrzeżenia"):
+    with pytest.raises(CommandError, match="ostrzeżenia"):
         build.read_arguments([option])
 
 
 def test_the_edition_without_a_network_is_packed_first_and_the_site_hands_it_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = builds_noted(tmp_path, monkeypatch)
+    environments = builds_noted(tmp_path, monkeypatch)
     assert build.build([], offline=True) == 0
-    assert told == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
+    assert environments == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
     assert (tmp_path / "dist" / "k.zip").is_file()
     assert {path.name for path in tmp_path.iterdir()} == {"dist", "site"}
 
 
 def builds_noted(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[dict[str, str]]:
     """Builds in another checkout that write a page and end with this code; what each is told of the edition."""
-    told: list[dict[str, str]] = []
+    environments: list[dict[str, str]] = []
 
     def mkdocs(command: str, *arguments: str, **environment: str) -> int:
-        told.append(environment)
+        environments.append(environment)
         Path(arguments[-1]).mkdir(exist_ok=True)
         (Path(arguments[-1]) / "index.html").write_text("nowa", encoding="utf-8")
         return code
@@ -63,7 +63,7 @@ def builds_noted(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -
     monkeypatch.setattr(build, "ROOT", folder)
     monkeypatch.setattr(build, "DIST", folder / "dist")
     monkeypatch.setattr(build, "ARCHIVE", folder / "dist" / "k.zip")
-    return told
+    return environments
 
 
 @pytest.mark.parametrize(("code", "page"), [(0, "nowa"), (1, "dawna"), (2, "dawna"), (-9, "dawna")])
@@ -106,15 +106,15 @@ def test_the_site_may_go_anywhere_else(tmp_path: Path) -> None:
 
 
 def test_the_checkout_is_no_place_for_the_site() -> None:
-    with pytest.raises(Trouble, match="z którego powstaje"):
+    with pytest.raises(CommandError, match="z którego powstaje"):
         build.build(["--site-dir", "."])
 
 
 @pytest.mark.parametrize("epoch", ["2026-11-29", "-1", "1e9", "1.5", "٣", "1" * 12])
 def test_a_moment_that_is_no_number_of_seconds_ends_in_a_sentence(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(Trouble, match="liczbą sekund"):
-        build.surroundings()
+    with pytest.raises(CommandError, match="liczbą sekund"):
+        build.set_environment()
 
 
 @pytest.mark.parametrize("edition", ["offline", "books"])
@@ -131,24 +131,24 @@ def test_a_fault_in_what_the_site_hands_out_ends_the_build(
 def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = builds_noted(tmp_path, monkeypatch)
+    environments = builds_noted(tmp_path, monkeypatch)
     monkeypatch.setattr(build, "make_books", lambda: 0)
     assert build.build([], books=True) == 0
-    assert told == [{"CATALOGUE_BOOKS": str(build.DIST)}]
+    assert environments == [{"CATALOGUE_BOOKS": str(build.DIST)}]
 
 
 def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[dict[str, str]] = []
+    environments: list[dict[str, str]] = []
 
     def start(command: list[str], *, env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
-        told.append(env)
+        environments.append(env)
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr("subprocess.run", start)
     monkeypatch.setenv("CATALOGUE_ARCHIVE", "old.zip")
     build.mkdocs("build", CATALOGUE_EDITION="offline")
-    assert "CATALOGUE_ARCHIVE" not in told[0]
-    assert told[0]["CATALOGUE_EDITION"] == "offline"
+    assert "CATALOGUE_ARCHIVE" not in environments[0]
+    assert environments[0]["CATALOGUE_EDITION"] == "offline"
 
 
 @pytest.fixture
@@ -166,12 +166,12 @@ def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("example")
 @pytest.mark.parametrize(
-    ("practice_id", "told"),
+    ("practice_id", "environments"),
     [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],
 )
-def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, told: str) -> None:
+def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, environments: str) -> None:
     text, code = export_practice.exported(practice_id, tmp_path / "x.html")
-    assert text.startswith(told)
+    assert text.startswith(environments)
     assert code == 1
     assert list(tmp_path.iterdir()) == []
 

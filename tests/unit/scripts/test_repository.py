@@ -15,7 +15,7 @@ from tests.support.paths import PRACTICES
 import make_forms
 from _shared.environment import ROOT
 from _shared.pango import PACKAGES as PANGO
-from goodpractices.catalogue import ADDRESS_VARIABLE, load_surroundings
+from goodpractices.catalogue import ADDRESS_VARIABLE, load_reference_data
 from goodpractices.editing import QUESTIONS
 from goodpractices.wording import Translations
 
@@ -171,7 +171,7 @@ def test_what_is_made_of_the_model_is_up_to_date(path: Path) -> None:
 
 
 def test_the_issue_form_asks_every_question_and_offers_what_the_catalogue_takes() -> None:
-    shared = load_surroundings(ROOT / "practices").shared
+    shared = load_reference_data(ROOT / "practices").shared
     asked = {each.get("id"): each for each in read(ROOT / make_forms.GITHUB)["body"]}
     for question in QUESTIONS:
         field = asked[question.id]

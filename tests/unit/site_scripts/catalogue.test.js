@@ -95,7 +95,7 @@ const LISTED = { theme: { terms: terms(FACETS.theme), of: FACETS.theme.of }, pla
 function engineOf({ isComplete = true } = {}) {
   const words = [["las", ["", "y"], [[1, 9, 0], [2, 20, 0]]], ["most", [""], [[0, 9, 0]]]];
   const engine = KatalogSearch.create(coreOf(words, 4));
-  if (isComplete) engine.add("fasety", facetsPart(["a", "b", "c", "d"], LISTED, ORDERS));
+  if (isComplete) engine.add("facets", facetsPart(["a", "b", "c", "d"], LISTED, ORDERS));
   return engine;
 }
 
@@ -113,7 +113,7 @@ test("without a query all practices stand by theme, or in the order chosen", () 
 
 test("practices of one theme stand by title", () => {
   const engine = engineOf({ isComplete: false });
-  engine.add("fasety", facetsPart(["a", "b", "c", "d"], LISTED, { ...ORDERS, theme: [0, 0, 0, 0] }));
+  engine.add("facets", facetsPart(["a", "b", "c", "d"], LISTED, { ...ORDERS, theme: [0, 0, 0, 0] }));
   assert.deepEqual(resultsOf("", engine).practices, [1, 0, 3, 2]);
 });
 
@@ -228,17 +228,17 @@ function practicesOn(parts, folder = "../szukaj/") {
   const append = (script) => {
     const name = /([\w-]+)\.js$/.exec(script.src)[1];
     asked.push(script.src);
-    Promise.resolve().then(() => (name in parts ? names.katalogDane(name, parts[name]) : script.onerror()));
+    Promise.resolve().then(() => (name in parts ? names.katalogPart(name, parts[name]) : script.onerror()));
   };
   const document = { currentScript: { dataset: { parts: folder } }, createElement: () => ({}), head: { append } };
   const location = { href: "https://katalog.example/praktyki/" };
   const names = load(["search/words", ...SEARCH, "search/data"], { document, location });
-  return { data: names.KatalogData, receive: names.katalogDane, asked };
+  return { data: names.KatalogData, receive: names.katalogPart, asked };
 }
 
 const bare = () => {
   const { parts, ...core } = coreOf([["las", [""], [[0, 9, 0]]], ["most", [""], [[1, 9, 0]]]], 2, { pieces: [0, 1] });
-  return { rdzen: core, ...parts };
+  return { core: core, ...parts };
 };
 
 test("the engine starts once its core is there, and is the same for all", async () => {
@@ -246,7 +246,7 @@ test("the engine starts once its core is there, and is the same for all", async 
   const [one, other] = await Promise.all([data.start(), data.start()]);
   assert.equal(one, other);
   assert.equal(await data.start(), one);
-  assert.deepEqual(asked, ["https://katalog.example/szukaj/rdzen.js"]);
+  assert.deepEqual(asked, ["https://katalog.example/szukaj/core.js"]);
 });
 
 test("a query loads the parts that it needs, each once", async () => {
@@ -254,7 +254,7 @@ test("a query loads the parts that it needs, each once", async () => {
   const { results } = await data.search("las ");
   assert.deepEqual(results.map(({ n }) => n), [0]);
   await data.search("las most ");
-  assert.deepEqual(asked.map((each) => each.split("/").pop()), ["rdzen.js", "hasla-0.js", "hasla-1.js"]);
+  assert.deepEqual(asked.map((each) => each.split("/").pop()), ["core.js", "terms-0.js", "terms-1.js"]);
 });
 
 test("the last query is not looked for twice", async () => {
@@ -266,11 +266,11 @@ test("the last query is not looked for twice", async () => {
 
 test("what failed to load is asked for again, and so is the query", async () => {
   const parts = bare();
-  const core = parts.rdzen;
-  delete parts.rdzen;
+  const core = parts.core;
+  delete parts.core;
   const { data, asked } = practicesOn(parts);
-  await assert.rejects(data.search("las "), { message: "rdzen" });
-  parts.rdzen = core;
+  await assert.rejects(data.search("las "), { message: "core" });
+  parts.core = core;
   const { results } = await data.search("las ");
   assert.equal(results.length, 1);
   assert.equal(asked.length, 3);
@@ -288,14 +288,14 @@ test("a failed query is not forgotten for one after it", async () => {
 test("parts that came before the engine are its own", async () => {
   const parts = bare();
   const { data, receive, asked } = practicesOn(parts);
-  receive("hasla-0", parts["hasla-0"]);
+  receive("terms-0", parts["terms-0"]);
   const engine = await data.start();
-  assert.equal(engine.has("hasla-0"), true);
-  assert.equal(engine.has("rdzen"), false);
-  receive("karty-0", []);
-  assert.equal(engine.has("karty-0"), true);
-  await data.load(["hasla-0", "karty-0", "hasla-1", "hasla-1"]);
-  assert.deepEqual(asked.map((each) => each.split("/").pop()), ["rdzen.js", "hasla-1.js"]);
+  assert.equal(engine.has("terms-0"), true);
+  assert.equal(engine.has("core"), false);
+  receive("cards-0", []);
+  assert.equal(engine.has("cards-0"), true);
+  await data.load(["terms-0", "cards-0", "terms-1", "terms-1"]);
+  assert.deepEqual(asked.map((each) => each.split("/").pop()), ["core.js", "terms-1.js"]);
 });
 
 // ----- what the address asks before the page is read
@@ -337,16 +337,16 @@ test("a list that is narrowed is hidden until rows come, for 300 ms at most", ()
 test("a query alone brings the first rows at once, filters and orders bring the facets", async () => {
   const page = asking("?q=las");
   await settled();
-  assert.deepEqual(page.loaded, ["karty-1", "karty-0"]);
+  assert.deepEqual(page.loaded, ["cards-1", "cards-0"]);
   for (const address of ["?q=las&sort=title", "?q=las&theme=a", "?theme=a"]) {
     const other = asking(address);
     await settled();
-    assert.deepEqual(other.loaded, ["fasety"], address);
+    assert.deepEqual(other.loaded, ["facets"], address);
   }
 });
 
 test("what fails before the page is read is left for the page to say", async () => {
-  const page = asking("?q=las", { start: async () => { throw new Error("rdzen"); } });
+  const page = asking("?q=las", { start: async () => { throw new Error("core"); } });
   await settled();
   assert.equal(page.asked.state.query, "las");
 });

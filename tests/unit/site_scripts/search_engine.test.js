@@ -258,12 +258,12 @@ test("a search names the parts that it needs and answers once they are there", (
   const core = coreOf(WORDS, 10, { pieces: [0, 2, 5] });
   const { parts, ...bare } = core;
   const some = KatalogSearch.create(bare);
-  assert.deepEqual(some.search("most wycieczka ").needs, ["hasla-0", "hasla-2"]);
-  assert.deepEqual(some.search('"las most"').needs, ["hasla-0", "pozycje-0"]);
-  assert.deepEqual(some.search("las -wycieczka").needs, ["hasla-0", "hasla-2"]);
-  some.add("hasla-0", parts["hasla-0"]);
-  assert.equal(some.has("hasla-0"), true);
-  assert.deepEqual(some.search("most wycieczka ").needs, ["hasla-2"]);
+  assert.deepEqual(some.search("most wycieczka ").needs, ["terms-0", "terms-2"]);
+  assert.deepEqual(some.search('"las most"').needs, ["positions-0", "terms-0"]);
+  assert.deepEqual(some.search("las -wycieczka").needs, ["terms-0", "terms-2"]);
+  some.add("terms-0", parts["terms-0"]);
+  assert.equal(some.has("terms-0"), true);
+  assert.deepEqual(some.search("most wycieczka ").needs, ["terms-2"]);
   assert.deepEqual(some.search("most wycieczka ", { shards: parts }).results.map(({ n }) => n), [3, 1, 2]);
   assert.deepEqual(some.search("nowy ").results.map(({ n }) => n), [3]);
 });
@@ -272,22 +272,22 @@ test("two letters do not ask for more than three pieces", () => {
   const words = ["aa", "ab", "ac", "ad", "ae"].map((stem, n) => [`x${stem}`, [""], [[n, 9, TITLE]]]);
   const { parts, ...bare } = coreOf(words, 10, { pieces: [0, 1, 2, 3, 4] });
   assert.equal(Object.keys(parts).length, 10);
-  assert.deepEqual(KatalogSearch.create(bare).search("xa").needs, ["hasla-0", "hasla-1", "hasla-2"]);
+  assert.deepEqual(KatalogSearch.create(bare).search("xa").needs, ["terms-0", "terms-1", "terms-2"]);
 });
 
 test("what a result shows and says comes with its part", () => {
   const some = engineOf(WORDS, { parts: {} });
-  assert.deepEqual([some.cardsOf(1), some.cardsOf(2), some.textsOf(5)], ["karty-0", "karty-1", "teksty-2"]);
+  assert.deepEqual([some.cardsOf(1), some.cardsOf(2), some.textsOf(5)], ["cards-0", "cards-1", "texts-2"]);
   assert.deepEqual([some.card(3), some.text(3), some.id(3), some.facets()], [null, null, null, null]);
-  some.add("karty-1", [["c", "C", "", "", ""], ["d", "D", "Dd", "Gdynia", "<li>"]]);
-  some.add("teksty-1", [{}, { text: "Długi" }]);
+  some.add("cards-1", [["c", "C", "", "", ""], ["d", "D", "Dd", "Gdynia", "<li>"]]);
+  some.add("texts-1", [{}, { text: "Długi" }]);
   assert.deepEqual(some.card(3), { id: "d", title: "D", summary: "Dd", places: "Gdynia", row: "<li>" });
   assert.deepEqual([some.text(3), some.id(3), some.id(0)], [{ text: "Długi" }, "d", null]);
 });
 
 test("facets and orders come as lists by practice", () => {
   const some = engineOf(WORDS, {}, 3);
-  some.add("fasety", facetsPart(["a", "ab", "b"], { theme: { terms: [["x", "X"], ["y", "Y"]], of: [[0], [0, 1], []] } }, { title: [2, 0, 1] }));
+  some.add("facets", facetsPart(["a", "ab", "b"], { theme: { terms: [["x", "X"], ["y", "Y"]], of: [[0], [0, 1], []] } }, { title: [2, 0, 1] }));
   assert.deepEqual(some.facets(), {
     facets: { theme: { terms: [{ id: "x", label: "X" }, { id: "y", label: "Y" }], of: [[0], [0, 1], []] } },
     orders: { title: [2, 0, 1] },
@@ -298,7 +298,7 @@ test("facets and orders come as lists by practice", () => {
 
 test("a result knows its id and the forms that occur", () => {
   const some = engineOf();
-  some.add("karty-0", [["a"], ["b"]]);
+  some.add("cards-0", [["a"], ["b"]]);
   const [first] = some.search("lasem wycieczka ").results.filter(({ n }) => n === 0);
   assert.equal(first.id, "a");
   assert.deepEqual(first.forms, ["las", "lasu"]);

@@ -79,11 +79,11 @@ function partsOf() {
   };
   const orders = { theme: numbers, title: numbers.map((n) => COUNT - n), newest: numbers };
   return {
-    rdzen: core,
+    core: core,
     ...parts,
-    fasety: facetsPart(numbers.map((n) => `p${n}`), facets, orders),
-    "karty-0": numbers.map((n) => [`p${n}`, titleOf(n), `Opis ${n}`, "Gdynia", row(n, titleOf(n))]),
-    "teksty-0": numbers.map((n) => (n === 1 ? { text: "Tu rośnie las." } : {})),
+    facets: facetsPart(numbers.map((n) => `p${n}`), facets, orders),
+    "cards-0": numbers.map((n) => [`p${n}`, titleOf(n), `Opis ${n}`, "Gdynia", row(n, titleOf(n))]),
+    "texts-0": numbers.map((n) => (n === 1 ? { text: "Tu rośnie las." } : {})),
   };
 }
 
@@ -96,7 +96,7 @@ async function open(address = "", failing = new Set()) {
   page.document.head.append = (script) => {
     const name = /([\w-]+)\.js$/.exec(script.src)[1];
     asked.push(name);
-    Promise.resolve().then(() => (failing.has(name) ? script.onerror() : names.katalogDane(name, PARTS[name])));
+    Promise.resolve().then(() => (failing.has(name) ? script.onerror() : names.katalogPart(name, PARTS[name])));
   };
   page.window.Element.prototype.scrollIntoView = () => page.said.push("scrolled");
   const names = load(SCRIPTS, { ...page.globals, URLSearchParams });
@@ -190,7 +190,7 @@ test("a word that stands in neither title nor summary is shown where it does, on
   assert.equal(page.seen.length, 1);
   assert.equal(page.seen[0].element.dataset.result, "p1");
   page.seen[0].look(false);
-  assert.equal(page.asked.includes("teksty-0"), false);
+  assert.equal(page.asked.includes("texts-0"), false);
   page.seen[0].look(false, true);
   await page.wait();
   assert.equal(page.find(".row__reason").innerHTML, "<b>W opisie: </b>Tu rośnie <mark>las</mark>.");
@@ -437,23 +437,23 @@ test("the engine is fetched when a reader turns to the search", async () => {
   const page = await open();
   part(page).focus();
   await page.wait();
-  assert.deepEqual(page.asked, ["rdzen"]);
+  assert.deepEqual(page.asked, ["core"]);
 });
 
 // ----- what fails
 
 test("where the data cannot be read, the whole list comes back with a word about it", async () => {
-  const page = await open("?q=las", new Set(["rdzen"]));
+  const page = await open("?q=las", new Set(["core"]));
   assert.equal(page.part("notice").textContent, "Nie udało się.");
   assert.equal(page.part("notice").hidden, false);
   assert.equal(page.part("whole").isConnected, true);
   assert.equal(page.document.documentElement.className, "");
   assert.equal(page.part("catalogue").getAttribute("aria-busy"), null);
-  assert.deepEqual(page.said, ["Error: rdzen"]);
+  assert.deepEqual(page.said, ["Error: core"]);
 });
 
 test("what failed can be tried again", async () => {
-  const failing = new Set(["fasety"]);
+  const failing = new Set(["facets"]);
   const page = await open("", failing);
   page.part("rest").click();
   await page.wait();

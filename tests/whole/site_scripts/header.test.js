@@ -227,9 +227,9 @@ const CORE = coreOf(
   { cards: 100, addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" } } },
 );
 const PARTS = {
-  rdzen: CORE,
-  "karty-0": numbers.map((n) => [`p${n}`, n ? `Most ${n}` : "Las w mieście", `Opis ${n} `.repeat(60), "Gdynia", ""]),
-  strony: [["o-katalogu/", "O katalogu", "las katalog łąka"], ...numbers.map((n) => [`s${n}/`, `Strona ${n}`, "inna strona"])],
+  core: CORE,
+  "cards-0": numbers.map((n) => [`p${n}`, n ? `Most ${n}` : "Las w mieście", `Opis ${n} `.repeat(60), "Gdynia", ""]),
+  pages: [["o-katalogu/", "O katalogu", "las katalog łąka"], ...numbers.map((n) => [`s${n}/`, `Strona ${n}`, "inna strona"])],
 };
 
 async function search(typed = "", { site = SITE, failing = new Set() } = {}) {
@@ -240,7 +240,7 @@ async function search(typed = "", { site = SITE, failing = new Set() } = {}) {
   field.value = typed;
   page.document.head.append = (script) => {
     const name = /([\w-]+)\.js$/.exec(script.src)[1];
-    Promise.resolve().then(() => (failing.has(name) ? script.onerror() : names.katalogDane(name, PARTS[name])));
+    Promise.resolve().then(() => (failing.has(name) ? script.onerror() : names.katalogPart(name, PARTS[name])));
   };
   const names = load(SCRIPTS, page.globals);
   const all = {
@@ -443,9 +443,9 @@ test("only the last question is answered", async () => {
 });
 
 test("a search that fails says so, and answers once it can", async () => {
-  const failing = new Set(["strony"]);
+  const failing = new Set(["pages"]);
   const page = await search("las", { failing });
-  assert.deepEqual([page.status(), page.results(), page.said], ["Nie udało się.", [], ["Error: strony"]]);
+  assert.deepEqual([page.status(), page.results(), page.said], ["Nie udało się.", [], ["Error: pages"]]);
   failing.clear();
   await page.type("las ");
   assert.equal(page.status(), "2 wyniki");

@@ -18,7 +18,7 @@ var KatalogAsked = (() => {
     const engine = await KatalogData.start();
     const answer = state.query ? await KatalogData.search(state.query) : null;
     const isPlain = answer && state.sort === "relevance" && !isFiltered(state);
-    await KatalogData.load(isPlain ? answer.results.slice(0, AT_ONCE).map(({ n }) => engine.cardsOf(n)) : ["fasety"]);
+    await KatalogData.load(isPlain ? answer.results.slice(0, AT_ONCE).map(({ n }) => engine.cardsOf(n)) : ["facets"]);
   }
 
   if (write(state)) {

@@ -10,7 +10,7 @@
   const { AT_ONCE } = KatalogAsked;
   const { STEP } = KatalogRows;
   const PAUSE = 60; // ms between the last key and the search
-  const FACETS = "fasety";
+  const FACETS = "facets";
 
   /** @type {CatalogueState} */
   const NOTHING = { query: "", chosen: read("").chosen, sort: "relevance" };

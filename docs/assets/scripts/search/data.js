@@ -3,7 +3,7 @@
 var KatalogData = (() => {
   "use strict";
 
-  const CORE = "rdzen";
+  const CORE = "core";
 
   /** Scripts by name, each fetched once; one that failed may be asked for again. */
   class Loader {
@@ -121,6 +121,6 @@ var KatalogData = (() => {
 /** @typedef {typeof KatalogData} PracticesData */
 
 /** @param {string} name @param {any} value */
-function katalogDane(name, value) {
+function katalogPart(name, value) {
   KatalogData.receive(name, value);
 }

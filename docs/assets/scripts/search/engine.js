@@ -55,9 +55,9 @@ var KatalogSearch = (() => {
       const want = (/** @type {string} */ kind, /** @type {Weights} */ lemmas) => {
         for (const lemma of lemmas.keys()) names.add(kind + this.pieceOf(lemma));
       };
-      for (const { lemmas } of plan.asked) want("hasla-", lemmas);
-      for (const lemmas of plan.refused) want("hasla-", lemmas);
-      for (const phrase of plan.phrases) for (const { lemmas } of phrase.words) want("pozycje-", lemmas);
+      for (const { lemmas } of plan.asked) want("terms-", lemmas);
+      for (const lemmas of plan.refused) want("terms-", lemmas);
+      for (const phrase of plan.phrases) for (const { lemmas } of phrase.words) want("positions-", lemmas);
       return [...names].filter((name) => !this.parts.has(name)).sort();
     }
 

@@ -171,7 +171,7 @@ var KatalogHeaderSearch = (() => {
       try {
         const engine = await KatalogData.start();
         const answer = await KatalogData.search(query);
-        await KatalogData.load(["strony", ...answer.results.slice(0, MOST).map(({ n }) => engine.cardsOf(n))]);
+        await KatalogData.load(["pages", ...answer.results.slice(0, MOST).map(({ n }) => engine.cardsOf(n))]);
         // Another letter was typed while parts were loading: its answer is on the way.
         if (turn === this.turn) this.show(engine, query, answer);
       } catch (error) {
@@ -181,7 +181,7 @@ var KatalogHeaderSearch = (() => {
 
     /** @param {SearchEngine} engine @param {string} query @param {SearchAnswer} answer */
     show(engine, query, answer) {
-      const pages = pagesFor(KatalogData.part("strony"), query);
+      const pages = pagesFor(KatalogData.part("pages"), query);
       const n = answer.results.length + pages.length;
       const focused = this.results.links.findIndex((link) => link === document.activeElement);
       this.results.show(engine, query, answer, pages, (text) => this.choose(text));

@@ -47,13 +47,13 @@ var KatalogIndex = (() => {
     /** The name of the part that holds what a result shows.
         @param {number} n */
     cardsOf(n) {
-      return "karty-" + Math.floor(n / this.core.cards);
+      return "cards-" + Math.floor(n / this.core.cards);
     }
 
     /** The name of the part with what a practice says beyond title and summary, for a snippet.
         @param {number} n */
     textsOf(n) {
-      return "teksty-" + Math.floor(n / this.core.cards);
+      return "texts-" + Math.floor(n / this.core.cards);
     }
 
     /** What a result shows, or null while its part is not loaded.
@@ -76,7 +76,7 @@ var KatalogIndex = (() => {
     /** The id of a practice; null while neither its card nor the facets are loaded.
         @param {number} n */
     id(n) {
-      const facets = this.parts.get("fasety");
+      const facets = this.parts.get("facets");
       if (facets && !this.ids) this.ids = frontCoded(facets.ids);
       if (this.ids) return this.ids[n];
       const card = this.card(n);
@@ -85,7 +85,7 @@ var KatalogIndex = (() => {
 
     /** Facets and orders as lists by practice, or null while they are not loaded. */
     facets() {
-      const part = this.parts.get("fasety");
+      const part = this.parts.get("facets");
       if (!part) return null;
       if (!this.read) this.read = readFacets(part);
       return this.read;
@@ -112,7 +112,7 @@ var KatalogIndex = (() => {
     /** @param {number} lemma */
     posting(lemma) {
       let posting = this.postings.get(lemma);
-      if (!posting) this.postings.set(lemma, (posting = this.readPosting(this.inPiece("hasla-", " ", lemma))));
+      if (!posting) this.postings.set(lemma, (posting = this.readPosting(this.inPiece("terms-", " ", lemma))));
       return posting;
     }
 
@@ -148,7 +148,7 @@ var KatalogIndex = (() => {
       const at = this.posting(lemma).docs.indexOf(doc);
       if (at < 0) return [];
       let place = 0;
-      return numbers(this.inPiece("pozycje-", "!", lemma).split(" ")[at]).map((step) => (place += step));
+      return numbers(this.inPiece("positions-", "!", lemma).split(" ")[at]).map((step) => (place += step));
     }
   }
 

@@ -23,8 +23,8 @@ def abbreviations_in(record: Practice | Translation, text: str) -> list[Problem]
 
     Places among the facts are found as well, since a text does not tell; their location does.
     """
-    told = "\n".join(_without_links(getattr(record, name) or "") for name in _PROSE)
-    wanted = {each for each in _ABBREVIATION.findall(told) if not _NUMERAL.fullmatch(each)}
+    prose = "\n".join(_without_links(getattr(record, name) or "") for name in _PROSE)
+    wanted = {each for each in _ABBREVIATION.findall(prose) if not _NUMERAL.fullmatch(each)}
     if not wanted:
         return []
     places = (each for each in spotted(_ABBREVIATION, _without_links(text)) if each[0][0] in wanted)

@@ -166,7 +166,7 @@ def _looked_through(
         found = _in_file(index, [*alone, *advice_on_text(text), *abbreviations_in(practice, text)])
         for language in practice.translations:
             path = index.with_name(f"index.{language}.md")
-            about = [*_outdated(practice, language, text), *_mistold(practice, language)]
+            about = [*_outdated(practice, language, text), *_untrue_translations(practice, language)]
             about += easy_sentences_are_short(practice.translations[language])
             words = read_text(path, MAX_ENTRY_BYTES)
             about += [*advice_on_text(words), *abbreviations_in(practice.translations[language], words)]
@@ -185,7 +185,7 @@ def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]
         yield Problem("translation_outdated", ("translation", "source_hash"), severity="warning")
 
 
-def _mistold(practice: Practice, language: str) -> Iterator[Problem]:
+def _untrue_translations(practice: Practice, language: str) -> Iterator[Problem]:
     """Facts that a translation leaves in Polish, and words in it for what the entry does not say."""
     translation, texts = practice.translations[language], texts_of(practice)
     if missing := untranslated_texts(texts, translation):

@@ -26,13 +26,13 @@ _NO_WORD = re.compile(r"[\W_]+")
 def near_duplicates(practices: Sequence[Practice]) -> Iterator[tuple[str, Problem]]:
     """A warning for the later of two such practices, by id, that names the earlier one; one for each practice."""
     titles = [_groups(practice.title) for practice in practices]
-    told = set[str]()
+    reported = set[str]()
     for earlier, later in sorted(candidates(practices, titles)):
         one, other = practices[earlier], practices[later]
-        if other.id in told or in_common(titles[earlier], titles[later]) < NEARLY:
+        if other.id in reported or in_common(titles[earlier], titles[later]) < NEARLY:
             continue
         if _may_be_the_same(one, other):
-            told.add(other.id)
+            reported.add(other.id)
             params = {"value": one.id, "title": one.title}
             yield other.id, Problem("near_duplicate", ("title",), params, severity="warning")
 

@@ -88,9 +88,9 @@ def summaries_are_readable(practice: Practice) -> Iterator[Problem]:
             yield Problem("long_words", (name,), {"longest": _longest(words)}, severity="warning")
 
 
-def easy_sentences_are_short(told: Practice | Translation) -> Iterator[Problem]:
+def easy_sentences_are_short(record: Practice | Translation) -> Iterator[Problem]:
     """Says of a text that is easy to read which sentences are long; each language has a text of its own."""
-    for line in told.easy_to_read.text.split("\n") if told.easy_to_read else ():
+    for line in record.easy_to_read.text.split("\n") if record.easy_to_read else ():
         for sentence in _END_OF_SENTENCE.split(line):
             count = len(_WORD.findall(sentence))
             if count > LONGEST_EASY_SENTENCE:

@@ -17,7 +17,7 @@ from ...catalogue import (
     PRACTICE,
     SECTIONS,
     Problem,
-    Surroundings,
+    ReferenceData,
     is_safe_link,
     parse_date,
     without_control_characters,
@@ -30,7 +30,7 @@ from .questions import BY_ID, QUESTIONS, Question
 Answers = Mapping[str, str]
 """What was answered, by the id of the question, in the words that were typed; several answers stand on lines."""
 
-# As people write entries: what was told first, then where it is from and what remains to be done.
+# As people write entries: what was asked first, then where it is from and what remains to be done.
 _LAST = ("sources", "editorial")
 _ORDER = (*(name for name in PRACTICE.fields() if name not in _LAST), *_LAST)
 
@@ -74,15 +74,15 @@ class Draft:
 class Drafter:
     """Makes drafts that stand among the records of one catalogue, in one language of messages."""
 
-    surroundings: Surroundings
+    reference: ReferenceData
     t: Translations
     names: dict[str, Names] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = shared_names(self.surroundings)
+        self.names = shared_names(self.reference)
         for question in QUESTIONS:
             if question.allowed not in self.names:
-                self.names[question.allowed] = choice_names(question.options(self.surroundings.shared, self.t))
+                self.names[question.allowed] = choice_names(question.options(self.reference.shared, self.t))
 
     def draft(
         self,
@@ -114,7 +114,7 @@ class Drafter:
         making.record["editorial"] = editorial
         ordered = {name: making.record[name] for name in _ORDER if name in making.record}
         chosen = practice_id or free_id(
-            str(ordered.get("title", "")), self.surroundings.practice_ids if taken is None else taken
+            str(ordered.get("title", "")), self.reference.practice_ids if taken is None else taken
         )
         return Draft(chosen, ordered, tuple(making.doubts))
 
@@ -123,10 +123,10 @@ class Drafter:
         making = self._filled({question.id: words})
         found = [doubt.problem for doubt in making.doubts if doubt.problem]
         try:
-            PRACTICE({"id": "x", **making.record}, self.surroundings.names())
+            PRACTICE({"id": "x", **making.record}, self.reference.names())
         except ValidationError as error:
-            told = PRACTICE.problems(error)
-            found += [each for each in told if each.location[0] == question.field and each.key != "missing"]
+            problems = PRACTICE.problems(error)
+            found += [each for each in problems if each.location[0] == question.field and each.key != "missing"]
         return found
 
     def _filled(self, answers: Answers) -> "_Making":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, Surroundings, check_entries, ignored
+from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, check_entries, ignored
 from ...wording import Translations
 from ..entry_text import entry_text
 from .drafting import Doubt, Drafter, question_of
@@ -39,7 +39,7 @@ class Imported:
 
 
 def imported(
-    path: Path, surroundings: Surroundings, t: Translations, *, created: date | None, practice_id: str = ""
+    path: Path, reference: ReferenceData, t: Translations, *, created: date | None, practice_id: str = ""
 ) -> list[Imported]:
     """The entries that a file, or a folder of entries, makes.
 
@@ -47,11 +47,11 @@ def imported(
         UnusableSubmission: nothing can be made of it; it says all that is wrong.
     """
     if path.is_dir() and not path.is_symlink():
-        return list(_entries(path, surroundings, t))
+        return list(_entries(path, reference, t))
     submissions = _read(path, t)
     if practice_id and len(submissions) > 1:
         raise unusable("submission.one_id", n=len(submissions))
-    drafter, taken, made = Drafter(surroundings, t), set(surroundings.practice_ids), []
+    drafter, taken, made = Drafter(reference, t), set(reference.practice_ids), []
     for each in submissions:
         draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken)
         taken.add(draft.id)
@@ -95,9 +95,9 @@ READERS: Mapping[str, Reader] = {
 """What reads a file, by the ending of its name."""
 
 
-def _entries(folder: Path, surroundings: Surroundings, t: Translations) -> Iterator[Imported]:
+def _entries(folder: Path, reference: ReferenceData, t: Translations) -> Iterator[Imported]:
     """The entries of a folder, as drafts; those in order already but for where they stand."""
-    practices, problems = check_entries(folder, surroundings)
+    practices, problems = check_entries(folder, reference)
     if problems:
         raise UnusableSubmission(_fault(problem, t) for problem in problems)
     if not practices:

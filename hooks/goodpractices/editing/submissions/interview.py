@@ -107,13 +107,13 @@ class Interview:
 
     def ask_id(self) -> str:
         """The id of the entry: one made of the title, unless the person has a better one."""
-        suggested = free_id(self.answers.get("title", ""), self.drafter.surroundings.practice_ids)
+        suggested = free_id(self.answers.get("title", ""), self.drafter.reference.practice_ids)
         while True:
             self.say("")
             words = self.ask(self.t("new.id", id=suggested)).strip()
             if not words:
                 return suggested
-            if words in self.drafter.surroundings.practice_ids:
+            if words in self.drafter.reference.practice_ids:
                 self.say(self.t("new.id_taken", id=words))
             elif is_slug(words):
                 return words
@@ -152,7 +152,7 @@ class Interview:
         return not faults
 
     def _adds(self, where: str, words: str) -> bool:
-        """Whether the person adds an unknown organisation or place, and what has to be known about it is told."""
+        """Whether the person adds an unknown organisation or place, and what has to be known about it is given."""
         if near := [self.drafter.names[where].label(name) for name in self.drafter.names[where].nearest(words)]:
             self.say(self.t("new.nearest", names=", ".join(f"„{each}”" for each in near)))
         if not self.agrees(self.t(f"new.add.{where}", name=words)):
@@ -164,7 +164,7 @@ class Interview:
         else:
             record["kind"] = self._one_of(self.drafter.names["organisation_kinds"], self.t("new.kind"))
         try:
-            _ADDABLE[where](record, self.drafter.surroundings.names())
+            _ADDABLE[where](record, self.drafter.reference.names())
         except ValidationError as error:
             for problem in _ADDABLE[where].problems(error):
                 self.say(f"{problem.field_name}: {self.t.problem(problem.key, problem.params)}")

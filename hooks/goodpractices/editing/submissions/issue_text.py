@@ -73,6 +73,6 @@ def _without_hints(text: str, t: Translations) -> str:
 
 
 def _heading(line: str) -> str:
-    """The words of a heading; nothing where a line is none. No pattern, since a line may be made to tire one."""
+    """The words of a heading; nothing where a line is none. No pattern: a hostile line would hold it up."""
     words = line.lstrip("#")
     return words.strip(" \t#") if 2 <= len(line) - len(words) <= 4 and words[:1] in (" ", "\t") else ""

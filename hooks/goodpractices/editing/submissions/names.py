@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
 
-from ...catalogue import Surroundings
+from ...catalogue import ReferenceData
 from ...wording import fold
 
 _QUOTES = str.maketrans("", "", "„”“\"'«»")
@@ -61,9 +61,9 @@ def choice_names(options: Mapping[str, str]) -> Names:
     return Names({name: (label,) for name, label in options.items()}, {})
 
 
-def shared_names(surroundings: Surroundings) -> dict[str, Names]:
+def shared_names(reference: ReferenceData) -> dict[str, Names]:
     """The names of all vocabularies and registries."""
-    shared = surroundings.shared
+    shared = reference.shared
     registries = {"organisations": shared.organisations, "places": shared.places, "programmes": shared.programmes}
     return {name: _names(records.values()) for name, records in {**shared.vocabularies, **registries}.items()}
 

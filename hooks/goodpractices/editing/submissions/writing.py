@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ...catalogue import Problem, Surroundings, check_entries, is_slug, write_whole
+from ...catalogue import Problem, ReferenceData, check_entries, is_slug, write_whole
 from ..entry_text import yaml_text
 from .submission import Fault, UnusableSubmission
 
@@ -22,7 +22,7 @@ NewRecords = Mapping[str, Sequence[Mapping[str, Any]]]
 def write_entries(
     folder: Path,
     entries: Mapping[str, Files],
-    surroundings: Surroundings,
+    reference: ReferenceData,
     *,
     new_records: NewRecords | None = None,
     registry: Path | None = None,
@@ -33,7 +33,7 @@ def write_entries(
     Args:
         folder: where their folders go; made if need be.
         entries: the files of each by its id.
-        surroundings: what they are checked against.
+        reference: what they are checked against.
         new_records: what to add to the registries with them.
         registry: the folder of the registries, for those.
         even_faulty: write them whatever is wrong.
@@ -55,7 +55,7 @@ def write_entries(
             (staged / name).mkdir(parents=True)
             for file, data in files.items():
                 (staged / name / file).write_bytes(data)
-        _, problems = check_entries(staged, surroundings, further)
+        _, problems = check_entries(staged, reference, further)
         if not problems or even_faulty:
             with _added(registry, new_records or {}):
                 _move_all(staged, folder, sorted(entries))

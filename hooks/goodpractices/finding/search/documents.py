@@ -31,12 +31,12 @@ def cards(practices: Iterable[Practice], catalogue: Catalogue) -> Iterator[Resul
         yield ResultCard(each.id, each.title, each.summary, _places(each, catalogue))
 
 
-def texts(practices: Iterable[Practice], told: Iterable[str], catalogue: Catalogue) -> list[dict[str, str]]:
+def texts(practices: Iterable[Practice], stories: Iterable[str], catalogue: Catalogue) -> list[dict[str, str]]:
     """What each practice says beyond title and summary, by field, for a snippet around what was found.
 
-    ``told`` holds the story of each as plain text.
+    ``stories`` holds the story of each as plain text.
     """
-    return [_texts(each, story, catalogue) for each, story in zip(practices, told, strict=True)]
+    return [_texts(each, story, catalogue) for each, story in zip(practices, stories, strict=True)]
 
 
 def facets(catalogue: Catalogue) -> dict[str, Any]:

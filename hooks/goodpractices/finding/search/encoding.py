@@ -82,7 +82,7 @@ def script(name: str, data: Any) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     # JSON allows these two inside texts; old browsers end a line of a script at them.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'katalogDane("{name}",{text});\n'.encode()
+    return f'katalogPart("{name}",{text});\n'.encode()
 
 
 def _written(value: int) -> str:

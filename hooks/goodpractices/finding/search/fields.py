@@ -120,8 +120,8 @@ def connections(practice: Practice) -> Iterator[Connection]:
 
 def explained(practice: Practice, story: str, catalogue: Catalogue) -> Iterator[Connection]:
     """The items of the glossary whose abbreviations a practice uses, so that it is found by what they stand for."""
-    told = (practice.title, practice.summary, practice.plain_summary or "", story)
-    said = "\n".join(text for text in told if not isinstance(text, Untranslated))
+    texts = (practice.title, practice.summary, practice.plain_summary or "", story)
+    said = "\n".join(text for text in texts if not isinstance(text, Untranslated))
     for item_id in dict.fromkeys(use.item.id for use in catalogue.abbreviations.used(said)):
         yield Connection("glossary", item_id, 0.5)
 
@@ -150,9 +150,9 @@ def plain_text(story: str) -> str:
 
 
 def stories(practice: Practice) -> str:
-    """The story of a practice as plain text, as far as it is told in the language of the catalogue."""
-    told = (story for section in SECTIONS if (story := getattr(practice, section)))
-    return "\n".join(plain_text(story) for story in told if not isinstance(story, Untranslated))
+    """The story of a practice as plain text, as far as it is in the language of the catalogue."""
+    texts = (story for section in SECTIONS if (story := getattr(practice, section)))
+    return "\n".join(plain_text(story) for story in texts if not isinstance(story, Untranslated))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The search index as data: words, where they occur and how much they say there, what a result shows.
 
-``rdzen.js`` is what every search needs; the parts are asked for by name when a query needs them. Each file is a classic
+``core.js`` is what every search needs; the parts are asked for by name when a query needs them. Each file is a classic
 script that hands over JSON, because nothing else loads both from a server and from a folder. ``engine.js`` reads them.
 """
 
@@ -16,7 +16,7 @@ from .encoding import front_coded, script
 from .fields import FIELDS
 from .postings import LEVELS, Postings
 
-CORE = "rdzen"
+CORE = "core"
 CORE_FILE = f"{CORE}.js"
 
 # Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
@@ -56,7 +56,7 @@ def index_files(
     pairs = zip(index.cards, rows or [""] * len(index.cards), strict=True)
     shown = [[card.id, card.title, card.summary, card.places, row] for card, row in pairs]
     pieces = range(0, len(shown), _CARDS)
-    parts = {**index.parts, **{f"karty-{n}": shown[start : start + _CARDS] for n, start in enumerate(pieces)}}
+    parts = {**index.parts, **{f"cards-{n}": shown[start : start + _CARDS] for n, start in enumerate(pieces)}}
     inlined = {name: parts.pop(name) for name in _inlined(parts, len(shown))}
     core = {**index.core, "addresses": addresses or {}, "parts": inlined}
     return {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
@@ -76,17 +76,17 @@ def _pieces(lengths: Iterable[int]) -> list[int]:
 
 def _word_parts(postings: Postings, starts: Sequence[int]) -> Iterator[tuple[str, Any]]:
     for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
-        yield f"hasla-{n}", " ".join(postings.where[start:end])
-        yield f"pozycje-{n}", "!".join(postings.places[start:end])
+        yield f"terms-{n}", " ".join(postings.where[start:end])
+        yield f"positions-{n}", "!".join(postings.places[start:end])
 
 
 def _practice_parts(catalogue: Catalogue, analysed: AnalysedTexts) -> Iterator[tuple[str, Any]]:
     practices = catalogue.published
     ids = front_coded([each.id for each in practices])
-    yield "fasety", {"ids": ids, "facets": facets(catalogue), "orders": orders(catalogue)}
+    yield "facets", {"ids": ids, "facets": facets(catalogue), "orders": orders(catalogue)}
     found = texts(practices, analysed.stories, catalogue)
     for n, start in enumerate(range(0, len(practices), _CARDS)):
-        yield f"teksty-{n}", found[start : start + _CARDS]
+        yield f"texts-{n}", found[start : start + _CARDS]
 
 
 def _core(catalogue: Catalogue, analysed: AnalysedTexts, starts: Sequence[int]) -> dict[str, Any]:
@@ -113,10 +113,10 @@ def _said(t: Translations) -> dict[str, str]:
 def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
     """The names of the parts that travel with the core."""
     chosen = []
-    if "hasla-1" not in parts and len(parts["hasla-0"]) <= _INLINE:
-        chosen.append("hasla-0")
+    if "terms-1" not in parts and len(parts["terms-0"]) <= _INLINE:
+        chosen.append("terms-0")
     if count <= _FACETS_INLINE:
-        chosen.append("fasety")
+        chosen.append("facets")
     if count <= _CARDS_INLINE:
-        chosen += [name for name in parts if name.startswith("karty-")]
+        chosen += [name for name in parts if name.startswith("cards-")]
     return chosen

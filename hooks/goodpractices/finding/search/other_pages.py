@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from .encoding import script
 
-OTHER_PAGES = "strony.js"
+OTHER_PAGES = "pages.js"
 """The file they stand in, among those of the index."""
 
 # The sign behind each heading that links to it is no word of the page.
@@ -26,7 +26,7 @@ class OtherPage:
 
 def other_pages(pages: Iterable[OtherPage]) -> bytes:
     """The pages as a part of the index, each with its address, its title and all its words."""
-    return script("strony", [[page.address, *_texts(page)] for page in pages])
+    return script("pages", [[page.address, *_texts(page)] for page in pages])
 
 
 def _texts(page: OtherPage) -> tuple[str, str]:

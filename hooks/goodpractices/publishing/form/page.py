@@ -20,13 +20,13 @@ FORM_SCRIPTS = {
         *(f"assets/scripts/form/{name}.js" for name in (*_CHECKING, *_FILLING, *_SHOWING)),
     )
 }
-"""The one file of scripts that the page loads, and of which it is made, standing on those before."""
+"""The script bundle of the page: output file and its sources, in load order."""
 
 
 def form_article(identity: Identity, renderer: Renderer, *, offline: bool = False) -> Article:
     """The page ``zglos/``.
 
-    In an edition to carry about it opens no entries of the catalogue: by the time somebody corrects one there, the
+    In the offline edition it opens no entries of the catalogue: by the time somebody corrects one there, the
     entry may have changed, and the correction would take that back.
     """
     t = renderer.t

@@ -147,8 +147,8 @@ def _assertions(audit: Audit) -> Iterator[dict[str, Any]]:
             yield {**_assertion(page.edition, page.address, program, outcome), **looks}
     for finding in sorted(audit.findings):
         assertion = _assertion(finding.edition, finding.address, finding.program, _FAILED)
-        told = {"title": finding.rule, "info": finding.help, "where": finding.where}
-        assertion["result"] |= {name: value for name, value in told.items() if value}
+        info = {"title": finding.rule, "info": finding.help, "where": finding.where}
+        assertion["result"] |= {name: value for name, value in info.items() if value}
         assertion["result"] |= {"impact": finding.impact} if finding.impact else {}
         yield {**assertion, "criteria": list(finding.criteria), "states": list(finding.states)}
 

@@ -57,7 +57,7 @@ def statement_article(
 ) -> Article:
     """The page ``deklaracja-dostepnosci/``, with the ids of the official conditions.
 
-    ``design`` is what these pages are made with; an audit of another one is told as such.
+    ``design`` is what these pages are made with; an audit of another one is reported as such.
     """
     t, legal = renderer.t, identity.legal
     title = t("accessibility.title")

@@ -36,7 +36,7 @@ def data_files(
 ) -> Iterator[File]:
     """Every file of the open data but feeds and the citations beside each practice.
 
-    An edition to carry about goes without what repeats another file.
+    The offline edition goes without what repeats another file.
     """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
@@ -93,7 +93,7 @@ def citation_files(practice: Practice, identity: Identity) -> Iterator[File]:
 
 
 def citation_links(practice: Practice, links: Links) -> dict[str, str]:
-    """Where the citation of a practice stands by format; in an edition to carry about, that of all practices."""
+    """Where the citation of a practice stands by format; in the offline edition, that of all practices."""
     if links.explicit_index:
         return {name: citations_address(name) for name in FORMATS}
     return {name: citation_address(practice.id, name) for name in FORMATS}

@@ -41,8 +41,8 @@ class Card:
     meta: tuple[str, ...]
     figure: CardFigure | None
     evidence: int | None
-    is_told: bool
-    """Whether it is told in the language of the list, or in Polish for want of a translation."""
+    is_translated: bool
+    """Whether it is in the language of the list, or in Polish for want of a translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,11 @@ class Cards:
     def listed(self, practices: Sequence[Practice]) -> Sequence[Practice]:
         """Those of some practices that a list names; the Polish list has the others.
 
-        An edition to carry about would otherwise hold every list again in each language, with the same Polish words.
+        The offline edition would otherwise hold every list again in each language, with the same Polish words.
         """
         if not self._renderer.links.explicit_index:
             return practices
-        return [practice for practice in practices if self._catalogue.is_told(practice.id)]
+        return [practice for practice in practices if self._catalogue.is_translated(practice.id)]
 
     def elsewhere(self, practices: Sequence[Practice], here: str, start: str) -> Elsewhere | None:
         """What leads from a page to the Polish list that begins at an address, where only that names some practices."""
@@ -116,7 +116,7 @@ class Cards:
             meta=tuple(self._meta(practice)),
             figure=self._figure(practice),
             evidence=practice.evidence_level.value if practice.evidence_level else None,
-            is_told=self._catalogue.is_told(practice.id),
+            is_translated=self._catalogue.is_translated(practice.id),
         )
 
     def _meta(self, practice: Practice) -> list[str]:

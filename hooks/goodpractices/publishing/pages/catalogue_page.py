@@ -43,7 +43,7 @@ CATALOGUE_SCRIPTS = {
         *_named("assets/scripts/catalogue", "filters", "rows", "notices", "page"),
     ),
 }
-"""What answers on the catalogue page: the two files that it loads, and of which each is made, standing on those before.
+"""The script bundles of the page: output file and its sources, in load order.
 
 The first runs before the page is read, so that what the address asks is found when the list would be shown.
 """

@@ -48,7 +48,7 @@ def data_article(
         tables=table_meanings(t),
         archive=(ARCHIVE, phrasing.size(archive.size, t)) if archive else None,
         books=[_book(each, t) for each in books],
-        is_carried=renderer.links.explicit_index,
+        is_offline=renderer.links.explicit_index,
         feeds=[_Feed(t("data.feed_new"), NEW), _Feed(t("data.feed_changed"), CHANGED)],
         theme_feeds=[_Feed(themes[theme].label(catalogue.language), theme_feed_address(theme)) for theme in used],
     )

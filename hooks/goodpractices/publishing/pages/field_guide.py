@@ -67,7 +67,7 @@ class ExplainedField:
     common: tuple[str, ...] = ()
 
     @property
-    def is_told(self) -> bool:
+    def is_explained(self) -> bool:
         """Whether there is more to say of its values than their labels."""
         return any(meaning for _, _, meaning in self.values)
 

@@ -17,7 +17,7 @@ from .values import Value
 MOST_CARDS = 18
 """Of longer lists nobody reads the summaries: they are run over with the eyes, or narrowed."""
 
-# Lists that a reader comes to in search of a practice. In an edition to carry about the others name practices in a line
+# Lists that a reader comes to in search of a practice. In the offline edition the others name practices in a line
 # each: the cards of two hundred of them would be an eighth of the archive.
 _BROWSED = ("themes", "target_groups")
 

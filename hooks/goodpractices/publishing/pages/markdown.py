@@ -158,18 +158,18 @@ class _Inline:
         self._explain = explain
 
     def __call__(self, text: str, *, in_link: bool = False, is_prose: bool = True) -> str:
-        told = self._explain if is_prose and not in_link else _escaped_part
+        written = self._explain if is_prose and not in_link else _escaped_part
         parts: list[str] = []
         emphasis = _Emphasis(parts)
         end = 0
         for found in _INLINE.finditer(text):
-            parts.append(told(text, end, found.start()))
+            parts.append(written(text, end, found.start()))
             end = found.end()
             if found.lastgroup in ("stars", "underscores"):
                 emphasis.read(found[0], before=text[: found.start()][-1:], after=text[end : end + 1])
             else:
                 parts.append(self._piece(found, in_link=in_link))
-        parts.append(told(text, end, len(text)))
+        parts.append(written(text, end, len(text)))
         return "".join(parts)
 
     def _piece(self, found: re.Match[str], *, in_link: bool) -> str:

@@ -203,7 +203,7 @@ def test_the_stamp_of_the_code_changes_with_every_source(change: tuple[str, str]
     assert stamp((tmp_path,)) != before
 
 
-def test_the_stamp_covers_the_rooms_that_reading_stands_on() -> None:
+def test_the_stamp_covers_the_packages_that_reading_needs() -> None:
     assert {folder.name for folder in remembering._ROOMS} == {"catalogue", "wording"}
     assert all((folder / "__init__.py").is_file() for folder in remembering._ROOMS)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.submissions import ANSWERS, PL, drafter, surroundings
+from tests.support.submissions import ANSWERS, PL, drafter, reference
 
 from goodpractices.editing import QUESTIONS, free_id, write_entries
 from goodpractices.editing.submissions.drafting import cleaned
@@ -39,7 +39,7 @@ def test_what_is_sure_goes_into_its_field() -> None:
 
 def test_the_draft_is_in_order(tmp_path: Path) -> None:
     draft = drafter().draft(ANSWERS, date(2026, 11, 22))
-    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, surroundings()) == []
+    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, reference()) == []
     assert (tmp_path / "las-w-miescie" / "index.md").read_text(encoding="utf-8") == draft.text
 
 
@@ -86,7 +86,7 @@ def test_unseen_characters_are_left_out_and_line_ends_are_of_one_kind() -> None:
 def test_markup_and_headings_of_a_stranger_are_no_markup_and_no_sections(tmp_path: Path) -> None:
     hostile = {"title": "Las <b>x", "solution": "## Cele\n<script>alert(1)</script>\n# Tytuł", "remarks": "<img src=x>"}
     draft = drafter().draft({**ANSWERS, **hostile})
-    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, surroundings()) == []
+    assert write_entries(tmp_path, {draft.id: {"index.md": draft.text.encode()}}, reference()) == []
     assert "### Cele\n< script>" in draft.text
 
 
@@ -109,7 +109,7 @@ def test_an_address_in_angle_brackets_stays_a_link() -> None:
 
 @pytest.mark.parametrize("words", ["," * 20_000, "a," * 10_000, "a\n" * 10_000, "sport " * 4_000, "[" * 20_000])
 @pytest.mark.parametrize("question", ["themes", "places", "partners", "sources", "solution", "title"])
-def test_words_made_to_tire_the_program_are_read_in_no_time(question: str, words: str) -> None:
+def test_pathological_words_are_read_in_no_time(question: str, words: str) -> None:
     start = time.perf_counter()
     drafter().draft({**ANSWERS, question: words})
     assert time.perf_counter() - start < 6

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from tests.support.submissions import ANSWERS, PL, surroundings
+from tests.support.submissions import ANSWERS, PL, reference
 
 from goodpractices.editing import QUESTIONS, Drafter, Interview
 
@@ -34,7 +34,7 @@ def conversation(typed: Iterable[str], **answers: str) -> tuple[Interview, list[
         except StopIteration:
             raise Stopped from None
 
-    return Interview(Drafter(surroundings(), PL), ask, said.append, dict(answers)), said
+    return Interview(Drafter(reference(), PL), ask, said.append, dict(answers)), said
 
 
 def test_what_an_entry_needs_is_asked_first_and_the_rest_only_on_request() -> None:
@@ -52,7 +52,7 @@ def test_what_an_entry_needs_is_asked_first_and_the_rest_only_on_request() -> No
     assert not any("Partnerzy" in line for line in said)
 
 
-def test_a_bad_answer_is_told_in_the_words_of_the_validator_and_asked_again() -> None:
+def test_a_bad_answer_is_reported_in_the_words_of_the_validator_and_asked_again() -> None:
     interview, said = conversation(["Las", "za krótko", SUMMARY, "projekty", "projekt"])
     with pytest.raises(Stopped):
         interview.run()
@@ -69,7 +69,7 @@ def test_whatever_was_typed_is_there_after_an_interruption_refused_words_too() -
     assert interview.refused == {"summary": "za krótko"}
 
 
-def test_answers_from_before_that_will_not_do_are_told_first_and_asked_again() -> None:
+def test_answers_from_before_that_will_not_do_are_reported_first_and_asked_again() -> None:
     given = {**BEFORE, "places": "Gdynia", "themes": "sprot\nsport", "start": "wiosną"}
     interview, said = conversation([""], **given)
     with pytest.raises(Stopped):

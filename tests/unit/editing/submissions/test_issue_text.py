@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from tests.support.submissions import ANSWERS, PL, surroundings
+from tests.support.submissions import ANSWERS, PL, reference
 
 from goodpractices.editing import QUESTIONS, UnusableSubmission, issue_template
 from goodpractices.editing.submissions.issue_text import read_issue
@@ -24,14 +24,14 @@ def test_the_answers_of_a_form_come_back(end: str) -> None:
 
 
 def test_the_template_of_gitlab_left_as_it_is_answers_nothing() -> None:
-    read = read_issue(issue_template(surroundings().shared, PL), PL)
+    read = read_issue(issue_template(reference().shared, PL), PL)
     assert read.answers == {}
     assert read.leftovers == ()
 
 
 def test_boxes_that_were_ticked_are_the_answer() -> None:
     text = (
-        issue_template(surroundings().shared, PL)
+        issue_template(reference().shared, PL)
         .replace("- [ ] sport", "- [x] sport")
         .replace("[ ] projekt", "[X] projekt")
     )
@@ -57,7 +57,7 @@ def test_a_comment_of_the_template_is_no_answer_but_one_of_a_stranger_is_kept() 
 
 
 @pytest.mark.parametrize("words", ["<!--", "## " + "#" * 100_000 + "x\n", "- [", " \t", "### a\n"])
-def test_a_text_made_to_tire_the_program_is_read_in_no_time(words: str) -> None:
+def test_pathological_input_is_read_in_no_time(words: str) -> None:
     start = time.perf_counter()
     read_issue("### Nazwa praktyki\nLas\n" + words * (500_000 // len(words)), PL)
     assert time.perf_counter() - start < 8

@@ -9,14 +9,14 @@ import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from openpyxl import Workbook, load_workbook
-from tests.support.submissions import ANSWERS, PL, drafter, surroundings
+from tests.support.submissions import ANSWERS, PL, drafter, reference
 
 from goodpractices.editing import QUESTIONS, TEMPLATES, UnusableSubmission
 from goodpractices.editing.submissions.names import split_choices
 from goodpractices.editing.submissions.packed import read_document, read_workbook, refuse_hostile_package
 
-DOCX = TEMPLATES["praktyka.docx"](surroundings().shared, PL)
-XLSX = TEMPLATES["praktyki.xlsx"](surroundings().shared, PL)
+DOCX = TEMPLATES["praktyka.docx"](reference().shared, PL)
+XLSX = TEMPLATES["praktyki.xlsx"](reference().shared, PL)
 
 
 def filled_document(change: Callable[[str, str], str] = lambda name, words: words) -> bytes:
@@ -30,7 +30,7 @@ def filled_document(change: Callable[[str, str], str] = lambda name, words: word
             words = change(question.id, ANSWERS[question.id])
             below = paragraphs[n + 2 :]
             if question.allowed:
-                for box in below[: len(question.options(surroundings().shared, PL))]:
+                for box in below[: len(question.options(reference().shared, PL))]:
                     if box.text.removeprefix("☐ ") in split_choices(words, drafter().names[question.allowed]):
                         box.text = box.text.replace("☐", "☒")
             else:

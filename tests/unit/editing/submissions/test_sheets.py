@@ -55,7 +55,7 @@ def test_a_column_of_ones_own_and_cells_beyond_the_head_are_kept() -> None:
         ([["Nazwa praktyki"], ["x"] * 101], [("submission.too_many_columns", "Praktyki, wiersz 2")]),
     ],
 )
-def test_what_will_not_do_is_told_with_its_cell(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
+def test_what_will_not_do_is_reported_with_its_cell(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
     assert faults(rows) == expected
 
 

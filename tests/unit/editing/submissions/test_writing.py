@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.support.entries import add, entry, practices_folder
 
-from goodpractices.catalogue import load_catalogue, load_surroundings
+from goodpractices.catalogue import load_catalogue, load_reference_data
 from goodpractices.editing import UnusableSubmission, write_entries
 from goodpractices.editing.submissions.writing import with_records
 
@@ -24,27 +24,27 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_entries_in_order_are_written(folder: Path) -> None:
-    assert write_entries(folder, {"a": GOOD, "b": GOOD}, load_surroundings(folder)) == []
+    assert write_entries(folder, {"a": GOOD, "b": GOOD}, load_reference_data(folder)) == []
     assert sorted(load_catalogue(folder).practices) == ["a", "b"]
 
 
 def test_one_faulty_entry_keeps_all_from_being_written(folder: Path) -> None:
     before = contents(folder)
-    problems = write_entries(folder, {"a": GOOD, "b": FAULTY}, load_surroundings(folder))
+    problems = write_entries(folder, {"a": GOOD, "b": FAULTY}, load_reference_data(folder))
     assert [(problem.path, problem.key) for problem in problems] == [("practices/b/index.md", "not_allowed")]
     assert contents(folder) == before
 
 
 def test_faulty_entries_are_written_where_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
     aside = tmp_path / "szkice"
-    problems = write_entries(aside, {"b": FAULTY}, load_surroundings(folder), even_faulty=True)
+    problems = write_entries(aside, {"b": FAULTY}, load_reference_data(folder), even_faulty=True)
     assert [problem.key for problem in problems] == ["not_allowed"]
     assert contents(aside) == {"b/index.md": FAULTY["index.md"]}
 
 
 @pytest.mark.parametrize("there", ["folder", "file", "link"])
 def test_what_is_there_is_never_overwritten(there: str, folder: Path) -> None:
-    surroundings = load_surroundings(folder)
+    reference = load_reference_data(folder)
     if there == "folder":
         (folder / "a").mkdir()
     elif there == "file":
@@ -53,7 +53,7 @@ def test_what_is_there_is_never_overwritten(there: str, folder: Path) -> None:
         (folder / "a").symlink_to("nowhere")
     before = contents(folder)
     with pytest.raises(UnusableSubmission):
-        write_entries(folder, {"a": GOOD, "b": GOOD}, surroundings)
+        write_entries(folder, {"a": GOOD, "b": GOOD}, reference)
     assert contents(folder) == before
 
 
@@ -61,13 +61,13 @@ def test_what_is_there_is_never_overwritten(there: str, folder: Path) -> None:
 def test_no_id_leads_out_of_the_folder(name: str, folder: Path) -> None:
     before = contents(folder.parent)
     with pytest.raises(UnusableSubmission):
-        write_entries(folder, {name: GOOD}, load_surroundings(folder))
+        write_entries(folder, {name: GOOD}, load_reference_data(folder))
     assert contents(folder.parent) == before
 
 
 def test_a_faulty_neighbour_does_not_matter(folder: Path) -> None:
     add(folder, "zla/index.md", FAULTY["index.md"])
-    assert write_entries(folder, {"a": GOOD}, load_surroundings(folder)) == []
+    assert write_entries(folder, {"a": GOOD}, load_reference_data(folder)) == []
 
 
 def test_a_new_place_goes_into_the_registry_with_the_entry(folder: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_new_place_goes_into_the_registry_with_the_entry(folder: Path) -> None
     registry = folder / "_registry"
     before = (registry / "places.yml").read_text(encoding="utf-8")
     options = {"new_records": {"places": [PLACE]}, "registry": registry}
-    assert write_entries(folder, {"a": new}, load_surroundings(folder), **options) == []  # type: ignore[arg-type]
+    assert write_entries(folder, {"a": new}, load_reference_data(folder), **options) == []  # type: ignore[arg-type]
     assert load_catalogue(folder).places["las"].name == "Las"
     assert (registry / "places.yml").read_text(encoding="utf-8").startswith(before.rstrip())
 
@@ -96,7 +96,7 @@ def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
         write_entries(
             folder,
             {"a": GOOD, "b": GOOD},
-            load_surroundings(folder),
+            load_reference_data(folder),
             new_records={"places": [PLACE]},
             registry=folder / "_registry",
         )

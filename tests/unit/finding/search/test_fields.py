@@ -18,7 +18,7 @@ ENTRY = {"title": "Ogród w lesie", "summary": SUMMARY, "indicators": [FIGURE]}
 STORY = "Każdy ma swoją grządkę."
 
 
-def told(folder: Path, language: str) -> tuple[Catalogue, Practice]:
+def read_in(folder: Path, language: str) -> tuple[Catalogue, Practice]:
     polish = published(folder, {"las": ENTRY})
     catalogue = replace(polish, practices={"las": replace(polish.practices["las"], solution=STORY)})
     return in_language(catalogue, language), in_language(catalogue, language).practices["las"]
@@ -29,12 +29,12 @@ def said(practice: Practice) -> set[str]:
 
 
 def test_in_polish_a_practice_is_found_by_everything_it_says(tmp_path: Path) -> None:
-    _, practice = told(tmp_path, "pl")
+    _, practice = read_in(tmp_path, "pl")
     assert {"Ogród w lesie", SUMMARY, "uczestnicy", STORY} <= said(practice)
 
 
 def test_what_nobody_translated_is_found_by_its_title_and_not_by_polish_words(tmp_path: Path) -> None:
-    catalogue, practice = told(tmp_path, "en")
+    catalogue, practice = read_in(tmp_path, "en")
     assert "Ogród w lesie" in said(practice)
     assert said(practice).isdisjoint({SUMMARY, "uczestnicy", STORY})
     [shown] = texts([practice], [stories(practice)], catalogue)

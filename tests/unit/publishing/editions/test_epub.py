@@ -133,13 +133,13 @@ def test_the_contents_name_every_published_practice_under_its_theme(files: dict[
 
 def test_the_package_says_what_it_is_and_how_it_can_be_read(files: dict[str, bytes]) -> None:
     root = package(files)
-    told = {each.attrib.get("property"): each.text for each in root.iter(f"{OPF}meta")}
+    metadata = {each.attrib.get("property"): each.text for each in root.iter(f"{OPF}meta")}
     assert root.findtext(f".//{DC}title") == "Katalog"
     assert root.findtext(f".//{DC}language") == "pl"
-    assert told["dcterms:modified"] == "2026-11-20T00:00:00Z"
-    assert told["schema:accessModeSufficient"] == "textual"
-    assert told["schema:accessibilityHazard"] == "none"
-    assert told["schema:accessibilitySummary"]
+    assert metadata["dcterms:modified"] == "2026-11-20T00:00:00Z"
+    assert metadata["schema:accessModeSufficient"] == "textual"
+    assert metadata["schema:accessibilityHazard"] == "none"
+    assert metadata["schema:accessibilitySummary"]
 
 
 def test_the_identifier_changes_with_the_catalogue_and_its_day_alone(tmp_path: Path) -> None:

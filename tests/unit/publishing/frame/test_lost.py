@@ -41,5 +41,5 @@ def test_a_host_that_knows_one_page_still_leads_readers_of_other_languages_home(
     sites = Site.in_languages(catalogue, replace(IDENTITY, translations={"en": english}), tmp_path)
     links = {language: [each["link"] for each in site.lost_elsewhere()] for language, site in sites.items()}
     assert links == {"pl": ["en/"], "en": ["../"]}
-    [told] = sites["pl"].lost_elsewhere()
-    assert (told["language"], told["title"]) == ("en", "There is no such page")
+    [found] = sites["pl"].lost_elsewhere()
+    assert (found["language"], found["title"]) == ("en", "There is no such page")

@@ -62,8 +62,8 @@ def test_nginx_and_apache_know_every_kind_of_file(kind: str, media_type: str) ->
 
 def test_what_says_its_encoding_is_not_told_another_time() -> None:
     assert {"html", "css", "js", "csv", "md", "bib", "ris", "txt"} <= set(NAMED_ENCODING) < set(TEXTS)
-    told_inside = {"json", "jsonl", "geojson", "jsonld", "xml", "atom", "svg", "yml"}
-    assert told_inside == set(TEXTS) - set(NAMED_ENCODING)
+    declared_inside = {"json", "jsonl", "geojson", "jsonld", "xml", "atom", "svg", "yml"}
+    assert declared_inside == set(TEXTS) - set(NAMED_ENCODING)
     assert not set(TEXTS) & {"png", "pdf", "zip", "epub", "docx", "xlsx"}
 
 

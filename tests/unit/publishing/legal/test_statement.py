@@ -89,10 +89,10 @@ def test_what_the_office_has_not_said_is_asked_for_and_the_rest_is_not() -> None
     assert "Wydział A &amp; B" in statement_article(FULL, WHOLE, renderer(), offline=False).content
 
 
-@pytest.mark.parametrize(("design", "told"), [("0a1b", False), ("0a1c", True)])
-def test_the_statement_owns_up_to_an_audit_of_other_pages(design: str, *, told: bool) -> None:
+@pytest.mark.parametrize(("design", "reported"), [("0a1b", False), ("0a1c", True)])
+def test_the_statement_owns_up_to_an_audit_of_other_pages(design: str, *, reported: bool) -> None:
     content = statement_article(FULL, WHOLE, renderer(), offline=False, design=design).content
-    assert ("Od tego dnia zmienił się" in content) is told
+    assert ("Od tego dnia zmienił się" in content) is reported
 
 
 def test_the_mark_of_a_design_follows_templates_styles_and_scripts_alone(tmp_path: Path) -> None:

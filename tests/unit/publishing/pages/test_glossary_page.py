@@ -66,8 +66,8 @@ def test_an_abbreviation_from_elsewhere_says_what_it_stands_for_there_and_how_el
 
 def test_in_english_what_nobody_translated_is_marked_as_polish(tmp_path: Path) -> None:
     english = Translations.load("en")
-    told = Renderer(english, Links(words={"": "en/", **english.group("address")}))
-    tree = Tree(glossary_article(in_language(catalogue(tmp_path, ITEMS), "en"), told).content)
+    renderer = Renderer(english, Links(words={"": "en/", **english.group("address")}))
+    tree = Tree(glossary_article(in_language(catalogue(tmp_path, ITEMS), "en"), renderer).content)
     assert said(tree, "h2") == ["L", "Ł", "N", "S", "Z"]
     assert said(tree, "dd [lang=pl]") == ["Prowadzi.", "Pływa.", "organizacja pozarządowa", "Skąd to wiadomo."]
     assert said(tree, "#haslo-zip dd") == ["A file."]

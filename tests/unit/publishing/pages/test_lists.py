@@ -53,19 +53,22 @@ def test_a_programme_that_only_paid_a_part_leads_to_the_practice_too(tmp_path: P
     assert len(tree(made["programy/fundusz/"]).css("[data-practice-card=las]")) == 1
 
 
-def english(catalogue: Catalogue, *, carried: bool) -> dict[str, Article]:
-    told, words = in_language(catalogue, "en"), Translations.load("en")
-    renders = Renderer(words, Links(carried, {"": "en/", **words.group("address")}))
-    return {each.address: each for each in Lists(told, group_practices(told), Cards(told, renders), renders).articles()}
+def english(catalogue: Catalogue, *, offline: bool) -> dict[str, Article]:
+    translated, words = in_language(catalogue, "en"), Translations.load("en")
+    renders = Renderer(words, Links(offline, {"": "en/", **words.group("address")}))
+    return {
+        each.address: each
+        for each in Lists(translated, group_practices(translated), Cards(translated, renders), renders).articles()
+    }
 
 
 def test_what_nobody_translated_says_so_in_the_list(tmp_path: Path) -> None:
-    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), carried=False)["tematy/sport/"])
+    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), offline=False)["tematy/sport/"])
     assert said(page, "[data-practice-card=las] .badge") == ["in Polish"]
 
 
 def test_an_edition_to_carry_about_leads_to_the_polish_list_of_what_nobody_translated(tmp_path: Path) -> None:
-    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), carried=True)["tematy/sport/"])
+    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), offline=True)["tematy/sport/"])
     assert said(page, ".count") == ["1 practice"]
     assert page.css("[data-practice-card]") == []
     [link] = page.css("#praktyki ~ p a")

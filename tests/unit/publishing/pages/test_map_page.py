@@ -48,11 +48,11 @@ def test_the_list_has_each_place_once(real: MapPage) -> None:
 def test_wide_and_narrow_drawings_name_the_same_places(real: MapPage) -> None:
     page = read(real.article().content)
 
-    def told(size: str) -> set[str]:
+    def places(size: str) -> set[str]:
         labels = [title.text() for title in page.css(f"#mapa-calosc ~ .map--{size} .map__pin title")]
         return {number for label in labels for number in re.findall(r"(\d+) [A-ZŁŻ]", label)}
 
-    assert told("wide") == told("narrow") != set()
+    assert places("wide") == places("narrow") != set()
 
 
 def test_a_drawing_has_a_name_and_a_description(real: MapPage) -> None:

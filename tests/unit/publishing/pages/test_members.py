@@ -29,11 +29,11 @@ def test_a_place_tells_its_level_country_size_and_neighbours(tmp_path: Path) -> 
         "population": {"value": 59418, "as_of": "2022", "source": "GeoNames"},
     }
     described = member(with_registry(tmp_path, {"_registry/places": [place]}, {}), "places", "stralsund")
-    told = facts(described)
-    assert ["Niemcy"] in told.values()
-    assert ["Gdynia"] in told.values()
-    assert ["Sopot"] in told.values()
-    assert any("59 418" in text and "2022" in text and "GeoNames" in text for texts in told.values() for text in texts)
+    shown = facts(described)
+    assert ["Niemcy"] in shown.values()
+    assert ["Gdynia"] in shown.values()
+    assert ["Sopot"] in shown.values()
+    assert any("59 418" in text and "2022" in text and "GeoNames" in text for texts in shown.values() for text in texts)
     links = {value.text: value.address for _, values in described.facts for value in values if value.address}
     assert links == {"Gdynia": "miejsca/gdynia/", "Sopot": "miejsca/sopot/"}
 
@@ -46,8 +46,8 @@ def test_a_metropolis_names_its_members(tmp_path: Path) -> None:
         "level": "metropolitan-area",
         "members": [{"place": "gdynia"}, {"place": "sopot"}],
     }
-    told = facts(member(with_registry(tmp_path, {"_registry/places": [place]}, {}), "places", "omx"))
-    assert ["Gdynia", "Sopot"] in told.values()
+    shown = facts(member(with_registry(tmp_path, {"_registry/places": [place]}, {}), "places", "omx"))
+    assert ["Gdynia", "Sopot"] in shown.values()
 
 
 def test_an_organisation_tells_what_it_is_and_where(tmp_path: Path) -> None:
@@ -80,8 +80,8 @@ def test_a_programme_tells_when_it_ran_and_who_runs_it(tmp_path: Path) -> None:
         "authority": "Zarząd Województwa",
         "fund": "esf",
     }
-    told = facts(member(with_registry(tmp_path, {"_registry/programmes": [programme]}, {}), "programmes", "rpo"))
-    assert {"RPO", "2014–2020", "Zarząd Województwa"} <= {text for texts in told.values() for text in texts}
+    shown = facts(member(with_registry(tmp_path, {"_registry/programmes": [programme]}, {}), "programmes", "rpo"))
+    assert {"RPO", "2014–2020", "Zarząd Województwa"} <= {text for texts in shown.values() for text in texts}
 
 
 def test_a_record_with_nothing_more_to_say_says_only_what_it_is(tmp_path: Path) -> None:

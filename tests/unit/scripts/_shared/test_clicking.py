@@ -21,7 +21,7 @@ def test_a_command_ends_with_its_own_code(code: int) -> None:
     assert invoked(command, args=[f"--code={code}"]) == code
 
 
-def test_a_wrong_option_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_option_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     assert invoked(command, args=["--nie-ma"]) == 2
     assert "--nie-ma" in capsys.readouterr().err
 

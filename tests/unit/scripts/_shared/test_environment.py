@@ -15,7 +15,7 @@ from _shared.environment import (
     MOST_STARTS,
     NOTHING,
     STARTS,
-    Trouble,
+    CommandError,
     enter,
     go_on_in,
     installed_packages,
@@ -217,19 +217,19 @@ def test_an_environment_that_stays_broken_ends_in_a_sentence(
 ) -> None:
     versions = iter(range(100))
     monkeypatch.setattr(environment, "venv_version", lambda: f"Python {next(versions)}")
-    with pytest.raises(Trouble, match=r"Usuń folder \.venv"):
+    with pytest.raises(CommandError, match=r"Usuń folder \.venv"):
         checkout.enter()
     assert checkout.done == ["new", "site"] * MOST_STARTS
 
 
 def test_a_command_that_is_started_again_and_again_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(STARTS, str(MOST_STARTS))
-    with pytest.raises(Trouble, match=r"Usuń folder \.venv"):
+    with pytest.raises(CommandError, match=r"Usuń folder \.venv"):
         go_on_in(Path("python"))
 
 
 def test_a_path_that_is_no_text_ends_in_a_sentence() -> None:
-    with pytest.raises(Trouble, match="znaki, których nie da się zapisać"):
+    with pytest.raises(CommandError, match="znaki, których nie da się zapisać"):
         refuse_unwritable_path(Path("\udcb1"))
 
 
@@ -262,13 +262,13 @@ def test_an_interrupted_installation_does_not_count(content: str | None, checkou
 
 def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 13))
-    with pytest.raises(Trouble, match=r"3\.11 lub nowszy, a ten to 3\.10\.13"):
+    with pytest.raises(CommandError, match=r"3\.11 lub nowszy, a ten to 3\.10\.13"):
         refuse_old_python()
 
 
 def test_a_python_without_venv_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(Trouble, match="apt install python3-venv"):
+    with pytest.raises(CommandError, match="apt install python3-venv"):
         make_venv()
 
 
@@ -290,7 +290,7 @@ def _stops(trouble: BaseException) -> Callable[[], int]:
     [
         (lambda: 0, 0, ""),
         (lambda: 1, 1, ""),
-        (_stops(Trouble("Zrób to.")), 2, "Zrób to."),
+        (_stops(CommandError("Zrób to.")), 2, "Zrób to."),
         (_stops(PermissionError(13, "Permission denied", "site")), 2, "„site”"),
         (_stops(KeyboardInterrupt()), 130, "Przerwano."),
     ],

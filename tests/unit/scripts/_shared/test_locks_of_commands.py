@@ -62,7 +62,7 @@ def test_a_place_where_nobody_can_write_needs_no_shared_lock(tmp_path: Path) -> 
         tried(tmp_path / "file" / "a.lock")
 
 
-def test_a_disk_without_locks_is_told_and_does_not_stop_the_work(
+def test_a_disk_without_locks_is_reported_and_does_not_stop_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def flock(*_: object) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.preview import (
     BROKEN,
     DOUBTFUL,
@@ -23,11 +23,11 @@ from _shared.preview import (
 WELL = ["INFO    -  Cleaning\n", "WARNING -  docs/index.md:3:1: zły odnośnik\n", "UWAGA: bez słownika\n"]
 
 
-def test_of_a_build_that_went_well_only_warnings_are_told() -> None:
+def test_of_a_build_that_went_well_only_warnings_are_reported() -> None:
     assert warnings_in(WELL) == ["docs/index.md:3:1: zły odnośnik"]
 
 
-def test_of_a_build_that_failed_everything_but_news_is_told_once() -> None:
+def test_of_a_build_that_failed_everything_but_news_is_reported_once() -> None:
     said = [*WELL, "practices/las/index.md:7:1: x: Źle.\n", "\n", "ERROR   -  y\n", "ERROR   -  y\n"]
     assert faults_in(said) == [
         "docs/index.md:3:1: zły odnośnik",
@@ -37,7 +37,7 @@ def test_of_a_build_that_failed_everything_but_news_is_told_once() -> None:
     ]
 
 
-def test_of_a_traceback_its_place_and_its_last_line_are_told() -> None:
+def test_of_a_traceback_its_place_and_its_last_line_are_reported() -> None:
     said = [
         "INFO    -  Cleaning\n",
         "Traceback (most recent call last):\n",
@@ -72,22 +72,22 @@ def test_an_address_is_a_host_and_a_port(text: str, host: str, port: int) -> Non
 
 
 @pytest.mark.parametrize("text", ["8001", ":8001", "a:", "a:b", "a:65536", "a:-1", ""])
-def test_what_is_no_address_is_told_with_one_that_is(text: str) -> None:
-    with pytest.raises(Trouble, match=r"--dev-addr 127\.0\.0\.1:8000"):
+def test_what_is_no_address_is_reported_with_one_that_is(text: str) -> None:
+    with pytest.raises(CommandError, match=r"--dev-addr 127\.0\.0\.1:8000"):
         Address.read(text)
 
 
 @pytest.mark.parametrize(
-    ("code", "told", "port"),
+    ("code", "message", "port"),
     [
         (errno.EADDRINUSE, "Port 8000 jest zajęty", "8001"),
         (errno.EACCES, "zastrzeżony dla administratora", "8001"),
         (errno.EADDRNOTAVAIL, "nie da się otworzyć podglądu", "8000"),
     ],
 )
-def test_a_port_that_cannot_be_had_is_told_with_another(code: int, told: str, port: str) -> None:
+def test_a_port_that_cannot_be_had_is_reported_with_another(code: int, message: str, port: str) -> None:
     said = why_no_port(OSError(code, os.strerror(code)), "127.0.0.1", 8000)
-    assert told in said
+    assert message in said
     assert said.endswith(f"--dev-addr 127.0.0.1:{port}")
 
 

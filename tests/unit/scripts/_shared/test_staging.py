@@ -9,7 +9,7 @@ import pytest
 from tests.support.builds import files_of
 
 from _shared import staging
-from _shared.environment import Trouble
+from _shared.environment import CommandError
 from _shared.staging import Stage, refuse_foreign, refuse_sources, staged
 
 OLD = {"index.html": b"old", "a/b.html": b"old"}
@@ -123,7 +123,7 @@ def test_a_command_killed_between_two_steps_leaves_the_old_folder_to_be_put_back
 
 def test_a_folder_of_somebody_else_in_the_way_is_not_touched(target: Path) -> None:
     theirs = write(target.with_name(".site.unfinished"), {"a": b"x"})
-    with pytest.raises(Trouble, match="których nie zapisało to polecenie"):
+    with pytest.raises(CommandError, match="których nie zapisało to polecenie"):
         publish(target)
     assert files_of(theirs) == {"a": b"x"}
     assert files_of(target) == OLD
@@ -146,7 +146,7 @@ def test_a_folder_that_cannot_be_moved_stays_and_a_sentence_says_why(
     target = write(tmp_path / "site", OLD)
     monkeypatch.setattr(staging, "_exchange", lambda: None)
     monkeypatch.setattr(staging, "patiently", refusing(code, target))
-    with pytest.raises(Trouble, match="punktem montowania"):
+    with pytest.raises(CommandError, match="punktem montowania"):
         publish(target)
     assert files_of(target) == OLD
 
@@ -181,13 +181,13 @@ def refusing_what_begins_with(prefix: str, rename: Callable[[Path, Path], Path])
 
 def test_a_mount_point_is_refused_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.path.ismount", lambda _: True)
-    with pytest.raises(Trouble, match=r"punktem montowania.*\n.*--site-dir .*strona"), staged(tmp_path):
+    with pytest.raises(CommandError, match=r"punktem montowania.*\n.*--site-dir .*strona"), staged(tmp_path):
         pytest.fail("nothing may be built")
 
 
 def test_a_file_is_refused_beforehand(tmp_path: Path) -> None:
     (tmp_path / "site").touch()
-    with pytest.raises(Trouble, match="to plik, a potrzebny jest folder"), staged(tmp_path / "site"):
+    with pytest.raises(CommandError, match="to plik, a potrzebny jest folder"), staged(tmp_path / "site"):
         pytest.fail("nothing may be built")
 
 
@@ -212,7 +212,7 @@ def test_windows_is_asked_again_while_a_program_looks_into_the_folder(monkeypatc
 @pytest.mark.parametrize("site", [".", "..", "docs", "docs/site", "practices/../docs"])
 def test_what_the_site_is_made_from_is_not_written_over(site: str, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    with pytest.raises(Trouble, match="z którego powstaje"):
+    with pytest.raises(CommandError, match="z którego powstaje"):
         refuse_sources(tmp_path / site, [tmp_path / "docs", tmp_path / "practices"])
 
 
@@ -222,7 +222,7 @@ def test_another_folder_of_the_checkout_may_become_the_site(tmp_path: Path) -> N
 
 def test_a_folder_with_somebodys_files_is_not_replaced(tmp_path: Path) -> None:
     write(tmp_path, {"list.docx": b"x"})
-    with pytest.raises(Trouble, match=r"nie ma strony, są za to inne pliki: list\.docx"):
+    with pytest.raises(CommandError, match=r"nie ma strony, są za to inne pliki: list\.docx"):
         refuse_foreign(tmp_path)
 
 

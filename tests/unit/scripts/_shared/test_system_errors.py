@@ -9,7 +9,7 @@ from _shared.system_errors import why_refused
 
 
 @pytest.mark.parametrize(
-    ("code", "told"),
+    ("code", "message"),
     [
         (errno.EACCES, "Brak uprawnień: „site/x”. Zmień uprawnienia"),
         (errno.EROFS, "Tu nie wolno zapisywać: „site/x”. Wskaż inne miejsce"),
@@ -20,8 +20,8 @@ from _shared.system_errors import why_refused
         (errno.ESTALE, f"System odmówił ({os.strerror(errno.ESTALE)}): „site/x”. Popraw"),
     ],
 )
-def test_a_refusal_names_the_file_and_the_way_out(code: int, told: str) -> None:
-    assert why_refused(OSError(code, os.strerror(code), "site/x")).startswith(told)
+def test_a_refusal_names_the_file_and_the_way_out(code: int, message: str) -> None:
+    assert why_refused(OSError(code, os.strerror(code), "site/x")).startswith(message)
 
 
 def test_both_files_of_a_renaming_are_named() -> None:
@@ -38,5 +38,5 @@ def test_a_file_that_nobody_named_is_not_made_up() -> None:
     assert "nie wiadomo, który plik" in why_refused(OSError(errno.EIO, "x"))
 
 
-def test_words_of_our_own_are_told_as_they_are() -> None:
+def test_words_of_our_own_are_shown_as_they_are() -> None:
     assert why_refused(FileNotFoundError("Brak strony głównej: x")) == "Brak strony głównej: x"

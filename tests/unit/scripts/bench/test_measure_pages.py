@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.support.paths import PRACTICES
 
-from _shared.environment import ROOT, Trouble
+from _shared.environment import ROOT, CommandError
 from bench import measure_pages
 from bench.page_quality import LEAST, Page, Reading, Row, in_words, pages_to_judge, reading_of, together, too_low
 from bench.page_quality.rows import cells
@@ -27,7 +27,7 @@ def report(performance: float | None = 0.995, **failed: float) -> dict[str, Any]
         "largest-contentful-paint": 1174.3,
         "total-blocking-time": 75,
     }
-    told = {
+    found = {
         name: {"score": score, "title": f"Title of {name}", "displayValue": "2 s"} for name, score in failed.items()
     }
     refs = [{"id": name, "weight": 1} for name in failed] + [{"id": "unused", "weight": 0}]
@@ -36,7 +36,7 @@ def report(performance: float | None = 0.995, **failed: float) -> dict[str, Any]
         "environment": {"benchmarkIndex": 882.5},
         "audits": {
             **{name: {"score": 1, "numericValue": value} for name, value in figures.items()},
-            **told,
+            **found,
             "unused": {"score": 0, "title": "Unused"},
         },
         "categories": {
@@ -64,7 +64,7 @@ def test_what_took_points_away_is_named_and_what_does_not_count_is_not() -> None
 
 
 def test_a_report_without_a_score_is_trouble_rather_than_a_good_one() -> None:
-    with pytest.raises(Trouble, match="wydajność"):
+    with pytest.raises(CommandError, match="wydajność"):
         reading_of(report(None))
 
 
@@ -83,9 +83,9 @@ def test_a_row_has_the_page_its_scores_and_its_figures() -> None:
 
 @pytest.mark.parametrize(("seo", "expected"), [(LEAST, 0), (LEAST - 1, 1)])
 def test_only_a_score_below_the_least_is_too_low(seo: int, expected: int) -> None:
-    told = [*too_low([Row(HOME, "telefon", reading(100, seo, "Title"))])]
-    assert len(told) == expected
-    assert all(each.endswith("\n  Title") for each in told)
+    found = [*too_low([Row(HOME, "telefon", reading(100, seo, "Title"))])]
+    assert len(found) == expected
+    assert all(each.endswith("\n  Title") for each in found)
 
 
 def test_the_page_of_others_may_have_any_score() -> None:
@@ -122,9 +122,9 @@ def test_home_catalogue_and_practice_are_judged_in_every_language_that_has_them(
 def test_the_practice_is_the_one_asked_for_or_the_first() -> None:
     assert measure_pages.chosen(["a", "b"], "b") == "b"
     assert measure_pages.chosen(["a", "b"], None) == "a"
-    with pytest.raises(Trouble, match="praktyki c"):
+    with pytest.raises(CommandError, match="praktyki c"):
         measure_pages.chosen(["a", "b"], "c")
-    with pytest.raises(Trouble, match="Nie ma opublikowanej praktyki"):
+    with pytest.raises(CommandError, match="Nie ma opublikowanej praktyki"):
         measure_pages.chosen([], None)
 
 

@@ -24,15 +24,15 @@ def test_a_problem_says_where_what_in_which_browsers_and_the_way_out() -> None:
 
 def test_an_old_name_is_the_way_out_where_there_is_one() -> None:
     assert says(problem("mask", old=("-webkit-",)), ROOT).endswith("Napisz obok także: -webkit-mask.")
-    told = says(problem("print-color-adjust", old=("color-adjust",)), ROOT)
-    assert told.endswith("Napisz obok także: color-adjust.")
+    text = says(problem("print-color-adjust", old=("color-adjust",)), ROOT)
+    assert text.endswith("Napisz obok także: color-adjust.")
 
 
 def test_a_selector_in_a_list_gets_a_rule_of_its_own() -> None:
     assert "przenieś ten selektor do osobnej" in says(problem(":has", in_list=True), ROOT)
 
 
-def test_a_file_that_cannot_be_read_is_told_in_the_words_of_the_reader() -> None:
+def test_a_file_that_cannot_be_read_is_reported_in_the_words_of_the_reader() -> None:
     broken = Problem(ROOT / "x.js", 1, 2, "Parsing error", (), (), in_list=False)
     assert says(broken, ROOT) == "x.js:1:2: Parsing error"
 

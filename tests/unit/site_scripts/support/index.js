@@ -84,8 +84,8 @@ function partsOf(main, pieces) {
   const parts = {};
   pieces.forEach((start, n) => {
     const some = main.slice(start, pieces[n + 1]);
-    parts[`hasla-${n}`] = some.map(([, , practices]) => postings(practices)).join(" ");
-    parts[`pozycje-${n}`] = some.map(([, , practices]) => practices.map(([, , , places = []]) => steps(places)).join(" ")).join("!");
+    parts[`terms-${n}`] = some.map(([, , practices]) => postings(practices)).join(" ");
+    parts[`positions-${n}`] = some.map(([, , practices]) => practices.map(([, , , places = []]) => steps(places)).join(" ")).join("!");
   });
   return parts;
 }
@@ -99,7 +99,7 @@ function postings(practices) {
   }).join("");
 }
 
-/** The part "fasety" from the ids of practices, facets {name: {terms: [[id, label]], of: number[][]}} and orders. */
+/** The part "facets" from the ids of practices, facets {name: {terms: [[id, label]], of: number[][]}} and orders. */
 export function facetsPart(ids, facets, orders) {
   const coded = Object.entries(facets).map(([name, { terms, of }]) => [name, { terms, of: of.map(numbers).join(" ") }]);
   return {

@@ -56,11 +56,11 @@ class Explainer:
         for use in self._abbreviations.used(text, start, end):
             if use.item.id in self._found:
                 continue
-            told = _is_told(
+            is_explained = _is_explained(
                 text[max(0, use.start - _NEAR) : use.start], text[use.end : use.end + _NEAR], self._names(use.item)
             )
-            self._note(use.item, is_linked=not told)
-            if not told:
+            self._note(use.item, is_linked=not is_explained)
+            if not is_explained:
                 parts += (escape(text[start : use.start]), self._link(use.item, text[use.start : use.end]))
                 start = use.end
         return "".join([*parts, escape(text[start:end])])
@@ -83,7 +83,7 @@ class Explainer:
         return [name for name in names if name]
 
 
-def _is_told(before: str, after: str, expansions: Iterable[str]) -> bool:
+def _is_explained(before: str, after: str, expansions: Iterable[str]) -> bool:
     """Whether a text itself says what an abbreviation stands for: one of both stands in brackets behind the other."""
     for expansion in expansions:
         words = _WORD.findall(expansion)

@@ -52,7 +52,7 @@ def first(tree: Tree | LexborNode, selector: str) -> LexborNode:
     return found
 
 
-def told(text: str, *, known: str = "") -> str:
+def explained(text: str, *, known: str = "") -> str:
     explainer = Explainer(Abbreviations([GlossaryItem(**item) for item in GLOSSARY], "pl"))
     explainer.part(known, 0, len(known))
     return explainer.part(text, 0, len(text))
@@ -103,18 +103,18 @@ def test_what_the_text_explains_itself_is_left_alone_but_listed(text: str) -> No
 
 
 def test_words_in_brackets_that_are_no_expansion_explain_nothing() -> None:
-    assert "<abbr" in told("Kraje bałtyckie (UE)")
-    assert "<abbr" in told("UE (dawniej EWG)")
-    assert "<abbr" in told("UE (to jest: Unii)")
-    assert "<abbr" in told("Unia Europejska daje, a UE")
+    assert "<abbr" in explained("Kraje bałtyckie (UE)")
+    assert "<abbr" in explained("UE (dawniej EWG)")
+    assert "<abbr" in explained("UE (to jest: Unii)")
+    assert "<abbr" in explained("Unia Europejska daje, a UE")
 
 
 def test_only_the_abbreviation_is_linked_and_not_its_ending() -> None:
-    assert told("PUP-em").endswith('<abbr title="powiatowy urząd pracy">PUP</abbr></a>-em')
+    assert explained("PUP-em").endswith('<abbr title="powiatowy urząd pracy">PUP</abbr></a>-em')
 
 
 def test_what_was_explained_before_stays_as_it_is() -> None:
-    assert told("znowu UE", known="UE") == "znowu UE"
+    assert explained("znowu UE", known="UE") == "znowu UE"
 
 
 def test_every_word_is_escaped() -> None:

@@ -56,12 +56,12 @@ def test_a_plan_is_called_a_plan_in_its_card_and_a_goal_in_the_table(tmp_path: P
 
 def test_a_share_is_marked_as_computed(tmp_path: Path) -> None:
     tree = page(tmp_path, indicators=[figure(), figure(id="i2", nature="outcome", value=320, of="i1")])
-    told = said(tree, "[data-indicator=i2]")[0]
-    assert "40,8%" in told
-    assert "(obliczono)" in told
+    shown = said(tree, "[data-indicator=i2]")[0]
+    assert "40,8%" in shown
+    assert "(obliczono)" in shown
 
 
-def test_a_split_is_told_in_words_and_in_rows(tmp_path: Path) -> None:
+def test_a_split_is_shown_in_words_and_in_rows(tmp_path: Path) -> None:
     split = [{"dimension": "sex", "parts": {"F": 445, "M": 339}}]
     tree = page(tmp_path, indicators=[figure(split=split)])
     assert "445 kobiet · 339 mężczyzn" in said(tree, "[data-indicator=i1]")[0]
@@ -113,11 +113,11 @@ def test_money_tells_the_share_that_was_co_financed_and_the_rest(tmp_path: Path)
     tree = page(
         tmp_path, funding=[amount(), amount(role="grant", amount=7800000)], indicators=[figure(id="participants")]
     )
-    told = field(tree, "funding")
-    assert "84,8%" in told
-    assert "1 400 000 zł" in told
-    assert "11 735 zł" in told
-    assert told.count("(obliczono)") == 3
+    shown = field(tree, "funding")
+    assert "84,8%" in shown
+    assert "1 400 000 zł" in shown
+    assert "11 735 zł" in shown
+    assert shown.count("(obliczono)") == 3
 
 
 def test_planned_money_is_called_a_plan(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
     assert tree.css("table, .timeline, svg:not(.squares, .sheet__code), img") == []
 
 
-def test_what_does_not_apply_is_told_with_its_reason_rather_than_as_missing(tmp_path: Path) -> None:
+def test_what_does_not_apply_is_shown_with_its_reason_rather_than_as_missing(tmp_path: Path) -> None:
     reasons = {"funding": "To dokument.", "indicators": "Nie liczono."}
     tree = page(tmp_path, not_applicable=reasons)
     for name, reason in reasons.items():

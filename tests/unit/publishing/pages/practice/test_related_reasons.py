@@ -29,11 +29,11 @@ def test_several_things_are_named_in_their_order_two_kinds_apart(tmp_path: Path)
 def test_every_kind_of_likeness_has_its_words(tmp_path: Path) -> None:
     wider = [f"wider_{each}" for each in ("themes", "target_groups", "places")]
     terms = {"themes": "sport", "target_groups": "seniorzy", "places": "gdynia", "organisations": "um-gdynia"}
-    told = [Shared(each, (terms[each.removeprefix("wider_")],)) for each in (*terms, *wider)]
-    told += [Shared("programmes", ("fundusz",)), Shared("words", ("świetlica",))]
-    assert reason(tmp_path, *told).count(": ") == len(told)
+    shared = [Shared(each, (terms[each.removeprefix("wider_")],)) for each in (*terms, *wider)]
+    shared += [Shared("programmes", ("fundusz",)), Shared("words", ("świetlica",))]
+    assert reason(tmp_path, *shared).count(": ") == len(shared)
     assert all(f"related.alike.{name}" in PL for name in WEIGHTS if name != "kinds")
 
 
-def test_words_are_told_as_they_are(tmp_path: Path) -> None:
+def test_words_are_shown_as_they_are(tmp_path: Path) -> None:
     assert reason(tmp_path, Shared("words", ("asystent", "KDW"))) == "wspólne słowa: asystent, KDW"
