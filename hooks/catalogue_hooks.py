@@ -20,10 +20,10 @@ from mkdocs.structure.pages import Page
 
 from goodpractices.catalogue import (
     ADDRESS_VARIABLE,
+    Cache,
     Catalogue,
     Identity,
     InvalidCatalogue,
-    Memory,
     ignored,
     load_catalogue,
     load_identity,
@@ -111,11 +111,11 @@ def load(docs: Path, folder: Path) -> tuple[Identity, Catalogue]:
         Abort: there are problems, which are printed.
     """
     t = Translations.load("pl")
-    memory = Memory(docs.parent / ".cache" / "entries")
+    cache = Cache(docs.parent / ".cache" / "entries")
     try:
         refuse_symlinks(docs)
         identity = load_identity(docs / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
-        catalogue = load_catalogue(folder, memory)
+        catalogue = load_catalogue(folder, cache)
     except InvalidCatalogue as invalid:
         sys.stderr.write(report(invalid.problems, t) + "\n")
         raise Abort("") from None
@@ -123,7 +123,7 @@ def load(docs: Path, folder: Path) -> tuple[Identity, Catalogue]:
         raise Abort(fault)
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
     # Below the level of a warning: a strict build counts those as failures.
-    if warnings := of_severity(advice(catalogue, folder, memory=memory), "warning"):
+    if warnings := of_severity(advice(catalogue, folder, cache=cache), "warning"):
         log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
     return identity, catalogue
 

@@ -13,7 +13,7 @@ from _shared.clicking import invoked
 from _shared.environment import ROOT, CommandError, enter, run
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Memory, Problem
+    from goodpractices.catalogue import Cache, Problem
     from goodpractices.editing import Guide
 
 
@@ -22,7 +22,7 @@ def main() -> int:
     enter()
     import click  # only the environment entered above has it
 
-    from goodpractices.catalogue import Memory
+    from goodpractices.catalogue import Cache
     from goodpractices.editing import FORMATS
 
     @click.command(
@@ -47,8 +47,8 @@ def main() -> int:
         context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
     ) -> None:
         advice_on = None if errors_only else today.date()
-        memory = Memory(ROOT / ".cache" / "entries")
-        text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), memory=memory)
+        cache = Cache(ROOT / ".cache" / "entries")
+        text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), cache=cache)
         click.echo(text)
         context.exit(code)
 
@@ -63,7 +63,7 @@ def validated(
     *,
     strict: bool = False,
     guide: Guide | None = None,
-    memory: Memory | None = None,
+    cache: Cache | None = None,
 ) -> tuple[str, int]:
     """What to print and the exit code. All entries are read, since one may name another; ``paths`` limit the report.
 
@@ -74,7 +74,7 @@ def validated(
         advice_on: the day on which things are old; without it no advice is given.
         strict: whether warnings make the exit code 1 as well.
         guide: the editors' guide to point to.
-        memory: what earlier runs read, for entries that did not change.
+        cache: what earlier runs read, for entries that did not change.
 
     Raises:
         CommandError: there are no practices to check, or a path is not one of theirs.
@@ -85,26 +85,26 @@ def validated(
     if not folder.is_dir():
         raise CommandError(f"Nie ma folderu z praktykami: {folder}")
     wanted = [within(folder, path) for path in paths]
-    found = [each for each in remarks(folder, advice_on, memory) if is_wanted(folder.parent / each.path, wanted)]
+    found = [each for each in remarks(folder, advice_on, cache) if is_wanted(folder.parent / each.path, wanted)]
     write = listed_in_colour if form == "text" and shows_colours() else FORMATS[form]
     stops = of_severity(found, "error") or (strict and of_severity(found, "warning"))
     return write(found, Translations.load("pl"), guide), 1 if stops else 0
 
 
-def remarks(folder: Path, advice_on: date | None, memory: Memory | None = None) -> list[Problem]:
+def remarks(folder: Path, advice_on: date | None, cache: Cache | None = None) -> list[Problem]:
     """Errors, and on a given day also advice about the entries that have none."""
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue
     from goodpractices.editing import advice
 
     problems: list[Problem] = []
     try:
-        catalogue = load_catalogue(folder, memory)
+        catalogue = load_catalogue(folder, cache)
     except InvalidCatalogue as error:
         problems = error.problems
         if error.sound is None:
             return problems
         catalogue = error.sound
-    return [*problems, *advice(catalogue, folder, advice_on, memory)] if advice_on else problems
+    return [*problems, *advice(catalogue, folder, advice_on, cache)] if advice_on else problems
 
 
 def guide() -> Guide:

@@ -2,9 +2,9 @@
 
 They take turns, each a process of its own, and the best turn of each counts:
 
-* errors: reading and checking everything, without a memory of earlier runs;
+* errors: reading and checking everything, without the cache;
 * all: the same and all advice;
-* unchanged: errors and advice as ``scripts/validate.py`` tells them, when an earlier run remembers every entry;
+* unchanged: errors and advice as ``scripts/validate.py`` tells them, when every entry is in the cache;
 * one changed: the same after a change of one entry, on a copy of the folder;
 * PyYAML: ``yaml.load`` with the safe loader in C on the front matter of each entry, which checks nothing and knows no
   lines, in one process. Ours reads vocabularies, registries and stories as well, what it reads in full on every
@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from _shared.environment import ROOT, enter, run
 
 _WAYS = ("errors", "all", "unchanged", "one changed", "PyYAML")
-_REMEMBERING = ("unchanged", "one changed")
+_CACHED = ("unchanged", "one changed")
 _PROGRAM = """
 import sys, time
 began = time.perf_counter()
@@ -37,10 +37,10 @@ sys.path.insert(0, sys.argv[2])
 from datetime import date
 from pathlib import Path
 import yaml
-from goodpractices.catalogue import Memory, load_catalogue
+from goodpractices.catalogue import Cache, load_catalogue
 from goodpractices.editing import advice
 folder, way = Path(sys.argv[1]), sys.argv[3]
-memory = Memory(Path(sys.argv[4])) if len(sys.argv) > 4 else None
+cache = Cache(Path(sys.argv[4])) if len(sys.argv) > 4 else None
 started = time.perf_counter()
 if way == "PyYAML":
     entries = sorted(folder.glob("*/index.md"))
@@ -48,10 +48,10 @@ if way == "PyYAML":
         yaml.load(path.read_text(encoding="utf-8").split("\\n---\\n")[0][4:], Loader=yaml.CSafeLoader)
     count = len(entries)
 else:
-    catalogue = load_catalogue(folder, memory)
+    catalogue = load_catalogue(folder, cache)
     count = len(catalogue.practices)
     if way != "errors":
-        advice(catalogue, folder, date(2026, 11, 22), memory)
+        advice(catalogue, folder, date(2026, 11, 22), cache)
 print(count, started - began, time.perf_counter() - started)
 """
 
@@ -90,14 +90,14 @@ def measured(folder: Path, rounds: int) -> tuple[int, float, dict[str, float]]:
     """How many entries, the seconds of a start, and the best seconds of each way after it."""
     turns: dict[str, list[tuple[int, float, float]]] = {way: [] for way in _WAYS}
     with tempfile.TemporaryDirectory() as spare:
-        copy, memory = Path(spare) / folder.name, Path(spare) / "memory"
+        copy, cache = Path(spare) / folder.name, Path(spare) / "cache"
         shutil.copytree(folder, copy)
-        one_turn(copy, "unchanged", memory)
+        one_turn(copy, "unchanged", cache)
         for n in range(rounds):
             for way in _WAYS:
                 if way == "one changed":
                     change_first(copy, n)
-                turns[way].append(one_turn(copy, way, memory if way in _REMEMBERING else None))
+                turns[way].append(one_turn(copy, way, cache if way in _CACHED else None))
     start = min(start for turn in turns.values() for _, start, _ in turn)
     return turns["all"][0][0], start, {way: min(seconds for *_, seconds in turn) for way, turn in turns.items()}
 
@@ -108,8 +108,8 @@ def change_first(folder: Path, n: int) -> None:
     index.write_text(f"---\n# {n}\n" + index.read_text(encoding="utf-8").removeprefix("---\n"), encoding="utf-8")
 
 
-def one_turn(folder: Path, way: str, memory: Path | None) -> tuple[int, float, float]:
-    further = [str(memory)] if memory else []
+def one_turn(folder: Path, way: str, cache: Path | None) -> tuple[int, float, float]:
+    further = [str(cache)] if cache else []
     command = [sys.executable, "-c", _PROGRAM, str(folder), str(ROOT / "hooks"), way, *further]
     count, start, seconds = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split()
     return int(count), float(start), float(seconds)

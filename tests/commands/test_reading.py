@@ -9,32 +9,32 @@ import pytest
 from tests.support.entries import add, entry, practices_folder
 
 from _shared.environment import ROOT
-from goodpractices.catalogue import Memory, load_catalogue
+from goodpractices.catalogue import Cache, load_catalogue
 
 SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
 GENERATORS = ("mkdocs", "material", "properdocs")
 
 
-def test_two_processes_at_once_leave_a_sound_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_processes_at_once_leave_a_sound_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, place = practices_folder(tmp_path), tmp_path / ".cache" / "entries"
     for n in range(52):
         add(folder, f"wpis-{n}/index.md", entry())
     code = (
         "import shutil, sys; from pathlib import Path\n"
-        "from goodpractices.catalogue import Memory, load_catalogue\n"
+        "from goodpractices.catalogue import Cache, load_catalogue\n"
         "folder, place = map(Path, sys.argv[1:])\n"
         "for n in range(12):\n"
-        "    print(len(load_catalogue(folder, Memory(place)).practices))\n"
+        "    print(len(load_catalogue(folder, Cache(place)).practices))\n"
         "    if n % 3 == 2: shutil.rmtree(place, ignore_errors=True)\n"
     )
     command = [sys.executable, "-c", code, str(folder), str(place)]
     both = [subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
     assert [process.communicate()[0].split() for process in both] == [["52"] * 12] * 2
     without = load_catalogue(folder)
-    assert load_catalogue(folder, Memory(place)) == without
+    assert load_catalogue(folder, Cache(place)) == without
     monkeypatch.setattr("goodpractices.catalogue.entries.load_practice", None)  # so that nothing can be read in full
-    assert load_catalogue(folder, Memory(place)) == without
-    assert [path for path in place.iterdir() if path.suffix != ".pickle"] == []
+    assert load_catalogue(folder, Cache(place)) == without
+    assert {path.name for path in place.iterdir()} == {"entries.jsonl", "shared.jsonl"}
 
 
 def test_the_same_folder_gives_the_same_problems_whatever_the_seed_of_hashes(tmp_path: Path) -> None:

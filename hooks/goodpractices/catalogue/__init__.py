@@ -1,7 +1,7 @@
 """What a practice is, and the way from files to checked values."""
 
 from .body import CITATION, SECTIONS
-from .cache.memory import Content, Memory, Shelf
+from .cache import Cache, Content, code_stamp, digest
 from .catalogue import Catalogue, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
@@ -84,6 +84,7 @@ __all__ = [
     "Abbreviations",
     "Asked",
     "Branch",
+    "Cache",
     "Catalogue",
     "Component",
     "Content",
@@ -100,7 +101,6 @@ __all__ = [
     "InvalidCatalogue",
     "KeyDate",
     "Location",
-    "Memory",
     "Money",
     "Obstacle",
     "Organisation",
@@ -120,7 +120,6 @@ __all__ = [
     "Severity",
     "Shape",
     "Share",
-    "Shelf",
     "Source",
     "Split",
     "Term",
@@ -131,7 +130,9 @@ __all__ = [
     "Wanted",
     "branches",
     "check_entries",
+    "code_stamp",
     "derive",
+    "digest",
     "ended_consents",
     "field_help",
     "gathered",

@@ -7,16 +7,17 @@ from typing import Any
 
 from ..wording import ORIGINAL, languages
 from .body import section_headings
-from .cache.asking import Asking, known_ids
-from .cache.memory import Content, Memory, Shelf
+from .cache import Cache, Content
 from .fields import is_picture_name
 from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES
-from .loading import Loaded, load_practice, load_translation, placed_in_entry
+from .loading import PRACTICE, Loaded, checked_again, load_practice, load_translation, placed_in_entry
 from .model import Practice
 from .pictures import UnusablePicture, open_picture
 from .problems import Problem
 from .validation import Names
 from .workers import gathered
+
+_KIND = "entries"
 
 
 @dataclass(slots=True)
@@ -32,70 +33,64 @@ class EntryFolder:
     def index(self) -> Path:
         return self.path / "index.md"
 
-    def content(self, stamp: str) -> Content | None:
+    def content(self) -> Content | None:
         """What the files hold that an entry is read from; ``None`` where one of them cannot be read."""
         texts = [(path, MAX_ENTRY_BYTES) for path in (self.index, *self.translations.values())]
         pictures = [(self.path / name, MAX_PICTURE_BYTES) for name in sorted(self.pictures)]
-        return Content.of(self.path.name, [*texts, *pictures], stamp)
+        return Content.of(self.path.name, [*texts, *pictures])
 
 
 @dataclass(frozen=True, slots=True)
 class ReadEntry:
     """What became of an entry: the practice as far as it is in order, and all that is wrong with any of its files.
 
-    ``former_ids`` are those it names, by their position; ``asked`` are the ids of other things that it names, and
-    ``content`` is what all of this follows from. Both are known of entries in order, and only where there is a shelf.
+    ``former_ids`` are those it names, by their position; ``content`` is what it was read from, which is known of
+    entries in order, and only where there is a cache.
     """
 
     practice: Practice | None
     problems: Sequence[Problem]
     former_ids: Mapping[int, str]
     content: Content | None = None
-    asked: tuple[str, ...] = ()
 
 
-def read_entries(entries: Sequence[EntryFolder], names: Names, memory: Memory | None = None) -> list[ReadEntry]:
-    """Read and check entries, in their order; those that the memory knows are recalled.
+def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | None = None) -> list[ReadEntry]:
+    """Read and check entries, in their order; of those that are as they were the files are not read in full.
 
     Args:
         entries: their folders, each with an index.
         names: the ids that exist, by vocabulary or registry.
-        memory: what earlier runs read; afterwards it knows what these entries hold, as far as they are in order.
+        cache: what earlier runs read; afterwards it has what these entries hold, as far as they are in order.
     """
-    if memory is None:
+    if cache is None:
         return list(gathered(lambda part: [_read(each, names) for each in part], entries))
-    shelf = memory.shelf("entries")
-    known = known_ids(names)
-    recalled = [_recalled(each, known, shelf) for each in entries]
-    missing = [entry for entry, found in zip(entries, recalled, strict=True) if found is None]
-    reads = iter([*gathered(lambda part: [_read_to_keep(each, names, shelf.stamp) for each in part], missing)])
-    everything = [found or next(reads) for found in recalled]
-    for read in everything:
-        if read.content:
-            memory.contents[read.content.name] = read.content
-            shelf.keep(read.content, (read.practice, read.asked))
-    shelf.save()
+    contents = [each.content() for each in entries]
+    cached = [_from_cache(each, content, names, cache) for each, content in zip(entries, contents, strict=True)]
+    missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
+    reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
+    everything = [found or next(reads) for found in cached]
+    for read, found in zip(everything, cached, strict=True):
+        if read.content and read.practice:
+            cache.contents[read.content.name] = read.content
+            key = read.content.key
+            cache.keep(_KIND, key, cache.get(_KIND, key) if found else PRACTICE.said(read.practice))
+    cache.save()
     return everything
 
 
-def _recalled(entry: EntryFolder, known: frozenset[str], shelf: Shelf) -> ReadEntry | None:
-    """The entry if it is as it was and names nothing that has gone since."""
-    content = entry.content(shelf.stamp) if entry.path.name in shelf else None
-    kept = shelf.recall(content) if content else None
-    practice, asked = kept or (None, ())
-    if not isinstance(practice, Practice) or not known.issuperset(asked):
-        return None
-    return ReadEntry(practice, (), dict(enumerate(practice.former_ids)), content, asked)
+def _from_cache(entry: EntryFolder, content: Content | None, names: Names, cache: Cache) -> ReadEntry | None:
+    """The entry if it is as it was, and in order still."""
+    kept = cache.get(_KIND, content.key) if content else None
+    practice = checked_again(kept, entry.path.name, names) if kept else None
+    return ReadEntry(practice, (), dict(enumerate(practice.former_ids)), content) if practice else None
 
 
-def _read_to_keep(entry: EntryFolder, names: Names, stamp: str) -> ReadEntry:
-    """The entry with what it takes to recall it, if nothing is wrong with it and no file changed meanwhile."""
-    content = entry.content(stamp)
-    asking = Asking(names)
-    read = _read(entry, asking)
+def _read_of(entry: EntryFolder, content: Content | None, names: Names) -> ReadEntry:
+    """The entry, with its content if nothing is wrong with it and no file changed meanwhile."""
+    read = _read(entry, names)
     if content is None or read.practice is None or read.problems or not content.is_unchanged():
         return read
-    return replace(read, content=content, asked=tuple(sorted(asking.asked)))
+    return replace(read, content=content)
 
 
 def _read(entry: EntryFolder, names: Names) -> ReadEntry:

@@ -28,9 +28,9 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from ..wording import ORIGINAL
-from .cache.pickling import quick_to_pickle
 from .characters import CONTROL, CONTROL_IN_BROWSERS, STACKED_MARKS
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
+from .pickling import quick_to_pickle
 from .problems import nearest
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
@@ -45,6 +45,7 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,23}")
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 # How Python writes a character beyond the first 65,536.
 _LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
+_NOT_IN_ADDRESS = re.compile(r"[<>\"'`\\{}|^\s]")
 _SITE_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -106,7 +107,7 @@ def is_safe_link(target: str) -> bool:
 
 
 def _is_web_address(text: str) -> bool:
-    if any(character in "<>\"'`\\{}|^" or character.isspace() for character in text) or CONTROL.search(text):
+    if _NOT_IN_ADDRESS.search(text) or CONTROL.search(text):
         return False
     try:
         parts = urlsplit(text)

@@ -8,7 +8,7 @@ from os import DirEntry
 from pathlib import Path
 from typing import Any
 
-from .cache.memory import Memory
+from .cache import Cache
 from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
 from .fields import is_slug, is_windows_device
@@ -39,18 +39,18 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _RESERVED_ID = re.compile(r"strona-[0-9]+")
 
 
-def load_catalogue(folder: Path, memory: Memory | None = None) -> Catalogue:
+def load_catalogue(folder: Path, cache: Cache | None = None) -> Catalogue:
     """Read and check a folder of practices with its ``_vocabularies/`` and ``_registry/``.
 
     Args:
         folder: the practices.
-        memory: what earlier runs read, so that only files that changed are read in full; the outcome is the same.
+        cache: what earlier runs read, so that only files that changed are read in full; the outcome is the same.
 
     Raises:
         InvalidCatalogue: when anything in any file is wrong; it lists every problem of every file.
     """
     with without_collector():
-        return _Loading(folder, memory).catalogue()
+        return _Loading(folder, cache).catalogue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,11 @@ def shared_records(catalogue: Catalogue) -> dict[str, dict[str, list[dict[str, A
 class _Loading:
     """One reading of one folder; gathers problems on the way."""
 
-    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
+    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
         self._folder = folder
         self._problems: list[Problem] = []
         self._languages = translation_languages()
-        self._memory = memory
+        self._cache = cache
         # What does not belong to a catalogue, and is told of unless it turns out to be ignored.
         self._strangers: list[tuple[Path, Problem]] = []
 
@@ -118,9 +118,9 @@ class _Loading:
         files = self._shared_files()
         entries = self._entries()
         shared, names = self._shared(files, entries)
-        # Entries whose ids could not all be looked up are neither recalled nor remembered.
+        # Entries whose ids could not all be looked up are neither taken from the cache nor kept in it.
         complete = not {*VOCABULARIES, *_REGISTRIES} - {*OPTIONAL_REGISTRIES} - names.keys()
-        practices = self._practices(entries, names, self._memory if complete else None)
+        practices = self._practices(entries, names, self._cache if complete else None)
         catalogue = _catalogue(practices, shared)
         if self._problems:
             raise InvalidCatalogue(self._problems, catalogue)
@@ -153,7 +153,7 @@ class _Loading:
         self, files: Mapping[str, Path], practice_ids: Collection[str]
     ) -> tuple[dict[str, dict[str, Any]], Names]:
         """Vocabularies and registries by name, and the ids that exist."""
-        lists = SharedLists(files, {name: _REGISTRIES.get(name, _TERMS) for name in files}, self._memory)
+        lists = SharedLists(files, {name: _REGISTRIES.get(name, _TERMS) for name in files}, self._cache)
         # Where a file of records cannot be read, that alone is said, not that each of its ids is unknown.
         names = {**lists.ids(), "practices": set(practice_ids)}
         shared = {}
@@ -255,10 +255,10 @@ class _Loading:
                 self._strangers.append((Path(entry.path), Problem("unexpected_file")))
 
     def _practices(
-        self, entries: Mapping[str, EntryFolder], names: Names, memory: Memory | None = None
+        self, entries: Mapping[str, EntryFolder], names: Names, cache: Cache | None = None
     ) -> dict[str, Practice]:
         readable = {name: entry for name, entry in entries.items() if entry.has_index}
-        reads = dict(zip(readable, read_entries([*readable.values()], names, memory), strict=True))
+        reads = dict(zip(readable, read_entries([*readable.values()], names, cache), strict=True))
         for read in reads.values():
             self._problems += read.problems
         self._check_former_ids({name: read.former_ids for name, read in reads.items()})

@@ -184,6 +184,24 @@ def load_translation(
     return _TRANSLATIONS.load(path, names, headings, {}, original)
 
 
+def checked_again(kept: Any, practice_id: str, names: Names) -> Practice | None:
+    """The practice that a cache holds as JSON, if model and rules have nothing against it: a stranger may have put it
+    there, and ids may be gone since.
+
+    ``None`` where anything at all is wrong; what that is, the files of the entry will tell.
+    """
+    try:
+        practice = PRACTICE(kept, names)
+    except ValidationError:
+        return None
+    records = (practice, *practice.translations.values())
+    texts = [text for each in records for section in SECTIONS if (text := getattr(each, section))]
+    body = Body(prose=[(0, (), text) for text in texts])
+    about_texts = body_problems(body, ids_in(kept, "sources"), names["practices"], _percents(kept))
+    wrong = practice.id != practice_id or any(about_texts) or any(rules.check(practice))
+    return None if wrong else practice
+
+
 def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = ORIGINAL) -> list[Problem]:
     """Problems of one entry with line and column of their locations, or with the location of their line.
 

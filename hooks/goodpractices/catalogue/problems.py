@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, Literal
 
-from .cache.pickling import quick_to_pickle
+from .pickling import quick_to_pickle
 
 Location = tuple[str | int, ...]
 

@@ -1,6 +1,5 @@
 """Rules that compare fields of one practice; each function is named after what must hold and yields what breaks it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -228,11 +227,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def _repeated(items: Iterable[tuple[Location, str]], key: str = "duplicate_id") -> Iterator[Problem]:
-    seen: Counter[str] = Counter()
+    seen: set[str] = set()
     for location, value in items:
-        seen[value] += 1
-        if seen[value] > 1:
+        if value in seen:
             yield Problem(key, location, {"value": value})
+        seen.add(value)
 
 
 def _cited(practice: Practice) -> Iterator[tuple[Location, str]]:

@@ -6,7 +6,7 @@ import pytest
 from tests.support.entries import practices_folder
 from tests.support.samples import with_registry
 
-from goodpractices.catalogue import Abbreviations, GlossaryItem, Memory, in_words, load_catalogue, spelled
+from goodpractices.catalogue import Abbreviations, Cache, GlossaryItem, in_words, load_catalogue, spelled
 from goodpractices.catalogue.glossary import whole_words
 from goodpractices.wording import Untranslated
 
@@ -66,10 +66,10 @@ def test_an_ending_is_not_part_of_the_word() -> None:
     assert whole_words("NGO|UE").findall("NGO-sów i UE") == ["NGO", "UE"]
 
 
-def test_a_catalogue_without_the_file_is_remembered_like_one_with_it(tmp_path: Path) -> None:
+def test_a_catalogue_without_the_file_is_cached_like_one_with_it(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
-    memory = tmp_path / "memory"
-    assert load_catalogue(folder, Memory(memory)).glossary == {}
+    place = tmp_path / "cache"
+    assert load_catalogue(folder, Cache(place)).glossary == {}
     with_it = with_registry(
         tmp_path / "b", {"_registry/glossary": [{"id": "ue", "term": {"pl": "UE"}, "expansion": {"pl": "Unia"}}]}, {}
     )

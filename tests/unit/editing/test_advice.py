@@ -1,10 +1,12 @@
 """Advice: warnings and hints about entries that are in order; the cases stand in ``tests/cases/_advice``."""
 
 import ast
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import yaml
 from tests.support.entries import CASES, PRACTICE, add, entry, minimal, practices_folder
 from tests.support.paths import ROOT
 
-from goodpractices.catalogue import COUNTED, Memory, Practice, Problem, load_catalogue
+from goodpractices.catalogue import COUNTED, Cache, Practice, Problem, load_catalogue
 from goodpractices.editing import advice, problem_line
 from goodpractices.editing.advice import NEXT_FIELDS, advising
 from goodpractices.editing.advice.duplicates import candidates, near_duplicates
@@ -50,7 +52,7 @@ class Case:
             add(folder, name, text)
         day = date.fromisoformat(self.day) if self.day else None
         found = advice(load_catalogue(folder), folder, day)
-        assert [remembered(folder, parent, day) for _ in range(2)] == [found] * 2
+        assert [with_cache(folder, parent, day) for _ in range(2)] == [found] * 2
         wanted = "hint" if self.hints else "warning"
         lines = [problem_line(each, PL) for each in found if each.severity == wanted]
         about = f"practices/{PRACTICE}/"
@@ -113,11 +115,11 @@ def test_advice_on_what_did_not_change_looks_into_no_file(tmp_path: Path, monkey
     folder = practices_folder(tmp_path)
     old = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
     add(folder, f"{PRACTICE}/index.md", entry(old, "## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"))
-    found = remembered(folder, tmp_path, DAY)
-    earlier = remembered(folder, tmp_path, date(2020, 1, 1))
+    found = with_cache(folder, tmp_path, DAY)
+    earlier = with_cache(folder, tmp_path, date(2020, 1, 1))
     monkeypatch.setattr(advising, "read_text", None)
-    assert remembered(folder, tmp_path, DAY) == found
-    assert remembered(folder, tmp_path, date(2020, 1, 1)) == earlier != found
+    assert with_cache(folder, tmp_path, DAY) == found
+    assert with_cache(folder, tmp_path, date(2020, 1, 1)) == earlier != found
     assert {each.key for each in found} == {"claim_old", "private_email", "lone_term", "next_field"}
 
 
@@ -126,42 +128,78 @@ def test_places_asked_for_on_one_day_are_known_after_another(tmp_path: Path, mon
     old = {"claims": [{"text": f"Jedyny {n}.", "as_of": str(n), "source": "s1"} for n in (2010, 2019)]}
     add(folder, f"{PRACTICE}/index.md", entry(old))
     days = (date(2014, 1, 1), DAY)
-    found = [remembered(folder, tmp_path, day) for day in days]
+    found = [with_cache(folder, tmp_path, day) for day in days]
     monkeypatch.setattr(advising, "read_text", None)
-    assert [remembered(folder, tmp_path, day) for day in days] == found
+    assert [with_cache(folder, tmp_path, day) for day in days] == found
 
 
-def test_remembered_advice_follows_the_day_the_others_and_the_file(tmp_path: Path) -> None:
+def test_cached_advice_follows_the_day_the_others_and_the_file(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     old = {"claims": [{"text": "Jedyny taki program.", "as_of": "2019", "source": "s1"}]}
     add(folder, f"{PRACTICE}/index.md", entry(old))
     for day in (date(2020, 1, 1), DAY, date(2020, 1, 1), None):
-        assert remembered(folder, tmp_path, day) == advice(load_catalogue(folder), folder, day)
+        assert with_cache(folder, tmp_path, day) == advice(load_catalogue(folder), folder, day)
     add(folder, "ten-sam/index.md", entry())
-    assert "near_duplicate" in {each.key for each in remembered(folder, tmp_path, DAY)}
-    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+    assert "near_duplicate" in {each.key for each in with_cache(folder, tmp_path, DAY)}
+    assert with_cache(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
     add(folder, f"{PRACTICE}/index.md", "---\n# wyżej" + entry(old).removeprefix("---"))
-    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+    assert with_cache(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
 
 
-def test_remembered_advice_names_the_folder_it_is_asked_about(tmp_path: Path) -> None:
+def test_cached_advice_names_the_folder_it_is_asked_about(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     add(folder, f"{PRACTICE}/index.md", entry())
-    remembered(folder, tmp_path, DAY)
+    with_cache(folder, tmp_path, DAY)
     moved = folder.rename(tmp_path / "inne")
     # The hint, and that no other practice has its theme.
-    assert [each.path for each in remembered(moved, tmp_path, DAY)] == [f"inne/{PRACTICE}/index.md"] * 2
+    assert [each.path for each in with_cache(moved, tmp_path, DAY)] == [f"inne/{PRACTICE}/index.md"] * 2
 
 
-def test_a_file_that_changed_since_it_was_read_gets_no_advice_to_remember(tmp_path: Path) -> None:
+def test_a_file_that_changed_since_it_was_read_gets_no_advice_to_keep(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     index = add(folder, f"{PRACTICE}/index.md", entry())
-    memory = Memory(tmp_path / "memory")
-    catalogue = load_catalogue(folder, memory)
+    cache = Cache(tmp_path / "cache")
+    catalogue = load_catalogue(folder, cache)
     index.write_text(entry(body="## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"), encoding="utf-8")
-    assert advice(catalogue, folder, DAY, memory) == []
+    assert advice(catalogue, folder, DAY, cache) == []
     index.write_text(entry(), encoding="utf-8")
-    assert remembered(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+    assert with_cache(folder, tmp_path, DAY) == advice(load_catalogue(folder), folder, DAY)
+
+
+WELL = {"key": "private_email", "path": "index.md", "severity": "warning", "location": ["challenge"], "line": 9}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        5,
+        [5],
+        [{**WELL, "params": 5}],
+        [{**WELL, "key": "no_such_key"}],
+        [{**WELL, "key": "empty", "severity": "error"}],
+        [{**WELL, "key": "foreign_host"}],
+        [{**WELL, "key": "unexplained_abbreviation", "params": {"value": "A"}}],
+        [{**WELL, "path": "../../index.md"}],
+        [{**WELL, "key": "next_field", "severity": "hint", "location": []}],
+    ],
+    ids=lambda changed: str(changed)[:60],
+)
+def test_advice_in_the_cache_that_nobody_could_give_is_found_anew(changed: Any, tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, f"{PRACTICE}/index.md", entry(body="## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"))
+    found = with_cache(folder, tmp_path, DAY)
+    plant_advice(tmp_path, [WELL])
+    assert with_cache(folder, tmp_path, DAY) != found
+    plant_advice(tmp_path, changed)
+    assert with_cache(folder, tmp_path, DAY) == found
+
+
+def plant_advice(parent: Path, problems: Any) -> None:
+    """Other advice in place of what is kept of the only entry, with the places that are kept."""
+    file = parent / "cache" / "advice.jsonl"
+    ((key, (_, places)),) = json.loads(file.read_bytes().split(b"\n")[1]).items()
+    data = json.dumps({key: [problems, places]}).encode()
+    file.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
 
 
 def test_the_next_field_is_one_of_a_full_description() -> None:
@@ -190,10 +228,10 @@ def test_the_index_is_words_a_sentence_and_the_share_of_long_words() -> None:
     assert fog("") == 0.0
 
 
-def remembered(folder: Path, parent: Path, day: date | None) -> list[Problem]:
-    """The advice of a run that remembers what earlier ones found out."""
-    memory = Memory(parent / "memory")
-    return advice(load_catalogue(folder, memory), folder, day, memory)
+def with_cache(folder: Path, parent: Path, day: date | None) -> list[Problem]:
+    """The advice of a run with the cache of earlier ones."""
+    cache = Cache(parent / "cache")
+    return advice(load_catalogue(folder, cache), folder, day, cache)
 
 
 def keys_in_code() -> set[str]:

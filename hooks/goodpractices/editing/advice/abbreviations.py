@@ -29,7 +29,7 @@ def abbreviations_in(record: Practice | Translation, text: str) -> list[Problem]
         return []
     places = (each for each in spotted(_ABBREVIATION, _without_links(text)) if each[0][0] in wanted)
     return [
-        warning_at("unexplained_abbreviation", line, column, value=found[0])
+        warning_at("unexplained_abbreviation", line, column, n=1, value=found[0])
         for found, line, column in islice(places, _MOST_PLACES)
     ]
 

@@ -1,20 +1,18 @@
 """Gathers the advice about all entries and gives each piece its place in the file."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from ...catalogue import (
     MAX_ENTRY_BYTES,
+    Cache,
     Catalogue,
     Content,
-    Location,
-    Memory,
     Practice,
     Problem,
-    Shelf,
     Unreadable,
     gathered,
     is_translation_of,
@@ -28,6 +26,7 @@ from ...wording import ORIGINAL
 from .abbreviations import abbreviations_in, explained_words, unexplained
 from .ageing import consents_last, facts_are_fresh, reviews_are_due
 from .duplicates import near_duplicates
+from .lasting import Lasting, keep_lasting, lasting_from_cache
 from .letters import words_keep_to_one_script
 from .links import links_lead_where_they_say
 from .lone_terms import lone_terms
@@ -64,15 +63,7 @@ _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
 _ON_ALL: tuple[Callable[[Sequence[Practice]], Iterator[tuple[str, Problem]]], ...] = (lone_terms, near_duplicates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lasting:
-    """What follows from the files of one entry: advice with the names of its files, and where some fields stand."""
-
-    problems: Sequence[Problem]
-    places: Mapping[Location, tuple[int, int]]
-
-
-def advice(catalogue: Catalogue, folder: Path, day: date | None = None, memory: Memory | None = None) -> list[Problem]:
+def advice(catalogue: Catalogue, folder: Path, day: date | None = None, cache: Cache | None = None) -> list[Problem]:
     """Warnings and hints about the entries that are not withdrawn, in the order of their places.
 
     Args:
@@ -80,20 +71,20 @@ def advice(catalogue: Catalogue, folder: Path, day: date | None = None, memory: 
         folder: where they were read from.
         day: the day on which things are old or overdue; without it an entry is measured by its own dates alone, so
             that the same entries get the same advice on any day.
-        memory: the one the catalogue was read with, so that only files that changed are looked through.
+        cache: the one the catalogue was read with, so that only files that changed are looked through.
     """
     with without_collector():
-        return _advice(catalogue, folder, day, memory)
+        return _advice(catalogue, folder, day, cache)
 
 
-def _advice(catalogue: Catalogue, folder: Path, day: date | None, memory: Memory | None) -> list[Problem]:
+def _advice(catalogue: Catalogue, folder: Path, day: date | None, cache: Cache | None) -> list[Problem]:
     wanted = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
     together: dict[str, list[Problem]] = {}
     for find in _ON_ALL:
         for practice_id, problem in find(wanted):
             together.setdefault(practice_id, []).append(problem)
     passing = {each.id: [*_on_a_day(each, day), *together.get(each.id, ())] for each in wanted}
-    lasting = _lasting(wanted, folder, passing, memory)
+    lasting = _lasting(wanted, folder, passing, cache)
     explained, published = explained_words(catalogue), {each.id for each in catalogue.published}
     found = [
         replace(problem, path=f"{folder.name}/{practice_id}/{problem.path}")
@@ -115,46 +106,45 @@ def _on_a_day(practice: Practice, day: date | None) -> Iterator[Problem]:
     return (problem for find in _ON_A_DAY for problem in find(practice, day))
 
 
-def _at_their_places(problems: Sequence[Problem], lasting: _Lasting) -> Iterator[Problem]:
+def _at_their_places(problems: Sequence[Problem], lasting: Lasting) -> Iterator[Problem]:
     for problem in problems:
         line, column = lasting.places[problem.location]
         yield replace(problem, path=_INDEX, line=line, column=column)
 
 
 def _lasting(
-    practices: Sequence[Practice], folder: Path, passing: Mapping[str, Sequence[Problem]], memory: Memory | None
-) -> dict[str, _Lasting]:
+    practices: Sequence[Practice], folder: Path, passing: Mapping[str, Sequence[Problem]], cache: Cache | None
+) -> dict[str, Lasting]:
     """What is known by id of entries that are as they were read, with a place for all that passing advice is about."""
-    contents = memory.contents if memory else {}
+    contents = cache.contents if cache else {}
 
-    def look_through(part: Sequence[Practice]) -> list[_Lasting | None]:
+    def look_through(part: Sequence[Practice]) -> list[Lasting | None]:
         return [_looked_through(each, folder, passing[each.id], contents.get(each.id)) for each in part]
 
-    # Without contents the entries were not recalled either, and what is kept of them is for another run.
-    shelf = memory.shelf("advice", Path(__file__).parent) if memory and contents else None
-    known = [_recalled(contents.get(each.id), passing[each.id], shelf) for each in practices]
+    earlier = {each.id: _from_cache(contents.get(each.id), cache) for each in practices}
+    known = [_with_all_places(earlier[each.id], passing[each.id]) for each in practices]
     missing = [practice for practice, lasting in zip(practices, known, strict=True) if lasting is None]
     looked = iter([*gathered(look_through, missing)])
     found = {practice.id: lasting or next(looked) for practice, lasting in zip(practices, known, strict=True)}
-    if shelf:
+    if cache and contents:  # without contents the entries did not come from the cache, and its advice stays
         for practice_id, lasting in found.items():
             if lasting and (content := contents.get(practice_id)):
-                # A build and a check ask about other days; neither forgets the places that the other asked for.
-                _, places = shelf.recall(content) or ((), {})
-                shelf.keep(content, (lasting.problems, {**places, **lasting.places}))
-        shelf.save()
+                keep_lasting(cache, content, lasting, earlier[practice_id])
+        cache.save()
     return {practice_id: lasting for practice_id, lasting in found.items() if lasting}
 
 
-def _recalled(content: Content | None, passing: Sequence[Problem], shelf: Shelf | None) -> _Lasting | None:
-    kept = shelf.recall(content) if shelf and content else None
-    lasting = _Lasting(*kept) if kept else None
+def _from_cache(content: Content | None, cache: Cache | None) -> Lasting | None:
+    return lasting_from_cache(cache, content) if cache and content else None
+
+
+def _with_all_places(lasting: Lasting | None, passing: Sequence[Problem]) -> Lasting | None:
     return lasting if lasting and all(each.location in lasting.places for each in passing) else None
 
 
 def _looked_through(
     practice: Practice, folder: Path, passing: Sequence[Problem], content: Content | None
-) -> _Lasting | None:
+) -> Lasting | None:
     """The same for one entry, from its files; ``None`` where they changed since they were checked.
 
     The next check will say what is wrong with them.
@@ -176,7 +166,7 @@ def _looked_through(
         return None
     if content and not content.is_unchanged():
         return None
-    return _Lasting(found, {each.location: (each.line, each.column) for each in placed})
+    return Lasting(found, {each.location: (each.line, each.column) for each in placed})
 
 
 def _outdated(practice: Practice, language: str, text: str) -> Iterator[Problem]:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...catalogue import Catalogue, Practice, gathered
+from ...catalogue import Cache, Catalogue, Practice, digest, gathered
 from .analysis import Analyser, Analysis
-from .cache import Cache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
 from .fields import stories
@@ -39,7 +38,7 @@ def analyse_texts(
 ) -> AnalysedTexts:
     """The texts of the published practices, analysed; what earlier builds analysed is read from the cache folder."""
     morphology = morphology or load_morphology(catalogue.language)
-    cache = Cache(cache_folder, f"{FORMAT} {morphology.version}")
+    cache = Cache(cache_folder / digest(f"{FORMAT} {morphology.version}")[:16] if cache_folder else None)
     practices = catalogue.published
     plain = tuple(gathered(lambda some: [stories(each) for each in some], practices))
     analyses = _analyses(practices, plain, catalogue, cache)

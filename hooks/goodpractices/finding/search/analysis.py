@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...catalogue import Catalogue, Practice, gathered
-from .cache import digest
+from ...catalogue import Catalogue, Practice, digest, gathered
 from .encoding import steps
 from .fields import FIELDS, Passage, connections, explained, own_passages, record_passages
 from .tokens import words_as_written

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...catalogue import Catalogue, gathered
+from ...catalogue import Cache, Catalogue, gathered
 from .analysis import Analysis
-from .cache import Cache
 from .lexicon import Entry, Lexicon
 from .morphology import Morphology, Word
 from .names import Names

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import yaml
 
-from ...catalogue import Catalogue, Practice, gathered
+from ...catalogue import Cache, Catalogue, Practice, gathered
 from ..groups import memberships
 from .analysis import HUNDRED, Analysis
-from .cache import Cache
 from .catalogue_words import CatalogueWords
 from .fields import FIELDS
 from .morphology import Morphology
@@ -42,17 +41,17 @@ def distinctive_words(
     counts: Mapping[str, int],
     morphology: Morphology,
     catalogue: Catalogue,
-    results: Cache,
+    stored: Cache,
 ) -> dict[str, dict[str, float]]:
     """For each practice its strongest words as readers know them, each with how much is said of it, from 0 to 1.
 
     ``counts`` says in how many practices a word is. A word of one practice only leads nowhere, and a word of very many
     says nothing; neither is among them.
     """
-    useful = _useful(words, counts, morphology, len(practices), results)
+    useful = _useful(words, counts, morphology, len(practices), stored)
     rarity = {lemma: log((len(practices) + 1) / counts[lemma]) for lemma in useful.values()}
     names = _Names(catalogue, useful)
-    shown = _shown(useful, morphology, results)
+    shown = _shown(useful, morphology, stored)
 
     def strongest(some: Sequence[int]) -> list[dict[str, float]]:
         found = []
@@ -69,12 +68,12 @@ def distinctive_words(
 
 
 def _useful(
-    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, results: Cache
+    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, stored: Cache
 ) -> dict[str, str]:
     """For each form that tells something its word: a name, or a noun if the form is of no other word."""
     most = max(_ALWAYS_RARE, int(number * _COMMON_SHARE))
     rare = [form for form, lemmas in words.lemmas.items() if any(1 < counts[lemma] <= most for lemma in lemmas)]
-    nouns_of = results.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some], _are_nouns)
+    nouns_of = stored.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some], _are_nouns)
     found = {}
     for form in rare:
         nouns = words.lemmas[form] if nouns_of[form] is None else nouns_of[form]
@@ -147,12 +146,12 @@ class _Names:
         return frozenset(lemma for form in forms if (lemma := self._useful.get(form)))
 
 
-def _shown(useful: Mapping[str, str], morphology: Morphology, results: Cache) -> dict[str, str]:
+def _shown(useful: Mapping[str, str], morphology: Morphology, stored: Cache) -> dict[str, str]:
     """Each word as a reader knows it: from the dictionary, else (a name, a stem) the shortest form it has in a text."""
     written: dict[str, list[str]] = {}
     for form, lemma in useful.items():
         written.setdefault(lemma, []).append(form)
-    headwords = results.known(
+    headwords = stored.known(
         "headwords", [*written], lambda some: [_is_headword(each, morphology) for each in some], _is_truth
     )
     return {

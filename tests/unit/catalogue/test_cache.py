@@ -1,6 +1,6 @@
-"""What is remembered of entries that did not change: the same outcome, whatever became of the memory."""
+"""What the cache has of entries that did not change: the same outcome, whatever became of the cache."""
 
-import pickle
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from hashlib import sha256
@@ -12,8 +12,9 @@ from PIL import Image
 from tests.support.entries import PRACTICE, add, entry, practices_folder
 from tests.support.paths import PRACTICES
 
-from goodpractices.catalogue import Catalogue, Content, InvalidCatalogue, Memory, Problem, load_catalogue
-from goodpractices.catalogue.cache import memory as remembering
+from goodpractices.catalogue import Cache, Catalogue, InvalidCatalogue, Problem, code_stamp, load_catalogue
+from goodpractices.catalogue import cache as caching
+from goodpractices.catalogue.cache import READING, Content
 from goodpractices.catalogue.loading import load_practice
 
 READER = "goodpractices.catalogue.entries.load_practice"
@@ -49,7 +50,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def outcome(folder: Path, place: Path | None = None) -> Outcome:
     try:
-        return load_catalogue(folder, Memory(place) if place else None), []
+        return load_catalogue(folder, Cache(place) if place else None), []
     except InvalidCatalogue as error:
         return error.sound, error.problems
 
@@ -85,11 +86,12 @@ def test_an_entry_under_another_name_is_another_one(folder: Path, place: Path, r
     assert read_again(folder, place, read) == ["kopia"]
 
 
-def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path) -> None:
+def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = ((add(tmp_path, name, text), 100) for name, text in (("a", "x"), ("b", "y")))
-    given = [("n", [one, other], "s"), ("m", [one, other], "s"), ("n", [one, other], "t"), ("n", [one], "s")]
-    contents = [Content.of(*each) for each in given]
-    assert len({each.digest for each in contents if each}) == 4
+    contents = [Content.of(*each) for each in (("n", [one, other]), ("m", [one, other]), ("n", [one]))]
+    monkeypatch.setattr(caching, "code_stamp", lambda *_: "other")
+    contents.append(Content.of("n", [one, other]))
+    assert len({each.key for each in contents if each}) == 4
 
 
 def test_a_changed_translation_or_picture_is_noticed(tmp_path: Path, place: Path, read: list[str]) -> None:
@@ -128,7 +130,7 @@ def test_a_former_id_that_another_practice_takes_is_noticed(folder: Path, place:
     assert outcome(folder, place) == outcome(folder)
 
 
-def test_a_registry_that_cannot_be_read_lets_nothing_unchecked_be_remembered(folder: Path, place: Path) -> None:
+def test_a_registry_that_cannot_be_read_lets_nothing_unchecked_be_kept(folder: Path, place: Path) -> None:
     themes = folder / "_vocabularies" / "themes.yml"
     text = themes.read_text(encoding="utf-8")
     themes.write_text("[", encoding="utf-8")
@@ -161,7 +163,7 @@ def test_an_entry_with_a_problem_is_read_each_time(folder: Path, place: Path, re
     assert read_again(folder, place, read) == [PRACTICE]
 
 
-def test_a_file_that_changes_while_it_is_read_is_not_remembered(
+def test_a_file_that_changes_while_it_is_read_is_not_kept(
     folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index: list[tuple[Path, bytes]] = []
@@ -181,42 +183,36 @@ def test_a_file_that_changes_while_it_is_read_is_not_remembered(
     assert outcome(folder, place) == outcome(folder)
 
 
-def test_other_code_remembers_nothing_and_clears_up(
+def test_other_code_finds_nothing_and_clears_up(
     folder: Path, place: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outcome(folder, place)
-    before = files(place)
-    monkeypatch.setattr(remembering, "code_stamp", lambda _: "other")
+    before = keys(place, "entries")
+    monkeypatch.setattr(caching, "code_stamp", lambda *_: "other")
     assert read_again(folder, place, read) == ["inna", PRACTICE]
-    assert before.keys().isdisjoint(files(place))
+    assert len(before) == len(keys(place, "entries")) == 2
+    assert before.isdisjoint(keys(place, "entries"))
 
 
 @pytest.mark.parametrize("change", [("a.py", "a = 2"), ("locales/pl.yml", "a: c"), ("new.py", "")])
 def test_the_stamp_of_the_code_changes_with_every_source(change: tuple[str, str], tmp_path: Path) -> None:
     add(tmp_path, "a.py", "a = 1")
     add(tmp_path, "locales/pl.yml", "a: b")
-    stamp = remembering.code_stamp.__wrapped__
-    before = stamp((tmp_path,))
+    stamp = code_stamp.__wrapped__
+    before = stamp(tmp_path)
     add(tmp_path, "notes.txt", "")
-    assert stamp((tmp_path,)) == before
+    assert stamp(tmp_path) == before
     add(tmp_path, *change)
-    assert stamp((tmp_path,)) != before
+    assert stamp(tmp_path) != before
 
 
 def test_the_stamp_covers_the_packages_that_reading_needs() -> None:
-    assert {folder.name for folder in remembering._ROOMS} == {"catalogue", "wording"}
-    assert all((folder / "__init__.py").is_file() for folder in remembering._ROOMS)
+    assert {folder.name for folder in READING} == {"catalogue", "wording"}
+    assert all((folder / "__init__.py").is_file() for folder in READING)
 
 
 def sealed(data: bytes) -> bytes:
-    return sha256(data).digest() + data
-
-
-class Bomb:
-    """What a hostile pickle would do: call a function of its choice."""
-
-    def __reduce__(self) -> tuple[Callable[..., Any], tuple[str, str]]:
-        return open, ("harm", "w")
+    return sha256(data).hexdigest().encode() + b"\n" + data
 
 
 @pytest.mark.parametrize(
@@ -227,23 +223,75 @@ class Bomb:
         lambda data: data[:-1] + b"x",
         lambda data: data.replace(b"Wz", b"Xz"),
         lambda _: "{„nie nasz”}".encode() * 20,
-        lambda _: sealed(b"no pickle"),
-        lambda _: sealed(pickle.dumps([1, 2])),
-        lambda _: sealed(pickle.dumps({PRACTICE: "x", "inna": 1})),
-        lambda _: sealed(pickle.dumps({PRACTICE: ("x", Bomb())})),
+        lambda _: sealed(b"no JSON"),
+        lambda _: sealed(b"[1,2]"),
+        lambda _: sealed(b"[" * 100_000),
+        lambda data: sealed(data.partition(b"\n")[2].replace(b"Wz", b"\\ud800")),
     ],
-    ids=["empty", "half", "no end", "another letter", "foreign", "no pickle", "a list", "other values", "hostile"],
+    ids=["empty", "half", "no end", "another letter", "foreign", "no JSON", "a list", "too deep", "half a character"],
 )
-def test_a_broken_memory_costs_time_only(
-    spoil: Callable[[bytes], bytes], folder: Path, place: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+def test_a_broken_cache_costs_time_only(
+    spoil: Callable[[bytes], bytes], folder: Path, place: Path, read: list[str]
 ) -> None:
-    monkeypatch.chdir(folder.parent)
     outcome(folder, place)
     for path, data in files(place).items():
         path.write_bytes(spoil(data))
     assert read_again(folder, place, read) == ["inna", PRACTICE]
-    assert not Path("harm").exists()
     assert read_again(folder, place, read) == []
+
+
+SCRIPT = [{"id": "zrodlo", "title": "Źródło", "url": "javascript:alert(1)"}]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"sources": SCRIPT},
+        {"id": "inna"},
+        {"id": "../../x"},
+        {"title": ["W"]},
+        {"title": "<b>W</b>"},
+        {"unknown": "x"},
+        {"themes": ["nie-ma"]},
+        {"relations": [{"type": "similar_to", "target": PRACTICE}]},
+        {"contacts": [{"person": "Anna Nowak"}]},
+        {"challenge": "Zob. [tam](javascript:alert(1))."},
+        {"challenge": "Zob. [tam](../nie-ma/index.md)."},
+        {"challenge": "Jak pisze[^nikt]."},
+        {"challenge": "<script>alert(1)</script>"},
+        {"translations": {"en": {"title": "T"}}},
+    ],
+    ids=lambda change: str(change)[:40],
+)
+def test_an_entry_in_the_cache_passes_every_check_or_is_read_anew(
+    change: dict[str, Any], folder: Path, place: Path, read: list[str]
+) -> None:
+    outcome(folder, place)
+    plant(place, "entries", lambda kept: {**kept, **change} if kept["id"] == PRACTICE else kept)
+    assert read_again(folder, place, read) == [PRACTICE]
+    assert read_again(folder, place, read) == []
+
+
+@pytest.mark.parametrize("kept", [None, 5, "x", [], {}, [PRACTICE]], ids=str)
+def test_a_value_of_another_shape_counts_as_missing(kept: Any, folder: Path, place: Path, read: list[str]) -> None:
+    outcome(folder, place)
+    plant(place, "entries", lambda _: kept)
+    assert read_again(folder, place, read) == ["inna", PRACTICE]
+
+
+@pytest.mark.parametrize(
+    "kept", [None, 5, {}, [5], [{"id": "x"}], [{"id": "x", "name": "X", "url": "javascript:alert(1)"}]], ids=str
+)
+def test_a_list_in_the_cache_passes_every_check_or_is_read_anew(kept: Any, folder: Path, place: Path) -> None:
+    outcome(folder, place)
+    plant(place, "shared", lambda _: kept)
+    assert [outcome(folder, place) for _ in range(2)] == [outcome(folder)] * 2
+
+
+def test_nothing_is_pickled_on_disk(folder: Path, place: Path) -> None:
+    outcome(folder, place)
+    assert {path.name for path in place.iterdir()} == {"entries.jsonl", "shared.jsonl"}
+    assert all(isinstance(json.loads(line), str | dict) for data in files(place).values() for line in lines(data))
 
 
 @pytest.mark.parametrize("kind", ["a file above it", "a file in its place"])
@@ -267,9 +315,7 @@ def test_an_entry_that_has_gone_is_forgotten(folder: Path, place: Path) -> None:
     outcome(folder, place)
     shutil.rmtree(folder / "inna")
     outcome(folder, place)
-    assert [name for shelf in [Memory(place).shelf("entries")] for name in ("inna", PRACTICE) if name in shelf] == [
-        PRACTICE
-    ]
+    assert [kept["id"] for kept in values(place, "entries").values()] == [PRACTICE]
 
 
 def test_nothing_is_written_where_nothing_changed(folder: Path, place: Path) -> None:
@@ -281,3 +327,24 @@ def test_nothing_is_written_where_nothing_changed(folder: Path, place: Path) -> 
 
 def files(place: Path) -> Mapping[Path, bytes]:
     return {path: path.read_bytes() for path in place.iterdir()}
+
+
+def lines(data: bytes) -> list[bytes]:
+    seal, values = data.split(b"\n")
+    return [b'"' + seal + b'"', values]
+
+
+def values(place: Path, kind: str) -> dict[str, Any]:
+    found = json.loads((place / f"{kind}.jsonl").read_bytes().partition(b"\n")[2])
+    assert isinstance(found, dict)
+    return found
+
+
+def keys(place: Path, kind: str) -> set[str]:
+    return {*values(place, kind)}
+
+
+def plant(place: Path, kind: str, change: Callable[[Any], Any]) -> None:
+    """What a stranger could put into the cache: other values under the right keys, in a sound file."""
+    planted = {key: change(kept) for key, kept in values(place, kind).items()}
+    (place / f"{kind}.jsonl").write_bytes(sealed(json.dumps(planted).encode()))

@@ -1,4 +1,4 @@
-"""How values are handed between processes and kept between runs: each record as the list of its values."""
+"""How records are handed from process to process: each as the list of its values. Nothing is pickled on disk."""
 
 from typing import Any, TypeVar
 

@@ -1,4 +1,4 @@
-"""The real entries, in order and spoilt in every way: the same outcome with and without a memory."""
+"""The real entries, in order and spoilt in every way: the same outcome with and without a cache."""
 
 import shutil
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from tests.support.mutations import entries, rounds
 from tests.support.paths import PRACTICES
 
-from goodpractices.catalogue import Catalogue, InvalidCatalogue, Memory, Problem, load_catalogue
+from goodpractices.catalogue import Cache, Catalogue, InvalidCatalogue, Problem, load_catalogue
 
 Outcome = tuple[Catalogue | None, list[Problem]]
 
@@ -19,18 +19,18 @@ def place(tmp_path: Path) -> Path:
 
 def outcome(folder: Path, place: Path | None = None) -> Outcome:
     try:
-        return load_catalogue(folder, Memory(place) if place else None), []
+        return load_catalogue(folder, Cache(place) if place else None), []
     except InvalidCatalogue as error:
         return error.sound, error.problems
 
 
-def test_the_real_entries_are_the_same_with_and_without_memory(place: Path) -> None:
+def test_the_real_entries_are_the_same_with_and_without_cache(place: Path) -> None:
     without = outcome(PRACTICES)
     assert without[1] == []
     assert [outcome(PRACTICES, place) for _ in range(2)] == [without] * 2
 
 
-def test_spoilt_entries_bring_the_same_problems_with_and_without_memory(tmp_path: Path, place: Path) -> None:
+def test_spoilt_entries_bring_the_same_problems_with_and_without_cache(tmp_path: Path, place: Path) -> None:
     folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
     outcome(folder, place)
     for planted in rounds():

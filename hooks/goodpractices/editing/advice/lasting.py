@@ -1,0 +1,62 @@
+"""What follows from the files of one entry alone, and so can be kept in the cache until one of them changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...catalogue import Cache, Content, Location, Problem, code_stamp, digest
+from ...wording import ORIGINAL, Translations
+from ..reports import problem_text
+
+_KIND = "advice"
+_HERE = Path(__file__).parent
+_JSON: TypeAdapter[tuple[list[Problem], list[tuple[Location, tuple[int, int]]]]] = TypeAdapter(
+    tuple[list[Problem], list[tuple[Location, tuple[int, int]]]]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """Advice with the names of the files of an entry, and where some fields stand: line and column."""
+
+    problems: Sequence[Problem]
+    places: Mapping[Location, tuple[int, int]]
+
+
+def lasting_from_cache(cache: Cache, content: Content) -> Lasting | None:
+    """What is known of an entry with this content, if it is advice that can be given."""
+    kept = cache.get(_KIND, _key(content))
+    if kept is None:
+        return None
+    try:
+        problems, places = _JSON.validate_python(kept)
+    except ValidationError:
+        return None
+    files = {path.name for path, _ in content.paths}
+    can_be_given = all(each.path in files and _can_be_said(each) for each in problems)
+    return Lasting(problems, dict(places)) if can_be_given else None
+
+
+def keep_lasting(cache: Cache, content: Content, lasting: Lasting, earlier: Lasting | None) -> None:
+    """Keep it, with the places known earlier: a build and a check ask about other days, and so about other places."""
+    if lasting is earlier:
+        cache.keep(_KIND, _key(content), cache.get(_KIND, _key(content)))
+        return
+    places = {**(earlier.places if earlier else {}), **lasting.places}
+    cache.keep(_KIND, _key(content), _JSON.dump_python(([*lasting.problems], [*places.items()]), mode="json"))
+
+
+def _key(content: Content) -> str:
+    return digest(content.key, code_stamp(_HERE))
+
+
+def _can_be_said(problem: Problem) -> bool:
+    if problem.severity == "error":
+        return False
+    try:
+        problem_text(problem, Translations.load(ORIGINAL))
+    except (KeyError, IndexError, TypeError, ValueError):
+        return False
+    return True
