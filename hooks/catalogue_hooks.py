@@ -24,6 +24,7 @@ from goodpractices.catalogue import (
     Catalogue,
     Identity,
     InvalidCatalogue,
+    cache_for,
     ignored,
     load_catalogue,
     load_identity,
@@ -65,6 +66,7 @@ class Build:
     styles: list[str]
     hand_written: set[str]
     """The addresses of all pages written by hand."""
+    cache: Cache
     pages: list[tuple[Page, str]] = field(default_factory=list)
     """Those pages, each with the HTML of its text."""
 
@@ -85,7 +87,8 @@ def on_config(config: MkDocsConfig) -> None:
         config.use_directory_urls = False
     docs = Path(config.docs_dir)
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
-    identity, catalogue = load(docs, folder)
+    cache = cache_for(folder)
+    identity, catalogue = load(docs, folder, cache)
     catalogue, ended = as_published(catalogue, epoch())
     for practice_id, people in ended.items():
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
@@ -100,18 +103,17 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None
     config.theme.static_templates -= {"404.html", "sitemap.xml"}  # ours are made for each language, and filled
-    config.extra["build"] = Build(sites, list(config.extra_css), hand_written)
+    config.extra["build"] = Build(sites, list(config.extra_css), hand_written, cache)
     config.extra_css = [STYLES]
 
 
-def load(docs: Path, folder: Path) -> tuple[Identity, Catalogue]:
+def load(docs: Path, folder: Path, cache: Cache) -> tuple[Identity, Catalogue]:
     """What the catalogue is called, and its practices, checked.
 
     Raises:
         Abort: there are problems, which are printed.
     """
     t = Translations.load("pl")
-    cache = Cache(docs.parent / ".cache" / "entries")
     try:
         refuse_symlinks(docs)
         identity = load_identity(docs / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
@@ -251,7 +253,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
     build = build_of(config)
     addresses = [page.url for page, _ in build.pages]
     for site in build.sites.values():
-        analysed = site.analysed(Path(config.docs_dir).parent / ".cache" / "search")
+        analysed = site.analysed(build.cache)
         log.info("Wyszukiwarka: %s", analysed.texts.analyser)
         if analysed.texts.is_fallback:
             sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")

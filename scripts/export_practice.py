@@ -31,7 +31,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, load_identity, write_whole
+    from goodpractices.catalogue import InvalidCatalogue, cache_for, load_catalogue, load_identity, write_whole
     from goodpractices.editing import report
     from goodpractices.finding import analyse, as_published
     from goodpractices.publishing import read_styles, single_file
@@ -39,7 +39,8 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
 
     folder = practices_folder()
     try:
-        catalogue = load_catalogue(folder)
+        cache = cache_for(folder)
+        catalogue = load_catalogue(folder, cache)
         identity = load_identity(ROOT / "docs" / "katalog.yml")
     except InvalidCatalogue as invalid:
         return report(invalid.problems, Translations.load("pl")), 1
@@ -49,7 +50,7 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1
     target = to or ROOT / "dist" / f"{practice_id}.html"
     styles = read_styles(ROOT / "docs" / "assets" / "styles")
-    analysed = analyse(catalogue, ROOT / ".cache" / "search")
+    analysed = analyse(catalogue, cache)
     html = single_file(published[practice_id], analysed, identity, folder, styles)
     write_whole(target, html.encode())
     return f"Zapisano {target}", 0

@@ -22,7 +22,7 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
-    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, load_catalogue, load_identity
+    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, cache_for, load_catalogue, load_identity
     from goodpractices.editing import report
     from goodpractices.finding import analyse, as_published
     from goodpractices.publishing import Book, MissingLibraries
@@ -30,10 +30,11 @@ def main() -> int:
 
     practices = practices_folder()
     try:
-        catalogue = load_catalogue(practices)
+        cache = cache_for(practices)
+        catalogue = load_catalogue(practices, cache)
         shown, _ = as_published(catalogue, given_epoch())
         identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
-        book = Book(analyse(shown, ROOT / ".cache" / "search"), identity, practices)
+        book = Book(analyse(shown, cache), identity, practices)
         publish(book, options.ids, epub_only=options.epub)
     except InvalidCatalogue as invalid:
         print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)

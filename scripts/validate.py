@@ -22,7 +22,7 @@ def main() -> int:
     enter()
     import click  # only the environment entered above has it
 
-    from goodpractices.catalogue import Cache
+    from goodpractices.catalogue import cache_for
     from goodpractices.editing import FORMATS
 
     @click.command(
@@ -47,7 +47,7 @@ def main() -> int:
         context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
     ) -> None:
         advice_on = None if errors_only else today.date()
-        cache = Cache(ROOT / ".cache" / "entries")
+        cache = cache_for(practices_folder())
         text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), cache=cache)
         click.echo(text)
         context.exit(code)

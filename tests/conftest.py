@@ -1,6 +1,8 @@
 """The real site, built once for all tests that ask it questions, a larger one, and one made of hostile entries."""
 
 import json
+import os
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -30,6 +32,12 @@ from goodpractices.publishing import write_archive
 # How long an example takes says more of the machine than of the example; what must be quick measures that itself.
 settings.register_profile("catalogue", deadline=None)
 settings.load_profile("catalogue")
+
+
+# Tests neither read nor fill the cache of whoever runs them; the processes that share them share one of their own.
+if "CATALOGUE_CACHE" not in os.environ:
+    _CACHE = tempfile.TemporaryDirectory(prefix="katalog-cache-", ignore_cleanup_errors=True)
+    os.environ["CATALOGUE_CACHE"] = _CACHE.name
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

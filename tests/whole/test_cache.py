@@ -14,7 +14,7 @@ Outcome = tuple[Catalogue | None, list[Problem]]
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    return tmp_path / ".cache" / "entries"
+    return tmp_path / "cache.sqlite"
 
 
 def outcome(folder: Path, place: Path | None = None) -> Outcome:

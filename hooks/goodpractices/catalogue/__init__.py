@@ -1,7 +1,7 @@
 """What a practice is, and the way from files to checked values."""
 
 from .body import CITATION, SECTIONS
-from .cache import Cache, Content, code_stamp, digest
+from .cache import CACHE_VARIABLE, Cache, Content, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
@@ -65,6 +65,7 @@ from .zipping import zip_entry
 
 __all__ = [
     "ADDRESS_VARIABLE",
+    "CACHE_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
     "COUNTED",
@@ -129,6 +130,7 @@ __all__ = [
     "Validator",
     "Wanted",
     "branches",
+    "cache_for",
     "check_entries",
     "code_stamp",
     "derive",

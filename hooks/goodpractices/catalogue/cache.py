@@ -1,40 +1,61 @@
-"""What earlier runs worked out and a later one need not: JSON values by kind and key, a file for each kind.
+"""What earlier runs worked out and a later one need not: values by kind and key, in one SQLite file for each folder.
 
-A key says everything its value follows from (the bytes of files, the code, the libraries; or a word and the dictionary,
-which names the folder), so an old value can never be wrong. A run keeps what it used and forgets the rest. The folder
-may be missing, read-only or deleted at any time: then everything is worked out, with the same outcome.
+A key says everything its value follows from (the bytes of files, the code, the libraries; or a word and the
+dictionary), so an old value can never be wrong. A run keeps what it used of a kind and forgets the rest of it. The file
+may be missing, broken, locked or read-only: then everything is worked out, with the same outcome.
 
-Anyone may have put a file there, in a pull request for example. So a file holds data and never code, and what is read
-from it is believed no more than what an editor wrote: whoever asks for a value checks it, and what fails the check
-counts as missing.
+Values are JSON or bytes, never code, each with a sum by which damage is noticed. The file lies where the system has
+such things, outside the checkout: whoever proposes a change of the catalogue cannot propose what a build recalls.
 """
 
 import contextlib
 import json
+import os
 import platform
+import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import babel
 import PIL
+import platformdirs
 import pydantic
 import pydantic_core
 import yaml
 
-from .files import Unreadable, read_bytes, write_whole
+from .files import Unreadable, read_bytes
 
 Values = dict[str, Any]
-"""Values by key, as JSON can hold them."""
+"""Values by key: bytes, or what JSON can hold."""
+
+CACHE_VARIABLE = "CATALOGUE_CACHE"
+"""Names the folder of all caches; where it is empty, nothing is kept."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # What an entry is read with; whoever caches what follows from other code as well names that code in the key.
 READING = (_PACKAGE / "catalogue", _PACKAGE / "wording")
 _LIBRARIES = (babel, PIL, pydantic, pydantic_core, yaml)
+_PATIENCE = 10.0  # seconds that another run may take to write
+_UNUSED = 90 * 24 * 3600.0  # seconds until the file of a folder that nobody builds any more is removed
+_AT_ONCE = 500  # keys in one question: old versions of SQLite allow 999
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key TEXT, value BLOB, sum INTEGER, PRIMARY KEY (kind, key))"
+
+
+def cache_for(folder: Path) -> "Cache":
+    """The cache of what follows from a folder of practices, where the system or ``CATALOGUE_CACHE`` has its place."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named == "":
+        return Cache(None)
+    place = Path(named) if named else platformdirs.user_cache_path("katalog-dobrych-praktyk", appauthor=False)
+    _remove_unused(place)
+    return Cache(place / f"{digest(str(folder.resolve()))[:16]}.sqlite")
 
 
 def digest(*texts: str) -> str:
@@ -89,23 +110,42 @@ class Content:
 
 
 class Cache:
-    """The values of earlier runs; opened for one run and saved when it has used what it needs."""
+    """The values of earlier runs; opened for one run and saved when it has used what it needs.
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
+    Args:
+        path: the file; without one nothing is recalled and nothing kept.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
         self._kinds: dict[str, _Kind] = {}
+        self._database: sqlite3.Connection | None = None
         self.contents: dict[str, Content] = {}
         """What each entry in order was read from in this run."""
         self.computed = 0
         """How many values asked for by :meth:`known` were not there yet."""
 
     def get(self, kind: str, key: str) -> Any:
-        """The value under a key, which is for the caller to check; ``None`` where there is none."""
-        return self._kind(kind).old.get(key)
+        """The value under a key; ``None`` where there is none."""
+        return self.recalled(kind, [key]).get(key)
+
+    def recalled(self, kind: str, keys: Iterable[str]) -> Values:
+        """The values that are there under some keys; those are in use, and so kept for later runs."""
+        mine = self._kinds.setdefault(kind, _Kind())
+        wanted = dict.fromkeys(keys)
+        found = {key: mine.new[key] for key in wanted if key in mine.new}
+        others = [key for key in wanted if key not in found]
+        try:
+            for start in range(0, len(others), _AT_ONCE):
+                found |= _selected(self._opened(), kind, others[start : start + _AT_ONCE])
+        except (OSError, sqlite3.Error) as error:
+            self._give_up(error)
+        mine.used.update(found)
+        return found
 
     def keep(self, kind: str, key: str, value: Any) -> None:
-        """Keep a value for later runs, be it new or from an earlier one."""
-        self._kind(kind).used[key] = value
+        """Keep a value for later runs."""
+        self._kinds.setdefault(kind, _Kind()).new[key] = value
 
     def known(
         self,
@@ -116,57 +156,102 @@ class Cache:
     ) -> Values:
         """Values for all keys, in their order; those that are not there yet are computed together.
 
-        What is kept but is no value of this kind, whoever wrote it, counts as missing.
+        What is kept but is no value of this kind counts as missing.
         """
-        kept = self._kind(kind).old
-        old = {key: kept[key] for key in keys if key in kept and is_value(kept[key])}
+        old = {key: value for key, value in self.recalled(kind, keys).items() if is_value(value)}
         missing = [key for key in dict.fromkeys(keys) if key not in old]
         new = dict(zip(missing, compute(missing), strict=True)) if missing else {}
         self.computed += len(new)
-        found = {key: old[key] if key in old else new[key] for key in keys}
-        self._kind(kind).used.update(found)
-        return found
+        self._kinds[kind].new.update(new)
+        return {key: old[key] if key in old else new[key] for key in keys}
 
     def save(self) -> None:
-        """Write what changed. A folder that cannot be written costs time in the next run and nothing else."""
-        for name, kind in self._kinds.items():
-            if self._folder and kind.old != kind.used:
-                with contextlib.suppress(OSError):
-                    _write(_file(self._folder, name), kind.used)
-            kind.old = dict(kind.used)
+        """Write what is new and forget what was not used. A failure costs time in the next run and nothing else."""
+        try:
+            with self._opened() as database:  # one transaction
+                for name, kind in self._kinds.items():
+                    _forget(database, name, kind)
+                    _write(database, name, kind.new)
+                    kind.used.update(kind.new)
+                    kind.new.clear()
+        except (OSError, sqlite3.Error) as error:
+            self._give_up(error)
+        self._close()
 
-    def _kind(self, name: str) -> "_Kind":
-        if name not in self._kinds:
-            self._kinds[name] = _Kind(_read(_file(self._folder, name)) if self._folder else {}, {})
-        return self._kinds[name]
+    def _opened(self) -> sqlite3.Connection:
+        """The file, made where there is none.
+
+        Raises:
+            OSError: there is to be none, or it cannot be made.
+            sqlite3.Error: it cannot be read, or is none of ours.
+        """
+        if self._path is None:
+            raise FileNotFoundError
+        if self._database is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
+            self._database.execute("PRAGMA synchronous = NORMAL")
+            self._database.execute(_TABLE)
+            os.utime(self._path)  # it is in use
+        return self._database
+
+    def _give_up(self, error: OSError | sqlite3.Error) -> None:
+        """Go on with a new file in the place of one that is damaged or foreign, else with none."""
+        self._close()
+        is_damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        if self._path and is_damaged:
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+                return
+        self._path = None
+
+    def _close(self) -> None:
+        if self._database:
+            self._database.close()
+            self._database = None
 
 
 @dataclass(slots=True)
 class _Kind:
-    old: Values
-    used: Values
+    """What a run made of one kind, and which keys of it were there already and are still of use."""
+
+    new: Values = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
 
 
-def _file(folder: Path, kind: str) -> Path:
-    return folder / f"{kind}.jsonl"
+def _selected(database: sqlite3.Connection, kind: str, keys: Sequence[str]) -> Values:
+    places = ",".join("?" * len(keys))
+    rows = database.execute(f"SELECT key, value, sum FROM kept WHERE kind = ? AND key IN ({places})", (kind, *keys))  # noqa: S608 - question marks alone
+    return {key: _decoded(value) for key, value, total in rows if _is_whole(value, total)}
 
 
-def _read(path: Path) -> Values:
-    """The values of a file: a line with the hash of the next one, and a line of JSON."""
-    try:
-        seal, _, data = path.read_bytes().partition(b"\n")
-        # Unlike ``json`` it refuses half surrogates, which no file could hold afterwards, and deep nesting.
-        values = pydantic_core.from_json(data, allow_inf_nan=False)
-    except (OSError, ValueError):
-        return {}
-    return values if isinstance(values, dict) and seal == _seal(data) else {}
+def _is_whole(value: object, total: object) -> bool:
+    data = value.encode() if isinstance(value, str) else value
+    return isinstance(data, bytes) and crc32(data) == total
 
 
-def _write(path: Path, values: Mapping[str, Any]) -> None:
-    data = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    write_whole(path, _seal(data) + b"\n" + data)
+def _decoded(value: str | bytes) -> Any:
+    return pydantic_core.from_json(value) if isinstance(value, str) else value
 
 
-def _seal(data: bytes) -> bytes:
-    """The hash by which a file damaged on a disk is noticed."""
-    return sha256(data).hexdigest().encode()
+def _forget(database: sqlite3.Connection, name: str, kind: _Kind) -> None:
+    keys = {key for (key,) in database.execute("SELECT key FROM kept WHERE kind = ?", (name,))}
+    gone = keys - kind.used - kind.new.keys()
+    database.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", [(name, key) for key in sorted(gone)])
+
+
+def _write(database: sqlite3.Connection, name: str, values: Mapping[str, Any]) -> None:
+    rows = []
+    for key, value in values.items():
+        kept = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        rows.append((name, key, kept, crc32(kept if isinstance(kept, bytes) else kept.encode())))
+    database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+
+
+def _remove_unused(place: Path) -> None:
+    """Remove files of folders that nobody has built for long."""
+    now = time.time()
+    with contextlib.suppress(OSError):
+        for path in place.glob("*.sqlite"):
+            if now - path.stat().st_mtime > _UNUSED:
+                path.unlink(missing_ok=True)

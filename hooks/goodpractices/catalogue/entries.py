@@ -65,22 +65,25 @@ def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | No
     if cache is None:
         return list(gathered(lambda part: [_read(each, names) for each in part], entries))
     contents = [each.content() for each in entries]
-    cached = [_from_cache(each, content, names, cache) for each, content in zip(entries, contents, strict=True)]
+    kept = cache.recalled(_KIND, [each.key for each in contents if each])
+    cached = [_from_cache(each, content, names, kept) for each, content in zip(entries, contents, strict=True)]
     missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
     reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
     everything = [found or next(reads) for found in cached]
     for read, found in zip(everything, cached, strict=True):
         if read.content and read.practice:
             cache.contents[read.content.name] = read.content
-            key = read.content.key
-            cache.keep(_KIND, key, cache.get(_KIND, key) if found else PRACTICE.said(read.practice))
+            if not found:
+                cache.keep(_KIND, read.content.key, PRACTICE.said(read.practice))
     cache.save()
     return everything
 
 
-def _from_cache(entry: EntryFolder, content: Content | None, names: Names, cache: Cache) -> ReadEntry | None:
+def _from_cache(
+    entry: EntryFolder, content: Content | None, names: Names, cached: Mapping[str, Any]
+) -> ReadEntry | None:
     """The entry if it is as it was, and in order still."""
-    kept = cache.get(_KIND, content.key) if content else None
+    kept = cached.get(content.key) if content else None
     practice = checked_again(kept, entry.path.name, names) if kept else None
     return ReadEntry(practice, (), dict(enumerate(practice.former_ids)), content) if practice else None
 

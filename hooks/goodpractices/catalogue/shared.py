@@ -47,7 +47,7 @@ class SharedLists:
         records, problems = self._lists[name].checked(validator, names)
         if problems and name in self._cached:  # which knows no places to tell
             return read_list(self._files[name]).checked(validator, names)
-        if self._cache and content and not problems and content.is_unchanged():
+        if self._cache and content and not problems and name not in self._cached and content.is_unchanged():
             self._cache.keep(_KIND, content.key, [validator.said(each) for each in records.values()])
         return records, problems
 

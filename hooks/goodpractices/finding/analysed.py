@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
-from ..catalogue import Catalogue
+from ..catalogue import Cache, Catalogue
 from .related import RelatedPractices
 from .search import AnalysedTexts, Morphology, SearchIndex, analyse_texts, build_index
 
@@ -28,7 +27,7 @@ class AnalysedCatalogue:
 
 
 def analyse(
-    catalogue: Catalogue, cache_folder: Path | None = None, morphology: Morphology | None = None
+    catalogue: Catalogue, cache: Cache | None = None, morphology: Morphology | None = None
 ) -> AnalysedCatalogue:
-    """The catalogue with its texts analysed; what earlier builds analysed is read from the cache folder."""
-    return AnalysedCatalogue(catalogue, analyse_texts(catalogue, cache_folder, morphology))
+    """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
+    return AnalysedCatalogue(catalogue, analyse_texts(catalogue, cache, morphology))

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..catalogue import (
     MAX_ENTRY_BYTES,
+    Cache,
     Catalogue,
     Identity,
     Practice,
@@ -340,9 +341,9 @@ class Site:
             if practice.easy_to_read:
                 yield from self._redirects(practice, easy_text_address)
 
-    def analysed(self, cache_folder: Path) -> AnalysedCatalogue:
-        """The catalogue with its texts analysed; what earlier builds analysed is read from the cache folder."""
-        return analyse(self.catalogue, cache_folder if self.is_original else cache_folder / self.language)
+    def analysed(self, cache: Cache) -> AnalysedCatalogue:
+        """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
+        return analyse(self.catalogue, cache)
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search with the rows that show its practices."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from goodpractices.catalogue import (
+    Cache,
     Catalogue,
     Identity,
     Practice,
@@ -227,7 +228,7 @@ class _Workbench:
         self._folder = folder
         self._t = Translations.load("pl")
         self._site = Site(ground.catalogue, ground.identity, ground.folder)
-        self._analysed = self._site.analysed(folder / ".search")
+        self._analysed = self._site.analysed(Cache(folder / ".search.sqlite"))
 
     def warm_up(self) -> None:
         """Do once what is done once however many entries there are: compile templates, load tables."""
@@ -262,7 +263,7 @@ class _Workbench:
             editorial = replace(practice.editorial, state="published")
             practices[new_id] = replace(practice, id=new_id, former_ids=(), editorial=editorial, media=())
         site = Site(replace(self._ground.catalogue, practices=practices), self._ground.identity, self._ground.folder)
-        for _ in site.search_files(site.analysed(self._folder / ".search").index):
+        for _ in site.search_files(site.analysed(Cache(self._folder / ".search.sqlite")).index):
             pass
         for _ in site.list_articles():
             pass

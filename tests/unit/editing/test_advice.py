@@ -1,17 +1,16 @@
 """Advice: warnings and hints about entries that are in order; the cases stand in ``tests/cases/_advice``."""
 
 import ast
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tests.support.caches import plant
 from tests.support.entries import CASES, PRACTICE, add, entry, minimal, practices_folder
 from tests.support.paths import ROOT
 
@@ -158,7 +157,7 @@ def test_cached_advice_names_the_folder_it_is_asked_about(tmp_path: Path) -> Non
 def test_a_file_that_changed_since_it_was_read_gets_no_advice_to_keep(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     index = add(folder, f"{PRACTICE}/index.md", entry())
-    cache = Cache(tmp_path / "cache")
+    cache = Cache(tmp_path / "cache.sqlite")
     catalogue = load_catalogue(folder, cache)
     index.write_text(entry(body="## Wyzwanie\n\nNapisz: ktos@wp.pl.\n"), encoding="utf-8")
     assert advice(catalogue, folder, DAY, cache) == []
@@ -196,10 +195,7 @@ def test_advice_in_the_cache_that_nobody_could_give_is_found_anew(changed: Any, 
 
 def plant_advice(parent: Path, problems: Any) -> None:
     """Other advice in place of what is kept of the only entry, with the places that are kept."""
-    file = parent / "cache" / "advice.jsonl"
-    ((key, (_, places)),) = json.loads(file.read_bytes().split(b"\n")[1]).items()
-    data = json.dumps({key: [problems, places]}).encode()
-    file.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
+    plant(parent / "cache.sqlite", "advice", lambda kept: [problems, kept[1]])
 
 
 def test_the_next_field_is_one_of_a_full_description() -> None:
@@ -230,7 +226,7 @@ def test_the_index_is_words_a_sentence_and_the_share_of_long_words() -> None:
 
 def with_cache(folder: Path, parent: Path, day: date | None) -> list[Problem]:
     """The advice of a run with the cache of earlier ones."""
-    cache = Cache(parent / "cache")
+    cache = Cache(parent / "cache.sqlite")
     return advice(load_catalogue(folder, cache), folder, day, cache)
 
 

@@ -42,7 +42,6 @@ def lasting_from_cache(cache: Cache, content: Content) -> Lasting | None:
 def keep_lasting(cache: Cache, content: Content, lasting: Lasting, earlier: Lasting | None) -> None:
     """Keep it, with the places known earlier: a build and a check ask about other days, and so about other places."""
     if lasting is earlier:
-        cache.keep(_KIND, _key(content), cache.get(_KIND, _key(content)))
         return
     places = {**(earlier.places if earlier else {}), **lasting.places}
     cache.keep(_KIND, _key(content), _JSON.dump_python(([*lasting.problems], [*places.items()]), mode="json"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ...catalogue import Cache, Catalogue, Practice, digest, gathered
 from .analysis import Analyser, Analysis
+from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
 from .fields import stories
@@ -34,25 +34,25 @@ class AnalysedTexts:
 
 
 def analyse_texts(
-    catalogue: Catalogue, cache_folder: Path | None = None, morphology: Morphology | None = None
+    catalogue: Catalogue, cache: Cache | None = None, morphology: Morphology | None = None
 ) -> AnalysedTexts:
-    """The texts of the published practices, analysed; what earlier builds analysed is read from the cache folder."""
+    """The texts of the published practices, analysed; what earlier builds analysed is taken from the cache."""
     morphology = morphology or load_morphology(catalogue.language)
-    cache = Cache(cache_folder / digest(f"{FORMAT} {morphology.version}")[:16] if cache_folder else None)
+    known = SearchCache(cache or Cache(None), catalogue.language, digest(f"{FORMAT} {morphology.version}")[:16])
     practices = catalogue.published
     plain = tuple(gathered(lambda some: [stories(each) for each in some], practices))
-    analyses = _analyses(practices, plain, catalogue, cache)
-    words = CatalogueWords(analyses, catalogue, morphology, cache)
+    analyses = _analyses(practices, plain, catalogue, known)
+    words = CatalogueWords(analyses, catalogue, morphology, known)
     postings = find_postings(analyses, words)
-    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue, cache)
-    cache.save()
+    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue, known)
+    known.cache.save()
     return AnalysedTexts(
-        plain, words, postings, distinctive, morphology.version, morphology.is_fallback, cache.computed
+        plain, words, postings, distinctive, morphology.version, morphology.is_fallback, known.cache.computed
     )
 
 
 def _analyses(
-    practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue, cache: Cache
+    practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue, cache: SearchCache
 ) -> list[Analysis]:
     by_id = {practice.id: text for practice, text in zip(practices, texts, strict=True)}
     analyser = Analyser(practices, by_id, catalogue)

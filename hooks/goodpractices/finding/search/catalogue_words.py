@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...catalogue import Cache, Catalogue, gathered
+from ...catalogue import Catalogue, gathered
 from .analysis import Analysis
+from .cache import SearchCache
 from .lexicon import Entry, Lexicon
 from .morphology import Morphology, Word
 from .names import Names
@@ -15,7 +16,7 @@ class CatalogueWords:
     """The words of all practices: which words of the dictionary (or which names) each form belongs to."""
 
     def __init__(
-        self, analyses: Iterable[Analysis], catalogue: Catalogue, morphology: Morphology, cache: Cache
+        self, analyses: Iterable[Analysis], catalogue: Catalogue, morphology: Morphology, cache: SearchCache
     ) -> None:
         self._forms = sorted({word for analysis in analyses for word in analysis.words})
         known = self._look_up(morphology, cache)
@@ -37,7 +38,7 @@ class CatalogueWords:
         self._add_forms(entries, names, morphology, cache)
         self.lexicon = Lexicon(entries, families)
 
-    def _look_up(self, morphology: Morphology, cache: Cache) -> dict[str, Word]:
+    def _look_up(self, morphology: Morphology, cache: SearchCache) -> dict[str, Word]:
         def words_of(some: Sequence[str]) -> list[list[str]]:
             found = (morphology.word(text) for text in some)
             return [[word.kind, *word.lemmas] for word in found]
@@ -50,7 +51,7 @@ class CatalogueWords:
         return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
 
     def _families(
-        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache
+        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: SearchCache
     ) -> dict[str, list[str]]:
         """For words of the catalogue others made from them, be they in the catalogue or not."""
         unknown = set(names.lemmas.values())
@@ -62,7 +63,9 @@ class CatalogueWords:
         kept = cache.known("families", known, lambda some: list(gathered(families_of, some)), _is_text)
         return {lemma: family.split() for lemma, family in kept.items() if family}
 
-    def _add_forms(self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: Cache) -> None:
+    def _add_forms(
+        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: SearchCache
+    ) -> None:
         unknown = set(names.lemmas.values())
 
         def forms_of(some: Sequence[str]) -> list[str]:

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from ...catalogue import Cache, Catalogue, Practice, gathered
+from ...catalogue import Catalogue, Practice, gathered
 from ..groups import memberships
 from .analysis import HUNDRED, Analysis
+from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .fields import FIELDS
 from .morphology import Morphology
@@ -41,7 +42,7 @@ def distinctive_words(
     counts: Mapping[str, int],
     morphology: Morphology,
     catalogue: Catalogue,
-    stored: Cache,
+    stored: SearchCache,
 ) -> dict[str, dict[str, float]]:
     """For each practice its strongest words as readers know them, each with how much is said of it, from 0 to 1.
 
@@ -68,7 +69,7 @@ def distinctive_words(
 
 
 def _useful(
-    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, stored: Cache
+    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, stored: SearchCache
 ) -> dict[str, str]:
     """For each form that tells something its word: a name, or a noun if the form is of no other word."""
     most = max(_ALWAYS_RARE, int(number * _COMMON_SHARE))
@@ -146,7 +147,7 @@ class _Names:
         return frozenset(lemma for form in forms if (lemma := self._useful.get(form)))
 
 
-def _shown(useful: Mapping[str, str], morphology: Morphology, stored: Cache) -> dict[str, str]:
+def _shown(useful: Mapping[str, str], morphology: Morphology, stored: SearchCache) -> dict[str, str]:
     """Each word as a reader knows it: from the dictionary, else (a name, a stem) the shortest form it has in a text."""
     written: dict[str, list[str]] = {}
     for form, lemma in useful.items():
