@@ -15,7 +15,16 @@ _FOLDERS = ("hooks", "scripts", "tests")
 _NAMED = ("function", "class", "method", "property", "import", "unreachable_code")
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 # Called by name from elsewhere: events of the generator, parts of classes of the standard library and of packages.
-_CALLED_ELSEWHERE = ["on_*", "test_*", "pytest_*", "handle_*", "find_class", "ignore_aliases", "log_message"]
+_CALLED_ELSEWHERE = [
+    "on_*",
+    "test_*",
+    "pytest_*",
+    "handle_*",
+    "__class__",
+    "find_class",
+    "ignore_aliases",
+    "log_message",
+]
 _IN_TEMPLATES = ["has_svg", "__call__"]
 _DECORATORS = ["@pytest.fixture*"]
 
