@@ -31,7 +31,7 @@ from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
-from .loading import PRACTICE, placed_in_entry
+from .loading import placed_in_entry
 from .model import Practice, Translation
 from .partial import FOLLOWS
 from .personal_numbers import without_web_addresses
@@ -60,6 +60,7 @@ from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
+from .validators import PRACTICE
 from .workers import gathered, spread, without_collector
 from .zipping import zip_entry
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from ..wording import ORIGINAL
 from .choices import RelationType
+from .fingerprints import Fingerprint
 from .glossary import Abbreviations
 from .model import Practice
 from .references import Reference
@@ -99,6 +100,8 @@ class Catalogue(Records):
     """
 
     practices: Mapping[str, Practice] = field(kw_only=True)
+    fingerprints: Mapping[str, Fingerprint] = field(kw_only=True, default_factory=dict, compare=False, repr=False)
+    """What is known of practices from their files; see :meth:`fingerprint`."""
 
     @cached_property
     def published(self) -> tuple[Practice, ...]:
@@ -115,6 +118,10 @@ class Catalogue(Records):
         """The practices that are not published yet."""
         hidden = {each.id for each in (*self.published, *self.withdrawn)}
         return tuple(each for each in self.practices.values() if each.id not in hidden)
+
+    def fingerprint(self, practice_id: str) -> Fingerprint:
+        """What stands for all that a practice says, in every language."""
+        return self.fingerprints.get(practice_id) or Fingerprint.of(self.practices[practice_id])
 
     def has_page(self, practice_id: str) -> bool:
         """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""

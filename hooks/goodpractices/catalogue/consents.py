@@ -7,6 +7,7 @@ from datetime import date
 
 from .catalogue import Catalogue
 from .files import split_front_matter
+from .fingerprints import Fingerprint
 from .model import Practice
 from .records import Contact
 
@@ -37,7 +38,12 @@ def without_ended_consents(catalogue: Catalogue, day: date) -> tuple[Catalogue, 
         name: _without_people(practice, day) if name in ended else practice
         for name, practice in catalogue.practices.items()
     }
-    return replace(catalogue, practices=practices), ended
+    # What is left of these practices depends on the day as well as on their files.
+    fingerprints = {
+        name: Fingerprint.of(practices[name], each.whole) if name in ended else each
+        for name, each in catalogue.fingerprints.items()
+    }
+    return replace(catalogue, practices=practices, fingerprints=fingerprints), ended
 
 
 def source_without_contacts(text: str) -> str:

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from ..wording import ORIGINAL, languages
+from .asking import Asking, known_ids
 from .body import section_headings
 from .cache import Cache, Content
 from .fields import is_picture_name
 from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES
-from .loading import PRACTICE, Loaded, checked_again, load_practice, load_translation, placed_in_entry
+from .fingerprints import Fingerprint
+from .loading import Loaded, load_practice, load_translation, placed_in_entry
 from .model import Practice
 from .pictures import UnusablePicture, open_picture
 from .problems import Problem
+from .recalled import recalled, to_keep
 from .validation import Names
 from .workers import gathered
 
@@ -44,56 +47,63 @@ class EntryFolder:
 class ReadEntry:
     """What became of an entry: the practice as far as it is in order, and all that is wrong with any of its files.
 
-    ``former_ids`` are those it names, by their position; ``content`` is what it was read from, which is known of
-    entries in order, and only where there is a cache.
+    ``former_ids`` are those it names, by their position. Of entries in order is also known what they were read from
+    (``content``), its ``fingerprint``, and in ``asked`` the ids of other things that it names.
     """
 
     practice: Practice | None
     problems: Sequence[Problem]
     former_ids: Mapping[int, str]
     content: Content | None = None
+    fingerprint: Fingerprint | None = None
+    asked: frozenset[str] = frozenset()
 
 
 def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | None = None) -> list[ReadEntry]:
-    """Read and check entries, in their order; of those that are as they were the files are not read in full.
+    """Read and check entries, in their order; those that the cache has are not read again.
 
     Args:
         entries: their folders, each with an index.
         names: the ids that exist, by vocabulary or registry.
         cache: what earlier runs read; afterwards it has what these entries hold, as far as they are in order.
     """
-    if cache is None:
-        return list(gathered(lambda part: [_read(each, names) for each in part], entries))
+    cache = cache or Cache(None)
     contents = [each.content() for each in entries]
     kept = cache.recalled(_KIND, [each.key for each in contents if each])
-    cached = [_from_cache(each, content, names, kept) for each, content in zip(entries, contents, strict=True)]
+    known = known_ids(names)
+    cached = [_from_cache(content, known, kept) if content else None for content in contents]
     missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
     reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
     everything = [found or next(reads) for found in cached]
     for read, found in zip(everything, cached, strict=True):
-        if read.content and read.practice:
+        if read.content and read.practice and read.fingerprint:
             cache.contents[read.content.name] = read.content
             if not found:
-                cache.keep(_KIND, read.content.key, PRACTICE.said(read.practice))
+                cache.keep(_KIND, read.content.key, to_keep(read.practice, read.fingerprint, read.asked))
     cache.save()
     return everything
 
 
-def _from_cache(
-    entry: EntryFolder, content: Content | None, names: Names, cached: Mapping[str, Any]
-) -> ReadEntry | None:
-    """The entry if it is as it was, and in order still."""
-    kept = cached.get(content.key) if content else None
-    practice = checked_again(kept, entry.path.name, names) if kept else None
-    return ReadEntry(practice, (), dict(enumerate(practice.former_ids)), content) if practice else None
+def _from_cache(content: Content, known: frozenset[str], kept: Mapping[str, Any]) -> ReadEntry | None:
+    """The entry if it is as it was and names nothing that has gone since."""
+    try:
+        found = recalled(kept[content.key])
+    except (LookupError, TypeError, ValueError):
+        return None
+    if not known.issuperset(found.asked):
+        return None
+    former = dict(enumerate(found.practice.former_ids))
+    return ReadEntry(found.practice, (), former, content, found.fingerprint, frozenset(found.asked))
 
 
 def _read_of(entry: EntryFolder, content: Content | None, names: Names) -> ReadEntry:
-    """The entry, with its content if nothing is wrong with it and no file changed meanwhile."""
-    read = _read(entry, names)
+    """The entry, with what it takes to recall it if nothing is wrong with it and no file changed meanwhile."""
+    asking = Asking(names)
+    read = _read(entry, asking)
     if content is None or read.practice is None or read.problems or not content.is_unchanged():
         return read
-    return replace(read, content=content)
+    fingerprint = Fingerprint.of(read.practice, content.key)
+    return replace(read, content=content, fingerprint=fingerprint, asked=frozenset(asking.asked))
 
 
 def _read(entry: EntryFolder, names: Names) -> ReadEntry:

@@ -13,6 +13,7 @@ from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
 from .fields import is_slug, is_windows_device
 from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
+from .fingerprints import Fingerprint
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .loading import placed_in_entry
@@ -120,8 +121,8 @@ class _Loading:
         shared, names = self._shared(files, entries)
         # Entries whose ids could not all be looked up are neither taken from the cache nor kept in it.
         complete = not {*VOCABULARIES, *_REGISTRIES} - {*OPTIONAL_REGISTRIES} - names.keys()
-        practices = self._practices(entries, names, self._cache if complete else None)
-        catalogue = _catalogue(practices, shared)
+        practices, fingerprints = self._practices(entries, names, self._cache if complete else None)
+        catalogue = _catalogue(practices, shared, fingerprints)
         if self._problems:
             raise InvalidCatalogue(self._problems, catalogue)
         return catalogue
@@ -140,7 +141,7 @@ class _Loading:
 
     def check_entries(self, names: Names) -> tuple[Mapping[str, Practice], list[Problem]]:
         entries = self._entries()
-        practices = self._practices(entries, {**names, "practices": {*names["practices"], *entries}})
+        practices, _ = self._practices(entries, {**names, "practices": {*names["practices"], *entries}})
         return practices, InvalidCatalogue(self._problems).problems
 
     def _refuse_no_folder(self) -> None:
@@ -256,13 +257,14 @@ class _Loading:
 
     def _practices(
         self, entries: Mapping[str, EntryFolder], names: Names, cache: Cache | None = None
-    ) -> dict[str, Practice]:
+    ) -> tuple[dict[str, Practice], dict[str, Fingerprint]]:
         readable = {name: entry for name, entry in entries.items() if entry.has_index}
         reads = dict(zip(readable, read_entries([*readable.values()], names, cache), strict=True))
         for read in reads.values():
             self._problems += read.problems
         self._check_former_ids({name: read.former_ids for name, read in reads.items()})
-        return {name: read.practice for name, read in reads.items() if read.practice}
+        practices = {name: read.practice for name, read in reads.items() if read.practice}
+        return practices, {name: read.fingerprint for name, read in reads.items() if read.fingerprint}
 
     def _check_former_ids(self, former_ids: Mapping[str, Mapping[int, str]]) -> None:
         first: dict[str, str] = {}
@@ -290,9 +292,14 @@ class _Loading:
         self._problems += [replace(problem, path=shown) for problem in problems]
 
 
-def _catalogue(practices: Mapping[str, Practice], shared: Mapping[str, dict[str, Any]]) -> Catalogue:
+def _catalogue(
+    practices: Mapping[str, Practice],
+    shared: Mapping[str, dict[str, Any]],
+    fingerprints: Mapping[str, Fingerprint] | None = None,
+) -> Catalogue:
     return Catalogue(
         practices=practices,
+        fingerprints=fingerprints or {},
         vocabularies={name: shared[name] for name in VOCABULARIES},
         organisations=_by_id(shared["organisations"]),
         places=_by_id(shared["places"]),

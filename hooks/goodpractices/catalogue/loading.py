@@ -26,6 +26,7 @@ from .personal_numbers import personal_numbers
 from .placing import named, placed, undamaged, with_place
 from .problems import Location, Problem, first_of
 from .validation import Names, Validator
+from .validators import PRACTICE, TRANSLATION
 from .yaml_reader import YamlText, read_yaml
 
 T = TypeVar("T")
@@ -33,8 +34,6 @@ T = TypeVar("T")
 # The fields that other files of a practice are checked against.
 _SHARED_FIELDS = ("sources", "indicators", "media", "former_ids")
 
-PRACTICE = Validator(Practice)
-TRANSLATION = Validator(Translation)
 
 _MAX_ENTRY_NODES = 4_000
 _FRONT_MATTER_LINE = 2
@@ -182,24 +181,6 @@ def load_translation(
 ) -> Loaded[Translation]:
     """Read and check one entry in another language; it may cite sources and repeat figures of the Polish one."""
     return _TRANSLATIONS.load(path, names, headings, {}, original)
-
-
-def checked_again(kept: Any, practice_id: str, names: Names) -> Practice | None:
-    """The practice that a cache holds as JSON, if model and rules have nothing against it: a stranger may have put it
-    there, and ids may be gone since.
-
-    ``None`` where anything at all is wrong; what that is, the files of the entry will tell.
-    """
-    try:
-        practice = PRACTICE(kept, names)
-    except ValidationError:
-        return None
-    records = (practice, *practice.translations.values())
-    texts = [text for each in records for section in SECTIONS if (text := getattr(each, section))]
-    body = Body(prose=[(0, (), text) for text in texts])
-    about_texts = body_problems(body, ids_in(kept, "sources"), names["practices"], _percents(kept))
-    wrong = practice.id != practice_id or any(about_texts) or any(rules.check(practice))
-    return None if wrong else practice
 
 
 def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = ORIGINAL) -> list[Problem]:

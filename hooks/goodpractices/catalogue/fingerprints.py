@@ -1,0 +1,47 @@
+"""Short names for what an entry says: equal ones mean that whatever is made of it is the same."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from ..wording import ORIGINAL
+from .body import SECTIONS
+from .model import Practice
+from .validators import PRACTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Hashes of an entry: of everything, of what pages about many practices may show, of its story by language.
+
+    ``whole`` follows from the bytes of all its files; ``listed`` leaves out the stories, so that who mends a word of a
+    story changes no list.
+    """
+
+    whole: str
+    listed: str
+    stories: Mapping[str, str]
+
+    @classmethod
+    def of(cls, practice: Practice, files: str = "") -> "Fingerprint":
+        """The fingerprint of a practice; ``files`` is the hash of the files it was read from."""
+        said = PRACTICE.said(practice)
+        stories = {ORIGINAL: _without_story(said)}
+        for language, translation in said.get("translations", {}).items():
+            stories[language] = _without_story(translation)
+        hashes = {language: fingerprint_of(story) for language, story in stories.items()}
+        listed = fingerprint_of(said)
+        return cls(fingerprint_of([files, listed, hashes]), listed, hashes)
+
+
+def fingerprint_of(value: Any) -> str:
+    """The hash of a value that JSON can hold; the order of keys makes no difference."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _without_story(said: dict[str, Any]) -> list[Any]:
+    """Take the story out of what a record says."""
+    return [said.pop(name, None) for name in SECTIONS]
