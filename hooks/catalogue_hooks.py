@@ -4,6 +4,7 @@ MkDocs renders the text of pages written by hand; the package makes whole pages 
 Under properdocs the same names are found, since it answers to ``mkdocs`` too.
 """
 
+import json
 import logging
 import os
 import sys
@@ -26,53 +27,56 @@ from goodpractices.catalogue import (
     InvalidCatalogue,
     cache_for,
     ignored,
-    load_catalogue,
-    load_identity,
-    refuse_symlinks,
 )
-from goodpractices.editing import FIELD_SECTIONS, advice, of_severity, published_schemas, report
-from goodpractices.finding import OtherPage, as_published, is_epoch
+from goodpractices.editing import FIELD_SECTIONS, published_schemas, report
+from goodpractices.finding import is_epoch
 from goodpractices.publishing import (
     STYLES,
     Archive,
     Audit,
     Downloads,
-    HandWritten,
-    Heading,
+    Made,
     PageSettings,
+    Publication,
     Site,
+    SiteRecord,
+    SourcePage,
     audit_from_earl,
-    dead_links,
     design_of,
+    files_below,
     guard_pages,
-    half_languages,
     missing_facts,
+    noted,
     pack_assets,
     place_of,
-    write_other_pages,
+    read_catalogue,
+    write,
     write_server_settings,
-    write_site,
 )
 from goodpractices.wording import ORIGINAL, Translations
 
 log = logging.getLogger("mkdocs.catalogue")
 
 
+MADE_VARIABLE = "CATALOGUE_MADE"
+"""Names the file to note in what the build made, for a later one to make only what has changed since."""
+
+
 @dataclass(slots=True)
 class Build:
     """What one event finds and a later one needs; made anew by each build."""
 
-    sites: dict[str, Site]
+    publication: Publication
     styles: list[str]
-    hand_written: set[str]
-    """The addresses of all pages written by hand."""
-    cache: Cache
-    pages: list[tuple[Page, str]] = field(default_factory=list)
-    """Those pages, each with the HTML of its text."""
+    icon: str
+    pages: list[SourcePage] = field(default_factory=list)
+    """The pages written by hand."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """The Markdown of these pages by their files."""
 
     @property
     def original(self) -> Site:
-        return self.sites[ORIGINAL]
+        return self.publication.sites[ORIGINAL]
 
 
 def build_of(config: MkDocsConfig) -> Build:
@@ -89,21 +93,20 @@ def on_config(config: MkDocsConfig) -> None:
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
     cache = cache_for(folder)
     identity, catalogue = load(docs, folder, cache)
-    catalogue, ended = as_published(catalogue, epoch())
-    for practice_id, people in ended.items():
-        log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
     hand_written = {
         f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
     }
-    settings = PageSettings(str(config.theme["favicon"]))
-    shared = {"unnamed": ended, "hand_written": hand_written, "settings": settings, **edition(config, docs)}
-    sites = Site.in_languages(catalogue, identity, folder, **shared)
+    icon = str(config.theme["favicon"])
+    shared = {"hand_written": hand_written, "settings": PageSettings(icon), **edition(config, docs)}
+    publication = Publication(catalogue, identity, folder, epoch(), cache, FIELD_SECTIONS, **shared)
+    for practice_id, people in publication.ended.items():
+        log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None
     config.theme.static_templates -= {"404.html", "sitemap.xml"}  # ours are made for each language, and filled
-    config.extra["build"] = Build(sites, list(config.extra_css), hand_written, cache)
+    config.extra["build"] = Build(publication, list(config.extra_css), icon)
     config.extra_css = [STYLES]
 
 
@@ -113,20 +116,14 @@ def load(docs: Path, folder: Path, cache: Cache) -> tuple[Identity, Catalogue]:
     Raises:
         Abort: there are problems, which are printed.
     """
-    t = Translations.load("pl")
     try:
-        refuse_symlinks(docs)
-        identity = load_identity(docs / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
-        catalogue = load_catalogue(folder, cache)
+        identity, catalogue = read_catalogue(docs, folder, cache, os.environ.get(ADDRESS_VARIABLE))
     except InvalidCatalogue as invalid:
-        sys.stderr.write(report(invalid.problems, t) + "\n")
+        sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
         raise Abort("") from None
-    for fault in half_languages(identity, docs, t):
-        raise Abort(fault)
+    except ValueError as fault:
+        raise Abort(str(fault)) from None
     log.info("Praktyki: %d opublikowanych, %d roboczych", len(catalogue.published), len(catalogue.drafts))
-    # Below the level of a warning: a strict build counts those as failures.
-    if warnings := of_severity(advice(catalogue, folder, cache=cache), "warning"):
-        log.info("Uwagi do przejrzenia: %d (python3 scripts/validate.py)", len(warnings))
     return identity, catalogue
 
 
@@ -203,73 +200,89 @@ def remove_others(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """What lies in the folder of a language is in that language, unless it says otherwise."""
     folder = page.file.src_uri.partition("/")[0]
-    if folder in build_of(config).sites:
+    if folder in build_of(config).publication.sites:
         page.meta.setdefault("lang", folder)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the text of a page its lists of fields, typography and links."""
+    build = build_of(config)
+    source = source_page(html, page, config)
+    build.pages.append(source)
+    build.texts[source.source] = page.file.content_string
     try:
-        content = site_of(page, config).with_own_links(html, FIELD_SECTIONS)
+        return build.publication.content_of(source)
     except LookupError as unknown:
         raise Abort(f"{page.file.src_uri}: {unknown.args[0]}") from None
-    build_of(config).pages.append((page, content))
-    return content
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Hand the whole page to the only template, which prints it."""
-    site = site_of(page, config)
-    address = site.original_address(page.url.removesuffix("index.html"), build_of(config).hand_written)
-    text = HandWritten(address, str(page.title), str(page.content), headings_of(page), page.meta)
-    _, (html,) = site.page(site.written_by_hand(text))
+    build = build_of(config)
+    (source,) = (each for each in build.pages if each.source == page.file.src_uri)
+    (part,) = build.publication.by_hand([source])
+    ((_, (html,)),) = part.make()
     context["page_as_html"] = html.decode()
 
 
-def headings_of(page: Page) -> list[Heading]:
+def source_page(html: str, page: Page, config: MkDocsConfig) -> SourcePage:
+    """A page as MkDocs read it.
+
+    Raises:
+        Abort: the catalogue is not published in its language.
+    """
+    language = str(page.meta.get("lang", ORIGINAL))
+    if language not in build_of(config).publication.sites:
+        raise Abort(Translations.load("pl")("languages.unnamed", page=page.file.src_uri, language=language))
+    meta = json.loads(json.dumps(dict(page.meta), default=str))
+    return SourcePage(page.file.src_uri, page.url, language, str(page.title), html, headings_of(page), meta)
+
+
+def headings_of(page: Page) -> tuple[tuple[str, str], ...]:
     """The headings of the first level below the title."""
     top = list(page.toc)
     if top and top[0].level == 1:
         top = top[0].children
-    return [Heading(each.id, each.title) for each in top]
-
-
-def site_of(page: Page, config: MkDocsConfig) -> Site:
-    """The site in the language of a page.
-
-    Raises:
-        Abort: the catalogue is not published in it.
-    """
-    sites = build_of(config).sites
-    language = str(page.meta.get("lang", ORIGINAL))
-    if language not in sites:
-        raise Abort(Translations.load("pl")("languages.unnamed", page=page.file.src_uri, language=language))
-    return sites[language]
+    return tuple((each.id, each.title) for each in top)
 
 
 def write_catalogue(config: MkDocsConfig) -> None:
-    """Write the pages, data and editions that the catalogue makes."""
+    """Write the pages, data and editions that the catalogue makes, and note what was made."""
     folder = Path(config.site_dir)
     build = build_of(config)
-    addresses = [page.url for page, _ in build.pages]
-    for site in build.sites.values():
-        analysed = site.analysed(build.cache)
+    publication = build.publication
+    made = write([*publication.parts(build.pages)], folder)
+    tell_of_search(publication)
+    made |= {
+        part.name: Made(part.key, noted(folder, [page.file]), part.page)
+        for page in build.pages
+        for part in publication.by_hand([page])
+    }
+    addresses = [part.page for part in made.values() if part.page is not None]
+    made |= write([publication.site_map(addresses)], folder)
+    log.info("Zapisano stron: %d", len(addresses))
+    if path := os.environ.get(MADE_VARIABLE):
+        record = SiteRecord("", build.icon, tuple(build.pages), {} if has_strangers(config) else made)
+        Path(path).write_text(json.dumps(record.to_json()), encoding="utf-8")
+
+
+def tell_of_search(publication: Publication) -> None:
+    """Say what analysed the texts, and loudly if it was not what it should be."""
+    for analysed in publication.analysers.values():
         log.info("Wyszukiwarka: %s", analysed.texts.analyser)
         if analysed.texts.is_fallback:
             sys.stderr.write(Translations.load("pl")("search.fallback") + "\n")
-        addresses += write_site(site, analysed, folder)
-        own = [page for page in build.pages if site_of(page[0], config) is site]
-        write_other_pages(site, (OtherPage(page.url, str(page.title), content) for page, content in own), folder)
-    if config.site_url:
-        text = build.original.site_map(config.site_url, addresses)
-        (folder / "sitemap.xml").write_text(text, encoding="utf-8", newline="\n")
-    log.info("Zapisano stron: %d", len(addresses))
+
+
+def has_strangers(config: MkDocsConfig) -> bool:
+    """Whether a plugin or another hook may change pages: then a later build cannot do without the generator."""
+    return bool(set(config.plugins) - {"hooks/catalogue_hooks.py"} or len(config.hooks) > 1)
 
 
 def finish_assets(config: MkDocsConfig) -> None:
     """Make few files of many."""
     build = build_of(config)
-    scripts = {language: site.header_scripts() for language, site in build.sites.items()}
+    scripts = {language: site.header_scripts() for language, site in build.publication.sites.items()}
     script_only = {language: markup for language, (markup, _) in scripts.items()}
     offline = {language: parts for language, (_, parts) in scripts.items() if parts}
     pack_assets(build.styles, script_only, offline, Path(config.site_dir))
@@ -277,11 +290,11 @@ def finish_assets(config: MkDocsConfig) -> None:
 
 def tell_of_dead_links(config: MkDocsConfig) -> None:
     """Warn of links written by hand that lead nowhere, now that every page is there; a strict build fails by that."""
+    build = build_of(config)
     t = Translations.load("pl")
-    for page, content in build_of(config).pages:
-        for link in dead_links(content, page.file.url, Path(config.site_dir)):
-            line, column = place_of(link, page.file.content_string)
-            log.warning(t("hand_links.dead", page=f"docs/{page.file.src_uri}:{line}:{column}", link=link))
+    for page, link in build.publication.dead_links(build.pages, files_below(Path(config.site_dir))):
+        line, column = place_of(link, build.texts[page.source])
+        log.warning(t("hand_links.dead", page=f"docs/{page.source}:{line}:{column}", link=link))
 
 
 @event_priority(-200)  # after everything else that writes pages
@@ -292,7 +305,7 @@ def guard_edition(config: MkDocsConfig) -> None:
     if site.offline:
         guard_pages(Path(config.site_dir))
     else:
-        homes = [each.links.localized("") for each in build.sites.values()]
+        homes = [each.links.localized("") for each in build.publication.sites.values()]
         write_server_settings(Path(config.site_dir), Translations.load("pl"), site.identity.root, homes)
 
 

@@ -7,18 +7,20 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
 from _shared.locks import Lock, held
 from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
+from _shared.updating import Sources, brought_up_to_date, note
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
 # What the hooks ask the environment about the edition they build.
-EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS")
+EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", "CATALOGUE_MADE")
+MADE_VARIABLE = EDITION[-1]
 # What the site is made from or with; it may not be written over any of them.
 SOURCES = ("docs", "practices", "hooks", "scripts", "tests", "requirements", ".git", ".venv", "mkdocs.yml")
 # MkDocs' own short options of a build that take no value, before the one for the folder: -cd X.
@@ -32,7 +34,7 @@ def main() -> int:
     set_environment()
     if options.serve:
         return serve(further)
-    return build(further, books=options.books, offline=options.offline)
+    return build(further, books=options.books, offline=options.offline, fresh=options.fresh)
 
 
 def set_environment() -> None:
@@ -66,6 +68,11 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         action="store_true",
         help="także karty praktyk i cały katalog w PDF oraz EPUB (wymaga biblioteki Pango); strona daje je do pobrania",
     )
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="buduje wszystko od nowa, bez tego, co zapamiętały wcześniejsze budowy",
+    )
     options, further = parser.parse_known_args(arguments)
     if options.serve and options.books:
         parser.error("--books: podgląd na żywo nie robi plików PDF")
@@ -96,7 +103,7 @@ def serve(further: list[str]) -> int:
     settings = settings_among(further)
     sources = [
         settings,
-        settings.parent / (setting(settings, "docs_dir") or "docs"),
+        docs_among(further),
         practices_folder(),
         ROOT / "hooks",
     ]
@@ -115,7 +122,7 @@ def serve(further: list[str]) -> int:
     return preview(further, start, sources, setting(settings, "dev_addr"))
 
 
-def build(further: list[str], *, books: bool = False, offline: bool = False) -> int:
+def build(further: list[str], *, books: bool = False, offline: bool = False, fresh: bool = False) -> int:
     """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last.
 
     Raises:
@@ -134,10 +141,23 @@ def build(further: list[str], *, books: bool = False, offline: bool = False) -> 
             if code := pack_offline_edition(further, stage):
                 return code
             handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
-        code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **handed_out)
+        sources = Sources(settings_among(further), docs_among(further), practices_folder())
+        can_update = not (fresh or further or handed_out)
+        updated = brought_up_to_date(stage, sources) if can_update else None
+        code = whole(stage, sources, further, handed_out) if updated is None else updated
         if code == 0:
-            stage.publish()
             print(how_to_look(target))
+    return code
+
+
+def whole(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping[str, str]) -> int:
+    """Build the site with the generator, and note what stands there then; the exit code is that of MkDocs."""
+    ground = "" if further or handed_out else sources.ground()
+    made = {MADE_VARIABLE: str(stage.made)} if ground else {}
+    code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **made, **handed_out)
+    if code == 0:
+        stage.publish()
+        note(stage.made, stage.target, sources, ground)
     return code
 
 
@@ -162,6 +182,12 @@ def site_folder(further: list[str]) -> tuple[Path, list[str]]:
     options, others = parser.parse_known_args(apart)
     settings = settings_among(others)
     return settings.parent / (options.site_dir or setting(settings, "site_dir") or "site"), others
+
+
+def docs_among(arguments: Sequence[str]) -> Path:
+    """The folder of the pages written by hand."""
+    settings = settings_among(arguments)
+    return settings.parent / (setting(settings, "docs_dir") or "docs")
 
 
 def settings_among(arguments: Sequence[str]) -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import json
 import os
 import shutil
 import sys
@@ -47,6 +48,10 @@ class Stage:
         return self.work / f"aside-{self.name}"
 
     @property
+    def made(self) -> Path:
+        return self.work / f"made-{self.name}.json"
+
+    @property
     def old(self) -> Path:
         return self.work / "old"
 
@@ -67,6 +72,71 @@ class Stage:
             if error.errno in (errno.EBUSY, errno.EXDEV):
                 raise CommandError(mounted(self.target)) from error
             raise
+
+    def merge(self, changed: Sequence[str], removed: Sequence[str]) -> None:
+        """Let files of the new folder take their places in the target, and others go; each file is whole at any time.
+
+        A journal says what is to be done, so that the next command finishes what this one could not.
+
+        Args:
+            changed: paths below the new folder.
+            removed: paths below the target.
+
+        Raises:
+            OSError: the system refuses.
+        """
+        if not changed and not removed:
+            return
+        journal = {"from": self.new.name, "changed": list(changed), "removed": list(removed)}
+        write_through(self.journal, json.dumps(journal))
+        finish(self)
+
+    @property
+    def journal(self) -> Path:
+        return self.work / "journal.json"
+
+
+def write_through(path: Path, text: str) -> None:
+    """Write a small file so that it is there whole or not at all, even if the power fails."""
+    beside = path.with_suffix(".new")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
+def finish(stage: Stage) -> None:
+    """Do what a journal says, as far as it is not done yet; without one nothing.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    try:
+        journal = json.loads(stage.journal.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return
+    new = stage.work / journal["from"]
+    for address in journal["changed"]:
+        if (new / address).is_file():
+            move(new / address, stage.target / address)
+    for address in journal["removed"]:
+        remove(stage.target / address, stage.target)
+    stage.journal.unlink()
+
+
+def move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    patiently(lambda: source.replace(target))
+
+
+def remove(path: Path, root: Path) -> None:
+    """Remove a file, and the folders above it that are empty then."""
+    patiently(lambda: path.unlink(missing_ok=True))
+    for folder in path.parents:
+        if folder == root or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()
 
 
 @contextmanager
@@ -118,11 +188,14 @@ def clean_up(stage: Stage) -> None:
             f"Folder {stage.work} jest potrzebny do zapisania strony, ale są w nim pliki,\n"
             "których nie zapisało to polecenie. Przenieś go albo usuń."
         )
+    finish(stage)
     if stage.old.exists() and not stage.target.exists():
         patiently(lambda: stage.old.rename(stage.target))
     for path in stage.work.iterdir():
         if path.is_dir() and not path.is_symlink():
             remove_tree(path)
+    for path in (*stage.work.glob("made-*.json"), *stage.work.glob("journal.new")):
+        path.unlink(missing_ok=True)
     # The mark goes last, since without it the folder is nobody's; what could not be removed is for the next command.
     if [path.name for path in stage.work.iterdir()] in ([MARK], []):
         shutil.rmtree(stage.work, ignore_errors=True)

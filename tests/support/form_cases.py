@@ -81,7 +81,7 @@ def write_cases(path: Path) -> None:
         {"name": name, "claim": case.claim, "raw": raw_entry(case), "problems": expected(case)}
         for name, case in form_cases()
     ]
-    source = json.loads(data.removeprefix("self.KatalogFormularz = ").removesuffix(";\n"))
+    source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
     path.write_text(json.dumps({"source": source, "known": known_ids(), "cases": cases}), encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.paths import PRACTICES
+from tests.support.planned import articles_of, files_of
 from tests.support.samples import IDENTITY, PL
 from tests.support.submissions import reference
 
@@ -61,16 +62,16 @@ def _site() -> bytes:
     found, folder = _analysed(), _practices()
     site = Site(found.catalogue, IDENTITY, folder)
     practices = found.catalogue.published
-    articles = [*site.practice_articles(practices, found), *site.list_articles()]
-    pages = [site.page(article) for article in articles]
-    files = [*site.practice_files(practices), *site.files(), *site.search_files(found.index)]
-    return _joined((address, b"".join(pieces)) for address, pieces in [*pages, *files])
+    articles = [*site.practice_articles(practices, found.related.to), *site.list_articles()]
+    files = files_of([*site.practice_files(practices), *site.files()])
+    others = [*(site.page(each.make()) for each in articles), *site.search_files(found.index)]
+    return _joined([*files.items(), *((address, b"".join(pieces)) for address, pieces in others)])
 
 
 def _lists() -> bytes:
     """The pages about many practices, of the real ones: lists, the map, the timeline."""
     site = Site(_real(), IDENTITY, PRACTICES)
-    return _joined((each.address, each.content.encode()) for each in site.list_articles())
+    return _joined((address, each.content.encode()) for address, each in articles_of(site.list_articles()).items())
 
 
 def _archive() -> bytes:

@@ -33,7 +33,13 @@ PUBLISHING = {
     "frame": {"form", "pages"},
     "editions": {"pages", "frame"},
 }
-SPINE = {"goodpractices.publishing", "goodpractices.publishing.site", "goodpractices.publishing.writer"}
+SPINE = {
+    "goodpractices.publishing",
+    *(
+        f"goodpractices.publishing.{name}"
+        for name in ("site", "planning", "publication", "record", "updating", "writer")
+    ),
+}
 GENERATORS = {"mkdocs", "material", "properdocs"}
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = [path for folder in ("hooks", "scripts", "scripts/_shared") for path in (ROOT / folder).glob("*.py")]

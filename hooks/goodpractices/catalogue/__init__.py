@@ -1,7 +1,7 @@
 """What a practice is, and the way from files to checked values."""
 
-from .body import CITATION, SECTIONS
-from .cache import CACHE_VARIABLE, Cache, Content, cache_for, code_stamp, digest
+from .body import CITATION, SECTIONS, practices_linked
+from .cache import Cache, Content, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
@@ -17,6 +17,7 @@ from .files import (
     refuse_symlinks,
     write_whole,
 )
+from .fingerprints import fingerprint_of
 from .folder import (
     OPTIONAL_REGISTRIES,
     REGISTRIES,
@@ -66,7 +67,6 @@ from .zipping import zip_entry
 
 __all__ = [
     "ADDRESS_VARIABLE",
-    "CACHE_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
     "COUNTED",
@@ -138,6 +138,7 @@ __all__ = [
     "digest",
     "ended_consents",
     "field_help",
+    "fingerprint_of",
     "gathered",
     "ignored",
     "in_language",
@@ -154,6 +155,7 @@ __all__ = [
     "open_picture",
     "parse_date",
     "placed_in_entry",
+    "practices_linked",
     "read_text",
     "record_shape",
     "references",

@@ -15,6 +15,7 @@ SECTIONS = tuple(name for name, shape in record_shape(Practice)["fields"].items(
 """The fields that stand in the body of an entry, each under its heading."""
 
 # Each pattern meets lines of any length: none may try again from every character of a run it has already seen.
+_MAY_LINK = re.compile(r"\.\./([a-z0-9_-]+)/")
 CITATION = re.compile(r"\[\^([^\[\]\s]+)\]")
 PERCENT = re.compile(r"(?<!\d)(\d+(?:[.,]\d+)?)\s?(?:%|proc\.|procent)")
 PRACTICE_LINK = re.compile(r"\.\./([a-z0-9-]+)/(?:index\.md)?")
@@ -45,6 +46,11 @@ class Body:
     lines: dict[str, int] = field(default_factory=dict)
     prose: list[tuple[int, Location, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+def practices_linked(text: str) -> Iterator[str]:
+    """The ids of all practices that a section may link to, some perhaps where no link comes of it."""
+    return (found[1] for found in _MAY_LINK.finditer(text))
 
 
 @cache

@@ -14,7 +14,6 @@ import os
 import platform
 import sqlite3
 import sys
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -54,7 +53,6 @@ def cache_for(folder: Path) -> "Cache":
     if named == "":
         return Cache(None)
     place = Path(named) if named else platformdirs.user_cache_path("katalog-dobrych-praktyk", appauthor=False)
-    _remove_unused(place)
     return Cache(place / f"{digest(str(folder.resolve()))[:16]}.sqlite")
 
 
@@ -70,7 +68,7 @@ def code_stamp(*folders: Path) -> str:
     whole = sha256("\0".join(versions).encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix in (".py", ".yml"):
+            if path.is_file() and path.suffix != ".pyc":
                 data = path.read_bytes()
                 whole.update(f"\0{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
                 whole.update(data)
@@ -192,7 +190,8 @@ class Cache:
             self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.execute(_TABLE)
-            os.utime(self._path)  # it is in use
+            os.utime(self._path)
+            _remove_unused(self._path)
         return self._database
 
     def _give_up(self, error: OSError | sqlite3.Error) -> None:
@@ -248,10 +247,10 @@ def _write(database: sqlite3.Connection, name: str, values: Mapping[str, Any]) -
     database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
 
 
-def _remove_unused(place: Path) -> None:
-    """Remove files of folders that nobody has built for long."""
-    now = time.time()
+def _remove_unused(used: Path) -> None:
+    """Remove the files beside one in use of folders that nobody has built for long."""
+    now = used.stat().st_mtime
     with contextlib.suppress(OSError):
-        for path in place.glob("*.sqlite"):
+        for path in used.parent.glob("*.sqlite"):
             if now - path.stat().st_mtime > _UNUSED:
                 path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from ..wording import ORIGINAL
-from .body import SECTIONS
+from .body import SECTIONS, practices_linked
 from .model import Practice
 from .validators import PRACTICE
 
@@ -17,12 +17,13 @@ class Fingerprint:
     """Hashes of an entry: of everything, of what pages about many practices may show, of its story by language.
 
     ``whole`` follows from the bytes of all its files; ``listed`` leaves out the stories, so that who mends a word of a
-    story changes no list.
+    story changes no list. ``names`` are the ids of practices that it relates or may link to.
     """
 
     whole: str
     listed: str
     stories: Mapping[str, str]
+    names: tuple[str, ...]
 
     @classmethod
     def of(cls, practice: Practice, files: str = "") -> "Fingerprint":
@@ -33,7 +34,14 @@ class Fingerprint:
             stories[language] = _without_story(translation)
         hashes = {language: fingerprint_of(story) for language, story in stories.items()}
         listed = fingerprint_of(said)
-        return cls(fingerprint_of([files, listed, hashes]), listed, hashes)
+        return cls(fingerprint_of([files, listed, hashes]), listed, hashes, _practices_named(practice))
+
+
+def _practices_named(practice: Practice) -> tuple[str, ...]:
+    records = (practice, *practice.translations.values())
+    texts = [text for each in records for name in SECTIONS if (text := getattr(each, name))]
+    linked = {each for text in texts for each in practices_linked(text)}
+    return tuple(sorted(linked.union(each.target for each in practice.relations)))
 
 
 def fingerprint_of(value: Any) -> str:

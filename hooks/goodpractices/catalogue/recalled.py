@@ -26,7 +26,7 @@ class Recalled:
 
 def to_keep(practice: Practice, fingerprint: Fingerprint, asked: Collection[str]) -> Any:
     """A practice as JSON values for the cache."""
-    kept = [fingerprint.whole, fingerprint.listed, dict(fingerprint.stories)]
+    kept = [fingerprint.whole, fingerprint.listed, dict(fingerprint.stories), list(fingerprint.names)]
     return [kept, sorted(asked), PRACTICE.said(practice)]
 
 
@@ -36,10 +36,10 @@ def recalled(kept: Any) -> Recalled:
     Raises:
         ValueError: the value has another shape.
     """
-    (whole, listed, stories), asked, said = kept
+    (whole, listed, stories, names), asked, said = kept
     if not isinstance(said, dict):
         raise TypeError
-    return Recalled(_practice(said), Fingerprint(whole, listed, stories), tuple(asked))
+    return Recalled(_practice(said), Fingerprint(whole, listed, stories, tuple(names)), tuple(asked))
 
 
 def _practice(said: Mapping[str, Any]) -> Practice:

@@ -5,12 +5,16 @@ from .downloads import Archive, Downloads, sheet_name
 from .editions import Book, MissingLibraries, PdfPress, epub, read_styles, single_file, write_archive
 from .form import FORM_STEPS
 from .frame import STYLES, PageSettings, guard_pages, pack_assets, write_server_settings
-from .hand_links import dead_links, place_of
+from .hand_links import files_below, place_of
 from .languages import half_languages
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
-from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading
+from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage
+from .planned import Planned
+from .publication import Publication, read_catalogue
+from .record import SiteRecord, files_in
 from .site import Site
-from .writer import write_other_pages, write_site
+from .updating import Update, is_as_recorded, update
+from .writer import Made, addresses_of, noted, write
 
 __all__ = [
     "AXE",
@@ -27,26 +31,37 @@ __all__ = [
     "Finding",
     "HandWritten",
     "Heading",
+    "Made",
     "MissingLibraries",
     "PageSettings",
     "PdfPress",
+    "Planned",
+    "Publication",
     "Site",
+    "SiteRecord",
+    "SourcePage",
     "Tried",
+    "Update",
+    "addresses_of",
     "audit_from_earl",
     "audit_to_earl",
-    "dead_links",
     "design_of",
     "epub",
+    "files_below",
+    "files_in",
     "guard_pages",
     "half_languages",
+    "is_as_recorded",
     "missing_facts",
+    "noted",
     "pack_assets",
     "place_of",
+    "read_catalogue",
     "read_styles",
     "sheet_name",
     "single_file",
+    "update",
+    "write",
     "write_archive",
-    "write_other_pages",
     "write_server_settings",
-    "write_site",
 ]

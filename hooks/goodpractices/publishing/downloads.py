@@ -23,6 +23,11 @@ class Download:
         """How many bytes there are to fetch."""
         return self.path.stat().st_size
 
+    @property
+    def stamp(self) -> tuple[str, int, int]:
+        """What tells this file from another one in its place."""
+        return self.address, *_stamp(self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
@@ -69,6 +74,11 @@ class Archive:
         return cls(path, path.stat().st_size)
 
     @property
+    def stamp(self) -> tuple[int, int]:
+        """What tells this file from another one in its place."""
+        return _stamp(self.path)
+
+    @property
     def checksum(self) -> Path:
         """The file beside it with its SHA-256 checksum."""
         return checksum_file(self.path)
@@ -76,6 +86,11 @@ class Archive:
 
 def checksum_file(archive: Path) -> Path:
     return archive.with_name(f"{archive.name}.sha256")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
 
 
 def sheet_name(practice: Practice) -> str:

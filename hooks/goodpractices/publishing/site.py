@@ -1,7 +1,8 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +12,18 @@ from ..catalogue import (
     Catalogue,
     Identity,
     Practice,
+    fingerprint_of,
     gathered,
     in_language,
     is_translation_of,
     read_text,
+    shared_records,
     source_without_contacts,
 )
 from ..finding import (
     AnalysedCatalogue,
     Groups,
+    Related,
     SearchIndex,
     analyse,
     group_practices,
@@ -31,10 +35,16 @@ from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
     ABOUT,
     ARCHIVE,
+    AUDIT,
     AUDIT_RESULT,
+    DATA,
     FORM,
+    GLOSSARY,
+    MAP,
     PRACTICES,
+    PRIVACY,
     SEARCH,
+    STATEMENT,
     TIMELINE,
     Links,
     easy_text_address,
@@ -42,7 +52,7 @@ from .addresses import (
     practice_address,
 )
 from .article import Article
-from .downloads import NOTHING, Archive, Downloads
+from .downloads import NOTHING, Archive, Download, Downloads
 from .form import data_address, entry_files, form_article, form_data
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
@@ -71,11 +81,9 @@ from .pages import (
     prose_article,
 )
 from .pictures import published_picture
+from .planned import PlannedArticle, PlannedFiles, Written
 from .rendering import Renderer
 from .site_map import site_map
-
-Written = tuple[str, Iterable[bytes]]
-"""Where a file of the site stands, and its bytes piece by piece."""
 
 
 class Site:
@@ -115,6 +123,8 @@ class Site:
         self._design = design
         self._folder = folder
         self._unnamed = unnamed
+        self.hand_written = hand_written
+        self._settings = settings
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
         self._groups: Groups = group_practices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
@@ -243,37 +253,67 @@ class Site:
         filled = fill_field_guide(html, field_sections, self.catalogue, self._renderer)
         return self.links.explicit(bind_short_words_in_html(filled) if self.is_original else filled)
 
-    def practice_articles(self, practices: Iterable[Practice], analysed: AnalysedCatalogue) -> Iterator[Article]:
+    def practice_articles(
+        self, practices: Iterable[Practice], related_to: Callable[[Practice], Sequence[Related]]
+    ) -> Iterator[PlannedArticle]:
         """The pages of published practices, and those of their texts that are easy to read."""
         for practice in filter(self._is_translated, practices):
-            shared = self.catalogue, self.identity, self.links
-            sheet, outdated = self.downloads.sheet(practice), self._is_outdated(practice)
-            related = analysed.related.to(practice)
-            inputs = practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated)
-            yield practice_article(inputs, self._renderer)
+            related, sheet = related_to(practice), self.downloads.sheet(practice)
+            fingerprint = self.catalogue.fingerprint(practice.id)
+            states = [self._state(each) for each in fingerprint.names]
+            inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
+            address = practice_address(practice.id)
+            yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
             if practice.easy_to_read:
-                yield easy_text_article(EasyTextInputs.of(practice, practice.easy_to_read, self.links), self._renderer)
+                text = EasyTextInputs.of(practice, practice.easy_to_read, self.links)
+                make = partial(easy_text_article, text, self._renderer)
+                yield PlannedArticle(easy_text_address(practice.id), (fingerprint.whole,), make)
 
-    def practice_files(self, practices: Iterable[Practice]) -> Iterator[Written]:
-        """The files beside the pages of practices: citations, pictures, and the source while no repository is known.
+    def _practice(self, practice: Practice, related: Sequence[Related], sheet: Download | None) -> Article:
+        shared = self.catalogue, self.identity, self.links
+        outdated = self._is_outdated(practice)
+        return practice_article(
+            practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated), self._renderer
+        )
+
+    def _state(self, practice_id: str) -> str | None:
+        """What decides whether other practices name one."""
+        practice = self.catalogue.practices.get(practice_id)
+        return practice.editorial.state if practice else None
+
+    def _of_related(self, related: Related) -> tuple[Any, ...]:
+        """What the page of a practice shows of another one follows from."""
+        shown = [
+            each and (each.id, self.catalogue.fingerprint(each.id).listed) for each in (related.practice, related.via)
+        ]
+        return related.reason, shown, [(each.dimension, each.ids) for each in related.shared]
+
+    def practice_files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """The files beside the pages of practices."""
+        for practice in filter(self._is_translated, practices):
+            sheet = self.downloads.sheet(practice)
+            inputs = self.catalogue.fingerprint(practice.id).whole, sheet and sheet.stamp
+            yield PlannedFiles(f"beside {practice.id}", inputs, partial(self._beside, practice, sheet))
+
+    def _beside(self, practice: Practice, sheet: Download | None) -> Iterator[Written]:
+        """Citations, pictures, and the source while no repository is known.
 
         Files of the whole catalogue say the same, so the offline edition goes without citations.
         """
-        for practice in filter(self._is_translated, practices):
-            address = practice_address(practice.id)
-            if self._is_shared:
-                card = picture_address(self.links.localized(address))
-                yield card, [draw(self._cards.picture(practice, self.identity.name))]
-            if not self.is_original:
-                continue
-            if not self.offline:
-                yield from citation_files(practice, self.identity)
-            if self.identity.repository is None and not self.offline:
-                yield f"{address}index.md", [self._source(practice)]
-            if sheet := self.downloads.sheet(practice):
-                yield sheet.address, [sheet.path.read_bytes()]
-            for picture in practice.media:
-                yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
+        address = practice_address(practice.id)
+        if self._is_shared:
+            card = picture_address(self.links.localized(address))
+            yield card, [draw(self._cards.picture(practice, self.identity.name))]
+        if not self.is_original:
+            return
+        if not self.offline:
+            yield from citation_files(practice, self.identity)
+        if self.identity.repository is None and not self.offline:
+            yield f"{address}index.md", [self._source(practice)]
+        if sheet:
+            yield sheet.address, [sheet.path.read_bytes()]
+        for picture in practice.media:
+            yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
 
     def _is_outdated(self, practice: Practice) -> bool:
         """Whether the Polish entry has changed since it was translated."""
@@ -287,63 +327,94 @@ class Site:
             return source_without_contacts(read_text(path, MAX_ENTRY_BYTES)).encode()
         return path.read_bytes()
 
-    def list_articles(self) -> Iterator[Article]:
+    def list_articles(self) -> Iterator[PlannedArticle]:
         """Every other generated page: lists, and what withdrawn practices leave."""
         for practice in filter(self._is_translated, self.catalogue.withdrawn):
-            yield self._withdrawn(practice)
+            inputs = (self.catalogue.fingerprint(practice.id).listed,)
+            yield PlannedArticle(practice_address(practice.id), inputs, partial(self._withdrawn, practice))
         yield from self._catalogue_page.articles()
-        yield self._map.article()
-        if self._has_form:
-            yield form_article(self.identity, self._renderer, offline=self.offline)
-        made = self.archive, self.downloads.books()
-        yield data_article(self.catalogue, self._groups, self.identity, *made, self._renderer)
-        yield statement_article(self.identity, self.audit, self._renderer, offline=self.offline, design=self._design)
-        yield privacy_article(self.identity, self._renderer)
-        if not self.offline:  # there is no server to show a page for wrong addresses
-            yield self.lost()
-        yield glossary_article(self.catalogue, self._renderer)
-        if self._reported_audit:
-            yield audit_article(self._reported_audit, self._renderer)
+        yield from self._single_pages()
         published = self.catalogue.published
         in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
         line = time_line(self._cards.listed(published))
-        yield from TimelinePages(self.catalogue, line, self._renderer, in_polish).articles()
+        yield from TimelinePages(self.catalogue, line, self._renderer, in_polish, self.all_listed).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
-    def files(self) -> Iterator[Written]:
+    def _single_pages(self) -> Iterator[PlannedArticle]:
+        identity, renderer, offline = self.identity, self._renderer, self.offline
+        yield PlannedArticle(MAP, self.all_listed, self._map.article)
+        if self._has_form:
+            yield PlannedArticle(FORM, (), lambda: form_article(identity, renderer, offline=offline))
+        books = self.downloads.books()
+        stamps = [each.stamp for each in books], self.archive and self.archive.size
+        data = partial(data_article, self.catalogue, self._groups, identity, self.archive, books, renderer)
+        yield PlannedArticle(DATA, (*stamps, *self.all_listed), data)
+        audited = partial(statement_article, identity, self.audit, renderer, offline=offline, design=self._design)
+        yield PlannedArticle(STATEMENT, (), audited)
+        yield PlannedArticle(PRIVACY, (), lambda: privacy_article(identity, renderer))
+        if not offline:  # there is no server to show a page for wrong addresses
+            yield PlannedArticle(lost_address(self.links.localized("")), (), self.lost, is_lost=True)
+        yield PlannedArticle(GLOSSARY, (), lambda: glossary_article(self.catalogue, renderer))
+        if audit := self._reported_audit:
+            yield PlannedArticle(AUDIT, (), lambda: audit_article(audit, renderer))
+
+    @cached_property
+    def shared_inputs(self) -> Any:
+        """What every page of this language follows from, beside the code and the pages written by hand."""
+        archive = self.archive.stamp if self.archive else None
+        records = fingerprint_of(shared_records(self.catalogue))
+        audit = audit_to_earl(self.audit) if self.audit else ""
+        edition = self.offline, archive, audit, self._design, repr(self._settings), sorted(self.hand_written)
+        return [records, repr(self.identity), edition]
+
+    @cached_property
+    def all_listed(self) -> tuple[Any, ...]:
+        """What pages about all published practices follow from."""
+        return (self._cards.inputs(self.catalogue.published),)
+
+    def files(self) -> Iterator[PlannedFiles]:
         """Files about the whole catalogue: open data, the packed edition and redirects."""
         if self._is_shared:
-            name, words = self.identity.name, self.identity.description
-            picture = CardPicture(self.identity.tagline, name, words, self.identity.publisher)
-            yield self.picture, [draw(picture)]
+            yield PlannedFiles("picture", (), self._own_picture)
         if self._has_form:
-            yield data_address(self.language), form_data(self.catalogue, self.identity, self._renderer.t)
+            data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
+            yield PlannedFiles("form", (), lambda: [(data_address(self.language), data())])
         if self.is_original:
             yield from self._shared_files()
 
-    def _shared_files(self) -> Iterator[Written]:
+    def _own_picture(self) -> Iterator[Written]:
+        words = self.identity.name, self.identity.description, self.identity.publisher
+        yield self.picture, [draw(CardPicture(self.identity.tagline, *words))]
+
+    def _shared_files(self) -> Iterator[PlannedFiles]:
         shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
-        yield from data_files(*shared)
+        catalogue, published = self.catalogue, self.catalogue.published
+        states = [(each.id, each.editorial.state) for each in catalogue.practices.values()]
+        everything = states, [catalogue.fingerprint(each.id).whole for each in published]
+        yield PlannedFiles("data", everything, lambda: data_files(*shared))
         if not self.offline:
-            yield from entry_files(self.catalogue)
-            yield from feed_files(*shared)
-        if self._reported_audit:
-            yield AUDIT_RESULT, [audit_to_earl(self._reported_audit).encode()]
-        if self.archive:
-            yield ARCHIVE, [self.archive.path.read_bytes()]
-            yield f"{ARCHIVE}.sha256", [self.archive.checksum.read_bytes()]
+            yield PlannedFiles("form entries", everything, lambda: entry_files(catalogue))
+            yield PlannedFiles("feeds", everything, lambda: feed_files(*shared))
+        if audit := self._reported_audit:
+            yield PlannedFiles("audit", (), lambda: [(AUDIT_RESULT, [audit_to_earl(audit).encode()])])
+        if archive := self.archive:
+            yield PlannedFiles("offline edition", (archive.stamp,), partial(_of_archive, archive))
         for book in self.downloads.books():
-            yield book.address, [book.path.read_bytes()]
-        for practice in self.catalogue.withdrawn:
-            yield from self._redirects(practice, practice_address)
-        for practice in self.catalogue.published:
-            yield from self._redirects(practice, practice_address)
-            if practice.easy_to_read:
-                yield from self._redirects(practice, easy_text_address)
+            yield PlannedFiles(book.address, (book.stamp,), partial(_of_download, book))
+        for practice in (*catalogue.withdrawn, *published):
+            if practice.former_ids:
+                inputs = catalogue.fingerprint(practice.id).listed, practice.editorial.state
+                yield PlannedFiles(f"redirects {practice.id}", inputs, partial(self._redirects, practice))
 
     def analysed(self, cache: Cache) -> AnalysedCatalogue:
         """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
         return analyse(self.catalogue, cache)
+
+    @cached_property
+    def searched(self) -> tuple[Any, ...]:
+        """What the search follows from."""
+        found = [(each.id, self.catalogue.fingerprint(each.id)) for each in self.catalogue.published]
+        return ([(practice_id, each.listed, each.stories.get(self.language)) for practice_id, each in found],)
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search with the rows that show its practices."""
@@ -378,9 +449,20 @@ class Site:
         content = self._renderer.render("withdrawn.html", address, practice=practice)
         return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
 
-    def _redirects(self, practice: Practice, address_of: Callable[[str], str]) -> Iterator[Written]:
-        """What leads from the addresses that a page of a practice had to the one it has."""
-        target = {"title": practice.title, "target": address_of(practice.id)}
-        for former in practice.former_ids:
-            here = address_of(former)
-            yield f"{here}index.html", [self._renderer.render("redirect.html", here, **target).encode()]
+    def _redirects(self, practice: Practice) -> Iterator[Written]:
+        """What leads from the addresses that the pages of a practice had to those they have."""
+        has_easy_text = practice.easy_to_read and practice.editorial.state != "withdrawn"
+        for address_of in (practice_address, easy_text_address) if has_easy_text else (practice_address,):
+            target = {"title": practice.title, "target": address_of(practice.id)}
+            for former in practice.former_ids:
+                here = address_of(former)
+                yield f"{here}index.html", [self._renderer.render("redirect.html", here, **target).encode()]
+
+
+def _of_archive(archive: Archive) -> Iterator[Written]:
+    yield ARCHIVE, [archive.path.read_bytes()]
+    yield f"{ARCHIVE}.sha256", [archive.checksum.read_bytes()]
+
+
+def _of_download(download: Download) -> Iterator[Written]:
+    yield download.address, [download.path.read_bytes()]

@@ -1,60 +1,90 @@
-"""The site on disk: its pages, and the files beside them."""
+"""The site on disk: parts of it made and written, each noted with its key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from ..catalogue import Practice, gathered
-from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, other_pages
-from .addresses import SEARCH
-from .article import Article
-from .site import Site, Written
+from ..catalogue import gathered
+from .planned import Planned, Written
+
+File = tuple[str, int, int]
+"""A file of the site as it was written: its address, its size in bytes, its time of change in nanoseconds."""
 
 
-def write_site(site: Site, analysed: AnalysedCatalogue, folder: Path) -> list[str]:
-    """Write every generated page and file into a folder: pages first, which need what is related, then the rest.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A part of the site that stands on the disk: the key it was made by, its files, the page readers are led to."""
+
+    key: str
+    files: tuple[File, ...]
+    page: str | None = None
+
+    @classmethod
+    def from_json(cls, value: Any) -> "Made":
+        """What :meth:`to_json` gave.
+
+        Raises:
+            ValueError: the value has another shape.
+        """
+        key, files, page = value
+        return cls(key, tuple((address, size, time) for address, size, time in files), page)
+
+    def to_json(self) -> Any:
+        """The part as JSON values."""
+        return [self.key, self.files, self.page]
+
+    def is_there(self, folder: Path) -> bool:
+        """Whether all its files lie in a folder as they were written."""
+        return all(_is_file(folder, *file) for file in self.files)
+
+
+def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
+    """Make parts of the site and write them into a folder.
 
     Returns:
-        The addresses of the pages.
+        What was made, by the name of the part, in their order.
 
     Raises:
         UnusablePicture: when a picture cannot be published.
         OSError: when a file cannot be written.
     """
-    _ = analysed.related  # once, before several processes ask for it
-
-    def write_practices(practices: Sequence[Practice]) -> list[str]:
-        _write(site.practice_files(practices), folder)
-        return _write_articles(site, site.practice_articles(practices, analysed), folder)
-
-    addresses = list(gathered(write_practices, site.catalogue.published))
-    addresses += _write_articles(site, site.list_articles(), folder)
-    _write(site.files(), folder)
-    _write(site.search_files(analysed.index), folder)
-    return addresses
+    made = gathered(lambda some: [Made(each.key, _written(each.make(), folder), each.page) for each in some], parts)
+    return dict(zip((each.name for each in parts), made, strict=True))
 
 
-def write_other_pages(site: Site, pages: Iterable[OtherPage], folder: Path) -> None:
-    """Write what the search of a language knows of its pages written by hand.
+def noted(folder: Path, addresses: Iterable[str]) -> tuple[File, ...]:
+    """Files of a folder that something else wrote, as they are now.
 
     Raises:
-        OSError: when the file cannot be written.
+        OSError: one of them is not there.
     """
-    _write([(site.links.localized(SEARCH) + OTHER_PAGES, [other_pages(pages)])], folder)
+    return tuple(_noted(folder, address) for address in addresses)
 
 
-def _write_articles(site: Site, articles: Iterable[Article], folder: Path) -> list[str]:
-    """Write the pages of articles; gives their addresses but for that of a page nobody is led to."""
-    addresses = []
-    for article in articles:
-        _write([site.page(article)], folder)
-        if not article.is_lost:
-            addresses.append(site.links.localized(article.address))
-    return addresses
+def addresses_of(made: Mapping[str, Made]) -> Iterator[str]:
+    """The addresses of all files of some parts."""
+    return (address for part in made.values() for address, _, _ in part.files)
 
 
-def _write(files: Iterable[Written], folder: Path) -> None:
+def _written(files: Iterable[Written], folder: Path) -> tuple[File, ...]:
+    found = []
     for address, pieces in files:
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             file.writelines(pieces)
+        found.append(_noted(folder, address))
+    return tuple(found)
+
+
+def _noted(folder: Path, address: str) -> File:
+    status = (folder / address).stat()
+    return address, status.st_size, status.st_mtime_ns
+
+
+def _is_file(folder: Path, address: str, size: int, time: int) -> bool:
+    try:
+        return _noted(folder, address) == (address, size, time)
+    except OSError:
+        return False

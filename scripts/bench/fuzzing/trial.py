@@ -265,10 +265,11 @@ class _Workbench:
         site = Site(replace(self._ground.catalogue, practices=practices), self._ground.identity, self._ground.folder)
         for _ in site.search_files(site.analysed(Cache(self._folder / ".search.sqlite")).index):
             pass
-        for _ in site.list_articles():
-            pass
-        for _, pieces in site.files():
-            b"".join(pieces)
+        for planned in site.list_articles():
+            planned.make()
+        for files in site.files():
+            for _, pieces in files.make():
+                b"".join(pieces)
         return "page"
 
     def _checked(self, mutant: Mutant) -> tuple[Practice | None, list[Any]]:
@@ -287,11 +288,12 @@ class _Workbench:
         return (None if problems else practice), problems
 
     def _publish(self, practice: Practice) -> None:
-        for article in self._site.practice_articles([practice], self._analysed):
-            if not article.content:
+        for planned in self._site.practice_articles([practice], self._analysed.related.to):
+            if not planned.make().content:
                 raise AssertionError("an empty page")
-        for _, pieces in self._site.practice_files([replace(practice, media=())]):
-            b"".join(pieces)
+        for files in self._site.practice_files([replace(practice, media=())]):
+            for _, pieces in files.make():
+                b"".join(pieces)
 
 
 def _limit_memory() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from goodpractices.publishing import dead_links, place_of
+from goodpractices.publishing import files_below, place_of
+from goodpractices.publishing.hand_links import dead_links
 
 PAGES = {"index.html": "", "slownik/index.html": '<h2 id="etr">ETR</h2><h2 id=fog>FOG</h2>', "dane/praktyki.csv": "id"}
 
@@ -34,17 +35,19 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_a_link_that_leads_somewhere_is_left_alone(folder: Path, here: str, link: str) -> None:
-    assert list(dead_links(f'<p><a class="x" href="{link}">tu</a></p>', here, folder)) == []
+    assert list(dead_links(f'<p><a class="x" href="{link}">tu</a></p>', here, files_below(folder))) == []
 
 
 @pytest.mark.parametrize("here", ["o-katalogu/", "o-katalogu/index.html"])
 @pytest.mark.parametrize("link", ["../slwnik/", "../slownik", "../slownik/#et", "../praktyki.csv", "./slownik/"])
 def test_a_link_that_leads_nowhere_is_reported_once(folder: Path, here: str, link: str) -> None:
-    assert list(dead_links(f'<a href="{link}">tu</a> <a href="{link}">i tu</a>', here, folder)) == [link]
+    assert list(dead_links(f'<a href="{link}">tu</a> <a href="{link}">i tu</a>', here, files_below(folder))) == [link]
 
 
 def test_a_link_of_the_home_page_starts_at_the_root(folder: Path) -> None:
-    assert list(dead_links('<a href="slownik/">tu</a><a href="slwnik/">tam</a>', "./", folder)) == ["slwnik/"]
+    assert list(dead_links('<a href="slownik/">tu</a><a href="slwnik/">tam</a>', "./", files_below(folder))) == [
+        "slwnik/"
+    ]
 
 
 @pytest.mark.parametrize("link", ["../slwnik/", "../slwnik/index.html"])

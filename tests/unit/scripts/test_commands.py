@@ -29,7 +29,7 @@ def test_ci_calls_the_test_command_and_nothing_else() -> None:
 
 def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
     known, further = build.read_arguments(["--offline", "--site-dir", "x", "--verbose"])
-    assert known == argparse.Namespace(serve=False, offline=True, books=False)
+    assert known == argparse.Namespace(serve=False, offline=True, books=False, fresh=False)
     assert further == ["--site-dir", "x", "--verbose"]
 
 
@@ -166,12 +166,12 @@ def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("example")
 @pytest.mark.parametrize(
-    ("practice_id", "environments"),
+    ("practice_id", "message"),
     [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],
 )
-def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, environments: str) -> None:
+def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, message: str) -> None:
     text, code = export_practice.exported(practice_id, tmp_path / "x.html")
-    assert text.startswith(environments)
+    assert text.startswith(message)
     assert code == 1
     assert list(tmp_path.iterdir()) == []
 

@@ -159,7 +159,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "digits": {"group": t.group_sign, "decimal": t.number(0.5)[1]},
         "host": _host(identity),
     }
-    yield b"self.KatalogFormularz = " + to_json(values) + b";\n"
+    yield b"self.KatalogFormularz=" + to_json(values) + b";"  # as plain as scripts of the site are
 
 
 def entry_files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:

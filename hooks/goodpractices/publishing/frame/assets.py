@@ -76,8 +76,9 @@ def _call(function: str, value: object) -> str:
 def _shrink(folder: Path, kind: str, shrunk: Callable[[str], str]) -> None:
     """Take comments and blanks out of the files of a kind in a folder; those of others stay as they are."""
     for path in sorted(folder.rglob(kind)):
-        if "vendor" not in path.relative_to(folder).parts:
-            _write(path, [shrunk(_read(path))])
+        text = "" if "vendor" in path.relative_to(folder).parts else _read(path)
+        if (plain := shrunk(text)) != text:  # what is plain already stays as it was noted when it was made
+            _write(path, [plain])
 
 
 def plain_styles(text: str) -> str:

@@ -109,7 +109,7 @@ class Frame:
         address = '<p class="print-address wrap" data-print-address></p>\n'
         return {
             "header": icon + self._whole_header(target, here="", section="", languages=""),
-            "footer": address + self._whole_footer(target),
+            "footer": address + self._whole_footer(target, self._state),
         }
 
     def script_only(self) -> str:
@@ -143,7 +143,7 @@ class Frame:
 
     def _footer(self, here: str) -> str:
         if not self._offline:
-            return self._whole_footer(self._link_from(here))
+            return self._whole_footer(self._link_from(here), None if here else self._state)
         script = self._renderer.links.between(here, offline_script(self._t.language))
         return f'<script src="{script}" data-part="footer"></script>'
 
@@ -162,13 +162,14 @@ class Frame:
             offline=self._offline,
         )
 
-    def _whole_footer(self, link: Callable[[str], str]) -> str:
+    def _whole_footer(self, link: Callable[[str], str], state: str | None = None) -> str:
+        """The footer; on the web the home page alone says of which day the content is: no other changes by it."""
         return self._render(
             "frame/footer.html",
             link=link,
             name=self._identity.name,
             owner=self._identity.owner,
-            state=self._state,
+            state=state,
             columns=self._columns,
         )
 

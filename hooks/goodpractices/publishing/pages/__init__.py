@@ -7,7 +7,7 @@ from .colours import family_class
 from .data_page import data_article
 from .field_guide import Sections, fill_field_guide
 from .glossary_page import glossary_article
-from .hand_written import HandWritten, Heading, HomeParts, home_article, prose_article
+from .hand_written import HandWritten, Heading, HomeParts, SourcePage, home_article, prose_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
@@ -30,6 +30,7 @@ __all__ = [
     "MapPage",
     "PracticeInputs",
     "Sections",
+    "SourcePage",
     "TimelinePages",
     "data_article",
     "draw",

@@ -71,6 +71,10 @@ class Cards:
             return practices
         return [practice for practice in practices if self._catalogue.is_translated(practice.id)]
 
+    def inputs(self, practices: Iterable[Practice]) -> list[tuple[str, str]]:
+        """What a list of some practices follows from: which they are, in their order, and what it may show of each."""
+        return [(each.id, self._catalogue.fingerprint(each.id).listed) for each in practices]
+
     def elsewhere(self, practices: Sequence[Practice], here: str, start: str) -> Elsewhere | None:
         """What leads from a page to the Polish list that begins at an address, where only that names some practices."""
         count = len(practices) - len(self.listed(practices))

@@ -7,6 +7,7 @@ scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered her
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -16,6 +17,7 @@ from ...catalogue import Catalogue, Practice
 from ...finding import FACETS, SORTS, Facet, FacetValue, by_first_theme, find_facets
 from ..addresses import INDEXES, PRACTICES, SEARCH
 from ..article import Article
+from ..planned import PlannedArticle
 from ..rendering import Renderer
 from .cards import Cards
 from .paging import ListPage, paged
@@ -94,24 +96,30 @@ class CataloguePage:
         self._renderer = renderer
         self._t = renderer.t
 
-    def articles(self) -> Iterator[Article]:
+    def articles(self) -> Iterator[PlannedArticle]:
         """The first page, with the filters, and the further ones."""
         practices = [practice for group in by_first_theme(self._catalogue).values() for practice in group]
+        listed = self._cards.listed(practices)
+        for page in paged(listed, PRACTICES):
+            shown = practices if page.number == 1 else page.items  # the filters of the first page are about all
+            inputs = (len(practices), len(listed), self._cards.inputs(shown))
+            yield PlannedArticle(page.address, inputs, partial(self._article, page, practices))
+
+    def _article(self, page: ListPage[Practice], practices: Sequence[Practice]) -> Article:
         title, lead = self._t("lists.practices.title"), self._t("lists.practices.lead")
-        for page in paged(self._cards.listed(practices), PRACTICES):
-            content = self._renderer.render(
-                "catalogue.html" if page.number == 1 else "catalogue_further.html",
-                page.address,
-                title=title,
-                page_title=page.title(title, self._t),
-                count=len(practices),
-                groups=self._groups(page),
-                in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
-                pages=page.links,
-                **(self._narrowing() if page.number == 1 else {}),
-            )
-            head = self._head() if page.number == 1 else ""
-            yield Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
+        content = self._renderer.render(
+            "catalogue.html" if page.number == 1 else "catalogue_further.html",
+            page.address,
+            title=title,
+            page_title=page.title(title, self._t),
+            count=len(practices),
+            groups=self._groups(page),
+            in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
+            pages=page.links,
+            **(self._narrowing() if page.number == 1 else {}),
+        )
+        head = self._head() if page.number == 1 else ""
+        return Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
 
     def rows(self, practices: Sequence[Practice]) -> list[Markup]:
         """Practices as the list of the page shows them."""

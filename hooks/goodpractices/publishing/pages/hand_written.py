@@ -1,7 +1,7 @@
 """Pages written by hand: what a generator made of their text, with headings, tables and the parts that we generate."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from markupsafe import Markup
@@ -17,6 +17,49 @@ class Heading:
 
     id: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page written by hand as a generator made HTML of its text.
+
+    Attributes:
+        source: its file, from the folder of these pages.
+        url: where it stands on the site.
+        language: that of the page.
+        title: its title as HTML.
+        html: its text as HTML, without what the catalogue adds.
+        headings: anchor and words, as HTML, of the headings of the first level below the title.
+        meta: what stands at the head of its file, as JSON values.
+    """
+
+    source: str
+    url: str
+    language: str
+    title: str
+    html: str
+    headings: tuple[tuple[str, str], ...]
+    meta: Mapping[str, Any]
+
+    @property
+    def file(self) -> str:
+        """Where its file stands on the site."""
+        return f"{self.url}index.html" if not self.url or self.url.endswith("/") else self.url
+
+    def to_json(self) -> list[Any]:
+        return [getattr(self, each.name) for each in fields(self)]
+
+    @classmethod
+    def from_json(cls, value: Any) -> "SourcePage":
+        """What :meth:`to_json` gave.
+
+        Raises:
+            ValueError: the value has another shape.
+        """
+        *texts, headings, meta = value
+        source, url, language, title, html = texts
+        anchors = tuple((anchor, words) for anchor, words in headings)
+        return cls(source, url, language, title, html, anchors, dict(meta))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
 """Lists: for each dimension an index, and a page for each of its members."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from ...catalogue import Catalogue, Practice
-from ...finding import DIMENSIONS, FACET_OF_DIMENSION, Groups
+from ...finding import DIMENSIONS, FACET_OF_DIMENSION, Group, Groups
 from ...wording import polish_order
 from ..addresses import INDEXES, member_address, narrowed_address
 from ..article import Article
+from ..planned import PlannedArticle
 from ..rendering import Renderer
 from .cards import Cards
 from .members import DESCRIBE, Member
-from .paging import LONG_PAGE_LENGTH, paged
+from .paging import LONG_PAGE_LENGTH, ListPage, paged
 from .values import Value
 
 MOST_CARDS = 18
@@ -32,13 +34,13 @@ class Lists:
         self._renderer = renderer
         self._t = renderer.t
 
-    def articles(self) -> Iterator[Article]:
+    def articles(self) -> Iterator[PlannedArticle]:
         """The lists of every dimension."""
         for dimension in DIMENSIONS:
             members = self.members(dimension)
-            yield self._index(dimension, members)
+            yield self._planned_index(dimension, members)
             for member in members:
-                yield from self._member_pages(dimension, member)
+                yield from self._planned_pages(dimension, member)
 
     def members(self, dimension: str) -> list[Member]:
         """The members of a dimension that have a page: terms in the order of their file, others in Polish order of
@@ -57,6 +59,10 @@ class Lists:
             return list(self._catalogue.vocabularies[dimension].values())
         return list(getattr(self._catalogue, dimension).values())
 
+    def _planned_index(self, dimension: str, members: list[Member]) -> PlannedArticle:
+        counts = [(member.id, len(self._groups.of(dimension, member.id))) for member in members]
+        return PlannedArticle(INDEXES[dimension], (counts,), lambda: self._index(dimension, members))
+
     def _index(self, dimension: str, members: list[Member]) -> Article:
         address = INDEXES[dimension]
         title, lead = self._t(f"lists.{dimension}.title"), self._t(f"lists.{dimension}.lead")
@@ -67,33 +73,39 @@ class Lists:
         content = self._renderer.render("index.html", address, title=title, lead=lead, entries=entries)
         return Article(address, title, lead, content, dimension)
 
-    def _member_pages(self, dimension: str, member: Member) -> Iterator[Article]:
+    def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:
         practices = self._groups.of(dimension, member.id)
         listed = self._cards.listed(practices)
-        start, eyebrow = member_address(dimension, member.id), self._t(f"lists.{dimension}.one")
-        is_long = len(listed) > MOST_CARDS
+        for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
+            inputs = (len(practices), len(listed), self._cards.inputs(page.items))
+            make = partial(self._page, dimension, member, page, practices, is_long=len(listed) > MOST_CARDS)
+            yield PlannedArticle(page.address, inputs, make)
+
+    def _page(
+        self, dimension: str, member: Member, page: ListPage[Practice], practices: Group, *, is_long: bool
+    ) -> Article:
+        eyebrow = self._t(f"lists.{dimension}.one")
         as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
         show = self._cards.lines if as_lines else self._cards.cards
         facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
-        for page in paged(listed, start, LONG_PAGE_LENGTH):
-            content = self._renderer.render(
-                "member.html",
-                page.address,
-                eyebrow=eyebrow,
-                index=Value(self._t(f"lists.{dimension}.title"), INDEXES[dimension]),
-                heading=self._t(f"member.practices.{dimension}"),
-                member=member,
-                count=len(practices),
-                practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
-                as_lines=as_lines,
-                in_polish=self._cards.elsewhere(practices, page.address, start),
-                narrowed=narrowed_address(facet, member.id) if facet else None,
-                pages=page.links,
-            )
-            description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
-            # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
-            title = f"{page.title(member.name, self._t)} – {eyebrow}"
-            yield Article(page.address, title, description, content, dimension)
+        content = self._renderer.render(
+            "member.html",
+            page.address,
+            eyebrow=eyebrow,
+            index=Value(self._t(f"lists.{dimension}.title"), INDEXES[dimension]),
+            heading=self._t(f"member.practices.{dimension}"),
+            member=member,
+            count=len(practices),
+            practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
+            as_lines=as_lines,
+            in_polish=self._cards.elsewhere(practices, page.address, member_address(dimension, member.id)),
+            narrowed=narrowed_address(facet, member.id) if facet else None,
+            pages=page.links,
+        )
+        description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
+        # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
+        title = f"{page.title(member.name, self._t)} – {eyebrow}"
+        return Article(page.address, title, description, content, dimension)
 
     def _roles(self, dimension: str, identifier: str, practices: Sequence[Practice]) -> dict[str, str]:
         """What a place or an organisation does in each practice of its page."""

@@ -11,7 +11,7 @@ should not reach a reader.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 from xml.etree.ElementTree import Element
@@ -45,7 +45,6 @@ _INLINE = re.compile(
 )
 _CELL_END = re.compile(r"(?<!\\)\|")
 _BLANK_LINE = re.compile(r"\n +(?=\n)")
-_MAY_LINK = re.compile(r"\.\./([a-z0-9_-]+)/")
 _PRACTICE = re.compile(r"\.\./(?P<id>[a-z0-9_-]+)/(?:index\.md)?(?P<part>#[A-Za-z0-9_-]+)?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)\S+")
 
@@ -82,11 +81,6 @@ def to_html(text: str, cite: Cite, link: Link, explain: Explain | None = None) -
     for block in _blocks(_BLANK_LINE.sub("\n", text.replace("\r\n", "\n").expandtabs(4))):
         _write(block, inline, parts)
     return Markup(_SAFE.clean("".join(parts)))  # noqa: S704 - just cleaned
-
-
-def practices_linked(text: str) -> Iterator[str]:
-    """The ids of all practices that a section may link to, some perhaps where no link comes of it."""
-    return (found[1] for found in _MAY_LINK.finditer(text))
 
 
 def _blocks(text: str) -> list[Element]:

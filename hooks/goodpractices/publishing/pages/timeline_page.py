@@ -6,6 +6,7 @@ and leads to a page of its own, so no page grows with the whole catalogue.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from ...finding import TimeLine, TimeSpan
 from .. import phrasing
 from ..addresses import TIMELINE, practice_address
 from ..article import Article
+from ..planned import PlannedArticle
 from ..rendering import Renderer
 from .cards import Elsewhere
 from .colours import family_class
@@ -110,8 +112,15 @@ class TimelinePages:
     """Renders the timeline of one catalogue."""
 
     def __init__(
-        self, catalogue: Catalogue, line: TimeLine, renderer: Renderer, in_polish: Elsewhere | None = None
+        self,
+        catalogue: Catalogue,
+        line: TimeLine,
+        renderer: Renderer,
+        in_polish: Elsewhere | None = None,
+        inputs: Sequence[Any] = (),
     ) -> None:
+        # Bars of all pages have one scale, so each page follows from all practices on the line.
+        self._inputs = tuple(inputs)
         self._catalogue = catalogue
         self._line = line
         self._in_polish = in_polish
@@ -120,10 +129,10 @@ class TimelinePages:
         self._scale = scale_of(line.spans)
         self._families = self._families_used()
 
-    def articles(self) -> Iterator[Article]:
+    def articles(self) -> Iterator[PlannedArticle]:
         """The timeline, and pages of years and of undated practices where it does not hold them all."""
         years = [(year, list(spans)) for year, spans in groupby(self._line.spans, key=lambda span: span.year)]
-        yield self._main(years)
+        yield PlannedArticle(TIMELINE, self._inputs, lambda: self._main(years))
         for year, spans in years:
             if len(spans) > _ROWS_OF_YEAR:
                 yield from self._year_pages(year, spans)
@@ -150,16 +159,22 @@ class TimelinePages:
         )
         return Article(TIMELINE, self._t("timeline.title"), self._t("timeline.lead"), content, "timeline")
 
-    def _year_pages(self, year: int, spans: Sequence[TimeSpan]) -> Iterator[Article]:
+    def _year_pages(self, year: int, spans: Sequence[TimeSpan]) -> Iterator[PlannedArticle]:
         start, title = _year_address(year), self._t("timeline.year_title", year=str(year))
         for page in paged(spans, start):
-            rows = tuple(self._row(span) for span in page.items)
-            yield self._further(page, title, years=[Year(str(year), rows)])
+            yield PlannedArticle(page.address, self._inputs, partial(self._of_year, page, title, year))
 
-    def _undated_pages(self) -> Iterator[Article]:
+    def _of_year(self, page: ListPage[TimeSpan], title: str, year: int) -> Article:
+        rows = tuple(self._row(span) for span in page.items)
+        return self._further(page, title, years=[Year(str(year), rows)])
+
+    def _undated_pages(self) -> Iterator[PlannedArticle]:
         title = self._t("timeline.undated_title")
         for page in paged(self._line.undated, UNDATED):
-            yield self._further(page, title, undated=[self._undated(each) for each in page.items])
+            yield PlannedArticle(page.address, self._inputs, partial(self._of_undated, page, title))
+
+    def _of_undated(self, page: ListPage[Practice], title: str) -> Article:
+        return self._further(page, title, undated=[self._undated(each) for each in page.items])
 
     def _further(
         self, page: ListPage[Any], title: str, years: Sequence[Year] = (), undated: Sequence[Undated] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.planned import files_of
 from tests.support.samples import IDENTITY, PL, published
 
 from goodpractices.catalogue import without_ended_consents
@@ -57,7 +58,7 @@ def test_the_footer_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: 
 def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, archive: Archive) -> None:
     site = site_of(tmp_path, archive=archive)
     assert footer_links(site)["dane/katalog-offline.zip"] == "Wydanie do czytania bez sieci (ZIP, 0,4 MB)"
-    files = {address: b"".join(pieces) for address, pieces in site.files()}
+    files = files_of(site.files())
     assert files["dane/katalog-offline.zip"] == archive.path.read_bytes()
     assert files["dane/katalog-offline.zip.sha256"] == b"abc  katalog-offline.zip\n"
 
@@ -65,7 +66,7 @@ def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, arch
 def test_without_an_archive_none_is_promised(tmp_path: Path) -> None:
     site = site_of(tmp_path)
     assert "dane/katalog-offline.zip" not in footer_links(site)
-    assert [address for address, _ in site.files() if "offline" in address] == []
+    assert [address for address in files_of(site.files()) if "offline" in address] == []
 
 
 @pytest.mark.parametrize(
@@ -97,5 +98,4 @@ def test_where_a_consent_ended_the_published_source_names_nobody_either(tmp_path
 
 
 def source_of(site: Site) -> bytes:
-    files = dict(site.practice_files(site.catalogue.published))
-    return b"".join(files["praktyki/las/index.md"])
+    return files_of(site.practice_files(site.catalogue.published))["praktyki/las/index.md"]

@@ -35,8 +35,8 @@ def related(html: str) -> list[str]:
 
 def test_the_site_names_what_is_related_by_words(analysed: AnalysedCatalogue) -> None:
     site = Site(analysed.catalogue, IDENTITY, Path())
-    (page,) = site.practice_articles([analysed.catalogue.practices["ulica"]], analysed)
-    assert related(page.content) == ["Asystentka i świetlica"]
+    (page,) = site.practice_articles([analysed.catalogue.practices["ulica"]], analysed.related.to)
+    assert related(page.make().content) == ["Asystentka i świetlica"]
 
 
 def test_books_name_what_the_site_names(analysed: AnalysedCatalogue) -> None:

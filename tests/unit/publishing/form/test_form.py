@@ -23,7 +23,7 @@ REPOSITORY = "https://git.example.org/katalog"
 
 def data_of(catalogue: Catalogue, identity: Identity = IDENTITY, t: Translations = PL) -> dict[str, Any]:
     script = b"".join(form_data(catalogue, identity, t)).decode()
-    value: dict[str, Any] = json.loads(script.removeprefix("self.KatalogFormularz = ").removesuffix(";\n"))
+    value: dict[str, Any] = json.loads(script.removeprefix("self.KatalogFormularz=").removesuffix(";"))
     return value
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.support.planned import articles_of
 from tests.support.samples import PL, plain, published, renderer
 
 from goodpractices.catalogue import Catalogue
@@ -22,7 +23,7 @@ def page_of(catalogue: Catalogue) -> CataloguePage:
 
 
 def articles(catalogue: Catalogue) -> dict[str, Article]:
-    return {article.address: article for article in page_of(catalogue).articles()}
+    return articles_of(page_of(catalogue).articles())
 
 
 def first(catalogue: Catalogue) -> LexborHTMLParser:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
+from tests.support.planned import articles_of
 from tests.support.samples import PL, plain, published, renderer, with_registry
 
 from goodpractices.catalogue import Catalogue, in_language
@@ -20,7 +21,7 @@ from goodpractices.wording import Translations
 
 def articles(catalogue: Catalogue) -> dict[str, Article]:
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
-    return {article.address: article for article in made.articles()}
+    return articles_of(made.articles())
 
 
 def many(count: int) -> dict[str, Mapping[str, Any]]:
@@ -56,10 +57,7 @@ def test_a_programme_that_only_paid_a_part_leads_to_the_practice_too(tmp_path: P
 def english(catalogue: Catalogue, *, offline: bool) -> dict[str, Article]:
     translated, words = in_language(catalogue, "en"), Translations.load("en")
     renders = Renderer(words, Links(offline, {"": "en/", **words.group("address")}))
-    return {
-        each.address: each
-        for each in Lists(translated, group_practices(translated), Cards(translated, renders), renders).articles()
-    }
+    return articles_of(Lists(translated, group_practices(translated), Cards(translated, renders), renders).articles())
 
 
 def test_what_nobody_translated_says_so_in_the_list(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.maps import GDYNIA, Fields, mapped
 from tests.support.paths import PRACTICES
+from tests.support.planned import articles_of
 from tests.support.samples import renderer
 
 from goodpractices.catalogue import Catalogue, Practice, load_catalogue
@@ -19,7 +20,7 @@ from goodpractices.publishing.pages.timeline_page import Scale, TimelinePages, s
 
 def pages_of(catalogue: Catalogue) -> dict[str, Article]:
     articles = TimelinePages(catalogue, time_line(catalogue.published), renderer()).articles()
-    return {article.address: article for article in articles}
+    return articles_of(articles)
 
 
 def main_page(parent: Path, practices: Mapping[str, Fields]) -> str:

@@ -7,13 +7,12 @@ does not name.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ....catalogue import SECTIONS, Catalogue, Identity, Practice, Records, Reference, references
+from ....catalogue import SECTIONS, Catalogue, Identity, Practice, Records, Reference, practices_linked, references
 from ....finding import Related, Shared
 from ....wording import Untranslated
 from ...addresses import Links, easy_text_address, practice_address
 from ...downloads import Download
 from ..colours import family_class
-from ..markdown import practices_linked
 
 
 @dataclass(frozen=True, slots=True)

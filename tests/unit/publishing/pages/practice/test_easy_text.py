@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import EASY_IN_ENGLISH, add, entry, in_english, practices_folder
+from tests.support.planned import files_of
 from tests.support.samples import IDENTITY, plain, practice_page, published, renderer
 
 from goodpractices.catalogue import load_catalogue
@@ -42,7 +43,7 @@ def sites(parent: Path, given: dict[str, Any], easy: str) -> dict[str, Site]:
 
 def addresses(site: Site) -> list[str]:
     practices = site.catalogue.published
-    return [each.address for each in site.practice_articles(practices, analyse(site.catalogue))]
+    return [each.address for each in site.practice_articles(practices, analyse(site.catalogue).related.to)]
 
 
 def test_each_sentence_stands_on_a_line_in_its_block(tmp_path: Path) -> None:
@@ -120,7 +121,7 @@ def test_the_site_map_names_the_languages_that_have_the_text(tmp_path: Path) -> 
 def test_a_former_address_leads_to_the_text(tmp_path: Path) -> None:
     given = {"former_ids": ["gaj"], "editorial": {"state": "published"}}
     for name, easy, found in (("a", {"easy_to_read": EASY}, True), ("b", {}, False)):
-        files = dict(sites(tmp_path / name, {**given, **easy}, "")["pl"].files())
+        files = files_of(sites(tmp_path / name, {**given, **easy}, "")["pl"].files())
         assert "praktyki/gaj/index.html" in files
         assert ("praktyki/gaj/etr/index.html" in files) is found
 
@@ -129,4 +130,4 @@ def test_a_withdrawn_practice_leaves_no_text(tmp_path: Path) -> None:
     withdrawn = {"editorial": {"state": "withdrawn", "reason": "Powód."}, "former_ids": ["gaj"], "easy_to_read": EASY}
     site = sites(tmp_path, withdrawn, "")["pl"]
     assert [each.address for each in site.list_articles() if "etr" in each.address.split("/")] == []
-    assert [address for address, _ in site.files() if "/etr/" in address] == []
+    assert [address for address in files_of(site.files()) if "/etr/" in address] == []

@@ -1,0 +1,107 @@
+"""Everything that one site is made of, each part with a key of all that it follows from."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from ..catalogue import Practice, fingerprint_of
+from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, Related, other_pages
+from .addresses import SEARCH
+from .article import Article
+from .pages import HandWritten, Heading, Sections, SourcePage
+from .planned import Planned, PlannedArticle, PlannedFiles, Written
+from .site import Site
+
+RelatedTo = Callable[[Practice], Sequence[Related]]
+
+
+class SitePlan:
+    """The parts of the site in one language.
+
+    Args:
+        site: the site.
+        base: the hash of the code.
+        sections: the fields that pages written by hand may show.
+        analysed: gives the catalogue with its texts analysed; asked for only if something follows from it anew.
+        related_to: gives what is related to a practice.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        base: str,
+        sections: Sections,
+        analysed: Callable[[], AnalysedCatalogue],
+        related_to: RelatedTo,
+    ) -> None:
+        self._site = site
+        self._sections = sections
+        self._base = fingerprint_of([base, site.language, site.shared_inputs])
+        self._analysed = analysed
+        self._related_to = related_to
+
+    def parts(self) -> Iterator[Planned]:
+        """All generated pages and files: those of single practices first, which are the most."""
+        site, published = self._site, self._site.catalogue.published
+        yield from map(self._files, site.practice_files(published))
+        yield from map(self._page, site.practice_articles(published, self._related_to))
+        yield from map(self._page, site.list_articles())
+        yield from map(self._files, site.files())
+        yield self._files(PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index)))
+
+    def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
+        """The pages written by hand, with what the catalogue adds to them."""
+        for page in pages:
+            address = self._site.original_address(page.url.removesuffix("index.html"), self._site.hand_written)
+            inputs = (page.to_json(), *(() if address else self._site.all_listed))
+            yield self._page(PlannedArticle(address, inputs, partial(self._by_hand, page, address)))
+
+    def other_pages(self, pages: Sequence[SourcePage]) -> Planned:
+        """What the search knows of the pages written by hand."""
+        address = self._site.links.localized(SEARCH) + OTHER_PAGES
+
+        def make() -> Iterator[Written]:
+            yield address, [other_pages(OtherPage(each.url, each.title, self.content_of(each)) for each in pages)]
+
+        return self._files(PlannedFiles("other pages", [each.to_json() for each in pages], make))
+
+    def content_of(self, page: SourcePage) -> str:
+        """The text of a page written by hand, with the links and the typography of the site.
+
+        Raises:
+            LookupError: the page asks for fields that there are none of.
+        """
+        return self._site.with_own_links(page.html, self._sections)
+
+    def site_map(self, addresses: Sequence[str]) -> Planned:
+        """The site map of the pages at some addresses in all languages; no file where the site has no address."""
+        base = self._site.identity.page_address("")
+        is_wanted = base and not self._site.offline
+
+        def make() -> Iterator[Written]:
+            if base and is_wanted:
+                yield "sitemap.xml", [self._site.site_map(base, addresses).encode()]
+
+        return self._files(PlannedFiles("site map", (sorted(addresses), *self._site.all_listed), make))
+
+    def _by_hand(self, page: SourcePage, address: str) -> Article:
+        headings = [Heading(*each) for each in page.headings]
+        handed_over = HandWritten(address, page.title, self.content_of(page), headings, page.meta)
+        return self._site.written_by_hand(handed_over)
+
+    def _page(self, article: PlannedArticle) -> Planned:
+        name = f"{self._site.language} page {article.address}"
+        is_lost = article.is_lost
+        return Planned(
+            name,
+            self._key(name, article.inputs),
+            lambda: [self._site.page(article.make())],
+            None if is_lost else self._site.links.localized(article.address),
+        )
+
+    def _files(self, files: PlannedFiles) -> Planned:
+        name = f"{self._site.language} {files.name}"
+        return Planned(name, self._key(name, files.inputs), files.make)
+
+    def _key(self, name: str, inputs: Any) -> str:
+        return fingerprint_of([self._base, name, inputs])

@@ -1,0 +1,120 @@
+"""One edition of the site in all its languages: from what was read to every part that is written."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..catalogue import (
+    Cache,
+    Catalogue,
+    Identity,
+    Practice,
+    code_stamp,
+    load_catalogue,
+    load_identity,
+    refuse_symlinks,
+)
+from ..finding import AnalysedCatalogue, Related, as_published
+from ..wording import ORIGINAL, Translations
+from .hand_links import dead_links
+from .languages import half_languages
+from .pages import Sections, SourcePage
+from .planned import Planned
+from .planning import SitePlan
+from .site import Site
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def read_catalogue(docs: Path, folder: Path, cache: Cache, address: str | None = None) -> tuple[Identity, Catalogue]:
+    """What the catalogue is called, and its practices, checked.
+
+    Args:
+        docs: the pages written by hand, the identity among them.
+        folder: the practices.
+        cache: what earlier builds read.
+        address: where the site is read, if it is elsewhere than the identity says.
+
+    Raises:
+        InvalidCatalogue: when anything in any file is wrong.
+        ValueError: a language of the catalogue is there only in part; says so in the words of the site.
+    """
+    refuse_symlinks(docs)
+    identity = load_identity(docs / "katalog.yml", address=address)
+    catalogue = load_catalogue(folder, cache)
+    for fault in half_languages(identity, docs, Translations.load(ORIGINAL)):
+        raise ValueError(fault)
+    return identity, catalogue
+
+
+class Publication:
+    """The sites of a catalogue in all its languages, and what they are made of.
+
+    Args:
+        catalogue: everything that was read, checked.
+        identity: what the catalogue is called and whose it is.
+        folder: the practices.
+        epoch: the moment of publication, in seconds, or nothing; consents are measured by it.
+        cache: what earlier builds worked out.
+        sections: the fields that pages written by hand may show.
+        edition: which edition this is; see :class:`Site`.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        identity: Identity,
+        folder: Path,
+        epoch: str | None,
+        cache: Cache,
+        sections: Sections,
+        **edition: Any,
+    ) -> None:
+        catalogue, self.ended = as_published(catalogue, epoch)
+        self.sites = Site.in_languages(catalogue, identity, folder, unnamed=self.ended, **edition)
+        self._cache = cache
+        self.analysers: dict[str, AnalysedCatalogue] = {}
+        """The catalogues whose texts had to be analysed, by language."""
+        self._plans = {language: self._plan(site, sections) for language, site in self.sites.items()}
+
+    def parts(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
+        """Every part that the catalogue makes, in all languages; of the pages written by hand what the search knows."""
+        for language, plan in self._plans.items():
+            yield from plan.parts()
+            yield plan.other_pages([page for page in pages if page.language == language])
+
+    def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
+        """The pages written by hand, with what the catalogue adds to them.
+
+        Making one raises ``LookupError`` where it asks for fields that there are none of.
+        """
+        for language, plan in self._plans.items():
+            yield from plan.by_hand([page for page in pages if page.language == language])
+
+    def content_of(self, page: SourcePage) -> str:
+        """The text of a page written by hand; see :meth:`SitePlan.content_of`."""
+        return self._plans[page.language].content_of(page)
+
+    def site_map(self, addresses: Sequence[str]) -> Planned:
+        """The site map of the pages at some addresses, in all languages."""
+        return next(iter(self._plans.values())).site_map(addresses)
+
+    def dead_links(
+        self, pages: Sequence[SourcePage], file_at: Callable[[str], Path | None]
+    ) -> Iterator[tuple[SourcePage, str]]:
+        """The links of pages written by hand that lead nowhere, each with its page; see :func:`dead_links`."""
+        for page in pages:
+            for link in dead_links(self.content_of(page), page.url, file_at):
+                yield page, link
+
+    def _plan(self, site: Site, sections: Sections) -> SitePlan:
+        @cache
+        def analysed() -> AnalysedCatalogue:
+            found = self.analysers[site.language] = site.analysed(self._cache)
+            return found
+
+        def related_to(practice: Practice) -> Sequence[Related]:
+            return analysed().related.to(practice)
+
+        return SitePlan(site, code_stamp(_PACKAGE), sections, analysed, related_to)

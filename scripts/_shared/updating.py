@@ -1,0 +1,185 @@
+"""A site that was built before is brought up to date without the generator, unless something that it reads changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from _shared.environment import ROOT, given_epoch
+from _shared.staging import Stage
+
+if TYPE_CHECKING:
+    from goodpractices.catalogue import Cache, Catalogue, Identity
+    from goodpractices.publishing import Publication, SiteRecord, Update
+
+_KIND = "site"
+# What may make the settings of the generator say something else while their file stays as it is.
+_OUTSIDE = ("!ENV", "INHERIT:")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a site is made of: the settings of the generator, the pages written by hand, the practices."""
+
+    settings: Path
+    docs: Path
+    practices: Path
+
+    def ground(self) -> str:
+        """The hash of all that the generator reads, and of the code; empty where that cannot be told."""
+        from goodpractices.catalogue import code_stamp
+
+        files = [self.settings, ROOT / "hooks" / "catalogue_hooks.py", ROOT / "requirements" / "site.txt"]
+        whole = hashlib.blake2b(code_stamp(ROOT / "hooks" / "goodpractices").encode(), digest_size=16)
+        try:
+            if any(sign in self.settings.read_text(encoding="utf-8") for sign in _OUTSIDE):
+                return ""
+            for path in (*files, *below(self.docs)):
+                data = path.read_bytes()
+                whole.update(f"{path}\0{len(data)}\0".encode())
+                whole.update(data)
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return whole.hexdigest()
+
+
+def below(folder: Path) -> Iterator[Path]:
+    """The files of a folder but hidden ones, in an order that does not change."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def brought_up_to_date(stage: Stage, sources: Sources) -> int | None:
+    """Bring the site that stands there up to date; ``None`` where only the generator can.
+
+    Returns:
+        The exit code: 1 where something is wrong with an entry or a page, which is told, and the site stays as it was.
+
+    Raises:
+        OSError: the system refuses to write.
+    """
+    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, cache_for
+    from goodpractices.editing import report
+    from goodpractices.publishing import is_as_recorded, read_catalogue
+    from goodpractices.wording import Translations
+
+    cache = cache_for(sources.practices)
+    record = recorded(cache, stage.target)
+    if not record or record.ground != sources.ground() or not is_as_recorded(record, stage.target):
+        return None
+    try:
+        read = read_catalogue(sources.docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
+    except InvalidCatalogue as invalid:
+        sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
+        return 1
+    except ValueError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    return merged(stage, publication_of(*read, sources, record, cache), record, sources, cache)
+
+
+def publication_of(
+    identity: Identity, catalogue: Catalogue, sources: Sources, record: SiteRecord, cache: Cache
+) -> Publication:
+    """The edition on the web, with nothing to hand out."""
+    from goodpractices.editing import FIELD_SECTIONS
+    from goodpractices.publishing import PageSettings, Publication, audit_from_earl, design_of
+
+    docs = sources.docs
+    audited = docs / "audyt.json"
+    folders = [page.parent.relative_to(docs).as_posix() for page in docs.rglob("index.md")]
+    return Publication(
+        catalogue,
+        identity,
+        sources.practices,
+        given_epoch() or os.environ.get("SOURCE_DATE_EPOCH"),
+        cache,
+        FIELD_SECTIONS,
+        hand_written={f"{folder}/".removeprefix("./") for folder in folders},
+        settings=PageSettings(record.icon),
+        audit=audit_from_earl(audited.read_text(encoding="utf-8")) if audited.is_file() else None,
+        design=design_of(docs),
+    )
+
+
+def merged(stage: Stage, publication: Publication, record: SiteRecord, sources: Sources, cache: Cache) -> int:
+    """Make what changed and put it in its place; the exit code."""
+    from goodpractices.publishing import update
+
+    began = time.monotonic()
+    stage.new.mkdir()
+    done = update(publication, record, stage.target, stage.new)
+    if faults := [*dead_links_in(publication, done, stage, sources)]:
+        print("\n".join(faults), file=sys.stderr)
+        return 1
+    stage.merge(done.changed, done.removed)
+    if done.made or done.removed:
+        keep(cache, stage.target, done.record)
+    print(summary(done, time.monotonic() - began))
+    return 0
+
+
+def dead_links_in(publication: Publication, done: Update, stage: Stage, sources: Sources) -> Iterator[str]:
+    """What to say of links written by hand that lead nowhere in the site of today."""
+    from goodpractices.publishing import place_of
+    from goodpractices.wording import Translations
+
+    if not (done.changed or done.removed):
+        return
+    t = Translations.load("pl")
+    for page, link in publication.dead_links(done.record.pages, done.file_at(stage.target, stage.new)):
+        line, column = place_of(link, (sources.docs / page.source).read_text(encoding="utf-8"))
+        yield t("hand_links.dead", page=f"docs/{page.source}:{line}:{column}", link=link)
+
+
+def summary(done: Update, seconds: float) -> str:
+    """What was made anew and what was kept, for whoever waits."""
+    kept = len(done.record.parts) - len(done.made)
+    if not done.made and not done.removed:
+        return "Nic się nie zmieniło: strona jest aktualna."
+    return (
+        f"Zrobiono od nowa: {len(done.made)} (plików: {len(done.changed)}), bez zmian: {kept}, "
+        f"usunięto plików: {len(done.removed)}; {seconds:.1f} s."
+    )
+
+
+def recorded(cache: Cache, target: Path) -> SiteRecord | None:
+    """What is known of the site that stands in a folder."""
+    from goodpractices.publishing import SiteRecord
+
+    kept = cache.get(_KIND, str(target))
+    return SiteRecord.from_json(kept) if kept else None
+
+
+def keep(cache: Cache, target: Path, record: SiteRecord) -> None:
+    """Note what stands in a folder now."""
+    cache.keep(_KIND, str(target), record.to_json())
+    cache.save()
+
+
+def note(made: Path, target: Path, sources: Sources, ground: str) -> None:
+    """Note what the generator made and put into a folder, so that the next build can go on from there.
+
+    Args:
+        made: the file in which the hooks noted their part.
+        target: the folder of the site.
+        sources: what it was made of.
+        ground: the hash of what the generator was about to read.
+    """
+    from goodpractices.catalogue import cache_for
+    from goodpractices.publishing import SiteRecord, addresses_of, files_in, noted
+
+    if not made.is_file():
+        return
+    record = SiteRecord.from_json(json.loads(made.read_text(encoding="utf-8")))
+    if record and record.parts and ground and ground == sources.ground():
+        rest = {*files_in(target)} - {*addresses_of(record.parts)}
+        keep(cache_for(sources.practices), target, replace(record, ground=ground, rest=noted(target, sorted(rest))))
