@@ -1,8 +1,8 @@
 """Work on many values at once, on every processor, where the system can fork a process.
 
 A forked process sees the catalogue as it stands in memory, so nothing is copied or read again. Where there is no fork,
-where other threads run (a forked thread may hold a lock for ever), or where there is little to do, the same work is
-done in this process.
+where other threads run (a forked thread may hold a lock for ever), within such a process, or where there is little to
+do, the same work is done in this process.
 """
 
 import gc
@@ -82,4 +82,4 @@ def _processors() -> int:
 def _can_fork() -> bool:
     # macOS offers fork, but its system libraries do not survive it.
     available = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    return available and threading.active_count() == 1
+    return available and threading.active_count() == 1 and not multiprocessing.current_process().daemon

@@ -43,9 +43,11 @@ class Planned:
         key: the hash of everything they follow from; equal keys mean equal files.
         make: gives the files; what it reads is what the key was made of.
         page: where readers find the page among them, if there is one to lead to.
+        is_large: whether making them takes all processors or asks the cache, and so is nothing for one of many processes.
     """
 
     name: str
     key: str
     make: Callable[[], Iterable[Written]]
     page: str | None = None
+    is_large: bool = False

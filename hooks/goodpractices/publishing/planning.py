@@ -1,6 +1,7 @@
 """Everything that one site is made of, each part with a key of all that it follows from."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -47,7 +48,8 @@ class SitePlan:
         yield from map(self._page, site.practice_articles(published, self._related_to))
         yield from map(self._page, site.list_articles())
         yield from map(self._files, site.files())
-        yield self._files(PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index)))
+        search = PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index))
+        yield replace(self._files(search), is_large=True)
 
     def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """The pages written by hand, with what the catalogue adds to them."""

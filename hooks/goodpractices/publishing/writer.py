@@ -49,8 +49,13 @@ def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
         UnusablePicture: when a picture cannot be published.
         OSError: when a file cannot be written.
     """
-    made = gathered(lambda some: [Made(each.key, _written(each.make(), folder), each.page) for each in some], parts)
-    return dict(zip((each.name for each in parts), made, strict=True))
+
+    def made(some: Sequence[Planned]) -> list[Made]:
+        return [Made(each.key, _written(each.make(), folder), each.page) for each in some]
+
+    small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
+    found = dict(zip((each.name for each in (*small, *large)), (*gathered(made, small), *made(large)), strict=True))
+    return {each.name: found[each.name] for each in parts}
 
 
 def noted(folder: Path, addresses: Iterable[str]) -> tuple[File, ...]:
