@@ -43,7 +43,7 @@ class Planned:
         key: the hash of everything they follow from; equal keys mean equal files.
         make: gives the files; what it reads is what the key was made of.
         page: where readers find the page among them, if there is one to lead to.
-        is_large: whether making them takes all processors or asks the cache, and so is nothing for one of many processes.
+        is_large: whether making them takes all processors or asks the cache: nothing for one of many processes.
     """
 
     name: str
