@@ -4,14 +4,16 @@ A practice is in the words of its translation; a text that has none stays in Pol
 presents one language as another.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from ..wording import Untranslated, said_or_polish
 from .catalogue import Catalogue
+from .lazy import lazy_practice
 from .model import Practice, Translation
 from .registry import Place, Programme
 from .shapes import Shape, record_shape
@@ -47,7 +49,10 @@ def in_language(catalogue: Catalogue, language: str) -> Catalogue:
         return catalogue
     return replace(
         catalogue,
-        practices={each.id: _in_language(each, language) for each in catalogue.practices.values()},
+        practices={
+            practice_id: lazy_practice(_Retold(practice, language))
+            for practice_id, practice in catalogue.practices.items()
+        },
         vocabularies={
             name: {each.id: _annotated(each, language) for each in terms.values()}
             for name, terms in catalogue.vocabularies.items()
@@ -67,8 +72,8 @@ def texts_of(practice: Practice) -> tuple[str, ...]:
         found[text] = None
         return text
 
-    for name, shape in _facts():
-        _translated(getattr(practice, name), shape, seen, (name,))
+    for name, shape in _FACTS_WITH_TEXTS.items():
+        _translated(getattr(practice, name), shape, seen)
     return tuple(found)
 
 
@@ -83,49 +88,75 @@ def is_translation_of(translation: Translation, text: str) -> bool:
     return translation.translation.source_hash == sha256(text.encode()).hexdigest()
 
 
-def _in_language(practice: Practice, language: str) -> Practice:
-    translation = practice.translations.get(language)
-    words = {each.original: each.text for each in translation.texts} if translation else {}
+class _Retold:
+    """A practice in another language: gives the fields of a lazy one, since most of them are read by nobody."""
 
-    def say(text: str) -> str:
-        return words.get(text) or Untranslated(text)
+    def __init__(self, practice: Practice, language: str) -> None:
+        self._practice = practice
+        self._language = language
 
-    facts = {name: _translated(getattr(practice, name), shape, say, (name,)) for name, shape in _facts()}
-    own = {name: getattr(translation, name, None) for name in _OWN}
-    return _with(practice, **facts, **own, **{name: _in_words(practice, translation, name) for name in _TOLD})
+    def __call__(self, name: str) -> Any:
+        """The value of a field, by its name."""
+        original = getattr(self._practice, name)
+        if name in _OWN:
+            return getattr(self._translation, name, None)
+        if name in _TOLD:
+            return said_or_polish(getattr(self._translation, name, None), original)
+        shape = _FACTS_WITH_TEXTS.get(name)
+        return _translated(original, shape, self._say) if shape else original
+
+    @property
+    def _translation(self) -> Translation | None:
+        return self._practice.translations.get(self._language)
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        return {each.original: each.text for each in self._translation.texts} if self._translation else {}
+
+    def _say(self, text: str) -> str:
+        return self._words.get(text) or Untranslated(text)
 
 
-def _in_words(practice: Practice, translation: Translation | None, name: str) -> str | None:
-    original: str | None = getattr(practice, name)
-    said: str | None = getattr(translation, name) if translation else None
-    return said_or_polish(said, original)
-
-
-def _facts() -> Iterator[tuple[str, Shape]]:
-    return ((name, shape) for name, shape in _FIELDS.items() if name not in (*_IN_BOTH, "translations"))
-
-
-def _translated(value: Any, shape: Shape, say: Callable[[str], str], place: tuple[str, ...]) -> Any:
-    """A value of a shape with every text in it said anew; names are no texts."""
-    if value is None:
-        return None
+def _with_texts(shape: Shape, place: tuple[str, ...]) -> Shape | None:
+    """As much of a shape as leads to texts; names are none. ``None`` where nothing does."""
     match shape["kind"]:
         case "text":
-            return value if place[:2] in _NAMES else say(value)
+            return None if place[:2] in _NAMES else shape
         case "list":
-            return tuple(_translated(each, shape["of"], say, place) for each in value)
+            each = _with_texts(shape["of"], place)
+            return each and {"kind": "list", "of": each}
+        case "map":
+            keys, each = (_with_texts(shape[part], place) for part in ("keys", "of"))
+            return {"kind": "map", "keys": keys, "of": each} if keys or each else None
+        case "record":
+            found = {name: _with_texts(field, (*place, name)) for name, field in shape["fields"].items()}
+            leading = {name: field for name, field in found.items() if field}
+            return {"kind": "record", "fields": leading} if leading else None
+    return None
+
+
+_FACTS_WITH_TEXTS = {
+    name: shape
+    for name, whole in _FIELDS.items()
+    if name not in (*_IN_BOTH, "translations") and (shape := _with_texts(whole, (name,)))
+}
+
+
+def _translated(value: Any, shape: Shape | None, say: Callable[[str], str]) -> Any:
+    """A value with every text said anew that its shape leads to."""
+    if value is None or shape is None:
+        return value
+    match shape["kind"]:
+        case "list":
+            return tuple(_translated(each, shape["of"], say) for each in value)
         case "map":
             return {
-                _translated(key, shape["keys"], say, place): _translated(value[key], shape["of"], say, place)
-                for key in value
+                _translated(key, shape["keys"], say): _translated(each, shape["of"], say) for key, each in value.items()
             }
         case "record":
-            inner = {
-                name: _translated(getattr(value, name), field, say, (*place, name))
-                for name, field in shape["fields"].items()
-            }
+            inner = {name: _translated(getattr(value, name), field, say) for name, field in shape["fields"].items()}
             return _with(value, **inner)
-    return value
+    return say(value)
 
 
 def _named(record: N, language: str) -> N:
@@ -140,8 +171,11 @@ def _annotated(record: Any, language: str) -> Any:
 
 
 def _with(record: T, **values: Any) -> T:
-    """A copy with other values, which are not checked again: each stands for one that was."""
+    """A copy with other values, which are not checked again: each stands for one that was. Without any, the same."""
+    changed = {name: value for name, value in values.items() if value is not getattr(record, name)}
+    if not changed:
+        return record
     made = copy(record)
-    for name, value in values.items():
+    for name, value in changed.items():
         object.__setattr__(made, name, value)
     return made

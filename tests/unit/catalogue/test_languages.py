@@ -8,6 +8,7 @@ import pytest
 from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import Catalogue, Indicator, in_language, load_catalogue, texts_of, untranslated_texts
+from goodpractices.catalogue.lazy import lazy_practice
 from goodpractices.wording import Untranslated
 
 
@@ -113,3 +114,16 @@ def test_a_text_that_the_translation_does_not_have_is_named(polish: Catalogue) -
     first = translation.texts[0]
     shorter = replace(translation, texts=translation.texts[1:])
     assert untranslated_texts(texts_of(practice), shorter) == (first.original,)
+
+
+def test_only_what_is_read_of_a_practice_is_told_in_another_language(polish: Catalogue) -> None:
+    read: list[str] = []
+
+    def make(name: str) -> Any:
+        read.append(name)
+        return getattr(polish.practices["epic"], name)
+
+    english = in_language(replace(polish, practices={"epic": lazy_practice(make)}), "en")
+    assert read == []
+    assert english.practices["epic"].title == "European Platform of Integrating Cities (EPIC)"
+    assert sorted(read) == ["title", "translations"]
