@@ -5,8 +5,9 @@ others. A feature weighs as much as it tells, so what everyone has weighs nothin
 little in practices of which little is known; it is the same from both sides and never reaches 1.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum, log, sqrt
 
 from ..catalogue import Catalogue, Practice
@@ -39,8 +40,8 @@ _OTHER_ROLE = 0.5
 _NEARLY_ALL = 0.75
 # The cosine of what two practices share with this much more on either side that they do not.
 _DOUBT = 3.0
-# So many practices that share a feature are looked at for one practice, so that the work does not grow with the
-# catalogue; of these so many are measured.
+# So many practices that share a feature are looked at for one practice (and as many for each of its rarest features),
+# so that the work does not grow with the catalogue; of these so many are measured.
 _LOOKED_AT = 1_000
 _ALWAYS_FEATURES = 2
 _MEASURED = 20
@@ -101,17 +102,23 @@ class Similarity:
     def _candidates(self, practice: int) -> list[int]:
         """Those that share most of what tells most; what very many share is left to the measure."""
         vector = self._vectors[practice]
-        scores = [0.0] * len(self._ids)
-        looked_at = set[int]()
+        scores: dict[int, float] = {}
         for feature in self._telling(vector):
             tells = vector[feature] ** 2
-            for other in self._holders[feature]:
-                scores[other] += tells
-            looked_at.update(self._holders[feature])
-        looked_at.discard(practice)
-        best = sorted(map(scores.__getitem__, looked_at))[-_MEASURED:]
-        near = sorted([(-scores[other], other) for other in looked_at if scores[other] >= best[0]])
+            for other in self._looked_at(feature, practice):
+                scores[other] = scores.get(other, 0.0) + tells
+        scores.pop(practice, None)
+        best = sorted(scores.values())[-_MEASURED:]
+        near = sorted([(-score, other) for other, score in scores.items() if score >= best[0]])
         return [other for _, other in near[:_MEASURED]]
+
+    def _looked_at(self, feature: int, practice: int) -> Sequence[int]:
+        """Those that share a feature; of very many the next ones after a practice, going round at the end."""
+        holders = self._holders[feature]
+        if len(holders) <= _LOOKED_AT:
+            return holders
+        start = bisect_right(holders, practice)
+        return [*holders[start : start + _LOOKED_AT], *holders[: max(0, start + _LOOKED_AT - len(holders))]]
 
     def _telling(self, vector: Mapping[int, float]) -> Iterator[int]:
         """The features that tell most, as long as not too many share them; the rarest ones whoever shares them."""

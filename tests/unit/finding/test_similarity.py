@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
-from goodpractices.finding import Related
+from goodpractices.finding import Related, similarity
 from goodpractices.finding.related import LEAST_ALIKE, MOST, RelatedPractices
 from goodpractices.finding.similarity import Similarity, Words
 
@@ -55,10 +55,10 @@ def alike(found: tuple[Related, ...]) -> list[Related]:
 def test_practices_are_as_alike_from_one_side_as_from_the_other(
     catalogue: Catalogue, seed: int, one: int, other: int
 ) -> None:
-    similarity = Similarity(catalogue, drawn_words(seed, catalogue))
+    measured = Similarity(catalogue, drawn_words(seed, catalogue))
     first, second = (catalogue.published[n].id for n in (one, other))
-    assert similarity.between(first, second) == similarity.between(second, first)
-    assert 0 <= similarity.between(first, second) < 1
+    assert measured.between(first, second) == measured.between(second, first)
+    assert 0 <= measured.between(first, second) < 1
 
 
 @given(seed=st.integers(0, 15))
@@ -79,7 +79,7 @@ def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questi
 @given(seed=st.integers(0, 15))
 def test_each_has_a_reason_the_declared_first_and_none_is_itself_or_poor(catalogue: Catalogue, seed: int) -> None:
     words = drawn_words(seed, catalogue)
-    related, similarity = RelatedPractices(catalogue, words), Similarity(catalogue, words)
+    related, measured = RelatedPractices(catalogue, words), Similarity(catalogue, words)
     for practice in catalogue.published:
         found = related.to(practice)
         ids = [each.practice.id for each in found]
@@ -91,15 +91,15 @@ def test_each_has_a_reason_the_declared_first_and_none_is_itself_or_poor(catalog
             if each.reason == "alike":
                 assert each.shared
                 assert all(part.ids for part in each.shared)
-                assert similarity.between(practice.id, each.practice.id) >= LEAST_ALIKE
+                assert measured.between(practice.id, each.practice.id) >= LEAST_ALIKE
 
 
 def test_rare_things_in_common_make_practices_more_alike_than_common_ones(tmp_path: Path) -> None:
     entries = {f"inna-{n}": {"themes": ["kultura"]} for n in range(6)}
     entries |= {"a": {"themes": ["kultura", "praca"]}, "b": {"themes": ["praca"]}}
     entries |= {f"jeszcze-inna-{n}": {"themes": ["sport"]} for n in range(4)}
-    similarity = Similarity(published(tmp_path, entries), {})
-    assert similarity.between("a", "b") > similarity.between("a", "inna-1") > 0
+    measured = Similarity(published(tmp_path, entries), {})
+    assert measured.between("a", "b") > measured.between("a", "inna-1") > 0
 
 
 def test_practices_of_which_little_is_known_are_less_alike(tmp_path: Path) -> None:
@@ -111,8 +111,8 @@ def test_practices_of_which_little_is_known_are_less_alike(tmp_path: Path) -> No
         "c": much,
         "d": much,
     }
-    similarity = Similarity(published(tmp_path, entries), {})
-    assert similarity.between("a", "b") < similarity.between("c", "d")
+    measured = Similarity(published(tmp_path, entries), {})
+    assert measured.between("a", "b") < measured.between("c", "d")
 
 
 def test_places_in_one_region_are_a_little_alike(tmp_path: Path) -> None:
@@ -130,8 +130,19 @@ def test_places_in_one_region_are_a_little_alike(tmp_path: Path) -> None:
     entries = {
         each: {"themes": [themes[each]], "kind": "project", "places": [{"place": names[each]}]} for each in names
     }
-    similarity = Similarity(with_registry(tmp_path, {"_registry/places": places}, entries), {})
-    same, near, far = (similarity.between("a", other) for other in "bcd")
+    measured = Similarity(with_registry(tmp_path, {"_registry/places": places}, entries), {})
+    same, near, far = (measured.between("a", other) for other in "bcd")
     assert same > near > far
-    assert ("wider_places", "tu") in similarity.in_common("a", "c")
-    assert ("wider_places", "tam") in similarity.in_common("d", "e")
+    assert ("wider_places", "tu") in measured.in_common("a", "c")
+    assert ("wider_places", "tam") in measured.in_common("d", "e")
+
+
+def test_of_very_many_that_share_a_thing_only_the_next_ones_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(similarity, "_LOOKED_AT", 4)
+    entries = {f"inna-{n}": {"themes": ["kultura"]} for n in range(6)}
+    entries |= {each: {"themes": ["zielen"], "target_groups": ["seniorzy"]} for each in "abcdefgh"}
+    found = Similarity(published(tmp_path, entries), {})
+    assert [other for _, other in found.nearest("b")] == ["c", "d", "e", "f"]
+    assert [other for _, other in found.nearest("g")] == ["a", "b", "c", "h"]
