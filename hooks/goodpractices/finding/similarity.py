@@ -8,9 +8,10 @@ little in practices of which little is known; it is the same from both sides and
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import fsum, log, sqrt
+from math import fsum, sqrt
 
 from ..catalogue import Catalogue, Practice
+from .rarity import rarity
 
 Feature = tuple[str, str]
 """A dimension and an id within it; a word is its own id."""
@@ -61,7 +62,7 @@ class Similarity:
         counts = Counter(feature for features in strengths for feature in features)
         self._features = sorted(counts)
         numbers = {feature: n for n, feature in enumerate(self._features)}
-        tells = {feature: WEIGHTS[feature[0]] * _rarity(n, len(strengths)) for feature, n in counts.items()}
+        tells = {feature: WEIGHTS[feature[0]] * _tells(n, len(strengths)) for feature, n in counts.items()}
         self._vectors: list[dict[int, float]] = []
         self._holders: list[list[int]] = [[] for _ in counts]
         for n, features in enumerate(strengths):
@@ -133,8 +134,8 @@ class Similarity:
                 yield feature
 
 
-def _rarity(holders: int, practices: int) -> float:
-    return log((practices + 1) / holders) if holders <= _NEARLY_ALL * practices else 0.0
+def _tells(holders: int, practices: int) -> float:
+    return rarity(holders, practices) if holders <= _NEARLY_ALL * practices else 0.0
 
 
 class _Above:

@@ -6,13 +6,13 @@ programmes) are left out, since these connections are known without them.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from math import log
 from pathlib import Path
 
 import yaml
 
 from ...catalogue import Catalogue, Practice, gathered
 from ..groups import memberships
+from ..rarity import rarity
 from .analysis import HUNDRED, Analysis
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
@@ -32,7 +32,8 @@ _TEXTS = frozenset(FIELDS.index(name) for name in ("title", "summary", "text"))
 _LEAST = 1.0
 _SATURATION = 2.0
 _SHORTEST = 3
-_COMMON_SHARE, _ALWAYS_RARE = 0.05, 4
+# Words of about every twentieth practice and of more say nothing; in a small catalogue words of some few still do.
+_LEAST_RARITY, _ALWAYS_RARE = 3.0, 4
 
 
 def distinctive_words(
@@ -50,7 +51,7 @@ def distinctive_words(
     says nothing; neither is among them.
     """
     useful = _useful(words, counts, morphology, len(practices), stored)
-    rarity = {lemma: log((len(practices) + 1) / counts[lemma]) for lemma in useful.values()}
+    tells = {lemma: rarity(counts[lemma], len(practices)) for lemma in useful.values()}
     names = _Names(catalogue, useful)
     shown = _shown(useful, morphology, stored)
 
@@ -60,7 +61,7 @@ def distinctive_words(
             said = _said(analyses[n], useful)
             for lemma in names.of(practices[n]):
                 said.pop(lemma, None)
-            order = sorted(said, key=lambda lemma: (-said[lemma] * rarity[lemma], lemma))
+            order = sorted(said, key=lambda lemma: (-said[lemma] * tells[lemma], lemma))
             found.append({shown[lemma]: round(said[lemma], 3) for lemma in order[:MOST]})
         return found
 
@@ -72,15 +73,19 @@ def _useful(
     words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, stored: SearchCache
 ) -> dict[str, str]:
     """For each form that tells something its word: a name, or a noun if the form is of no other word."""
-    most = max(_ALWAYS_RARE, int(number * _COMMON_SHARE))
-    rare = [form for form, lemmas in words.lemmas.items() if any(1 < counts[lemma] <= most for lemma in lemmas)]
+    rare_lemmas = {lemma for lemma, count in counts.items() if _is_rare(count, number)}
+    rare = [form for form, lemmas in words.lemmas.items() if not rare_lemmas.isdisjoint(lemmas)]
     nouns_of = stored.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some], _are_nouns)
     found = {}
     for form in rare:
         nouns = words.lemmas[form] if nouns_of[form] is None else nouns_of[form]
-        if len(nouns) == 1 and 1 < counts.get(nouns[0], 0) <= most and _may_tell(nouns[0]):
+        if len(nouns) == 1 and nouns[0] in rare_lemmas and _may_tell(nouns[0]):
             found[form] = nouns[0]
     return found
+
+
+def _is_rare(count: int, practices: int) -> bool:
+    return count > 1 and (count <= _ALWAYS_RARE or rarity(count, practices) >= _LEAST_RARITY)
 
 
 def _nouns(form: str, morphology: Morphology) -> list[str] | None:
