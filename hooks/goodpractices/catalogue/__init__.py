@@ -2,7 +2,7 @@
 
 from .body import CITATION, SECTIONS, practices_linked
 from .cache import Cache, Content, cache_for, code_stamp, digest
-from .catalogue import Catalogue, Records
+from .catalogue import Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, source_without_contacts, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
@@ -102,6 +102,7 @@ __all__ = [
     "Indicator",
     "InvalidCatalogue",
     "KeyDate",
+    "Link",
     "Location",
     "Money",
     "Obstacle",

@@ -7,7 +7,8 @@ from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import as_published, is_epoch, newest, publication_day, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
-from .related import Related, Shared
+from .reasons import Shared
+from .related import Related
 from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, index_files, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 

@@ -1,6 +1,6 @@
 """A catalogue whose texts were analysed. What is related to a practice is worked out here for everyone who shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..catalogue import Cache, Catalogue
@@ -14,11 +14,15 @@ class AnalysedCatalogue:
 
     catalogue: Catalogue
     texts: AnalysedTexts
+    cache: Cache = field(repr=False, compare=False)
+    """What earlier builds found."""
 
     @cached_property
     def related(self) -> RelatedPractices:
         """What is related to each practice, in its fields and in its words."""
-        return RelatedPractices(self.catalogue, self.texts.distinctive_words)
+        found = RelatedPractices(self.catalogue, self.texts.distinctive_words, self.cache)
+        self.cache.save()
+        return found
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -29,5 +33,6 @@ class AnalysedCatalogue:
 def analyse(
     catalogue: Catalogue, cache: Cache | None = None, morphology: Morphology | None = None
 ) -> AnalysedCatalogue:
-    """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
-    return AnalysedCatalogue(catalogue, analyse_texts(catalogue, cache, morphology))
+    """The catalogue with its texts analysed; what earlier builds found is taken from the cache."""
+    cache = cache or Cache(None)
+    return AnalysedCatalogue(catalogue, analyse_texts(catalogue, cache, morphology), cache)

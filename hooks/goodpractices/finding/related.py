@@ -3,15 +3,24 @@
 What editors declared comes first; then practices with the same connection (shown at the same meeting, part of the same
 whole), of which only the nearest neighbours are looked at, so that the work for one practice does not grow with the
 catalogue; then those that have most in common. One thing in common is not enough: that is what the lists are for.
+
+What was found in an earlier build is taken from its cache as long as everything is the same that it was made of: for
+the candidates who has the features looked through, for the result the vectors of those that were compared.
 """
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
+from typing import Any
 
-from ..catalogue import Catalogue, Practice
-from .similarity import Feature, Similarity, Words
+from pydantic import TypeAdapter, ValidationError
+
+from ..catalogue import Cache, Catalogue, Link, Practice, code_stamp, digest, gathered
+from .reasons import Shared, worth_showing
+from .similarity import Similarity, Words
 
 MOST = 6
 LEAST_ALIKE = 0.09
@@ -20,27 +29,11 @@ LEAST_ALIKE = 0.09
 _NEIGHBOURS = 6
 _SHARED_CONNECTIONS = ("part_of", "presented_at", "funded_by_project")
 
-# A word in common is half as good a reason as a term, a place or a name, and alone it is none.
-_THING = {"words": 0.5}
-_LEAST_THINGS = 2
+_Row = tuple[str, str, str | None, list[tuple[str, list[str]]]]
+"""The id of a related practice, the reason, the id of the practice in common, what is shared by dimension."""
 
-_PARTS = 2
-_NAMES = 2
-_WORDS = 3
-# What adds less than this to the strongest thing in common is not worth telling beside it.
-_WORTH_TELLING = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two practices have in common of one kind, the strongest first.
-
-    ``dimension`` is one of ``finding.DIMENSIONS`` with ids in it; one of these after ``wider_``, with ids of what lies
-    above; or ``words``, with the words themselves.
-    """
-
-    dimension: str
-    ids: tuple[str, ...]
+_ROWS = TypeAdapter(list[_Row])
+_IDS = TypeAdapter(list[str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +51,91 @@ class Related:
 
 
 class RelatedPractices:
-    """Finds what is related to a practice; made once for a catalogue whose texts were analysed.
+    """What is related to each published practice; made once for a catalogue whose texts were analysed.
 
     ``words`` are those that tell what each practice is about: without them practices would be alike in their fields
-    alone.
+    alone. The cache is for the caller to save.
     """
+
+    def __init__(self, catalogue: Catalogue, words: Words, cache: Cache | None = None) -> None:
+        self._practices = catalogue.practices
+        self._rows = _all_rows(_Finder(catalogue, words), catalogue, cache or Cache(None))
+
+    def to(self, practice: Practice) -> tuple[Related, ...]:
+        """At most ``MOST`` practices, declared relations always among them, in order of weight."""
+        return tuple(
+            Related(
+                self._practices[other],
+                reason,
+                self._practices[via] if via else None,
+                tuple(Shared(dimension, tuple(ids)) for dimension, ids in shared),
+            )
+            for other, reason, via, shared in self._rows[practice.id]
+        )
+
+
+def _all_rows(finder: "_Finder", catalogue: Catalogue, cache: Cache) -> dict[str, list[_Row]]:
+    """The rows of each published practice, by its id."""
+    ids = [each.id for each in catalogue.published]
+    shown = frozenset(ids)
+    kind = f"related-{catalogue.language}"
+    candidates = _known(
+        (cache, f"{kind}-candidates"),
+        {each: finder.key_of_candidates(each) for each in ids},
+        finder.candidates,
+        lambda kept: _fits(_IDS, kept) and shown.issuperset(kept),
+    )
+    return _known(
+        (cache, kind),
+        {each: finder.key(each, candidates[each]) for each in ids},
+        lambda practice_id: finder.rows(practice_id, candidates[practice_id]),
+        lambda kept: _fits(_ROWS, kept) and shown.issuperset(_ids_in(kept)),
+    )
+
+
+def _known(
+    place: tuple[Cache, str],
+    keys: Mapping[str, str],
+    compute: Callable[[str], Any],
+    is_value: Callable[[Any], bool],
+) -> dict[str, Any]:
+    """A value for each practice by its id: from a cache and the kind in it, or computed on every processor.
+
+    Args:
+        place: the cache and the kind of the values.
+        keys: for each practice, by id, of what its value is made, which no other practice has too.
+        compute: the value for the id of a practice.
+        is_value: whether a value that was kept can be one.
+    """
+    cache, kind = place
+    code = code_stamp(Path(__file__).parent)
+    by_key = {digest(code, key): practice_id for practice_id, key in keys.items()}
+    found = cache.known(
+        kind,
+        [*by_key],
+        lambda missing: [*gathered(lambda some: [compute(by_key[key]) for key in some], missing)],
+        is_value,
+    )
+    return {by_key[key]: value for key, value in found.items()}
+
+
+def _fits(adapter: TypeAdapter[Any], kept: object) -> bool:
+    try:
+        adapter.validate_python(kept)
+    except ValidationError:
+        return False
+    return True
+
+
+def _ids_in(rows: Sequence[_Row]) -> Iterator[str]:
+    for other, _, via, _ in rows:
+        yield other
+        if via:
+            yield via
+
+
+class _Finder:
+    """Finds what is related to one practice, and says of what the answer is made."""
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
         self._catalogue = catalogue
@@ -76,72 +149,58 @@ class RelatedPractices:
             key: {each: n for n, each in enumerate(ids)} for key, ids in self._by_connection.items()
         }
 
-    def to(self, practice: Practice) -> tuple[Related, ...]:
-        """At most ``MOST`` practices, declared relations always among them, in order of weight."""
-        found: dict[str, Related] = {}
-        for related in self._declared(practice):
-            found.setdefault(related.practice.id, related)
+    def key_of_candidates(self, practice_id: str) -> str:
+        """Of what the candidates are made."""
+        return self._similarity.key_of_candidates(practice_id)
+
+    def candidates(self, practice_id: str) -> list[str]:
+        """The ids of those that may be alike."""
+        return self._similarity.candidates(practice_id)
+
+    def key(self, practice_id: str, candidates: Iterable[str]) -> str:
+        """Of what the rows of a practice are made: its connections, and the vectors of those it is compared with."""
+        version = self._similarity.version
+        connections = [
+            (link.type, link.target, [(each, version(each)) for each in self._neighbours(practice_id, link)])
+            for link in self._catalogue.links(practice_id)
+        ]
+        compared = [(each, version(each)) for each in candidates]
+        return json.dumps([practice_id, version(practice_id), connections, compared])
+
+    def rows(self, practice_id: str, candidates: Iterable[str]) -> list[_Row]:
+        """The related practices in order of weight; as JSON can hold them."""
+        found: dict[str, _Row] = {}
+        for row in self._declared(practice_id):
+            found.setdefault(row[0], row)
         limit = max(MOST, len(found))
-        for related in chain(self._connected(practice), self._alike(practice)):
+        for row in chain(self._connected(practice_id), self._alike(practice_id, candidates)):
             if len(found) >= limit:
                 break
-            found.setdefault(related.practice.id, related)
-        return tuple(found.values())
+            found.setdefault(row[0], row)
+        return list(found.values())
 
-    def _declared(self, practice: Practice) -> Iterator[Related]:
-        for link in self._catalogue.links(practice.id):
-            yield Related(self._catalogue.practices[link.target], link.type)
+    def _declared(self, practice_id: str) -> Iterator[_Row]:
+        for link in self._catalogue.links(practice_id):
+            yield link.target, link.type, None, []
 
-    def _connected(self, practice: Practice) -> Iterator[Related]:
-        for link in self._catalogue.links(practice.id):
-            if link.type in _SHARED_CONNECTIONS:
-                key = (link.type, link.target)
-                via = self._catalogue.practices[link.target]
-                neighbours = self._neighbours(self._by_connection[key], key, practice.id)
-                for _, other in self._similarity.ranked(practice.id, neighbours):
-                    yield Related(self._catalogue.practices[other], f"same_{link.type}", via=via)
+    def _connected(self, practice_id: str) -> Iterator[_Row]:
+        for link in self._catalogue.links(practice_id):
+            neighbours = self._neighbours(practice_id, link)
+            for _, other in self._similarity.ranked(practice_id, neighbours):
+                yield other, f"same_{link.type}", link.target, []
 
-    def _alike(self, practice: Practice) -> Iterator[Related]:
-        for value, other in self._similarity.nearest(practice.id):
+    def _alike(self, practice_id: str, candidates: Iterable[str]) -> Iterator[_Row]:
+        for value, other in self._similarity.ranked(practice_id, candidates):
             if value < LEAST_ALIKE:
                 return
-            if shared := _worth_showing(self._similarity.in_common(practice.id, other)):
-                yield Related(self._catalogue.practices[other], "alike", shared=shared)
+            if shared := worth_showing(self._similarity.in_common(practice_id, other)):
+                yield other, "alike", None, [(each.dimension, [*each.ids]) for each in shared]
 
-    def _neighbours(self, ids: list[str], key: tuple[str, str], practice_id: str) -> Iterator[str]:
-        """The next practices after this one in a group, going round at its end."""
-        start = self._positions[key][practice_id]
+    def _neighbours(self, practice_id: str, link: Link) -> Iterator[str]:
+        """The next practices after this one that have the same connection, going round at the end of the group."""
+        if link.type not in _SHARED_CONNECTIONS:
+            return
+        key = (link.type, link.target)
+        ids, start = self._by_connection[key], self._positions[key][practice_id]
         for step in range(1, min(_NEIGHBOURS, len(ids) - 1) + 1):
             yield ids[(start + step) % len(ids)]
-
-
-def _worth_showing(in_common: Mapping[Feature, float]) -> tuple[Shared, ...]:
-    """What to say of what is in common; nothing where it is too little."""
-    by_dimension: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (dimension, identifier), value in in_common.items():
-        # Nothing is called alike for being, say, a project.
-        if value > 0 and dimension != "kinds":
-            by_dimension[dimension].append((-value, identifier))
-    if len(by_dimension.get("words", ())) == 1:
-        del by_dimension["words"]
-    plain = [name for name in by_dimension if not name.startswith("wider_")]
-    if sum(_THING.get(name, 1.0) * len(by_dimension[name]) for name in plain) < _LEAST_THINGS:
-        return ()
-    strengths = {name: -sum(sorted(value for value, _ in found)) for name, found in by_dimension.items()}
-    order = sorted(by_dimension, key=lambda name: (-strengths[name], name))
-    shown: list[Shared] = []
-    said = set[str]()
-    for dimension in order:
-        if len(shown) == _PARTS or strengths[dimension] < _WORTH_TELLING * strengths[order[0]]:
-            break
-        # A metropolis may be both a place and an organisation, of one id and name; once is enough.
-        ids = _strongest([each for each in sorted(by_dimension[dimension]) if each[1] not in said], dimension)
-        if ids:
-            shown.append(Shared(dimension, ids))
-            said.update(ids)
-    return tuple(shown)
-
-
-def _strongest(found: list[tuple[float, str]], dimension: str) -> tuple[str, ...]:
-    most = _WORDS if dimension == "words" else _NAMES
-    return tuple(each for value, each in found[:most] if value <= _WORTH_TELLING * found[0][0])

@@ -8,9 +8,10 @@ little in practices of which little is known; it is the same from both sides and
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from math import fsum, sqrt
 
-from ..catalogue import Catalogue, Practice
+from ..catalogue import Catalogue, Practice, digest
 from .rarity import rarity
 
 Feature = tuple[str, str]
@@ -82,26 +83,45 @@ class Similarity:
         mine, theirs = (self._vectors[self._numbers[each]] for each in (one, other))
         return {self._features[each]: mine[each] * theirs[each] for each in sorted(mine.keys() & theirs.keys())}
 
-    def nearest(self, practice_id: str) -> list[tuple[float, str]]:
-        """The practices that have most in common with one, and how much it is, the nearest first."""
+    def version(self, practice_id: str) -> str:
+        """The hash of what a practice, by id, is compared by: its features with their weights."""
+        return self._versions[self._numbers[practice_id]]
+
+    def candidates(self, practice_id: str) -> list[str]:
+        """The ids of those that share most of what tells most; what very many share is left to the measure."""
         practice = self._numbers[practice_id]
-        return self._ranked(practice, self._candidates(practice))
+        return [self._ids[other] for other in self._candidates(practice)]
+
+    def key_of_candidates(self, practice_id: str) -> str:
+        """Of what the candidates follow: the practice, what it is compared by, and who has what is looked through."""
+        practice = self._numbers[practice_id]
+        looked_through = [self._versions_of_holders[feature] for feature in self._telling(self._vectors[practice])]
+        return " ".join([practice_id, self._versions[practice], *looked_through])
 
     def ranked(self, practice_id: str, others: Iterable[str]) -> list[tuple[float, str]]:
         """The others by what they have in common with a practice, the nearest first; of equals by their ids."""
-        return self._ranked(self._numbers[practice_id], (self._numbers[other] for other in others))
+        practice = self._numbers[practice_id]
+        measured = sorted([(-self._value(practice, self._numbers[other]), other) for other in others])
+        return [(-value, other) for value, other in measured]
 
-    def _ranked(self, practice: int, others: Iterable[int]) -> list[tuple[float, str]]:
-        # Numbers are in the order of the ids.
-        measured = sorted([(-self._value(practice, other), other) for other in others])
-        return [(-value, self._ids[other]) for value, other in measured]
+    @cached_property
+    def _versions(self) -> list[str]:
+        names = ["\n".join(feature) for feature in self._features]
+        found = []
+        for vector in self._vectors:
+            features = sorted(vector)
+            found.append(digest(*[names[each] for each in features], *[vector[each].hex() for each in features]))
+        return found
+
+    @cached_property
+    def _versions_of_holders(self) -> list[str]:
+        return [digest(*(self._ids[each] for each in holders)) for holders in self._holders]
 
     def _value(self, one: int, other: int) -> float:
         mine, theirs = self._vectors[one], self._vectors[other]
         return fsum([mine[each] * theirs[each] for each in mine.keys() & theirs.keys()])
 
     def _candidates(self, practice: int) -> list[int]:
-        """Those that share most of what tells most; what very many share is left to the measure."""
         vector = self._vectors[practice]
         scores: dict[int, float] = {}
         for feature in self._telling(vector):

@@ -144,5 +144,5 @@ def test_of_very_many_that_share_a_thing_only_the_next_ones_are_looked_at(
     entries = {f"inna-{n}": {"themes": ["kultura"]} for n in range(6)}
     entries |= {each: {"themes": ["zielen"], "target_groups": ["seniorzy"]} for each in "abcdefgh"}
     found = Similarity(published(tmp_path, entries), {})
-    assert [other for _, other in found.nearest("b")] == ["c", "d", "e", "f"]
-    assert [other for _, other in found.nearest("g")] == ["a", "b", "c", "h"]
+    assert found.candidates("b") == ["c", "d", "e", "f"]
+    assert found.candidates("g") == ["a", "b", "c", "h"]
