@@ -29,6 +29,9 @@ TESTS = Path("tests") / "unit"
 _COPIED = ("docs", "hooks", "practices", "scripts", "tests")
 _LEAST_SECONDS = 60  # of the processor, for tests that take a moment
 _SLOWER = 10  # times as long as without a change may tests take
+_COMPILE_NOTHING = "PYTHONDONTWRITEBYTECODE"
+# Unit tests need no plugins; those for browsers take longer to start than most tests to run.
+_ALONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 _PATIENCE = 1200  # s on the wall, where the processor's seconds cannot be limited
 
 Lines = frozenset[int]
@@ -97,7 +100,7 @@ class Packages:
         seconds = _LEAST_SECONDS + _SLOWER * sum(each.seconds for each in tests)
         options = ["-x", *(each.file for each in tests)]
         try:
-            done = _pytest(folder, options, {inside_pytest.SECONDS: f"{seconds:.0f}", "PYTHONDONTWRITEBYTECODE": "1"})
+            done = _pytest(folder, options, {inside_pytest.SECONDS: f"{seconds:.0f}", _COMPILE_NOTHING: "1"})
         except subprocess.TimeoutExpired:
             return "nie kończy się"
         if done.returncode == 0:
@@ -172,11 +175,13 @@ def _statements(source: bytes) -> Iterator[range]:
 
 
 def _pytest(folder: Path, options: Sequence[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    plugins = ["-p", inside_pytest.__name__, "-p", "no:cacheprovider", "-n0"]
+    # What Python compiles is written while lines are recorded and only read afterwards: no change leaves a trace.
+    inherited = {name: value for name, value in os.environ.items() if name != _COMPILE_NOTHING}
+    plugins = ["-p", inside_pytest.__name__, "-p", "no:cacheprovider"]
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "--tb=no", "-rfE", *plugins, *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder / "scripts"), **variables},
+        env={**inherited, **_ALONE, "PYTHONPATH": str(folder / "scripts"), **variables},
         capture_output=True,
         encoding="utf-8",
         errors="replace",
