@@ -37,7 +37,8 @@ def projected(longitude: float, latitude: float, centre: Point) -> Point:
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """The line with as few of its points as keep every other within the tolerance, its ends among them.
+    """The line, of a point at least, with as few of its points as keep every other within the tolerance, its ends among
+    them.
 
     Ramer's and Douglas and Peucker's way: the point farthest from the chord stays and divides the line, until none is
     far.
@@ -51,7 +52,7 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
             middle = first + 1 + distances.index(farthest)
             keep.add(middle)
             open_parts += [(first, middle), (middle, last)]
-    return [line[n] for n in sorted(keep) if n >= 0]
+    return [line[n] for n in sorted(keep)]
 
 
 def clipped_ring(ring: Sequence[Point], window: Window) -> list[Point]:
