@@ -105,14 +105,16 @@ class Packages:
             return "nie kończy się"
         if done.returncode == 0:
             return ""
-        said = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-        return said[0].partition(" - ")[0] if said else "nie kończy się albo nie zaczyna"
+        return next(_failures(done.stdout), "nie kończy się albo nie zaczyna")
 
     def _record_of(self, name: str) -> list[Recorded]:
         folder = self._folders.get()
         self._record.unlink(missing_ok=True)
         variables = {inside_pytest.RECORD: str(self._record), inside_pytest.WATCHED: str(folder / PACKAGE)}
         done = _pytest(folder, [(TESTS / name).as_posix()], variables)
+        if done.returncode and (slow := {each.partition("::")[0] for each in _failures(done.stdout)}):
+            # While lines are recorded everything is slow, and what must be quick fails: that counts for itself alone.
+            done = _pytest(folder, sorted(slow), {})
         if done.returncode or not self._record.is_file():
             raise CommandError(f"Testy pakietu {name} nie przechodzą bez żadnej zmiany:\n\n{done.stdout}{done.stderr}")
         self._folders.put(folder)
@@ -172,6 +174,14 @@ def _statements(source: bytes) -> Iterator[range]:
             body = getattr(node, "body", None)
             last = body[0].lineno - 1 if body else node.end_lineno or node.lineno
             yield range(node.lineno, max(last, node.lineno) + 1)
+
+
+def _failures(said: str) -> Iterator[str]:
+    """The tests that failed, by what pytest says at the end."""
+    for line in said.splitlines():
+        verdict, _, test = line.partition(" ")
+        if verdict in ("FAILED", "ERROR"):
+            yield test.partition(" - ")[0]
 
 
 def _pytest(folder: Path, options: Sequence[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
