@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PIL import Image, ImageChops
@@ -110,4 +111,4 @@ def test_a_long_title_has_smaller_letters_on_four_lines_at_most() -> None:
     height, smaller = (each[0][1] - each[0][0] for each in (short, longer))
     assert smaller < 0.75 * height
     # 1.22 of the size of the letters, which are of 42 pixels at least.
-    assert {after[0] - before[0] for before, after in zip(longer, longer[1:], strict=False)} == {51}
+    assert {after[0] - before[0] for before, after in pairwise(longer)} == {51}
