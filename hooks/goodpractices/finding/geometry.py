@@ -92,18 +92,18 @@ def _distance(point: Point, start: Point, end: Point) -> float:
 
 def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> list[Point]:
     """The part of a closed shape on one side of a line along the other axis; 1 is the side of greater values."""
+
+    def is_inside(point: Point) -> bool:
+        return side * (point[axis] - bound) >= 0
+
     kept: list[Point] = []
-    before = ring[-1] if ring else (0.0, 0.0)
-    was_inside = side * (before[axis] - bound) >= 0
-    for point in ring:
-        is_inside = side * (point[axis] - bound) >= 0
-        if is_inside != was_inside:
+    for before, point in pairwise([*ring[-1:], *ring]):
+        if is_inside(before) != is_inside(point):
             share = (bound - before[axis]) / (point[axis] - before[axis])
             other = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
             kept.append((other, bound) if axis else (bound, other))
-        if is_inside:
+        if is_inside(point):
             kept.append(point)
-        before, was_inside = point, is_inside
     return kept
 
 
