@@ -140,9 +140,7 @@ def test_only_questions_without_an_answer_are_offered_beyond_what_an_entry_needs
 
 
 def test_whoever_agrees_is_asked_the_rest_and_not_what_is_answered() -> None:
-    begun, said = conversation(
-        ["Tak ", "", "", "", ""], **BEFORE, places="Gdynia", start="2020-03"
-    )
+    begun, said = conversation(["Tak ", "", "", "", ""], **BEFORE, places="Gdynia", start="2020-03")
     with pytest.raises(Stopped):
         begun.run()
     assert [line for line in said if line in ("Dla kogo", "Kto prowadzi", "Partnerzy", "Początek", "Koniec")] == [
