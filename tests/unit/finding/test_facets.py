@@ -1,6 +1,7 @@
 """Facets: which values there are, and how many practices have each."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.support.samples import published
 
@@ -67,7 +68,7 @@ def test_levels_of_evidence_go_from_the_highest_and_members_by_how_many_have_the
 
 
 def test_values_of_registries_stand_by_the_alphabet_and_those_of_choices_in_their_own_order(tmp_path: Path) -> None:
-    entries = {
+    entries: dict[str, dict[str, Any]] = {
         "las": {"places": [{"place": "sopot"}, {"place": "gdynia"}], "lifecycle": "ended"},
         "staw": {"lifecycle": "running", "evidence_level": {"value": 2, "reason": "Ankiety"}},
     }

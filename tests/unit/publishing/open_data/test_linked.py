@@ -85,7 +85,11 @@ PARK = {
 
 
 def park(parent: Path, **given: Any) -> dict[str, Any]:
-    records = {"_registry/places": [TOWN], "_registry/organisations": [CITY_HALL], "_registry/programmes": [FUND]}
+    records: dict[str, list[dict[str, Any]]] = {
+        "_registry/places": [TOWN],
+        "_registry/organisations": [CITY_HALL],
+        "_registry/programmes": [FUND],
+    }
     catalogue = with_registry(parent, records, {"las": {**PARK, **given}})
     return linked_practice(catalogue.practices["las"], catalogue, IDENTITY, "praktyki/las/")
 

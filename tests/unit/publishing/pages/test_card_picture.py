@@ -64,7 +64,7 @@ def test_each_line_has_its_place_and_its_colour(name: str) -> None:
     # An H begins a few pixels right of and some way below the corner of its line.
     assert 0 <= found[0] + region[0] - left <= 8
     assert 5 <= found[1] + region[1] - top <= 25
-    assert min(picture.getcolors(9999) or [], key=lambda each: sum(each[1]))[1] == colour  # type: ignore[arg-type]
+    assert min(picture.getcolors(9999) or [], key=lambda each: sum(each[1]))[1] == colour
 
 
 def test_the_colour_of_the_family_is_a_bar_on_the_left() -> None:

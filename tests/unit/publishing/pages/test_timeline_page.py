@@ -277,7 +277,7 @@ def test_a_year_of_eight_practices_needs_no_page_of_its_own_and_one_of_nine_says
 
 
 def test_undated_practices_say_how_they_are_and_what_is_known(tmp_path: Path) -> None:
-    given = {
+    given: dict[str, Fields] = {
         "a": {"lifecycle": "ended", "key_dates": [{"date": "XXXX-11-09", "text": "Gala"}], "short_title": "Skrót"},
         "b": {"lifecycle": "unknown"},
     }
