@@ -17,6 +17,7 @@ COMMANDS = (
     "measure_pages",
     "measure_search",
     "measure_validation",
+    "mutate",
     "mutate_scripts",
     "take_screenshots",
 )

@@ -14,6 +14,7 @@ import os
 import platform
 import sqlite3
 import sys
+import sysconfig
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,12 +23,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-import babel
-import PIL
 import platformdirs
-import pydantic
 import pydantic_core
-import yaml
 
 from .files import Unreadable, read_bytes
 
@@ -40,7 +37,6 @@ CACHE_VARIABLE = "CATALOGUE_CACHE"
 _PACKAGE = Path(__file__).resolve().parents[1]
 # What an entry is read with; whoever caches what follows from other code as well names that code in the key.
 READING = (_PACKAGE / "catalogue", _PACKAGE / "wording")
-_LIBRARIES = (babel, PIL, pydantic, pydantic_core, yaml)
 _PATIENCE = 10.0  # seconds that another run may take to write
 _UNUSED = 90 * 24 * 3600.0  # seconds until the file of a folder that nobody builds any more is removed
 _AT_ONCE = 500  # keys in one question: old versions of SQLite allow 999
@@ -63,8 +59,8 @@ def digest(*texts: str) -> str:
 
 @cache  # once a process: what runs is the code of its start, whatever an editor has saved since
 def code_stamp(*folders: Path) -> str:
-    """A hash of the sources in some folders, locale files among them, and of the versions they run with."""
-    versions = [platform.python_implementation(), sys.version, *(each.__version__ for each in _LIBRARIES)]
+    """A hash of the sources in some folders, locale files among them, and of Python and the packages they use."""
+    versions = [platform.python_implementation(), sys.version, *_packages()]
     whole = sha256("\0".join(versions).encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):
@@ -73,6 +69,12 @@ def code_stamp(*folders: Path) -> str:
                 whole.update(f"\0{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
                 whole.update(data)
     return whole.hexdigest()
+
+
+def _packages() -> list[str]:
+    """Names and versions of what is installed beside this package: which analyser there is depends on the system."""
+    installed = Path(sysconfig.get_paths()["purelib"]).glob("*.dist-info")
+    return sorted(path.name for path in installed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -40,7 +40,12 @@ class Validator(Generic[T]):
     """Checks raw mappings against one record type."""
 
     def __init__(self, record: type[T]) -> None:
-        self._adapter: TypeAdapter[T] = TypeAdapter(record)
+        self._record = record
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[T]:
+        """Made when it is first needed: most runs check few kinds of records."""
+        return TypeAdapter(self._record)
 
     def __call__(self, raw: Any, names: Names | None) -> T:
         """The checked record; ``names`` of ``None`` leaves ids unchecked.

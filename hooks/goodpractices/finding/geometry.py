@@ -37,7 +37,8 @@ def projected(longitude: float, latitude: float, centre: Point) -> Point:
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """The line with as few of its points as keep every other within the tolerance, its ends among them.
+    """The line, of a point at least, with as few of its points as keep every other within the tolerance, its ends among
+    them.
 
     Ramer's and Douglas and Peucker's way: the point farthest from the chord stays and divides the line, until none is
     far.
@@ -51,7 +52,7 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
             middle = first + 1 + distances.index(farthest)
             keep.add(middle)
             open_parts += [(first, middle), (middle, last)]
-    return [line[n] for n in sorted(keep) if n >= 0]
+    return [line[n] for n in sorted(keep)]
 
 
 def clipped_ring(ring: Sequence[Point], window: Window) -> list[Point]:
@@ -91,18 +92,18 @@ def _distance(point: Point, start: Point, end: Point) -> float:
 
 def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> list[Point]:
     """The part of a closed shape on one side of a line along the other axis; 1 is the side of greater values."""
+
+    def is_inside(point: Point) -> bool:
+        return side * (point[axis] - bound) >= 0
+
     kept: list[Point] = []
-    before = ring[-1] if ring else (0.0, 0.0)
-    was_inside = side * (before[axis] - bound) >= 0
-    for point in ring:
-        is_inside = side * (point[axis] - bound) >= 0
-        if is_inside != was_inside:
+    for before, point in pairwise([*ring[-1:], *ring]):
+        if is_inside(before) != is_inside(point):
             share = (bound - before[axis]) / (point[axis] - before[axis])
             other = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
             kept.append((other, bound) if axis else (bound, other))
-        if is_inside:
+        if is_inside(point):
             kept.append(point)
-        before, was_inside = point, is_inside
     return kept
 
 

@@ -61,6 +61,22 @@ class RelatedPractices:
         self._practices = catalogue.practices
         self._rows = _all_rows(_Finder(catalogue, words), catalogue, cache or Cache(None))
 
+    @classmethod
+    def recalled(cls, catalogue: Catalogue, kept: Any) -> "RelatedPractices | None":
+        """What :meth:`to_keep` gave for the same catalogue and words; ``None`` for a value of another shape."""
+        ids = {each.id for each in catalogue.published}
+        if not isinstance(kept, dict) or kept.keys() != ids or not all(map(_are_rows, kept.values())):
+            return None
+        if not ids.issuperset(each for rows in kept.values() for each in _ids_in(rows)):
+            return None
+        found = cls.__new__(cls)
+        found._practices, found._rows = catalogue.practices, kept
+        return found
+
+    def to_keep(self) -> Any:
+        """Everything found, as JSON values."""
+        return self._rows
+
     def to(self, practice: Practice) -> tuple[Related, ...]:
         """At most ``MOST`` practices, declared relations always among them, in order of weight."""
         return tuple(
@@ -91,6 +107,10 @@ def _all_rows(finder: "_Finder", catalogue: Catalogue, cache: Cache) -> dict[str
         lambda practice_id: finder.rows(practice_id, candidates[practice_id]),
         lambda kept: _fits(_ROWS, kept) and shown.issuperset(_ids_in(kept)),
     )
+
+
+def _are_rows(kept: Any) -> bool:
+    return _fits(_ROWS, kept)
 
 
 def _known(

@@ -11,11 +11,12 @@ from ..catalogue import (
     Identity,
     Practice,
     code_stamp,
+    fingerprint_of,
     load_catalogue,
     load_identity,
     refuse_symlinks,
 )
-from ..finding import AnalysedCatalogue, Related, as_published
+from ..finding import AnalysedCatalogue, Related, RelatedPractices, as_published
 from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links
 from .languages import half_languages
@@ -114,7 +115,18 @@ class Publication:
             found = self.analysers[site.language] = site.analysed(self._cache)
             return found
 
+        @cache
+        def related() -> RelatedPractices:
+            kind = f"related-to-all-{site.language}"
+            key = fingerprint_of([code_stamp(_PACKAGE), site.shared_inputs, site.searched])
+            kept = self._cache.get(kind, key)
+            if found := RelatedPractices.recalled(site.catalogue, kept) if kept else None:
+                return found
+            self._cache.keep(kind, key, (found := analysed().related).to_keep())
+            self._cache.save()
+            return found
+
         def related_to(practice: Practice) -> Sequence[Related]:
-            return analysed().related.to(practice)
+            return related().to(practice)
 
         return SitePlan(site, code_stamp(_PACKAGE), sections, analysed, related_to)

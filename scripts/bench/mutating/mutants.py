@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["operator", "constant", "condition", "call", "key"]
+Kind = Literal["operator", "constant", "condition", "call", "argument", "return", "key"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

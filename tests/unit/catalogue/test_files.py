@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from goodpractices.catalogue import write_whole
+from goodpractices.catalogue.files import Unreadable, split_front_matter
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -42,3 +43,14 @@ def test_a_link_stays_one(tmp_path: Path) -> None:
 def test_a_device_stays_one() -> None:
     write_whole(Path(os.devnull), b"x")
     assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize("fence", ["---", "--- ", "---\t"])
+def test_front_matter_ends_at_a_line_of_dashes_whatever_blanks_follow(fence: str) -> None:
+    split = split_front_matter(f"{fence}\ntitle: Las\n{fence}\n## Cele\n")
+    assert (split.yaml, split.body, split.body_line) == ("title: Las", "## Cele\n", 4)
+
+
+def test_dashes_that_are_indented_close_nothing() -> None:
+    with pytest.raises(Unreadable):
+        split_front_matter("---\ntitle: Las\n ---\n")

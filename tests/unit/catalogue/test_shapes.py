@@ -1,6 +1,6 @@
 """The model as data: every field is there, and what a form needs to know of it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 from pydantic import Field
@@ -102,3 +102,22 @@ def test_what_stands_in_for_a_broken_field_is_in_order_whatever_kind_it_is() -> 
     value = stand_in(record_shape(OfEveryKind))
     assert value.keys() == record_shape(OfEveryKind)["fields"].keys() - {"left_out"}
     assert Validator(OfEveryKind)(value, None).list == (PlaceUse(place="x"), PlaceUse(place="x"))
+
+
+@pytest.mark.parametrize(
+    ("shape", "value"),
+    [
+        ({"kind": "list", "of": {"kind": "slug"}}, []),
+        ({"kind": "list", "of": {"kind": "slug"}, "min": 2}, ["x", "x"]),
+        ({"kind": "text"}, "?"),
+        ({"kind": "lines", "min": 3}, "???"),
+        ({"kind": "map", "keys": {"kind": "slug"}, "of": {"kind": "text"}}, {}),
+        ({"kind": "map", "keys": {"kind": "slug"}, "of": {"kind": "text"}, "min": 1}, {"x": "?"}),
+        ({"kind": "choice", "values": ["a", "b"]}, "a"),
+        ({"kind": "whole"}, "0"),
+        ({"kind": "whole", "min": 3}, "3"),
+        ({"kind": "record", "fields": {"a": {"kind": "slug", "required": True}, "b": {"kind": "slug"}}}, {"a": "x"}),
+    ],
+)
+def test_what_stands_in_is_as_small_as_can_be(shape: dict[str, Any], value: Any) -> None:
+    assert stand_in(shape) == value

@@ -97,3 +97,65 @@ def test_no_value_is_a_command_a_link_or_an_element(value: str, tmp_path: Path) 
 def test_practices_are_reported_in_the_order_of_their_ids(tmp_path: Path) -> None:
     old, new = empty(tmp_path / "a"), loaded(tmp_path / "b", sad={}, las={}, bez={})
     assert [change.practice for change in changes(old, new)] == ["bez", "las", "sad"]
+
+
+def test_every_kind_of_change_is_counted_once_for_its_record_or_field(tmp_path: Path) -> None:
+    money = {"role": "total", "amount": 5, "currency": "PLN", "source": "s1"}
+    old = {
+        "indicators": [FIGURE],
+        "funding": [money],
+        "organisations": [{"org": "um-sopot", "role": "leader"}],
+        "scope": "neighbourhood",
+        "title": "Las",
+    }
+    new = {
+        "indicators": [{**FIGURE, "value": 6, "label": "ludzie"}, {**FIGURE, "id": "b"}],
+        "funding": [{**money, "amount": 6}, {**money, "role": "grant", "amount": 1}],
+        "title": "Staw",
+        "access_cost": "free",
+    }
+    assert first_line(tmp_path, old, new) == (
+        "1 liczba dodana, 1 liczba zmieniona, 1 kwota dodana, 1 kwota zmieniona, 1 organizacja usunięta, "
+        "1 pole dodane, 1 pole zmienione, 1 pole usunięte"
+    )
+
+
+def test_every_change_is_a_line_with_its_field_and_its_values(tmp_path: Path) -> None:
+    old = {"scope": "neighbourhood", "themes": ["sport"], "period": {"start": "2019"}}
+    new = {"access_cost": "free", "themes": ["sport", "zielen"], "period": {"start": "2020", "note": "Przerwa"}}
+    assert compared(tmp_path, old, new).splitlines()[1:] == [
+        "",
+        "las",
+        "- dodano – tematy, „zielen”: „zielen”",
+        "- usunięto – zasięg: „neighbourhood”",
+        "- zmieniono – kiedy, „start”: „2019” → „2020”",
+        "- dodano – kiedy, „note”: „Przerwa”",
+        "- dodano – dla uczestnika: „free”",
+    ]
+
+
+def test_a_record_that_was_added_is_shown_by_its_parts(tmp_path: Path) -> None:
+    text = compared(tmp_path, {}, {"indicators": [FIGURE]})
+    assert "- dodano – wskaźniki, „a”: „id: a, label: osoby" in text
+
+
+def test_two_items_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    found = changes(
+        loaded(tmp_path / "a", las={"events": [{"title": "Gala"}]}),
+        loaded(tmp_path / "b", las={"events": [{"title": "Gala"}, {"title": "Gala", "note": "Druga"}]}),
+    )
+    assert [change.location for change in found] == [("events", "Gala (2)")]
+
+
+def test_of_texts_up_to_160_signs_all_is_shown_and_of_longer_ones_the_difference(tmp_path: Path) -> None:
+    start = "a" * 150
+    whole = compared(tmp_path / "a", {"summary": start + "x"}, {"summary": start + "y"})
+    assert f"„{start}x” → „{start}y”" in whole
+    cut = compared(tmp_path / "b", {"summary": "a" * 180 + "x" + "b" * 180}, {"summary": "a" * 180 + "y" + "b" * 180})
+    before, after = "…" + "a" * 53 + "x" + "b" * 106 + "…", "…" + "a" * 53 + "y" + "b" * 106 + "…"
+    assert f"„{before}” → „{after}”" in cut
+
+
+def test_markdown_has_a_heading_for_each_practice(tmp_path: Path) -> None:
+    found = changes(loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", las={"title": "Staw"}))
+    assert as_markdown(found, PL) == ("1 pole zmienione\n\n### ` las `\n\n- zmieniono – tytuł: ` Wzór ` → ` Staw `\n")

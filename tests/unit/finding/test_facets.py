@@ -1,11 +1,13 @@
 """Facets: which values there are, and how many practices have each."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.support.samples import published
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, Facet, find_facets
+from goodpractices.finding.facets import FACET_OF_DIMENSION
 
 
 def facet(catalogue: Catalogue, name: str) -> Facet:
@@ -43,3 +45,37 @@ def test_values_of_practices_stand_in_the_order_of_the_published_ones(tmp_path: 
     catalogue = published(tmp_path, {"las": {"themes": ["sport"]}, "staw": {"themes": ["zielen"]}})
     by_id = dict(zip([each.id for each in catalogue.published], facet(catalogue, "theme").of, strict=True))
     assert by_id == {"las": ("sport",), "staw": ("zielen",)}
+
+
+def test_a_dimension_is_narrowed_by_the_facet_of_its_members() -> None:
+    assert FACET_OF_DIMENSION == {
+        "themes": "theme",
+        "target_groups": "target_group",
+        "places": "place",
+        "kinds": "kind",
+        "support_types": "support",
+        "programmes": "programme",
+    }
+
+
+def test_levels_of_evidence_go_from_the_highest_and_members_by_how_many_have_them(tmp_path: Path) -> None:
+    orders = {each.name: each.order for each in find_facets(published(tmp_path, {"las": {}}))}
+    assert orders == {
+        **dict.fromkeys(("theme", "target_group", "place", "kind", "support", "programme"), "commonest"),
+        "lifecycle": "own",
+        "evidence": "levels",
+    }
+
+
+def test_values_of_registries_stand_by_the_alphabet_and_those_of_choices_in_their_own_order(tmp_path: Path) -> None:
+    entries: dict[str, dict[str, Any]] = {
+        "las": {"places": [{"place": "sopot"}, {"place": "gdynia"}], "lifecycle": "ended"},
+        "staw": {"lifecycle": "running", "evidence_level": {"value": 2, "reason": "Ankiety"}},
+    }
+    catalogue = published(tmp_path, entries)
+    assert [(value.id, value.label) for value in facet(catalogue, "place").values] == [
+        ("gdynia", "Gdynia"),
+        ("sopot", "Sopot"),
+    ]
+    assert [value.id for value in facet(catalogue, "lifecycle").values] == ["running", "ended"]
+    assert counts(catalogue, "evidence") == {"2": 1}

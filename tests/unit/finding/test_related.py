@@ -134,3 +134,24 @@ def test_no_practice_is_related_to_itself_to_a_draft_or_to_one_withdrawn(tmp_pat
     withdrawn = {**TWINS, "editorial": {"state": "withdrawn", "reason": "Powtórzenie."}}
     entries = {**OTHERS, "a": {**TWINS, **to("szkic")}, "szkic": draft, "dawna": withdrawn, "b": TWINS}
     assert related(published(tmp_path, entries), "a") == [("b", "alike")]
+
+
+@pytest.mark.parametrize(("count", "alike"), [(2, False), (3, False), (4, True)])
+def test_a_word_is_half_a_reason_and_two_reasons_are_needed(count: int, alike: bool, tmp_path: Path) -> None:
+    words = dict(list(SHELTER.items())[:count])
+    others = {f"inna-{n}": {f"słowo-{n}": 0.9} for n in range(6)}
+    catalogue = published(tmp_path, {"a": {"themes": ["sport"]}, "b": {"themes": ["praca"]}, **OTHERS})
+    relatives = [each.practice.id for each in found(catalogue, "a", {"a": words, "b": words, **others})]
+    assert ("b" in relatives) is alike
+
+
+def test_two_kinds_of_things_are_told_at_most_and_three_words(tmp_path: Path) -> None:
+    twins = {**TWINS, "organisations": [{"org": "um-sopot", "role": "leader"}], "programme": {"id": "fundusz"}}
+    catalogue = published(tmp_path, {"a": twins, "b": twins, **OTHERS})
+    first = found(catalogue, "a", {"a": SHELTER, "b": SHELTER})[0]
+    assert first.practice.id == "b"
+    assert len(first.shared) == 2
+    words = [
+        each.ids for each in found(catalogue, "a", {"a": SHELTER, "b": SHELTER})[0].shared if each.dimension == "words"
+    ]
+    assert all(len(each) == 3 for each in words)

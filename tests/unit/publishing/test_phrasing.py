@@ -106,3 +106,21 @@ def test_ages_and_sizes_are_ranges_with_either_end_open() -> None:
     assert (phrasing.age(18, None, PL), phrasing.age(None, 1, PL)) == ("od 18 lat", "do 1 roku")
     assert phrasing.age(None, None, PL) == "brak danych"
     assert phrasing.inhabitants(5000, 20000, PL).replace("\xa0", " ") == "od 5 000 do 20 000 mieszkańców"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "1 kB"),
+        (1499, "1 kB"),
+        (1501, "2 kB"),
+        (45_000, "45 kB"),
+        (299_999, "300 kB"),
+        (300_000, "0,3 MB"),
+        (9_940_000, "9,9 MB"),
+        (9_960_000, "10 MB"),
+        (12_400_000, "12 MB"),
+    ],
+)
+def test_a_size_is_told_in_kilobytes_of_a_thousand_and_above_three_hundred_in_megabytes(count: int, words: str) -> None:
+    assert phrasing.size(count, PL).replace("\xa0", " ") == words

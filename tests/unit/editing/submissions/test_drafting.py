@@ -3,14 +3,16 @@
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.submissions import ANSWERS, PL, drafter, reference
 
+from goodpractices.catalogue import Problem
 from goodpractices.editing import QUESTIONS, free_id, write_entries
-from goodpractices.editing.submissions.drafting import cleaned
+from goodpractices.editing.submissions.drafting import cleaned, question_of
 
 
 def doubts(**answers: str) -> list[str]:
@@ -138,3 +140,103 @@ def test_whatever_is_answered_there_is_a_draft_and_every_word_is_in_it(answers: 
     for words in answers.values():
         letters = [letter for letter in cleaned(words) if letter.isalpha() and letter.isascii()]
         assert all(letter in kept for letter in letters)
+
+
+def record(**answers: str) -> Any:
+    return drafter().draft({**ANSWERS, **answers}).record
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Raport, https://example.org/a;", {"title": "Raport", "url": "https://example.org/a"}),
+        ("(https://example.org/a)", {"title": "https://example.org/a", "url": "https://example.org/a"}),
+        ("https://example.org/a – Raport [2020]", {"title": "Raport [2020", "url": "https://example.org/a"}),
+        ("Raport http://localhost:x/", {"title": "Raport http://localhost:x/"}),
+        ("1. Raport", {"title": "Raport"}),
+        ("2) Raport", {"title": "Raport"}),
+        ("- Raport <b>", {"title": "Raport < b>"}),
+    ],
+)
+def test_a_source_is_a_title_and_an_address_without_what_stands_around_it(line: str, source: dict[str, str]) -> None:
+    assert record(sources=line)["sources"] == [{"id": "s1", **source}]
+
+
+def test_a_long_title_of_a_source_is_cut_and_kept_whole_beside_it() -> None:
+    [source] = record(sources="a" * 201)["sources"]
+    assert source == {"id": "s1", "title": "a" * 199 + "…", "note": "a" * 201}
+    assert record(sources="a" * 200)["sources"] == [{"id": "s1", "title": "a" * 200}]
+
+
+def test_five_themes_go_into_the_entry_and_the_sixth_is_asked_about() -> None:
+    labels = [drafter().names["themes"].label(each) for each in list(drafter().names["themes"].called)[:6]]
+    draft = drafter().draft({**ANSWERS, "themes": "\n".join(labels)})
+    assert draft.record["themes"] == list(drafter().names["themes"].called)[:5]
+    [doubt] = draft.doubts
+    assert (doubt.question, doubt.problem) == ("themes", Problem("too_many", params={"max": 5}))
+    assert labels[5] in doubt.text
+
+
+@pytest.mark.parametrize(
+    ("answers", "contacts", "asked"),
+    [
+        ({"contact_email": "biuro@example.org"}, [{"email": "biuro@example.org"}], 0),
+        ({"contact_unit": "Wydział", "contact_email": "a@b.pl"}, [{"unit": "Wydział", "email": "a@b.pl"}], 0),
+        ({"contact_email": "biuro"}, None, 1),
+        ({"contact_email": "biuro@example.org i inne"}, None, 1),
+    ],
+)
+def test_an_address_that_is_none_is_asked_about(
+    answers: dict[str, str], contacts: list[dict[str, str]] | None, asked: int
+) -> None:
+    draft = drafter().draft({**ANSWERS, **answers})
+    assert draft.record.get("contacts") == contacts
+    assert len(draft.doubts) == asked
+
+
+def test_a_day_that_is_none_is_asked_about_in_the_words_of_the_validator() -> None:
+    draft = drafter().draft({**ANSWERS, "start": "wiosną", "end": "2021"})
+    assert draft.record["period"] == {"end": "2021"}
+    assert [doubt.problem for doubt in draft.doubts] == [Problem("bad_date", params={"value": "wiosną"})]
+
+
+def test_headings_of_a_story_go_below_those_of_the_entry() -> None:
+    story = record(solution="# A\n## B\n### C\ntekst <b>x</b> <https://example.org>")["solution"]
+    assert story == "### A\n### B\n### C\ntekst < b>x< /b> <https://example.org>"
+
+
+def test_what_belongs_to_no_question_is_asked_about_below_its_heading() -> None:
+    draft = drafter().draft(ANSWERS, leftovers=[("Kolor", " zielony "), ("Nic", " ")])
+    [doubt] = draft.doubts
+    assert (doubt.question, doubt.problem) == ("", None)
+    assert "Kolor" in doubt.text
+    assert "zielony" in doubt.text
+    assert draft.record["editorial"] == {"state": "draft", "questions": [doubt.text]}
+
+
+def test_words_too_long_for_a_question_are_asked_in_pieces() -> None:
+    assert len(doubts(remarks="a" * 1200)) == 1
+    assert len(doubts(remarks="a" * 1201)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "identifier"),
+    [
+        ("Łąka & las", [], "laka-las"),
+        ("Las", ["las"], "las-2"),
+        ("Las", ["las", "las-2"], "las-3"),
+        ("…", [], "praktyka"),
+        ("a" * 59 + " b", [], "a" * 59),
+    ],
+)
+def test_an_id_is_made_of_the_title_and_is_nobody_elses(title: str, taken: list[str], identifier: str) -> None:
+    assert free_id(title, taken) == identifier
+
+
+@pytest.mark.parametrize(
+    ("location", "question"),
+    [(("period", "end"), "end"), (("title",), "title"), (("organisations", 0), "leaders"), (("x",), None), ((), None)],
+)
+def test_a_problem_is_about_the_question_of_its_field(location: tuple[str | int, ...], question: str | None) -> None:
+    found = question_of(Problem("missing", location))
+    assert (found.id if found else None) == question

@@ -1,10 +1,12 @@
 """The conversation at a terminal, with a person who types what the test says."""
 
+import contextlib
 from collections.abc import Iterable
 
 import pytest
 from tests.support.submissions import ANSWERS, PL, reference
 
+from goodpractices.catalogue import Problem
 from goodpractices.editing import QUESTIONS, Drafter, Interview
 
 SUMMARY = ANSWERS["summary"]
@@ -126,3 +128,69 @@ def test_an_id_is_suggested_and_one_that_is_taken_or_bad_is_not_accepted() -> No
     assert interview.ask_id() == "las-2"
     assert PL("new.id_taken", id="epic") in said
     assert PL("problem.bad_id") in said
+
+
+def test_only_questions_without_an_answer_are_offered_beyond_what_an_entry_needs() -> None:
+    fresh, said = conversation([*REQUIRED, "n"])
+    fresh.run()
+    assert any("jeszcze na 21 dobrowolnych pytań?" in line for line in said)
+    begun, said = conversation(["n"], **BEFORE, places="Gdynia", start="2020-03")
+    begun.run()
+    assert any("jeszcze na 20 dobrowolnych pytań?" in line for line in said)
+
+
+def test_whoever_agrees_is_asked_the_rest_and_not_what_is_answered() -> None:
+    begun, said = conversation(["Tak ", "", "", "", ""], **BEFORE, places="Gdynia", start="2020-03")
+    with pytest.raises(Stopped):
+        begun.run()
+    assert [line for line in said if line in ("Dla kogo", "Kto prowadzi", "Partnerzy", "Początek", "Koniec")] == [
+        "Dla kogo",
+        "Kto prowadzi",
+        "Partnerzy",
+        "Koniec",
+    ]
+
+
+def test_a_required_question_has_an_asterisk_and_its_help_below() -> None:
+    interview, said = conversation(["Las"])
+    interview.ask_question(QUESTIONS[0])
+    assert said == ["", "Nazwa praktyki *", f"  {QUESTIONS[0].help(PL)}", "> "]
+
+
+def test_an_empty_answer_ends_a_question_that_is_not_required_and_none_that_is() -> None:
+    interview, said = conversation(["", "Las"])
+    interview.ask_question(QUESTIONS[0])
+    assert said.count(PL.problem("missing", {})) == 1
+    free, said = conversation([" "])
+    free.ask_question(next(each for each in QUESTIONS if each.id == "start"))
+    assert free.answers == {}
+    assert PL.problem("missing", {}) not in said
+
+
+def test_one_question_may_be_answered_line_by_line() -> None:
+    interview, said = conversation(["Gdynia", "Sopot", ""])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "places"))
+    assert interview.answers == {"places": "Gdynia\nSopot"}
+    assert said[-3:] == ["> ", "> kolejne (sam Enter kończy): ", "> kolejne (sam Enter kończy): "]
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("2", "projekt"), ("0", None), ("99", None), ("000002", None)])
+def test_a_number_is_one_of_the_list_or_just_words(typed: str, kind: str | None) -> None:
+    interview, _ = conversation([typed])
+    with contextlib.suppress(Stopped):
+        interview.ask_question(QUESTIONS[2])
+    assert interview.answers.get("kind") == kind
+
+
+def test_a_problem_of_the_finished_entry_asks_its_question_again() -> None:
+    interview, _ = conversation(["Las w mieście"], title="Las")
+    assert interview.ask_again([Problem("too_short", ("title",))])
+    assert interview.answers == {"title": "Las w mieście"}
+    assert not interview.ask_again([Problem("bad_id", ("nic",))])
+
+
+@pytest.mark.parametrize(("answer", "agrees"), [("t", True), (" TAK ", True), ("yes", True), ("n", False), ("", False)])
+def test_only_yes_is_yes(answer: str, agrees: bool) -> None:
+    interview, said = conversation([answer])
+    assert interview.agrees("Dodać?") is agrees
+    assert said == ["Dodać? [t/N] "]

@@ -104,3 +104,53 @@ def test_the_list_is_read_when_it_is_needed_and_once() -> None:
     words.prepare()
     assert words.word("gminy").lemmas == ("gmina",)
     assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        (
+            "ogródek",
+            "ogródek ogródka ogródkach ogródkami ogródki ogródkiem ogródkom ogródkowi ogródku ogródków",
+        ),
+        (
+            "szybki",
+            "szybciej szybka szybki szybkich szybkie szybkiego szybkiej szybkiemu szybkim szybkimi szybko szybką",
+        ),
+        ("prawy", "prawa prawe prawego prawej prawemu prawy prawych prawym prawymi prawą"),
+        ("włączać", "włączania włączanie włączać włączał"),
+        ("prawo", "prawa prawem prawie prawiem prawo prawu"),
+        (
+            "wykluczyć",
+            "wykluczenie wykluczeniem wykluczona wykluczone wykluczonego wykluczonej wykluczonemu wykluczony "
+            "wykluczonych wykluczonym wykluczonymi wykluczoną wykluczyć wykluczył",
+        ),
+    ],
+)
+def test_a_word_has_the_forms_of_its_part_of_speech(lemma: str, forms: str) -> None:
+    assert lemma_list().paradigm(lemma) == tuple(forms.split())
+
+
+@pytest.mark.parametrize(
+    ("form", "lemmas"),
+    [
+        ("szybko", ("szybki",)),
+        ("szybkich", ("szybki",)),
+        ("wykluczonych", ("wykluczony", "wykluczyć")),
+        ("prawym", ("prawy",)),
+        ("Prawo", ("prawo",)),
+    ],
+)
+def test_a_form_belongs_to_these_words_and_no_others(form: str, lemmas: tuple[str, ...]) -> None:
+    assert lemma_list().word(form).lemmas == lemmas
+
+
+def test_the_list_says_its_name_and_that_it_stands_in() -> None:
+    assert lemma_list().version == "lista 1"
+    assert lemma_list().is_fallback
+
+
+def test_a_family_is_of_words_that_the_list_has_as_that_part_of_speech() -> None:
+    assert lemma_list().family("migracja") == ("migracyjny",)
+    assert lemma_list().family("Gdynia") == ("gdyński",)
+    assert lemma_list().family("prawo") == ()

@@ -48,3 +48,25 @@ def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
     assert "url" not in bibtex([bare])
     assert "UR" not in ris([bare])
     assert {"issued", "URL"}.isdisjoint(json.loads(csl_json([bare]))[0])
+
+
+def test_citations_of_several_practices_follow_each_other(tmp_path: Path) -> None:
+    one, other = cited(tmp_path / "a"), cited(tmp_path / "b", title="Staw")
+    assert bibtex([one, other]) == f"{bibtex([one])}\n{bibtex([other])}"
+    assert ris([one, other]) == ris([one]) + ris([other])
+    assert [each["title"] for each in json.loads(csl_json([one, other]))] == ["Łąka", "Staw"]
+
+
+def test_csl_json_says_what_it_is_and_in_which_catalogue(tmp_path: Path) -> None:
+    assert json.loads(csl_json([cited(tmp_path)])) == [
+        {
+            "id": "las",
+            "type": "webpage",
+            "title": "Łąka",
+            "author": [{"literal": "Biuro"}],
+            "container-title": "Katalog",
+            "language": "pl",
+            "issued": {"date-parts": [[2026, 3, 4]]},
+            "URL": URL,
+        }
+    ]

@@ -72,3 +72,32 @@ def test_a_feed_is_not_endless(tmp_path: Path) -> None:
     many = tuple(replace(some[0], id=f"a{n}") for n in range(MOST + 1))
     assert len(parsed(many).entries) == MOST
     assert changed(some[0]) == date(2026, 1, 1)
+
+
+def test_a_feed_says_whose_it_is_on_what_terms_and_where_it_stands(tmp_path: Path) -> None:
+    some = practices(tmp_path, a={"created": "2026-01-01"})
+    about = parsed(some).feed
+    assert (about.title, about.author, about.rights, about.language) == ("Zmiany & nowe", "Katalog", "CC BY 4.0", "pl")
+    assert [(link.rel, link.type, link.href) for link in about.links] == [
+        ("self", "application/atom+xml", "https://k.example.org/zmiany.atom"),
+        ("alternate", "text/html", "https://k.example.org/"),
+    ]
+    alone = parsed(some, identity=replace(IDENTITY, address=None)).feed
+    assert [link.rel for link in alone.links] == ["alternate"]
+
+
+def test_an_entry_links_to_its_page_and_names_its_themes(tmp_path: Path) -> None:
+    days = {"state": "published", "created": "2026-01-01", "updated": "2026-03-01"}
+    given = {"title": "Las", "themes": ["sport", "zielen"], "editorial": days}
+    [entry] = parsed(published(tmp_path, {"las": given}).published).entries
+    assert [(link.rel, link.type, link.href) for link in entry.links] == [
+        ("alternate", "text/html", "https://k.example.org/praktyki/las/")
+    ]
+    assert [tag.term for tag in entry.tags] == ["sport", "zielen"]
+    assert (entry.title, entry.published, entry.updated) == ("Las", "2026-01-01T00:00:00Z", "2026-03-01T00:00:00Z")
+    assert entry.summary.startswith("Praktyka pokazowa")
+
+
+def test_practices_of_one_day_stand_by_their_ids(tmp_path: Path) -> None:
+    some = practices(tmp_path, b={"created": "2026-01-01"}, a={"created": "2026-01-01"})
+    assert [entry.link.split("/")[-2] for entry in parsed(some).entries] == ["a", "b"]

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.support.samples import PL, plain, with_registry
 
 from goodpractices.catalogue import Catalogue
@@ -94,3 +95,95 @@ def test_a_theme_brings_the_colour_of_its_family(tmp_path: Path) -> None:
     theme = {"id": "jezyk", "pl": "język", "en": "language", "family": "migration", "note": "Nauka języka."}
     described = member(with_registry(tmp_path, {"_vocabularies/themes": [theme]}, {}), "themes", "jezyk")
     assert (described.family, described.note) == ("family-migration", "Nauka języka.")
+
+
+PLACE = {
+    "id": "reda",
+    "name": "Reda",
+    "country": "PL",
+    "level": "town",
+    "parent": "gdynia",
+    "members": [{"place": "sopot"}],
+    "twin_places": ["sopot"],
+    "population": {"value": 26000, "as_of": "2021", "source": "GUS"},
+    "teryt": "2215021",
+    "nuts": "PL633",
+    "lau": "2215021",
+    "note": "Miasto",
+}
+ORGANISATION = {
+    "id": "mops",
+    "name": "Ośrodek",
+    "kind": "urzad",
+    "short_name": "OP",
+    "former_names": ["Dawny"],
+    "place": "gdynia",
+    "parent": "um-gdynia",
+    "url": "https://mops.example/",
+    "note": "Pomoc",
+    "registry_ids": {"krs": "0000123456"},
+}
+PROGRAMME = {
+    "id": "fz",
+    "name": "Fundusz",
+    "level": "local",
+    "acronym": "FZ",
+    "period": "2021/2027",
+    "fund": "esf",
+    "authority": "Miasto",
+    "url": "https://fz.example/",
+    "note": "Na zieleń",
+}
+
+
+@pytest.mark.parametrize(
+    ("dimension", "record", "note", "said"),
+    [
+        (
+            "places",
+            PLACE,
+            "Miasto",
+            [
+                ("rodzaj miejsca", ["miejscowość"]),
+                ("kraj", ["Polska"]),
+                ("Leży w", ["Gdynia"]),
+                ("należą tu", ["Sopot"]),
+                ("miejscowości partnerskie", ["Sopot"]),
+                ("liczba mieszkańców", ["26 000 (2021) (GUS)"]),
+                ("Kody", ["TERYT 2215021", "NUTS PL633", "LAU 2215021"]),
+            ],
+        ),
+        (
+            "organisations",
+            ORGANISATION,
+            "Pomoc",
+            [
+                ("rodzaj organizacji", ["urząd"]),
+                ("nazwa skrócona", ["OP"]),
+                ("miejsce", ["Gdynia"]),
+                ("jednostka nadrzędna", ["Urząd Miasta Gdyni"]),
+                ("adres strony", ["https://mops.example/"]),
+                ("dawne nazwy", ["Dawny"]),
+            ],
+        ),
+        (
+            "programmes",
+            PROGRAMME,
+            "Na zieleń",
+            [
+                ("poziom programu", ["lokalny"]),
+                ("skrót", ["FZ"]),
+                ("kiedy", ["2021–2027"]),
+                ("fundusz", ["Europejski Fundusz Społeczny"]),
+                ("instytucja zarządzająca", ["Miasto"]),
+                ("adres strony", ["https://fz.example/"]),
+            ],
+        ),
+    ],
+)
+def test_a_record_says_all_that_is_known_in_this_order(
+    dimension: str, record: dict[str, Any], note: str, said: list[tuple[str, list[str]]], tmp_path: Path
+) -> None:
+    described = member(with_registry(tmp_path, {f"_registry/{dimension}": [record]}, {}), dimension, record["id"])
+    assert [*facts(described).items()] == said
+    assert (described.id, described.name, described.note) == (record["id"], record["name"], note)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,12 +11,13 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.maps import GDYNIA, Fields, mapped
 from tests.support.paths import PRACTICES
 from tests.support.planned import articles_of
-from tests.support.samples import renderer
+from tests.support.samples import PL, renderer
 
 from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding.time_spans import TimeSpan, time_line
 from goodpractices.publishing.article import Article
-from goodpractices.publishing.pages.timeline_page import Scale, TimelinePages, scale_of
+from goodpractices.publishing.pages.timeline_page import Dot, Row, Scale, Tick, TimelinePages, scale_of
+from goodpractices.publishing.rendering import Renderer
 
 
 def pages_of(catalogue: Catalogue) -> dict[str, Article]:
@@ -151,3 +153,146 @@ def dated(practices: tuple[Practice, ...]) -> list[str]:
 def test_the_latest_start_comes_first(tmp_path: Path) -> None:
     practices = {"dawna": going_on("2003"), "nowa": going_on("2021"), "srednia": going_on("2016")}
     assert dated(mapped(tmp_path, [GDYNIA], practices).published) == ["nowa", "srednia", "dawna"]
+
+
+@pytest.mark.parametrize(
+    ("years", "shown"),
+    [
+        ((2016, 2024), "2016 2017 2018 2019 2020 2021 2022 2023 2024"),
+        ((2015, 2024), "2016 2018 2020 2022 2024"),
+        ((2001, 2024), "2005 2010 2015 2020"),
+        ((1990, 2024), "1990 1995 2000 2005 2010 2015 2020"),
+        ((1970, 2024), "1970 1980 1990 2000 2010 2020"),
+        ((2024, 2024), "2024"),
+        ((2000, 2020), "2000 2005 2010 2015"),
+    ],
+)
+def test_a_scale_shows_nine_round_years_at_most_and_none_at_its_very_end(years: tuple[int, int], shown: str) -> None:
+    assert [tick.year for tick in Scale(*years).ticks()] == shown.split()
+
+
+def test_a_year_stands_at_its_part_of_the_scale_and_every_second_one_is_minor() -> None:
+    assert Scale(2020, 2023).ticks() == [
+        Tick("2020", "0%", is_minor=False),
+        Tick("2021", "25%", is_minor=True),
+        Tick("2022", "50%", is_minor=False),
+        Tick("2023", "75%", is_minor=True),
+    ]
+    assert Scale(2020, 2022).percent(2021) == pytest.approx(33.333, abs=0.001)
+    assert (Scale(2020, 2022).percent(1999), Scale(2020, 2022).percent(2030)) == (0, 100)
+
+
+class Values(Renderer):
+    """Keeps what the template of the timeline is given."""
+
+    def __init__(self) -> None:
+        super().__init__(PL, renderer().links)
+        self.given: list[dict[str, Any]] = []
+
+    def render(self, template: str, here: str, **values: Any) -> str:
+        self.given.append({"here": here, **values})
+        return ""
+
+
+def given_to_template(parent: Path, practices: Mapping[str, Fields]) -> list[dict[str, Any]]:
+    catalogue = mapped(parent, [GDYNIA], {name: {"title": name, **some} for name, some in practices.items()})
+    values = Values()
+    list(TimelinePages(catalogue, time_line(catalogue.published), values).articles())
+    return values.given
+
+
+def rows(parent: Path, practices: Mapping[str, Fields]) -> dict[str, Row]:
+    """The rows of the timeline, by the title of each practice."""
+    return {row.name.text: row for year in given_to_template(parent, practices)[0]["years"] for row in year.rows}
+
+
+DECADE = {"period": {"start": "2010-01-01", "end": "2019-12-31"}}
+"""With it the scale has ten years: ten percent are a year."""
+
+
+@pytest.mark.parametrize(
+    ("fields", "bar", "shape"),
+    [
+        ({"period": {"start": "2012", "end": "2013"}}, ("20%", "19.97%", "39.97%"), "none"),
+        ({"period": {"start": "2012~", "end": "2013"}}, ("20%", "19.97%", "39.97%"), "left"),
+        ({"period": {"start": "2012", "end": "2013?"}}, ("20%", "19.97%", "39.97%"), "right"),
+        ({"period": {"start": "2012~", "end": "2013?"}}, ("20%", "19.97%", "39.97%"), "both"),
+        ({"period": {"start": "2012-07-01", "end": "2012-07-01"}}, ("25%", "0.9%", "25.9%"), "none"),
+        ({"period": {"start": "2012"}, "lifecycle": "ended"}, ("20%", "9%", "29%"), "right"),
+        ({"period": {"end": "2012-12-31"}, "lifecycle": "ended"}, ("20.97%", "9%", "29.97%"), "left"),
+        ({"period": {"start": "2019-12-31", "end": "2019-12-31"}}, ("99.1%", "0.9%", "100%"), "none"),
+        ({"period": {"start": "2010-01-01", "end": "2010-01-01"}}, ("0%", "0.9%", "0.9%"), "none"),
+    ],
+)
+def test_a_bar_has_the_length_of_its_time_and_room_where_an_end_is_unknown(
+    fields: Fields, bar: tuple[str, str, str], shape: str, tmp_path: Path
+) -> None:
+    row = rows(tmp_path, {"dekada": DECADE, "las": fields})["las"]
+    assert ((row.x, row.width, row.end), row.shape) == (bar, shape)
+
+
+def test_a_row_says_dates_theme_and_what_is_doubtful(tmp_path: Path) -> None:
+    events = [
+        {"date": "2012-03", "text": "Start"},
+        {"date": "XXXX-11", "text": "Gala"},
+        {"date": "2014/2015", "text": "Prace", "planned": True},
+    ]
+    found = rows(
+        tmp_path,
+        {
+            "dekada": DECADE,
+            "wydarzenia": {"key_dates": events, "themes": ["sport", "zielen"]},
+            "bez-poczatku": {"period": {"end": "2013"}},
+            "trwa": {"period": {"start": "2013"}, "lifecycle": "running"},
+            "nie-wiadomo": {"period": {"start": "2013"}, "lifecycle": "ended"},
+        },
+    )
+    assert found["wydarzenia"].dates == "marzec 2012, 2014–2015"
+    assert (found["wydarzenia"].theme, found["wydarzenia"].from_events) == ("sport", True)
+    assert found["wydarzenia"].dots[1].planned
+    assert {name: row.notes for name, row in found.items() if row.notes} == {
+        "wydarzenia": ("znamy tylko daty spotkań i zdarzeń", "1 planowane wydarzenie"),
+        "bez-poczatku": ("początku nie znamy",),
+        "trwa": ("trwa",),
+        "nie-wiadomo": ("końca nie znamy",),
+    }
+    assert [name for name, row in found.items() if row.goes_on] == ["trwa"]
+
+
+def test_a_dot_stands_at_its_day(tmp_path: Path) -> None:
+    given = {**DECADE, "key_dates": [{"date": "2012-07", "text": "A"}, {"date": "2015", "text": "B", "planned": True}]}
+    assert rows(tmp_path, {"las": given})["las"].dots == (Dot("25%", planned=False), Dot("50%", planned=True))
+
+
+def test_a_year_of_eight_practices_needs_no_page_of_its_own_and_one_of_nine_says_how_many(tmp_path: Path) -> None:
+    eight = given_to_template(tmp_path / "8", {f"las-{n}": DECADE for n in range(8)})
+    assert (len(eight), eight[0]["years"][0].more) == (1, None)
+    main, further = given_to_template(tmp_path / "9", {f"las-{n}": DECADE for n in range(9)})
+    [year] = main["years"]
+    assert (year.year, len(year.rows)) == ("2010", 8)
+    assert (year.more.text, year.more.address) == ("Wszystkie z 2010 r. (9)", "os-czasu/rok-2010/")
+    assert further["here"] == "os-czasu/rok-2010/"
+    assert len(further["years"][0].rows) == 9
+    assert further["trail"] == [(PL("timeline.title"), "os-czasu/")]
+    assert further["families"] == main["families"]
+
+
+def test_undated_practices_say_how_they_are_and_what_is_known(tmp_path: Path) -> None:
+    given: dict[str, Fields] = {
+        "a": {"lifecycle": "ended", "key_dates": [{"date": "XXXX-11-09", "text": "Gala"}], "short_title": "Skrót"},
+        "b": {"lifecycle": "unknown"},
+    }
+    [page] = given_to_template(tmp_path, given)
+    assert [(each.name.text, each.words) for each in page["undated"]] == [
+        ("Skrót", ("zakończona", "9 listopada, rok nieznany")),
+        ("b", ()),
+    ]
+    assert (page["scale"], page["ticks"], page["years"], page["all_undated"]) == (None, [], [], None)
+
+
+def test_many_undated_practices_have_a_page_without_colours(tmp_path: Path) -> None:
+    main, further = given_to_template(tmp_path, {f"las-{n}": {} for n in range(25)})
+    assert len(main["undated"]) == 24
+    assert (main["all_undated"].text, main["all_undated"].address) == ("Wszystkie bez dat (25)", "os-czasu/bez-dat/")
+    assert (further["here"], len(further["undated"]), further["families"]) == ("os-czasu/bez-dat/", 25, [])
+    assert further["lead"] == PL("timeline.undated_text")

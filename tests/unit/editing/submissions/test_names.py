@@ -1,0 +1,74 @@
+"""From the words people use to ids: what is called just so is meant, what is near is only suggested."""
+
+import pytest
+
+from goodpractices.editing.submissions.names import Names, choice_names, split_choices
+
+NAMES = Names(
+    {
+        "um-gdynia": ("Urząd Miasta Gdyni", "UMG"),
+        "um-sopot": ("Urząd Miasta Sopotu", "UMS"),
+        "szkola": ("Szkoła nr 1, Gdynia, ul. Leśna", "SP1"),
+        "inna": ("Inna", "UMS"),
+    },
+    {"um-gdynia": ("magistrat",)},
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Urząd Miasta Gdyni", "um-gdynia"),
+        ("  urzad   miasta GDYNI ", "um-gdynia"),
+        ("„UMG”", "um-gdynia"),
+        ("um–gdynia", "um-gdynia"),
+        ("UMS", None),
+        ("magistrat", None),
+        ("Urząd Miasta", None),
+    ],
+)
+def test_only_what_one_id_is_called_is_meant(words: str, found: str | None) -> None:
+    assert NAMES.find(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("Urząd Miasta Gdynia", ["um-gdynia", "um-sopot"]),
+        ("magistrat", ["um-gdynia"]),
+        ("szkoła nr 1", ["szkola"]),
+        ("zupełnie co innego", []),
+        ("", []),
+        ("„”", []),
+    ],
+)
+def test_what_is_near_is_suggested_the_likeliest_first(words: str, near: list[str]) -> None:
+    assert NAMES.nearest(words) == near
+
+
+def test_no_more_are_suggested_than_asked_for() -> None:
+    assert NAMES.nearest("Urząd Miasta Gdynia", 1) == ["um-gdynia"]
+    many = Names({f"n{n}": (f"Nazwa {n}",) for n in range(9)}, {})
+    assert many.nearest("Nazwa") == ["n0", "n1", "n2", "n3", "n4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("UMG, Inna", ["UMG", "Inna"]),
+        ("Szkoła nr 1, Gdynia, ul. Leśna, UMG", ["Szkoła nr 1, Gdynia, ul. Leśna", "UMG"]),
+        ("- UMG\n- Inna", ["UMG", "Inna"]),
+        ("UMG; Inna;", ["UMG", "Inna"]),
+        ("nieznana, UMG,, Inna", ["nieznana", "UMG", "Inna"]),
+        ("", []),
+    ],
+)
+def test_a_row_of_answers_falls_into_single_ones_but_for_commas_of_a_name(words: str, answers: list[str]) -> None:
+    assert list(split_choices(words, NAMES)) == answers
+
+
+def test_a_choice_is_called_by_its_label() -> None:
+    names = choice_names({"met": "spełnia"})
+    assert names.find("Spełnia") == names.find("met") == "met"
+    assert names.label("met") == "spełnia"
+    assert NAMES.label("um-gdynia") == "Urząd Miasta Gdyni"

@@ -1,0 +1,329 @@
+"""The blocks of the page of a practice: the values their templates print, whole, in their order."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.support.samples import PL, plain, published, with_registry
+
+from goodpractices.catalogue import Derived, Practice, derive
+from goodpractices.publishing.pages.practice.course import course_block
+from goodpractices.publishing.pages.practice.evidence import evidence_block
+from goodpractices.publishing.pages.practice.facts import facts_block
+from goodpractices.publishing.pages.practice.figures import figures_block
+from goodpractices.publishing.pages.practice.labels import Labels
+from goodpractices.publishing.pages.practice.money import money_block
+from goodpractices.publishing.pages.practice.transfer import transfer_block
+
+Known = tuple[Practice, Derived, Labels]
+
+FIGURE = {"unit": "person", "source": "s1"}
+MONEY = {"currency": "PLN", "source": "s1"}
+
+
+def known(parent: Path, **given: Any) -> Known:
+    catalogue = published(parent, {"las": given})
+    practice = catalogue.practices["las"]
+    return practice, derive(practice), Labels(catalogue, PL)
+
+
+def said(value: Any) -> Any:
+    """A value of a template with what it says alone: texts, links as pairs, and nothing that is empty."""
+    if isinstance(value, str):
+        return plain(value.replace("\xa0", " "))
+    if isinstance(value, tuple):
+        return [said(each) for each in value]
+    if is_dataclass(value):
+        return dict(_said_of(value))
+    return value
+
+
+def _said_of(value: Any) -> Iterator[tuple[str, Any]]:
+    for field in fields(value):
+        if (each := getattr(value, field.name)) not in (None, "", (), False):
+            yield field.name, said(each)
+
+
+def test_an_amount_comes_with_when_who_how_exact_and_what_else_is_known(tmp_path: Path) -> None:
+    grant = {**MONEY, "role": "grant", "amount": 7820000, "precision": "rounded", "funder": "um-sopot", "planned": True}
+    further = {"programme": "fundusz", "period": "2019/2020", "note": "Umowa z miastem"}
+    total = {**MONEY, "role": "total", "amount": 9200000}
+    block = money_block(*known(tmp_path, funding=[{**grant, **further}, total]))
+    assert said(block.amounts) == [
+        {
+            "role": "dotacja",
+            "amount": "7,82 mln zł",
+            "source": "s1",
+            "planned": True,
+            "notes": ["2019–2020", "Urząd Miasta Sopotu", "w zaokrągleniu", "Umowa z miastem"],
+            "programme": {"text": "Fundusz Miejski", "address": "programy/fundusz/"},
+        },
+        {"role": "całkowity koszt", "amount": "9 200 000 zł", "source": "s1"},
+    ]
+    assert block.total == block.amounts[1]
+
+
+def test_a_share_what_is_left_and_the_cost_of_one_participant_are_computed(tmp_path: Path) -> None:
+    given = {
+        "funding": [{**MONEY, "role": "total", "amount": 1000.4}, {**MONEY, "role": "grant", "amount": 850.4}],
+        "indicators": [{**FIGURE, "id": "participants", "label": "uczestnicy", "nature": "output", "value": 8}],
+    }
+    block = money_block(*known(tmp_path, **given))
+    assert said(block.computed) == [
+        "Dotacja pokryła 85% kosztu.",
+        "Poza dotacją: 150 zł.",
+        "Koszt na uczestnika: około 125 zł.",
+    ]
+    assert 'class="bar bar--money"' in block.bar
+    assert 'aria-label="dotacja: 85% kosztu"' in said(str(block.bar))
+
+
+def test_money_that_is_not_due_says_why(tmp_path: Path) -> None:
+    block = money_block(*known(tmp_path, not_applicable={"funding": "Nikt nie płacił"}))
+    assert said(block) == {"undue": "Nikt nie płacił"}
+
+
+FIGURES = [
+    {**FIGURE, "id": "plan", "label": "osoby", "nature": "target", "value": 800},
+    {
+        **{**FIGURE, "id": "osoby", "label": "uczestnicy", "nature": "output", "value": 784},
+        **{"as_of": "2020", "method": "Spis", "note": "Bez gości"},
+        "split": [{"dimension": "sex", "parts": {"F": 445, "M": 339}}],
+    },
+    {**FIGURE, "id": "praca", "label": "w pracy", "nature": "outcome", "value": 320, "of": "osoby"},
+]
+
+
+def test_a_card_of_a_figure_says_its_parts_its_day_and_how_it_was_counted(tmp_path: Path) -> None:
+    practice, derived, _ = known(tmp_path, indicators=FIGURES)
+    people, work, plan = figures_block(practice, derived, PL).cards
+    assert said(people.notes) == [
+        ["445 kobiet · 339 mężczyzn", False],
+        ["stan na: 2020", False],
+        ["Jak policzono: Spis", False],
+        ["Bez gości", False],
+    ]
+    assert (people.indicator, people.kind, people.value, people.label, people.source) == (
+        *("osoby", "Zrobiono", "784", "uczestnicy"),
+        "s1",
+    )
+    assert 'aria-label="445 kobiet, 339 mężczyzn"' in people.bar
+    assert (work.kind, said(work.notes)) == ("Efekt", [["40,8% z liczby 784 (uczestnicy)", True]])
+    assert 'class="bar bar--effect"' in work.bar
+    assert 'aria-label="40,8% całości"' in work.bar
+    assert (plan.kind, plan.bar, plan.notes) == ("Plan, nie wynik", "", ())
+
+
+def test_the_table_has_a_row_for_each_figure_and_each_part(tmp_path: Path) -> None:
+    practice, derived, _ = known(tmp_path, indicators=FIGURES)
+    done = {"nature": "output", "kind": "zrobiono"}
+    assert said(figures_block(practice, derived, PL).rows) == [
+        {"nature": "target", "label": "osoby", "kind": "cel", "value": "800"},
+        {**done, "label": "uczestnicy", "value": "784", "as_of": "2020", "method": "Spis"},
+        {**done, "label": "uczestnicy: kobiety", "value": "445"},
+        {**done, "label": "uczestnicy: mężczyźni", "value": "339"},
+        {
+            **{"nature": "outcome", "label": "w pracy", "kind": "efekt", "value": "320"},
+            "share": "40,8% z liczby 784 (uczestnicy)",
+        },
+    ]
+
+
+FACTS = {
+    "organisations": [{"org": "um-sopot", "role": "leader"}, {"org": "um-gdynia", "role": "partner"}],
+    "period": {"start": "2019-09", "end": "2020-08", "note": "Z przerwą"},
+    "target_groups": ["seniorzy"],
+    "age_range": {"min": 7, "max": 15},
+    "funding": [{**MONEY, "role": "total", "amount": 9200000}],
+    "programme": {"id": "fundusz", "measure": "Zieleń", "fund": "esf", "note": "Konkurs 3"},
+    "access_cost": "free",
+    "delivery_mode": "on-site",
+    "recurrence": {"kind": "periodic", "note": "Co tydzień"},
+    "scope": "neighbourhood",
+    "participation_level": "co-designed",
+    "contacts": [{"org": "um-sopot", "role": "ogrodnik", "email": "ogrod@example.org"}],
+}
+
+
+def lines(parent: Path, **given: Any) -> list[tuple[str, list[tuple[str, str | None]], str | None]]:
+    block = facts_block(*known(parent, **given))
+    return [
+        (each.label, [(said(value.text), value.address) for value in each.values], each.note or each.not_applicable)
+        for each in block.lines
+    ]
+
+
+def test_the_facts_stand_in_the_order_in_which_readers_ask(tmp_path: Path) -> None:
+    assert lines(tmp_path, **FACTS) == [
+        ("Prowadzi", [("Urząd Miasta Sopotu", "organizacje/um-sopot/")], None),
+        ("Partnerzy", [("Urząd Miasta Gdyni", "organizacje/um-gdynia/")], None),
+        ("Kiedy", [("wrzesień 2019 – sierpień 2020", None)], "12 miesięcy, obliczono"),
+        ("Uwaga do okresu", [("Z przerwą", None)], None),
+        ("Dla kogo", [("seniorzy", "grupy/seniorzy/")], None),
+        ("Wiek", [("od 7 do 15 lat", None)], None),
+        ("Koszt", [("5–10 mln zł", "#pieniadze")], None),
+        (
+            *("Źródło pieniędzy", [("Fundusz Miejski", "programy/fundusz/")]),
+            "działanie Zieleń; Europejski Fundusz Społeczny; Konkurs 3",
+        ),
+        ("Dla uczestnika", [("bezpłatnie", None)], None),
+        ("Forma", [("na miejscu", None)], None),
+        ("Jak często", [("cyklicznie", None)], "Co tydzień"),
+        ("Zasięg", [("dzielnica lub osiedle", None)], None),
+        ("Udział odbiorców", [("współtworzą", None)], None),
+        ("Kontakt", [("Urząd Miasta Sopotu", "#kontakt")], None),
+    ]
+
+
+def test_of_an_entry_that_says_little_the_usual_facts_are_missed_and_no_others(tmp_path: Path) -> None:
+    assert lines(tmp_path, not_applicable={"access_cost": "Nie ma uczestników"}) == [
+        ("Prowadzi", [], None),
+        ("Partnerzy", [], None),
+        ("Kiedy", [], None),
+        ("Dla kogo", [], None),
+        ("Koszt", [], None),
+        ("Źródło pieniędzy", [], None),
+        ("Dla uczestnika", [], "Nie ma uczestników"),
+        ("Zasięg", [], None),
+        ("Kontakt", [], None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"),
+    [
+        (4, ["Firma 0", "Firma 1", "Firma 2", "Firma 3"]),
+        (5, ["Firma 0", "Firma 1", "Firma 2", "i jeszcze 2"]),
+    ],
+)
+def test_of_many_partners_the_facts_name_three(count: int, shown: list[str], tmp_path: Path) -> None:
+    records = [{"id": f"firma-{n}", "name": f"Firma {n}", "kind": "urzad"} for n in range(count)]
+    partners = [{"org": each["id"], "role": "partner"} for each in records]
+    catalogue = with_registry(tmp_path, {"_registry/organisations": records}, {"las": {"organisations": partners}})
+    practice = catalogue.practices["las"]
+    line = facts_block(practice, derive(practice), Labels(catalogue, PL)).lines[1]
+    assert [value.text for value in line.values] == shown
+    assert line.values[-1].address == ("#partnerzy" if count > 4 else "organizacje/firma-3/")
+
+
+def test_without_a_sum_the_first_amount_is_the_cost(tmp_path: Path) -> None:
+    grant = {**MONEY, "role": "grant", "amount": 300, "currency": "EUR"}
+    cost = next(each for each in lines(tmp_path, funding=[grant]) if each[0] == "Koszt")
+    assert cost[1] == [("dotacja: 300 €", "#pieniadze")]
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        ({"unit": "Wydział Zieleni", "org": "um-sopot", "email": "a@example.org"}, "Wydział Zieleni"),
+        ({"role": "ogrodnik", "email": "a@example.org"}, "ogrodnik"),
+        ({"email": "a@example.org"}, "a@example.org"),
+    ],
+)
+def test_a_contact_is_named_by_what_is_known_of_it(contact: dict[str, str], shown: str, tmp_path: Path) -> None:
+    assert lines(tmp_path, contacts=[contact])[-1][1] == [(shown, "#kontakt")]
+
+
+def test_evidence_says_who_judged_when_and_what_ages(tmp_path: Path) -> None:
+    given = {
+        "evaluation": {"type": "internal", "by": "Szkoła", "date": "2021", "source": "s1", "url": "https://e.example/"},
+        "recognition": [
+            {"name": "Las Roku", "source": "s1", "rank": "I miejsce", "giver": "Liga", "date": "2021", "note": "Remis"}
+        ],
+        "claims": [{"text": "Pierwszy las.", "as_of": "2020", "source": "s1", "note": "Był drugi"}],
+        "obstacles": [{"what": "Susza", "how_handled": "Zbiornik"}],
+    }
+    practice, _, labels = known(tmp_path, **given)
+    assert said(evidence_block(practice, labels)) == {
+        "evaluation": {"words": "własna, Szkoła, 2021", "url": "https://e.example/", "source": "s1"},
+        "recognition": [{"name": "Las Roku", "details": ["I miejsce", "Liga", "2021", "Remis"], "source": "s1"}],
+        "claims": [{"text": "Pierwszy las.", "status": "open", "as_of": "2020", "note": "Był drugi", "source": "s1"}],
+        "obstacles": [{"what": "Susza", "how_handled": "Zbiornik"}],
+    }
+
+
+def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) -> None:
+    fits = {"population": {"min": 5000, "max": 20000}, "municipality_types": ["rural"]}
+    given = {
+        "transfer": {"preconditions": ["Ziemia", "Woda"], "minimum_version": "Grządka", "source": "s1", "fits": fits},
+        "resources": {"staff": "Jeden ogrodnik", "tools": "Łopaty"},
+        "adoptions": [
+            {
+                "state": "adopted",
+                "place": "gdynia",
+                "date": "2022",
+                "changes": "Mniej",
+                "result": "Tak",
+                "source": "s1",
+            },
+            {"state": "considered", "org": "um-gdynia"},
+        ],
+        "criteria": {"nowosc": "met"},
+        "sdg": [11],
+    }
+    practice, _, labels = known(tmp_path, **given)
+    assert said(transfer_block(practice, labels)) == {
+        "source": "s1",
+        "conditions": [
+            {"name": "co musi być najpierw", "texts": ["Ziemia", "Woda"]},
+            {"name": "najmniejsza wersja", "texts": ["Grządka"]},
+            {"name": "dla jakich miejsc", "texts": ["od 5 000 do 20 000 mieszkańców", "gmina wiejska"]},
+        ],
+        "resources": [{"name": "ludzie", "texts": ["Jeden ogrodnik"]}, {"name": "narzędzia", "texts": ["Łopaty"]}],
+        "adoptions": [
+            {
+                "who": {"text": "Gdynia", "address": "miejsca/gdynia/"},
+                "state": "wprowadzono",
+                "details": ["2022", "Mniej", "Tak"],
+                "source": "s1",
+            },
+            {"who": {"text": "Urząd Miasta Gdyni", "address": "organizacje/um-gdynia/"}, "state": "rozważa"},
+        ],
+        "criteria": [{"name": "nowość", "texts": ["spełnia"]}],
+        "goals": [{"number": 11, "name": "Zrównoważone miasta i społeczności"}],
+    }
+
+
+def test_the_course_has_dates_in_order_with_the_ends_of_the_period_and_unknown_years_last(tmp_path: Path) -> None:
+    given = {
+        "period": {"start": "2019-09", "end": "2020-08", "source": "s1"},
+        "key_dates": [
+            {"date": "XXXX-11-09", "text": "Gala"},
+            {"date": "2020-05", "text": "Zbiory", "source": "s1", "place": "gdynia", "note": "Deszcz", "planned": True},
+            {"date": "2019-09", "text": "Otwarcie"},
+        ],
+    }
+    practice, _, labels = known(tmp_path, **given)
+    assert said(course_block(practice, labels).timeline) == [
+        {"date": "wrzesień 2019", "datetime": "2019-09", "text": "Otwarcie", "known": True},
+        {
+            **{"date": "maj 2020", "datetime": "2020-05", "text": "Zbiory", "source": "s1", "planned": True},
+            **{"place": {"text": "Gdynia", "address": "miejsca/gdynia/"}, "known": True, "note": "Deszcz"},
+        },
+        {"date": "sierpień 2020", "datetime": "2020-08", "text": "Koniec", "source": "s1", "known": True},
+        {"date": "9 listopada, rok nieznany", "text": "Gala"},
+    ]
+
+
+def test_partners_stand_with_their_role_and_what_they_gave(tmp_path: Path) -> None:
+    partners = [
+        {"org": "um-sopot", "role": "leader", "note": "Daje ziemię"},
+        {"org": "um-gdynia", "role": "partner", "contribution": ["financial", "technical"]},
+    ]
+    practice, _, labels = known(tmp_path, organisations=partners, support_types=["doradztwo"])
+    block = course_block(practice, labels)
+    assert said(block.partners) == [
+        {
+            "name": {"text": "Urząd Miasta Sopotu", "address": "organizacje/um-sopot/"},
+            "role": "prowadzi",
+            "note": "Daje ziemię",
+        },
+        {
+            "name": {"text": "Urząd Miasta Gdyni", "address": "organizacje/um-gdynia/"},
+            "role": "partner",
+            "contribution": "finansowy, merytoryczny",
+        },
+    ]
+    assert said(block.support_types) == [{"text": "doradztwo", "address": "formy-wsparcia/doradztwo/"}]
