@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
@@ -86,7 +87,8 @@ class Validator(Generic[T]):
 
     def fields(self) -> tuple[str, ...]:
         """The fields of the record, in the order of the model."""
-        return tuple(self.schema()["properties"])
+        declared: Any = self._record
+        return tuple(each.name for each in fields(declared))
 
     def _problem(self, detail: ErrorDetails) -> Problem:
         location: Location = detail["loc"]
