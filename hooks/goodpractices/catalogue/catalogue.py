@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from ..wording import ORIGINAL
+from ..wording import ORIGINAL, polish_order
 from .choices import RelationType
 from .fingerprints import Fingerprint
 from .glossary import Abbreviations
@@ -107,6 +107,11 @@ class Catalogue(Records):
     def published(self) -> tuple[Practice, ...]:
         """The practices that readers see, in the order of their ids."""
         return tuple(each for each in self.practices.values() if each.editorial.state in PUBLISHED_STATES)
+
+    @cached_property
+    def by_title(self) -> tuple[Practice, ...]:
+        """The practices that readers see, in Polish order of their titles."""
+        return tuple(sorted(self.published, key=lambda each: polish_order(each.title)))
 
     @cached_property
     def withdrawn(self) -> tuple[Practice, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..catalogue import Catalogue, Practice
 from ..wording import Translations, polish_order
-from .groups import memberships
+from .groups import Members, members_of
 
 Order = Literal["commonest", "own", "levels"]
 """How a page lists the values of a facet: by how many have them, as they come, or as numbers from the highest."""
@@ -36,11 +36,13 @@ class Facet:
 class _Kind:
     """A facet by its name in the address: the values of a practice, each once, and the labels of all that may be.
 
+    The values are found among what the practice is a member of, by dimension, or in its fields.
+
     ``dimension`` is the one whose members are the values, if they are members of one.
     """
 
     name: str
-    values: Callable[[Practice], Iterable[str]]
+    values: Callable[[Practice, Members], Iterable[str]]
     labels: Callable[[Catalogue], Iterable[tuple[str, str]]]
     order: Order = "own"
     dimension: str | None = None
@@ -48,11 +50,12 @@ class _Kind:
 
 def find_facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Every facet with the values that published practices have."""
-    return tuple(_facet(kind, catalogue) for kind in _KINDS)
+    members = [(practice, members_of(practice)) for practice in catalogue.published]
+    return tuple(_facet(kind, members, catalogue) for kind in _KINDS)
 
 
-def _facet(kind: _Kind, catalogue: Catalogue) -> Facet:
-    of = tuple(tuple(kind.values(practice)) for practice in catalogue.published)
+def _facet(kind: _Kind, members: Iterable[tuple[Practice, Members]], catalogue: Catalogue) -> Facet:
+    of = tuple(tuple(kind.values(practice, its)) for practice, its in members)
     counts = Counter(value for values in of for value in values)
     labels = ((value, label) for value, label in kind.labels(catalogue) if value in counts)
     return Facet(kind.name, tuple(FacetValue(value, label, counts[value]) for value, label in labels), of, kind.order)
@@ -61,8 +64,8 @@ def _facet(kind: _Kind, catalogue: Catalogue) -> Facet:
 def _of_dimension(name: str, dimension: str, labels: Callable[[Catalogue, str], Iterable[tuple[str, str]]]) -> _Kind:
     """A facet that narrows by the members of a dimension."""
 
-    def values(practice: Practice) -> Iterator[str]:
-        return (identifier for each, identifier in memberships(practice) if each == dimension)
+    def values(_: Practice, members: Members) -> Iterable[str]:
+        return members.get(dimension, ())
 
     return _Kind(name, values, lambda catalogue: labels(catalogue, dimension), "commonest", dimension)
 
@@ -80,7 +83,7 @@ def _choice(name: str) -> Callable[[Catalogue], Iterable[tuple[str, str]]]:
     return lambda catalogue: Translations.load(catalogue.language).group(f"choices.{name}").items()
 
 
-def _evidence(practice: Practice) -> Sequence[str]:
+def _evidence(practice: Practice, _: Members) -> Sequence[str]:
     return [str(practice.evidence_level.value)] if practice.evidence_level else []
 
 
@@ -90,7 +93,7 @@ _KINDS = (
     _of_dimension("place", "places", _records),
     _of_dimension("kind", "kinds", _terms),
     _of_dimension("support", "support_types", _terms),
-    _Kind("lifecycle", lambda practice: [practice.lifecycle], _choice("lifecycle")),
+    _Kind("lifecycle", lambda practice, _: [practice.lifecycle], _choice("lifecycle")),
     _of_dimension("programme", "programmes", _records),
     _Kind("evidence", _evidence, _choice("evidence_level"), "levels"),
 )

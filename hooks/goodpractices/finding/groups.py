@@ -1,15 +1,16 @@
 """Which practices belong to a term, a place, an organisation or a programme: the reverse of what entries say."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, Practice
-from ..wording import polish_order
 
 DIMENSIONS = ("themes", "target_groups", "kinds", "support_types", "places", "organisations", "programmes")
 
 Group = tuple[Practice, ...]
+Members = Mapping[str, Sequence[str]]
+"""Ids by the dimension they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Groups:
 def group_practices(catalogue: Catalogue) -> Groups:
     """Group the published practices in one walk over them."""
     found: dict[str, dict[str, list[Practice]]] = {name: defaultdict(list) for name in DIMENSIONS}
-    for practice in sorted(catalogue.published, key=lambda each: polish_order(each.title)):
+    for practice in catalogue.by_title:
         for dimension, identifier in memberships(practice):
             found[dimension][identifier].append(practice)
     return Groups({name: {each: tuple(group) for each, group in groups.items()} for name, groups in found.items()})
@@ -35,7 +36,7 @@ def group_practices(catalogue: Catalogue) -> Groups:
 def by_first_theme(catalogue: Catalogue) -> dict[str, Group]:
     """The published practices by their first theme, in the order of the vocabulary; each group in Polish order."""
     found: dict[str, list[Practice]] = {theme: [] for theme in catalogue.vocabularies["themes"]}
-    for practice in sorted(catalogue.published, key=lambda each: polish_order(each.title)):
+    for practice in catalogue.by_title:
         found[practice.themes[0]].append(practice)
     return {theme: tuple(group) for theme, group in found.items() if group}
 
@@ -52,6 +53,14 @@ def memberships(practice: Practice) -> Iterator[tuple[str, str]]:
         yield "organisations", organisation
     for programme in programmes_of(practice):
         yield "programmes", programme
+
+
+def members_of(practice: Practice) -> Members:
+    """What a practice belongs to, by dimension; dimensions without any are left out."""
+    found: dict[str, list[str]] = {}
+    for dimension, identifier in memberships(practice):
+        found.setdefault(dimension, []).append(identifier)
+    return found
 
 
 def programmes_of(practice: Practice) -> tuple[str, ...]:

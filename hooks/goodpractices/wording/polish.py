@@ -21,7 +21,7 @@ def polish_order(text: str) -> tuple[tuple[int, str], ...]:
     letters with a Latin base stand at their base (``Tauragė`` at ``Taurage``), all others come last. Two texts that
     are not the same never have the same key, so that whatever is sorted by it is always in the same order.
     """
-    return (*(_place(letter) for letter in _letters(text)), (_END, text.swapcase()), (_END, text))
+    return (*map(_place, _letters(text)), (_END, text.swapcase()), (_END, text))
 
 
 def fold(text: str) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from ...catalogue import Catalogue, Practice, total_funding
-from ...wording import Untranslated, polish_order
+from ...wording import Untranslated
 from ..facets import Facet, find_facets
-from ..groups import by_first_theme, memberships
+from ..groups import by_first_theme, members_of
 from .encoding import numbers
 
 _TERMS = ("themes", "target_groups", "support_types", "kinds")
@@ -56,9 +56,7 @@ def _encoded(facet: Facet) -> dict[str, Any]:
 
 
 def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, str]:
-    members: dict[str, list[str]] = defaultdict(list)
-    for dimension, identifier in memberships(practice):
-        members[dimension].append(identifier)
+    members = defaultdict[str, Sequence[str]](tuple, members_of(practice))
     found = {
         "text": story,
         "term": "; ".join(catalogue.label(name, each) for name in _TERMS for each in members[name]),
@@ -83,10 +81,8 @@ def _by_theme(catalogue: Catalogue) -> list[int]:
 
 
 def _by_title(catalogue: Catalogue) -> str:
-    practices = catalogue.published
-    titles = sorted(range(len(practices)), key=lambda n: polish_order(practices[n].title))
-    ranks = {n: rank for rank, n in enumerate(titles)}
-    return numbers(ranks[n] for n in range(len(practices)))
+    ranks = {practice.id: rank for rank, practice in enumerate(catalogue.by_title)}
+    return numbers(ranks[practice.id] for practice in catalogue.published)
 
 
 def _by(value: Callable[[Practice], float]) -> Callable[[Catalogue], str]:
