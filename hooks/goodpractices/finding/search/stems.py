@@ -1,6 +1,7 @@
 """Words of other languages than Polish by their stems."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -24,21 +25,29 @@ class Stems:
 
     def __init__(self, language: str) -> None:
         known = _LANGUAGES.get(language, {})
-        name = known.get("stemmer")
-        self._stemmer = import_module("snowballstemmer").stemmer(name) if name else None
+        self._name = known.get("stemmer", "")
         self._endings = known.get("endings", "").split()
         self.ignored = frozenset(known.get("ignored", "").split())
-        self.version = f"snowballstemmer {version('snowballstemmer')} {name or 'none'}"
+        self.version = f"snowballstemmer {version('snowballstemmer')} {self._name or 'none'}"
+
+    @cached_property
+    def _stem(self) -> Callable[[str], str]:
+        """Made when it is first needed: its package imports those of all languages."""
+        if not self._name:
+            return str
+        stem: Callable[[str], str] = import_module("snowballstemmer").stemmer(self._name).stemWord
+        return stem
 
     def prepare(self) -> None:
-        """Nothing is left to read."""
+        """Get the stemmer."""
+        _ = self._stem
 
     def word(self, text: str) -> Word:
         """The stem; whether a word is ever looked for is known of the closed classes only."""
         lower = text.lower()
         if lower in self.ignored:
             return Word("ignored")
-        return Word("known", (str(self._stemmer.stemWord(lower)) if self._stemmer else lower,))
+        return Word("known", (self._stem(lower),))
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
         """What leads back to the stem of that and its endings: the browser cannot stem."""
