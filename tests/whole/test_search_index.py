@@ -53,7 +53,8 @@ def test_every_published_practice_has_its_card_and_its_values(
 ) -> None:
     core = data(analysed, "core")
     assert core["count"] == len(catalogue.published)
-    assert [card[0] for card in core["parts"]["cards-0"]] == [each.id for each in catalogue.published]
+    parts = [core["parts"][f"cards-{name}"] for name in core["cards"]["names"].split(" ")]
+    assert [card[0] for part in parts for card in part] == [each.id for each in catalogue.published]
     for facet in core["parts"]["facets"]["facets"].values():
         assert len(facet["of"].split(" ")) == core["count"]
 

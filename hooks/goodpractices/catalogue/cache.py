@@ -143,6 +143,10 @@ class Cache:
         mine.used.update(found)
         return found
 
+    def needs(self, kind: str, keys: Iterable[str]) -> None:
+        """Keep what is there under some keys for later runs, even if nobody asks for it in this one."""
+        self._kinds.setdefault(kind, _Kind()).used.update(keys)
+
     def keep(self, kind: str, key: str, value: Any) -> None:
         """Keep a value for later runs."""
         self._kinds.setdefault(kind, _Kind()).new[key] = value

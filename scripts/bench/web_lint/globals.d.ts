@@ -11,15 +11,21 @@ interface LexiconData {
   often: string;
 }
 
+/** How practices or words are divided among parts: how many are in each, and what each is called. */
+interface SearchCut {
+  lengths: string;
+  names: string;
+}
+
 /** What every search needs, written by finding/search/index.py. */
 interface SearchCore {
   count: number;
   fields: string[];
   levels: number;
-  cards: number;
+  cards: SearchCut;
   ignored: string;
   lexicon: LexiconData;
-  pieces: number[];
+  pieces: SearchCut;
   parts?: Record<string, any>;
   /** Where the list of practices is, and practices that have no page in this language. */
   addresses: { practices: string; elsewhere: Record<string, string> };

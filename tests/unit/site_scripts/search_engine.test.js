@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { coreOf, facetsPart } from "./support/index.js";
+import { coreOf, cut, facetsPart } from "./support/index.js";
 import { load } from "./support/load.js";
 
 const SCRIPTS = ["search/words", "search/query", "search/index", "search/meaning", "search/scores", "search/engine"];
@@ -283,6 +283,14 @@ test("what a result shows and says comes with its part", () => {
   some.add("texts-1", [{}, { text: "Długi" }]);
   assert.deepEqual(some.card(3), { id: "d", title: "D", summary: "Dd", places: "Gdynia", row: "<li>" });
   assert.deepEqual([some.text(3), some.id(3), some.id(0)], [{ text: "Długi" }, "d", null]);
+});
+
+test("parts may be of any length and are called by their names", () => {
+  const some = engineOf(WORDS, { parts: {}, cards: { ...cut([0, 1, 4], 50), names: "d8cd 6d08 07ab" } }, 50);
+  assert.deepEqual([0, 1, 3, 4, 49].map((n) => some.cardsOf(n)), ["cards-d8cd", "cards-6d08", "cards-6d08", "cards-07ab", "cards-07ab"]);
+  assert.equal(some.textsOf(49), "texts-07ab");
+  some.add("cards-07ab", Array.from({ length: 46 }, (_, n) => [`p${n}`, `P${n}`, "", "", ""]));
+  assert.deepEqual([some.card(4).id, some.card(49).id, some.card(3)], ["p0", "p45", null]);
 });
 
 test("facets and orders come as lists by practice", () => {

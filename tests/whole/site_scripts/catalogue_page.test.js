@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CHOICES, coreOf, facetsPart } from "../../unit/site_scripts/support/index.js";
+import { CHOICES, coreOf, cut, facetsPart } from "../../unit/site_scripts/support/index.js";
 import { load } from "../../unit/site_scripts/support/load.js";
 import { settled } from "../../unit/site_scripts/support/bare.js";
 import { openPage, send } from "./support/page.js";
@@ -71,7 +71,7 @@ const row = (n, title) =>
 const titleOf = (n) => (n === 0 ? "Las" : n === 2 ? "Most i plac" : `Praktyka ${n}`);
 
 function partsOf() {
-  const { parts, ...core } = coreOf(WORDS, COUNT, { cards: 100 });
+  const { parts, ...core } = coreOf(WORDS, COUNT, { cards: cut([0], COUNT) });
   const facets = {
     theme: { terms: [["a", "Alfa"], ["b", "Beta"]], of: numbers.map((n) => (n < 2 ? [0] : n === 2 ? [1] : [])) },
     place: { terms: [["x", "Gdynia"], ["y", "Sopot"], ["z", "Hel"], ["nikt", "Nigdzie"]], of: numbers.map((n) => [n === 0 ? 2 : n < 3 ? 1 : 0]) },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
-import { coreOf } from "../../unit/site_scripts/support/index.js";
+import { coreOf, cut } from "../../unit/site_scripts/support/index.js";
 import { load } from "../../unit/site_scripts/support/load.js";
 import { openPage, send } from "./support/page.js";
 
@@ -224,7 +224,7 @@ const numbers = Array.from({ length: COUNT }, (_, n) => n);
 const CORE = coreOf(
   [["las", ["", "u"], [[0, 40, 0]]], ["most", [""], [[1, 9, 0]]], ["plac", ["", "u"], numbers.map((n) => [n, 9, 0])]],
   COUNT,
-  { cards: 100, addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" } } },
+  { cards: cut([0], COUNT), addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" } } },
 );
 const PARTS = {
   core: CORE,

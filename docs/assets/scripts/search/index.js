@@ -8,6 +8,9 @@
 
 /** @typedef {{facets: Record<string, FacetValues>, orders: Record<string, number[]>}} Facets */
 
+/** The numbers of what is first in each of some parts, and the names of the parts.
+    @typedef {{starts: number[], names: string[]}} Division */
+
 var KatalogIndex = (() => {
   "use strict";
 
@@ -25,6 +28,8 @@ var KatalogIndex = (() => {
       this.ignored = new Set(core.ignored.split(" "));
       /** @type {Map<string, string[]>} */
       this.pieces = new Map();
+      this.words = cutOf(core.pieces);
+      this.practices = cutOf(core.cards);
       /** @type {Map<number, Posting>} */
       this.postings = new Map();
       /** @type {string[] | null} */
@@ -47,13 +52,13 @@ var KatalogIndex = (() => {
     /** The name of the part that holds what a result shows.
         @param {number} n */
     cardsOf(n) {
-      return "cards-" + Math.floor(n / this.core.cards);
+      return "cards-" + this.practices.names[partOf(this.practices, n)];
     }
 
     /** The name of the part with what a practice says beyond title and summary, for a snippet.
         @param {number} n */
     textsOf(n) {
-      return "texts-" + Math.floor(n / this.core.cards);
+      return "texts-" + this.practices.names[partOf(this.practices, n)];
     }
 
     /** What a result shows, or null while its part is not loaded.
@@ -62,7 +67,7 @@ var KatalogIndex = (() => {
       const part = this.parts.get(this.cardsOf(n));
       if (!part) return null;
       /** @type {string[]} */
-      const [id, title, summary, places, row] = part[n % this.core.cards];
+      const [id, title, summary, places, row] = part[this.inPart(n)];
       return { id, title, summary, places, row };
     }
 
@@ -70,7 +75,13 @@ var KatalogIndex = (() => {
         @param {number} n @returns {Record<string, string> | null} */
     text(n) {
       const part = this.parts.get(this.textsOf(n));
-      return part ? part[n % this.core.cards] : null;
+      return part ? part[this.inPart(n)] : null;
+    }
+
+    /** Where in its parts a practice stands.
+        @param {number} n */
+    inPart(n) {
+      return n - this.practices.starts[partOf(this.practices, n)];
     }
 
     /** The id of a practice; null while neither its card nor the facets are loaded.
@@ -91,22 +102,19 @@ var KatalogIndex = (() => {
       return this.read;
     }
 
-    /** The number of the piece of the index that a word is in.
+    /** The name of the piece of the index that a word is in.
         @param {number} lemma */
     pieceOf(lemma) {
-      const starts = this.core.pieces;
-      let piece = starts.length - 1;
-      while (starts[piece] > lemma) piece--;
-      return piece;
+      return this.words.names[partOf(this.words, lemma)];
     }
 
     /** @param {string} kind @param {string} separator @param {number} lemma */
     inPiece(kind, separator, lemma) {
-      const piece = this.pieceOf(lemma);
-      const name = kind + piece;
+      const piece = partOf(this.words, lemma);
+      const name = kind + this.words.names[piece];
       let words = this.pieces.get(name);
       if (!words) this.pieces.set(name, (words = this.parts.get(name).split(separator)));
-      return /** @type {string[]} */ (words)[lemma - this.core.pieces[piece]];
+      return /** @type {string[]} */ (words)[lemma - this.words.starts[piece]];
     }
 
     /** @param {number} lemma */
@@ -150,6 +158,21 @@ var KatalogIndex = (() => {
       let place = 0;
       return numbers(this.inPiece("positions-", "!", lemma).split(" ")[at]).map((step) => (place += step));
     }
+  }
+
+  /** @param {SearchCut} cut @returns {Division} */
+  function cutOf({ lengths, names }) {
+    let next = 0;
+    const starts = numbers(lengths).map((length) => (next += length) - length);
+    return { starts, names: names.split(" ") };
+  }
+
+  /** The part with a number, by its place among the parts.
+      @param {Division} division @param {number} n */
+  function partOf({ starts }, n) {
+    let part = starts.length - 1;
+    while (starts[part] > n) part--;
+    return part;
   }
 
   /** @param {FacetsPart} part */

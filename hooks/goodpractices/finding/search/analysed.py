@@ -1,20 +1,24 @@
 """What the texts of a catalogue say, found once: the search index and what is related to a practice follow from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 
-from ...catalogue import Cache, Catalogue, Practice, digest, gathered
-from .analysis import Analyser, Analysis
+from ...catalogue import Cache, Catalogue, code_stamp, digest
+from .analyses import SlicedAnalyses
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
-from .fields import stories
 from .known_languages import load_morphology
 from .morphology import Morphology
-from .postings import Postings, find_postings
+from .postings import Postings, find_postings, find_vocabulary
 
-FORMAT = 3
-"""Of the files of the index and of what is kept between builds."""
+FORMAT = 4
+"""Of the files of the index."""
+
+# All that is kept follows from this code.
+_CODE = [Path(__file__).resolve().parents[2] / name for name in ("wording", "catalogue", "finding")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +42,15 @@ def analyse_texts(
 ) -> AnalysedTexts:
     """The texts of the published practices, analysed; what earlier builds analysed is taken from the cache."""
     morphology = morphology or load_morphology(catalogue.language)
-    known = SearchCache(cache or Cache(None), catalogue.language, digest(f"{FORMAT} {morphology.version}")[:16])
-    practices = catalogue.published
-    plain = tuple(gathered(lambda some: [stories(each) for each in some], practices))
-    analyses = _analyses(practices, plain, catalogue, known)
-    words = CatalogueWords(analyses, catalogue, morphology, known)
-    postings = find_postings(analyses, words)
-    distinctive = distinctive_words(practices, analyses, words, postings.counts, morphology, catalogue, known)
+    version = digest(morphology.version, *map(code_stamp, _CODE))
+    known = SearchCache(cache or Cache(None), catalogue.language, version[:16])
+    analyses = SlicedAnalyses(catalogue, known)
+    vocabulary = find_vocabulary(analyses)
+    words = CatalogueWords(sorted({*chain(*vocabulary.forms)}), catalogue, morphology, known)
+    postings = find_postings(analyses, vocabulary, words)
+    distinctive = distinctive_words(analyses, vocabulary, words, postings.counts, catalogue, known)
     known.cache.save()
+    plain = tuple(outline.story for outline in analyses.outlines.values())
     return AnalysedTexts(
         plain, words, postings, distinctive, morphology.version, morphology.is_fallback, known.cache.computed
     )
-
-
-def _analyses(
-    practices: Sequence[Practice], texts: Sequence[str], catalogue: Catalogue, cache: SearchCache
-) -> list[Analysis]:
-    by_id = {practice.id: text for practice, text in zip(practices, texts, strict=True)}
-    analyser = Analyser(practices, by_id, catalogue)
-    keys = analyser.keys(practices)
-    by_key = dict(zip(keys, practices, strict=True))
-    found = cache.known(
-        "entries", keys, lambda missing: analyser.analyses([by_key[key] for key in missing]), Analysis.is_json
-    )
-    return [Analysis.from_json(found[key]) for key in keys]

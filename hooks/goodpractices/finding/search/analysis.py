@@ -1,4 +1,4 @@
-"""The words of a practice with their weights: a function of its passages alone, so it can be kept between builds.
+"""The words of a practice with their weights: a function of its passages alone.
 
 A practice is what it says itself and the records it names. The words of a record are counted once for all practices.
 """
@@ -7,20 +7,30 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from ...catalogue import Catalogue, Practice, digest, gathered
 from .encoding import steps
-from .fields import FIELDS, Passage, connections, explained, own_passages, record_passages
+from .fields import FIELDS, Connection, Passage, connections, explained, own_passages, record_passages, stories
 from .tokens import words_as_written
-
-RULES = "2"
-"""Named anew whenever the same passages would give another analysis."""
 
 HUNDRED = 100
 """Weights are kept in hundredths."""
 _BETWEEN_PASSAGES = 8
+
+
+class Outline(NamedTuple):
+    """What of a practice takes long to find: its story as plain text, and the records whose words stand for it."""
+
+    story: str
+    connections: Sequence[Connection]
+
+    @staticmethod
+    def of(practice: Practice, catalogue: Catalogue) -> "Outline":
+        """The outline of a practice in the language of its catalogue."""
+        story = stories(practice)
+        return Outline(story, (*connections(practice), *explained(practice, story, catalogue)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,53 +68,33 @@ class Analysis:
         """Where each is in the text, as steps; empty if only a record or a translation has it."""
         return self.all_places.split(" ")
 
-    def to_json(self) -> list[object]:
-        """The analysis as the cache keeps it."""
-        return [self.all_words, self.all_weights, self.all_fields, self.all_places, self.length]
-
-    @staticmethod
-    def is_json(kept: Any) -> bool:
-        """Whether this is an analysis as the cache keeps it: as many weights, fields and places as words."""
-        if not isinstance(kept, list) or [type(each) for each in kept] != [str, str, str, str, int]:
-            return False
-        words, weights, fields, places, _ = kept
-        blanks = words.count(" ")
-        return weights.count(" ") == places.count(" ") == blanks == len(fields) - (1 if words else 0) and all(
-            each.isascii() and each.isdigit() for each in (fields, *weights.split(" ")) if words
-        )
-
-    @staticmethod
-    def from_json(kept: list[object]) -> "Analysis":
-        """The analysis as it was kept."""
-        return Analysis(*kept)  # type: ignore[arg-type]
-
 
 class Analyser:
-    """Takes practices of a catalogue apart."""
+    """Takes practices of a catalogue apart.
 
-    def __init__(self, practices: Iterable[Practice], stories: Mapping[str, str], catalogue: Catalogue) -> None:
-        self._stories = stories
-        self._connections = {
-            practice.id: (*connections(practice), *explained(practice, stories[practice.id], catalogue))
-            for practice in practices
-        }
-        named = dict.fromkeys(connection for each in self._connections.values() for connection in each)
-        self._records = {connection: _Part(record_passages(connection, catalogue)) for connection in named}
+    Args:
+        outlines: what is known of each practice already, by its id.
+        catalogue: where the records lie that practices are connected with.
+    """
 
-    def keys(self, practices: Sequence[Practice]) -> list[str]:
-        """For each practice the hash of everything that its analysis follows from."""
-        for record in self._records.values():
-            _ = record.key  # here, so that the processes that share the rest of the work need not each do it
-        return list(gathered(lambda some: [self._key(each) for each in some], practices))
+    def __init__(self, outlines: Mapping[str, Outline], catalogue: Catalogue) -> None:
+        self._outlines = outlines
+        self._catalogue = catalogue
+        self._record = cache(self._part_of)
+        self._record_key = cache(self._key_of)
 
-    def analyses(self, practices: Sequence[Practice]) -> list[list[object]]:
-        """The words of each practice, as the cache keeps them."""
-        for record in self._records.values():
+    def key(self, practice_id: str) -> str:
+        """The hash of the records that a practice is connected with."""
+        connections = self._outlines[practice_id].connections
+        return digest(*(f"{weight} {self._record_key(kind, record)}" for kind, record, weight in connections))
+
+    def analyses(self, practices: Sequence[Practice]) -> list[Analysis]:
+        """The words of each practice."""
+        for connection in {each for practice in practices for each in self._outlines[practice.id].connections}:
+            record = self._record(connection)
+            # Here, so that the processes that share the rest of the work need not each do it.
             _ = record.words, record.said, record.length
-        return list(gathered(lambda some: [self.analyse(each).to_json() for each in some], practices))
-
-    def _key(self, practice: Practice) -> str:
-        return digest(RULES, *(part.key for part in self._parts(practice)))
+        return list(gathered(lambda some: [self.analyse(each) for each in some], practices))
 
     def analyse(self, practice: Practice) -> Analysis:
         """The words of a practice."""
@@ -132,8 +122,16 @@ class Analyser:
         )
 
     def _parts(self, practice: Practice) -> Iterator["_Part"]:
-        yield _Part(own_passages(practice, self._stories[practice.id]))
-        yield from (self._records[connection] for connection in self._connections[practice.id])
+        outline = self._outlines[practice.id]
+        yield _Part(own_passages(practice, outline.story))
+        yield from map(self._record, outline.connections)
+
+    def _part_of(self, connection: Connection) -> "_Part":
+        return _Part(record_passages(connection, self._catalogue))
+
+    def _key_of(self, kind: str, record: str) -> str:
+        passages = tuple(record_passages(Connection(kind, record, 1), self._catalogue))
+        return digest(json.dumps(passages, ensure_ascii=False))
 
 
 class _Part:
@@ -141,10 +139,6 @@ class _Part:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = tuple(passages)
-
-    @cached_property
-    def key(self) -> str:
-        return digest(json.dumps(self._passages, ensure_ascii=False))
 
     @cached_property
     def words(self) -> list[tuple[str, int, tuple[int, int]]]:

@@ -3,87 +3,118 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...catalogue import Catalogue, gathered
-from .analysis import Analysis
-from .cache import SearchCache
-from .lexicon import Entry, Lexicon
+from ...catalogue import Catalogue, digest, gathered
+from .cache import SearchCache, words_in_slices
+from .lexicon import Entry, Lexicon, Row, are_rows, rows_of
 from .morphology import Morphology, Word
 from .names import Names
+from .stems import Stems
 from .tokens import fold
 
 
 class CatalogueWords:
-    """The words of all practices: which words of the dictionary (or which names) each form belongs to."""
+    """The words of all practices: which words of the dictionary (or which names) each form belongs to.
 
-    def __init__(
-        self, analyses: Iterable[Analysis], catalogue: Catalogue, morphology: Morphology, cache: SearchCache
-    ) -> None:
-        self._forms = sorted({word for analysis in analyses for word in analysis.words})
-        known = self._look_up(morphology, cache)
-        names = Names(text.lower() for text, word in known.items() if word.kind == "unknown")
+    Args:
+        forms: all words as written, sorted, each once.
+        catalogue: the practices.
+        morphology: what knows the words.
+        cache: what earlier runs found.
+    """
+
+    def __init__(self, forms: Sequence[str], catalogue: Catalogue, morphology: Morphology, cache: SearchCache) -> None:
+        self._morphology = morphology
+        self._forms = words_in_slices(forms)
+        self._words = self._look_up(cache)
+        self._names = Names(text.lower() for text, word in self._words.items() if word.kind == "unknown")
         towns = frozenset(place.name for place in catalogue.places.values())
         self.lemmas: dict[str, tuple[str, ...]] = {
-            form: _lemmas(form, known[form], names, towns) for form in self._forms
+            form: _lemmas(form, self._words[form], self._names, towns) for form in forms
         }
         self.ignored = sorted(
-            {fold(text) for text, word in known.items() if word.kind == "ignored"} | morphology.ignored
+            {fold(text) for text, word in self._words.items() if word.kind == "ignored"} | morphology.ignored
         )
-        entries: dict[str, Entry] = defaultdict(Entry)
+        self._unknown = frozenset(self._names.lemmas.values())
+        attested: dict[str, set[str]] = defaultdict(set)
         for form, lemmas in self.lemmas.items():
             for lemma in lemmas:
-                entries[lemma].attested.add(form.lower())
-        families = self._families(entries, names, morphology, cache)
+                attested[lemma].add(form.lower())
+        families = self._families(attested, cache)
         for lemma in {each for family in families.values() for each in family}:
-            entries.setdefault(lemma, Entry())
-        self._add_forms(entries, names, morphology, cache)
-        self.lexicon = Lexicon(entries, families)
+            attested.setdefault(lemma, set())
+        self.lexicon = Lexicon(self._rows(attested, cache), families)
 
-    def _look_up(self, morphology: Morphology, cache: SearchCache) -> dict[str, Word]:
-        def words_of(some: Sequence[str]) -> list[list[str]]:
-            found = (morphology.word(text) for text in some)
-            return [[word.kind, *word.lemmas] for word in found]
+    def nouns(self, cache: SearchCache) -> dict[str, tuple[str, ...]]:
+        """For each form the nouns that it belongs to, if it can be nothing else; of a name that is the name."""
+        if isinstance(self._morphology, Stems):  # which does not tell a noun from a verb
+            return self.lemmas
 
-        def together(missing: Sequence[str]) -> list[list[str]]:
-            morphology.prepare()
+        def nouns_of(some: Sequence[str]) -> list[str]:
+            return [" ".join(self._morphology.nouns(form)) for form in some]
+
+        lines = cache.lines("nouns", self._forms, lambda some: list(gathered(nouns_of, some)))
+        return {
+            form: lemmas if self._words[form].kind == "unknown" else tuple(lines[form].split())
+            for form, lemmas in self.lemmas.items()
+        }
+
+    def headwords(self, lemmas: Iterable[str], cache: SearchCache) -> frozenset[str]:
+        """Those of some words that stand in a dictionary as they are; a stem does not."""
+
+        def headwords_of(some: Sequence[str]) -> list[str]:
+            if isinstance(self._morphology, Stems):
+                return [""] * len(some)
+            return [each if each in self._morphology.word(each).lemmas else "" for each in some]
+
+        return frozenset(cache.lines("headwords", words_in_slices(sorted(lemmas)), headwords_of).values())
+
+    def _look_up(self, cache: SearchCache) -> dict[str, Word]:
+        def words_of(some: Sequence[str]) -> list[str]:
+            found = (self._morphology.word(text) for text in some)
+            return [" ".join([word.kind, *word.lemmas]) for word in found]
+
+        def together(missing: Sequence[str]) -> list[str]:
+            self._morphology.prepare()
             return list(gathered(words_of, missing))
 
-        kept = cache.known("words", self._forms, together, _is_word)
-        return {text: Word(kind, tuple(lemmas)) for text, (kind, *lemmas) in kept.items()}
+        lines = cache.lines("words", self._forms, together)
+        return {text: _word(line) for text, line in lines.items()}
 
-    def _families(
-        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: SearchCache
-    ) -> dict[str, list[str]]:
+    def _families(self, lemmas: Iterable[str], cache: SearchCache) -> dict[str, list[str]]:
         """For words of the catalogue others made from them, be they in the catalogue or not."""
-        unknown = set(names.lemmas.values())
-        known = sorted(lemma for lemma in entries if lemma not in unknown)
 
         def families_of(some: Sequence[str]) -> list[str]:
-            return [" ".join(morphology.family(lemma)) for lemma in some]
+            return [" ".join(self._morphology.family(lemma)) for lemma in some]
 
-        kept = cache.known("families", known, lambda some: list(gathered(families_of, some)), _is_text)
-        return {lemma: family.split() for lemma, family in kept.items() if family}
+        lines = cache.lines("families", self._known(lemmas), lambda some: list(gathered(families_of, some)))
+        return {lemma: family.split() for lemma, family in lines.items() if family}
 
-    def _add_forms(
-        self, entries: Mapping[str, Entry], names: Names, morphology: Morphology, cache: SearchCache
-    ) -> None:
-        unknown = set(names.lemmas.values())
+    def _rows(self, attested: Mapping[str, set[str]], cache: SearchCache) -> list[Row]:
+        def paradigms_of(some: Sequence[str]) -> list[str]:
+            return [" ".join(self._morphology.paradigm(lemma)) for lemma in some]
 
-        def forms_of(some: Sequence[str]) -> list[str]:
-            return [" ".join(morphology.paradigm(lemma)) for lemma in some]
+        slices = self._known(attested)
+        by_key = {digest(*(" ".join([lemma, *sorted(attested[lemma])]) for lemma in some)): some for some in slices}
 
-        known = sorted(lemma for lemma in entries if lemma not in unknown)
-        kept = cache.known("paradigms", known, lambda some: list(gathered(forms_of, some)), _is_text)
-        for lemma, entry in entries.items():
-            entry.forms.update(names.paradigm(lemma) if lemma in unknown else kept[lemma].split())
+        def compute(keys: Sequence[str]) -> list[list[Row]]:
+            missing = [by_key[key] for key in keys]
+            forms = cache.lines("paradigms", missing, lambda some: list(gathered(paradigms_of, some)))
+            entries = ({each: Entry({*forms[each].split()}, attested[each]) for each in some} for some in missing)
+            return [rows_of(some) for some in entries]
+
+        cache.needs("paradigms", slices)
+        found = cache.known("rows", [*by_key], compute, are_rows)
+        names = {each: Entry({*self._names.paradigm(each)}, attested[each]) for each in sorted(self._unknown)}
+        return [*rows_of(names), *(Row(*row) for some in found.values() for row in some)]
+
+    def _known(self, lemmas: Iterable[str]) -> list[Sequence[str]]:
+        """Those of some words that are no names."""
+        return words_in_slices(sorted(lemma for lemma in lemmas if lemma not in self._unknown))
 
 
-def _is_word(kept: object) -> bool:
-    """Whether this is a kind with lemmas, as a cache keeps them."""
-    return isinstance(kept, list) and bool(kept) and all(isinstance(each, str) for each in kept)
-
-
-def _is_text(kept: object) -> bool:
-    return isinstance(kept, str)
+def _word(line: str) -> Word:
+    kind, *lemmas = line.split(" ")
+    return Word(kind, tuple(lemmas))  # type: ignore[arg-type]  # as it was kept
 
 
 def _lemmas(form: str, word: Word, names: Names, towns: frozenset[str]) -> tuple[str, ...]:

@@ -4,21 +4,21 @@ They follow from what the index knows anyway. Names of what a practice is connec
 programmes) are left out, since these connections are known without them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import yaml
 
-from ...catalogue import Catalogue, Practice, gathered
-from ..groups import memberships
+from ...catalogue import Catalogue, digest
 from ..rarity import rarity
+from .analyses import SlicedAnalyses
 from .analysis import HUNDRED, Analysis
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
-from .fields import FIELDS
-from .morphology import Morphology
-from .stems import Stems
+from .fields import FIELDS, Connection
+from .postings import Vocabulary
 from .tokens import words_as_written
 
 MOST = 25
@@ -29,7 +29,7 @@ _GENERAL = frozenset(
 )
 _TEXTS = frozenset(FIELDS.index(name) for name in ("title", "summary", "text"))
 # What is said once in passing (in a note, in the title of a source) weighs less.
-_LEAST = 1.0
+_LEAST = 1 * HUNDRED
 _SATURATION = 2.0
 _SHORTEST = 3
 # Words of about every twentieth practice and of more say nothing; in a small catalogue words of some few still do.
@@ -37,11 +37,10 @@ _LEAST_RARITY, _ALWAYS_RARE = 3.0, 4
 
 
 def distinctive_words(
-    practices: Sequence[Practice],
-    analyses: Sequence[Analysis],
+    analyses: SlicedAnalyses,
+    vocabulary: Vocabulary,
     words: CatalogueWords,
     counts: Mapping[str, int],
-    morphology: Morphology,
     catalogue: Catalogue,
     stored: SearchCache,
 ) -> dict[str, dict[str, float]]:
@@ -50,72 +49,76 @@ def distinctive_words(
     ``counts`` says in how many practices a word is. A word of one practice only leads nowhere, and a word of very many
     says nothing; neither is among them.
     """
-    useful = _useful(words, counts, morphology, len(practices), stored)
-    tells = {lemma: rarity(counts[lemma], len(practices)) for lemma in useful.values()}
+    number = len(analyses.outlines)
+    telling = _telling(words, stored)
+    useful = {form: lemma for form, lemma in telling.items() if _is_rare(counts[lemma], number)}
+    tells = {lemma: rarity(counts[lemma], number) for lemma in useful.values()}
     names = _Names(catalogue, useful)
-    shown = _shown(useful, morphology, stored)
+    common_to_few = tells.keys() - names.of_places
+    shown = _shown(useful, words.headwords({*telling.values()}, stored))
 
-    def strongest(some: Sequence[int]) -> list[dict[str, float]]:
-        found = []
-        for n in some:
-            said = _said(analyses[n], useful)
-            for lemma in names.of(practices[n]):
-                said.pop(lemma, None)
-            order = sorted(said, key=lambda lemma: (-said[lemma] * tells[lemma], lemma))
-            found.append({shown[lemma]: round(said[lemma], 3) for lemma in order[:MOST]})
-        return found
+    def strongest(connections: Sequence[Connection], said: Mapping[str, int]) -> dict[str, float]:
+        left_out = names.of(connections)
+        weights = {lemma: weight / HUNDRED for lemma, weight in said.items() if lemma in common_to_few}
+        says = {lemma: weight / (weight + _SATURATION) for lemma, weight in weights.items() if lemma not in left_out}
+        order = sorted(says, key=lambda lemma: (-says[lemma] * tells[lemma], lemma))
+        return {shown[lemma]: round(says[lemma], 3) for lemma in order[:MOST]}
 
-    found = gathered(strongest, range(len(practices)))
-    return {practice.id: its_words for practice, its_words in zip(practices, found, strict=True)}
-
-
-def _useful(
-    words: CatalogueWords, counts: Mapping[str, int], morphology: Morphology, number: int, stored: SearchCache
-) -> dict[str, str]:
-    """For each form that tells something its word: a name, or a noun if the form is of no other word."""
-    rare_lemmas = {lemma for lemma, count in counts.items() if _is_rare(count, number)}
-    rare = [form for form, lemmas in words.lemmas.items() if not rare_lemmas.isdisjoint(lemmas)]
-    nouns_of = stored.known("nouns", rare, lambda some: [_nouns(form, morphology) for form in some], _are_nouns)
-    found = {}
-    for form in rare:
-        nouns = words.lemmas[form] if nouns_of[form] is None else nouns_of[form]
-        if len(nouns) == 1 and nouns[0] in rare_lemmas and _may_tell(nouns[0]):
-            found[form] = nouns[0]
-    return found
+    said = _said_by(analyses, vocabulary, telling)
+    outlines = analyses.outlines.items()
+    return {
+        practice_id: strongest(outline.connections, its)
+        for (practice_id, outline), its in zip(outlines, said, strict=True)
+    }
 
 
 def _is_rare(count: int, practices: int) -> bool:
     return count > 1 and (count <= _ALWAYS_RARE or rarity(count, practices) >= _LEAST_RARITY)
 
 
-def _nouns(form: str, morphology: Morphology) -> list[str] | None:
-    """The nouns that a form belongs to, None if it is a name that no dictionary has."""
-    return None if morphology.word(form).kind == "unknown" else list(morphology.nouns(form))
-
-
-def _are_nouns(kept: object) -> bool:
-    """Whether this is what ``_nouns`` gives, as a cache keeps it."""
-    return kept is None or (isinstance(kept, list) and all(isinstance(each, str) for each in kept))
-
-
-def _is_truth(kept: object) -> bool:
-    return isinstance(kept, bool)
+def _telling(words: CatalogueWords, stored: SearchCache) -> dict[str, str]:
+    """For each form that may tell something its word: a name, or a noun if the form is of no other word."""
+    nouns = words.nouns(stored)
+    return {
+        form: some[0]
+        for form, some in nouns.items()
+        if len(some) == 1 and some[0] in words.lemmas[form] and _may_tell(some[0])
+    }
 
 
 def _may_tell(lemma: str) -> bool:
     return len(lemma) >= _SHORTEST and not lemma.isdigit() and lemma not in _GENERAL
 
 
-def _said(analysis: Analysis, useful: Mapping[str, str]) -> dict[str, float]:
-    """How much a practice itself says of each word in its texts."""
-    weights: dict[str, float] = {}
-    lemmas = map(useful.get, analysis.words)
-    # Numbers as they are kept: few of the words are useful, and turning all of them into numbers takes longest.
+def _said_by(analyses: SlicedAnalyses, vocabulary: Vocabulary, telling: Mapping[str, str]) -> Iterator[dict[str, int]]:
+    """For each practice, in hundredths, how much it says of each word."""
+    keys = [
+        digest(key, "\n".join([telling.get(form, "") for form in forms]))
+        for key, forms in zip(analyses.keys, vocabulary.forms, strict=True)
+    ]
+
+    def said_of(some: Sequence[Analysis]) -> list[dict[str, int]]:
+        return [_said(each, telling) for each in some]
+
+    return chain.from_iterable(analyses.known("said", keys, said_of, _are_weights))
+
+
+def _said(analysis: Analysis, telling: Mapping[str, str]) -> dict[str, int]:
+    """How much a practice itself says of each word in its texts, in hundredths."""
+    weights: dict[str, int] = {}
+    lemmas = map(telling.get, analysis.words)
+    # Numbers as they are kept: few of the words tell something, and turning all of them into numbers takes longest.
     columns = zip(lemmas, analysis.all_weights.split(" "), analysis.all_fields, analysis.places, strict=True)
     for lemma, weight, field, places in columns:
         if lemma and places and int(field) in _TEXTS:
-            weights[lemma] = weights.get(lemma, 0.0) + int(weight) / HUNDRED
-    return {lemma: weight / (weight + _SATURATION) for lemma, weight in weights.items() if weight >= _LEAST}
+            weights[lemma] = weights.get(lemma, 0) + int(weight)
+    return {lemma: weight for lemma, weight in weights.items() if weight >= _LEAST}
+
+
+def _are_weights(kept: object) -> bool:
+    return isinstance(kept, list) and all(
+        isinstance(said, dict) and {*map(type, said.values())} <= {int} for said in kept
+    )
 
 
 class _Names:
@@ -124,15 +127,13 @@ class _Names:
     def __init__(self, catalogue: Catalogue, useful: Mapping[str, str]) -> None:
         self._catalogue = catalogue
         self._useful = useful
-        self._places = frozenset(
+        self.of_places = frozenset(
             lemma for place in catalogue.places.values() for lemma in self._words((place.name, *place.synonyms))
         )
         self._of_record = cache(self._find)
 
-    def of(self, practice: Practice) -> Iterator[str]:
-        yield from self._places
-        for dimension, identifier in memberships(practice):
-            yield from self._of_record(dimension, identifier)
+    def of(self, connections: Iterable[Connection]) -> frozenset[str]:
+        return frozenset().union(*(self._of_record(kind, record) for kind, record, _ in connections))
 
     def _find(self, dimension: str, identifier: str) -> frozenset[str]:
         if dimension == "organisations":
@@ -142,7 +143,7 @@ class _Names:
         if dimension == "programmes":
             programme = self._catalogue.programmes[identifier]
             return self._words((programme.name, programme.acronym or "", *programme.synonyms))
-        if dimension == "places":
+        if dimension in ("places", "glossary"):
             return frozenset()
         term = self._catalogue.term(dimension, identifier)
         return self._words((term.pl, *term.synonyms))
@@ -152,19 +153,12 @@ class _Names:
         return frozenset(lemma for form in forms if (lemma := self._useful.get(form)))
 
 
-def _shown(useful: Mapping[str, str], morphology: Morphology, stored: SearchCache) -> dict[str, str]:
+def _shown(useful: Mapping[str, str], headwords: Set[str]) -> dict[str, str]:
     """Each word as a reader knows it: from the dictionary, else (a name, a stem) the shortest form it has in a text."""
     written: dict[str, list[str]] = {}
     for form, lemma in useful.items():
         written.setdefault(lemma, []).append(form)
-    headwords = stored.known(
-        "headwords", [*written], lambda some: [_is_headword(each, morphology) for each in some], _is_truth
-    )
     return {
-        lemma: lemma if headwords[lemma] else min(forms, key=lambda form: (len(form), form))
+        lemma: lemma if lemma in headwords else min(forms, key=lambda form: (len(form), form))
         for lemma, forms in written.items()
     }
-
-
-def _is_headword(lemma: str, morphology: Morphology) -> bool:
-    return not isinstance(morphology, Stems) and lemma in morphology.word(lemma).lemmas

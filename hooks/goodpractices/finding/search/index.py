@@ -4,27 +4,59 @@
 script that hands over JSON, because nothing else loads both from a server and from a folder. ``engine.js`` reads them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from ...catalogue import Catalogue
 from ...wording import Translations
 from .analysed import FORMAT, AnalysedTexts
 from .documents import ResultCard, cards, facets, orders, texts
-from .encoding import front_coded, script
+from .encoding import front_coded, numbers, script
 from .fields import FIELDS
 from .postings import LEVELS, Postings
+from .slices import is_boundary, short_names, sliced
+
+T = TypeVar("T")
 
 CORE = "core"
 CORE_FILE = f"{CORE}.js"
 
-# Parts this small travel with the core; larger ones are cut into pieces of about this many signs.
+# Parts this small travel with the core; larger ones are cut into pieces of about as many signs as lie between these.
 _INLINE = 24_000
-_PIECE = 48_000
+_LEAST_PIECE, _LARGEST_PIECE = 24_000, 96_000
 _FACETS_INLINE = 1_000
-_CARDS = 16
+_LEAST_CARDS = 8
 _CARDS_INLINE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How practices, or words, are divided among parts: how many are in each, and what each is called.
+
+    A part is called after what it begins with, so that those after one that is new keep their names and bytes.
+    """
+
+    lengths: tuple[int, ...]
+    names: tuple[str, ...]
+
+    @staticmethod
+    def at(starts: Sequence[int], items: Sequence[str]) -> "Cut":
+        """The cut of some items before each of the starts; no items are one empty part."""
+        ends = [*starts[1:], len(items)]
+        names = short_names([items[start] for start in starts] if items else [""])
+        return Cut(tuple(end - start for start, end in zip(starts, ends, strict=True)), tuple(names))
+
+    def parts(self, kind: str, values: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
+        """The name of each part of a kind, and those of the values that are in it."""
+        start = 0
+        for name, length in zip(self.names, self.lengths, strict=True):
+            yield f"{kind}-{name}", values[start : start + length]
+            start += length
+
+    def to_json(self) -> dict[str, str]:
+        """The cut as the browser reads it."""
+        return {"lengths": numbers(self.lengths), "names": " ".join(self.names)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +66,20 @@ class SearchIndex:
     core: Mapping[str, Any]
     parts: Mapping[str, Any]
     cards: tuple[ResultCard, ...]
+    cut: Cut
+    """How the practices are divided among parts."""
 
 
 def build_index(catalogue: Catalogue, analysed: AnalysedTexts) -> SearchIndex:
     """The index of the published practices; the same for the same catalogue and dictionary."""
-    starts = _pieces(map(len, analysed.postings.where))
-    parts = {**dict(_word_parts(analysed.postings, starts)), **dict(_practice_parts(catalogue, analysed))}
-    return SearchIndex(_core(catalogue, analysed, starts), parts, tuple(cards(catalogue.published, catalogue)))
+    postings = analysed.postings
+    lemmas = [*analysed.words.lexicon.numbers]
+    pieces = Cut.at(_pieces(lemmas, [*map(len, postings.where)]), lemmas)
+    ids = [each.id for each in catalogue.published]
+    cut = Cut.at([each.start for each in sliced(ids, _LEAST_CARDS)] or [0], ids)
+    parts = {**dict(_word_parts(postings, pieces)), **dict(_practice_parts(catalogue, analysed, cut))}
+    core = {**_core(catalogue, analysed), "pieces": pieces.to_json(), "cards": cut.to_json()}
+    return SearchIndex(core, parts, tuple(cards(catalogue.published, catalogue)), cut)
 
 
 def index_files(
@@ -55,41 +94,37 @@ def index_files(
     """
     pairs = zip(index.cards, rows or [""] * len(index.cards), strict=True)
     shown = [[card.id, card.title, card.summary, card.places, row] for card, row in pairs]
-    pieces = range(0, len(shown), _CARDS)
-    parts = {**index.parts, **{f"cards-{n}": shown[start : start + _CARDS] for n, start in enumerate(pieces)}}
+    parts = {**index.parts, **dict(index.cut.parts("cards", shown))}
     inlined = {name: parts.pop(name) for name in _inlined(parts, len(shown))}
     core = {**index.core, "addresses": addresses or {}, "parts": inlined}
     return {f"{name}.js": script(name, data) for name, data in {CORE: core, **parts}.items()}
 
 
-def _pieces(lengths: Iterable[int]) -> list[int]:
-    """Where pieces of about the same size begin."""
+def _pieces(lemmas: Sequence[str], lengths: Sequence[int]) -> list[int]:
+    """Where pieces of about the same size begin: before words that a hash chooses, long ones sooner than short ones."""
     starts = [0]
     total = 0
-    for n, length in enumerate(lengths):
-        if total > _PIECE:
+    for n, (lemma, length) in enumerate(zip(lemmas, lengths, strict=True)):
+        if total > _LARGEST_PIECE or (total > _LEAST_PIECE and is_boundary(lemma, length / _LEAST_PIECE)):
             starts.append(n)
             total = 0
         total += length + 1
     return starts
 
 
-def _word_parts(postings: Postings, starts: Sequence[int]) -> Iterator[tuple[str, Any]]:
-    for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(postings.where)], strict=True)):
-        yield f"terms-{n}", " ".join(postings.where[start:end])
-        yield f"positions-{n}", "!".join(postings.places[start:end])
+def _word_parts(postings: Postings, pieces: Cut) -> Iterator[tuple[str, Any]]:
+    yield from ((name, " ".join(some)) for name, some in pieces.parts("terms", postings.where))
+    yield from ((name, "!".join(some)) for name, some in pieces.parts("positions", postings.places))
 
 
-def _practice_parts(catalogue: Catalogue, analysed: AnalysedTexts) -> Iterator[tuple[str, Any]]:
+def _practice_parts(catalogue: Catalogue, analysed: AnalysedTexts, cut: Cut) -> Iterator[tuple[str, Any]]:
     practices = catalogue.published
     ids = front_coded([each.id for each in practices])
     yield "facets", {"ids": ids, "facets": facets(catalogue), "orders": orders(catalogue)}
-    found = texts(practices, analysed.stories, catalogue)
-    for n, start in enumerate(range(0, len(practices), _CARDS)):
-        yield f"texts-{n}", found[start : start + _CARDS]
+    yield from cut.parts("texts", texts(practices, analysed.stories, catalogue))
 
 
-def _core(catalogue: Catalogue, analysed: AnalysedTexts, starts: Sequence[int]) -> dict[str, Any]:
+def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
     words = analysed.words
     return {
         "format": FORMAT,
@@ -97,10 +132,8 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts, starts: Sequence[int]) 
         "count": len(catalogue.published),
         "fields": list(FIELDS),
         "levels": LEVELS,
-        "cards": _CARDS,
         "ignored": " ".join(words.ignored),
         "lexicon": words.lexicon.to_json(analysed.postings.counts),
-        "pieces": starts,
         "words": _said(Translations.load(catalogue.language)),
     }
 
@@ -112,9 +145,8 @@ def _said(t: Translations) -> dict[str, str]:
 
 def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
     """The names of the parts that travel with the core."""
-    chosen = []
-    if "terms-1" not in parts and len(parts["terms-0"]) <= _INLINE:
-        chosen.append("terms-0")
+    terms = [name for name in parts if name.startswith("terms-")]
+    chosen = terms if sum(len(parts[name]) for name in terms) <= _INLINE else []
     if count <= _FACETS_INLINE:
         chosen.append("facets")
     if count <= _CARDS_INLINE:

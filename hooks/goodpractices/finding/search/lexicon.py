@@ -5,9 +5,9 @@ words of the catalogue are in the table, but in all their forms, so that a form 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from .encoding import SIGNS, front_coded, number, numbers, shared_length
 from .tokens import fold
@@ -16,29 +16,33 @@ from .tokens import fold
 _SAME_STEM = 2
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A word as the catalogue knows it: all its forms, and those that occur."""
 
-    forms: set[str] = field(default_factory=set)
-    attested: set[str] = field(default_factory=set)
+    forms: Set[str]
+    attested: Set[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class Row(NamedTuple):
+    """A stem of a word with its endings, sorted and a blank before each; rows sort as they stand in the table."""
+
+    folded: str
     stem: str
-    endings: frozenset[str]
     lemma: str
-    attested: frozenset[str]
-    is_main: bool
+    is_further: bool
+    """Whether another row is the one by which the word has its number."""
+    endings: str
+    attested: str
+    """Those of the endings that occur."""
 
 
 class Lexicon:
     """The table of a catalogue; gives each word its number, in the order of the first letters of its stem."""
 
-    def __init__(self, entries: Mapping[str, Entry], families: Mapping[str, Iterable[str]]) -> None:
-        self._rows = sorted((row for lemma in entries for row in _rows(lemma, entries[lemma])), key=_sort_key)
-        main = [row.lemma for row in self._rows if row.is_main]
+    def __init__(self, rows: Iterable[Row], families: Mapping[str, Iterable[str]]) -> None:
+        self._rows = sorted(rows)
+        main = [row.lemma for row in self._rows if not row.is_further]
         self.numbers: Mapping[str, int] = {lemma: n for n, lemma in enumerate(main)}
         self._families = families
 
@@ -46,12 +50,13 @@ class Lexicon:
         """The table as the browser reads it; ``frequencies`` says in how many practices each word is."""
         classes = _classes(self._rows)
         order = {endings: n for n, endings in enumerate(classes)}
-        lists = [_ordered(endings, attested) for endings, attested in classes.items()]
+        lists = [_ordered(_each(endings), attested) for endings, attested in classes.items()]
+        signs = [dict(zip(each, SIGNS, strict=False)) for each in lists]
         return {
             "stems": front_coded([row.stem for row in self._rows]),
             "endings": ";".join(front_coded(each) for each in lists),
             "classes": numbers(order[row.endings] for row in self._rows),
-            "attested": " ".join(_attested(row, lists[order[row.endings]]) for row in self._rows),
+            "attested": " ".join(_attested(row, signs[order[row.endings]]) for row in self._rows),
             "further": self._further(),
             "families": self._pairs(),
             "often": "".join(SIGNS[min(frequencies[lemma].bit_length(), 30)] for lemma in self.numbers),
@@ -73,17 +78,26 @@ class Lexicon:
         coded = []
         before = 0
         for n, row in enumerate(self._rows):
-            if not row.is_main:
+            if row.is_further:
                 coded.append(number(n - before) + number(self.numbers[row.lemma]))
                 before = n
         return "".join(coded)
 
 
-def _sort_key(row: _Row) -> tuple[str, str, str, bool]:
-    return fold(row.stem), row.stem, row.lemma, not row.is_main
+def rows_of(entries: Mapping[str, Entry]) -> list[Row]:
+    """The rows of some words."""
+    return [row for lemma, entry in entries.items() for row in _rows(lemma, entry)]
 
 
-def _rows(lemma: str, entry: Entry) -> Iterable[_Row]:
+def are_rows(kept: object) -> bool:
+    """Whether these are rows, as a cache keeps them."""
+    return isinstance(kept, list) and all(isinstance(row, list) and [*map(type, row)] == _ROW for row in kept)
+
+
+_ROW = [str, str, str, bool, str, str]
+
+
+def _rows(lemma: str, entry: Entry) -> Iterable[Row]:
     groups: dict[str, set[str]] = defaultdict(set)
     for form in entry.forms | entry.attested:
         groups[fold(form)[:_SAME_STEM]].add(form)
@@ -93,20 +107,24 @@ def _rows(lemma: str, entry: Entry) -> Iterable[_Row]:
     for start, forms in sorted(groups.items()):
         # What the first and the last in order share, all between them share.
         stem = min(forms)[: shared_length(min(forms), max(forms))]
-        endings = frozenset(form[len(stem) :] for form in forms)
-        attested = frozenset(form[len(stem) :] for form in forms & entry.attested)
-        yield _Row(stem, endings, lemma, attested, is_main=start == main)
+        endings, attested = (
+            "".join(sorted(f" {form[len(stem) :]}" for form in some)) for some in (forms, forms & entry.attested)
+        )
+        yield Row(fold(stem), stem, lemma, start != main, endings, attested)
 
 
-def _classes(rows: Iterable[_Row]) -> dict[frozenset[str], Counter[str]]:
+def _each(endings: str) -> list[str]:
+    return endings.split(" ")[1:]
+
+
+def _classes(rows: Sequence[Row]) -> dict[str, Counter[str]]:
     """Classes of endings, the commonest first, each with how often its endings occur."""
-    found: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
-    sizes = Counter[frozenset[str]]()
+    sizes = Counter(row.endings for row in rows)
+    ranked = sorted(sizes, key=lambda endings: (-sizes[endings], _each(endings)))
+    found = {endings: Counter[str]() for endings in ranked}
     for row in rows:
-        found[row.endings].update(row.attested)
-        sizes[row.endings] += 1
-    ranked = sorted(found, key=lambda endings: (-sizes[endings], sorted(endings)))
-    return {endings: found[endings] for endings in ranked}
+        found[row.endings].update(_each(row.attested))
+    return found
 
 
 def _ordered(endings: Iterable[str], attested: Counter[str]) -> list[str]:
@@ -114,5 +132,6 @@ def _ordered(endings: Iterable[str], attested: Counter[str]) -> list[str]:
     return sorted(sorted(endings, key=lambda ending: (-attested[ending], ending))[: len(SIGNS)])
 
 
-def _attested(row: _Row, endings: list[str]) -> str:
-    return "".join(SIGNS[n] for n, ending in enumerate(endings) if ending in row.attested)
+def _attested(row: Row, signs: Mapping[str, str]) -> str:
+    """The signs of the endings that occur, in the order of the class."""
+    return "".join(sorted(signs[ending] for ending in _each(row.attested) if ending in signs))

@@ -1,50 +1,63 @@
-"""What is kept between builds is used only if it is a result; whatever else a file holds counts as missing."""
+"""What is kept between builds is used only if it is a result; whatever else the cache holds counts as missing."""
 
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
-from tests.support.caches import plant
+from tests.support.caches import plant, values
+from tests.support.samples import published
 
-from goodpractices.catalogue import Cache
-from goodpractices.finding.search.analysis import Analysis
+from goodpractices.catalogue import Cache, Catalogue
+from goodpractices.finding import analyse, index_files
 
-GOOD = ["las park", "10 20", "13", "a ", 7]
-
-
-def known(folder: Path) -> tuple[Any, int]:
-    cache = Cache(folder / "cache.sqlite")
-    found = cache.known("entries", ["a"], lambda missing: [GOOD for _ in missing], Analysis.is_json)
-    cache.save()
-    return found["a"], cache.computed
+KINDS = ["outlines", "forms", "words", "families", "paradigms", "rows", "postings", "nouns", "headwords", "said"]
+# Stralsund is a name that no dictionary has.
+ENTRIES = {"las": {"title": "Ogród w Stralsundzie"}, "park": {"title": "Ogrody i parki, Stralsund"}}
 
 
-@pytest.mark.parametrize(
-    "kept",
-    [
-        None,
-        5,
-        "x",
-        {},
-        [],
-        GOOD[:4],
-        [*GOOD, 1],
-        [*GOOD[:4], "7"],
-        [*GOOD[:4], True],
-        ["las", *GOOD[1:]],
-        ["las park", "10", *GOOD[2:]],
-        ["las park", "10 x", *GOOD[2:]],
-        ["las park", "10 20", "1", *GOOD[3:]],
-        ["las park", "10 20", "13", "a", 7],
-    ],
-)
-def test_a_value_of_another_shape_is_computed_anew(kept: Any, tmp_path: Path) -> None:
-    known(tmp_path)
-    plant(tmp_path / "cache.sqlite", "entries", lambda _: kept)
-    assert known(tmp_path) == (GOOD, 1)
-    assert known(tmp_path) == (GOOD, 0)
+def files(catalogue: Catalogue, place: Path | None) -> tuple[dict[str, bytes], Any, int]:
+    analysed = analyse(catalogue, Cache(place))
+    return index_files(analysed.index), analysed.texts.distinctive_words, analysed.texts.computed
 
 
-@pytest.mark.parametrize("texts", [("las park", "10 20", "13", "a "), ("las", "10", "1", "")])
-def test_what_an_analysis_is_kept_as_is_recognised(texts: tuple[str, str, str, str]) -> None:
-    assert Analysis.is_json(Analysis(*texts, 7).to_json())
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return published(tmp_path_factory.mktemp("small"), ENTRIES)
+
+
+def test_every_kind_is_kept(catalogue: Catalogue, tmp_path: Path) -> None:
+    files(catalogue, tmp_path / "cache.sqlite")
+    assert [kind for kind in KINDS if not values(tmp_path / "cache.sqlite", f"search-pl-{kind}")] == []
+
+
+@pytest.fixture(scope="module")
+def first(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    """A cache after the first run, and what that made."""
+    place = tmp_path_factory.mktemp("first") / "cache.sqlite"
+    return place, files(catalogue, place)[:2]
+
+
+@pytest.mark.parametrize("kept", [None, "x", [[5]], {"a": 5}, [["x", [[5]]], {"a": "x"}]])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_value_of_another_shape_is_computed_anew(
+    kind: str, kept: Any, catalogue: Catalogue, first: tuple[Path, Any], tmp_path: Path
+) -> None:
+    place = copyfile(first[0], tmp_path / "cache.sqlite")
+    plant(place, f"search-pl-{kind}", lambda _: kept)
+    assert files(catalogue, place)[:2] == first[1]
+
+
+def test_columns_of_different_lengths_are_no_postings(catalogue: Catalogue, tmp_path: Path) -> None:
+    place = tmp_path / "cache.sqlite"
+    first = files(catalogue, place)
+    plant(place, "search-pl-postings", lambda kept: [kept[0][:-1], *kept[1:]])
+    assert files(catalogue, place)[:2] == first[:2]
+
+
+def test_what_one_run_does_not_look_at_stays_for_the_next(catalogue: Catalogue, tmp_path: Path) -> None:
+    place = tmp_path / "cache.sqlite"
+    files(catalogue, place)
+    paradigms = values(place, "search-pl-paradigms")
+    files(catalogue, place)
+    assert values(place, "search-pl-paradigms") == paradigms != {}

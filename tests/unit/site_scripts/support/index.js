@@ -43,7 +43,7 @@ export function coreOf(words, count, options = {}) {
     count,
     fields: ["title", "summary", "text"],
     levels: 45,
-    cards: 2,
+    cards: cut([0, 2, 4, 6, 8].filter((start) => start < count), count),
     ignored: "na ze",
     lexicon: {
       stems: frontCoded(words.map(([stem]) => stem)),
@@ -54,10 +54,16 @@ export function coreOf(words, count, options = {}) {
       families: familiesOf(main, numberOf),
       often: main.map(([, , practices, { often = practices.length } = {}]) => SIGNS[often && often.toString(2).length]).join(""),
     },
-    pieces,
+    pieces: cut(pieces, main.length),
     parts: partsOf(main, pieces),
     ...core,
   };
+}
+
+/** How items are divided among parts, which are called by their place. */
+export function cut(starts, count) {
+  const lengths = starts.map((start, n) => (n + 1 < starts.length ? starts[n + 1] : count) - start);
+  return { lengths: numbers(lengths), names: starts.map((_, n) => n).join(" ") };
 }
 
 function furtherOf(words, numberOf) {
