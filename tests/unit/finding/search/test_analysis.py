@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.support.samples import published
 
-from goodpractices.finding.search.analysis import Analyser, Analysis
+from goodpractices.finding.search.analysis import Analyser, Analysis, Outline
 from goodpractices.finding.search.encoding import steps
 from goodpractices.finding.search.fields import FIELDS
 
@@ -23,7 +22,8 @@ def analysed(parent: Path, story: str, **given: Any) -> dict[str, tuple[int, str
 def analysis_of(parent: Path, story: str, **given: Any) -> Analysis:
     catalogue = published(parent, {"las": {"title": "Ogród", "summary": SUMMARY.strip(), **given}})
     [practice] = catalogue.published
-    return Analyser([practice], {"las": story}, catalogue).analyse(practice)
+    outline = Outline.of(practice, catalogue)._replace(story=story)
+    return Analyser({"las": outline}, catalogue).analyse(practice)
 
 
 def test_weights_of_all_passages_add_up_and_the_heaviest_names_the_field(tmp_path: Path) -> None:
@@ -57,28 +57,3 @@ def test_the_length_is_that_of_its_own_words_by_their_weight(tmp_path: Path) -> 
     without = analysis_of(tmp_path / "a", "")
     assert analysis_of(tmp_path / "b", "staw las").length == without.length + 200
     assert analysis_of(tmp_path / "c", "", title="Ogród staw").length == without.length + 500
-
-
-@pytest.mark.parametrize(
-    ("kept", "is_one"),
-    [
-        (["las staw", "1 2", "01", "$ ", 3], True),
-        (["", "", "", "", 0], True),
-        (["las staw", "1", "01", "$ ", 3], False),
-        (["las staw", "1 2", "0", "$ ", 3], False),
-        (["las staw", "1 2", "01", "$", 3], False),
-        (["las staw", "1 x", "01", "$ ", 3], False),
-        (["las staw", "1 2", "0x", "$ ", 3], False),
-        (["las staw", "1 2", "01", "$ ", "3"], False),
-        (["las staw", "1 2", "01", "$ "], False),
-        ("las", False),
-    ],
-)
-def test_what_was_kept_is_an_analysis_only_if_its_parts_are_as_many(kept: object, is_one: bool) -> None:
-    assert Analysis.is_json(kept) is is_one
-
-
-def test_an_analysis_is_kept_as_a_list(tmp_path: Path) -> None:
-    analysis = Analysis("las staw", "1 2", "01", "$ ", 3)
-    assert analysis.to_json() == ["las staw", "1 2", "01", "$ ", 3]
-    assert Analysis.from_json(["las staw", "1 2", "01", "$ ", 3]) == analysis

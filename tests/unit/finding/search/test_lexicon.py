@@ -1,6 +1,6 @@
 """The table of forms: stems in the order of the alphabet, classes of endings, what occurs, how often."""
 
-from goodpractices.finding.search.lexicon import Entry, Lexicon
+from goodpractices.finding.search.lexicon import Entry, Lexicon, rows_of
 
 ENTRIES = {
     "las": Entry({"las", "lasu", "lasy"}, {"lasu"}),
@@ -11,11 +11,11 @@ ENTRIES = {
 
 
 def table(**families: list[str]) -> dict[str, object]:
-    return Lexicon(ENTRIES, families).to_json({"las": 1, "bas": 4, "człowiek": 0, "staw": 100})
+    return Lexicon(rows_of(ENTRIES), families).to_json({"las": 1, "bas": 4, "człowiek": 0, "staw": 100})
 
 
 def test_words_have_numbers_in_the_order_of_their_stems() -> None:
-    assert Lexicon(ENTRIES, {}).numbers == {"bas": 0, "człowiek": 1, "las": 2, "staw": 3}
+    assert Lexicon(rows_of(ENTRIES), {}).numbers == {"bas": 0, "człowiek": 1, "las": 2, "staw": 3}
 
 
 def test_words_with_the_same_endings_share_a_class_and_the_commonest_comes_first() -> None:
@@ -41,5 +41,5 @@ def test_families_are_pairs_each_told_once() -> None:
 
 def test_a_word_none_of_whose_forms_begins_as_it_does_stands_with_the_first_of_its_forms() -> None:
     entries = {"rok": Entry({"lata", "latach", "mija"}, set())}
-    assert Lexicon(entries, {}).to_json({"rok": 1})["stems"] == "AlataAmija"
-    assert Lexicon(entries, {}).to_json({"rok": 1})["further"] == "$#"
+    assert Lexicon(rows_of(entries), {}).to_json({"rok": 1})["stems"] == "AlataAmija"
+    assert Lexicon(rows_of(entries), {}).to_json({"rok": 1})["further"] == "$#"

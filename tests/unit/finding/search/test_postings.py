@@ -3,9 +3,10 @@
 from types import SimpleNamespace
 from typing import Any, cast
 
+from goodpractices.finding.search.analyses import SlicedAnalyses
 from goodpractices.finding.search.analysis import Analysis
 from goodpractices.finding.search.catalogue_words import CatalogueWords
-from goodpractices.finding.search.postings import LEVELS, Postings, find_postings
+from goodpractices.finding.search.postings import LEVELS, Postings, find_postings, find_vocabulary
 
 
 def words(**lemmas: list[str]) -> CatalogueWords:
@@ -23,8 +24,16 @@ TWO = words(las=["las"], staw=["staw"])
 OTHER = Analysis("staw", "0", "0", "$", 1000)
 
 
-def found(*analyses: Analysis, known: CatalogueWords = LAS) -> Postings:
-    return find_postings(list(analyses), known)
+def found(*analyses: Analysis, known: CatalogueWords = LAS, length: int = 100) -> Postings:
+    """The postings of practices in slices of a length."""
+    parts = [analyses[start : start + length] for start in range(0, len(analyses), length)]
+    stub: Any = SimpleNamespace(
+        slices=[SimpleNamespace(first=n * length, practices=part) for n, part in enumerate(parts)],
+        keys=[str(n) for n, _ in enumerate(parts)],
+        known=lambda kind, keys, compute, is_value: iter([compute(part) for part in parts]),
+    )
+    sliced = cast("SlicedAnalyses", stub)
+    return find_postings(sliced, find_vocabulary(sliced), known)
 
 
 def test_there_are_as_many_levels_as_signs_that_end_a_number() -> None:
@@ -64,7 +73,7 @@ def test_practices_are_told_by_their_distance() -> None:
 
 def test_practices_of_two_slices_are_told_as_those_of_one() -> None:
     some = [analysis("las", "0", "0", "$") if n in (1, 49, 50, 99) else OTHER for n in range(100)]
-    assert found(*some, known=TWO).where[0] == "$##" + "Q%##" + "###" + "Q&##"
+    assert found(*some, known=TWO, length=50).where[0] == "$##" + "Q%##" + "###" + "Q&##"
 
 
 def test_a_form_may_be_of_two_words() -> None:

@@ -23,7 +23,7 @@ def given(parent: Path, identity: Identity = IDENTITY) -> Any:
         parent, {"_registry/programmes": [FUND]}, {"las": {"title": "Las w mieście", "short_title": "Las"}}
     )
     script = b"".join(form_data(catalogue, identity, PL)).decode()
-    return json.loads(script.removeprefix("self.KatalogFormularz = ").removesuffix(";\n"))
+    return json.loads(script.removeprefix("self.KatalogFormularz=").removesuffix(";"))
 
 
 @pytest.fixture

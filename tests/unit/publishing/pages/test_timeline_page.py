@@ -197,7 +197,7 @@ class Values(Renderer):
 def given_to_template(parent: Path, practices: Mapping[str, Fields]) -> list[dict[str, Any]]:
     catalogue = mapped(parent, [GDYNIA], {name: {"title": name, **some} for name, some in practices.items()})
     values = Values()
-    list(TimelinePages(catalogue, time_line(catalogue.published), values).articles())
+    articles_of(TimelinePages(catalogue, time_line(catalogue.published), values).articles())
     return values.given
 
 
