@@ -33,13 +33,8 @@ PUBLISHING = {
     "frame": {"form", "pages"},
     "editions": {"pages", "frame"},
 }
-SPINE = {
-    "goodpractices.publishing",
-    *(
-        f"goodpractices.publishing.{name}"
-        for name in ("site", "planning", "publication", "record", "updating", "writer")
-    ),
-}
+SPINE_MODULES = ("site", "practice_parts", "planning", "publication", "record", "updating", "writer")
+SPINE = {"goodpractices.publishing", *(f"goodpractices.publishing.{name}" for name in SPINE_MODULES)}
 GENERATORS = {"mkdocs", "material", "properdocs"}
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 OUTSIDE = [path for folder in ("hooks", "scripts", "scripts/_shared") for path in (ROOT / folder).glob("*.py")]

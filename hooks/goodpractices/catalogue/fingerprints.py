@@ -11,17 +11,44 @@ from .body import SECTIONS, practices_linked
 from .model import Practice
 from .validators import PRACTICE
 
+LISTED = (
+    "id",
+    "former_ids",
+    "title",
+    "short_title",
+    "summary",
+    "kind",
+    "themes",
+    "target_groups",
+    "support_types",
+    "places",
+    "organisations",
+    "programme",
+    "funding",
+    "lifecycle",
+    "period",
+    "key_dates",
+    "indicators",
+    "evidence_level",
+    "editorial",
+    "easy_to_read",
+    "translations",
+)
+"""The fields that pages about many practices may read, of translations all but the story. A test tries them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Hashes of an entry: of everything, of what pages about many practices may show, of its story by language.
+    """Hashes of an entry: of everything, of what pages about many practices may show, of the rest but for the story, of
+    the story by language.
 
-    ``whole`` follows from the bytes of all its files; ``listed`` leaves out the stories, so that who mends a word of a
-    story changes no list. ``names`` are the ids of practices that it relates or may link to.
+    ``whole`` follows from the bytes of all its files. Who mends a word of a story changes no list. ``names`` are the
+    ids of practices that it relates or may link to.
     """
 
     whole: str
     listed: str
+    own: str
     stories: Mapping[str, str]
     names: tuple[str, ...]
 
@@ -33,8 +60,9 @@ class Fingerprint:
         for language, translation in said.get("translations", {}).items():
             stories[language] = _without_story(translation)
         hashes = {language: fingerprint_of(story) for language, story in stories.items()}
-        listed = fingerprint_of(said)
-        return cls(fingerprint_of([files, listed, hashes]), listed, hashes, _practices_named(practice))
+        listed = fingerprint_of({name: value for name, value in said.items() if name in LISTED})
+        own = fingerprint_of({name: value for name, value in said.items() if name not in LISTED})
+        return cls(fingerprint_of([files, listed, own, hashes]), listed, own, hashes, _practices_named(practice))
 
 
 def _practices_named(practice: Practice) -> tuple[str, ...]:

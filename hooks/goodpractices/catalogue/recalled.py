@@ -26,8 +26,8 @@ class Recalled:
 
 def to_keep(practice: Practice, fingerprint: Fingerprint, asked: Collection[str]) -> Any:
     """A practice as JSON values for the cache."""
-    kept = [fingerprint.whole, fingerprint.listed, dict(fingerprint.stories), list(fingerprint.names)]
-    return [kept, sorted(asked), PRACTICE.said(practice)]
+    hashes = [fingerprint.whole, fingerprint.listed, fingerprint.own, dict(fingerprint.stories)]
+    return [[*hashes, list(fingerprint.names)], sorted(asked), PRACTICE.said(practice)]
 
 
 def recalled(kept: Any) -> Recalled:
@@ -36,10 +36,10 @@ def recalled(kept: Any) -> Recalled:
     Raises:
         ValueError: the value has another shape.
     """
-    (whole, listed, stories, names), asked, said = kept
+    (whole, listed, own, stories, names), asked, said = kept
     if not isinstance(said, dict):
         raise TypeError
-    return Recalled(_practice(said), Fingerprint(whole, listed, stories, tuple(names)), tuple(asked))
+    return Recalled(_practice(said), Fingerprint(whole, listed, own, stories, tuple(names)), tuple(asked))
 
 
 def _practice(said: Mapping[str, Any]) -> Practice:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from ..catalogue import (
-    MAX_ENTRY_BYTES,
     Cache,
     Catalogue,
     Identity,
@@ -15,10 +14,7 @@ from ..catalogue import (
     fingerprint_of,
     gathered,
     in_language,
-    is_translation_of,
-    read_text,
     shared_records,
-    source_without_contacts,
 )
 from ..finding import (
     AnalysedCatalogue,
@@ -56,12 +52,11 @@ from .downloads import NOTHING, Archive, Download, Downloads
 from .form import data_address, entry_files, form_article, form_data
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
-from .open_data import citation_files, data_files, feed_files
+from .open_data import data_files, feed_files
 from .pages import (
     CardPicture,
     Cards,
     CataloguePage,
-    EasyTextInputs,
     HandWritten,
     HomeParts,
     Lists,
@@ -70,18 +65,15 @@ from .pages import (
     TimelinePages,
     data_article,
     draw,
-    easy_text_article,
     fill_field_guide,
     glossary_article,
     home_article,
     home_fragment,
     home_hero,
-    practice_article,
-    practice_inputs,
     prose_article,
 )
-from .pictures import published_picture
 from .planned import PlannedArticle, PlannedFiles, Written
+from .practice_parts import PracticeParts
 from .rendering import Renderer
 from .site_map import site_map
 
@@ -121,14 +113,15 @@ class Site:
         self.downloads = downloads
         self.audit = audit
         self._design = design
-        self._folder = folder
-        self._unnamed = unnamed
         self.hand_written = hand_written
         self._settings = settings
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
         self._groups: Groups = group_practices(catalogue)
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
+        self._parts = PracticeParts(
+            catalogue, identity, self._renderer, self._cards, folder, downloads, frozenset(unnamed), offline=offline
+        )
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
         shared = catalogue, identity, self._renderer
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
@@ -231,11 +224,6 @@ class Site:
             missing.add(FORM)
         return replace(links, missing=frozenset(missing))
 
-    @property
-    def _is_shared(self) -> bool:
-        """Whether pages have an address that people can share, and so a picture to go with it."""
-        return self.identity.address is not None and not self.offline
-
     def home(self) -> str:
         """The generated part of the home page."""
         return home_fragment(self.catalogue, self._groups, self._cards, self._renderer)
@@ -257,75 +245,11 @@ class Site:
         self, practices: Iterable[Practice], related_to: Callable[[Practice], Sequence[Related]]
     ) -> Iterator[PlannedArticle]:
         """The pages of published practices, and those of their texts that are easy to read."""
-        for practice in filter(self._is_translated, practices):
-            related, sheet = related_to(practice), self.downloads.sheet(practice)
-            fingerprint = self.catalogue.fingerprint(practice.id)
-            states = [self._state(each) for each in fingerprint.names]
-            inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
-            address = practice_address(practice.id)
-            yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
-            if practice.easy_to_read:
-                text = EasyTextInputs.of(practice, practice.easy_to_read, self.links)
-                make = partial(easy_text_article, text, self._renderer)
-                yield PlannedArticle(easy_text_address(practice.id), (fingerprint.whole,), make)
-
-    def _practice(self, practice: Practice, related: Sequence[Related], sheet: Download | None) -> Article:
-        shared = self.catalogue, self.identity, self.links
-        outdated = self._is_outdated(practice)
-        return practice_article(
-            practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated), self._renderer
-        )
-
-    def _state(self, practice_id: str) -> str | None:
-        """What decides whether other practices name one."""
-        practice = self.catalogue.practices.get(practice_id)
-        return practice.editorial.state if practice else None
-
-    def _of_related(self, related: Related) -> tuple[Any, ...]:
-        """What the page of a practice shows of another one follows from."""
-        shown = [
-            each and (each.id, self.catalogue.fingerprint(each.id).listed) for each in (related.practice, related.via)
-        ]
-        return related.reason, shown, [(each.dimension, each.ids) for each in related.shared]
+        return self._parts.articles(filter(self._is_translated, practices), related_to)
 
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
         """The files beside the pages of practices."""
-        for practice in filter(self._is_translated, practices):
-            sheet = self.downloads.sheet(practice)
-            inputs = self.catalogue.fingerprint(practice.id).whole, sheet and sheet.stamp
-            yield PlannedFiles(f"beside {practice.id}", inputs, partial(self._beside, practice, sheet))
-
-    def _beside(self, practice: Practice, sheet: Download | None) -> Iterator[Written]:
-        """Citations, pictures, and the source while no repository is known.
-
-        Files of the whole catalogue say the same, so the offline edition goes without citations.
-        """
-        address = practice_address(practice.id)
-        if self._is_shared:
-            card = picture_address(self.links.localized(address))
-            yield card, [draw(self._cards.picture(practice, self.identity.name))]
-        if not self.is_original:
-            return
-        if not self.offline:
-            yield from citation_files(practice, self.identity)
-        if self.identity.repository is None and not self.offline:
-            yield f"{address}index.md", [self._source(practice)]
-        if sheet:
-            yield sheet.address, [sheet.path.read_bytes()]
-        for picture in practice.media:
-            yield address + picture.file, [published_picture(self._folder / practice.id / picture.file)]
-
-    def _is_outdated(self, practice: Practice) -> bool:
-        """Whether the Polish entry has changed since it was translated."""
-        translation = practice.translations.get(self.language)
-        path = self._folder / practice.id / "index.md"
-        return translation is not None and not is_translation_of(translation, read_text(path, MAX_ENTRY_BYTES))
-
-    def _source(self, practice: Practice) -> bytes:
-        path = self._folder / practice.id / "index.md"
-        if practice.id in self._unnamed:
-            return source_without_contacts(read_text(path, MAX_ENTRY_BYTES)).encode()
-        return path.read_bytes()
+        return self._parts.files(filter(self._is_translated, practices))
 
     def list_articles(self) -> Iterator[PlannedArticle]:
         """Every other generated page: lists, and what withdrawn practices leave."""
@@ -374,11 +298,11 @@ class Site:
 
     def files(self) -> Iterator[PlannedFiles]:
         """Files about the whole catalogue: open data, the packed edition and redirects."""
-        if self._is_shared:
+        if self._parts.are_shared:
             yield PlannedFiles("picture", (), self._own_picture)
         if self._has_form:
             data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
-            yield PlannedFiles("form", (), lambda: [(data_address(self.language), data())])
+            yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
         if self.is_original:
             yield from self._shared_files()
 
@@ -403,7 +327,7 @@ class Site:
             yield PlannedFiles(book.address, (book.stamp,), partial(_of_download, book))
         for practice in (*catalogue.withdrawn, *published):
             if practice.former_ids:
-                inputs = catalogue.fingerprint(practice.id).listed, practice.editorial.state
+                inputs = (catalogue.fingerprint(practice.id).listed,)
                 yield PlannedFiles(f"redirects {practice.id}", inputs, partial(self._redirects, practice))
 
     def analysed(self, cache: Cache) -> AnalysedCatalogue:
@@ -414,7 +338,7 @@ class Site:
     def searched(self) -> tuple[Any, ...]:
         """What the search follows from."""
         found = [(each.id, self.catalogue.fingerprint(each.id)) for each in self.catalogue.published]
-        return ([(practice_id, each.listed, each.stories.get(self.language)) for practice_id, each in found],)
+        return ([(practice_id, each.listed, each.own, each.stories.get(self.language)) for practice_id, each in found],)
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search with the rows that show its practices."""

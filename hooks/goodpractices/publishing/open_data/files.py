@@ -34,16 +34,13 @@ class TableMeaning:
 def data_files(
     catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
 ) -> Iterator[File]:
-    """Every file of the open data but feeds and the citations beside each practice.
+    """Every file of the open data about all practices but feeds.
 
     The offline edition goes without what repeats another file.
     """
     link = _linker(addresses.FOLDER, identity, links)
     names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
     records = [practice_record(practice, catalogue) for practice in catalogue.published]
-    if not links.explicit_index:
-        for record in records:
-            yield practice_data_address(record["id"]), [practice_json(record)]
     described = dict(_described(records, groups, names, links))
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
@@ -57,6 +54,11 @@ def data_files(
         xml = harvester_xml(catalogue, identity, state, described, t)
         yield addresses.HARVESTER, [xml]
         yield f"{addresses.HARVESTER}.md5", [md5_file(xml)]
+
+
+def practice_data(practice: Practice, catalogue: Catalogue) -> Iterator[File]:
+    """The record of a practice beside its page; the offline edition has it in the file of all."""
+    yield practice_data_address(practice.id), [practice_json(practice_record(practice, catalogue))]
 
 
 def feed_files(

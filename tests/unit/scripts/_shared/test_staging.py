@@ -191,6 +191,76 @@ def test_a_file_is_refused_beforehand(tmp_path: Path) -> None:
         pytest.fail("nothing may be built")
 
 
+CHANGED = {"index.html": b"new", "c/d.html": b"new"}
+MERGED = {**CHANGED, "kept.html": b"old"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return write(tmp_path / "in" / "site", {"index.html": b"old", "a/b.html": b"old", "kept.html": b"old"})
+
+
+def merge(site: Path) -> None:
+    with staged(site) as stage:
+        write(stage.new, CHANGED)
+        stage.merge(list(CHANGED), ["a/b.html"])
+
+
+def test_changed_files_take_their_places_and_removed_ones_go_with_their_folders(site: Path) -> None:
+    merge(site)
+    assert files_of(site) == MERGED
+    assert not (site / "a").exists()
+    assert beside(site) == {"site"}
+
+
+def test_where_nothing_changed_nothing_is_touched(site: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
+    with staged(site) as stage:
+        stage.new.mkdir()
+        stage.merge([], [])
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_what_a_killed_command_began_is_finished_by_the_next(
+    step: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def killed(name: str, real: Callable[..., None]) -> Callable[..., None]:
+        def step_of(*arguments: Path) -> None:
+            if len(done) == step:
+                raise KilledError
+            done.append(name)
+            real(*arguments)
+
+        return step_of
+
+    class KilledError(BaseException):
+        """Ends the command where it stands."""
+
+    monkeypatch.setattr(staging, "clean_up", lambda _: None)  # which a killed command does not get to
+    monkeypatch.setattr(staging, "move", killed("move", staging.move))
+    monkeypatch.setattr(staging, "remove", killed("remove", staging.remove))
+    with pytest.raises(KilledError):
+        merge(site)
+    assert len(done) == step
+    monkeypatch.undo()
+    with staged(site):
+        assert files_of(site) == MERGED
+    assert beside(site) == {"site"}
+
+
+def test_a_command_killed_before_its_journal_stands_changes_nothing(site: Path) -> None:
+    stage = Stage(site, site.with_name(".site.unfinished"))
+    write(stage.new, CHANGED)
+    write(stage.work, {staging.MARK: b"", "journal.new": b'{"from"'})
+    before = files_of(site)
+    with staged(site):
+        assert files_of(site) == before
+    assert beside(site) == {"site"}
+
+
 def test_windows_is_asked_again_while_a_program_looks_into_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.sleep", lambda _: None)
     monkeypatch.setattr(staging, "_PATIENCE", 60.0)

@@ -1,0 +1,137 @@
+"""The pages and files of single practices, in one language of one edition, each with what it follows from."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ..catalogue import (
+    MAX_ENTRY_BYTES,
+    Catalogue,
+    Identity,
+    Practice,
+    is_translation_of,
+    read_text,
+    source_without_contacts,
+)
+from ..finding import Related
+from ..wording import ORIGINAL
+from .addresses import easy_text_address, picture_address, practice_address
+from .article import Article
+from .downloads import Download, Downloads
+from .open_data import citation_files, practice_data
+from .pages import Cards, EasyTextInputs, draw, easy_text_article, practice_article, practice_inputs
+from .pictures import published_picture
+from .planned import PlannedArticle, PlannedFiles, Written
+from .rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeParts:
+    """What a site has of each practice.
+
+    Attributes:
+        catalogue: all practices, in the language of the site.
+        identity: whose site it is.
+        renderer: renders the pages, with the links of the language.
+        cards: what a list shows of a practice, and a picture of its page.
+        folder: the practices.
+        downloads: what else the site hands out.
+        unnamed: the practices that left out people whose consent ended.
+        offline: whether it is the edition that opens from a folder.
+    """
+
+    catalogue: Catalogue
+    identity: Identity
+    renderer: Renderer
+    cards: Cards
+    folder: Path
+    downloads: Downloads
+    unnamed: frozenset[str]
+    offline: bool
+
+    @property
+    def are_shared(self) -> bool:
+        """Whether pages have an address that people can share, and so a picture to go with it."""
+        return self.identity.address is not None and not self.offline
+
+    def articles(
+        self, practices: Iterable[Practice], related_to: Callable[[Practice], Sequence[Related]]
+    ) -> Iterator[PlannedArticle]:
+        """The pages of published practices, and those of their texts that are easy to read."""
+        for practice in practices:
+            related, sheet = related_to(practice), self.downloads.sheet(practice)
+            fingerprint = self.catalogue.fingerprint(practice.id)
+            states = [self._state(each) for each in fingerprint.names]
+            inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
+            address = practice_address(practice.id)
+            yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
+            if practice.easy_to_read:
+                text = EasyTextInputs.of(practice, practice.easy_to_read, self.renderer.links)
+                make = partial(easy_text_article, text, self.renderer)
+                yield PlannedArticle(easy_text_address(practice.id), (fingerprint.whole,), make)
+
+    def _practice(self, practice: Practice, related: Sequence[Related], sheet: Download | None) -> Article:
+        shared = self.catalogue, self.identity, self.renderer.links
+        outdated = self._is_outdated(practice)
+        return practice_article(
+            practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated), self.renderer
+        )
+
+    def _state(self, practice_id: str) -> str | None:
+        """What decides whether other practices name one."""
+        practice = self.catalogue.practices.get(practice_id)
+        return practice.editorial.state if practice else None
+
+    def _of_related(self, related: Related) -> tuple[Any, ...]:
+        """What the page of a practice shows of another one follows from."""
+        named = (each for each in (related.practice, related.via) if each)
+        shown = [(each.id, self.catalogue.fingerprint(each.id).listed) for each in named]
+        return related.reason, shown, [(each.dimension, each.ids) for each in related.shared]
+
+    def files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """The files beside the pages of practices."""
+        for practice in practices:
+            sheet = self.downloads.sheet(practice)
+            fingerprint = self.catalogue.fingerprint(practice.id)
+            states = [self._state(each) for each in fingerprint.names]
+            inputs = fingerprint.whole, states, sheet and sheet.stamp
+            yield PlannedFiles(f"beside {practice.id}", inputs, partial(self._beside, practice, sheet))
+
+    def _beside(self, practice: Practice, sheet: Download | None) -> Iterator[Written]:
+        """Its record, citations, pictures, and the source while no repository is known.
+
+        Files of the whole catalogue say the same, so the offline edition goes without records and citations.
+        """
+        address = practice_address(practice.id)
+        if self.are_shared:
+            card = picture_address(self.renderer.links.localized(address))
+            yield card, [draw(self.cards.picture(practice, self.identity.name))]
+        if not self._is_original:
+            return
+        if not self.offline:
+            yield from practice_data(practice, self.catalogue)
+            yield from citation_files(practice, self.identity)
+        if self.identity.repository is None and not self.offline:
+            yield f"{address}index.md", [self._source(practice)]
+        if sheet:
+            yield sheet.address, [sheet.path.read_bytes()]
+        for picture in practice.media:
+            yield address + picture.file, [published_picture(self.folder / practice.id / picture.file)]
+
+    def _is_outdated(self, practice: Practice) -> bool:
+        """Whether the Polish entry has changed since it was translated."""
+        translation = practice.translations.get(self.catalogue.language)
+        path = self.folder / practice.id / "index.md"
+        return translation is not None and not is_translation_of(translation, read_text(path, MAX_ENTRY_BYTES))
+
+    def _source(self, practice: Practice) -> bytes:
+        path = self.folder / practice.id / "index.md"
+        if practice.id in self.unnamed:
+            return source_without_contacts(read_text(path, MAX_ENTRY_BYTES)).encode()
+        return path.read_bytes()
+
+    @property
+    def _is_original(self) -> bool:
+        return self.catalogue.language == ORIGINAL
