@@ -263,7 +263,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
     log.info("Zapisano stron: %d", len(addresses))
     if path := os.environ.get(MADE_VARIABLE):
         record = SiteRecord("", build.icon, tuple(build.pages), {} if has_strangers(config) else made)
-        Path(path).write_text(json.dumps(record.to_json()), encoding="utf-8")
+        Path(path).write_text(json.dumps(record.to_json()), encoding="utf-8", newline="\n")
 
 
 def tell_of_search(publication: Publication) -> None:

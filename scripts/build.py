@@ -14,13 +14,16 @@ from pathlib import Path
 from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
 from _shared.locks import Lock, held
 from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
-from _shared.updating import Sources, brought_up_to_date, note
+from _shared.unchanged import Stamp
+from _shared.updating import UNCHANGED, Sources, brought_up_to_date, note
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
 # What the hooks ask the environment about the edition they build.
 EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", "CATALOGUE_MADE")
 MADE_VARIABLE = EDITION[-1]
+# What else of the environment a build reads.
+READ_VARIABLES = ("SOURCE_DATE_EPOCH", "CATALOGUE_ADDRESS")
 # What the site is made from or with; it may not be written over any of them.
 SOURCES = ("docs", "practices", "hooks", "scripts", "tests", "requirements", ".git", ".venv", "mkdocs.yml")
 # MkDocs' own short options of a build that take no value, before the one for the folder: -cd X.
@@ -142,11 +145,24 @@ def build(further: list[str], *, books: bool = False, offline: bool = False, fre
                 return code
             handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
         sources = Sources(settings_among(further), docs_among(further), practices_folder())
-        can_update = not (fresh or further or handed_out)
-        updated = brought_up_to_date(stage, sources) if can_update else None
-        code = whole(stage, sources, further, handed_out) if updated is None else updated
+        code = made(stage, sources, further, handed_out, fresh=fresh)
         if code == 0:
             print(how_to_look(target))
+    return code
+
+
+def made(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping[str, str], *, fresh: bool) -> int:
+    """Make the site of today, with as little work as will do; the exit code."""
+    if further or handed_out:
+        return whole(stage, sources, further, handed_out)
+    stamp = Stamp(stage.target, sources.files(), {name: os.environ.get(name, "") for name in READ_VARIABLES})
+    if not fresh and stamp.holds():
+        print(UNCHANGED)
+        return 0
+    updated = None if fresh else brought_up_to_date(stage, sources)
+    code = whole(stage, sources, further, handed_out) if updated is None else updated
+    if code == 0:
+        stamp.set()
     return code
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from goodpractices.publishing import Publication, SiteRecord, Update
 
 _KIND = "site"
+UNCHANGED = "Nic się nie zmieniło: strona jest aktualna."
 # What may make the settings of the generator say something else while their file stays as it is.
 _OUTSIDE = ("!ENV", "INHERIT:")
 
@@ -31,6 +32,10 @@ class Sources:
     settings: Path
     docs: Path
     practices: Path
+
+    def files(self) -> list[Path]:
+        """Everything that a build reads, the code among it."""
+        return [self.settings, self.docs, self.practices, ROOT / "hooks", ROOT / "requirements" / "site.txt"]
 
     def ground(self) -> str:
         """The hash of all that the generator reads, and of the code; empty where that cannot be told."""
@@ -144,7 +149,7 @@ def summary(done: Update, seconds: float) -> str:
     """What was made anew and what was kept, for whoever waits."""
     kept = len(done.record.parts) - len(done.made)
     if not done.made and not done.removed:
-        return "Nic się nie zmieniło: strona jest aktualna."
+        return UNCHANGED
     return (
         f"Zrobiono od nowa: {len(done.made)} (plików: {len(done.changed)}), bez zmian: {kept}, "
         f"usunięto plików: {len(done.removed)}; {seconds:.1f} s."

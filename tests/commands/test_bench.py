@@ -13,6 +13,7 @@ COMMANDS = (
     "fuzz_entries",
     "generate_practices",
     "make_outline",
+    "measure_edits",
     "measure_growth",
     "measure_pages",
     "measure_search",

@@ -223,7 +223,7 @@ def test_a_dry_run_writes_nothing(practices: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "code", "told"),
+    ("name", "data", "code", "message"),
     [
         ("a.docx", b"x", 1, "a.docx: Tego pliku nie da się otworzyć."),
         ("a.xlsx", b"x", 1, "a.xlsx: Tego pliku nie da się otworzyć."),

@@ -78,7 +78,9 @@ def test_the_start_page_says_what_edition_it_is_and_of_which_day(offline: BuiltS
     assert site.pages[""].all(".hero__edition") == []
 
 
-def test_every_page_says_in_its_footer_of_which_day_it_is(offline: BuiltSite, site: BuiltSite) -> None:
+def test_every_page_says_in_its_footer_of_which_day_it_is_and_on_the_web_the_home_page(
+    offline: BuiltSite, site: BuiltSite
+) -> None:
     pages = [page for page in offline.pages.values() if not is_redirect(page)]
     assert len(pages) > 200
     for page in pages:
@@ -87,7 +89,8 @@ def test_every_page_says_in_its_footer_of_which_day_it_is(offline: BuiltSite, si
         parts = [node.attributes["data-part"] for node in page.all(f"script[src$='{script}']")]
         assert parts == ["header", "footer"], page
         assert STATES[language or ""] in offline.text(script)
-    assert "Stan na 22 listopada 2026" in words(site.pages["praktyki/epic/"].one(".site-footer"))
+    assert "Stan na 22 listopada 2026" in words(site.pages[""].one(".site-footer"))
+    assert "Stan na" not in words(site.pages["praktyki/epic/"].one(".site-footer"))
 
 
 def test_no_page_leads_to_the_published_site(offline: BuiltSite) -> None:

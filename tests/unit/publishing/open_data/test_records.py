@@ -10,7 +10,7 @@ from tests.support.samples import IDENTITY, PL, published
 from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.finding import group_practices
 from goodpractices.publishing.addresses import Links
-from goodpractices.publishing.open_data import data_files
+from goodpractices.publishing.open_data import data_files, practice_data
 from goodpractices.publishing.open_data import files as data_files_module
 from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json, schema_json
 
@@ -69,8 +69,11 @@ def written(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def test_each_practice_has_the_same_record_in_its_own_file(tmp_path: Path) -> None:
-    files = written(published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}}))
-    own = json.loads(files["praktyki/a/praktyka.json"])
+    catalogue = published(tmp_path, {"a": {"title": 'Las „nasz" & <1>'}})
+    files = written(catalogue)
+    [(address, pieces)] = practice_data(catalogue.practices["a"], catalogue)
+    assert address == "praktyki/a/praktyka.json"
+    own = json.loads(b"".join(pieces))
     assert own["title"] == 'Las „nasz" & <1>'
     assert json.loads(files["dane/praktyki.json"])["practices"] == [own]
     assert json.loads(files["dane/praktyki.jsonl"]) == own
