@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _COLD, _STOCK = "cała strona od nowa", "MkDocs Material, te same strony"
 _BETWEEN_WORDS = re.compile(r"(?<=[a-ząćęłńóśźż]) (?=[a-ząćęłńóśźż]+ )")
 _TITLE = re.compile(r"(?<=^title: ).*$", re.MULTILINE)
-_FIGURE = re.compile(r"(?<=value: )[0-9]+")
+_FIGURE = re.compile(r"(?<=\n  value: )[0-9]{2,}(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +110,17 @@ def nothing(practices: Path, turn: int) -> None:
 
 def word(practices: Path, turn: int) -> None:
     """A word more in the story of an entry."""
-    change(practices, turn, _BETWEEN_WORDS, " nowe ")
+    change(practices, turn, _BETWEEN_WORDS, lambda _: " nowe ")
 
 
 def title(practices: Path, turn: int) -> None:
     """Another title of an entry."""
-    change(practices, turn, _TITLE, f"Tytuł {turn}")
+    change(practices, turn, _TITLE, lambda _: f"Tytuł {turn}")
 
 
 def figure(practices: Path, turn: int) -> None:
-    """Another figure of an entry."""
-    change(practices, turn, _FIGURE, str(1000 + turn))
+    """A figure of an entry raised by one."""
+    change(practices, turn, _FIGURE, lambda figure: str(int(figure) + 1))
 
 
 def new(practices: Path, turn: int) -> None:
@@ -144,11 +144,20 @@ EDITS: Mapping[str, Callable[[Path, int], None]] = {
 
 
 def entry(practices: Path, number: int) -> Path:
-    """One of the practices that no other names, so that it can be copied and taken away."""
-    return sorted(path.parent for path in practices.glob("[a-z]*/index.md"))[number]
+    """One of the practices that have a story and a figure.
+
+    Raises:
+        CommandError: there are not so many.
+    """
+    paths = sorted(practices.glob("[a-z]*/index.md"))
+    texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
+    fitting = [path.parent for path, text in texts if "\n## " in text and _FIGURE.search(text)]
+    if number >= len(fitting):
+        raise CommandError("Za mało praktyk na tyle rund: podaj więcej praktyk albo mniej rund.")
+    return fitting[number]
 
 
-def change(practices: Path, number: int, pattern: re.Pattern[str], words: str) -> None:
+def change(practices: Path, number: int, pattern: re.Pattern[str], to: Callable[[str], str]) -> None:
     """Write something else where a pattern is found last in an entry.
 
     Raises:
@@ -160,7 +169,7 @@ def change(practices: Path, number: int, pattern: re.Pattern[str], words: str) -
     if not found:
         raise CommandError(f"W {path} nie ma czego zmienić.")
     start, end = found[-1]
-    path.write_text(text[:start] + words + text[end:], encoding="utf-8")
+    path.write_text(text[:start] + to(text[start:end]) + text[end:], encoding="utf-8")
 
 
 def cost_of(command: list[str], variables: dict[str, str]) -> Cost:
