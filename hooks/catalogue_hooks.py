@@ -275,8 +275,14 @@ def tell_of_search(publication: Publication) -> None:
 
 
 def has_strangers(config: MkDocsConfig) -> bool:
-    """Whether a plugin or another hook may change pages: then a later build cannot do without the generator."""
-    return bool(set(config.plugins) - {"hooks/catalogue_hooks.py"} or len(config.hooks) > 1)
+    """Whether the site follows from more than the pages and the catalogue: then a later build needs the generator.
+
+    A plugin or another hook may change pages, a folder of templates elsewhere or an extension may bring in other files.
+    """
+    templates = config.theme.custom_dir
+    is_elsewhere = templates is not None and not Path(templates).is_relative_to(config.docs_dir)
+    others = set(config.plugins) - {*config.hooks} or len(config.hooks) > 1
+    return bool(others or is_elsewhere or "pymdownx.snippets" in config.markdown_extensions)
 
 
 def finish_assets(config: MkDocsConfig) -> None:

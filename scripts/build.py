@@ -22,8 +22,6 @@ ARCHIVE = DIST / "katalog-offline.zip"
 # What the hooks ask the environment about the edition they build.
 EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", "CATALOGUE_MADE")
 MADE_VARIABLE = EDITION[-1]
-# What else of the environment a build reads.
-READ_VARIABLES = ("SOURCE_DATE_EPOCH", "CATALOGUE_ADDRESS")
 # What the site is made from or with; it may not be written over any of them.
 SOURCES = ("docs", "practices", "hooks", "scripts", "tests", "requirements", ".git", ".venv", "mkdocs.yml")
 # MkDocs' own short options of a build that take no value, before the one for the folder: -cd X.
@@ -154,26 +152,24 @@ def build(further: list[str], *, books: bool = False, offline: bool = False, fre
 def made(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping[str, str], *, fresh: bool) -> int:
     """Make the site of today, with as little work as will do; the exit code."""
     if further or handed_out:
-        return whole(stage, sources, further, handed_out)
-    stamp = Stamp(stage.target, sources.files(), {name: os.environ.get(name, "") for name in READ_VARIABLES})
+        return whole(stage, further, handed_out)
+    ground = sources.ground()
+    stamp = Stamp(stage.target, sources.everything(ground))
     if not fresh and stamp.holds():
         print(UNCHANGED)
         return 0
-    updated = None if fresh else brought_up_to_date(stage, sources)
-    code = whole(stage, sources, further, handed_out) if updated is None else updated
-    if code == 0:
+    updated = None if fresh else brought_up_to_date(stage, sources, ground)
+    code = whole(stage, [], {MADE_VARIABLE: str(stage.made)}) if updated is None else updated
+    if code == 0 and (updated == 0 or note(stage.made, stage.target, sources, ground)):
         stamp.set()
     return code
 
 
-def whole(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping[str, str]) -> int:
-    """Build the site with the generator, and note what stands there then; the exit code is that of MkDocs."""
-    ground = "" if further or handed_out else sources.ground()
-    made = {MADE_VARIABLE: str(stage.made)} if ground else {}
-    code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **made, **handed_out)
+def whole(stage: Stage, further: list[str], variables: Mapping[str, str]) -> int:
+    """Build the site with the generator; the exit code is that of MkDocs."""
+    code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **variables)
     if code == 0:
         stage.publish()
-        note(stage.made, stage.target, sources, ground)
     return code
 
 

@@ -18,42 +18,47 @@ _SKIPPED = frozenset({"__pycache__", ".git"})
 
 
 class Stamp:
-    """What a build reads, as it is when the stamp is made, and how the site lies on the disk afterwards.
+    """What a build read, and how its site lay on the disk afterwards.
+
+    It is kept where ``CATALOGUE_CACHE`` says, else in the checkout: nobody can propose one that holds, since it depends
+    on when each file of the site was written.
 
     Args:
         target: the folder of the site.
-        sources: the files and folders that it is made of, the code among them.
-        settings: what else decides what is built, by name.
+        read: the hash of all that the site is made of; empty where that cannot be told, and then it never holds.
     """
 
-    def __init__(self, target: Path, sources: Sequence[Path], settings: Mapping[str, str]) -> None:
+    def __init__(self, target: Path, read: str) -> None:
         self._target = target.resolve()
+        self._read = read
+        named = os.environ.get("CATALOGUE_CACHE")
         name = hashlib.blake2b(os.fsencode(self._target), digest_size=8).hexdigest()
-        self._path = ROOT / ".cache" / f"unchanged-{name}"
-        self._read = read_from(sources, settings)
+        self._path = None if named == "" else (Path(named) if named else ROOT / ".cache") / f"unchanged-{name}"
 
     def holds(self) -> bool:
         """Whether all that is read, and the site, are as they were when the stamp was set."""
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            return bool(self._read) and self._path.read_text(encoding="ascii") == self._text()
+            if self._path and self._read:
+                return self._path.read_text(encoding="ascii") == self._text()
         return False
 
     def set(self) -> None:
         """Note the site that was made of what the stamp was made of; without the right to write nothing is noted."""
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(exist_ok=True)
-            self._path.write_text(self._text(), encoding="ascii")
+        if self._path:
+            with contextlib.suppress(OSError):
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._path.write_text(self._text(), encoding="ascii")
 
     def _text(self) -> str:
         whole = hashlib.blake2b(digest_size=16)
         for path in files_of([self._target]):
             status = path.stat()
-            whole.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+            whole.update(os.fsencode(path) + f"\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
         return f"{self._read}\n{whole.hexdigest()}\n"
 
 
-def read_from(sources: Sequence[Path], settings: Mapping[str, str]) -> str:
-    """The hash of sources, settings, Python and packages; empty where one of the sources cannot be read."""
+def hash_of(sources: Sequence[Path], settings: Mapping[str, str]) -> str:
+    """The hash of files and folders, of settings by name, of Python and packages; empty where a file cannot be read."""
     whole = hashlib.blake2b(digest_size=16)
     for name, value in sorted({**settings, "python": sys.version}.items()):
         whole.update(f"{name}={value}\0".encode())
@@ -62,7 +67,7 @@ def read_from(sources: Sequence[Path], settings: Mapping[str, str]) -> str:
     try:
         for path in files_of(sources):
             data = path.read_bytes()
-            whole.update(f"{path}\0{len(data)}\0".encode())
+            whole.update(os.fsencode(path) + f"\0{len(data)}\0".encode())
             whole.update(data)
     except OSError:
         return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from _shared.environment import ROOT, given_epoch
 from _shared.staging import Stage
+from _shared.unchanged import hash_of
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Cache, Catalogue, Identity
@@ -23,6 +23,8 @@ _KIND = "site"
 UNCHANGED = "Nic się nie zmieniło: strona jest aktualna."
 # What may make the settings of the generator say something else while their file stays as it is.
 _OUTSIDE = ("!ENV", "INHERIT:")
+# What a build reads of the environment.
+_VARIABLES = ("SOURCE_DATE_EPOCH", "CATALOGUE_ADDRESS")
 
 
 @dataclass(frozen=True)
@@ -33,36 +35,22 @@ class Sources:
     docs: Path
     practices: Path
 
-    def files(self) -> list[Path]:
-        """Everything that a build reads, the code among it."""
-        return [self.settings, self.docs, self.practices, ROOT / "hooks", ROOT / "requirements" / "site.txt"]
-
     def ground(self) -> str:
         """The hash of all that the generator reads, and of the code; empty where that cannot be told."""
-        from goodpractices.catalogue import code_stamp
-
-        files = [self.settings, ROOT / "hooks" / "catalogue_hooks.py", ROOT / "requirements" / "site.txt"]
-        whole = hashlib.blake2b(code_stamp(ROOT / "hooks" / "goodpractices").encode(), digest_size=16)
         try:
             if any(sign in self.settings.read_text(encoding="utf-8") for sign in _OUTSIDE):
                 return ""
-            for path in (*files, *below(self.docs)):
-                data = path.read_bytes()
-                whole.update(f"{path}\0{len(data)}\0".encode())
-                whole.update(data)
         except (OSError, UnicodeDecodeError):
             return ""
-        return whole.hexdigest()
+        return hash_of([self.settings, self.docs, ROOT / "hooks", ROOT / "requirements" / "site.txt"], {})
+
+    def everything(self, ground: str) -> str:
+        """The hash of all that a build reads, given that of what the generator does; empty where that is."""
+        variables = {name: os.environ.get(name, "") for name in _VARIABLES}
+        return ground and hash_of([self.practices], {**variables, "ground": ground})
 
 
-def below(folder: Path) -> Iterator[Path]:
-    """The files of a folder but hidden ones, in an order that does not change."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
-
-
-def brought_up_to_date(stage: Stage, sources: Sources) -> int | None:
+def brought_up_to_date(stage: Stage, sources: Sources, ground: str) -> int | None:
     """Bring the site that stands there up to date; ``None`` where only the generator can.
 
     Returns:
@@ -78,7 +66,7 @@ def brought_up_to_date(stage: Stage, sources: Sources) -> int | None:
 
     cache = cache_for(sources.practices)
     record = recorded(cache, stage.target)
-    if not record or record.ground != sources.ground() or not is_as_recorded(record, stage.target):
+    if not record or record.ground != ground or not is_as_recorded(record, stage.target):
         return None
     try:
         read = read_catalogue(sources.docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
@@ -105,7 +93,7 @@ def publication_of(
         catalogue,
         identity,
         sources.practices,
-        given_epoch() or os.environ.get("SOURCE_DATE_EPOCH"),
+        given_epoch(),
         cache,
         FIELD_SECTIONS,
         hand_written={f"{folder}/".removeprefix("./") for folder in folders},
@@ -160,18 +148,20 @@ def recorded(cache: Cache, target: Path) -> SiteRecord | None:
     """What is known of the site that stands in a folder."""
     from goodpractices.publishing import SiteRecord
 
-    kept = cache.get(_KIND, str(target))
+    kept = cache.get(_KIND, os.fsencode(target).hex())
     return SiteRecord.from_json(kept) if kept else None
 
 
 def keep(cache: Cache, target: Path, record: SiteRecord) -> None:
     """Note what stands in a folder now."""
-    cache.keep(_KIND, str(target), record.to_json())
+    cache.keep(_KIND, os.fsencode(target).hex(), record.to_json())
     cache.save()
 
 
-def note(made: Path, target: Path, sources: Sources, ground: str) -> None:
+def note(made: Path, target: Path, sources: Sources, ground: str) -> bool:
     """Note what the generator made and put into a folder, so that the next build can go on from there.
+
+    Nothing is noted where others have a hand in the site, or where what the generator reads has changed meanwhile.
 
     Args:
         made: the file in which the hooks noted their part.
@@ -182,9 +172,11 @@ def note(made: Path, target: Path, sources: Sources, ground: str) -> None:
     from goodpractices.catalogue import cache_for
     from goodpractices.publishing import SiteRecord, addresses_of, files_in, noted
 
-    if not made.is_file():
-        return
+    if not ground or not made.is_file():
+        return False
     record = SiteRecord.from_json(json.loads(made.read_text(encoding="utf-8")))
-    if record and record.parts and ground and ground == sources.ground():
-        rest = {*files_in(target)} - {*addresses_of(record.parts)}
-        keep(cache_for(sources.practices), target, replace(record, ground=ground, rest=noted(target, sorted(rest))))
+    if not (record and record.parts and ground == sources.ground()):
+        return False
+    rest = noted(target, sorted({*files_in(target)} - {*addresses_of(record.parts)}))
+    keep(cache_for(sources.practices), target, replace(record, ground=ground, rest=rest))
+    return True

@@ -1,10 +1,14 @@
 """Builds compared: the same bytes every time, the same site by the other generator, nothing from a faulty entry."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.support.builds import build, copy_practices, files_of, project
 from tests.support.pages import BuiltSite
+
+import catalogue_hooks
 
 pytestmark = pytest.mark.site
 
@@ -86,3 +90,30 @@ def test_a_moment_that_is_no_number_of_seconds_stops_the_build(tmp_path: Path) -
     assert built.code == 1
     assert "SOURCE_DATE_EPOCH musi być liczbą sekund od początku roku 1970, a ma wartość „2026-11-29”" in built.log
     assert "Traceback" not in built.log
+
+
+def settings_of(**different: Any) -> Any:
+    """Settings of the generator as ours are, some of them different."""
+    ours = {
+        "docs_dir": "/x/docs",
+        "plugins": {"hooks/catalogue_hooks.py": None},
+        "hooks": {"hooks/catalogue_hooks.py": None},
+        "markdown_extensions": ["toc"],
+        "theme": SimpleNamespace(custom_dir="/x/docs/templates"),
+    }
+    return SimpleNamespace(**ours | different)
+
+
+@pytest.mark.parametrize(
+    "different",
+    [
+        {"plugins": {"hooks/catalogue_hooks.py": None, "minify": None}},
+        {"hooks": {"hooks/catalogue_hooks.py": None, "other.py": None}},
+        {"theme": SimpleNamespace(custom_dir="/x/overrides")},
+        {"markdown_extensions": ["toc", "pymdownx.snippets"]},
+    ],
+)
+def test_whatever_else_may_change_a_page_is_noticed(different: dict[str, Any]) -> None:
+    assert not catalogue_hooks.has_strangers(settings_of())
+    assert not catalogue_hooks.has_strangers(settings_of(theme=SimpleNamespace(custom_dir=None)))
+    assert catalogue_hooks.has_strangers(settings_of(**different))

@@ -49,7 +49,7 @@ def cache_for(folder: Path) -> "Cache":
     if named == "":
         return Cache(None)
     place = Path(named) if named else platformdirs.user_cache_path("katalog-dobrych-praktyk", appauthor=False)
-    return Cache(place / f"{digest(str(folder.resolve()))[:16]}.sqlite")
+    return Cache(place / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.sqlite")
 
 
 def digest(*texts: str) -> str:

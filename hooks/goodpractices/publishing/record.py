@@ -1,6 +1,6 @@
 """What stands in the folder of a built site: parts and the keys they were made by, and what a generator put there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,9 +45,9 @@ class SiteRecord:
             return None
 
 
-def files_in(folder: Path) -> Iterable[str]:
+def files_in(folder: Path) -> Iterator[str]:
     """The addresses of all files of a folder but hidden ones at its top, which no build makes."""
-    for path in sorted(folder.rglob("*")):
+    for path in folder.rglob("*"):
         address = path.relative_to(folder).as_posix()
         if path.is_file() and not address.startswith("."):
             yield address

@@ -15,6 +15,7 @@ from _shared import pango
 from _shared.browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
 from _shared.debian import may_install
 from _shared.environment import ROOT, CommandError
+from _shared.updating import Sources
 
 
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
@@ -108,6 +109,22 @@ def test_the_site_may_go_anywhere_else(tmp_path: Path) -> None:
 def test_the_checkout_is_no_place_for_the_site() -> None:
     with pytest.raises(CommandError, match="z którego powstaje"):
         build.build(["--site-dir", "."])
+
+
+def test_a_site_that_others_have_a_hand_in_is_built_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environments = builds_noted(tmp_path, monkeypatch)  # whose generator notes nothing it made
+    assert [build.build([]) for _ in range(2)] == [0, 0]
+    assert [set(each) for each in environments] == [{"CATALOGUE_MADE"}] * 2
+
+
+@pytest.mark.parametrize("line", ["site_name: !ENV NAME", "INHERIT: ../base.yml"])
+def test_of_settings_that_depend_on_more_than_their_file_nothing_is_taken_for_known(line: str, tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("site_name: x\n", encoding="utf-8")
+    sources = Sources(settings, PRACTICES, PRACTICES)
+    assert sources.everything(sources.ground()) != ""
+    settings.write_text(f"{line}\n", encoding="utf-8")
+    assert (sources.ground(), sources.everything(sources.ground())) == ("", "")
 
 
 @pytest.mark.parametrize("epoch", ["2026-11-29", "-1", "1e9", "1.5", "٣", "1" * 12])
