@@ -45,10 +45,10 @@ from goodpractices.publishing import (
     design_of,
     files_below,
     guard_pages,
+    hand_written_in,
     missing_facts,
     noted,
     pack_assets,
-    place_of,
     read_catalogue,
     write,
     write_server_settings,
@@ -94,11 +94,8 @@ def on_config(config: MkDocsConfig) -> None:
     cache = cache_for(folder)
     identity, catalogue = load(docs, folder, cache)
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
-    hand_written = {
-        f"{page.parent.relative_to(docs).as_posix()}/".removeprefix("./") for page in docs.rglob("index.md")
-    }
     icon = str(config.theme["favicon"])
-    shared = {"hand_written": hand_written, "settings": PageSettings(icon), **edition(config, docs)}
+    shared = {"hand_written": hand_written_in(docs), "settings": PageSettings(icon), **edition(config, docs)}
     publication = Publication(catalogue, identity, folder, epoch(), cache, FIELD_SECTIONS, **shared)
     for practice_id, people in publication.ended.items():
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
@@ -297,10 +294,9 @@ def finish_assets(config: MkDocsConfig) -> None:
 def tell_of_dead_links(config: MkDocsConfig) -> None:
     """Warn of links written by hand that lead nowhere, now that every page is there; a strict build fails by that."""
     build = build_of(config)
-    t = Translations.load("pl")
-    for page, link in build.publication.dead_links(build.pages, files_below(Path(config.site_dir))):
-        line, column = place_of(link, build.texts[page.source])
-        log.warning(t("hand_links.dead", page=f"docs/{page.source}:{line}:{column}", link=link))
+    site = files_below(Path(config.site_dir))
+    for words in build.publication.dead_links(build.pages, site, lambda page: build.texts[page.source]):
+        log.warning(words)
 
 
 @event_priority(-200)  # after everything else that writes pages

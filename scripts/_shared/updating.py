@@ -17,7 +17,7 @@ from _shared.unchanged import hash_of
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Cache, Catalogue, Identity
-    from goodpractices.publishing import Publication, SiteRecord, Update
+    from goodpractices.publishing import Publication, SiteRecord, SourcePage, Update
 
 _KIND = "site"
 UNCHANGED = "Nic się nie zmieniło: strona jest aktualna."
@@ -84,11 +84,10 @@ def publication_of(
 ) -> Publication:
     """The edition on the web, with nothing to hand out."""
     from goodpractices.editing import FIELD_SECTIONS
-    from goodpractices.publishing import PageSettings, Publication, audit_from_earl, design_of
+    from goodpractices.publishing import PageSettings, Publication, audit_from_earl, design_of, hand_written_in
 
     docs = sources.docs
     audited = docs / "audyt.json"
-    folders = [page.parent.relative_to(docs).as_posix() for page in docs.rglob("index.md")]
     return Publication(
         catalogue,
         identity,
@@ -96,7 +95,7 @@ def publication_of(
         given_epoch(),
         cache,
         FIELD_SECTIONS,
-        hand_written={f"{folder}/".removeprefix("./") for folder in folders},
+        hand_written=hand_written_in(docs),
         settings=PageSettings(record.icon),
         audit=audit_from_earl(audited.read_text(encoding="utf-8")) if audited.is_file() else None,
         design=design_of(docs),
@@ -122,15 +121,12 @@ def merged(stage: Stage, publication: Publication, record: SiteRecord, sources: 
 
 def dead_links_in(publication: Publication, done: Update, stage: Stage, sources: Sources) -> Iterator[str]:
     """What to say of links written by hand that lead nowhere in the site of today."""
-    from goodpractices.publishing import place_of
-    from goodpractices.wording import Translations
 
-    if not (done.changed or done.removed):
-        return
-    t = Translations.load("pl")
-    for page, link in publication.dead_links(done.record.pages, done.file_at(stage.target, stage.new)):
-        line, column = place_of(link, (sources.docs / page.source).read_text(encoding="utf-8"))
-        yield t("hand_links.dead", page=f"docs/{page.source}:{line}:{column}", link=link)
+    def text_of(page: SourcePage) -> str:
+        return (sources.docs / page.source).read_text(encoding="utf-8")
+
+    if done.changed or done.removed:
+        yield from publication.dead_links(done.record.pages, done.file_at(stage.target, stage.new), text_of)
 
 
 def summary(done: Update, seconds: float) -> str:

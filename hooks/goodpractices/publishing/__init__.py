@@ -5,12 +5,11 @@ from .downloads import Archive, Downloads, sheet_name
 from .editions import Book, MissingLibraries, PdfPress, epub, read_styles, single_file, write_archive
 from .form import FORM_STEPS
 from .frame import STYLES, PageSettings, guard_pages, pack_assets, write_server_settings
-from .hand_links import files_below, place_of
-from .languages import half_languages
+from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage
 from .planned import Planned
-from .publication import Publication, read_catalogue
+from .publication import Publication, hand_written_in, read_catalogue
 from .record import SiteRecord, files_in
 from .site import Site
 from .updating import Update, is_as_recorded, update
@@ -50,12 +49,11 @@ __all__ = [
     "files_below",
     "files_in",
     "guard_pages",
-    "half_languages",
+    "hand_written_in",
     "is_as_recorded",
     "missing_facts",
     "noted",
     "pack_assets",
-    "place_of",
     "read_catalogue",
     "read_styles",
     "sheet_name",

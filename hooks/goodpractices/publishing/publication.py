@@ -18,7 +18,7 @@ from ..catalogue import (
 )
 from ..finding import AnalysedCatalogue, Related, RelatedPractices, as_published
 from ..wording import ORIGINAL, Translations
-from .hand_links import dead_links
+from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .pages import Sections, SourcePage
 from .planned import Planned
@@ -47,6 +47,12 @@ def read_catalogue(docs: Path, folder: Path, cache: Cache, address: str | None =
     for fault in half_languages(identity, docs, Translations.load(ORIGINAL)):
         raise ValueError(fault)
     return identity, catalogue
+
+
+def hand_written_in(docs: Path) -> frozenset[str]:
+    """The addresses of all pages written by hand, in all languages."""
+    folders = (page.parent.relative_to(docs).as_posix() for page in docs.rglob("index.md"))
+    return frozenset(f"{folder}/".removeprefix("./") for folder in folders)
 
 
 class Publication:
@@ -102,12 +108,20 @@ class Publication:
         return next(iter(self._plans.values())).site_map(addresses)
 
     def dead_links(
-        self, pages: Sequence[SourcePage], file_at: Callable[[str], Path | None]
-    ) -> Iterator[tuple[SourcePage, str]]:
-        """The links of pages written by hand that lead nowhere, each with its page; see :func:`dead_links`."""
+        self, pages: Sequence[SourcePage], file_at: Callable[[str], Path | None], text_of: Callable[[SourcePage], str]
+    ) -> Iterator[str]:
+        """What to say of links written by hand that lead nowhere.
+
+        Args:
+            pages: the pages written by hand.
+            file_at: where the file with an address lies, if the site has one.
+            text_of: gives the Markdown of a page.
+        """
+        t = Translations.load(ORIGINAL)
         for page in pages:
             for link in dead_links(self.content_of(page), page.url, file_at):
-                yield page, link
+                line, column = place_of(link, text_of(page))
+                yield t("hand_links.dead", page=f"docs/{page.source}:{line}:{column}", link=link)
 
     def _plan(self, site: Site, sections: Sections) -> SitePlan:
         @cache

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from goodpractices.publishing import files_below, place_of
-from goodpractices.publishing.hand_links import dead_links
+from goodpractices.publishing import files_below
+from goodpractices.publishing.hand_links import dead_links, place_of
 
 PAGES = {"index.html": "", "slownik/index.html": '<h2 id="etr">ETR</h2><h2 id=fog>FOG</h2>', "dane/praktyki.csv": "id"}
 

@@ -7,7 +7,7 @@ import pytest
 from tests.support.samples import PL
 
 from goodpractices.catalogue import Identity, load_identity
-from goodpractices.publishing import half_languages
+from goodpractices.publishing.languages import half_languages
 
 NAMED = """
 name: Katalog
