@@ -12,12 +12,9 @@ import argparse
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -26,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.console import console_for
 from _shared.environment import ROOT, CommandError, enter, run
-from bench.measure_growth import apart, complaints, prepare
+from bench.measure_growth import Cost, apart, cost_of, prepare
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -35,14 +32,6 @@ _COLD, _STOCK = "cała strona od nowa", "MkDocs Material, te same strony"
 _BETWEEN_WORDS = re.compile(r"(?<=[a-ząćęłńóśźż]) (?=[a-ząćęłńóśźż]+ )")
 _TITLE = re.compile(r"(?<=^title: ).*$", re.MULTILINE)
 _FIGURE = re.compile(r"(?<=\n  value: )[0-9]{2,}(?=\n)")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a build took: seconds of waiting, seconds of all its processes."""
-
-    seconds: float
-    cpu: float
 
 
 Costs = dict[str, list[Cost]]
@@ -91,7 +80,7 @@ def measured(folder: Path, count: int, rounds: int, say: Callable[[str], None]) 
     costs: Costs = {}
 
     def cost(name: str, command: list[str], turn: int) -> None:
-        costs.setdefault(name, []).append(cost_of(command, variables))
+        costs.setdefault(name, []).append(cost_of(name, command, ROOT, variables))
         say(f"  {turn + 1}/{rounds} {name}: {costs[name][-1].seconds:.1f} s")
 
     for turn in range(rounds):
@@ -170,24 +159,6 @@ def change(practices: Path, number: int, pattern: re.Pattern[str], to: Callable[
         raise CommandError(f"W {path} nie ma czego zmienić.")
     start, end = found[-1]
     path.write_text(text[:start] + to(text[start:end]) + text[end:], encoding="utf-8")
-
-
-def cost_of(command: list[str], variables: dict[str, str]) -> Cost:
-    """What a command takes, with all processes it starts.
-
-    Raises:
-        CommandError: it failed; its last lines say why.
-    """
-    with tempfile.TemporaryFile() as log:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=variables)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            log.seek(0)
-            raise CommandError(f"Budowa się nie udała:\n{complaints(log.read().decode(errors='replace'))}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime)
 
 
 def table(costs: Costs, count: int) -> Table:

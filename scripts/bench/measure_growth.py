@@ -136,20 +136,27 @@ def measured(build: Build, site: Path) -> Cost:
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
     if build.practices:
         variables["PRACTICES_DIR"] = str(build.practices)
+    cost = cost_of(build.name, [sys.executable, "-m", "mkdocs", "build", *settings], build.project, variables)
+    shutil.rmtree(site)
+    return cost
+
+
+def cost_of(name: str, command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> Cost:
+    """What a command started in a folder takes, with all processes it starts.
+
+    Raises:
+        CommandError: it failed; its last lines say why.
+    """
     with tempfile.TemporaryFile() as log:
         start = time.perf_counter()
-        command = [sys.executable, "-m", "mkdocs", "build", *settings]
-        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=build.project, env=variables)
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=variables)
         with watched(process.pid) as memory:
             _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             log.seek(0)
-            raise CommandError(
-                f"Budowa „{build.name}” się nie udała:\n{complaints(log.read().decode(errors='replace'))}"
-            )
-    shutil.rmtree(site)
+            raise CommandError(f"Budowa „{name}” się nie udała:\n{complaints(log.read().decode(errors='replace'))}")
     unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux kibibytes
     largest = usage.ru_maxrss / unit
     return Cost(seconds, usage.ru_utime + usage.ru_stime, largest, max(largest, *memory))
