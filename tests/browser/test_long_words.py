@@ -27,9 +27,9 @@ WORDS = {
 }
 LONGEST = "slowo-71"
 LOOKS = {
-    f"{width} px{unreadable_words}": Look(width, height, styles=styles)
+    f"{width} px{spacing}": Look(width, height, styles=styles)
     for width, height in ((PHONE, 640), (WIDE, 1024))
-    for unreadable_words, styles in (("", ""), (" spaced", SPACED))
+    for spacing, styles in (("", ""), (" spaced", SPACED))
 }
 LISTS = (
     "",

@@ -88,8 +88,8 @@ def test_a_file_of_the_open_data_comes_as_what_its_description_says(host: Host, 
     described = changed.json("dane/datapackage.json")["resources"]
     assert len(described) > 5
     for each in described:
-        headers = host.ask(f"{ROOT}dane/{each['path']}").headers["content-type"]
-        assert headers.partition(";")[0] == each["mediatype"], each["path"]
+        kind = host.ask(f"{ROOT}dane/{each['path']}").headers["content-type"]
+        assert kind.partition(";")[0] == each["mediatype"], each["path"]
 
 
 @pytest.mark.parametrize("path", ["", "en/", "dane/praktyki.csv", "assets/styles/all.css", NOWHERE, "en/x", "praktyki"])

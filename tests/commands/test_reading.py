@@ -11,7 +11,7 @@ from tests.support.entries import add, entry, practices_folder
 from _shared.environment import ROOT
 from goodpractices.catalogue import Cache, load_catalogue
 
-SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
 GENERATORS = ("mkdocs", "material", "properdocs")
 
 
@@ -28,7 +28,7 @@ def test_two_processes_at_once_leave_a_sound_cache(tmp_path: Path, monkeypatch: 
         "    if n % 3 == 2: place.unlink(missing_ok=True)\n"
     )
     command = [sys.executable, "-c", code, str(folder), str(place)]
-    both = [subprocess.Popen(command, env=SURROUNDINGS, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
+    both = [subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
     assert [process.communicate()[0].split() for process in both] == [["52"] * 12] * 2
     without = load_catalogue(folder)
     assert load_catalogue(folder, Cache(place)) == without
@@ -48,7 +48,7 @@ def test_the_same_folder_gives_the_same_problems_whatever_the_seed_of_hashes(tmp
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code, str(folder)],
-            env={**SURROUNDINGS, "PYTHONHASHSEED": seed},
+            env={**ENVIRONMENT, "PYTHONHASHSEED": seed},
             capture_output=True,
             encoding="utf-8",
             check=True,
@@ -73,6 +73,6 @@ for name in names:
     importlib.import_module(name)
 print(len(names))
 """
-    done = subprocess.run([sys.executable, "-c", code], env=SURROUNDINGS, capture_output=True, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 40

@@ -30,8 +30,8 @@ def measure(name: str, *further: str) -> str:
         "--json",
         *further,
     ]
-    reference = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
-    done = subprocess.run(command, cwd=ROOT, env=reference, capture_output=True, encoding="utf-8")
+    variables = {**os.environ, "PRACTICES_DIR": str(PRACTICES)}
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -49,16 +49,16 @@ def build(
     """Build the site into a folder, whatever comes of it: of the practices given or, without any, of those beside the
     settings; beside the project's own stand the entries of the tests.
     """
-    reference = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
     for name in _NOT_FROM_OUTSIDE - environment.keys():
-        reference.pop(name, None)
+        variables.pop(name, None)
     if practices or settings.parent == ROOT:
-        reference["PRACTICES_DIR"] = str(practices or PRACTICES)
+        variables["PRACTICES_DIR"] = str(practices or PRACTICES)
     command = [sys.executable, "-m", generator, "build", "--strict", "--config-file", str(settings)]
     done = subprocess.run(
         [*command, "--site-dir", str(folder)],
         cwd=cwd,
-        env=reference,
+        env=variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
