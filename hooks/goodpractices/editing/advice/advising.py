@@ -121,21 +121,18 @@ def _lasting(
     def look_through(part: Sequence[Practice]) -> list[Lasting | None]:
         return [_looked_through(each, folder, passing[each.id], contents.get(each.id)) for each in part]
 
-    earlier = {each.id: _from_cache(contents.get(each.id), cache) for each in practices}
-    known = [_with_all_places(earlier[each.id], passing[each.id]) for each in practices]
+    read = {each.id: contents[each.id] for each in practices if each.id in contents}
+    earlier = lasting_from_cache(cache, read) if cache else {}
+    known = [_with_all_places(earlier.get(each.id), passing[each.id]) for each in practices]
     missing = [practice for practice, lasting in zip(practices, known, strict=True) if lasting is None]
     looked = iter([*gathered(look_through, missing)])
     found = {practice.id: lasting or next(looked) for practice, lasting in zip(practices, known, strict=True)}
     if cache and contents:  # without contents the entries did not come from the cache, and its advice stays
         for practice_id, lasting in found.items():
             if lasting and (content := contents.get(practice_id)):
-                keep_lasting(cache, content, lasting, earlier[practice_id])
+                keep_lasting(cache, content, lasting, earlier.get(practice_id))
         cache.save()
     return {practice_id: lasting for practice_id, lasting in found.items() if lasting}
-
-
-def _from_cache(content: Content | None, cache: Cache | None) -> Lasting | None:
-    return lasting_from_cache(cache, content) if cache and content else None
 
 
 def _with_all_places(lasting: Lasting | None, passing: Sequence[Problem]) -> Lasting | None:

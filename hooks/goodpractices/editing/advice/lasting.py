@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,11 +26,15 @@ class Lasting:
     places: Mapping[Location, tuple[int, int]]
 
 
-def lasting_from_cache(cache: Cache, content: Content) -> Lasting | None:
-    """What is known of an entry with this content, if it is advice that can be given."""
-    kept = cache.get(_KIND, _key(content))
-    if kept is None:
-        return None
+def lasting_from_cache(cache: Cache, contents: Mapping[str, Content]) -> dict[str, Lasting]:
+    """What is known of entries with these contents, by id, if it is advice that can be given."""
+    keys = {practice_id: _key(content) for practice_id, content in contents.items()}
+    kept = cache.recalled(_KIND, keys.values())
+    found = {each: _lasting(kept[key], contents[each]) for each, key in keys.items() if key in kept}
+    return {practice_id: lasting for practice_id, lasting in found.items() if lasting}
+
+
+def _lasting(kept: Any, content: Content) -> Lasting | None:
     try:
         problems, places = _JSON.validate_python(kept)
     except ValidationError:
