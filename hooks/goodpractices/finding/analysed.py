@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..catalogue import Cache, Catalogue
-from .related import RelatedPractices
+from .related import RelatedPractices, find_related
 from .search import AnalysedTexts, Morphology, SearchIndex, analyse_texts, build_index
 
 
@@ -20,7 +20,7 @@ class AnalysedCatalogue:
     @cached_property
     def related(self) -> RelatedPractices:
         """What is related to each practice, in its fields and in its words."""
-        found = RelatedPractices(self.catalogue, self.texts.distinctive_words, self.cache)
+        found = find_related(self.catalogue, self.texts.distinctive_words, self.cache)
         self.cache.save()
         return found
 

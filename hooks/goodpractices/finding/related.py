@@ -51,31 +51,11 @@ class Related:
 
 
 class RelatedPractices:
-    """What is related to each published practice; made once for a catalogue whose texts were analysed.
+    """What is related to each published practice; ``rows`` hold it by the id of the practice, as a cache may."""
 
-    ``words`` are those that tell what each practice is about: without them practices would be alike in their fields
-    alone. The cache is for the caller to save.
-    """
-
-    def __init__(self, catalogue: Catalogue, words: Words, cache: Cache | None = None) -> None:
-        self._practices = catalogue.practices
-        self._rows = _all_rows(_Finder(catalogue, words), catalogue, cache or Cache(None))
-
-    @classmethod
-    def recalled(cls, catalogue: Catalogue, kept: Any) -> "RelatedPractices | None":
-        """What :meth:`to_keep` gave for the same catalogue and words; ``None`` for a value of another shape."""
-        ids = {each.id for each in catalogue.published}
-        if not isinstance(kept, dict) or kept.keys() != ids or not all(map(_are_rows, kept.values())):
-            return None
-        if not ids.issuperset(each for rows in kept.values() for each in _ids_in(rows)):
-            return None
-        found = cls.__new__(cls)
-        found._practices, found._rows = catalogue.practices, kept
-        return found
-
-    def to_keep(self) -> Any:
-        """Everything found, as JSON values."""
-        return self._rows
+    def __init__(self, practices: Mapping[str, Practice], rows: Mapping[str, list[_Row]]) -> None:
+        self._practices = practices
+        self.rows = rows
 
     def to(self, practice: Practice) -> tuple[Related, ...]:
         """At most ``MOST`` practices, declared relations always among them, in order of weight."""
@@ -86,8 +66,26 @@ class RelatedPractices:
                 self._practices[via] if via else None,
                 tuple(Shared(dimension, tuple(ids)) for dimension, ids in shared),
             )
-            for other, reason, via, shared in self._rows[practice.id]
+            for other, reason, via, shared in self.rows[practice.id]
         )
+
+
+def find_related(catalogue: Catalogue, words: Words, cache: Cache | None = None) -> RelatedPractices:
+    """What is related to the practices of a catalogue whose texts were analysed; the cache is for the caller to save.
+
+    ``words`` are those that tell what each practice is about: without them practices would be alike in their fields
+    alone.
+    """
+    rows = _all_rows(_Finder(catalogue, words), catalogue, cache or Cache(None))
+    return RelatedPractices(catalogue.practices, rows)
+
+
+def related_from(catalogue: Catalogue, kept: Any) -> RelatedPractices | None:
+    """The same from rows that were kept; ``None`` for a value of another shape."""
+    ids = frozenset(each.id for each in catalogue.published)
+    if not isinstance(kept, dict) or kept.keys() != ids or not all(_are_rows(rows, ids) for rows in kept.values()):
+        return None
+    return RelatedPractices(catalogue.practices, kept)
 
 
 def _all_rows(finder: "_Finder", catalogue: Catalogue, cache: Cache) -> dict[str, list[_Row]]:
@@ -105,12 +103,12 @@ def _all_rows(finder: "_Finder", catalogue: Catalogue, cache: Cache) -> dict[str
         (cache, kind),
         {each: finder.key(each, candidates[each]) for each in ids},
         lambda practice_id: finder.rows(practice_id, candidates[practice_id]),
-        lambda kept: _fits(_ROWS, kept) and shown.issuperset(_ids_in(kept)),
+        lambda kept: _are_rows(kept, shown),
     )
 
 
-def _are_rows(kept: Any) -> bool:
-    return _fits(_ROWS, kept)
+def _are_rows(kept: Any, ids: frozenset[str]) -> bool:
+    return _fits(_ROWS, kept) and ids.issuperset(_ids_in(kept))
 
 
 def _known(

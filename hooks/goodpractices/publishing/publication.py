@@ -16,7 +16,7 @@ from ..catalogue import (
     load_identity,
     refuse_symlinks,
 )
-from ..finding import AnalysedCatalogue, Related, RelatedPractices, as_published
+from ..finding import AnalysedCatalogue, Related, RelatedPractices, as_published, related_from
 from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links, place_of
 from .languages import half_languages
@@ -134,9 +134,9 @@ class Publication:
             kind = f"related-to-all-{site.language}"
             key = fingerprint_of([code_stamp(_PACKAGE), site.shared_inputs, site.searched])
             kept = self._cache.get(kind, key)
-            if found := RelatedPractices.recalled(site.catalogue, kept) if kept else None:
+            if found := related_from(site.catalogue, kept) if kept else None:
                 return found
-            self._cache.keep(kind, key, (found := analysed().related).to_keep())
+            self._cache.keep(kind, key, (found := analysed().related).rows)
             self._cache.save()
             return found
 

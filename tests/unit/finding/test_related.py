@@ -10,7 +10,7 @@ from tests.support.samples import published
 from goodpractices.catalogue import Catalogue
 from goodpractices.catalogue.catalogue import REVERSE
 from goodpractices.finding import Related, Shared
-from goodpractices.finding.related import MOST, RelatedPractices
+from goodpractices.finding.related import MOST, find_related
 from goodpractices.finding.similarity import Words
 
 Entries = dict[str, Mapping[str, Any]]
@@ -23,7 +23,7 @@ SHELTER = {"świetlica": 0.8, "asystent": 0.7, "streetworker": 0.6, "ulica": 0.5
 
 
 def found(catalogue: Catalogue, practice_id: str, words: Words | None = None) -> tuple[Related, ...]:
-    return RelatedPractices(catalogue, words or {}).to(catalogue.practices[practice_id])
+    return find_related(catalogue, words or {}).to(catalogue.practices[practice_id])
 
 
 def related(catalogue: Catalogue, practice_id: str, words: Words | None = None) -> list[tuple[str, str]]:

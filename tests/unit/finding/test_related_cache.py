@@ -15,7 +15,7 @@ from tests.support.samples import published
 from goodpractices.catalogue import Cache, Catalogue, Practice, Relation
 from goodpractices.catalogue.choices import RelationType
 from goodpractices.finding import Shared, similarity
-from goodpractices.finding.related import RelatedPractices
+from goodpractices.finding.related import find_related
 
 THEMES = ("zielen", "sport", "kultura", "praca", "edukacja", "zdrowie")
 VOCABULARY = tuple(f"{thing}-{n}" for thing in ("świetlica", "ogród", "dyżur", "piłka") for n in range(15))
@@ -67,7 +67,7 @@ def with_entry(drawn: State, state: State, practice_id: str) -> State:
 
 def found(state: State, cache: Cache | None = None) -> Found:
     catalogue, words = state
-    related = RelatedPractices(catalogue, words, cache)
+    related = find_related(catalogue, words, cache)
     if cache:
         cache.save()
     return {practice.id: [row(each) for each in related.to(practice)] for practice in catalogue.published}

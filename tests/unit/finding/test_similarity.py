@@ -11,7 +11,7 @@ from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import Related, similarity
-from goodpractices.finding.related import LEAST_ALIKE, MOST, RelatedPractices
+from goodpractices.finding.related import LEAST_ALIKE, MOST, find_related
 from goodpractices.finding.similarity import Similarity, Words
 
 THEMES = ("zielen", "sport", "kultura", "praca", "edukacja", "zdrowie")
@@ -69,7 +69,7 @@ def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questi
     shuffled = replace(catalogue, practices=dict(draw.sample(sorted(catalogue.practices.items()), 40)))
     words = drawn_words(seed, catalogue)
     turned = {each: dict(sorted(words[each].items())) for each in sorted(words, reverse=True)}
-    one, other = RelatedPractices(catalogue, words), RelatedPractices(shuffled, turned)
+    one, other = find_related(catalogue, words), find_related(shuffled, turned)
     expected = {practice.id: one.to(practice) for practice in catalogue.published}
     found = {practice.id: other.to(practice) for practice in shuffled.published}
     # Declared relations come in the order of the entries, which the folder gives them.
@@ -79,7 +79,7 @@ def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questi
 @given(seed=st.integers(0, 15))
 def test_each_has_a_reason_the_declared_first_and_none_is_itself_or_poor(catalogue: Catalogue, seed: int) -> None:
     words = drawn_words(seed, catalogue)
-    related, measured = RelatedPractices(catalogue, words), Similarity(catalogue, words)
+    related, measured = find_related(catalogue, words), Similarity(catalogue, words)
     for practice in catalogue.published:
         found = related.to(practice)
         ids = [each.practice.id for each in found]

@@ -10,7 +10,7 @@ from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import PL, plain, practice_page, published
 
 from goodpractices.catalogue import Catalogue, load_catalogue
-from goodpractices.finding.related import RelatedPractices
+from goodpractices.finding.related import find_related
 
 Tree = LexborHTMLParser
 
@@ -25,7 +25,7 @@ def amount(**fields: Any) -> dict[str, Any]:
 
 
 def page_of(catalogue: Catalogue, practice_id: str = "las", *, offline: bool = False) -> Tree:
-    related = RelatedPractices(catalogue, {}).to(catalogue.practices[practice_id])
+    related = find_related(catalogue, {}).to(catalogue.practices[practice_id])
     return Tree(practice_page(catalogue, practice_id, related, offline=offline).content)
 
 
