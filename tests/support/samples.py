@@ -1,6 +1,7 @@
 """Small catalogues as values, for the packages that are built on them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,3 +63,15 @@ def practice_page(
 def plain(text: str) -> str:
     """Words with plain single spaces."""
     return " ".join(text.split())
+
+
+def said(value: Any) -> Any:
+    """A value of a template with what it says alone: plain texts, records as mappings, and nothing that is empty."""
+    if isinstance(value, str):
+        return plain(value.replace("\xa0", " "))
+    if isinstance(value, tuple):
+        return [said(each) for each in value]
+    if is_dataclass(value):
+        found = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: said(each) for name, each in found.items() if each not in (None, "", (), False)}
+    return value

@@ -1,12 +1,10 @@
 """The blocks of the page of a practice: the values their templates print, whole, in their order."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.samples import PL, plain, published, with_registry
+from tests.support.samples import PL, published, said, with_registry
 
 from goodpractices.catalogue import Derived, Practice, derive
 from goodpractices.publishing.pages.practice.course import course_block
@@ -27,23 +25,6 @@ def known(parent: Path, **given: Any) -> Known:
     catalogue = published(parent, {"las": given})
     practice = catalogue.practices["las"]
     return practice, derive(practice), Labels(catalogue, PL)
-
-
-def said(value: Any) -> Any:
-    """A value of a template with what it says alone: texts, links as pairs, and nothing that is empty."""
-    if isinstance(value, str):
-        return plain(value.replace("\xa0", " "))
-    if isinstance(value, tuple):
-        return [said(each) for each in value]
-    if is_dataclass(value):
-        return dict(_said_of(value))
-    return value
-
-
-def _said_of(value: Any) -> Iterator[tuple[str, Any]]:
-    for field in fields(value):
-        if (each := getattr(value, field.name)) not in (None, "", (), False):
-            yield field.name, said(each)
 
 
 def test_an_amount_comes_with_when_who_how_exact_and_what_else_is_known(tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """The blocks at both ends of the page of a practice: its head, where its facts come from, where to go from it."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.samples import IDENTITY, PL, plain, published, with_registry
+from tests.support.samples import IDENTITY, PL, published, said, with_registry
 
 from goodpractices.catalogue import Catalogue, Practice, derive
 from goodpractices.finding import Related, Shared
@@ -23,18 +23,6 @@ DAYS = {
     **{"state": "published", "created": "2024-01-02", "updated": "2024-03-04", "reviewed_on": "2024-05-06"},
     **{"reviewed_by": "Redakcja", "review_by": "2026-05-06", "questions": ["Ile drzew?"]},
 }
-
-
-def said(value: Any) -> Any:
-    """A value of a template with what it says alone."""
-    if isinstance(value, str):
-        return plain(value.replace("\xa0", " "))
-    if isinstance(value, tuple):
-        return [said(each) for each in value]
-    if is_dataclass(value):
-        found = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: said(each) for name, each in found.items() if each not in (None, "", (), False)}
-    return value
 
 
 def inputs(catalogue: Catalogue, *related: Related, links: Links | None = None, **more: Any) -> PracticeInputs:
