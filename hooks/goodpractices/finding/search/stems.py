@@ -28,14 +28,14 @@ class Stems:
         self._name = known.get("stemmer", "")
         self._endings = known.get("endings", "").split()
         self.ignored = frozenset(known.get("ignored", "").split())
-        self.version = f"snowballstemmer {version('snowballstemmer')} {self._name or 'none'}"
+        self.version = f"PyStemmer {version('PyStemmer')} {self._name or 'none'}"
 
     @cached_property
     def _stem(self) -> Callable[[str], str]:
-        """Made when it is first needed: its package imports those of all languages."""
+        """Made when it is first needed."""
         if not self._name:
             return str
-        stem: Callable[[str], str] = import_module("snowballstemmer").stemmer(self._name).stemWord
+        stem: Callable[[str], str] = import_module("Stemmer").Stemmer(self._name).stemWord
         return stem
 
     def prepare(self) -> None:
