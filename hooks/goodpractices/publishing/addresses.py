@@ -87,6 +87,8 @@ class Links:
     explicit_index: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     missing: Collection[str] = frozenset()
+    _known: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was said of addresses before: those of menus and lists are asked for on every page."""
 
     def limited_to(self, addresses: Iterable[str]) -> "Links":
         """The same links for a page that names, of those that a language may lack, these and the same on every page."""
@@ -98,12 +100,11 @@ class Links:
         >>> Links(words={"": "en/", "praktyki": "practices"}).localized("praktyki/las/#pieniadze")
         'en/practices/las/#pieniadze'
         """
-        path = re.split("[?#]", address, maxsplit=1)[0]
-        known = next((start for start in _starts(path) if start in self.words), None)
-        if known is None or path in self.missing or (path and not path.endswith("/")):
+        if not self.words:
             return address
-        below = _FURTHER.sub(self.words.get(_FURTHER_PAGE, _FURTHER_PAGE), path.removeprefix(known))
-        return (self.words[""] + self.words[known] if known else self.words[""]) + below + address[len(path) :]
+        if address not in self._known:
+            self._known[address] = self._localized(address)
+        return self._known[address]
 
     def between(self, here: str, there: str) -> str:
         """The link from the page at one address to another page, file or anchor.
@@ -143,6 +144,14 @@ class Links:
         if self.explicit_index and (not path or path.endswith("/")):
             path += "index.html"
         return path + rest
+
+    def _localized(self, address: str) -> str:
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        known = next((start for start in _starts(path) if start in self.words), None)
+        if known is None or path in self.missing or (path and not path.endswith("/")):
+            return address
+        below = _FURTHER.sub(self.words.get(_FURTHER_PAGE, _FURTHER_PAGE), path.removeprefix(known))
+        return (self.words[""] + self.words[known] if known else self.words[""]) + below + address[len(path) :]
 
 
 def _starts(path: str) -> Iterator[str]:
