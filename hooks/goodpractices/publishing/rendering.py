@@ -1,12 +1,18 @@
-"""Templates of articles: autoescaped, with wording and links at hand and nothing to decide."""
+"""Templates of articles: autoescaped, with wording and links at hand and nothing to decide.
+
+Macros are imported without context, so that they are made once; what they know of the page is what they are handed, and
+the page itself, from which the filters for links lead.
+"""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes, pass_context
 from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words
@@ -21,7 +27,8 @@ class Renderer:
     def __init__(self, t: Translations, links: Links) -> None:
         self.t = t
         self.links = links
-        self._environment = Environment(
+        self._environment = _Environment(
+            _escaped(t),
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
@@ -31,7 +38,7 @@ class Renderer:
             finalize=None if t.language == ORIGINAL else _marked,
         )
         self._environment.globals.update(
-            t=_escaped(t), choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language
+            choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language
         )
         self._environment.filters["url"] = _url
         self._environment.filters["beside"] = _beside
@@ -40,11 +47,54 @@ class Renderer:
 
     def render(self, template: str, here: str, **values: Any) -> str:
         """The template filled for the page at the address ``here``; ``links`` may be those of this page alone."""
-        return self._environment.get_template(template).render({"here": here, "links": self.links, **values})
+        before = _PAGE.set((values.pop("links", self.links), here))
+        try:
+            return self._environment.get_template(template).render({"here": here, **values})
+        finally:
+            _PAGE.reset(before)
 
     def source(self, template: str) -> str:
         """A template as it is written."""
         return (TEMPLATES / template).read_text(encoding="utf-8")
+
+
+_PAGE: ContextVar[tuple[Links, str]] = ContextVar("page")
+"""The links of the page that is being rendered, and its address."""
+
+
+class _Environment(Environment):
+    """Compiles into templates the words they name outright, as these are the same on every page."""
+
+    def __init__(self, words: Callable[..., Markup], **options: Any) -> None:
+        super().__init__(**options)
+        self.words = words
+        self.globals["t"] = words
+        self._templates: dict[str, Template] = {}
+
+    def get_template(self, name: str, parent: str | None = None, globals: Any = None) -> Template:  # type: ignore[override]  # noqa: A002
+        """A template by name; Jinja would look at each import whether it has changed."""
+        if name not in self._templates:
+            self._templates[name] = super().get_template(name, parent, globals)
+        return self._templates[name]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed: nodes.Template = _KnownWords(self.words).visit(super()._parse(source, name, filename))
+        return parsed
+
+
+class _KnownWords(NodeTransformer):
+    """Puts words in the place of calls of ``t`` that nothing of a page goes into."""
+
+    def __init__(self, words: Callable[[str], Markup]) -> None:
+        self._words = words
+
+    def visit_Call(self, call: nodes.Call) -> nodes.Expr:  # noqa: N802 - named by Jinja
+        """The words of a call, if they are known."""
+        self.generic_visit(call)
+        match call:
+            case nodes.Call(node=nodes.Name(name="t"), args=[nodes.Const(value=key)], kwargs=[], dyn_kwargs=None):
+                return nodes.Const(self._words(key), lineno=call.lineno)
+        return call
 
 
 def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:
@@ -70,13 +120,13 @@ def _marked(value: Any) -> Any:
     return _IN_POLISH.format(str(value)) if isinstance(value, Untranslated) else value
 
 
-@pass_context
-def _url(context: Context, address: str) -> str:
-    links: Links = context["links"]
-    return links.between(context["here"], address)
+@pass_context  # else what leads to a constant address would be worked out when a template is compiled
+def _url(_: Context, address: str) -> str:
+    links, here = _PAGE.get()
+    return links.between(here, address)
 
 
 @pass_context
-def _beside(context: Context, name: str) -> str:
-    links: Links = context["links"]
-    return links.beside(context["here"], name)
+def _beside(_: Context, name: str) -> str:
+    links, here = _PAGE.get()
+    return links.beside(here, name)
