@@ -52,7 +52,7 @@ class Stamp:
     def _text(self) -> str:
         whole = hashlib.blake2b(digest_size=16)
         for path in files_of([self._target]):
-            status = path.stat()
+            status = os.stat(path)
             whole.update(os.fsencode(path) + f"\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
         return f"{self._read}\n{whole.hexdigest()}\n"
 
@@ -62,11 +62,12 @@ def hash_of(sources: Sequence[Path], settings: Mapping[str, str]) -> str:
     whole = hashlib.blake2b(digest_size=16)
     for name, value in sorted({**settings, "python": sys.version}.items()):
         whole.update(f"{name}={value}\0".encode())
-    for package in sorted(path.name for path in VENV.glob("**/site-packages/*.dist-info")):
+    for package in sorted(_packages()):
         whole.update(f"{package}\0".encode())
     try:
         for path in files_of(sources):
-            data = path.read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
             whole.update(os.fsencode(path) + f"\0{len(data)}\0".encode())
             whole.update(data)
     except OSError:
@@ -74,17 +75,24 @@ def hash_of(sources: Sequence[Path], settings: Mapping[str, str]) -> str:
     return whole.hexdigest()
 
 
-def files_of(sources: Sequence[Path]) -> Iterator[Path]:
-    """Files, and those in folders, in an order that does not change.
+def files_of(sources: Sequence[Path]) -> Iterator[str]:
+    """Files, and those in folders, in an order that does not change; as text, since paths cost more than reading.
 
     Raises:
         OSError: one of the sources is not there.
     """
     for source in sources:
         if source.is_file():
-            yield source
+            yield str(source)
             continue
         os.scandir(source).close()  # os.walk says nothing of a folder that is not there
         for parent, folders, names in os.walk(source):
             folders[:] = sorted(set(folders) - _SKIPPED)
-            yield from (Path(parent, name) for name in sorted(names))
+            yield from (os.path.join(parent, name) for name in sorted(names))
+
+
+def _packages() -> Iterator[str]:
+    """The names and versions of what is installed for the commands."""
+    for folder in (*VENV.glob("lib/*/site-packages"), VENV / "Lib" / "site-packages"):
+        with contextlib.suppress(FileNotFoundError):
+            yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))

@@ -76,7 +76,12 @@ def test_words_named_outright_are_looked_up_once_for_all_pages(
     templates: Callable[..., Renderer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(Translations, "__call__", lambda _, key, **params: asked.append(key) or f"<{key}{params}>")
+
+    def say(_: Translations, key: str, **params: object) -> str:
+        asked.append(key)
+        return f"<{key}{params}>"
+
+    monkeypatch.setattr(Translations, "__call__", say)
     made = templates(page="{{ t('missing') }} {{ t(key) }} {{ t('practices.count', n=n) }}")
     for n in (1, 2):
         expected = f"&lt;missing{{}}&gt; &lt;a{n}{{}}&gt; &lt;practices.count{{&#39;n&#39;: {n}}}&gt;"
