@@ -27,11 +27,15 @@ class PlannedArticle:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFiles:
-    """Files that are made together, by a name that no others of the site in one language have; else as an article."""
+    """Files that are made together, by a name that no others of the site in one language have; else as an article.
+
+    ``is_large`` is said of :class:`Planned`.
+    """
 
     name: str
     inputs: Any
     make: Callable[[], Iterable[Written]]
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Everything that one site is made of, each part with a key of all that it follows from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from ..catalogue import Practice, fingerprint_of
+from ..catalogue import Cache, Practice, fingerprint_of
 from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, Related, other_pages
 from .addresses import SEARCH
 from .article import Article
@@ -23,6 +22,7 @@ class SitePlan:
         site: the site.
         base: the hash of the code.
         sections: the fields that pages written by hand may show.
+        cache: what earlier builds made.
         analysed: gives the catalogue with its texts analysed; asked for only if something follows from it anew.
         related_to: gives what is related to a practice.
     """
@@ -32,12 +32,14 @@ class SitePlan:
         site: Site,
         base: str,
         sections: Sections,
+        cache: Cache,
         analysed: Callable[[], AnalysedCatalogue],
         related_to: RelatedTo,
     ) -> None:
         self._site = site
         self._sections = sections
         self._base = fingerprint_of([base, site.language, site.shared_inputs])
+        self._cache = cache
         self._analysed = analysed
         self._related_to = related_to
 
@@ -47,9 +49,10 @@ class SitePlan:
         yield from map(self._files, site.practice_files(published))
         yield from map(self._page, site.practice_articles(published, self._related_to))
         yield from map(self._page, site.list_articles())
-        yield from map(self._files, site.files())
-        search = PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index))
-        yield replace(self._files(search), is_large=True)
+        yield from map(self._files, site.files(self._cache, self._base))
+        yield self._files(
+            PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index), is_large=True)
+        )
 
     def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """The pages written by hand, with what the catalogue adds to them."""
@@ -103,7 +106,7 @@ class SitePlan:
 
     def _files(self, files: PlannedFiles) -> Planned:
         name = f"{self._site.language} {files.name}"
-        return Planned(name, self._key(name, files.inputs), files.make)
+        return Planned(name, self._key(name, files.inputs), files.make, is_large=files.is_large)
 
     def _key(self, name: str, inputs: Any) -> str:
         return fingerprint_of([self._base, name, inputs])

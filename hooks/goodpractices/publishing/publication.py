@@ -143,4 +143,4 @@ class Publication:
         def related_to(practice: Practice) -> Sequence[Related]:
             return related().to(practice)
 
-        return SitePlan(site, code_stamp(_PACKAGE), sections, analysed, related_to)
+        return SitePlan(site, code_stamp(_PACKAGE), sections, self._cache, analysed, related_to)

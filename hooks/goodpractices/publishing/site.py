@@ -48,11 +48,11 @@ from .addresses import (
     practice_address,
 )
 from .article import Article
+from .data_parts import DataParts
 from .downloads import NOTHING, Archive, Download, Downloads
-from .form import data_address, entry_files, form_article, form_data
+from .form import data_address, form_article, form_data
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
-from .open_data import data_files, feed_files
 from .pages import (
     CardPicture,
     Cards,
@@ -122,6 +122,7 @@ class Site:
         self._parts = PracticeParts(
             catalogue, identity, self._renderer, self._cards, folder, downloads, frozenset(unnamed), offline=offline
         )
+        self._data = DataParts(catalogue, self._groups, identity, self._renderer, offline)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
         shared = catalogue, identity, self._renderer
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
@@ -296,14 +297,20 @@ class Site:
         """What pages about all published practices follow from."""
         return (self._cards.inputs(self.catalogue.published),)
 
-    def files(self) -> Iterator[PlannedFiles]:
-        """Files about the whole catalogue: open data, the packed edition and redirects."""
+    def files(self, cache: Cache | None = None, base: str = "") -> Iterator[PlannedFiles]:
+        """Files about the whole catalogue: open data, the packed edition and redirects.
+
+        Args:
+            cache: what earlier builds made of single practices.
+            base: the hash of what everything in this language follows from.
+        """
         if self._parts.are_shared:
             yield PlannedFiles("picture", (), self._own_picture)
         if self._has_form:
             data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
         if self.is_original:
+            yield from self._data.files(lambda: self._data.shares(cache or Cache(None), base), self.all_listed)
             yield from self._shared_files()
 
     def _own_picture(self) -> Iterator[Written]:
@@ -311,23 +318,15 @@ class Site:
         yield self.picture, [draw(CardPicture(self.identity.tagline, *words))]
 
     def _shared_files(self) -> Iterator[PlannedFiles]:
-        shared = self.catalogue, self._groups, self.identity, self._renderer.links, self._renderer.t
-        catalogue, published = self.catalogue, self.catalogue.published
-        states = [(each.id, each.editorial.state) for each in catalogue.practices.values()]
-        everything = states, [catalogue.fingerprint(each.id).whole for each in published]
-        yield PlannedFiles("data", everything, lambda: data_files(*shared))
-        if not self.offline:
-            yield PlannedFiles("form entries", everything, lambda: entry_files(catalogue))
-            yield PlannedFiles("feeds", everything, lambda: feed_files(*shared))
         if audit := self._reported_audit:
             yield PlannedFiles("audit", (), lambda: [(AUDIT_RESULT, [audit_to_earl(audit).encode()])])
         if archive := self.archive:
             yield PlannedFiles("offline edition", (archive.stamp,), partial(_of_archive, archive))
         for book in self.downloads.books():
             yield PlannedFiles(book.address, (book.stamp,), partial(_of_download, book))
-        for practice in (*catalogue.withdrawn, *published):
+        for practice in (*self.catalogue.withdrawn, *self.catalogue.published):
             if practice.former_ids:
-                inputs = (catalogue.fingerprint(practice.id).listed,)
+                inputs = (self.catalogue.fingerprint(practice.id).listed,)
                 yield PlannedFiles(f"redirects {practice.id}", inputs, partial(self._redirects, practice))
 
     def analysed(self, cache: Cache) -> AnalysedCatalogue:

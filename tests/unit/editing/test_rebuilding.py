@@ -10,7 +10,7 @@ from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, load_catalogue, shared_records
 from goodpractices.editing import UnusableData, pictures, practice_files
-from goodpractices.publishing.open_data.records import SCHEMA_VERSION, practice_record, practices_json
+from goodpractices.publishing.open_data.records import SCHEMA_VERSION, practice_json, practice_record, practices_json
 
 ENTRY: dict[str, Any] = {
     "title": "„Las”: tak #1 – @nie",
@@ -45,7 +45,7 @@ easy_to_read:
 
 
 def data_of(catalogue: Catalogue) -> Any:
-    records = [practice_record(each, catalogue) for each in catalogue.published]
+    records = [practice_json(practice_record(each, catalogue)) for each in catalogue.published]
     return json.loads(b"".join(practices_json(records, catalogue)))
 
 

@@ -53,10 +53,9 @@ def sites(catalogue: Catalogue, read: set[str]) -> list[Site]:
 
 def about_many(sites: list[Site]) -> Iterator[PlannedArticle | PlannedFiles]:
     """The parts that are about more than one practice, or about none; the open data say everything."""
-    everything = ("data", "form entries", "feeds")
     for site in sites:
         yield from site.list_articles()
-        yield from (each for each in site.files() if each.name not in everything)
+        yield from (each for each in site.files() if each.name != "data" and not each.name.startswith("form entries "))
 
 
 def make(part: PlannedArticle | PlannedFiles) -> None:

@@ -162,12 +162,11 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
     yield b"self.KatalogFormularz=" + to_json(values) + b";"  # as plain as scripts of the site are
 
 
-def entry_files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Scripts with the entries as they are written, for those who correct one; they run from a folder too."""
-    for n in range(0, len(catalogue.published), PER_FILE):
-        entries = {practice.id: _entry(practice) for practice in catalogue.published[n : n + PER_FILE]}
-        head = b"self.KatalogWpisy = Object.assign(self.KatalogWpisy || {}, "
-        yield f"{ENTRIES}{n // PER_FILE}.js", [head, to_json(entries), b");\n"]
+def entry_file(number: int, practices: Iterable[Practice]) -> tuple[str, Iterable[bytes]]:
+    """A script with some entries as they are written, for those who correct one; it runs from a folder too."""
+    entries = {practice.id: _entry(practice) for practice in practices}
+    head = b"self.KatalogWpisy = Object.assign(self.KatalogWpisy || {}, "
+    return f"{ENTRIES}{number}.js", [head, to_json(entries), b");\n"]
 
 
 def _entry(practice: Practice) -> dict[str, Any]:

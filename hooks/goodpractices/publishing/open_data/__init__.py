@@ -1,22 +1,37 @@
 """The catalogue as open data: every file comes from one record of a practice, in the words of the model."""
 
 from .addresses import CHANGED, NEW, theme_feed_address
-from .files import citation_files, citation_links, data_addresses, data_files, feed_files, practice_data, table_meanings
+from .files import (
+    citation_files,
+    citation_links,
+    data_addresses,
+    data_files,
+    data_names,
+    feed_files,
+    practice_data,
+    table_meanings,
+)
 from .linked import linked_practice, script
 from .records import practice_record
+from .shares import PracticeShare, share_inputs
+from .tables import Names
 
 __all__ = [
     "CHANGED",
     "NEW",
+    "Names",
+    "PracticeShare",
     "citation_files",
     "citation_links",
     "data_addresses",
     "data_files",
+    "data_names",
     "feed_files",
     "linked_practice",
     "practice_data",
     "practice_record",
     "script",
+    "share_inputs",
     "table_meanings",
     "theme_feed_address",
 ]

@@ -15,7 +15,8 @@ from .geojson import geojson
 from .harvester import harvester_xml, md5_file
 from .package import data_package, is_in_words, meaning
 from .records import practice_json, practice_record, practices_json, schema_json
-from .spreadsheets import write_table
+from .shares import PracticeShare, lines_of
+from .spreadsheets import table_lines, write_table
 from .tables import OF_PRACTICES, ORGANISATIONS, TABLES, Names, Record
 
 File = tuple[str, Iterable[bytes]]
@@ -31,17 +32,28 @@ class TableMeaning:
     columns: tuple[tuple[str, str], ...]
 
 
+def data_names(catalogue: Catalogue, identity: Identity, links: Links, t: Translations) -> Names:
+    """What the files of the open data call what they name, and where they say it stands."""
+    link = _linker(addresses.FOLDER, identity, links)
+    return Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
+
+
 def data_files(
-    catalogue: Catalogue, groups: Groups, identity: Identity, links: Links, t: Translations
+    shares: Sequence[PracticeShare], names: Names, groups: Groups, identity: Identity, links: Links
 ) -> Iterator[File]:
     """Every file of the open data about all practices but feeds.
 
     The offline edition goes without what repeats another file.
+
+    Args:
+        shares: the share of each published practice, in their order.
+        names: what they call what they name.
+        groups: has the practices of each organisation.
+        identity: whose the catalogue is.
+        links: those of the edition.
     """
-    link = _linker(addresses.FOLDER, identity, links)
-    names = Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
-    records = [practice_record(practice, catalogue) for practice in catalogue.published]
-    described = dict(_described(records, groups, names, links))
+    catalogue, t = names.catalogue, names.t
+    described = dict(_described(shares, groups, names, links))
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
@@ -113,17 +125,19 @@ def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
     )
 
 
-def _described(records: Sequence[Record], groups: Groups, names: Names, links: Links) -> Iterator[tuple[str, bytes]]:
+def _described(
+    shares: Sequence[PracticeShare], groups: Groups, names: Names, links: Links
+) -> Iterator[tuple[str, bytes]]:
     """The files that the descriptions are about."""
     for address, export in _exports(links).items():
-        yield address, export.content(records, names)
+        yield address, export.content(shares, names)
+    lines = lines_of(shares)
     for table in OF_PRACTICES:
-        rows = (row for record in records for row in table.cells(record, names))
-        yield addresses.table_address(table.name), write_table(table, rows)
+        yield addresses.table_address(table.name), write_table(table, lines[table.name])
     organisations = (
         row for record in _organisations(names.catalogue, groups) for row in ORGANISATIONS.cells(record, names)
     )
-    yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, organisations)
+    yield addresses.table_address(ORGANISATIONS.name), write_table(ORGANISATIONS, table_lines(organisations))
 
 
 def _exports(links: Links) -> Mapping[str, "_Export"]:
@@ -150,15 +164,21 @@ def _linker(here: str, identity: Identity, links: Links) -> Callable[[str], str]
 class _Export:
     """A file for programs; one that repeats another is not in the offline edition."""
 
-    content: Callable[[Sequence[Record], Names], bytes]
+    content: Callable[[Sequence[PracticeShare], Names], bytes]
     is_offline: bool = True
+
+
+def _json(shares: Sequence[PracticeShare], names: Names) -> bytes:
+    return b"".join(practices_json((each.record.encode() for each in shares), names.catalogue))
 
 
 # Every file for programs that is no table, in the order of the page about data. What each is stands in the locale files
 # under data.files, a kind of file that is new in media_types.py and dcat.py.
 _EXPORTS: Mapping[str, _Export] = {
-    addresses.PRACTICES_JSON: _Export(lambda records, names: b"".join(practices_json(records, names.catalogue))),
-    addresses.PRACTICES_JSON_LINES: _Export(lambda records, _: b"".join(map(practice_json, records)), is_offline=False),
-    addresses.GEOJSON: _Export(geojson),
+    addresses.PRACTICES_JSON: _Export(_json),
+    addresses.PRACTICES_JSON_LINES: _Export(
+        lambda shares, _: "".join(each.record for each in shares).encode(), is_offline=False
+    ),
+    addresses.GEOJSON: _Export(lambda shares, _: geojson(each.features for each in shares if each.features)),
     addresses.SCHEMA: _Export(lambda _, __: schema_json()),
 }

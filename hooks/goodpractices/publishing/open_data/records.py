@@ -35,8 +35,12 @@ def practice_json(record: Record) -> bytes:
     return to_json(record) + b"\n"
 
 
-def practices_json(records: Iterable[Record], catalogue: Catalogue) -> Iterator[bytes]:
+def practices_json(records: Iterable[bytes], catalogue: Catalogue) -> Iterator[bytes]:
     """All published practices as one JSON file, piece by piece, with the vocabularies and registries they name.
+
+    Args:
+        records: each practice as :func:`practice_json` gives it.
+        catalogue: has the vocabularies and registries.
 
     That is all a folder of practices can be made of again: ``{"schema": …, "version": …, "practices": […],
     "vocabularies": {…}, "registry": {…}}``.
@@ -44,7 +48,7 @@ def practices_json(records: Iterable[Record], catalogue: Catalogue) -> Iterator[
     head = {"schema": SCHEMA.rpartition("/")[2], "version": SCHEMA_VERSION}
     yield to_json(head).removesuffix(b"}") + b',\n"practices": ['
     for n, record in enumerate(records):
-        yield (b",\n" if n else b"\n") + to_json(record)
+        yield (b",\n" if n else b"\n") + record.removesuffix(b"\n")
     shared = to_json(shared_records(catalogue)).removeprefix(b"{")
     yield b"\n],\n" + shared + b"\n"
 

@@ -21,16 +21,28 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "
 _GUARD = "'"
 
 
-def write_table(table: Table, rows: Iterable[list[Cell]]) -> bytes:
+def write_table(table: Table, lines: str) -> bytes:
     """A table as a CSV file.
+
+    Args:
+        table: has the names of the columns.
+        lines: what :func:`table_lines` gives of its rows.
+    """
+    return (_lines([[column.name for column in table.columns]]) + lines).encode(ENCODING)
+
+
+def table_lines(rows: Iterable[list[Cell]]) -> str:
+    """Rows as lines of a CSV file.
 
     A text that a spreadsheet would run has an apostrophe put before it; numbers are no texts and stay as they are.
     """
+    return _lines([_shown(cell) for cell in row] for row in rows)
+
+
+def _lines(rows: Iterable[list[str]]) -> str:
     out = StringIO(newline="")
-    writer = csv.writer(out, delimiter=DELIMITER, lineterminator=LINE_END)
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([_shown(cell) for cell in row] for row in rows)
-    return out.getvalue().encode(ENCODING)
+    csv.writer(out, delimiter=DELIMITER, lineterminator=LINE_END).writerows(rows)
+    return out.getvalue()
 
 
 def _shown(cell: Cell) -> str:

@@ -12,8 +12,10 @@ from tests.support.paths import ROOT
 from tests.support.samples import PL, plain, published, renderer
 
 from goodpractices.catalogue import PRACTICE, Catalogue, Identity
-from goodpractices.publishing.form import FORM_STEPS, entry_files, form_article, form_data
+from goodpractices.publishing import Site
+from goodpractices.publishing.form import FORM_STEPS, form_article, form_data
 from goodpractices.publishing.form.data import MESSAGES, PER_FILE
+from goodpractices.publishing.planned import Written
 from goodpractices.wording import Translations
 
 IDENTITY = Identity(name="Katalog", tagline="Miasta", description="Opis")
@@ -128,6 +130,11 @@ def test_every_message_that_the_scripts_say_is_there(data: dict[str, Any]) -> No
     assert MESSAGES - {"personal_number"} <= {*named, "suggestion"}
     assert {key for key in PL.entries if key.startswith("form.say.")} <= data["words"].keys()
     assert set(re.findall(r"\"(form\.say\.[a-z_]+)\"", texts)) <= data["words"].keys()
+
+
+def entry_files(catalogue: Catalogue) -> Iterator[Written]:
+    parts = (each for each in Site(catalogue, IDENTITY, Path()).files() if each.name.startswith("form entries "))
+    return (file for part in parts for file in part.make())
 
 
 def test_entries_for_corrections_come_in_files_of_limited_size(tmp_path: Path) -> None:

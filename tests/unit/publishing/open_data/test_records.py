@@ -10,8 +10,7 @@ from tests.support.samples import IDENTITY, PL, published
 from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.finding import group_practices
 from goodpractices.publishing.addresses import Links
-from goodpractices.publishing.open_data import data_files, practice_data
-from goodpractices.publishing.open_data import files as data_files_module
+from goodpractices.publishing.open_data import PracticeShare, data_files, data_names, practice_data, shares
 from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json, schema_json
 
 
@@ -21,7 +20,7 @@ def record(parent: Path, **given: Any) -> dict[str, Any]:
 
 
 def all_of(catalogue: Catalogue) -> Any:
-    records = [practice_record(each, catalogue) for each in catalogue.published]
+    records = [practice_json(practice_record(each, catalogue)) for each in catalogue.published]
     return json.loads(b"".join(practices_json(records, catalogue)))
 
 
@@ -64,7 +63,9 @@ def test_the_file_of_an_empty_catalogue_is_whole(tmp_path: Path) -> None:
 
 def written(catalogue: Catalogue) -> dict[str, bytes]:
     """The files of the open data by address."""
-    files = data_files(catalogue, group_practices(catalogue), IDENTITY, Links(), PL)
+    names = data_names(catalogue, IDENTITY, Links(), PL)
+    shares = [PracticeShare.of(each, names) for each in catalogue.published]
+    files = data_files(shares, names, group_practices(catalogue), IDENTITY, Links())
     return {address: b"".join(pieces) for address, pieces in files}
 
 
@@ -86,7 +87,7 @@ def test_the_record_of_a_practice_is_made_once_for_all_files(tmp_path: Path, mon
         made.append(practice.id)
         return practice_record(practice, catalogue)
 
-    monkeypatch.setattr(data_files_module, "practice_record", counted)
+    monkeypatch.setattr(shares, "practice_record", counted)
     written(published(tmp_path, {"a": {}, "b": {}}))
     assert made == ["a", "b"]
 

@@ -13,7 +13,7 @@ from tests.support.samples import PL, published
 from goodpractices.catalogue import Catalogue
 from goodpractices.publishing.open_data import practice_record
 from goodpractices.publishing.open_data.package import meaning
-from goodpractices.publishing.open_data.spreadsheets import write_table
+from goodpractices.publishing.open_data.spreadsheets import table_lines, write_table
 from goodpractices.publishing.open_data.tables import FIGURES, MONEY, PRACTICES, TABLES, Column, Names, Table
 from goodpractices.wording import Translations
 
@@ -24,7 +24,7 @@ MONEY_GIVEN = {"role": "total", "amount": 9200000, "currency": "PLN", "source": 
 def rows(parent: Path, table: Table, **given: Any) -> list[dict[str, str]]:
     catalogue = published(parent, {"las": given})
     record = practice_record(catalogue.practices["las"], catalogue)
-    return read(write_table(table, table.cells(record, names(catalogue))))
+    return read(write_table(table, table_lines(table.cells(record, names(catalogue)))))
 
 
 def names(catalogue: Catalogue) -> Names:
@@ -37,7 +37,7 @@ def read(file: bytes) -> list[dict[str, str]]:
 
 def one_cell(value: str | float) -> str:
     table = Table("t", (Column("a", "string", lambda row, _: None),), ("a",), lambda record, _: iter([record]), {})
-    (row,) = read(write_table(table, [[value]]))
+    (row,) = read(write_table(table, table_lines([[value]])))
     return row["a"]
 
 
@@ -75,7 +75,7 @@ def test_a_plan_is_told_from_what_was_done(tmp_path: Path) -> None:
 
 def test_a_file_opens_right_in_polish_excel() -> None:
     table = Table("t", (Column("a", "string", lambda row, _: None),), ("a",), lambda record, _: iter([record]), {})
-    assert write_table(table, [["żółć; „x”"]]) == '\ufeffa\r\n"żółć; „x”"\r\n'.encode()
+    assert write_table(table, table_lines([["żółć; „x”"]])) == '\ufeffa\r\n"żółć; „x”"\r\n'.encode()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""The files about all practices for programs and for readers of feeds, each with what it follows from."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from ..catalogue import Cache, Catalogue, Identity, fingerprint_of, gathered
+from ..finding import Groups
+from .form import PER_FILE, entry_file
+from .open_data import Names, PracticeShare, data_files, data_names, feed_files, share_inputs
+from .planned import PlannedFiles, Written
+from .rendering import Renderer
+
+Shares = Callable[[], Sequence[PracticeShare]]
+
+
+@dataclass(frozen=True)
+class DataParts:
+    """What a site has of all practices beside its pages.
+
+    Attributes:
+        catalogue: all practices.
+        groups: the practices by what they have in common.
+        identity: whose site it is.
+        renderer: has the words and the links.
+        offline: whether it is the edition that opens from a folder.
+    """
+
+    catalogue: Catalogue
+    groups: Groups
+    identity: Identity
+    renderer: Renderer
+    offline: bool
+
+    def files(self, shares: Shares, all_listed: tuple[Any, ...]) -> Iterator[PlannedFiles]:
+        """The open data, the feeds, and the entries for those who correct one.
+
+        Args:
+            shares: gives what :meth:`shares` does.
+            all_listed: what pages about all published practices follow from.
+        """
+        catalogue, links = self.catalogue, self.renderer.links
+        states = [(each.id, each.editorial.state) for each in catalogue.practices.values()]
+        everything = states, self._wholes
+        data = partial(data_files, names=self._names, groups=self.groups, identity=self.identity, links=links)
+        yield PlannedFiles("data", everything, lambda: data(shares()), is_large=True)
+        if self.offline:
+            return
+        feeds = partial(feed_files, catalogue, self.groups, self.identity, links, self.renderer.t)
+        yield PlannedFiles("feeds", all_listed, feeds)
+        for n, start in enumerate(range(0, len(catalogue.published), PER_FILE)):
+            some = slice(start, start + PER_FILE)
+            yield PlannedFiles(f"form entries {n}", self._wholes[some], partial(self._entries, n, some))
+
+    def shares(self, cache: Cache, base: str) -> list[PracticeShare]:
+        """The share of each published practice in the open data; what earlier builds made comes from the cache.
+
+        Args:
+            cache: what earlier builds made.
+            base: the hash of what the whole site follows from.
+        """
+        names = self._names
+        practices = {fingerprint_of([base, share_inputs(each, names)]): each for each in self.catalogue.published}
+
+        def made(keys: Sequence[str]) -> list[list[Any]]:
+            return [PracticeShare.of(practices[key], names).to_json() for key in keys]
+
+        kind = "data-offline" if self.offline else "data"
+        known = cache.known(kind, [*practices], lambda keys: list(gathered(made, keys)), PracticeShare.is_one)
+        return [PracticeShare.from_json(each) for each in known.values()]
+
+    def _entries(self, number: int, some: slice) -> Iterator[Written]:
+        yield entry_file(number, self.catalogue.published[some])
+
+    @cached_property
+    def _names(self) -> Names:
+        return data_names(self.catalogue, self.identity, self.renderer.links, self.renderer.t)
+
+    @cached_property
+    def _wholes(self) -> list[str]:
+        return [self.catalogue.fingerprint(each.id).whole for each in self.catalogue.published]
