@@ -68,6 +68,7 @@ class DataParts:
 
         kind = "data-offline" if self.offline else "data"
         known = cache.known(kind, [*practices], lambda keys: list(gathered(made, keys)), PracticeShare.is_one)
+        cache.save()
         return [PracticeShare.from_json(each) for each in known.values()]
 
     def _entries(self, number: int, some: slice) -> Iterator[Written]:

@@ -295,7 +295,7 @@ class Site:
     @cached_property
     def all_listed(self) -> tuple[Any, ...]:
         """What pages about all published practices follow from."""
-        return (self._cards.inputs(self.catalogue.published),)
+        return (fingerprint_of(self._cards.inputs(self.catalogue.published)),)
 
     def files(self, cache: Cache | None = None, base: str = "") -> Iterator[PlannedFiles]:
         """Files about the whole catalogue: open data, the packed edition and redirects.

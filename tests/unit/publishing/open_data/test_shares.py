@@ -30,11 +30,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def data(catalogue: Catalogue, cache: Path | None = None, base: str = "", **edition: Any) -> dict[str, bytes]:
     """The files of the open data, with what the file of a cache holds."""
-    kept = Cache(cache)
-    parts = [each for each in Site(catalogue, IDENTITY, Path(), **edition).files(kept, base) if each.name == "data"]
-    files = {address: b"".join(pieces) for part in parts for address, pieces in part.make()}
-    kept.save()
-    return files
+    site = Site(catalogue, IDENTITY, Path(), **edition)
+    parts = [each for each in site.files(Cache(cache), base) if each.name == "data"]
+    return {address: b"".join(pieces) for part in parts for address, pieces in part.make()}
 
 
 def test_only_the_share_of_a_practice_that_changed_is_made_anew(tmp_path: Path, made: list[str]) -> None:
