@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 from tests.support.pages import BASE, BuiltSite
-from tests.support.paths import PRACTICES
 
 pytestmark = pytest.mark.site
 
@@ -77,12 +76,6 @@ def test_nothing_empty_is_exported(site: BuiltSite) -> None:
     for practice_id, record in site.records.items():
         assert [name for name, value in record.items() if value in (None, [], {}, "")] == [], practice_id
         assert nulls(record) == [], practice_id
-
-
-def test_the_source_of_each_practice_is_published_while_no_repository_is_known(site: BuiltSite) -> None:
-    for practice_id in site.records:
-        published = (site.folder / "praktyki" / practice_id / "index.md").read_bytes()
-        assert published == (PRACTICES / practice_id / "index.md").read_bytes()
 
 
 def test_the_search_knows_every_practice(site: BuiltSite) -> None:

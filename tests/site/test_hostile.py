@@ -5,6 +5,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from tests.support.hostile import IDENTITY, PASSED, STORIES_ONLY, fitted
@@ -182,11 +183,16 @@ def test_every_file_for_programs_is_read_by_its_format(hostile: HostileSite) -> 
 
 def test_a_citation_has_the_lines_of_its_format_and_no_others(hostile: HostileSite) -> None:
     for practice_id in hostile.payloads:
-        folder = hostile.site.folder / "praktyki" / practice_id
-        ris = (folder / "cytowanie.ris").read_text(encoding="utf-8").splitlines()
+        page = hostile.site.practice(practice_id)
+
+        def given(kind: str, page: Page = page) -> list[str]:
+            link = page.one(f".cite-files a[download$='.{kind}']").attributes["href"] or ""
+            return unquote(link.partition(",")[2]).splitlines()
+
+        ris = given("ris")
         assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in ris), practice_id
         assert [line[:2] for line in ris].count("TI") == [line[:2] for line in ris].count("ER") == 1
-        bibtex = (folder / "cytowanie.bib").read_text(encoding="utf-8").splitlines()
+        bibtex = given("bib")
         assert [line for line in bibtex if not re.match(r"@|  \w+ = \{|\}$", line)] == [], practice_id
 
 

@@ -44,7 +44,7 @@ def test_no_source_map_is_there_or_asked_for(edition: BuiltSite) -> None:
 
 
 def test_the_offline_edition_has_each_fact_once_as_data(offline: BuiltSite, site: BuiltSite) -> None:
-    beside = {f"praktyki/{practice}/{name}" for practice in site.records for name in ("praktyka.json", "cytowanie.bib")}
+    beside = {f"praktyki/{practice}/praktyka.json" for practice in site.records}
     assert beside <= site.files
     assert not beside & offline.files
     assert site.files - offline.files >= {"dane/praktyki.jsonl"}

@@ -6,6 +6,7 @@ import json
 from hashlib import md5, sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import frictionless
@@ -204,9 +205,10 @@ def test_each_shared_page_has_a_picture_of_its_own_or_that_of_the_catalogue(
 def test_a_citation_can_be_taken_from_each_page(site: BuiltSite) -> None:
     for practice_id in site.records:
         page = site.practice(practice_id)
-        for kind in ("bib", "ris", "json"):
-            link = page.one(f"a[href$='cytowanie.{kind}']").attributes["href"] or ""
-            assert site.file_at(page.resolve(link)) == f"praktyki/{practice_id}/cytowanie.{kind}"
+        for kind, start in (("bib", "@misc{"), ("ris", "TY  - ELEC"), ("json", "[")):
+            link = page.one(f"a[download='{practice_id}.{kind}']").attributes["href"] or ""
+            assert link.startswith("data:application/")
+            assert unquote(link.partition(",")[2]).startswith(start)
 
 
 def test_the_page_about_the_data_leads_to_every_file(site: BuiltSite) -> None:

@@ -4,7 +4,7 @@ from .body import CITATION, SECTIONS, practices_linked
 from .cache import Cache, Content, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
-from .consents import ended_consents, source_without_contacts, without_ended_consents
+from .consents import ended_consents, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
@@ -164,7 +164,6 @@ __all__ = [
     "shape_in_words",
     "shared_records",
     "shares",
-    "source_without_contacts",
     "spelled",
     "spread",
     "text_patterns",

@@ -1,18 +1,13 @@
 """People who agreed to be named until a day: after it their names leave the catalogue, the rest of a contact stays."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from .catalogue import Catalogue
-from .files import split_front_matter
 from .fingerprints import Fingerprint
 from .model import Practice
 from .records import Contact
-
-# A field of the front matter up to the next one: what belongs to it does not begin a line.
-_CONTACTS = re.compile(r"^contacts:.*(?:\n(?![\w\"'?{]).*)*", re.MULTILINE)
 
 
 def consent_has_ended(contact: Contact, day: date) -> bool:
@@ -44,13 +39,6 @@ def without_ended_consents(catalogue: Catalogue, day: date) -> tuple[Catalogue, 
         for name, each in catalogue.fingerprints.items()
     }
     return replace(catalogue, practices=practices, fingerprints=fingerprints), ended
-
-
-def source_without_contacts(text: str) -> str:
-    """An entry as it was written, without its contacts; only the story where they cannot be told from the rest."""
-    halves = split_front_matter(text)
-    fields, cut = _CONTACTS.subn("# contacts", halves.yaml)
-    return f"---\n{fields}\n---\n{halves.body}" if cut == 1 else halves.body
 
 
 def _without_people(practice: Practice, day: date) -> Practice:

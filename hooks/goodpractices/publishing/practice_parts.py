@@ -13,14 +13,13 @@ from ..catalogue import (
     Practice,
     is_translation_of,
     read_text,
-    source_without_contacts,
 )
 from ..finding import Related
 from ..wording import ORIGINAL
 from .addresses import easy_text_address, picture_address, practice_address
 from .article import Article
 from .downloads import Download, Downloads
-from .open_data import citation_files, practice_data
+from .open_data import practice_data
 from .pages import Cards, EasyTextInputs, draw, easy_text_article, practice_article, practice_inputs
 from .pictures import published_picture
 from .planned import PlannedArticle, PlannedFiles, Written
@@ -38,7 +37,6 @@ class PracticeParts:
         cards: what a list shows of a practice, and a picture of its page.
         folder: the practices.
         downloads: what else the site hands out.
-        unnamed: the practices that left out people whose consent ended.
         offline: whether it is the edition that opens from a folder.
     """
 
@@ -48,7 +46,6 @@ class PracticeParts:
     cards: Cards
     folder: Path
     downloads: Downloads
-    unnamed: frozenset[str]
     offline: bool
 
     @property
@@ -100,10 +97,7 @@ class PracticeParts:
             yield PlannedFiles(f"beside {practice.id}", inputs, partial(self._beside, practice, sheet))
 
     def _beside(self, practice: Practice, sheet: Download | None) -> Iterator[Written]:
-        """Its record, citations, pictures, and the source while no repository is known.
-
-        Files of the whole catalogue say the same, so the offline edition goes without records and citations.
-        """
+        """Its record and pictures; offline the file of the whole catalogue has its record."""
         address = practice_address(practice.id)
         if self.are_shared:
             card = picture_address(self.renderer.links.localized(address))
@@ -112,9 +106,6 @@ class PracticeParts:
             return
         if not self.offline:
             yield from practice_data(practice, self.catalogue)
-            yield from citation_files(practice, self.identity)
-        if self.identity.repository is None and not self.offline:
-            yield f"{address}index.md", [self._source(practice)]
         if sheet:
             yield sheet.address, [sheet.path.read_bytes()]
         for picture in practice.media:
@@ -125,12 +116,6 @@ class PracticeParts:
         translation = practice.translations.get(self.catalogue.language)
         path = self.folder / practice.id / "index.md"
         return translation is not None and not is_translation_of(translation, read_text(path, MAX_ENTRY_BYTES))
-
-    def _source(self, practice: Practice) -> bytes:
-        path = self.folder / practice.id / "index.md"
-        if practice.id in self.unnamed:
-            return source_without_contacts(read_text(path, MAX_ENTRY_BYTES)).encode()
-        return path.read_bytes()
 
     @property
     def _is_original(self) -> bool:

@@ -79,7 +79,7 @@ class Publication:
         **edition: Any,
     ) -> None:
         catalogue, self.ended = as_published(catalogue, epoch)
-        self.sites = Site.in_languages(catalogue, identity, folder, unnamed=self.ended, **edition)
+        self.sites = Site.in_languages(catalogue, identity, folder, **edition)
         self._cache = cache
         self.analysers: dict[str, AnalysedCatalogue] = {}
         """The catalogues whose texts had to be analysed, by language."""

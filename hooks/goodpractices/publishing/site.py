@@ -82,9 +82,8 @@ class Site:
     """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out, and
     ``downloads`` what else it does.
 
-    ``unnamed`` are the practices that left out people whose consent ended, so that their sources do as well. ``audit``
-    is the last one of the accessibility, and ``design`` what the pages are made with now. Files that are the same for
-    all languages belong to the site in Polish.
+    ``audit`` is the last one of the accessibility, and ``design`` what the pages are made with now. Files that are the
+    same for all languages belong to the site in Polish.
     """
 
     def __init__(
@@ -96,7 +95,6 @@ class Site:
         offline: bool = False,
         archive: Archive | None = None,
         downloads: Downloads = NOTHING,
-        unnamed: Collection[str] = (),
         language: str = ORIGINAL,
         audit: Audit | None = None,
         design: str = "",
@@ -120,7 +118,7 @@ class Site:
         self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
         self._parts = PracticeParts(
-            catalogue, identity, self._renderer, self._cards, folder, downloads, frozenset(unnamed), offline=offline
+            catalogue, identity, self._renderer, self._cards, folder, downloads, offline=offline
         )
         self._data = DataParts(catalogue, self._groups, identity, self._renderer, offline)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.support.entries import loaded
 
-from goodpractices.catalogue import source_without_contacts, without_ended_consents
+from goodpractices.catalogue import without_ended_consents
 from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers
 
 LAST_DAY = date(2026, 11, 22)
@@ -37,25 +37,6 @@ def test_after_it_name_mailbox_and_phone_are_gone_and_the_unit_stays(tmp_path: P
     assert official.person == "Osoba Publiczna"
     assert shown.practices["inna"] is catalogue.practices["inna"]
     assert catalogue.practices["wzor"].contacts[0].person == "Osoba Zgodna"
-
-
-@pytest.mark.parametrize(
-    "contacts",
-    [
-        "contacts:\n  - person: Osoba Zgodna\n    email: osoba@gdynia.pl\n\n  # uwaga\n  - {unit: Wydział}\n",
-        "contacts:\n- person: Osoba Zgodna\n- unit: Wydział\n",
-        'contacts: [{person: "Osoba\n  Zgodna"}]\n',
-        'contacts:\n  [\n  {person: "Osoba Zgodna"}\n  ]\n',
-    ],
-)
-def test_a_source_goes_out_without_the_contacts_and_with_all_else(contacts: str) -> None:
-    text = source_without_contacts(f"---\ntitle: Las\n{contacts}kind: project\n---\n\n## Cele\n")
-    assert text == "---\ntitle: Las\n# contacts\nkind: project\n---\n\n## Cele\n"
-
-
-@pytest.mark.parametrize("fields", ['"contacts": [{person: A}]', "{contacts: [{person: A}]}", "? contacts\n: - x"])
-def test_of_a_source_whose_contacts_cannot_be_cut_out_only_the_story_goes(fields: str) -> None:
-    assert source_without_contacts(f"---\n{fields}\n---\n\n## Cele\n") == "\n## Cele\n"
 
 
 def test_a_contact_that_was_nothing_but_a_person_is_gone(tmp_path: Path) -> None:

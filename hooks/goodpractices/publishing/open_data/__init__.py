@@ -1,9 +1,8 @@
 """The catalogue as open data: every file comes from one record of a practice, in the words of the model."""
 
 from .addresses import CHANGED, NEW, theme_feed_address
+from .citing import CitationLink, citation_links, reference
 from .files import (
-    citation_files,
-    citation_links,
     data_addresses,
     data_files,
     data_names,
@@ -19,9 +18,9 @@ from .tables import Names
 __all__ = [
     "CHANGED",
     "NEW",
+    "CitationLink",
     "Names",
     "PracticeShare",
-    "citation_files",
     "citation_links",
     "data_addresses",
     "data_files",
@@ -30,6 +29,7 @@ __all__ = [
     "linked_practice",
     "practice_data",
     "practice_record",
+    "reference",
     "script",
     "share_inputs",
     "table_meanings",

@@ -1,4 +1,8 @@
-"""How to cite a practice: in words, and as files for reference managers (BibTeX, RIS, CSL-JSON)."""
+"""How to cite a practice, for reference managers (BibTeX, RIS, CSL-JSON).
+
+Of all practices there is a file in each format. The citation of one stands in the link that gives it: three files a
+practice would be more than all the rest of the site.
+"""
 
 import json
 import re
@@ -6,9 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from ...catalogue import Identity, Practice
 from ..addresses import DATA, practice_address
+from ..media_types import MEDIA_TYPES
 
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _TEX |= {sign: "\\" + sign for sign in "#$%&_"}
@@ -27,7 +33,7 @@ class Reference:
     url: str | None
 
 
-def reference(practice: Practice, identity: Identity, url: str | None) -> Reference:
+def reference(practice: Practice, identity: Identity) -> Reference:
     """The reference to a practice; without an address of the site it has none either."""
     return Reference(
         practice.id,
@@ -35,7 +41,7 @@ def reference(practice: Practice, identity: Identity, url: str | None) -> Refere
         identity.publisher,
         identity.name,
         practice.editorial.updated or practice.editorial.created,
-        url,
+        identity.page_address(practice_address(practice.id)),
     )
 
 
@@ -105,9 +111,25 @@ FORMATS: dict[str, Callable[[Iterable[Reference]], str]] = {"BibTeX": bibtex, "R
 _ENDINGS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
 
 
-def citation_address(practice_id: str, name: str) -> str:
-    """Address of the citation of a practice in one of the formats."""
-    return f"{practice_address(practice_id)}cytowanie.{_ENDINGS[name]}"
+@dataclass(frozen=True, slots=True)
+class CitationLink:
+    """A link that gives the citation of a practice in a format, and what to call the file it gives."""
+
+    format: str
+    href: str
+    file: str
+
+
+def citation_links(cited: Reference) -> tuple[CitationLink, ...]:
+    """Links that hold the citation of a practice, in every format (RFC 2397)."""
+    return tuple(
+        CitationLink(name, _data_url(MEDIA_TYPES[ending], FORMATS[name]([cited])), f"{cited.id}.{ending}")
+        for name, ending in _ENDINGS.items()
+    )
+
+
+def _data_url(media_type: str, text: str) -> str:
+    return f"data:{media_type};charset=utf-8,{quote(text, safe='')}"
 
 
 def citations_address(name: str) -> str:

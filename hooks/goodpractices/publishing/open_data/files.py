@@ -8,7 +8,7 @@ from ...finding import Groups, state_date
 from ...wording import Translations
 from ..addresses import Links, practice_address, practice_data_address
 from . import addresses
-from .citing import FORMATS, Reference, citation_address, citations_address, reference
+from .citing import FORMATS, citations_address, reference
 from .dcat import dcat_catalogue
 from .feeds import changed, created, feed
 from .geojson import geojson
@@ -59,7 +59,7 @@ def data_files(
     day = state.isoformat() if state else None
     yield addresses.DATA_PACKAGE, [data_package(identity, day, described, t)]
     yield addresses.DCAT, [dcat_catalogue(catalogue, identity, described, t)]
-    references = [_reference(practice, identity) for practice in catalogue.published]
+    references = [reference(practice, identity) for practice in catalogue.published]
     for name, write in FORMATS.items():
         yield citations_address(name), [write(references).encode()]
     if identity.address:
@@ -100,19 +100,6 @@ def data_addresses(identity: Identity, links: Links) -> Mapping[str, tuple[str, 
     }
 
 
-def citation_files(practice: Practice, identity: Identity) -> Iterator[File]:
-    """The files that reference managers read, beside the page of a practice."""
-    for name, write in FORMATS.items():
-        yield citation_address(practice.id, name), [write([_reference(practice, identity)]).encode()]
-
-
-def citation_links(practice: Practice, links: Links) -> dict[str, str]:
-    """Where the citation of a practice stands by format; in the offline edition, that of all practices."""
-    if links.explicit_index:
-        return {name: citations_address(name) for name in FORMATS}
-    return {name: citation_address(practice.id, name) for name in FORMATS}
-
-
 def table_meanings(t: Translations) -> tuple[TableMeaning, ...]:
     """The tables and what their columns mean, but for those that say in words what the one before says."""
     return tuple(
@@ -142,10 +129,6 @@ def _described(
 
 def _exports(links: Links) -> Mapping[str, "_Export"]:
     return {address: each for address, each in _EXPORTS.items() if each.is_offline or not links.explicit_index}
-
-
-def _reference(practice: Practice, identity: Identity) -> Reference:
-    return reference(practice, identity, identity.page_address(practice_address(practice.id)))
 
 
 def _organisations(catalogue: Catalogue, groups: Groups) -> Iterator[Record]:

@@ -63,12 +63,10 @@ class Cards:
         self._rendered: dict[tuple[str, str, int], tuple[Markup, Markup]] = {}
 
     def listed(self, practices: Sequence[Practice]) -> Sequence[Practice]:
-        """Those of some practices that a list names; the Polish list has the others.
+        """Those of some practices that a list names: what is in its language; the Polish list has the others.
 
-        The offline edition would otherwise hold every list again in each language, with the same Polish words.
+        The same Polish words would otherwise stand on every list of each language.
         """
-        if not self._renderer.links.explicit_index:
-            return practices
         return [practice for practice in practices if self._catalogue.is_translated(practice.id)]
 
     def inputs(self, practices: Iterable[Practice]) -> list[tuple[str, str]]:

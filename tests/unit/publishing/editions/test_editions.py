@@ -84,18 +84,13 @@ def test_a_size_is_said_in_as_few_digits_as_tell_it(count: int, words: str) -> N
     assert size(count, PL) == words
 
 
-def test_where_a_consent_ended_the_published_source_names_nobody_either(tmp_path: Path) -> None:
+def test_no_file_repeats_an_entry_as_it_was_written(tmp_path: Path) -> None:
     contacts = [{"person": "Osoba Zgodna", "consent_until": "2026-11-21"}]
-    day = date(2026, 11, 22)
-    catalogue, ended = without_ended_consents(published(tmp_path, {"las": {"contacts": contacts}}), day)
-    before, after = (
-        Site(catalogue, replace(IDENTITY, repository=None), tmp_path / "practices", unnamed=unnamed)
-        for unnamed in ((), ended)
-    )
-    assert b"Osoba Zgodna" in source_of(before)
-    assert b"Osoba Zgodna" not in source_of(after)
-    assert b"title: " in source_of(after)
-
-
-def source_of(site: Site) -> bytes:
-    return files_of(site.practice_files(site.catalogue.published))["praktyki/las/index.md"]
+    catalogue, _ = without_ended_consents(published(tmp_path, {"las": {"contacts": contacts}}), date(2026, 11, 22))
+    site = Site(catalogue, replace(IDENTITY, repository=None), tmp_path / "practices")
+    files = files_of([*site.practice_files(catalogue.published), *site.files()])
+    assert {each for each in files if each.startswith("praktyki/")} == {
+        "praktyki/las/karta.png",
+        "praktyki/las/praktyka.json",
+    }
+    assert [address for address, content in files.items() if b"Osoba Zgodna" in content] == []

@@ -3,11 +3,13 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from string import ascii_letters, digits
 from typing import Any
+from urllib.parse import unquote
 
 from tests.support.samples import IDENTITY, published
 
-from goodpractices.publishing.open_data.citing import Reference, bibtex, csl_json, reference, ris
+from goodpractices.publishing.open_data.citing import Reference, bibtex, citation_links, csl_json, reference, ris
 
 URL = "https://katalog.example.org/praktyki/las/"
 
@@ -15,7 +17,7 @@ URL = "https://katalog.example.org/praktyki/las/"
 def cited(parent: Path, **given: Any) -> Reference:
     editorial = {"state": "published", "created": "2026-01-02", "updated": "2026-03-04"}
     practice = published(parent, {"las": {"title": "Łąka", "editorial": editorial, **given}}).practices["las"]
-    return reference(practice, replace(IDENTITY, owner="Biuro"), URL)
+    return reference(practice, replace(IDENTITY, owner="Biuro", address="https://katalog.example.org/"))
 
 
 def test_bibtex(tmp_path: Path) -> None:
@@ -43,7 +45,7 @@ def test_csl_json(tmp_path: Path) -> None:
 
 def test_what_is_not_known_is_not_said(tmp_path: Path) -> None:
     practice = published(tmp_path, {"las": {}}).practices["las"]
-    bare = reference(practice, replace(IDENTITY, address=None), None)
+    bare = reference(practice, replace(IDENTITY, address=None))
     assert "year" not in bibtex([bare])
     assert "url" not in bibtex([bare])
     assert "UR" not in ris([bare])
@@ -70,3 +72,21 @@ def test_csl_json_says_what_it_is_and_in_which_catalogue(tmp_path: Path) -> None
             "URL": URL,
         }
     ]
+
+
+def test_a_link_holds_the_citation_and_names_the_file_it_gives(tmp_path: Path) -> None:
+    given = cited(tmp_path, title="Łąka „i” las & 100% #1")
+    links = citation_links(given)
+    assert [(each.format, each.file) for each in links] == [
+        ("BibTeX", "las.bib"),
+        ("RIS", "las.ris"),
+        ("CSL-JSON", "las.json"),
+    ]
+    heads, texts = zip(*(each.href.split(",", 1) for each in links), strict=True)
+    assert heads == (
+        "data:application/x-bibtex;charset=utf-8",
+        "data:application/x-research-info-systems;charset=utf-8",
+        "data:application/json;charset=utf-8",
+    )
+    assert [*map(unquote, texts)] == [bibtex([given]), ris([given]), csl_json([given])]
+    assert all(set(text) <= set(ascii_letters + digits + "_.-~%") for text in texts)

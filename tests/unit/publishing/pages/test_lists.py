@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.planned import articles_of
 from tests.support.samples import PL, plain, published, renderer, with_registry
@@ -60,17 +61,15 @@ def english(catalogue: Catalogue, *, offline: bool) -> dict[str, Article]:
     return articles_of(Lists(translated, group_practices(translated), Cards(translated, renders), renders).articles())
 
 
-def test_what_nobody_translated_says_so_in_the_list(tmp_path: Path) -> None:
-    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), offline=False)["tematy/sport/"])
-    assert said(page, "[data-practice-card=las] .badge") == ["in Polish"]
-
-
-def test_an_edition_to_carry_about_leads_to_the_polish_list_of_what_nobody_translated(tmp_path: Path) -> None:
-    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), offline=True)["tematy/sport/"])
+@pytest.mark.parametrize(
+    ("offline", "polish"), [(False, "../../../tematy/sport/"), (True, "../../../tematy/sport/index.html")]
+)
+def test_a_list_leads_to_the_polish_one_of_what_nobody_translated(tmp_path: Path, offline: bool, polish: str) -> None:
+    page = tree(english(published(tmp_path, {"las": {"themes": ["sport"]}}), offline=offline)["tematy/sport/"])
     assert said(page, ".count") == ["1 practice"]
     assert page.css("[data-practice-card]") == []
     [link] = page.css("#praktyki ~ p a")
-    assert link.attributes["href"] == "../../../tematy/sport/index.html"
+    assert link.attributes["href"] == polish
     assert "1 practice stands in Polish only" in plain(link.text())
 
 

@@ -1,12 +1,12 @@
 """Where the facts of a practice come from, how to cite its page, and how fresh it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....catalogue import Derived, Source
 from ....wording import Translations
 from ... import phrasing
-from ...open_data import citation_links
+from ...open_data import CitationLink, citation_links, reference
 from .inputs import PracticeInputs
 from .labels import Labels
 
@@ -31,12 +31,11 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What ``parts/sources.html`` prints; ``files`` are the addresses of citations by format."""
+    """What ``parts/sources.html`` prints."""
 
     lines: tuple[SourceLine, ...]
     citation: str
-    files: Mapping[str, str]
-    files_of_all: bool
+    files: tuple[CitationLink, ...]
     freshness: Freshness
     completeness: str
     percent: int
@@ -49,8 +48,7 @@ def sources_block(inputs: PracticeInputs, derived: Derived, labels: Labels) -> S
     return Sources(
         lines=tuple(SourceLine(each, tuple(_days(each, labels))) for each in practice.sources),
         citation=_citation(inputs, t),
-        files=citation_links(practice, inputs.links),
-        files_of_all=inputs.links.explicit_index,
+        files=citation_links(reference(practice, inputs.identity)),
         freshness=Freshness(
             reviewed=labels.day(editorial.reviewed_on),
             reviewed_by=editorial.reviewed_by,

@@ -137,7 +137,6 @@ def test_sources_say_when_they_were_published_and_read(tmp_path: Path) -> None:
         "changed": "4 marca 2024",
         "review_by": "6 maja 2026",
     }
-    assert not block.files_of_all
     assert block.percent == derive(given.practice).completeness.percent
 
 
