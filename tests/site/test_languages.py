@@ -103,18 +103,15 @@ def test_a_page_that_is_shared_says_which_language_it_is_in(changed: BuiltSite) 
         assert changed.pages[address].one("meta[property='og:locale']").attributes["content"] == locale
 
 
-def test_a_practice_that_nobody_translated_stands_in_english_lists_in_polish(changed: BuiltSite) -> None:
+def test_lists_in_english_lead_to_the_polish_ones_of_what_nobody_translated(changed: BuiltSite) -> None:
     assert f"en/practices/{COPY}/" not in changed.pages
     assert twin(changed.practice(COPY)) is None
-    links = [
-        (page, node)
-        for page in english_pages(changed).values()
-        for node in page.all(f"[data-result={COPY}] a, [data-practice-card={COPY}] a")
-    ]
-    assert links
-    for page, node in links:
-        assert page.resolve(node.attributes["href"] or "").endswith(f"site.invalid/praktyki/{COPY}/")
-        assert node.css_first("[lang=pl]") is not None, page
+    lists = {address: page for address, page in english_pages(changed).items() if address != "en/"}
+    named = [page for page in lists.values() if page.all(f"[data-result={COPY}], [data-practice-card={COPY}]")]
+    assert named == []
+    page = changed.pages["en/practices/"]
+    link = page.one("#tresc a[hreflang=pl]")
+    assert page.resolve(link.attributes["href"] or "").endswith("site.invalid/praktyki/")
 
 
 def test_a_page_names_its_languages_to_search_engines_only_where_they_exist(changed: BuiltSite) -> None:

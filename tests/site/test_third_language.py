@@ -82,9 +82,17 @@ def test_a_translated_practice_has_its_page_under_the_words_of_the_language(germ
 
 def test_what_nobody_translated_stands_in_polish_and_leads_to_the_polish_page(german: BuiltSite) -> None:
     assert not [address for address in german.pages if address.startswith("de/praktiken/epic")]
-    [link] = german.pages["de/praktiken/"].all("[data-result=epic] h3 a")
-    assert german.pages["de/praktiken/"].resolve(link.attributes["href"] or "").endswith("site.invalid/praktyki/epic/")
-    assert link.css_first("[lang=pl]") is not None
+    page = german.pages["de/praktiken/"]
+    assert [node.attributes["data-result"] for node in page.all("[data-result]")] == [TOLD]
+    link = page.one("#tresc a[hreflang=pl]")
+    assert page.resolve(link.attributes["href"] or "").endswith("site.invalid/praktyki/")
+
+
+def test_the_search_shows_in_polish_what_nobody_translated(german: BuiltSite) -> None:
+    [core] = [name for name in german.files if name.startswith("de/") and name.endswith("/core.js")]
+    [row] = re.findall(r'<li class=\\"row[^>]*data-result=\\"epic\\".*?</li>', german.text(core))
+    assert 'lang=\\"pl\\"' in row
+    assert "../../praktyki/epic/" in row
 
 
 def test_the_language_has_a_search_of_its_own(german: BuiltSite) -> None:

@@ -122,10 +122,11 @@ def attribute_values(page: Page, *pairs: tuple[str, str]) -> Iterator[tuple[Lexb
 
 
 def links(site: BuiltSite) -> Iterator[tuple[Page, str]]:
-    """Every link that a reader can follow, and where forms lead."""
+    """Every link that a reader can follow, and where forms lead; a link that holds what it gives leads nowhere."""
     for page in site.pages.values():
         for _, link in attribute_values(page, ("a", "href"), ("form", "action")):
-            yield page, link
+            if not link.startswith("data:"):
+                yield page, link
 
 
 def dead_links(site: BuiltSite) -> list[tuple[Page, str]]:

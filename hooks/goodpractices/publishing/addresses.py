@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 _FURTHER_PAGE = "strona"
+_NUMBERED = re.compile(rf"(?<=/){_FURTHER_PAGE}-[0-9]+/$")
 _FURTHER = re.compile(rf"(?<=/){_FURTHER_PAGE}(?=-[0-9]+/$)")
 _FOLDER_LINK = re.compile(r'(href="(?:(?!https?:|mailto:|#)[^"#?]*/))((?:[#?][^"]*)?")')
 
@@ -73,6 +74,15 @@ def narrowed_address(facet: str, value: str) -> str:
 def numbered(address: str, number: int) -> str:
     """Address of a further page of a list; the first one is the list itself."""
     return address if number == 1 else f"{address}{_FURTHER_PAGE}-{number}/"
+
+
+def list_start(address: str) -> str:
+    """Address of the list that a further page belongs to; that of any other page as it is.
+
+    >>> list_start("tematy/sport/strona-2/")
+    'tematy/sport/'
+    """
+    return _NUMBERED.sub("", address)
 
 
 @dataclass(frozen=True, slots=True)

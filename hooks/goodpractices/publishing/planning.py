@@ -97,9 +97,10 @@ class SitePlan:
     def _page(self, article: PlannedArticle) -> Planned:
         name = f"{self._site.language} page {article.address}"
         is_lost = article.is_lost
+        languages = self._site.languages_of("" if is_lost else article.address)
         return Planned(
             name,
-            self._key(name, article.inputs),
+            self._key(name, [article.inputs, languages]),
             lambda: [self._site.page(article.make())],
             None if is_lost else self._site.links.localized(article.address),
         )

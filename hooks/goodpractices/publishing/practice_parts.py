@@ -96,6 +96,13 @@ class PracticeParts:
             inputs = fingerprint.whole, states, sheet and sheet.stamp
             yield PlannedFiles(f"beside {practice.id}", inputs, partial(self._beside, practice, sheet))
 
+    def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """What leads from the addresses that the pages of practices had to those they have."""
+        for practice in practices:
+            if practice.former_ids:
+                inputs = (self.catalogue.fingerprint(practice.id).listed,)
+                yield PlannedFiles(f"redirects {practice.id}", inputs, partial(self._redirects, practice))
+
     def _beside(self, practice: Practice, sheet: Download | None) -> Iterator[Written]:
         """Its record and pictures; offline the file of the whole catalogue has its record."""
         address = practice_address(practice.id)
@@ -110,6 +117,14 @@ class PracticeParts:
             yield sheet.address, [sheet.path.read_bytes()]
         for picture in practice.media:
             yield address + picture.file, [published_picture(self.folder / practice.id / picture.file)]
+
+    def _redirects(self, practice: Practice) -> Iterator[Written]:
+        has_easy_text = practice.easy_to_read and practice.editorial.state != "withdrawn"
+        for address_of in (practice_address, easy_text_address) if has_easy_text else (practice_address,):
+            target = {"title": practice.title, "target": address_of(practice.id)}
+            for former in practice.former_ids:
+                here = address_of(former)
+                yield f"{here}index.html", [self.renderer.render("redirect.html", here, **target).encode()]
 
     def _is_outdated(self, practice: Practice) -> bool:
         """Whether the Polish entry has changed since it was translated."""

@@ -44,6 +44,7 @@ from .addresses import (
     TIMELINE,
     Links,
     easy_text_address,
+    list_start,
     picture_address,
     practice_address,
 )
@@ -149,16 +150,19 @@ class Site:
         return self.language == ORIGINAL
 
     def switch(self, address: str) -> str:
-        """What leads from a page to the same page in other languages; the address is the Polish one."""
-        root = self.links.to_root(address)
+        """What leads from a page to the same page in other languages; the address is the Polish one.
+
+        A list may be longer in one language than in another, so its further pages lead to where it begins.
+        """
+        root, there = self.links.to_root(address), list_start(address)
         pages = [
             {
                 "language": other.language,
                 "name": Translations.load(other.language)("language.name"),
-                "link": root + other.links.from_root(address),
+                "link": root + other.links.from_root(there),
             }
             for other in self.others
-            if other.has(address)
+            if other.has(there)
         ]
         return self._renderer.render("languages.html", address, pages=pages) if pages else ""
 
@@ -202,7 +206,13 @@ class Site:
 
     def has(self, address: str) -> bool:
         """Whether there is a page in this language; the address is the Polish one."""
+        if address.startswith(TIMELINE) and address not in self._timeline_addresses:
+            return False
         return address not in self.links.missing and (self.is_original or self.links.localized(address) != address)
+
+    def languages_of(self, address: str) -> list[str]:
+        """The other languages that a page leads to; its address is the Polish one."""
+        return [other.language for other in self.others if other.has(list_start(address))]
 
     def original_address(self, address: str, addresses: Iterable[str]) -> str:
         """The Polish address of a page of this language, which is one of some; its own where it has none."""
@@ -257,11 +267,19 @@ class Site:
             yield PlannedArticle(practice_address(practice.id), inputs, partial(self._withdrawn, practice))
         yield from self._catalogue_page.articles()
         yield from self._single_pages()
+        yield from self._timeline.articles()
+        yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
+
+    @cached_property
+    def _timeline(self) -> TimelinePages:
         published = self.catalogue.published
         in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
         line = time_line(self._cards.listed(published))
-        yield from TimelinePages(self.catalogue, line, self._renderer, in_polish, self.all_listed).articles()
-        yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
+        return TimelinePages(self.catalogue, line, self._renderer, in_polish, self.all_listed)
+
+    @cached_property
+    def _timeline_addresses(self) -> frozenset[str]:
+        return frozenset(each.address for each in self._timeline.articles())
 
     def _single_pages(self) -> Iterator[PlannedArticle]:
         identity, renderer, offline = self.identity, self._renderer, self.offline
@@ -322,10 +340,7 @@ class Site:
             yield PlannedFiles("offline edition", (archive.stamp,), partial(_of_archive, archive))
         for book in self.downloads.books():
             yield PlannedFiles(book.address, (book.stamp,), partial(_of_download, book))
-        for practice in (*self.catalogue.withdrawn, *self.catalogue.published):
-            if practice.former_ids:
-                inputs = (self.catalogue.fingerprint(practice.id).listed,)
-                yield PlannedFiles(f"redirects {practice.id}", inputs, partial(self._redirects, practice))
+        yield from self._parts.redirects((*self.catalogue.withdrawn, *self.catalogue.published))
 
     def analysed(self, cache: Cache) -> AnalysedCatalogue:
         """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
@@ -369,15 +384,6 @@ class Site:
         address = practice_address(practice.id)
         content = self._renderer.render("withdrawn.html", address, practice=practice)
         return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
-
-    def _redirects(self, practice: Practice) -> Iterator[Written]:
-        """What leads from the addresses that the pages of a practice had to those they have."""
-        has_easy_text = practice.easy_to_read and practice.editorial.state != "withdrawn"
-        for address_of in (practice_address, easy_text_address) if has_easy_text else (practice_address,):
-            target = {"title": practice.title, "target": address_of(practice.id)}
-            for former in practice.former_ids:
-                here = address_of(former)
-                yield f"{here}index.html", [self._renderer.render("redirect.html", here, **target).encode()]
 
 
 def _of_archive(archive: Archive) -> Iterator[Written]:

@@ -35,8 +35,9 @@ def site_map(
     offered = {*addresses} - gone
     alternates: dict[str, Mapping[str, str]] = {}
     for address in offered:
-        places = {language: each.localized(address) for language, each in links.items()}
-        if len({*places.values()} & offered) > 1:
+        every = {language: each.localized(address) for language, each in links.items()}
+        places = {language: place for language, place in every.items() if place in offered}
+        if len({*places.values()}) > 1:
             alternates |= dict.fromkeys(places.values(), places)
     days = _days(catalogue, groups)
     changed = {each.localized(address): day for each in links.values() for address, day in days.items()}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from goodpractices.publishing.addresses import (
     INDEXES,
     Links,
+    list_start,
     member_address,
     numbered,
     practice_address,
@@ -113,3 +114,17 @@ def test_links_of_a_language_stay_in_it_where_it_has_the_page(there: str, link: 
 def test_a_file_lies_beside_the_polish_page() -> None:
     assert WEB.beside("praktyki/las/", "las.jpg") == "las.jpg"
     assert ENGLISH.beside("praktyki/las/", "las.jpg") == "../../../praktyki/las/las.jpg"
+
+
+@pytest.mark.parametrize(
+    ("address", "start"),
+    [
+        ("tematy/sport/strona-2/", "tematy/sport/"),
+        ("praktyki/strona-12/", "praktyki/"),
+        ("praktyki/strona-2/zrodla/", "praktyki/strona-2/zrodla/"),
+        ("praktyki/las/", "praktyki/las/"),
+        ("", ""),
+    ],
+)
+def test_a_further_page_belongs_to_the_list_that_it_goes_on(address: str, start: str) -> None:
+    assert list_start(address) == start
