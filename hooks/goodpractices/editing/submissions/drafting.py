@@ -6,9 +6,10 @@ submission, so that the editor who opens the draft finds all of it in one place.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 from typing import Any
 
 from pydantic import ValidationError
@@ -39,7 +40,11 @@ _MAX_ANSWERS = 60
 _MAX_LABEL = 200
 _PIECE = 1200
 _MAX_ID = 60
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+# Brackets inside an address come in pairs, as in those of Wikipedia; punctuation at its end is that of the sentence.
+_ADDRESS = re.compile(r"https?://(?:\([^\s<>\"'()]*\)|\[[^\s<>\"'\[\]]*\]|[^\s<>\"'()\[\]])+(?<![.,;:])")
+_PUNCTUATION = " .,;:"
+_SEPARATORS = " ,;:–—-"
+_WRAPPED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _HEADING = re.compile(r"^#{1,2}(?!#)[ \t]*", re.MULTILINE)
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)(?=[A-Za-z/!?])")
@@ -292,14 +297,34 @@ def _plain_text(words: str) -> str:
 
 
 def _source(line: str) -> dict[str, str]:
-    found = _ADDRESS.search(line)
-    url = found[0].rstrip(".,;:)]") if found else ""
-    if not is_safe_link(url):
-        url = ""
-    title = " ".join(line.replace(url, " ").split()).strip(" ,;:–-()[]") if url else line
-    title = title or url
-    given = {"title": title[: _MAX_LABEL - 1] + "…", "note": line} if len(title) > _MAX_LABEL else {"title": title}
-    return {**given, "url": url} if url else given
+    """A source as it was typed: its address is the first of the line, its title the words beside addresses.
+
+    A line with more than a source has room for stands whole in the note.
+    """
+    found = [each for each in _ADDRESS.finditer(line) if is_safe_link(each[0])]
+    title = (_without(line, found) if found else line) or found[0][0]
+    given = {"title": title if len(title) <= _MAX_LABEL else title[: _MAX_LABEL - 1] + "…"}
+    if given["title"] != title or len(found) > 1:
+        given["note"] = line
+    return {**given, "url": found[0][0]} if found else given
+
+
+def _without(line: str, found: Sequence[re.Match[str]]) -> str:
+    """What is left of a line without some parts of it and without the punctuation that only held them."""
+    starts = [0, *(each.end() for each in found)]
+    ends = [*(each.start() for each in found), len(line)]
+    words = reduce(_joined, (line[start:end] for start, end in zip(starts, ends, strict=True)))
+    words = words.strip(_SEPARATORS)
+    wrapped = _WRAPPED.fullmatch(words)
+    return wrapped[1].strip(_SEPARATORS) if wrapped else words
+
+
+def _joined(before: str, after: str) -> str:
+    """The words before and behind an address; brackets that held nothing else go with it."""
+    before, after = before.rstrip(), after.lstrip(_PUNCTUATION)
+    if before[-1:] + after[:1] in ("()", "[]", "<>"):
+        before, after = before[:-1].rstrip(), after[1:].lstrip(_PUNCTUATION)
+    return f"{before}{after}" if after[:1] in (")", "]") else f"{before} {after}"
 
 
 def _pieces(words: str) -> Iterator[str]:

@@ -151,7 +151,24 @@ def record(**answers: str) -> Any:
     [
         ("Raport, https://example.org/a;", {"title": "Raport", "url": "https://example.org/a"}),
         ("(https://example.org/a)", {"title": "https://example.org/a", "url": "https://example.org/a"}),
-        ("https://example.org/a – Raport [2020]", {"title": "Raport [2020", "url": "https://example.org/a"}),
+        ("Raport, https://example.org/a.", {"title": "Raport", "url": "https://example.org/a"}),
+        ("Raport – https://example.org/a", {"title": "Raport", "url": "https://example.org/a"}),
+        ("Raport za 2020 r. https://example.org/a", {"title": "Raport za 2020 r.", "url": "https://example.org/a"}),
+        ("Raport, https://example.org/a, 2020 r.", {"title": "Raport, 2020 r.", "url": "https://example.org/a"}),
+        ("https://example.org/a", {"title": "https://example.org/a", "url": "https://example.org/a"}),
+        ("https://example.org/a.", {"title": "https://example.org/a", "url": "https://example.org/a"}),
+        ("https://example.org/a – Raport [2020]", {"title": "Raport [2020]", "url": "https://example.org/a"}),
+        ("https://example.org/a: Raport.", {"title": "Raport.", "url": "https://example.org/a"}),
+        ("Raport (https://example.org/a).", {"title": "Raport", "url": "https://example.org/a"}),
+        ("Raport <https://example.org/a>", {"title": "Raport", "url": "https://example.org/a"}),
+        ("Raport (https://example.org/a) z 2020 r.", {"title": "Raport z 2020 r.", "url": "https://example.org/a"}),
+        ("Raport (zob. https://example.org/a)", {"title": "Raport (zob.)", "url": "https://example.org/a"}),
+        ("[Raport](https://example.org/a)", {"title": "Raport", "url": "https://example.org/a"}),
+        ("(Raport: https://example.org/a)", {"title": "Raport", "url": "https://example.org/a"}),
+        (
+            "Gdynia, https://example.org/Gdynia_(miasto).",
+            {"title": "Gdynia", "url": "https://example.org/Gdynia_(miasto)"},
+        ),
         ("Raport http://localhost:x/", {"title": "Raport http://localhost:x/"}),
         ("1. Raport", {"title": "Raport"}),
         ("2) Raport", {"title": "Raport"}),
@@ -160,6 +177,25 @@ def record(**answers: str) -> Any:
 )
 def test_a_source_is_a_title_and_an_address_without_what_stands_around_it(line: str, source: dict[str, str]) -> None:
     assert record(sources=line)["sources"] == [{"id": "s1", **source}]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Raport, https://example.org/a, https://example.org/a/b.", "Raport"),
+        ("Raport (https://example.org/a, https://example.org/b) i aneks", "Raport i aneks"),
+        ("https://example.org/a https://example.org/b", "https://example.org/a"),
+        ("https://example.org/a – raport; https://example.org/b", "raport"),
+    ],
+)
+def test_of_several_addresses_a_source_has_the_first_and_its_note_the_whole_line(line: str, title: str) -> None:
+    [source] = record(sources=line)["sources"]
+    assert source == {"id": "s1", "title": title, "note": line, "url": "https://example.org/a"}
+
+
+def test_an_address_that_leads_nowhere_stays_in_the_title_beside_one_that_does() -> None:
+    [source] = record(sources="Raport http://localhost/a, https://example.org/b")["sources"]
+    assert source == {"id": "s1", "title": "Raport http://localhost/a", "url": "https://example.org/b"}
 
 
 def test_a_long_title_of_a_source_is_cut_and_kept_whole_beside_it() -> None:
