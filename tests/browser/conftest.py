@@ -62,7 +62,7 @@ def web(site: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def addressed_web(changed: BuiltSite) -> Iterator[str]:
+def changed_web(changed: BuiltSite) -> Iterator[str]:
     """A server of the site that knows its address on the web and has what the real one has not yet."""
     with served(changed.folder) as server:
         yield server.address

@@ -32,34 +32,34 @@ def test_a_reader_goes_to_the_text_and_back_in_a_folder(visit: Visit, offline_fo
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, PHONE])
-def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, addressed_web: str, width: int, scheme: Scheme) -> None:
-    visitor = visit(base=addressed_web, width=width, scheme=scheme)
+def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, changed_web: str, width: int, scheme: Scheme) -> None:
+    visitor = visit(base=changed_web, width=width, scheme=scheme)
     visitor.open(TEXT)
     assert violations(visitor) == []
     assert not visitor.scrolls_sideways
 
 
-def test_lines_are_large_and_short(visit: Visit, addressed_web: str) -> None:
-    page = visit(base=addressed_web, width=WIDE).open(TEXT)
+def test_lines_are_large_and_short(visit: Visit, changed_web: str) -> None:
+    page = visit(base=changed_web, width=WIDE).open(TEXT)
     size, width = page.locator(".easy__text").evaluate("e => [parseFloat(getComputedStyle(e).fontSize), e.clientWidth]")
     assert size >= 24
     assert width / size < 30  # some sixty characters
 
 
-def test_on_paper_there_are_the_text_and_those_who_tested_it(visit: Visit, addressed_web: str) -> None:
-    page = visit(base=addressed_web).open(TEXT)
+def test_on_paper_there_are_the_text_and_those_who_tested_it(visit: Visit, changed_web: str) -> None:
+    page = visit(base=changed_web).open(TEXT)
     page.emulate_media(media="print")
     for part in (".easy__text p", ".easy__made dd"):
         expect(page.locator(part).first).to_be_visible()
         size = page.locator(part).first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
         assert size >= FOURTEEN_POINTS
     assert page.locator(".easy a:visible, .site-header:visible, .site-footer:visible").count() == 0
-    page = visit(base=addressed_web).open(PRACTICE)
+    page = visit(base=changed_web).open(PRACTICE)
     page.emulate_media(media="print")
     expect(page.locator(".easy-link")).to_be_hidden()
 
 
-def test_who_looks_for_such_texts_finds_the_practices_that_have_one(visit: Visit, addressed_web: str) -> None:
-    page = visit(base=addressed_web).open("praktyki/?q=ETR")
+def test_who_looks_for_such_texts_finds_the_practices_that_have_one(visit: Visit, changed_web: str) -> None:
+    page = visit(base=changed_web).open("praktyki/?q=ETR")
     expect(page.locator("#tresc [role=status]")).to_have_text("2 praktyki")
     expect(page.locator(f"[data-result={FORMERLY[1]}]")).to_be_visible()

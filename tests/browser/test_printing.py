@@ -42,8 +42,8 @@ def test_a_sheet_says_where_it_was_read_while_the_site_has_no_address(visit: Vis
     expect(page.locator(".sheet__code")).to_have_count(0)
 
 
-def test_the_code_is_on_paper_alone(visit: Visit, addressed_web: str) -> None:
-    page = visit(base=addressed_web).open(RICH)
+def test_the_code_is_on_paper_alone(visit: Visit, changed_web: str) -> None:
+    page = visit(base=changed_web).open(RICH)
     code = page.locator(".sheet__code")
     expect(code).to_be_hidden()
     page.emulate_media(media="print")

@@ -101,6 +101,11 @@ def loads_from_elsewhere(name: str, source: str) -> Iterator[str]:
             yield f"{name}: {found[0][:120]}"
 
 
+def is_too_long(name: str, source: str) -> Iterator[str]:
+    if (lines := source.count("\n")) > 400:
+        yield f"{name}: {lines} lines"
+
+
 def names_a_machine(name: str, source: str) -> Iterator[str]:
     """Paths that exist on one computer only."""
     yield from (f"{name}: {found[0]}" for found in MACHINE.finditer(source))
@@ -226,6 +231,12 @@ def test_no_file_of_the_project_names_a_place_on_one_machine() -> None:
     assert [broken for path in files for broken in names_a_machine(path.as_posix(), text_of(path))] == []
 
 
+def test_no_module_and_no_script_of_ours_is_too_long() -> None:
+    files = [path for path in project_files() if path.suffix in (".py", ".js") and "vendor" not in path.parts]
+    assert len(files) > 500
+    assert [broken for path in files for broken in is_too_long(path.as_posix(), text_of(path))] == []
+
+
 def test_every_file_that_a_page_for_people_names_is_there() -> None:
     pages = [path for path in project_files() if path.suffix == ".md" and path.name != "CHANGELOG.md"]
     assert len(pages) > 20
@@ -271,6 +282,7 @@ def test_every_file_that_a_page_for_people_names_is_there() -> None:
         (loads_from_elsewhere, "a.js", "image.src = `https://example.org/x?${y}`"),
         (names_no_file, "a.md", "run `python3 scripts/" + "nothing.py`"),
         (names_no_file, "a.md", "a line in `publishing/" + "nothing.py`"),
+        (is_too_long, "a.py", "pass\n" * 401),
         (names_a_machine, "a.md", "see /" + "home/anna/katalog"),
         (names_a_machine, "a.md", "see `/" + "tmp/x`"),
         (names_a_machine, "a.md", "see C:" + "\\Users\\anna"),
@@ -303,6 +315,7 @@ def test_a_rule_sees_what_breaks_it(rule: Rule, module: str, source: str) -> Non
         ),
         (names_no_file, "a.md", "scripts/build.py, catalogue/model.py, docs/scripts/" + "nothing.js"),
         (loads_from_elsewhere, "a.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        (is_too_long, "a.py", "pass\n" * 400),
         (names_a_machine, "a.md", "https://example.org/" + "home/x, ../" + "home/x, a/" + "tmp/b"),
     ],
 )

@@ -1,6 +1,7 @@
 // The form with the data that the build makes of the model, read once.
 
 import { readFileSync } from "node:fs";
+import { load } from "./load.js";
 
 export const CASES = JSON.parse(readFileSync(process.env.SITE_SCRIPTS_CASES, "utf8"));
 
@@ -32,6 +33,12 @@ export const CHECKING = [
   "phrases",
   ...["words", "dates", "yaml", "nearest", "texts", "values", "figures", "story", "rules", "check"].map((name) => `form/${name}`),
 ];
+/** All of a page that the checks ask for. */
+export const CHECKED_IN = { documentElement: { lang: "pl" } };
+
+/** What checks an entry, by the names that its scripts make. */
+export const checking = () => load(CHECKING, { document: CHECKED_IN, KatalogFormularz: source() });
+
 export const FORM = [
   CHECKING[0],
   "elements",

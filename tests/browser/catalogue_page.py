@@ -1,0 +1,22 @@
+"""The parts of the catalogue page that tests of it ask for."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def results(page: Page) -> list[str]:
+    """The ids of the practices that are shown, in order, once they are."""
+    expect(page.locator("[data-catalogue]")).not_to_have_attribute("aria-busy", "true")
+    shown: list[str] = page.locator("[data-result]:visible").evaluate_all("rows => rows.map(row => row.dataset.result)")
+    return shown
+
+
+def status(page: Page) -> Locator:
+    return page.locator("#tresc [role=status]")
+
+
+def box(page: Page) -> Locator:
+    return page.locator("input[type=search][name=q]")
+
+
+def tick(page: Page, facet: str, value: str) -> Locator:
+    return page.locator(f"input[name={facet}][value={value}]")

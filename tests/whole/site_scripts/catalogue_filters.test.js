@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { counts, labels, open, texts } from "./support/catalogue.js";
+import { send } from "./support/page.js";
+
+test("counts say what each value would leave, and what would leave nothing cannot be pressed", async () => {
+  const page = await open("?q=las");
+  assert.deepEqual(counts(page), ["2", "0", "0"]);
+  assert.deepEqual([page.input("theme", "a").disabled, page.input("theme", "b").disabled], [false, true]);
+});
+
+test("a chosen value can be given up though it leaves nothing", async () => {
+  const page = await open("?q=las&theme=b");
+  assert.equal(page.part("count").textContent, "0 praktyk");
+  assert.equal(counts(page)[1], "0");
+  assert.equal(page.input("theme", "b").disabled, false);
+  await page.tick("theme", "b", false);
+  assert.equal(page.search(), "?q=las");
+});
+
+test("a value that the data does not know leaves nothing", async () => {
+  const page = await open();
+  page.input("theme", "b").value = "znikła";
+  await page.type("las");
+  assert.deepEqual(counts(page), ["2", "0", "0"]);
+});
+
+test("a list of values with none to press is reached itself", async () => {
+  const page = await open("?q=las");
+  assert.deepEqual([...page.document.querySelectorAll(".facet__values")].map((each) => each.getAttribute("tabindex")), [null, "0"]);
+  await page.type("");
+  assert.deepEqual([...page.document.querySelectorAll(".facet__values")].map((each) => each.getAttribute("tabindex")), [null, null]);
+});
+
+test("the whole list has the counts that came with the page", async () => {
+  const page = await open("?q=las");
+  await page.type("");
+  assert.deepEqual(counts(page), ["2", "1", "60"]);
+  assert.equal(page.input("theme", "b").disabled, false);
+  assert.equal(page.part("count").textContent, "62 praktyki");
+  assert.equal(page.part("filters-close").textContent, "Pokaż: 62");
+  assert.equal(page.part("found").hidden, true);
+  assert.equal(page.rows().length, 0);
+  assert.ok(page.part("empty").nextElementSibling === page.part("whole"));
+});
+
+test("ticking narrows, stands in the address and above the rows", async () => {
+  const page = await open();
+  await page.tick("theme", "a");
+  assert.deepEqual(page.rows(), ["p0", "p1"]);
+  assert.equal(page.search(), "?theme=a");
+  assert.equal(page.part("filters-toggle").textContent, "Filtry (1)");
+  assert.deepEqual(labels(page), ["Alfa", "Wyczyść"]);
+  await page.tick("theme", "b");
+  assert.equal(page.search(), "?theme=a&theme=b");
+  assert.deepEqual(page.rows(), ["p0", "p1", "p2"]);
+});
+
+test("conditions are taken away one by one, or all but the order", async () => {
+  const page = await open("?q=las&theme=a&theme=b&sort=title");
+  assert.deepEqual(labels(page), ["„las”", "Alfa", "Beta", "Wyczyść"]);
+  assert.equal(page.part("chips").querySelectorAll("button")[1].getAttribute("aria-label"), "Usuń: Alfa");
+  page.part("chips").querySelectorAll("button")[1].click();
+  await page.wait();
+  assert.equal(page.search(), "?q=las&theme=b&sort=title");
+  assert.equal(page.document.activeElement.textContent, "„las”");
+  page.document.activeElement.click();
+  await page.wait();
+  assert.equal(page.search(), "?theme=b&sort=title");
+  page.part("chips").querySelectorAll("button")[1].click();
+  await page.wait();
+  assert.equal(page.search(), "?sort=title");
+  assert.equal(page.part("chips").hidden, true);
+  assert.ok(page.document.activeElement === page.part("search").elements.q);
+});
+
+test("where nothing is left, ways out say what they bring", async () => {
+  const page = await open("?q=las&theme=b");
+  assert.deepEqual(texts(page.part("empty").querySelectorAll("p, button")), ["Zrezygnuj z warunku.", "bez: Beta (2)", "bez: „las” (1)"]);
+  assert.equal(page.part("found").hidden, true);
+  page.part("empty").querySelector("button").click();
+  await page.wait();
+  assert.equal(page.search(), "?q=las");
+  assert.equal(page.part("empty").hidden, true);
+});
+
+test("where nothing would help, the spelling is asked for", async () => {
+  const page = await open("?q=xyzxyz");
+  assert.equal(page.part("empty").textContent, "Sprawdź pisownię.");
+  assert.equal(page.part("empty").querySelector("ul").hidden, true);
+  assert.equal(page.part("notice").textContent, "Nie ma: „xyzxyz”. ");
+});
+
+test("values that did not come with the page stand by their number behind the others", async () => {
+  const page = await open();
+  page.part("rest").click();
+  await page.wait();
+  assert.deepEqual(texts(page.document.querySelectorAll("[data-facet=place] .facet__label")), ["Gdynia", "Sopot", "Hel"]);
+  assert.deepEqual(counts(page), ["2", "1", "60", "2", "1"]);
+  assert.ok(!page.part("rest"));
+  assert.ok(page.document.activeElement === page.input("place", "y"));
+  await page.tick("place", "y");
+  assert.equal(page.search(), "?place=y");
+  assert.deepEqual(page.rows(), ["p1", "p2"]);
+});
+
+test("added values count for what is asked, and the focus goes to one that can be pressed", async () => {
+  const page = await open("?q=las&theme=a");
+  page.part("rest").click();
+  await page.wait();
+  assert.deepEqual(counts(page), ["2", "0", "0", "1", "1"]);
+  const other = await open("?q=most");
+  other.part("rest").click();
+  await other.wait();
+  assert.deepEqual([other.input("place", "y").disabled, other.input("place", "z").disabled], [false, true]);
+  assert.ok(other.document.activeElement === other.input("place", "y"));
+});
+
+test("an address with a value that did not come with the page brings it", async () => {
+  const page = await open("?place=z&theme=nikt");
+  assert.deepEqual(page.rows(), ["p0"]);
+  assert.deepEqual(labels(page), ["Hel", "Wyczyść"]);
+  assert.equal(page.input("place", "z").checked, true);
+});
+
+test("the order stands in the address", async () => {
+  const page = await open("?theme=a");
+  page.part("sort").value = "title";
+  send(page.part("sort"), "change");
+  await page.wait();
+  assert.equal(page.search(), "?theme=a&sort=title");
+  assert.deepEqual(page.rows(), ["p1", "p0"]);
+});
+
+test("the filters open and close by either button, and closing brings the count into view", async () => {
+  const page = await open();
+  const isOpen = () => page.part("filters-toggle").getAttribute("aria-expanded");
+  page.part("filters-toggle").click();
+  assert.deepEqual([isOpen(), page.said], ["true", []]);
+  page.part("filters-close").click();
+  assert.deepEqual([isOpen(), page.said], ["false", ["scrolled"]]);
+  assert.ok(page.document.activeElement === page.part("filters-toggle"));
+});

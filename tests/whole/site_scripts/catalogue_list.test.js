@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { numbers, open } from "./support/catalogue.js";
+
+test("nothing asked for leaves the list that came with the page, and loads nothing", async () => {
+  const page = await open();
+  assert.equal(page.part("catalogue").dataset.state, "ready");
+  assert.equal(page.part("count").textContent, "62 praktyki");
+  assert.deepEqual(page.asked, []);
+  assert.equal(page.part("whole").isConnected, true);
+  assert.equal(page.part("sort").options[0].textContent, "Tematy");
+});
+
+test("what an address asks for is shown in place of the list", async () => {
+  const page = await open("?q=las");
+  assert.deepEqual(page.rows(), ["p0", "p1"]);
+  assert.equal(page.part("count").textContent, "2 praktyki");
+  assert.equal(page.part("filters-close").textContent, "Pokaż: 2");
+  assert.ok(!page.find("div[data-whole]"));
+  assert.equal(page.part("found").hidden, false);
+  assert.equal(page.part("search").elements.q.value, "las");
+  assert.equal(page.part("sort").options[0].textContent, "Trafność");
+  assert.equal(page.document.documentElement.className, "");
+  assert.equal(page.part("catalogue").getAttribute("aria-busy"), null);
+});
+
+test("the page says when it shows what its address asks for", async () => {
+  const page = await open("?q=las");
+  assert.equal(await page.names.KatalogAsked.shown, undefined);
+});
+
+test("rows come in steps of fifty, and the focus goes to the first new one", async () => {
+  const page = await open("?q=plac");
+  assert.equal(page.rows().length, 50);
+  assert.equal(page.part("more").hidden, false);
+  assert.equal(page.part("more").textContent, "Pokaż 10 więcej");
+  page.part("more").click();
+  await page.wait();
+  assert.deepEqual(page.rows(), numbers.slice(2).map((n) => `p${n}`));
+  assert.equal(page.part("more").hidden, true);
+  assert.equal(page.document.activeElement.textContent, "Praktyka 52");
+  assert.deepEqual(page.window.history.state, { shown: 100 });
+});
+
+test("what was found is marked in a row, and its link says so to the practice", async () => {
+  const page = await open("?q=lasu");
+  const link = page.part("rows").querySelector("a");
+  assert.equal(link.innerHTML, "<mark>Las</mark>");
+  assert.equal(link.getAttribute("href"), "../praktyki/p0/?h=las%20lasu");
+  assert.deepEqual([...page.part("rows").children].map((each) => each.dataset.match), ["exact", "exact"]);
+});
+
+test("a word that stands in neither title nor summary is shown where it does, once the row is seen", async () => {
+  const page = await open("?q=las");
+  assert.equal(page.seen.length, 1);
+  assert.equal(page.seen[0].element.dataset.result, "p1");
+  page.seen[0].look(false);
+  assert.equal(page.asked.includes("texts-0"), false);
+  page.seen[0].look(false, true);
+  await page.wait();
+  assert.equal(page.find(".row__reason").innerHTML, "<b>W opisie: </b>Tu rośnie <mark>las</mark>.");
+});
+
+test("a word that is still being typed stands in a title as well", async () => {
+  const page = await open("?q=la");
+  assert.deepEqual([page.rows(), page.seen.map(({ element }) => element.dataset.result)], [["p0", "p1"], ["p1"]]);
+});
+
+test("without a query rows stand as they are", async () => {
+  const page = await open("?theme=a");
+  assert.deepEqual(page.rows(), ["p0", "p1"]);
+  assert.ok(!page.part("rows").querySelector("mark"));
+  assert.ok(!page.part("rows").querySelector("[data-match]"));
+  assert.equal(page.part("rows").querySelector("a").getAttribute("href"), "../praktyki/p0/");
+});
+
+test("what is only similar is named so, and what may be meant is one press away", async () => {
+  const page = await open("?q=mosd");
+  assert.deepEqual(page.rows(), ["p2"]);
+  assert.equal(page.part("rows").firstElementChild.dataset.match, "similar");
+  assert.equal(page.find(".meta").textContent, "Gdyniapodobne");
+  assert.equal(page.part("count").textContent, "1 podobna");
+  assert.equal(page.part("notice").textContent, "Nie ma: „mosd”. Czy chodziło o most? Niżej podobne.");
+  page.part("notice").querySelector("button").click();
+  await page.wait();
+  assert.equal(page.search(), "?q=most");
+  assert.equal(page.part("notice").hidden, true);
+  assert.equal(page.part("count").textContent, "1 praktyka");
+});

@@ -1,0 +1,68 @@
+// The page of the form, with what an earlier visit kept.
+
+import { CASES, FORM, smallSource as source } from "../../../unit/site_scripts/support/form.js";
+import { load } from "../../../unit/site_scripts/support/load.js";
+import { openPage, send } from "./page.js";
+
+export const KEPT = "/katalog/.zglos";
+export const BEFORE = "/katalog/.zglos.poprzedni";
+export const steps = source().steps;
+const step = ({ name, more }, n) => `
+<section id="krok-${n + 1}" data-step="${name}" hidden><h2 tabindex="-1">${name}</h2>
+  <div data-fields-${name}></div>${more.length ? `<details><summary>Więcej</summary><div data-more-${name}></div></details>` : ""}
+  <button type="button" data-go="${(n + 1) % steps.length}">Dalej</button></section>`;
+const button = (name) => `<button type="button" data-${name}>${name}</button>`;
+const PAGE = `
+<form data-form data-entries="wpisy-">
+  <ol>${steps.map((_, n) => `<li><a href="#krok-${n + 1}" data-step-link>${n + 1} <span data-step-problems></span></a></li>`).join("")}</ol>
+  <p data-saved></p>${button("save-file")}<p data-file-problem hidden></p><input type="file" data-open-file>
+  <p data-open-problem hidden></p><input type="text" data-open-name>${button("open")}${button("new")}<button type="button" data-back hidden>back</button>
+  <p data-announce></p><p data-opened hidden></p><p data-elsewhere hidden></p>
+  <section data-summary tabindex="-1" hidden><h2 data-summary-title></h2><ul data-summary-list></ul></section>
+  ${steps.map(step).join("")}
+  <div data-preview></div><p data-unready></p>${button("check")}
+  <div data-ready hidden><code data-file></code>${button("download")}${button("copy")}<a data-host hidden>host</a><p data-host-note></p>
+    <textarea data-text></textarea><div data-added></div></div>
+</form>`;
+export const ENTRY = { ...CASES.cases.find(({ problems }) => !problems.length).raw, id: "park", title: "Park nad rzeką" };
+
+/** The form, with what an earlier visit kept. */
+export function open({ address = "", kept = {}, data = source(), ready = () => {} } = {}) {
+  const page = openPage(PAGE, {
+    url: `https://example.org/katalog/zglos/${address}`,
+    script: { src: "https://example.org/katalog/assets/scripts/form/page.js" },
+  });
+  for (const [name, value] of Object.entries(kept)) page.window.localStorage.setItem(name, typeof value === "string" ? value : JSON.stringify(value));
+  page.window.Element.prototype.scrollIntoView = () => {};
+  const handed = [];
+  const copied = [];
+  const globals = {
+    ...page.globals,
+    KatalogFormularz: data,
+    URL: Object.assign(class extends URL {}, { createObjectURL: (blob) => handed.push(blob) && "blob:x", revokeObjectURL: () => handed.push("revoked") }),
+    navigator: { clipboard: { writeText: async (text) => copied.push(text) } },
+  };
+  ready({ ...page, globals });
+  const scripts = load(FORM, globals);
+  const part = (name) => page.find(`[data-${name}]`);
+  const control = (name, tag) => `[data-step] > div > [data-name="${name}"] > ${tag}, [data-step] > details [data-name="${name}"] > ${tag}`;
+  const field = (name) => page.find(["input", "textarea", "select"].map((tag) => control(name, tag)).join(", "));
+  return {
+    ...page,
+    ...scripts,
+    part,
+    field,
+    handed,
+    copied,
+    type(name, value) {
+      field(name).value = value;
+      send(field(name), "input");
+      send(field(name), "change");
+    },
+    kept: (name = KEPT) => JSON.parse(page.window.localStorage.getItem(name)),
+    shown: () => steps.findIndex((_, n) => !page.find(`#krok-${n + 1}`).hidden),
+    problems: () => [...page.find("[data-summary-list]").children].map((each) => each.textContent.split(": ")[0]),
+  };
+}
+export const draftOf = (entry, more = {}) => ({ version: 1, entry, ...more });
+export const opened = (entry = ENTRY, more = {}) => open({ kept: { [KEPT]: draftOf(entry, more) } });
