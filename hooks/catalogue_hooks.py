@@ -15,7 +15,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -44,7 +44,6 @@ from goodpractices.publishing import (
     audit_from_earl,
     design_of,
     files_below,
-    guard_pages,
     hand_written_in,
     missing_facts,
     noted,
@@ -299,16 +298,13 @@ def tell_of_dead_links(config: MkDocsConfig) -> None:
         log.warning(words)
 
 
-@event_priority(-200)  # after everything else that writes pages
-def guard_edition(config: MkDocsConfig) -> None:
-    """Say what pages may load: to servers in settings of theirs, in the offline edition on each page."""
+def set_up_servers(config: MkDocsConfig) -> None:
+    """Write the settings of servers, which say among other things what pages may load; a folder has no server."""
     build = build_of(config)
     site = build.original
-    if site.offline:
-        guard_pages(Path(config.site_dir))
-    else:
+    if not site.offline:
         homes = [each.links.localized("") for each in build.publication.sites.values()]
         write_server_settings(Path(config.site_dir), Translations.load("pl"), site.identity.root, homes)
 
 
-on_post_build = CombinedEvent(write_catalogue, finish_assets, tell_of_dead_links, guard_edition)
+on_post_build = CombinedEvent(write_catalogue, finish_assets, tell_of_dead_links, set_up_servers)

@@ -4,7 +4,7 @@ from .article import Article
 from .downloads import Archive, Downloads, sheet_name
 from .editions import Book, MissingLibraries, PdfPress, epub, read_styles, single_file, write_archive
 from .form import FORM_STEPS
-from .frame import STYLES, PageSettings, guard_pages, pack_assets, write_server_settings
+from .frame import STYLES, PageSettings, pack_assets, write_server_settings
 from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage
@@ -48,7 +48,6 @@ __all__ = [
     "epub",
     "files_below",
     "files_in",
-    "guard_pages",
     "hand_written_in",
     "is_as_recorded",
     "missing_facts",

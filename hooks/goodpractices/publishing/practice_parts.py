@@ -19,6 +19,7 @@ from ..wording import ORIGINAL
 from .addresses import easy_text_address, picture_address, practice_address
 from .article import Article
 from .downloads import Download, Downloads
+from .frame import policy_of_page
 from .open_data import practice_data
 from .pages import Cards, EasyTextInputs, draw, easy_text_article, practice_article, practice_inputs
 from .pictures import published_picture
@@ -119,12 +120,13 @@ class PracticeParts:
             yield address + picture.file, [published_picture(self.folder / practice.id / picture.file)]
 
     def _redirects(self, practice: Practice) -> Iterator[Written]:
+        policy = policy_of_page(offline=self.offline)
         has_easy_text = practice.easy_to_read and practice.editorial.state != "withdrawn"
         for address_of in (practice_address, easy_text_address) if has_easy_text else (practice_address,):
-            target = {"title": practice.title, "target": address_of(practice.id)}
+            values = {"title": practice.title, "target": address_of(practice.id), "policy": policy}
             for former in practice.former_ids:
                 here = address_of(former)
-                yield f"{here}index.html", [self.renderer.render("redirect.html", here, **target).encode()]
+                yield f"{here}index.html", [self.renderer.render("redirect.html", here, **values).encode()]
 
     def _is_outdated(self, practice: Practice) -> bool:
         """Whether the Polish entry has changed since it was translated."""

@@ -3,7 +3,7 @@
 from .assets import STYLES, pack_assets, plain_styles
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings
 from .lost import lost_address
-from .policy import guard_pages
+from .policy import policy_of_page
 from .servers import write_server_settings
 
 __all__ = [
@@ -11,9 +11,9 @@ __all__ = [
     "STYLES",
     "Frame",
     "PageSettings",
-    "guard_pages",
     "lost_address",
     "pack_assets",
     "plain_styles",
+    "policy_of_page",
     "write_server_settings",
 ]

@@ -19,6 +19,7 @@ from ..rendering import Renderer
 from .assets import EARLY_SCRIPT, STYLES, offline_script, page_script
 from .lost import from_root
 from .menus import MENU, footer_columns
+from .policy import policy_of_page
 
 SAID_BY_HEADER_SEARCH = (
     "search.begin",
@@ -85,6 +86,7 @@ class Frame:
             here,
             article=article,
             offline=self._offline,
+            policy=policy_of_page(offline=self._offline),
             canonical=self._canonical(article),
             name=self._identity.name,
             picture=self._identity.page_address(article.picture or self._picture),

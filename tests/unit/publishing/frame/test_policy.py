@@ -2,42 +2,41 @@
 
 from pathlib import Path
 
-import pytest
+from tests.support.planned import files_of
+from tests.support.samples import IDENTITY, published
 
-from goodpractices.publishing import guard_pages
-from goodpractices.publishing.frame.policy import OFFLINE_POLICY, SITE_POLICY, guarded
+from goodpractices.publishing import Article, Site
+from goodpractices.publishing.frame.policy import OFFLINE_POLICY, SITE_POLICY
 
-PAGE = '<!doctype html><head><meta charset="utf-8"><title>Las</title></head>{}'
+GUARDED = (
+    '<meta charset="utf-8">'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' file:; "
+)
 
 
-def test_the_policy_stands_before_everything_but_the_encoding() -> None:
-    html = guarded(PAGE.format("<script>run()</script>"))
-    assert html.startswith(
-        '<!doctype html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src'
-    )
-    assert html.endswith("</title></head><script>run()</script>")
+def pages_of(folder: Path, *, offline: bool) -> dict[str, str]:
+    """A page with its frame, and one that leads from an address that a practice had."""
+    site = Site(published(folder, {"las": {"former_ids": ["bor"]}}), IDENTITY, folder, offline=offline)
+    _, (page,) = site.page(Article("praktyki/las/", "Las", "", "<p>Las</p>", "practices"))
+    return {"page": page.decode(), "redirect": files_of(site.files())["praktyki/bor/index.html"].decode()}
+
+
+def test_in_a_folder_the_policy_stands_before_everything_but_the_encoding(tmp_path: Path) -> None:
+    for name, html in pages_of(tmp_path, offline=True).items():
+        assert html.partition("<head>\n")[2].startswith(GUARDED), name
+        assert html.count("Content-Security-Policy") == 1, name
+
+
+def test_on_the_web_the_server_says_it_and_no_page(tmp_path: Path) -> None:
+    for name, html in pages_of(tmp_path, offline=False).items():
+        assert html.partition("<head>\n")[2].startswith('<meta charset="utf-8">\n'), name
+        assert "Content-Security-Policy" not in html, name
 
 
 def test_no_script_on_a_page_itself_is_allowed() -> None:
     assert "script-src 'self' file:;" in OFFLINE_POLICY
     assert "unsafe" not in OFFLINE_POLICY
     assert "sha256" not in OFFLINE_POLICY
-
-
-def test_a_page_without_encoding_is_refused() -> None:
-    with pytest.raises(ValueError, match="charset"):
-        guarded("<title>Las</title>")
-
-
-def test_every_page_of_a_folder_is_guarded_and_nothing_else_touched(tmp_path: Path) -> None:
-    for name in ("index.html", "praktyki/las/index.html", "praktyki/las/index.md"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(PAGE.format("łąka\r\n").encode())
-    guard_pages(tmp_path)
-    guard = guarded(PAGE.format("łąka\r\n")).encode()
-    assert (tmp_path / "index.html").read_bytes() == (tmp_path / "praktyki/las/index.html").read_bytes() == guard
-    assert (tmp_path / "praktyki/las/index.md").read_bytes() == PAGE.format("łąka\r\n").encode()
 
 
 def test_the_web_allows_what_the_site_brings_along_and_nothing_else() -> None:
