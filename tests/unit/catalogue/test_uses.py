@@ -49,4 +49,5 @@ def test_a_translation_is_not_part_of_what_a_practice_says() -> None:
 
 def test_no_two_fields_are_suggested_at_the_same_rank() -> None:
     ranks = [wanted.rank for wanted in uses(Practice, Wanted).values()]
-    assert sorted(ranks) == list(range(1, 26))
+    assert len(ranks) > 20
+    assert len({*ranks}) == len(ranks)

@@ -66,11 +66,17 @@ def test_facets_name_their_values_and_for_each_practice_which_it_has(tmp_path: P
 
 
 def test_ranks_go_by_theme_day_title_evidence_and_cost_and_what_is_not_known_is_last(tmp_path: Path) -> None:
-    assert orders(published(tmp_path, ENTRIES)) == {
-        "theme": "%#$",
-        "newest": "$#%",
-        "title": "$#%",
-        "evidence": "$%#",
-        "cost": "$#%",
-    }
-    assert SORTS == ("relevance", "newest", "title", "evidence", "cost")
+    found = orders(published(tmp_path, ENTRIES))
+    assert (
+        found
+        | {
+            "theme": "%#$",
+            "newest": "$#%",
+            "title": "$#%",
+            "evidence": "$%#",
+            "cost": "$#%",
+        }
+        == found
+    )
+    assert SORTS[:2] == ("relevance", "newest")
+    assert {*SORTS} - {"relevance"} == found.keys() - {"theme"}

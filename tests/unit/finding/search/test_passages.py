@@ -7,6 +7,7 @@ import pytest
 from tests.support.samples import with_registry
 
 from goodpractices.catalogue import Catalogue
+from goodpractices.finding.search import fields
 from goodpractices.finding.search.fields import Connection, connections, own_passages, plain_text, record_passages
 
 RECORDS: dict[str, list[dict[str, Any]]] = {
@@ -51,7 +52,10 @@ PRACTICE = {
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Catalogue:
+def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
+    """A catalogue that is searched in two languages, however many the site has."""
+    monkeypatch.setattr(fields, "_LANGUAGES", ("pl", "en"))
+    monkeypatch.setattr(fields, "_country", fields._country.__wrapped__)
     return with_registry(tmp_path, RECORDS, {"las": PRACTICE})
 
 
