@@ -30,6 +30,11 @@ from .problems import Problem, nearest
 VOCABULARIES = ("kinds", "themes", "target_groups", "support_types", "organisation_kinds", "criteria")
 
 
+def _name_in(self: "Term | Place | Programme", language: str) -> str | None:
+    """What it is called in another language, if that has a name for it."""
+    return self.en if language == "en" else self.labels.get(language)
+
+
 @record
 class Term:
     """A word practices may use, in Polish, in English and in other languages, and what a reader may type for it."""
@@ -57,7 +62,7 @@ class Term:
         """What the term is called in a language; in Polish, marked as such, where it has no name in it."""
         if language == ORIGINAL:
             return self.pl
-        return (self.en if language == "en" else self.labels.get(language)) or Untranslated(self.pl)
+        return _name_in(self, language) or Untranslated(self.pl)
 
 
 @record
@@ -122,9 +127,7 @@ class Place:
     labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
-    def name_in(self, language: str) -> str | None:
-        """What it is called in another language, if that has a name for it."""
-        return self.en if language == "en" else self.labels.get(language)
+    name_in = _name_in
 
 
 @record
@@ -143,9 +146,7 @@ class Programme:
     labels: Mapping[OtherLanguage, Label] = field(default_factory=dict)
     notes: Mapping[OtherLanguage, Text] = field(default_factory=dict)
 
-    def name_in(self, language: str) -> str | None:
-        """What it is called in another language, if that has a name for it."""
-        return self.en if language == "en" else self.labels.get(language)
+    name_in = _name_in
 
 
 @record

@@ -49,7 +49,6 @@ _HEADING = re.compile(r"^#{1,2}(?!#)[ \t]*", re.MULTILINE)
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)(?=[A-Za-z/!?])")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_EMAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +213,7 @@ class _Making:
     def contact(self, question: Question, words: str) -> None:
         name = question.id.removeprefix("contact_")
         given = _plain_text(words)
-        if name == "email" and not _EMAIL.fullmatch(given):
+        if name == "email" and not is_safe_link(f"mailto:{given}"):
             self.doubt(question, "unmapped", given, Problem("bad_email", params={"value": given}))
         else:
             self.record.setdefault("contacts", [{}])[0][name] = given
