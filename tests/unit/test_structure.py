@@ -33,7 +33,7 @@ PUBLISHING = {
     "frame": {"form", "pages"},
     "editions": {"pages", "frame"},
 }
-SPINE_MODULES = ("site", "practice_parts", "planning", "publication", "record", "updating", "writer")
+SPINE_MODULES = ("site", "practice_parts", "data_parts", "planning", "publication", "record", "updating", "writer")
 SPINE = {"goodpractices.publishing", *(f"goodpractices.publishing.{name}" for name in SPINE_MODULES)}
 GENERATORS = {"mkdocs", "material", "properdocs"}
 SOURCES = sorted(PACKAGE.rglob("*.py"))
