@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
@@ -16,6 +17,7 @@ from _shared.locks import Lock, held
 from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 from _shared.unchanged import Stamp
 from _shared.updating import UNCHANGED, Sources, brought_up_to_date, note
+from _shared.verifying import differences, told
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
@@ -35,7 +37,8 @@ def main() -> int:
     set_environment()
     if options.serve:
         return serve(further)
-    return build(further, books=options.books, offline=options.offline, fresh=options.fresh)
+    handed_out = {"books": options.books, "offline": options.offline}
+    return build(further, fresh=options.fresh, verify=options.verify, **handed_out)
 
 
 def set_environment() -> None:
@@ -73,6 +76,11 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         "--fresh",
         action="store_true",
         help="buduje wszystko od nowa, bez tego, co zapamiętały wcześniejsze budowy",
+    )
+    parser.add_argument(
+        "--verify",
+        action="store_true",
+        help="niczego nie zmienia: porównuje stronę, która już stoi w folderze, ze zbudowaną od początku",
     )
     options, further = parser.parse_known_args(arguments)
     if options.serve and options.books:
@@ -123,8 +131,17 @@ def serve(further: list[str]) -> int:
     return preview(further, start, sources, setting(settings, "dev_addr"))
 
 
-def build(further: list[str], *, books: bool = False, offline: bool = False, fresh: bool = False) -> int:
+def build(
+    further: list[str], *, books: bool = False, offline: bool = False, fresh: bool = False, verify: bool = False
+) -> int:
     """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last.
+
+    Args:
+        further: the arguments of MkDocs.
+        books: whether it hands out sheets and books.
+        offline: whether it hands out the offline edition.
+        fresh: whether it is made without what earlier builds kept.
+        verify: whether the one that stands there is compared with a clean one, and stays.
 
     Raises:
         CommandError: the site cannot go where it is to go.
@@ -143,8 +160,9 @@ def build(further: list[str], *, books: bool = False, offline: bool = False, fre
                 return code
             handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
         sources = Sources(settings_among(further), docs_among(further), practices_folder())
-        code = made(stage, sources, further, handed_out, fresh=fresh)
-        if code == 0:
+        make = verified if verify else partial(made, fresh=fresh)
+        code = make(stage, sources, further, handed_out)
+        if code == 0 and not verify:
             print(how_to_look(target))
     return code
 
@@ -163,6 +181,22 @@ def made(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping
     if code == 0 and (updated == 0 or note(stage.made, stage.target, sources, ground)):
         stamp.set()
     return code
+
+
+def verified(stage: Stage, _: Sources, further: list[str], handed_out: Mapping[str, str]) -> int:
+    """Compare the site that stands there with a clean one, made without what earlier builds kept; the exit code.
+
+    Raises:
+        CommandError: there is no site.
+    """
+    if not stage.target.is_dir():
+        raise CommandError(f"Nie ma strony w folderze {stage.target}. Najpierw ją zbuduj: {PYTHON} scripts/build.py")
+    clean = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), CATALOGUE_CACHE="", **handed_out)
+    if clean != 0:
+        return clean
+    found = differences(stage.target, stage.new)
+    print(told(found, stage.target))
+    return 1 if found else 0
 
 
 def whole(stage: Stage, further: list[str], variables: Mapping[str, str]) -> int:

@@ -30,7 +30,7 @@ def test_ci_calls_the_test_command_and_nothing_else() -> None:
 
 def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
     known, further = build.read_arguments(["--offline", "--site-dir", "x", "--verbose"])
-    assert known == argparse.Namespace(serve=False, offline=True, books=False, fresh=False)
+    assert known == argparse.Namespace(serve=False, offline=True, books=False, fresh=False, verify=False)
     assert further == ["--site-dir", "x", "--verbose"]
 
 
@@ -152,6 +152,36 @@ def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(
     monkeypatch.setattr(build, "make_books", lambda: 0)
     assert build.build([], books=True) == 0
     assert environments == [{"CATALOGUE_BOOKS": str(build.DIST)}]
+
+
+def test_a_site_is_compared_with_a_clean_one_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[dict[str, str]] = []
+
+    def generate(_: str, *arguments: str, **environment: str) -> int:
+        asked.append(environment)
+        clean = Path(arguments[arguments.index("--site-dir") + 1])
+        clean.mkdir()
+        (clean / "index.html").write_text("nowa", encoding="utf-8")
+        return 0
+
+    monkeypatch.setattr(build, "mkdocs", generate)
+    site = tmp_path / "strona"
+    site.mkdir()
+    (site / "index.html").write_text("nowa", encoding="utf-8")
+    assert build.build(["--site-dir", str(site)], verify=True) == 0
+    assert "jest taka sama jak zbudowana od początku" in capsys.readouterr().out
+    (site / "index.html").write_text("inna", encoding="utf-8")
+    assert build.build(["--site-dir", str(site)], verify=True) == 1
+    assert "inny: index.html" in capsys.readouterr().out
+    assert (site / "index.html").read_text(encoding="utf-8") == "inna"
+    assert asked == [{"CATALOGUE_CACHE": ""}] * 2
+
+
+def test_where_no_site_stands_there_is_nothing_to_compare(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="Najpierw ją zbuduj"):
+        build.build(["--site-dir", str(tmp_path / "strona")], verify=True)
 
 
 def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
