@@ -36,10 +36,16 @@ class LineRecorder:
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self.move_to(nodeid.partition("::")[0])
+        self.begin()  # again: a test that runs out of stack ends tracing
 
     def pytest_sessionfinish(self) -> None:
         sys.settrace(None)
         self.move_to(IMPORTING)
+
+    def begin(self) -> None:
+        """Note the lines of all calls from now on, of this thread and those that begin."""
+        threading.settrace(self.trace)
+        sys.settrace(self.trace)
 
     def move_to(self, file: str) -> None:
         """What runs from now on, runs for this file of tests."""
@@ -68,14 +74,13 @@ class LineRecorder:
         return json.dumps({"lines": lines, "seconds": self.seconds})
 
 
-def pytest_configure(config: Any) -> None:
-    """Record, or limit, as the environment says."""
+def pytest_load_initial_conftests(early_config: Any) -> None:
+    """Record, or limit, as the environment says, before ``conftest.py`` imports the packages."""
     if RECORD in os.environ:
         recorder = LineRecorder(os.environ[WATCHED])
-        config.pluginmanager.register(recorder)
-        config.add_cleanup(lambda: Path(os.environ[RECORD]).write_text(recorder.as_json(), encoding="utf-8"))
-        threading.settrace(recorder.trace)
-        sys.settrace(recorder.trace)
+        early_config.pluginmanager.register(recorder)
+        early_config.add_cleanup(lambda: Path(os.environ[RECORD]).write_text(recorder.as_json(), encoding="utf-8"))
+        recorder.begin()
     elif SECONDS in os.environ:
         _limit(int(os.environ[SECONDS]))
 

@@ -27,8 +27,8 @@ TESTS = Path("tests") / "unit"
 """The folder of their unit tests."""
 
 _COPIED = ("docs", "hooks", "practices", "scripts", "tests")
-_LEAST_SECONDS = 60  # of the processor, for tests that take a moment
-_SLOWER = 10  # times as long as without a change may tests take
+_LEAST_SECONDS = 30  # of the processor, for tests that take a moment
+_SLOWER = 2  # times as long as without a change, while lines were recorded, may tests take
 _COMPILE_NOTHING = "PYTHONDONTWRITEBYTECODE"
 # Unit tests need no plugins; those for browsers take longer to start than most tests to run.
 _ALONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
@@ -83,18 +83,17 @@ class Packages:
         place = folder / mutant.path.relative_to(ROOT)
         try:
             place.write_bytes(changed)
-            for tests in self._stages(mutant):
-                if by := self._noticed(folder, tests):
-                    return Outcome(mutant, "killed", by)
+            if by := self._noticed(folder, self._tests(mutant)):
+                return Outcome(mutant, "killed", by)
         finally:
             shutil.copy2(mutant.path, place)  # with its date, so that what Python compiled of it stays good
             self._folders.put(folder)
         return Outcome(mutant, "survived")
 
-    def _stages(self, mutant: Mutant) -> Iterator[list[Recorded]]:
+    def _tests(self, mutant: Mutant) -> list[Recorded]:
         path = mutant.path.relative_to(ROOT)
         lines = whole_statement(mutant.path.read_bytes(), mutant.line)
-        yield from stages(self._recorded[path.relative_to(PACKAGE).parts[0]], path, lines)
+        return in_order(self._recorded[path.relative_to(PACKAGE).parts[0]], path, lines)
 
     def _noticed(self, folder: Path, tests: Sequence[Recorded]) -> str:
         seconds = _LEAST_SECONDS + _SLOWER * sum(each.seconds for each in tests)
@@ -142,7 +141,7 @@ def recorded(record: Mapping[str, Any], folder: Path) -> list[Recorded]:
     return sorted(found, key=lambda each: each.seconds)
 
 
-def stages(tests: Sequence[Recorded], path: Path, lines: Lines) -> Iterator[list[Recorded]]:
+def in_order(tests: Sequence[Recorded], path: Path, lines: Lines) -> list[Recorded]:
     """Which tests try a change, in order: those that run the line and have the module's name, others that run it, and
     those that run other lines of the module, since a value may be made once and used by many.
 
@@ -154,7 +153,7 @@ def stages(tests: Sequence[Recorded], path: Path, lines: Lines) -> Iterator[list
     own = [each for each in run or use if Path(each.file).stem == f"test_{path.stem}"]
     others = [each for each in run or use if each not in own]
     further = [each for each in (use if run else files) if each not in own and each not in others]
-    yield from (some for some in (own, others, further) if some)
+    return [*own, *others, *further]
 
 
 def whole_statements(source: bytes, ran: Iterable[int]) -> Lines:

@@ -1,6 +1,8 @@
 """The mutants of a module: every change of one operator, constant, condition, call, argument, return or key in it.
 
-Left alone is what only a reader sees: docstrings, type hints, ``__all__``, and texts of Python's own exceptions.
+Left alone is what only a reader sees: docstrings, type hints, ``__all__``, and texts of Python's own exceptions; and
+what no test could see: how much a cache holds, and ``strict=True``, which finds fault with two lists that were made to
+have one length.
 """
 
 from __future__ import annotations
@@ -145,6 +147,8 @@ def _is_silent(node: ast.AST) -> bool:
             return hasattr(builtins, name)
         case ast.Call(func=ast.Name(id=name)):
             return name in _MAKE_HINTS
+        case ast.keyword(arg="maxsize") | ast.keyword(arg="strict", value=ast.Constant(value=True)):
+            return True
         case ast.Subscript(value=ast.Name(id="Literal")):
             return True
         case ast.BinOp(op=ast.BitOr()):
