@@ -164,7 +164,7 @@ class Site:
             for other in self.others
             if other.has(there)
         ]
-        return self._renderer.render("languages.html", address, pages=pages) if pages else ""
+        return self._renderer.render("languages.html", address, pages=pages)
 
     def page(self, article: Article) -> Written:
         """The whole page of an article, frame included."""
