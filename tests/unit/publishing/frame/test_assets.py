@@ -1,8 +1,21 @@
 """Styles lose what only their authors read, and nothing else."""
 
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
-from goodpractices.publishing.frame.assets import plain_styles
+from goodpractices.publishing.form import FORM_SCRIPTS
+from goodpractices.publishing.frame.assets import (
+    EARLY_SCRIPT,
+    STYLES,
+    offline_script,
+    pack_assets,
+    page_script,
+    plain_styles,
+)
+from goodpractices.publishing.pages import CATALOGUE_SCRIPTS
 
 
 @pytest.mark.parametrize(
@@ -34,3 +47,93 @@ def test_what_means_something_stays(text: str) -> None:
 
 def test_a_blank_stays_where_a_comment_stood_between_two_words() -> None:
     assert plain_styles("a { margin: 0 /* x */auto; }").split() == ["a", "{", "margin:", "0", "auto;", "}"]
+
+
+def test_these_files_come_with_every_page() -> None:
+    assert (STYLES, EARLY_SCRIPT) == ("assets/styles/all.css", "assets/scripts/early.js")
+    assert page_script("en") == "assets/scripts/site.en.js"
+    assert offline_script("en") == "assets/scripts/offline.en.js"
+
+
+SOURCES = {
+    *("script_only", "header", "highlight", "offline_parts", "phrases", "elements", "search/header", "search/data"),
+    *(
+        part.removeprefix("assets/scripts/").removesuffix(".js")
+        for parts in (*CATALOGUE_SCRIPTS.values(), *FORM_SCRIPTS.values())
+        for part in parts
+    ),
+}
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Path:
+    """A built site of two styles and of scripts that each say who they are, with a script and a style of others."""
+    scripts = {f"assets/scripts/{name}.js": f"// why\nscript('{name}');\n" for name in SOURCES}
+    others = {
+        "assets/styles/first.css": "/* why */\na { top: 0; }\n",
+        "assets/styles/second.css": "b { top: 0; }\n",
+        "assets/styles/vendor/x.css": "/* kept */\n",
+        "assets/scripts/early.js": "// why\nearly();\n",
+        "assets/scripts/vendor/x.js": "// kept\n",
+    }
+    for name, text in {**scripts, **others}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def pack(folder: Path, offline: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    styles = ["assets/styles/second.css", "assets/styles/first.css"]
+    pack_assets(styles, {"pl": "<p>żółw</p>", "en": "<p>turtle</p>"}, offline, folder)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def scripts_in(text: str) -> list[str]:
+    return re.findall(r"script\('([^']+)'\)", text)
+
+
+def test_styles_are_joined_in_their_order_and_shrunk(assets: Path) -> None:
+    assert pack(assets, {})["assets/styles/all.css"] == "b { top: 0; }\na { top: 0; }"
+
+
+def test_the_script_of_every_page_hands_over_what_scripts_alone_use(assets: Path) -> None:
+    found = pack(assets, {})
+    assert found["assets/scripts/site.pl.js"] == (
+        "script('script_only');katalogScriptOnly(\"<p>żółw</p>\");script('header');script('highlight');"
+    )
+    assert 'katalogScriptOnly("<p>turtle</p>");' in found["assets/scripts/site.en.js"]
+    assert found["assets/scripts/early.js"] == "early();"
+
+
+def test_a_folder_has_a_script_with_header_and_footer(assets: Path) -> None:
+    found = pack(assets, {"pl": {"header": "<p>a</p>", "footer": "<p>ż</p>"}})
+    assert found["assets/scripts/offline.pl.js"] == (
+        'script(\'offline_parts\');katalogOffline({"header":"<p>a</p>","footer":"<p>ż</p>"});'
+    )
+
+
+def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> None:
+    found = pack(assets, {})
+    assert set(found) == {
+        *("assets/styles/all.css", "assets/styles/vendor/x.css", "assets/scripts/vendor/x.js"),
+        *("assets/scripts/early.js", "assets/scripts/site.pl.js", "assets/scripts/site.en.js"),
+        *("assets/scripts/search.js", "assets/scripts/header_search.js"),
+        *("assets/scripts/catalogue/search.js", "assets/scripts/catalogue/page.js"),
+        *FORM_SCRIPTS,
+    }
+    assert found["assets/styles/vendor/x.css"] == "/* kept */\n"
+    assert found["assets/scripts/vendor/x.js"] == "// kept\n"
+
+
+def test_the_search_of_the_header_comes_in_two_parts(assets: Path) -> None:
+    found = pack(assets, {})
+    assert scripts_in(found["assets/scripts/header_search.js"]) == ["phrases", "elements", "search/header"]
+    assert scripts_in(found["assets/scripts/search.js"])[-1] == "search/data"
+
+
+def test_a_script_that_is_missing_stops_the_build(assets: Path) -> None:
+    (assets / "assets" / "scripts" / "phrases.js").unlink()
+    with pytest.raises(FileNotFoundError):
+        pack(assets, {})

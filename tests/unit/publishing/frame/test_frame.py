@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.support.samples import IDENTITY, published
 
-from goodpractices.publishing import Article, Site
+from goodpractices.publishing import Article, PageSettings, Site
 
 ARTICLE = Article(
     "praktyki/las/", 'Las & "łąka"', "Opis <krótki>", "<p>Las &amp; łąka</p>", "practices", head="<meta name=x>"
@@ -146,3 +146,147 @@ def test_a_page_for_wrong_addresses_is_not_offered_to_search_engines(tmp_path: P
     assert '<meta name="robots" content="noindex">' in html.decode()
     assert "canonical" not in html.decode()
     assert 'href="/katalog/praktyki/"' in html.decode()
+
+
+def links(html: str) -> list[tuple[str, str]]:
+    return re.findall(r'<li><a href="([^"]*)"[^>]*>([^<]*)</a></li>', html)
+
+
+def test_the_footer_leads_readers_editors_and_to_the_rules(tmp_path: Path) -> None:
+    _, _, footer = page(site_of(tmp_path), replace(ARTICLE, address="mapa/")).partition("<footer")
+    assert re.findall(r'<h2 class="site-footer__title" id="([^"]+)">([^<]+)</h2>', footer) == [
+        ("stopka-1", "Dla czytelników"),
+        ("stopka-2", "Dla redakcji"),
+        ("stopka-3", "Zasady"),
+    ]
+    assert links(footer) == [
+        ("../praktyki/", "Wszystkie praktyki"),
+        ("../miejsca/", "Miejsca"),
+        ("../organizacje/", "Organizacje"),
+        ("../programy/", "Programy"),
+        ("../slownik/", "Słownik skrótów i słów"),
+        ("../dane/", "Otwarte dane"),
+        ("../zglos/", "Zgłoś praktykę"),
+        ("../dla-redakcji/prosty-jezyk/", "Jak pisać"),
+        ("../o-katalogu/#zglos-blad", "Zgłoś błąd"),
+        ("../o-katalogu/#kryteria", "Kryteria wyboru"),
+        ("../o-katalogu/#poziomy-dowodow", "Poziomy dowodów"),
+        ("../o-katalogu/#licencje", "Licencje"),
+        ("../deklaracja-dostepnosci/", "Dostępność"),
+        ("../prywatnosc/", "Prywatność"),
+        ("../prywatnosc/#kontakt", "Kontakt"),
+    ]
+
+
+MENU = [
+    ("../praktyki/", "Praktyki"),
+    ("../tematy/", "Tematy"),
+    ("../mapa/", "Mapa"),
+    ("../os-czasu/", "Oś czasu"),
+    ("../o-katalogu/", "O katalogu"),
+]
+
+
+def test_the_menu_stands_in_the_header_wide_and_folded(tmp_path: Path) -> None:
+    header, _, _ = page(site_of(tmp_path), replace(ARTICLE, address="mapa/", section="")).partition("<main>")
+    assert links(header) == MENU * 2
+
+
+def test_the_header_names_the_site_and_leads_to_its_search(tmp_path: Path) -> None:
+    header, _, _ = page(site_of(tmp_path), replace(ARTICLE, address="mapa/")).partition("<main>")
+    assert '<span class="brand__name">Katalog</span>' in header
+    assert '<span class="brand__tagline">Miasto</span>' in header
+    assert '<img class="brand__mark" src="../assets/images/favicon.svg" alt=""' in header
+    assert '<a class="tool tool--search" href="../praktyki/" data-search-open>' in header
+
+
+def test_the_icon_is_that_of_the_settings(tmp_path: Path) -> None:
+    settings = PageSettings(icon="assets/images/inna.svg")
+    html = page(site_of(tmp_path, settings=settings))
+    assert '<link rel="icon" href="../../assets/images/inna.svg" type="image/svg+xml">' in html
+    assert 'src="../../assets/images/inna.svg"' in html
+    _, parts = site_of(tmp_path / "folder", settings=settings, offline=True).header_scripts()
+    assert parts["header"].startswith('<link rel="icon" href="assets/images/inna.svg" type="image/svg+xml">\n<a class=')
+
+
+def test_the_head_of_a_page_with_an_address_says_this(tmp_path: Path) -> None:
+    html = page(site_of(tmp_path, address=ADDRESS))
+    _, _, head = html.partition('<meta name="color-scheme" content="light dark">\n')
+    head, _, _ = head.partition("\n</head>")
+    assert head.splitlines() == [
+        '<meta name="description" content="Opis &lt;krótki&gt;">',
+        f'<link rel="canonical" href="{ADDRESS}praktyki/las/">',
+        '<meta property="og:type" content="article">',
+        '<meta property="og:title" content="Las &amp; &#34;łąka&#34;">',
+        '<meta property="og:description" content="Opis &lt;krótki&gt;">',
+        f'<meta property="og:url" content="{ADDRESS}praktyki/las/">',
+        '<meta property="og:site_name" content="Katalog">',
+        '<meta property="og:locale" content="pl_PL">',
+        f'<meta property="og:image" content="{ADDRESS}karta.png">',
+        '<meta property="og:image:width" content="1200">',
+        '<meta property="og:image:height" content="630">',
+        '<meta property="og:image:alt" content="Las &amp; &#34;łąka&#34;">',
+        '<meta name="twitter:card" content="summary_large_image">',
+        '<link rel="alternate feed" type="application/atom+xml" title="Nowe i zmienione praktyki"'
+        ' href="../../zmiany.atom">',
+        '<link rel="icon" href="../../assets/images/favicon.svg" type="image/svg+xml">',
+        "<title>Las &amp; &#34;łąka&#34; – Katalog</title>",
+        "<meta name=x>",
+        '<link rel="stylesheet" href="../../assets/styles/all.css">',
+    ]
+
+
+def test_a_page_of_the_offline_edition_has_little_in_its_head(tmp_path: Path) -> None:
+    html = page(site_of(tmp_path, offline=True, address=ADDRESS))
+    assert "canonical" not in html
+    assert "description" not in html
+    assert "print-address" not in html
+    assert '<link rel="stylesheet" href="../../assets/styles/all.css">' in html
+    assert '<script src="../../assets/scripts/early.js"></script>' in html
+    assert html.rstrip().endswith("</html>")
+
+
+def test_header_and_footer_of_a_folder_are_written_from_its_root(tmp_path: Path) -> None:
+    _, parts = site_of(tmp_path, offline=True).header_scripts()
+    assert links(parts["header"])[:5] == [
+        ("praktyki/index.html", "Praktyki"),
+        ("tematy/index.html", "Tematy"),
+        ("mapa/index.html", "Mapa"),
+        ("os-czasu/index.html", "Oś czasu"),
+        ("o-katalogu/index.html", "O katalogu"),
+    ]
+    assert "aria-current" not in parts["header"]
+    assert parts["footer"].startswith(
+        '<p class="print-address wrap" data-print-address></p>\n<footer class="site-footer">'
+    )
+    assert "<p>Wydanie do czytania bez sieci</p>" in parts["footer"]
+    assert "\n " not in parts["header"] + parts["footer"]
+
+
+def test_the_owner_is_named_if_there_is_one(tmp_path: Path) -> None:
+    assert "Prowadzi" not in page(site_of(tmp_path))
+    owned = Site(published(tmp_path / "owned", {"las": {}}), replace(IDENTITY, owner="Gmina & Miasto"), tmp_path)
+    assert "Gmina &amp; Miasto</p>" in page(owned)
+
+
+def test_the_home_page_alone_says_of_which_day_it_is(tmp_path: Path) -> None:
+    given = {"editorial": {"state": "published", "created": "2026-11-20"}}
+    site = Site(published(tmp_path, {"las": given}), IDENTITY, tmp_path)
+    assert "Stan na 20 listopada 2026" in page(site, replace(ARTICLE, address="")).replace("\xa0", " ")
+    assert "Stan na" not in page(site)
+
+
+def test_what_scripts_say_in_the_header_is_this(tmp_path: Path) -> None:
+    script_only, _ = site_of(tmp_path).header_scripts()
+    found = re.search(r'data-said="([^"]+)"', script_only)
+    assert found
+    assert list(json.loads(found[1].replace("&#34;", '"'))) == [
+        "search.begin",
+        "search.count",
+        "search.none",
+        "search.all_results",
+        "search.similar",
+        "search.failed",
+        "catalogue.did_you_mean",
+    ]
+    assert "ó" in found[1]  # letters as they are

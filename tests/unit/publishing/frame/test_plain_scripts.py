@@ -43,3 +43,9 @@ def test_a_plain_script_has_nothing_more_to_lose(path: Path) -> None:
 def test_what_is_no_script_is_refused_with_its_line() -> None:
     with pytest.raises(ValueError, match="line 2"):
         plain_script("const a = 1;\nconst = 2;")
+
+
+@pytest.mark.parametrize(("script", "line"), [("\n\nlet a = (1;\n", 3), ("let a = 1;\nlet b = {\n", 2), ("}", 1)])
+def test_the_line_is_that_of_the_first_fault(script: str, line: int) -> None:
+    with pytest.raises(ValueError, match=rf"^this is no script, see line {line}$"):
+        plain_script(script)

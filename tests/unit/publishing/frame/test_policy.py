@@ -46,3 +46,15 @@ def test_the_web_allows_what_the_site_brings_along_and_nothing_else() -> None:
     assert {name for name, sources in rules.items() if sources == "'none'"} == {
         *("default-src", "base-uri", "frame-ancestors"),
     }
+
+
+def test_a_folder_allows_its_own_files_under_either_name_and_no_frame_rule() -> None:
+    assert OFFLINE_POLICY.split("; ") == [
+        "default-src 'none'",
+        "script-src 'self' file:",
+        "style-src 'self' file:",
+        "img-src 'self' file: data:",
+        "connect-src 'self'",
+        "form-action 'self' file:",
+        "base-uri 'none'",
+    ]

@@ -121,3 +121,158 @@ def test_settings_of_servers_stand_in_the_site(tmp_path: Path) -> None:
     assert {name: path.read_text(encoding="utf-8") for name, path in written.items()} == server_settings(
         PL, "/katalog/", HOMES
     )
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+OTHER_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cache-Control": "no-cache",
+}
+NAMED = "text/css text/javascript text/csv text/markdown application/x-bibtex application/x-research-info-systems"
+PACKED = (
+    "text/css text/javascript image/svg+xml text/csv application/json application/jsonl application/geo+json "
+    "application/ld+json application/atom+xml application/xml text/markdown application/yaml application/x-bibtex "
+    "application/x-research-info-systems text/plain"
+)
+
+
+def test_these_headers_go_with_every_file() -> None:
+    assert {"Content-Security-Policy": POLICY, **OTHER_HEADERS} == HEADERS
+
+
+def without_types(lines: list[str], kept: str) -> list[str]:
+    """The settings but for the list of media types, of which one is kept."""
+    is_type = re.compile(r"\s*(AddType )?[a-z]+/[-+.a-z]+ ")
+    return [line for line in lines if not is_type.match(line) or kept in line]
+
+
+NGINX_LINES = [
+    "index index.html;",
+    "absolute_redirect off;",
+    "types {",
+    "    image/jpeg jpg jpeg;",
+    "}",
+    "charset utf-8;",
+    f"charset_types {NAMED} text/plain;",
+    "gzip on;",
+    "gzip_vary on;",
+    "gzip_min_length 1024;",
+    f"gzip_types {PACKED};",
+    f'add_header Content-Security-Policy "{POLICY}" always;',
+    *(f'add_header {name} "{value}" always;' for name, value in OTHER_HEADERS.items()),
+]
+
+
+def test_nginx_serves_a_whole_host_like_this() -> None:
+    text = settings(NGINX)
+    assert without_types([line for line in text.splitlines() if not line.startswith("#")], "image/jpeg") == [
+        *NGINX_LINES,
+        "error_page 403 404 =404 /404.html;",
+        "location ^~ /en/ {",
+        "    error_page 403 404 =404 /en/404.html;",
+        "}",
+    ]
+    assert text.endswith("}\n")
+
+
+def test_nginx_serves_a_folder_of_a_host_like_this() -> None:
+    lines = [line for line in settings(NGINX, "/katalog/").splitlines() if not line.startswith("#")]
+    assert without_types(lines, "image/jpeg") == [
+        "location = /katalog {",
+        "    absolute_redirect off;",
+        "    return 301 /katalog/;",
+        "}",
+        "location ^~ /katalog/ {",
+        *(f"    {line}" for line in NGINX_LINES),
+        "    error_page 403 404 =404 /katalog/404.html;",
+        "    location ^~ /katalog/en/ {",
+        "        error_page 403 404 =404 /katalog/en/404.html;",
+        "    }",
+        "}",
+    ]
+
+
+def test_apache_serves_a_folder_of_a_host_like_this() -> None:
+    lines = [line for line in settings(APACHE, "/katalog/").splitlines() if not line.startswith("#")]
+    assert without_types(lines, "image/jpeg") == [
+        "DirectoryIndex index.html",
+        r'<FilesMatch "\.pl\.js$">',
+        "    SetHandler default-handler",
+        "</FilesMatch>",
+        "ErrorDocument 403 /katalog/404.html",
+        "ErrorDocument 404 /katalog/404.html",
+        "<If \"%{REQUEST_URI} -strmatch '/katalog/en/*'\">",
+        "    ErrorDocument 403 /katalog/en/404.html",
+        "    ErrorDocument 404 /katalog/en/404.html",
+        "</If>",
+        "<IfModule mod_mime.c>",
+        "    AddType image/jpeg .jpg .jpeg",
+        "    AddCharset utf-8 .html .css .js .csv .md .bib .ris .txt .sha256 .md5 .conf .htaccess",
+        "</IfModule>",
+        "<IfModule mod_filter.c>",
+        "    <IfModule mod_deflate.c>",
+        f"        AddOutputFilterByType DEFLATE text/html {PACKED}",
+        "    </IfModule>",
+        "</IfModule>",
+        "<IfModule mod_headers.c>",
+        f'    Header always set Content-Security-Policy "{POLICY}"',
+        *(f'    Header always set {name} "{value}"' for name, value in OTHER_HEADERS.items()),
+        r'''    RequestHeader edit If-None-Match "^(.*)-gzip\"$" "$1\""''',
+        "</IfModule>",
+    ]
+
+
+def test_netlify_is_told_this_of_the_kinds_it_may_not_know() -> None:
+    assert dict(re.findall(r"^/\*\.(\w+)\n  Content-Type: (.*)$", settings("_headers"), flags=re.MULTILINE)) == {
+        "csv": "text/csv; charset=utf-8",
+        "jsonl": "application/jsonl",
+        "geojson": "application/geo+json",
+        "jsonld": "application/ld+json",
+        "atom": "application/atom+xml",
+        "md": "text/markdown; charset=utf-8",
+        "yml": "application/yaml",
+        "bib": "application/x-bibtex; charset=utf-8",
+        "ris": "application/x-research-info-systems; charset=utf-8",
+        "sha256": "text/plain; charset=utf-8",
+        "md5": "text/plain; charset=utf-8",
+        "epub": "application/epub+zip",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "conf": "text/plain; charset=utf-8",
+        "htaccess": "text/plain; charset=utf-8",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "media_type"),
+    [
+        ("html", "text/html"),
+        ("css", "text/css"),
+        ("js", "text/javascript"),
+        ("svg", "image/svg+xml"),
+        ("png", "image/png"),
+        ("jpg", "image/jpeg"),
+        ("jpeg", "image/jpeg"),
+        ("webp", "image/webp"),
+        ("json", "application/json"),
+        ("xml", "application/xml"),
+        ("txt", "text/plain"),
+        ("pdf", "application/pdf"),
+        ("zip", "application/zip"),
+    ],
+)
+def test_a_kind_that_every_server_knows_has_the_type_it_has_everywhere(kind: str, media_type: str) -> None:
+    assert MEDIA_TYPES[kind] == media_type
+
+
+def test_a_site_in_one_language_has_one_page_for_wrong_addresses(tmp_path: Path) -> None:
+    assert "location ^~" not in server_settings(PL)[NGINX]
+    assert "ErrorDocument 404 /404.html\n" in server_settings(PL)[APACHE]
+    write_server_settings(tmp_path, PL)
+    assert (tmp_path / "serwer" / "nginx.conf").read_text(encoding="utf-8") == server_settings(PL)[NGINX]
+    write_server_settings(tmp_path, PL)  # a second time, into what is there
