@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import feedparser
 from tests.support.samples import IDENTITY, published
@@ -101,3 +102,37 @@ def test_an_entry_links_to_its_page_and_names_its_themes(tmp_path: Path) -> None
 def test_practices_of_one_day_stand_by_their_ids(tmp_path: Path) -> None:
     some = practices(tmp_path, b={"created": "2026-01-01"}, a={"created": "2026-01-01"})
     assert [entry.link.split("/")[-2] for entry in parsed(some).entries] == ["a", "b"]
+
+
+FEED = """<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pl">
+  <id>urn:uuid:{feed}</id>
+  <title>Nowe &amp; inne</title>
+  <updated>2026-03-01T00:00:00Z</updated>
+  <author>
+    <name>Katalog</name>
+  </author>
+  <rights>CC BY 4.0</rights>
+  <link rel="self" type="application/atom+xml" href="https://k.example.org/nowe.atom" />
+  <link rel="alternate" type="text/html" href="https://k.example.org/" />
+  <entry>
+    <id>urn:uuid:{entry}</id>
+    <title>Las</title>
+    <published>2026-01-01T00:00:00Z</published>
+    <updated>2026-03-01T00:00:00Z</updated>
+    <summary>Praktyka pokazowa, która ma tylko to, co trzeba. Każdy przykład zmienia w niej jedną rzecz.</summary>
+    <link rel="alternate" type="text/html" href="https://k.example.org/praktyki/las/" />
+    <category term="zielen" />
+  </entry>
+</feed>
+"""
+
+
+def test_a_feed_is_written_like_this(tmp_path: Path) -> None:
+    days = {"state": "published", "created": "2026-01-01", "updated": "2026-03-01"}
+    some = published(tmp_path, {"las": {"title": "Las", "editorial": days}}).published
+    text = feed(
+        "nowe.atom", "Nowe & inne", some, changed, IDENTITY, lambda address: f"https://k.example.org/{address}"
+    ).decode()
+    names = {"feed": uuid5(NAMESPACE_URL, "Katalog/nowe.atom"), "entry": uuid5(NAMESPACE_URL, "Katalog/praktyki/las/")}
+    assert text == FEED.format(**names)

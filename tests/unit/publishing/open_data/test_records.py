@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.entries import add, entry, in_english, practices_folder
 from tests.support.samples import IDENTITY, PL, published
 
-from goodpractices.catalogue import Catalogue, Practice
+from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding import group_practices
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.open_data import PracticeShare, data_files, data_names, practice_data, shares
@@ -103,3 +104,30 @@ def test_the_schema_says_which_schema_it_is() -> None:
     schema = json.loads(schema_json())
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["properties"]["title"]["maxLength"] == 100
+
+
+def test_texts_of_sections_lose_blank_lines_around_them(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    published_one = {"editorial": {"state": "published"}}
+    add(folder, "las/index.md", entry(published_one, "## Wyzwanie\n\n\nMało drzew.\n\nDużo aut.\n\n\n"))
+    catalogue = load_catalogue(folder)
+    assert practice_record(catalogue.practices["las"], catalogue)["challenge"] == "Mało drzew.\n\nDużo aut."
+
+
+def test_a_record_names_its_languages_and_only_related_practices_that_have_a_page(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    relations = [{"type": "similar_to", "target": "staw"}, {"type": "similar_to", "target": "szkic"}]
+    published_one = {"editorial": {"state": "published"}}
+    add(folder, "las/index.md", entry({**published_one, "relations": relations}))
+    add(folder, "las/index.en.md", in_english())
+    add(folder, "staw/index.md", entry(published_one))
+    add(folder, "szkic/index.md", entry())
+    catalogue = load_catalogue(folder)
+    record = practice_record(catalogue.practices["las"], catalogue)
+    assert record["languages"] == ["pl", "en"]
+    assert [each["target"] for each in record["relations"]] == ["staw"]
+    assert practice_record(catalogue.practices["staw"], catalogue)["languages"] == ["pl"]
+
+
+def test_a_record_is_one_line() -> None:
+    assert practice_json({"id": "las"}) == b'{"id":"las"}\n'
