@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tests.support.paths import ROOT
 from tests.support.samples import PL, plain, published, renderer
 
 from goodpractices.catalogue import PRACTICE, Catalogue, Identity
 from goodpractices.publishing import Site
-from goodpractices.publishing.form import FORM_STEPS, form_article, form_data
+from goodpractices.publishing.form import FORM_SCRIPTS, FORM_STEPS, data_address, form_article, form_data
 from goodpractices.publishing.form.data import MESSAGES, PER_FILE
 from goodpractices.publishing.planned import Written
 from goodpractices.wording import Translations
@@ -182,3 +183,101 @@ def test_the_page_says_where_to_write_without_scripts() -> None:
     content = form_article(replace(IDENTITY, contact="biuro@example.org"), renderer()).content
     assert 'href="mailto:biuro@example.org"' in content
     assert PL("form.no_script_mail") in plain(content)
+
+
+def test_the_page_of_the_form_has_its_data_its_script_and_its_styles() -> None:
+    article = form_article(IDENTITY, renderer())
+    assert (article.address, article.title, article.section) == ("zglos/", "Zgłoś praktykę", "submit")
+    assert article.description == PL("form.lead")
+    assert article.head == '<link rel="stylesheet" href="../assets/styles/form.css">'
+    page = LexborHTMLParser(article.content)
+    assert [node.attributes["src"] for node in page.css("script")] == [
+        "../assets/scripts/form/data.pl.js",
+        "../assets/scripts/form/form.js",
+    ]
+    assert [node.attributes["data-step"] for node in page.css("[data-step]")] == [
+        *("main", "people", "story", "course", "figures", "others", "finish"),
+    ]
+    assert [plain(node.text().replace("\xa0", " ")) for node in page.css("h2[id^=krok]")][:2] == [
+        "Krok 1 z 7: Najważniejsze",
+        "Krok 2 z 7: Dla kogo i kto",
+    ]
+
+
+def test_entries_are_opened_on_the_web_alone() -> None:
+    [web], [offline] = (
+        LexborHTMLParser(form_article(IDENTITY, renderer(offline=is_offline), offline=is_offline).content).css("form")
+        for is_offline in (False, True)
+    )
+    assert web.attributes["data-entries"] == "../zglos/wpisy-"
+    assert "data-entries" not in offline.attributes
+    assert web.css("[data-open]") != []
+    assert offline.css("[data-open]") == []
+
+
+def test_the_script_of_the_page_is_made_of_these_files() -> None:
+    names: tuple[str, ...] = (
+        "words",
+        "dates",
+        "yaml",
+        "nearest",
+        "texts",
+        "values",
+        "figures",
+        "story",
+        "rules",
+        "check",
+    )
+    names += ("names", "part", "leaves", "fields")
+    names += ("drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page")
+    assert {
+        "assets/scripts/form/form.js": (
+            "assets/scripts/phrases.js",
+            "assets/scripts/elements.js",
+            *(f"assets/scripts/form/{name}.js" for name in names),
+        )
+    } == FORM_SCRIPTS
+    assert data_address("en") == "assets/scripts/form/data.en.js"
+
+
+def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
+    assert list(data) == [
+        *("shape", "added", "steps", "start", "terms", "registry", "per_file", "headings", "counted", "stub"),
+        *("declarable", "undeclarable", "lists", "follows", "codes", "patterns", "most_marks", "words", "digits"),
+        "host",
+    ]
+    assert (data["host"], data["per_file"]) == (None, 50)
+    assert data["shape"]["kind"] == "record"
+    assert data["terms"]["themes"][:2] == [["zielen", "Zieleń"], ["sport", "Sport"]]
+    assert data["headings"]["challenge"] == "Wyzwanie"
+
+
+def test_headings_are_polish_in_every_language(tmp_path: Path) -> None:
+    english = data_of(published(tmp_path, {"las": {}}), t=Translations.load("en"))
+    assert english["headings"]["challenge"] == "Wyzwanie"
+    assert english["digits"]["decimal"] == "."
+    assert english["terms"]["themes"][0] == ["zielen", "Green areas"]
+
+
+def test_scripts_get_words_of_the_form_and_of_what_can_be_wrong_in_it(data: dict[str, Any]) -> None:
+    groups = {key.split(".")[0] for key in data["words"]}
+    assert groups == {"form", "missing", "problem"}
+    assert {key for key in data["words"] if key.startswith("form.")} == {
+        key for key in PL.entries if key.startswith("form.say.")
+    }
+    assert data["words"]["problem.unknown_id"] == PL.entries["problem.unknown_id"]
+    assert "problem.unknown_id.far" in data["words"]
+    assert "problem.duplicate_practice" not in data["words"]
+    plural = next(entry for entry in data["words"].values() if isinstance(entry, dict))
+    assert {"one", "few", "many"} <= plural.keys()
+
+
+def test_an_entry_for_corrections_has_what_was_written(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"title": "Las", "target_groups": []}})
+    [(_, pieces)] = entry_files(catalogue)
+    text = b"".join(pieces).decode()
+    start = "self.KatalogWpisy = Object.assign(self.KatalogWpisy || {}, "
+    entry = json.loads(text.removeprefix(start).removesuffix(");\n"))["las"]
+    assert entry["title"] == "Las"
+    assert entry["places"] == [{"place": "gdynia", "role": "implemented"}]
+    assert {"target_groups", "translations", "indicators"}.isdisjoint(entry)
