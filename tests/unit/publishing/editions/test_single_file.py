@@ -1,9 +1,12 @@
 """A practice as one file: everything in it, nothing that runs, no link that leads nowhere."""
 
+import base64
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.support.paths import ROOT
@@ -91,3 +94,40 @@ def test_signs_of_the_language_and_of_html_survive(tmp_path: Path) -> None:
     tree = read(tmp_path, title='Łąka & las, "gęsty"')
     assert one(tree, "h1").text().strip() == 'Łąka & las, "gęsty"'
     assert one(tree, "title").text().startswith('Łąka & las, "gęsty" – ')
+
+
+def test_the_styles_stand_in_the_file_and_its_policy_knows_them(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"title": "Las"}})
+    html = single_file(
+        catalogue.practices["las"],
+        analyse(catalogue),
+        NOWHERE,
+        tmp_path / "practices",
+        "/* why */ q::before { top: 7px; }",
+    )
+    tree = LexborHTMLParser(html)
+    styles = one(tree, "style").text(deep=True)
+    assert styles.startswith("q::before { top: 7px; }")
+    assert "why" not in styles
+    assert len(styles) > 100  # those of the file itself follow
+    digest = base64.b64encode(hashlib.sha256(styles.encode()).digest()).decode()
+    assert one(tree, "meta[http-equiv=Content-Security-Policy]").attributes["content"] == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    assert one(tree, "title").text() == "Las – Katalog"
+
+
+def test_the_styles_of_an_article_are_read_in_their_order(tmp_path: Path) -> None:
+    names = ("tokens.css", "lists.css", "practice.css", "prose.css", "print.css")
+    for name in names:
+        (tmp_path / name).write_text(f"/* {name} */", encoding="utf-8")
+    assert read_styles(tmp_path).split("\n") == [f"/* {name} */" for name in names]
+    (tmp_path / "prose.css").unlink()
+    with pytest.raises(FileNotFoundError):
+        read_styles(tmp_path)
+
+
+def test_an_anchor_that_leads_nowhere_is_its_words(tmp_path: Path) -> None:
+    tree = read(tmp_path)
+    assert tree.css("a[href='#skroty']") == []
+    assert [each for each in links(tree) if each == "#"] == []
