@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.planned import articles_of
-from tests.support.samples import PL, plain, published, renderer
+from tests.support.samples import PL, plain, published, renderer, with_registry
 
 from goodpractices.catalogue import Catalogue
-from goodpractices.finding import FACETS
+from goodpractices.finding import FACETS, SORTS
 from goodpractices.publishing import Article
 from goodpractices.publishing.pages.cards import Cards
-from goodpractices.publishing.pages.catalogue_page import CataloguePage
+from goodpractices.publishing.pages.catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
 from goodpractices.publishing.pages.paging import PAGE_LENGTH
 
 
@@ -104,6 +104,127 @@ def test_a_row_for_the_search_is_the_row_of_the_page(tmp_path: Path) -> None:
     (row,) = page_of(catalogue).rows(catalogue.published)
     assert row in articles(catalogue)["praktyki/"].content
     assert "Las &amp; &#34;staw&#34;" in row
+
+
+def test_the_first_page_says_how_many_there_are_and_how_to_sort_them(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, many(3)))["praktyki/"]
+    page = tree(made)
+    assert (made.title, made.section, made.address) == ("Praktyki", "practices", "praktyki/")
+    assert said(page, "h1") == ["Praktyki"]
+    assert plain(made.description) == said(page, ".lead")[0]
+    assert said(page, "[role=status]") == ["3 praktyki"]
+    assert [node.attributes["value"] for node in page.css("select[name=sort] option")] == [*SORTS]
+    assert said(page, "select[name=sort] option")[0] == "tematami"
+
+
+def test_without_scripts_the_page_leads_to_other_lists(tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"las": {}}))
+    assert [(plain(node.text()), node.attributes["href"]) for node in page.css(".browse a")] == [
+        ("Tematy", "../tematy/"),
+        ("Grupy odbiorców", "../grupy/"),
+        ("Miejsca", "../miejsca/"),
+        ("Organizacje", "../organizacje/"),
+        ("Programy", "../programy/"),
+    ]
+
+
+def test_the_head_of_the_first_page_alone_begins_the_search(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, many(PAGE_LENGTH + 1)))
+    [script] = LexborHTMLParser(made["praktyki/"].head).css("script")
+    assert script.attributes == {
+        "src": "../assets/scripts/catalogue/search.js",
+        "data-parts": "../szukaj/",
+        "data-facets": "theme target_group place kind support lifecycle programme evidence",
+        "data-sorts": " ".join(SORTS),
+    }
+    [page] = first(published(tmp_path / "one", {"las": {}})).css("script")
+    assert page.attributes["src"] == "../assets/scripts/catalogue/page.js"
+    assert made["praktyki/strona-2/"].head == ""
+
+
+def test_a_further_page_says_which_it_is_and_how_many_there_are(tmp_path: Path) -> None:
+    further = articles(published(tmp_path, many(PAGE_LENGTH + 1)))["praktyki/strona-2/"]
+    page = tree(further)
+    assert (further.title, further.address) == ("Praktyki, strona 2", "praktyki/strona-2/")
+    assert said(page, "h1") == ["Praktyki"]
+    assert said(page, ".crumbs [aria-current]") == ["Praktyki, strona 2"]
+    assert said(page, "[role=status]") == ["49 praktyk"]
+    assert [node.attributes["href"] for node in page.css(".row a")] == [
+        f"../../praktyki/{node.attributes['data-result']}/" for node in page.css("[data-result]")
+    ]
+
+
+def test_the_first_page_follows_from_all_practices_and_further_ones_from_theirs(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, many(PAGE_LENGTH + 1))
+    first_page, second = page_of(catalogue).articles()
+    assert (first_page.inputs[:2], len(first_page.inputs[2])) == ((49, 49), 49)
+    assert (second.inputs[:2], len(second.inputs[2])) == ((49, 49), 1)
+
+
+def test_the_commonest_values_come_first_and_of_levels_the_highest(tmp_path: Path) -> None:
+    given = {
+        "a": {"target_groups": ["seniorzy", "dzieci"], "evidence_level": {"value": 1, "reason": "Ankiety"}},
+        "b": {"target_groups": ["seniorzy"], "evidence_level": {"value": 3, "reason": "Badanie"}},
+        "c": {"target_groups": ["dzieci"], "evidence_level": {"value": 1, "reason": "Ankiety"}},
+        "d": {"target_groups": ["dzieci"]},
+    }
+    children = {"id": "dzieci", "pl": "dzieci", "en": "children"}
+    page = first(with_registry(tmp_path, {"_vocabularies/target_groups": [children]}, given))
+
+    def values(facet: str) -> list[tuple[str, str]]:
+        box = page.css_first(f"[data-facet={facet}]")
+        assert box is not None
+        counts = [plain(node.text()) for node in box.css(".facet__count")]
+        return list(zip([node.attributes["value"] or "" for node in box.css("input")], counts, strict=True))
+
+    assert values("target_group") == [("dzieci", "3"), ("seniorzy", "2")]
+    assert values("evidence") == [("3", "1"), ("1", "2")]
+    box = page.css_first("[data-facet=evidence]")
+    assert box is not None
+    assert [plain(node.text())[:4] for node in box.css(".facet__label")] == ["3 – ", "1 – "]
+
+
+def test_of_many_values_forty_come_with_the_page(tmp_path: Path) -> None:
+    places = [{"id": f"osada-{n}", "name": f"Osada {n}", "country": "PL", "level": "town"} for n in range(42)]
+    given = {f"p{n}": {"places": [{"place": f"osada-{n}"}]} for n in range(42)}
+    page = first(with_registry(tmp_path, {"_registry/places": places}, given))
+    box = page.css_first("[data-facet=place]")
+    assert box is not None
+    assert len(box.css("input")) == 40
+    assert [plain(node.text()) for node in box.css("[data-rest]")] == ["Pokaż pozostałe wartości (2)"]
+
+
+def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"las": {}})).css_first("[data-catalogue]")
+    assert page is not None
+    words = json.loads(page.attributes["data-said"] or "")
+    assert list(words) == [
+        "practices.count",
+        *(f"catalogue.{name}" for name in ("similar_count", "show", "filters", "filters_set")),
+        *("catalogue.sorts.relevance", "catalogue.sorts.theme"),
+        *(f"catalogue.{name}" for name in ("remove", "clear", "quoted", "nothing_for", "did_you_mean")),
+        *("catalogue.similar_below", "search.similar"),
+        *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "more", "failed")),
+        *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
+        "digits.group",
+    ]
+    assert words["digits.group"] == "\u00a0"
+    assert "ż" in (page.attributes["data-said"] or "")  # letters as they are
+
+
+def test_the_scripts_of_the_page_are_made_of_these_files() -> None:
+    named = {
+        name: [part.removeprefix("assets/scripts/") for part in parts] for name, parts in CATALOGUE_SCRIPTS.items()
+    }
+    assert list(named) == ["assets/scripts/catalogue/search.js", "assets/scripts/catalogue/page.js"]
+    assert named["assets/scripts/catalogue/search.js"][-3:] == [
+        *("catalogue/state.js", "search/data.js", "catalogue/asked.js"),
+    ]
+    assert named["assets/scripts/catalogue/page.js"] == [
+        *("phrases.js", "elements.js"),
+        *(f"catalogue/{name}.js" for name in ("narrowing", "results", "values", "passages", "reasons")),
+        *(f"catalogue/{name}.js" for name in ("filters", "rows", "notices", "page")),
+    ]
 
 
 def tree(article: Article) -> LexborHTMLParser:

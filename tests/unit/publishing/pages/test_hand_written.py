@@ -1,10 +1,13 @@
 """Pages written by hand: their text stays, tables scroll, headings become a table of contents."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from goodpractices.publishing import Article, HandWritten, Heading
 from goodpractices.publishing.addresses import Links
-from goodpractices.publishing.pages import HomeParts, home_article, prose_article
+from goodpractices.publishing.pages import HomeParts, SourcePage, home_article, prose_article
 from goodpractices.publishing.rendering import Renderer
 from goodpractices.wording import Translations
 
@@ -67,3 +70,49 @@ def test_a_copy_says_of_which_day_it_is() -> None:
     content = home_article(HandWritten("", "Start", ""), "Opis", parts, RENDERER).content
     assert "<strong>Stan na 2 maja.</strong> Działa bez sieci." in content
     assert "hero__aside" not in content
+
+
+def test_a_page_written_by_hand_stands_where_it_stood_and_goes_without_bands() -> None:
+    article = prose()
+    assert (article.address, article.section, article.leads_home, article.has_bands) == (
+        "o-katalogu/",
+        "",
+        False,
+        False,
+    )
+
+
+def test_a_home_page_leads_to_the_search_from_the_root() -> None:
+    article = home_article(HandWritten("", "Start &amp; tu", "<p>Witaj</p>"), "Opis", HomeParts("", ""), RENDERER)
+    assert (article.address, article.title, article.description) == ("", "Start & tu", "Opis")
+    assert "<h1>Start &amp; tu</h1>" in article.content
+    assert '<div class="hero__lead"><p>Witaj</p></div>' in article.content
+    assert 'action="praktyki/"' in article.content
+    assert "hero__examples" not in article.content
+
+
+SOURCE = SourcePage("o.md", "o-katalogu/", "pl", "O", "<p>O</p>", (("a", "A"), ("b", "B")), {"section": "about"})
+
+
+def test_a_page_read_by_the_generator_comes_back_from_json() -> None:
+    value = json.loads(json.dumps(SOURCE.to_json()))
+    assert value == ["o.md", "o-katalogu/", "pl", "O", "<p>O</p>", [["a", "A"], ["b", "B"]], {"section": "about"}]
+    assert SourcePage.from_json(value) == SOURCE
+
+
+@pytest.mark.parametrize("value", [[], ["o.md"], [1, 2, 3, 4, 5, 6, [["a"]], {}], ["a"] * 9])
+def test_what_is_no_page_is_not_read_as_one(value: list[object]) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        SourcePage.from_json(value)
+
+
+@pytest.mark.parametrize(
+    ("url", "file"), [("", "index.html"), ("o-katalogu/", "o-katalogu/index.html"), ("o.html", "o.html")]
+)
+def test_the_file_of_a_page_lies_in_the_folder_of_its_address(url: str, file: str) -> None:
+    assert replace(SOURCE, url=url).file == file
+
+
+@pytest.mark.parametrize(("address", "home"), [("", True), ("o-katalogu/", False)])
+def test_the_home_page_is_that_without_an_address(address: str, *, home: bool) -> None:
+    assert HandWritten(address, "", "").is_home is home

@@ -93,6 +93,113 @@ def test_a_list_of_terms_tells_how_many_practices_each_has(tmp_path: Path) -> No
     assert said(page, ".term__count") == ["2 praktyki", "1 praktyka"]
 
 
+def test_what_a_place_does_in_a_practice_is_shown_on_its_page_alone(tmp_path: Path) -> None:
+    places = [{"place": "gdynia", "role": "implemented"}, {"place": "sopot", "role": "partner"}]
+    made = articles(published(tmp_path, {"las": {"places": places}}))
+    assert said(tree(made["miejsca/sopot/"]), ".meta .badge") == ["partner"]
+    assert said(tree(made["miejsca/gdynia/"]), ".meta .badge") == ["tu działa"]
+    assert said(tree(made["tematy/zielen/"]), ".meta .badge") == []
+
+
+def test_a_short_list_has_cards_and_a_long_one_lines_and_the_way_to_narrow_it(tmp_path: Path) -> None:
+    short = tree(articles(published(tmp_path / "short", many(18)))["tematy/zielen/"])
+    assert (len(short.css("ul.cards .card")), len(short.css("ul.lines .line"))) == (18, 0)
+    assert short.css("p.needs-script a") == []
+    long = tree(articles(published(tmp_path / "long", many(19)))["tematy/zielen/"])
+    assert (len(long.css("ul.cards .card")), len(long.css("ul.lines .line"))) == (0, 19)
+    [narrow] = long.css("p.needs-script a")
+    assert narrow.attributes["href"] == "../../praktyki/?theme=zielen"
+
+
+def test_a_long_list_of_what_no_filter_is_about_cannot_be_narrowed(tmp_path: Path) -> None:
+    led = {name: {"organisations": [{"org": "um-gdynia", "role": "leader"}]} for name in many(19)}
+    page = tree(articles(published(tmp_path, led))["organizacje/um-gdynia/"])
+    assert len(page.css("ul.lines .line")) == 19
+    assert page.css("p.needs-script a") == []
+
+
+def test_a_folder_has_cards_where_a_practice_is_looked_for_and_lines_elsewhere(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {"target_groups": ["seniorzy"]}})
+    printer = renderer(offline=True)
+    made = articles_of(Lists(catalogue, group_practices(catalogue), Cards(catalogue, printer), printer).articles())
+    for address, kind in (
+        ("tematy/zielen/", "cards"),
+        ("grupy/seniorzy/", "cards"),
+        ("miejsca/gdynia/", "lines"),
+        ("rodzaje/project/", "lines"),
+    ):
+        page = tree(made[address])
+        assert [node.attributes["class"] for node in page.css("section.block ul")] == [kind], address
+
+
+def test_a_longer_list_goes_on_on_further_pages(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, many(97)))
+    assert [address for address in made if address.startswith("tematy/zielen/")] == [
+        "tematy/zielen/",
+        "tematy/zielen/strona-2/",
+    ]
+    first, second = tree(made["tematy/zielen/"]), tree(made["tematy/zielen/strona-2/"])
+    assert [len(page.css(".line")) for page in (first, second)] == [96, 1]
+    assert said(second, ".count") == ["97 praktyk"]
+    assert said(second, ".pagination [aria-current=page]") == ["2"]
+    assert made["tematy/zielen/strona-2/"].title == "zieleń, strona 2 – Temat"
+
+
+def test_the_page_of_a_member_says_what_it_is_and_leads_to_its_list(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {}}))["tematy/zielen/"]
+    page = tree(made)
+    assert (made.title, made.section, made.address) == ("zieleń – Temat", "themes", "tematy/zielen/")
+    assert plain(made.description) == "zieleń: 1 praktyka w katalogu."
+    assert said(page, ".eyebrow") == ["Temat"]
+    assert said(page, "h1") == ["zieleń"]
+    assert said(page, "#praktyki") == ["Praktyki na ten temat"]
+    assert [(plain(node.text()), node.attributes["href"]) for node in page.css(".crumbs a")] == [
+        ("Strona główna", "../../"),
+        ("Tematy", "../../tematy/"),
+    ]
+
+
+def test_a_member_with_a_note_is_described_by_it(tmp_path: Path) -> None:
+    term = {"id": "woda", "pl": "woda", "en": "water", "note": "Rzeki i stawy."}
+    made = articles(with_registry(tmp_path, {"_vocabularies/themes": [term]}, {"las": {"themes": ["woda"]}}))
+    assert made["tematy/woda/"].description == "Rzeki i stawy."
+    assert said(tree(made["tematy/woda/"]), ".lead") == ["Rzeki i stawy."]
+    assert said(tree(made["tematy/"]), ".term__note") == ["Rzeki i stawy."]
+
+
+def test_an_index_says_what_it_lists_and_leads_to_each(tmp_path: Path) -> None:
+    index = articles(published(tmp_path, {"las": {}}))["miejsca/"]
+    page = tree(index)
+    assert (index.title, index.section, index.address) == ("Miejsca", "places", "miejsca/")
+    assert index.description == plain(page.css_first(".lead").text())  # type: ignore[union-attr]
+    assert [(plain(node.text()), node.attributes["href"]) for node in page.css(".term__name a")] == [
+        ("Gdynia", "../miejsca/gdynia/"),
+        ("Sopot", "../miejsca/sopot/"),
+    ]
+    assert said(page, ".term__count") == ["1 praktyka", "0 praktyk"]
+
+
+def test_registered_members_stand_in_polish_order_and_terms_in_that_of_their_file(tmp_path: Path) -> None:
+    records = [{"id": n, "name": name, "kind": "urzad"} for n, name in (("z", "Żuraw"), ("c", "Ćma"), ("d", "Dąb"))]
+    given = {"las": {"themes": ["kultura", "sport", "zielen"]}}
+    made = articles(with_registry(tmp_path, {"_registry/organisations": records}, given))
+    assert said(tree(made["organizacje/"]), ".term__name") == [
+        *("Ćma", "Dąb", "Urząd Miasta Gdyni", "Urząd Miasta Sopotu", "Żuraw"),
+    ]
+    assert said(tree(made["tematy/"]), ".term__name") == ["zieleń", "sport", "kultura"]
+
+
+def test_a_list_follows_from_its_practices_and_how_many_there_are(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {}, "sad": {"themes": ["sport"]}})
+    made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
+    inputs = {each.address: each.inputs for each in made.articles()}
+    listed = {name: (name, catalogue.fingerprint(name).listed) for name in ("las", "sad")}
+    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]])
+    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]])
+    assert inputs["miejsca/sopot/"] == (0, 0, [])
+    assert inputs["tematy/"] == ([("zielen", 1), ("sport", 1)],)
+
+
 def tree(article: Article) -> LexborHTMLParser:
     return LexborHTMLParser(article.content)
 

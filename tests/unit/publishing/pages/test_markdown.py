@@ -275,3 +275,56 @@ def test_no_text_keeps_the_build_waiting(name: str) -> None:
 def test_lists_nested_beyond_reason_are_shown_as_text_and_harm_nothing_after_them() -> None:
     assert "- - - x" in html("- " * 5_000 + "x")
     assert html("potem") == "<p>potem</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\n\r\nb", "<p>a</p><p>b</p>"),
+        ("*bez pary", "<p>*bez pary</p>"),
+        ("**** cztery ****", "<p>**** cztery ****</p>"),
+        ("a*b*c i a_b_c", "<p>a<em>b</em>c i~a_b_c</p>"),
+        ("* ab * b", "<ul><li>ab * b</li></ul>"),
+        ("*ab **b* c**", "<p><em>ab **b</em> c**</p>"),
+        ("_a_b", "<p>_a_b</p>"),
+        ("**a** **b**", "<p><strong>a</strong> <strong>b</strong></p>"),
+        ("[a](javascript:x) [b](../nikt/index.md) [c](#tu) [d](plik.pdf)", "<p>a b c d</p>"),
+        (
+            "[ab <https://b.pl>](https://a.pl)",
+            '<p><a href="https://a.pl" rel="noopener">ab &lt;https://b.pl&gt;</a></p>',
+        ),
+        ("[a](mailto:x@y.pl)", '<p><a href="mailto:x@y.pl" rel="noopener">a</a></p>'),
+        ("1. raz\n\ntekst", "<ol><li>raz</li></ol><p>tekst</p>"),
+        ("1. raz\n2. dwa", "<ol><li>raz</li><li>dwa</li></ol>"),
+        ("- raz\n\n    i dalej", "<ul><li><p>raz</p><p>i~dalej</p></li></ul>"),
+        ("#### Drobny *nacisk*", "<h4>Drobny <em>nacisk</em></h4>"),
+        (
+            "| a |\n|---|\n| **w** |",
+            '<table><thead><tr><th scope="col">a</th></tr></thead>'
+            "<tbody><tr><td><strong>w</strong></td></tr></tbody></table>",
+        ),
+        ("a  \nb\nc", "<p>a<br>b\nc</p>"),
+        ("\\ab i \\\\", "<p>\\ab i~\\</p>"),
+        ("", ""),
+    ],
+)
+def test_markdown_at_its_edges(text: str, expected: str) -> None:
+    def known(practice: str) -> str:
+        return "" if practice == "nikt" else f"../{practice}/"
+
+    assert str(to_html(text, cite, known)).replace("&nbsp;", "~") == expected
+
+
+def test_what_is_explained_is_prose_outside_links_headings_and_code() -> None:
+    asked: list[str] = []
+
+    def explain(text: str, start: int, end: int) -> str:
+        asked.append(text[start:end])
+        return text[start:end].upper()
+
+    text = "### tytuł\n\nraz [dwa](https://a.pl) `trzy` *cztery*\n\n- pięć\n\n> sześć"
+    assert str(to_html(text, cite, link, explain)) == (
+        '<h3>tytuł</h3><p>RAZ <a href="https://a.pl" rel="noopener">dwa</a> <code>trzy</code> <em>CZTERY</em></p>'
+        "<ul><li>PIĘĆ</li></ul><blockquote><p>SZEŚĆ</p></blockquote>"
+    )
+    assert [each for each in asked if each.strip()] == ["raz ", "cztery", "pięć", "sześć"]

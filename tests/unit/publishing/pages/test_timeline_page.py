@@ -296,3 +296,14 @@ def test_many_undated_practices_have_a_page_without_colours(tmp_path: Path) -> N
     assert (main["all_undated"].text, main["all_undated"].address) == ("Wszystkie bez dat (25)", "os-czasu/bez-dat/")
     assert (further["here"], len(further["undated"]), further["families"]) == ("os-czasu/bez-dat/", 25, [])
     assert further["lead"] == PL("timeline.undated_text")
+
+
+def test_every_page_of_the_timeline_belongs_to_its_entry_of_the_menu(tmp_path: Path) -> None:
+    practices: dict[str, Fields] = {f"p{n}": going_on("2016", "2018") for n in range(9)}
+    pages = pages_of(mapped(tmp_path, [GDYNIA], {**practices, **{f"q{n}": {} for n in range(25)}}))
+    assert {(address, page.title, page.section) for address, page in pages.items()} == {
+        ("os-czasu/", "Oś czasu", "timeline"),
+        ("os-czasu/rok-2016/", "Praktyki od 2016 r.", "timeline"),
+        ("os-czasu/bez-dat/", "Praktyki bez dat", "timeline"),
+    }
+    assert pages["os-czasu/"].description == PL("timeline.lead")

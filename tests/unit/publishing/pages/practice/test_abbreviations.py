@@ -11,7 +11,8 @@ from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import PL, plain, practice_page
 
 from goodpractices.catalogue import Abbreviations, GlossaryItem, load_catalogue
-from goodpractices.publishing.pages.practice.abbreviations import Explainer
+from goodpractices.publishing.pages.practice.abbreviations import Explained, Explainer
+from goodpractices.wording import Untranslated
 
 EU: dict[str, Any] = {"id": "ue", "term": {"pl": "UE", "en": "EU"}, "expansion": {"pl": "Unia Europejska"}}
 GLOSSARY = [
@@ -130,3 +131,62 @@ def test_every_word_is_escaped() -> None:
 def test_an_expansion_in_another_language_is_no_title() -> None:
     html = Explainer(Abbreviations([GlossaryItem(**EU)], "en")).part("EU", 0, 2)
     assert "<abbr>EU</abbr>" in html
+
+
+def explainer(language: str = "pl") -> Explainer:
+    return Explainer(Abbreviations([GlossaryItem(**item) for item in GLOSSARY], language))
+
+
+def test_a_line_of_plain_text_is_html_with_short_words_kept_to_the_next() -> None:
+    made = explainer()
+    assert made.line("<w UE>") == (
+        "&lt;w\u00a0"
+        '<a class="abbr" href="#skrot-ue" id="tu-ue" aria-describedby="skrot-ue"><abbr title="Unia Europejska">'
+        "UE</abbr></a>&gt;"
+    )
+    assert made.line(None) is None
+    untranslated = Untranslated("w UE")
+    assert made.line(untranslated) is untranslated
+    assert explainer("en").line("in a EU") == (
+        'in a <a class="abbr" href="#skrot-ue" id="tu-ue" aria-describedby="skrot-ue"><abbr>EU</abbr></a>'
+    )
+
+
+def test_what_was_met_is_listed_in_its_order_with_its_place_in_the_glossary() -> None:
+    made = explainer()
+    made.part("PUP i Unia Europejska (UE), UE", 0, 30)
+    assert made.found == (
+        Explained("pup", "PUP", "powiatowy urząd pracy", "slownik/#haslo-pup", True),
+        Explained("ue", "UE", "Unia Europejska", "slownik/#haslo-ue", False),
+    )
+
+
+def test_a_part_of_a_text_is_taken_alone() -> None:
+    assert explainer().part("UE <i> UE", 3, 6) == "&lt;i&gt;"
+
+
+@pytest.mark.parametrize(
+    ("text", "explains"),
+    [
+        ("Unia Europejska (UE)", True),
+        ("unii europejskich (UE)", True),
+        ("Un Europejska (UE)", False),
+        ("Uni Eur (UE)", False),
+        ("Unia Europejska („UE”)", True),
+        ("Unia Europejska (dalej UE)", False),
+        ("UE (Unia Europejska)", True),
+        ("UE – (Unia Europejska i inni)", True),
+        ("PUP-u (powiatowy urząd pracy)", True),
+        ("UE oraz (Unia Europejska)", False),
+        ("UE (Unia)", False),
+        (f"Unia Europejska{' ' * 284}(UE)", True),
+        (f"Unia Europejska{' ' * 285}(UE)", False),
+        ("EPIC (European Platform of Integrating Cities)", True),
+        ("EPIC (Europejska Platforma)", True),
+    ],
+)
+def test_an_abbreviation_is_explained_by_words_in_brackets_beside_it(text: str, *, explains: bool) -> None:
+    made = explainer()
+    html = made.part(text, 0, len(text))
+    assert ("<abbr" not in html) is explains
+    assert [each.is_linked for each in made.found] == [not explains]

@@ -308,3 +308,84 @@ def test_partners_stand_with_their_role_and_what_they_gave(tmp_path: Path) -> No
         },
     ]
     assert said(block.support_types) == [{"text": "doradztwo", "address": "formy-wsparcia/doradztwo/"}]
+
+
+def test_several_dates_of_unknown_years_stand_last_as_the_entry_has_them(tmp_path: Path) -> None:
+    dates = ("XXXX-11-09", "2020", "XXXX-01-02", "2019-03")
+    practice, _, labels = known(tmp_path, key_dates=[{"date": day, "text": day} for day in dates])
+    shown = course_block(practice, labels).timeline
+    assert [each.text for each in shown] == ["2019-03", "2020", "XXXX-11-09", "XXXX-01-02"]
+    assert [each.known for each in shown] == [True, True, False, False]
+
+
+def test_a_period_without_an_end_adds_its_beginning(tmp_path: Path) -> None:
+    practice, _, labels = known(tmp_path, period={"start": "2019"})
+    assert said(course_block(practice, labels).timeline) == [
+        {"date": "2019", "datetime": "2019", "text": "Początek", "known": True}
+    ]
+
+
+def test_an_organiser_leads_and_everybody_else_is_a_partner(tmp_path: Path) -> None:
+    roles = [{"org": "um-sopot", "role": "organiser"}, {"org": "um-gdynia", "role": "funder"}]
+    assert lines(tmp_path, organisations=roles)[:2] == [
+        ("Prowadzi", [("Urząd Miasta Sopotu", "organizacje/um-sopot/")], None),
+        ("Partnerzy", [("Urząd Miasta Gdyni", "organizacje/um-gdynia/")], None),
+    ]
+
+
+def test_a_programme_alone_has_no_note(tmp_path: Path) -> None:
+    programme = next(each for each in lines(tmp_path, programme={"id": "fundusz"}) if each[0] == "Źródło pieniędzy")
+    assert programme == ("Źródło pieniędzy", [("Fundusz Miejski", "programy/fundusz/")], None)
+
+
+def test_evidence_that_is_little_is_said_in_few_words(tmp_path: Path) -> None:
+    given = {
+        "evaluation": {"type": "internal"},
+        "recognition": [{"name": "Nagroda", "source": "s1"}],
+        "claims": [{"text": "Pierwszy.", "as_of": "2020", "source": "s1", "status": "confirmed"}],
+    }
+    practice, _, labels = known(tmp_path, **given)
+    block = evidence_block(practice, labels)
+    assert said(block.evaluation) == {"words": "własna"}
+    assert said(block.recognition) == [{"name": "Nagroda", "source": "s1"}]
+    assert block.recognition[0].details == ()
+    assert said(block.claims) == [{"text": "Pierwszy.", "status": "confirmed", "as_of": "2020", "source": "s1"}]
+    assert evidence_block(known(tmp_path / "b")[0], labels).evaluation is None
+
+
+def test_which_facts_are_computed_is_told(tmp_path: Path) -> None:
+    practice, derived, labels = known(tmp_path, **FACTS)
+    block = facts_block(practice, derived, labels)
+    assert [each.field for each in block.lines if each.computed] == ["period"]
+    assert [each.field for each in block.lines] == [
+        *("organisations", "organisations", "period", "period", "target_groups", "age_range", "funding", "programme"),
+        *("access_cost", "delivery_mode", "recurrence", "scope", "participation_level", "contacts"),
+    ]
+    assert block.evidence is None
+
+
+def test_a_split_by_something_else_names_its_parts_as_they_are(tmp_path: Path) -> None:
+    split = {"dimension": "age", "parts": {"15-24": 10, "25+": 20}}
+    figure = {**FIGURE, "id": "a", "label": "osoby", "nature": "output", "value": 30, "split": [split]}
+    practice, derived, _ = known(tmp_path, indicators=[figure])
+    block = figures_block(practice, derived, PL)
+    assert said(block.cards[0].notes) == [["15-24: 10 · 25+: 20", False]]
+    assert [each.label for each in block.rows] == ["osoby", "osoby: 15-24", "osoby: 25+"]
+    assert 'aria-label="15-24: 10, 25+: 20"' in block.cards[0].bar
+
+
+def test_a_planned_share_is_drawn_as_a_plan_and_a_done_one_plainly(tmp_path: Path) -> None:
+    whole = {**FIGURE, "id": "a", "label": "osoby", "nature": "output", "value": 30}
+    parts = [
+        {**FIGURE, "id": "b", "label": "praca", "nature": "output", "value": 15, "of": "a"},
+        {**FIGURE, "id": "c", "label": "plan", "nature": "target", "value": 3},
+    ]
+    practice, derived, _ = known(tmp_path, indicators=[whole, *parts])
+    first, second, third = figures_block(practice, derived, PL).cards
+    assert (first.bar, third.bar) == ("", "")
+    assert '<svg class="bar" ' in second.bar
+
+
+def test_figures_that_are_not_due_say_why(tmp_path: Path) -> None:
+    practice, derived, _ = known(tmp_path, not_applicable={"indicators": "Nikt nie liczył"})
+    assert said(figures_block(practice, derived, PL)) == {"undue": "Nikt nie liczył"}

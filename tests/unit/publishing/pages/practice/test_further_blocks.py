@@ -212,3 +212,12 @@ def test_an_entry_that_needs_an_update_says_why_before_anything_else(tmp_path: P
     assert block.easy_address == "praktyki/las/etr/"
     other = opening_block(published(tmp_path / "b", {"las": {}}).practices["las"])
     assert (other.needs_update, other.easy_address) == (False, None)
+
+
+def test_a_practice_alike_through_a_third_one_names_it(tmp_path: Path) -> None:
+    catalogue, (pond, field) = related_to(tmp_path)
+    block = further(catalogue, Related(pond, "same_part_of", via=field), Related(field, "part_of"))
+    first, second = block.related
+    assert first.reason == "część tej samej całości: Pole"
+    assert second.reason == "ta praktyka jest jej częścią"
+    assert (first.note, first.source) == (None, None)
