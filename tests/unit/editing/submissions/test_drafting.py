@@ -276,3 +276,101 @@ def test_an_id_is_made_of_the_title_and_is_nobody_elses(title: str, taken: list[
 def test_a_problem_is_about_the_question_of_its_field(location: tuple[str | int, ...], question: str | None) -> None:
     found = question_of(Problem("missing", location))
     assert (found.id if found else None) == question
+
+
+def test_what_is_wrong_with_one_answer_is_known_before_there_is_an_entry() -> None:
+    by_id = {question.id: question for question in QUESTIONS}
+
+    def keys(name: str, words: str) -> list[str]:
+        return [fault.key for fault in drafter().faults(by_id[name], words)]
+
+    assert keys("title", "Las") == []
+    assert keys("title", "a" * 101) == ["too_long"]
+    assert keys("summary", "za krótko") == ["too_short"]
+    assert keys("contact_email", "biuro") == ["bad_email"]
+    assert keys("start", "wiosną") == ["bad_date"]
+    assert keys("remarks", "cokolwiek") == []
+    [fault] = drafter().faults(by_id["kind"], "projekty")
+    assert (fault.key, fault.params) == (
+        "unknown_id",
+        {"value": "projekty", "where": "kinds", "nearest": "projekt"},
+    )
+
+
+def test_an_unknown_name_is_cut_where_it_is_reported_and_long_ones_have_no_likeness() -> None:
+    by_id = {question.id: question for question in QUESTIONS}
+    [short] = drafter().faults(by_id["programme"], "x" * 200)
+    [long] = drafter().faults(by_id["programme"], "Gdynia " * 40)
+    assert short.params == {"value": "x" * 200, "where": "programmes", "nearest": None}
+    assert (len(str(long.params["value"])), long.params["nearest"]) == (200, None)
+
+
+def test_at_most_three_likely_names_are_suggested() -> None:
+    [asked] = doubts(partners="Urząd Miasta")
+    assert asked.partition("Podobne: ")[2] == (
+        "Urząd Miasta Sopotu, Powiatowy Urząd Pracy w Gdyni lub Powiatowy Urząd Pracy w Jaworznie. "
+        "Wpisz właściwą w polu organisations."
+    )
+
+
+def test_a_choice_is_kept_with_its_id_and_one_theme_alone_is_limited() -> None:
+    groups = "\n".join(drafter().names["target_groups"].label(each) for each in drafter().names["target_groups"].called)
+    draft = drafter().draft({**ANSWERS, "target_groups": groups, "access_cost": PL("choices.access_cost.free")})
+    assert draft.record["target_groups"] == list(drafter().names["target_groups"].called)
+    assert len(draft.record["target_groups"]) > 5
+    assert draft.record["access_cost"] == "free"
+    assert draft.doubts == ()
+
+
+def test_the_same_name_twice_is_one() -> None:
+    draft = drafter().draft({**ANSWERS, "places": "Gdynia\nGDYNIA\nSopot", "themes": "sport\nsport"})
+    assert [each["place"] for each in draft.record["places"]] == ["gdynia", "sopot"]
+    assert draft.record["themes"] == ["sport"]
+
+
+def test_leaders_and_partners_are_told_apart() -> None:
+    draft = drafter().draft({**ANSWERS, "partners": "Urząd Miasta Sopotu"})
+    assert draft.record["organisations"] == [
+        {"org": "urzad-miasta-sopotu", "role": "leader"},
+        {"org": "urzad-miasta-sopotu", "role": "partner"},
+    ]
+
+
+def test_more_answers_than_sixty_wait_for_a_person_in_one_question() -> None:
+    many = "\n".join(["Gdynia"] * 60 + ["Sopot", "Reda"])
+    draft = drafter().draft({**ANSWERS, "places": many})
+    assert draft.record["places"] == [{"place": "gdynia", "role": "implemented"}]
+    [doubt] = draft.doubts
+    assert "„Sopot; Reda”" in doubt.text
+    assert drafter().draft({**ANSWERS, "places": "\n".join(["Gdynia"] * 60)}).doubts == ()
+
+
+def test_the_fields_stand_in_the_order_of_an_entry_and_sources_at_its_end() -> None:
+    assert list(drafter().draft({**ANSWERS, "contact_unit": "Wydział"}, date(2026, 1, 2)).record) == [
+        *("title", "summary", "kind", "themes", "places", "lifecycle", "period", "organisations", "contacts"),
+        *("solution", "sources", "editorial"),
+    ]
+
+
+def test_an_id_that_is_given_is_taken_and_one_of_others_is_not() -> None:
+    assert drafter().draft(ANSWERS, practice_id="moj").id == "moj"
+    assert drafter().draft(ANSWERS, taken={"las-w-miescie"}).id == "las-w-miescie-2"
+    assert drafter().draft(ANSWERS, taken=()).id == "las-w-miescie"
+
+
+def test_lines_without_words_are_no_answers_and_bullets_are_left_out() -> None:
+    draft = drafter().draft({**ANSWERS, "sources": "- \n\n• raport\n12. strona\n123. nie punkt\n–  pismo"})
+    assert [each["title"] for each in draft.record["sources"]] == ["raport", "strona", "123. nie punkt", "pismo"]
+
+
+def test_without_a_day_the_draft_has_none() -> None:
+    assert drafter().draft(ANSWERS).record["editorial"] == {"state": "draft"}
+
+
+def test_each_doubt_names_the_question_it_is_about() -> None:
+    draft = drafter().draft(
+        {"sources": "", "start": "wiosną", "partners": "Nikt", "remarks": "Uwaga"}, leftovers=[("a", "b")]
+    )
+    assert [doubt.question for doubt in draft.doubts] == ["partners", "start", "remarks", "sources", ""]
+    assert draft.record["lifecycle"] == "unknown"
+    assert draft.id == "praktyka"

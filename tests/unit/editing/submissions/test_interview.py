@@ -194,3 +194,84 @@ def test_only_yes_is_yes(answer: str, agrees: bool) -> None:
     interview, said = conversation([answer])
     assert interview.agrees("Dodać?") is agrees
     assert said == ["Dodać? [t/N] "]
+
+
+def ask(name: str, *typed: str, **answers: str) -> tuple[Interview, list[str]]:
+    interview, said = conversation(typed, **answers)
+    with contextlib.suppress(Stopped):
+        interview.ask_question(next(each for each in QUESTIONS if each.id == name))
+    return interview, said
+
+
+def test_a_programme_nobody_knows_is_to_be_written_into_the_registry() -> None:
+    _, said = ask("programme", "Nieznany Program", "")
+    assert PL("new.write_it_in", file="practices/_registry/programmes.yml") in said
+    _, said = ask("kind", "projekty")
+    assert not any("_registry" in line for line in said)
+
+
+def test_an_organisation_is_added_with_its_kind_and_blanks_of_its_name_are_one() -> None:
+    interview, said = ask("leaders", " Zielona   Fundacja ", "t", "fundacja", "")
+    kinds = interview.drafter.names["organisation_kinds"]
+    [record] = interview.new_records["organisations"]
+    assert record == {"id": "zielona-fundacja", "name": "Zielona Fundacja", "kind": kinds.find("fundacja")}
+    assert PL("new.kind") in said
+    assert interview.drafter.names["organisations"].find("Zielona Fundacja") == "zielona-fundacja"
+
+
+def test_a_place_is_in_poland_unless_another_country_is_named() -> None:
+    interview, _ = ask("places", "Nowe Miejsce", "t", " DE ", "miejscowość", "")
+    assert interview.new_records["places"] == [
+        {"id": "nowe-miejsce", "name": "Nowe Miejsce", "country": "DE", "level": "town"}
+    ]
+
+
+def test_whoever_does_not_want_to_add_a_place_is_asked_again_and_their_words_are_kept() -> None:
+    interview, said = ask("places", "Nowe Miejsce", "n", "")
+    assert interview.new_records == {}
+    assert interview.refused == {"places": "Nowe Miejsce"}
+    assert any(line.startswith(PL("new.add.places", name="Nowe Miejsce")) for line in said)
+
+
+def test_an_accepted_answer_takes_the_place_of_a_refused_one() -> None:
+    interview, _ = ask("kind", "projekty", "projekt")
+    assert (interview.answers, interview.refused) == ({"kind": "projekt"}, {})
+    assert interview.typed == {"kind": "projekt"}
+
+
+def test_a_list_is_offered_where_there_is_one() -> None:
+    _, said = ask("kind", "projekt")
+    assert f"  {PL('new.how_to_list')}" in said
+    _, said = ask("title", "?")
+    assert f"  {PL('new.how_to_list')}" not in said
+
+
+def test_a_question_mark_is_an_answer_where_there_is_nothing_to_list() -> None:
+    interview, _ = ask("title", "?")
+    assert interview.answers == {"title": "?"}
+
+
+def test_the_id_is_the_suggested_one_unless_another_is_typed() -> None:
+    interview, said = conversation([" "], title="Łąka w mieście")
+    assert interview.ask_id() == "laka-w-miescie"
+    assert PL("new.id", id="laka-w-miescie") in said
+    other, _ = conversation([" moja-laka "], title="Łąka")
+    assert other.ask_id() == "moja-laka"
+
+
+def test_problems_of_several_questions_ask_each_once() -> None:
+    interview, said = conversation(["Las", "2020"], title="x", start="wiosną")
+    problems = [Problem("a", ("title",)), Problem("b", ("period", "start")), Problem("c", ("title",))]
+    assert interview.ask_again(problems)
+    assert interview.answers == {"title": "Las", "start": "2020"}
+    assert interview.refused == {}
+    assert [line for line in said if line in ("Nazwa praktyki *", "Początek")] == ["Nazwa praktyki *", "Początek"]
+
+
+def test_lines_from_before_that_will_not_do_are_kept_together() -> None:
+    interview, _ = conversation([], **{**BEFORE, "themes": "sprot\nsport\nnic takiego"})
+    with pytest.raises(Stopped):
+        interview.run()
+    assert interview.answers["themes"] == "sport"
+    assert interview.refused["themes"] == "sprot\nnic takiego"
+    assert interview.typed["themes"] == "sport\nsprot\nnic takiego"

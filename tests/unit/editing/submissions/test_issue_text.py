@@ -69,3 +69,63 @@ def test_a_text_without_questions_is_refused_and_the_questions_are_named(text: s
         read_issue(text, PL)
     assert refused.value.faults[0].key == "submission.no_questions"
     assert "„Nazwa praktyki”" in PL("submission.no_questions", **refused.value.faults[0].params)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_lines_may_end_in_any_way(end: str) -> None:
+    text = "### Nazwa praktyki\n\nLas\n\n### Źródła\n\nraport\n"
+    assert read_issue(text.replace("\n", end), PL).answers == {"title": "Las", "sources": "raport"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_heading"),
+    [
+        ("# Nazwa praktyki", False),
+        ("## Nazwa praktyki", True),
+        ("#### Nazwa praktyki", True),
+        ("##### Nazwa praktyki", False),
+        ("###\tNazwa praktyki ###", True),
+        ("###Nazwa praktyki", False),
+        (" ### Nazwa praktyki", False),
+        ("### \t # Nazwa praktyki:", True),
+    ],
+)
+def test_a_heading_has_two_to_four_signs_and_a_blank(heading: str, *, is_heading: bool) -> None:
+    read = read_issue(f"### Źródła\n\nraport\n\n{heading}\n\nLas", PL)
+    assert ("title" in read.answers) is is_heading
+
+
+@pytest.mark.parametrize(
+    ("lines", "answer"),
+    [
+        ("- [x] projekt\n- [ ] usługa", "projekt"),
+        ("* [X] projekt", "projekt"),
+        ("  -  [x]   projekt", "projekt"),
+        ("- [x]projekt", "projekt"),
+        ("- [x] projekt\nuwaga", "projekt\nuwaga"),
+        ("a - [x] projekt", "a - [x] projekt"),
+        ("-[x] projekt", "-[x] projekt"),
+        ("- [ ] projekt", None),
+        ("None", None),
+        ("N/A", None),
+        ("_No response_", None),
+        ("none i tyle", "none i tyle"),
+    ],
+)
+def test_a_ticked_box_is_an_answer_and_an_empty_one_is_none(lines: str, answer: str | None) -> None:
+    read = read_issue(f"### Źródła\n\nraport\n\n### Rodzaj praktyki\n\n{lines}\n", PL)
+    assert read.answers.get("kind") == answer
+    assert read.places == {name: f"### {PL(f'ask.{name}')}" for name in read.answers}
+
+
+def test_words_below_the_consent_and_comments_that_do_not_end_are_told_apart() -> None:
+    text = "### Nazwa praktyki\n\nLas <!-- a\n\n### Zgody\n\n- [x] Tak\n\n### Źródła\n\nraport -->"
+    read = read_issue(text, PL)
+    assert read.answers == {"title": "Las <!-- a", "sources": "raport -->"}
+    assert read.leftovers == ()
+
+
+def test_our_hints_are_no_answer_wherever_they_stand() -> None:
+    hint, intro = PL("ask_help.title"), PL("submission.intro")
+    read = read_issue(f"<!-- {intro} -->### Nazwa praktyki\na<!--{hint}-->b<!-- c --><!-- {hint} -->", PL)
+    assert read.answers == {"title": "ab<!-- c -->"}

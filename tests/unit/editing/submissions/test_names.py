@@ -1,8 +1,9 @@
 """From the words people use to ids: what is called just so is meant, what is near is only suggested."""
 
 import pytest
+from tests.support.submissions import reference
 
-from goodpractices.editing.submissions.names import Names, choice_names, split_choices
+from goodpractices.editing.submissions.names import Names, choice_names, shared_names, split_choices
 
 NAMES = Names(
     {
@@ -72,3 +73,41 @@ def test_a_choice_is_called_by_its_label() -> None:
     assert names.find("Spełnia") == names.find("met") == "met"
     assert names.label("met") == "spełnia"
     assert NAMES.label("um-gdynia") == "Urząd Miasta Gdyni"
+
+
+def test_a_name_may_hold_three_commas_and_no_more() -> None:
+    names = Names({"a": ("Ulica, dom, klatka, drzwi", "x"), "b": ("1, 2, 3, 4, 5",)}, {})
+    assert list(split_choices("Ulica, dom, klatka, drzwi, x", names)) == ["Ulica, dom, klatka, drzwi", "x"]
+    assert list(split_choices("1, 2, 3, 4, 5", names)) == ["1", "2", "3", "4", "5"]
+
+
+def test_the_longest_name_is_meant() -> None:
+    names = Names({"a": ("Las",), "b": ("Las, park",)}, {})
+    assert list(split_choices("Las, park, Las", names)) == ["Las, park", "Las"]
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("gd", []),
+        ("gdy", ["gdynia", "gdynia-2"]),
+        ("Gdynia Orłowo", ["gdynia", "gdynia-2"]),
+        ("gdynai", ["gdynia", "gdynia-2"]),
+        ("qqqqqq", []),
+    ],
+)
+def test_a_part_of_a_name_and_a_slip_of_the_pen_are_near(words: str, near: list[str]) -> None:
+    names = Names({"gdynia-2": ("Gdynia",), "gdynia": ("Gdynia",), "inna": ("Zupełnie",)}, {})
+    assert names.nearest(words) == near
+
+
+def test_a_choice_has_no_further_words() -> None:
+    assert choice_names({"met": "spełnia"}) == Names({"met": ("spełnia",)}, {})
+
+
+def test_records_are_called_by_all_their_names_in_order() -> None:
+    names = shared_names(reference())
+    assert {"organisations", "places", "programmes", "themes", "kinds"} <= names.keys()
+    assert names["kinds"].label("project") == "projekt"
+    assert names["kinds"].find("project") == "project"
+    assert names["places"].label("gdynia") == "Gdynia"

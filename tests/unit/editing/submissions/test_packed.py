@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from datetime import time as clock
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -183,3 +184,158 @@ def test_parts_that_are_not_read_are_named() -> None:
     assert (
         read_document(data, PL).leftovers[-1][1].startswith("Program nie czyta tych części dokumentu: comments, media.")
     )
+
+
+def document(*blocks: tuple[str, str]) -> bytes:
+    made = Document()
+    for style, words in blocks:
+        made.add_paragraph(words, style)
+    return saved(made)
+
+
+def test_an_answer_says_below_which_heading_it_stands() -> None:
+    read = read_document(document(("Heading 2", "Nazwa praktyki"), ("Normal", " Las ")), PL)
+    assert (read.answers, read.places) == ({"title": "Las"}, {"title": "„Nazwa praktyki”"})
+
+
+def test_words_before_the_first_question_are_kept_as_such() -> None:
+    data = document(("Normal", "Dzień dobry"), ("Normal", "piszę"), ("Heading 2", "Nazwa praktyki"), ("Normal", "Las"))
+    assert read_document(data, PL).leftovers == (("Przed pierwszym pytaniem", "Dzień dobry\n\npiszę"),)
+
+
+def test_a_document_without_questions_names_those_there_are() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_document(document(("Normal", "Las")), PL)
+    [fault] = refused.value.faults
+    assert fault.key == "submission.no_questions"
+    assert str(fault.params["known"]).startswith("„Nazwa praktyki”, „Praktyka w dwóch zdaniach”, ")
+
+
+def test_a_question_that_comes_again_is_a_part_of_the_answer_before() -> None:
+    data = document(
+        ("Heading 2", "Nazwa praktyki"),
+        ("Normal", "Las"),
+        ("Heading 2", "Źródła"),
+        ("Normal", "raport"),
+        ("Normal", "Nazwa praktyki"),
+    )
+    assert read_document(data, PL).answers == {"title": "Las", "sources": "raport\n\nNazwa praktyki"}
+
+
+@pytest.mark.parametrize("mark", ["☒", "☑", "[x]", "[X]", "✓", "✔"])
+def test_any_usual_tick_is_one(mark: str) -> None:
+    data = document(("Heading 2", "Rodzaj praktyki"), ("Normal", f"  {mark}  projekt "), ("Normal", "☐ usługa"))
+    assert read_document(data, PL).answers == {"kind": "projekt"}
+
+
+@pytest.mark.parametrize("box", ["☐", "[ ]", "  ☐"])
+def test_a_box_without_a_tick_is_no_answer(box: str) -> None:
+    data = document(("Heading 2", "Nazwa praktyki"), ("Normal", "Las"), ("Heading 2", "Rodzaj praktyki"))
+    with_box = document(("Heading 2", "Nazwa praktyki"), ("Normal", f"{box} Las"))
+    assert read_document(data, PL).answers == {"title": "Las"}
+    assert read_document(with_box, PL).answers == {}
+
+
+def test_an_address_behind_other_words_follows_them() -> None:
+    made = Document()
+    made.add_paragraph("Źródła", "Heading 2")
+    for words, address in (("Raport", "https://example.org/a"), ("https://example.org/b", "https://example.org/b")):
+        link = OxmlElement("w:hyperlink")
+        identifier = made.part.relate_to(
+            address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", is_external=True
+        )
+        link.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", identifier)
+        run, text = OxmlElement("w:r"), OxmlElement("w:t")
+        text.text = words
+        run.append(text)
+        link.append(run)
+        made.add_paragraph().paragraph_format.element.append(link)
+    assert read_document(saved(made), PL).answers == {
+        "sources": "Raport (https://example.org/a)\n\nhttps://example.org/b"
+    }
+
+
+def test_cells_of_a_table_are_words_on_a_line_each_cell_once() -> None:
+    made = Document()
+    made.add_paragraph("Źródła", "Heading 2")
+    row = made.add_table(2, 2)
+    row.rows[0].cells[0].text, row.rows[0].cells[1].text = "Raport", "2020"
+    row.rows[1].cells[0].merge(row.rows[1].cells[1]).text = "Strona"
+    assert read_document(saved(made), PL).answers == {"sources": "Raport 2020\n\nStrona"}
+
+
+def test_text_boxes_and_notes_are_named_as_not_read() -> None:
+    body = b"<w:txbxContent/>"
+    with ZipFile(BytesIO(filled_document())) as package:
+        document_part = package.read("word/document.xml")
+    data = with_part(
+        filled_document(), "word/document.xml", document_part.replace(b"<w:sectPr", body + b"<w:sectPr", 1)
+    )
+    data = with_part(data, "word/footnotes.xml", b"<x/>")
+    heading, words = read_document(data, PL).leftovers[-1]
+    assert heading == "Nieodczytane części dokumentu"
+    assert "footnotes, txbxContent." in words
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(1.5, "1.5"), (3.0, "3"), (12, "12"), (True, "True"), (clock(9, 30), "09:30:00"), ("  Las ", "  Las ")],
+)
+def test_other_cells_are_words(value: object, expected: str) -> None:
+    (read,) = read_workbook(sheet(["Nazwa praktyki", "Początek"], ["Las", value]), PL)
+    assert read.answers["start"] == expected
+
+
+def test_every_formula_is_named() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_workbook(sheet(["Nazwa praktyki", "Źródła"], ["=A1", "=B1"], ["Las", "=B2"]), PL)
+    assert [fault.place for fault in refused.value.faults] == [f"Sheet, komórka {cell}" for cell in ("A2", "B2", "B3")]
+
+
+def test_empty_rows_and_cells_at_the_end_are_no_rows() -> None:
+    rows: list[list[object]] = [["Nazwa praktyki", None, " "], ["Las", " "], [None], [" ", " "]]
+    assert [each.answers for each in read_workbook(sheet(*rows), PL)] == [{"title": "Las"}]
+
+
+def test_a_sheet_has_no_more_rows_and_columns_than_it_may() -> None:
+    row: list[object] = ["Las"]
+    assert key_of(lambda: read_workbook(sheet(["Nazwa praktyki"], *[row] * 502), PL)) == "submission.too_many_rows"
+    wide: list[list[object]] = [["Nazwa praktyki"], ["Las"] * 101]
+    assert key_of(lambda: read_workbook(sheet(*wide), PL)) == "submission.too_many_columns"
+
+
+def packed(parts: int, size: int = 0) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as package:
+        for n in range(parts):
+            package.writestr(f"{n}.bin", bytes(size))
+    return out.getvalue()
+
+
+def test_a_package_may_have_four_hundred_parts() -> None:
+    refuse_hostile_package(packed(400))
+    assert key_of(lambda: refuse_hostile_package(packed(401))) == "submission.hostile"
+
+
+def test_what_unpacks_to_too_much_says_how_much_there_may_be() -> None:
+    refuse_hostile_package(packed(2, 20 * 1024 * 1024))
+    with pytest.raises(UnusableSubmission) as refused:
+        refuse_hostile_package(packed(1, 40 * 1024 * 1024 + 1))
+    [fault] = refused.value.faults
+    assert (fault.key, fault.params) == ("submission.too_much_packed", {"max": 40})
+    body = b"<x>" + b"<a/>" * 149_999 + b"</x>"
+    refuse_hostile_package(with_part(packed(1), "A.XML", body))
+    with pytest.raises(UnusableSubmission) as refused:
+        refuse_hostile_package(with_part(packed(1), "A.XML", body.replace(b"<x>", b"<x><a/>")))
+    [fault] = refused.value.faults
+    assert (fault.key, fault.params) == ("submission.too_much_packed", {"max": 40})
+
+
+def test_a_declaration_without_entities_is_refused_as_well() -> None:
+    declared = b'<?xml version="1.0"?><!DOCTYPE x><x/>'
+    assert key_of(lambda: refuse_hostile_package(with_part(packed(1), "a.xml", declared))) == "submission.hostile"
+
+
+def test_a_sheet_without_a_word_is_empty() -> None:
+    assert key_of(lambda: read_workbook(sheet(), PL)) == "submission.empty"
+    assert key_of(lambda: read_workbook(sheet([" "], [None, ""]), PL)) == "submission.empty"

@@ -81,3 +81,85 @@ def test_a_formula_in_a_csv_file_is_words() -> None:
 @pytest.mark.parametrize(("n", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ")])
 def test_columns_have_the_names_of_a_spreadsheet(n: int, name: str) -> None:
     assert column_name(n) == name
+
+
+def test_a_table_without_questions_names_those_there_are() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_rows([["a", "b"]], "Praktyki", PL)
+    known = str(refused.value.faults[0].params["known"])
+    assert known.startswith("„Nazwa praktyki”, „Praktyka w dwóch zdaniach”, „Rodzaj praktyki”, ")
+
+
+def test_a_question_asked_twice_names_the_cell_of_the_first() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_rows([["", "Nazwa praktyki", "Źródła", "nazwa praktyki", "Nazwa praktyki"]], "Praktyki", PL)
+    assert [(fault.place, fault.params) for fault in refused.value.faults] == [
+        ("Praktyki, komórka D1", {"label": "nazwa praktyki", "cell": "B1"}),
+        ("Praktyki, komórka E1", {"label": "Nazwa praktyki", "cell": "B1"}),
+    ]
+
+
+def test_limits_are_told_with_the_most_there_may_be() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_rows([["Nazwa praktyki"], *[["x"]] * (MAX_ROWS + 2)], "Praktyki", PL)
+    assert refused.value.faults[0].params == {"max": 500}
+    with pytest.raises(UnusableSubmission) as refused:
+        read_rows([["Nazwa praktyki"], ["", "x" * 20_001]], "Praktyki", PL)
+    [fault] = refused.value.faults
+    assert (fault.place, fault.params) == ("Praktyki, komórka B2", {"max": 20_000})
+
+
+def test_as_much_as_a_table_may_have_is_read() -> None:
+    rows = [["Nazwa praktyki"], ["Pełna nazwa, do 100 znaków."], *[["x"]] * MAX_ROWS]
+    assert len(read_rows(rows, "Praktyki", PL)) == 500
+    [read] = read_rows([["Nazwa praktyki"], ["x" * 20_000, *["y"] * 99]], "Praktyki", PL)
+    assert len(read.leftovers) == 99
+
+
+def test_rows_stand_where_they_stood_among_empty_ones() -> None:
+    (read,) = read_rows([["", ""], ["Nazwa praktyki", "Źródła"], [" "], ["Las", " "]], "x", PL)
+    assert read.place == "x, wiersz 4"
+    assert (read.answers, read.places) == ({"title": "Las"}, {"title": "x, komórka A4"})
+
+
+def test_two_columns_need_more_questions_down_than_across() -> None:
+    across = read_rows([["Nazwa praktyki", "Źródła"], ["Źródła", "raport"]], "x", PL)
+    assert [each.answers for each in across] == [{"title": "Źródła", "sources": "raport"}]
+    (down,) = read_rows([["Nazwa praktyki", "Las"], ["Źródła", "raport"], ["Początek", ""]], "x", PL)
+    assert down.answers == {"title": "Las", "sources": "raport"}
+
+
+def test_of_two_columns_answers_in_further_cells_hints_and_other_lines_are_kept() -> None:
+    rows = [
+        ["Nazwa praktyki", "Pełna nazwa, do 100 znaków.", "Las"],
+        ["Źródła", "raport", " ", "strona"],
+        ["Kolor", "zielony", "żółty"],
+        ["Sam nagłówek"],
+    ]
+    (read,) = read_rows(rows, "x", PL)
+    assert read.answers == {"title": "Las", "sources": "raport\nstrona"}
+    assert read.places == {"title": "x, komórka B1", "sources": "x, komórka B2"}
+    assert read.leftovers == (("Kolor", "zielony\nżółty"), ("Sam nagłówek", "Sam nagłówek"))
+    assert read.place == ""
+
+
+def test_a_csv_file_is_split_at_the_sign_of_its_first_line() -> None:
+    assert read_csv(b"a;b,c;d\n1,2,3\n") == [["a", "b,c", "d"], ["1,2,3"]]
+    assert read_csv(b"a\tb\n1;2\t3\n") == [["a", "b"], ["1;2", "3"]]
+    assert read_csv(b"a\n1;2\n") == [["a"], ["1", "2"]]
+
+
+def test_a_csv_file_that_is_none_says_why() -> None:
+    with pytest.raises(UnusableSubmission) as refused:
+        read_csv(b'a;"b"c\n')
+    [fault] = refused.value.faults
+    assert fault.key == "submission.bad_csv"
+    assert "expected after" in str(fault.params["detail"])
+    with pytest.raises(UnusableSubmission) as refused:
+        read_csv(b"\x81\x83")
+    assert refused.value.faults[0].key == "submission.not_text"
+
+
+def test_the_row_of_hints_may_have_empty_cells_of_its_own() -> None:
+    rows = [["Nazwa praktyki", "Kolor", "Źródła"], ["Pełna nazwa, do 100 znaków.", "", " "], ["Las", "", "raport"]]
+    assert [each.answers for each in read_rows(rows, "x", PL)] == [{"title": "Las", "sources": "raport"}]

@@ -117,3 +117,41 @@ def test_a_record_stands_at_the_end_of_its_registry(text: str, start: str) -> No
 
 def test_line_ends_of_a_registry_stay_what_they_are() -> None:
     assert "\n" not in with_records("- id: a\r\n", [PLACE]).replace("\r\n", "")
+
+
+def test_folders_above_are_made_and_nothing_else_is_left_there(folder: Path, tmp_path: Path) -> None:
+    aside = tmp_path / "a" / "b" / "szkice"
+    reference = load_reference_data(folder)
+    assert write_entries(aside, {"las": GOOD}, reference) == []
+    assert [path.name for path in aside.iterdir()] == ["las"]
+    assert write_entries(aside, {"staw": {**GOOD}}, reference) == []
+    assert sorted(path.name for path in aside.iterdir()) == ["las", "staw"]
+
+
+def test_a_name_that_is_taken_or_none_is_told(folder: Path) -> None:
+    reference = load_reference_data(folder)
+    with pytest.raises(UnusableSubmission) as refused:
+        write_entries(folder, {"a": GOOD, "Zły id": GOOD, "b/c": GOOD}, reference)
+    assert [(fault.key, fault.place) for fault in refused.value.faults] == [
+        ("problem.bad_id", "Zły id"),
+        ("problem.bad_id", "b/c"),
+    ]
+    (folder / "a").mkdir()
+    with pytest.raises(UnusableSubmission) as refused:
+        write_entries(folder, {"a": GOOD, "b": GOOD}, reference)
+    assert [(fault.key, fault.place, fault.params) for fault in refused.value.faults] == [
+        ("submission.taken", "", {"id": "a", "folder": folder})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[]\n", "- id: las\n"),
+        ("- id: a\n", "- id: a\n\n- id: las\n"),
+        ("- id: a\n\n\n", "- id: a\n\n- id: las\n"),
+        ("# uwaga\r\n- id: a\r\n", "# uwaga\r\n- id: a\r\n\r\n- id: las\r\n"),
+    ],
+)
+def test_records_stand_at_the_end_of_a_registry_with_its_line_ends(text: str, expected: str) -> None:
+    assert with_records(text, [{"id": "las"}]) == expected
