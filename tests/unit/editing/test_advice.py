@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from tests.support.caches import plant
-from tests.support.entries import CASES, PRACTICE, add, entry, minimal, practices_folder
+from tests.support.entries import CASES, PRACTICE, add, entry, in_english, minimal, practices_folder
 from tests.support.paths import ROOT
 
 from goodpractices.catalogue import COUNTED, Cache, Practice, Problem, load_catalogue
@@ -258,3 +259,14 @@ def test_an_abbreviation_of_a_translation_is_reported_once_for_the_entry(tmp_pat
     add(folder, "las/index.en.md", head)
     found = [each for each in advice(load_catalogue(folder), folder) if each.key == "unexplained_abbreviation"]
     assert [(each.path, each.params["value"]) for each in found] == [("practices/las/index.md", "NGO, EU")]
+
+
+def test_a_translation_of_the_text_as_it_is_now_is_not_outdated(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    path = add(folder, "las/index.md", entry({"editorial": {"state": "published"}}))
+    for digest, outdated in ((sha256(path.read_bytes()).hexdigest(), False), ("0" * 64, True)):
+        add(folder, "las/index.en.md", in_english().replace("0" * 64, digest))
+        found = [each for each in advice(load_catalogue(folder), folder) if each.key == "translation_outdated"]
+        assert [(each.path, each.location) for each in found] == (
+            [("practices/las/index.en.md", ("translation", "source_hash"))] if outdated else []
+        )

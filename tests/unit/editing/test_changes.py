@@ -9,6 +9,7 @@ from tests.support.entries import loaded, minimal
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.editing import as_markdown, as_text, changes
+from goodpractices.editing.changes import Change
 from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
@@ -159,3 +160,46 @@ def test_of_texts_up_to_160_signs_all_is_shown_and_of_longer_ones_the_difference
 def test_markdown_has_a_heading_for_each_practice(tmp_path: Path) -> None:
     found = changes(loaded(tmp_path / "a", las={}), loaded(tmp_path / "b", las={"title": "Staw"}))
     assert as_markdown(found, PL) == ("1 pole zmienione\n\n### ` las `\n\n- zmieniono – tytuł: ` Wzór ` → ` Staw `\n")
+
+
+def test_a_field_is_counted_once_however_much_in_it_changed(tmp_path: Path) -> None:
+    old = {"period": {"start": "2019", "end": "2020"}, "themes": ["sport"]}
+    new = {"period": {"start": "2018", "end": "2021"}, "themes": ["zielen", "praca"]}
+    assert first_line(tmp_path, old, new) == "2 pola zmienione"
+
+
+def test_records_are_counted_each_and_once(tmp_path: Path) -> None:
+    old = {"indicators": [FIGURE, {**FIGURE, "id": "b"}, {**FIGURE, "id": "c"}]}
+    new = {"indicators": [{**FIGURE, "value": 6, "label": "x"}, {**FIGURE, "id": "b", "label": "y"}]}
+    assert first_line(tmp_path, old, new) == "2 liczby zmienione, 1 liczba usunięta"
+
+
+@pytest.mark.parametrize(("length", "shown"), [(320, "a" * 320), (321, "a" * 160 + "…")])
+def test_in_markdown_a_very_long_value_is_cut(tmp_path: Path, length: int, shown: str) -> None:
+    found = [Change("las", ("goals",), None, "a" * length)]
+    assert as_markdown(found, PL).splitlines()[-1].endswith(f": ` {shown} `")
+
+
+def test_of_two_long_texts_of_one_beginning_the_end_is_shown(tmp_path: Path) -> None:
+    [line] = as_text([Change("las", ("goals",), "a" * 200, "a" * 200 + "b")], PL).splitlines()[3:]
+    assert line == f"- zmieniono – cele: „…{'a' * 53}” → „…{'a' * 53}b”"
+    [line] = as_text([Change("las", ("goals",), "b" + "a" * 200, "c" + "a" * 200)], PL).splitlines()[3:]
+    assert line == f"- zmieniono – cele: „b{'a' * 159}…” → „c{'a' * 159}…”"
+
+
+def test_three_items_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    found = changes(
+        loaded(tmp_path / "a", las={}),
+        loaded(tmp_path / "b", las={"events": [{"title": "Gala", "note": f"Nr {n}"} for n in range(3)]}),
+    )
+    assert [change.location for change in found] == [("events", name) for name in ("Gala", "Gala (2)", "Gala (3)")]
+
+
+def test_a_change_says_what_it_is_and_what_it_counts_as() -> None:
+    assert [Change("las", (), old, new).kind for old, new in ((None, 1), (1, None), (1, 2))] == [
+        *("added", "removed", "changed"),
+    ]
+    locations = ((), ("indicators", "a"), ("funding", "x"), ("sources", "s1"), ("organisations", "o"), ("title",))
+    assert [Change("las", location).counted_as for location in locations] == [
+        *("practices", "indicators", "funding", "sources", "organisations", "fields"),
+    ]

@@ -111,3 +111,37 @@ def test_sarif_has_rules_results_and_places() -> None:
     ]
     assert second["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "practices/a%20b.md"}}}]
     assert len(first["partialFingerprints"]["problem/v1"]) == 64
+
+
+def fingerprints(*values: str) -> list[str]:
+    problems = [
+        Problem("unknown_id", ("themes", 0), {"value": value, "where": "themes", "nearest": None}, path=PATH)
+        for value in values
+    ]
+    return [each["fingerprint"] for each in parsed("gitlab", *problems)]
+
+
+def test_a_fingerprint_follows_from_the_value_and_from_what_is_alike_before_it() -> None:
+    [alone], [first, second] = fingerprints("b"), fingerprints("a", "b")
+    assert second == alone != first
+    once, twice, thrice = fingerprints("b", "b", "b")
+    assert once == alone
+    assert len({once, twice, thrice}) == 3
+
+
+def test_a_fingerprint_is_the_digest_of_path_key_field_value_and_number() -> None:
+    assert fingerprints("b") == ["1bc5abb17ba97a68e1dc757c8b772c633c84400340b73bbd8ffa61bd8f6b4918"]
+
+
+def test_files_for_machines_have_letters_as_they_are_and_two_blanks_a_level() -> None:
+    text = FORMATS["json"]([Problem("missing", ("title",), path="practices/żaba/index.md")], PL)
+    assert text.startswith('{\n  "problems": [\n    {\n      "path": "practices/żaba/index.md",\n      "line": null,\n')
+
+
+def test_advice_is_kept_apart_from_problems() -> None:
+    warning = Problem("summary_long", ("summary",), {"n": 301, "max": 300}, path=PATH, line=2, severity="warning")
+    assert list(parsed("json", MISSING, warning)) == ["problems", "warnings"]
+    assert list(parsed("json", warning)) == ["problems", "warnings"]
+    assert parsed("gitlab", warning)[0]["severity"] == "minor"
+    assert parsed("sarif", warning)["runs"][0]["results"][0]["level"] == "warning"
+    assert FORMATS["github"]([warning], PL).startswith(f"::warning file={PATH},line=2::")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -231,3 +232,37 @@ def test_who_reads_the_file_itself_is_told_where_the_lists_are() -> None:
     assert len(asked) == len(asked_for(FIELDS_PAGE)) >= 20
     assert all(re.search(r"Listę pól wstawia tu program.*\]\(\.\./index\.md#podglad\)", words) for words in asked)
     assert 'id="podglad"' in (DOCS / "index.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_is_read_on_the_web_where_the_site_has_an_address_else_in_the_repository() -> None:
+    assert Guide("https://katalog.example.org/dla-redakcji/", "") == WEB
+    assert HERE == Guide.of(replace(IDENTITY, address=None)) == Guide("docs/dla-redakcji/", "index.md")
+    assert (WEB.is_on_web, HERE.is_on_web) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("problem", "section"),
+    [
+        (Problem("summary_long", ("summary",)), "prosty-jezyk/index.md#co-liczy-program"),
+        (Problem("long_words", ("summary",)), "prosty-jezyk/index.md#co-liczy-program"),
+        (Problem("state_old", ("lifecycle",)), "recenzja/index.md#po-publikacji"),
+        (Problem("missing", ("name",), path="practices/_registry/places.yml"), "pola/index.md#slowniki"),
+        (Problem("missing", ("pl",), path="practices/_vocabularies/themes.yml"), "pola/index.md#slowniki"),
+        (Problem("missing", ("goals",)), "index.md#naglowki"),
+        (Problem("unknown_section"), "index.md#naglowki"),
+        (Problem("text_before_sections"), "index.md#naglowki"),
+        (Problem("yaml_syntax"), "bledy/index.md#pulapki"),
+        (Problem("symlink"), "bledy/index.md#najczestsze"),
+        (Problem("unknown_key", ("kolor",)), "bledy/index.md#najczestsze"),
+    ],
+)
+def test_each_kind_of_problem_has_its_section(problem: Problem, section: str) -> None:
+    assert HERE.link(problem) == f"docs/dla-redakcji/{section}"
+
+
+@pytest.mark.parametrize(
+    ("location", "label"),
+    [((0, "title"), "tytuł"), (("themes", 0, 1), "tematy (1) (2)"), (("kolor", "title"), "tytuł")],
+)
+def test_a_position_belongs_to_the_field_before_it(location: Location, label: str) -> None:
+    assert field_label(location, PL) == label

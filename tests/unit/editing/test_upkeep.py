@@ -1,19 +1,15 @@
 """The nightly look: links asked for politely, dead ones with a hint, reviews that are due."""
 
-import threading
-import time
-from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
 from tests.support.samples import with_registry
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.editing import Manners, links_of, overdue_reviews, upkeep_report, visit_all
+from goodpractices.editing import Manners, links_of, overdue_reviews, upkeep_report
 from goodpractices.editing.upkeep import visiting
 from goodpractices.editing.upkeep.links import Link
 from goodpractices.editing.upkeep.reviews import Overdue
@@ -21,93 +17,6 @@ from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
 QUICK = Manners(timeout=0.5, pause=0, may_visit_private=True)
-
-
-class Pages(BaseHTTPRequestHandler):
-    """A small host: what it answers is in the address asked for."""
-
-    asked: ClassVar[list[tuple[float, str]]] = []
-    flaky: ClassVar[dict[str, int]] = {}
-
-    def do_GET(self) -> None:
-        self.asked.append((time.monotonic(), self.path))
-        name = self.path.split("?")[0]
-        if name == "/slow":
-            time.sleep(1)
-        if name == "/flaky":
-            self.flaky[name] = self.flaky.get(name, 0) + 1
-        status = {"/gone": 410, "/missing": 404, "/busy": 503, "/forbidden": 403, "/for-good": 301, "/for-now": 302}
-        code = status.get(name, 503 if self.flaky.get(name) == 1 else 302 if name == "/loop" else 200)
-        self.send_response(301 if name.startswith("/hop/") and name != "/hop/0" else code)
-        target = {"/for-good": "/page", "/for-now": "/page", "/loop": "/loop"}.get(name)
-        if name.startswith("/hop/") and name != "/hop/0":
-            target = f"/hop/{int(name.removeprefix('/hop/')) - 1}"
-        if target:
-            self.send_header("Location", target)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def host() -> Iterator[str]:
-    Pages.asked.clear()
-    Pages.flaky.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.mark.parametrize(
-    ("page", "state", "detail"),
-    [
-        ("/page", "fine", "200"),
-        ("/ż ó?q=ł", "fine", "200"),
-        ("/gone", "dead", "410"),
-        ("/missing", "dead", "404"),
-        ("/for-now", "fine", "200"),
-        ("/for-good", "moved", ""),
-        ("/busy", "unsure", "503"),
-        ("/forbidden", "unsure", "403"),
-        ("/loop", "unsure", "redirects"),
-        ("/slow", "unsure", "TimeoutError"),
-        ("/flaky", "fine", "200"),
-    ],
-)
-def test_an_answer_tells_what_became_of_a_page(page: str, state: str, detail: str, host: str) -> None:
-    visit = visit_all([host + page], QUICK)[host + page]
-    assert (visit.state, visit.detail) == (state, detail)
-    assert visit.target == (f"{host}/page" if state == "moved" else "")
-
-
-def test_nobody_is_asked_twice_or_without_a_pause(host: str) -> None:
-    visit_all([f"{host}/a", f"{host}/b", f"{host}/a"], Manners(timeout=1, pause=0.2, may_visit_private=True))
-    assert [path for _, path in Pages.asked] == ["/a", "/b"]
-    assert Pages.asked[1][0] - Pages.asked[0][0] >= 0.2
-
-
-def test_a_refusal_is_not_asked_again(host: str) -> None:
-    visit_all([f"{host}/forbidden"], QUICK)
-    assert len(Pages.asked) == 1
-
-
-@pytest.mark.parametrize(
-    "address", ["{host}/page", "http://localhost/x", "http://[::1]/", "http://169.254.169.254/latest/"]
-)
-def test_addresses_of_the_own_network_are_not_asked(address: str, host: str) -> None:
-    url = address.format(host=host)
-    assert visit_all([url], Manners(pause=0)) == {url: visiting.Visit(url, "unsure", "private")}
-    assert Pages.asked == []
-
-
-@pytest.mark.parametrize("url", ["ftp://example.org/x", "http://", "http://a..b/", "http://example.org:99999/"])
-def test_what_is_no_web_address_is_only_reported(url: str) -> None:
-    assert visit_all([url], QUICK)[url].state == "unsure"
 
 
 LINKED = {
@@ -155,18 +64,6 @@ def test_reviews_that_are_due_are_reported_the_longest_overdue_first(tmp_path: P
     found = overdue_reviews(catalogue, date(2026, 11, 22))
     assert [(each.practice, each.due.isoformat()) for each in found] == [("b", "2026-02-28"), ("a", "2026-03-01")]
     assert "2 opisy czekają na przegląd." in upkeep_report([], {}, found, PL)
-
-
-def test_five_redirects_are_followed_and_a_sixth_is_not(host: str) -> None:
-    five, six = f"{host}/hop/5", f"{host}/hop/6"
-    visits = visit_all([five, six], QUICK)
-    assert visits[five] == visiting.Visit(five, "moved", "", f"{host}/hop/0")
-    assert visits[six] == visiting.Visit(six, "unsure", "redirects")
-
-
-def test_an_answer_is_asked_for_twice_before_nothing_is_known(host: str) -> None:
-    visit_all([f"{host}/busy"], QUICK)
-    assert len(Pages.asked) == 2
 
 
 def link(url: str, where: str = "las.sources.s1", **known: Any) -> Link:
@@ -256,3 +153,18 @@ def test_an_address_in_a_story_is_found_however_it_is_written(text: str, urls: l
     folder = practices_folder(tmp_path)
     add(folder, "las/index.md", entry({"editorial": {"state": "published"}}, f"## Cele\n\n{text}\n"))
     assert [each.url for each in links_of(load_catalogue(folder)) if each.where == "las.goals"] == urls
+
+
+def test_reviews_of_one_day_stand_by_id_and_name_their_practice(tmp_path: Path) -> None:
+    def due(**days: str) -> dict[str, Any]:
+        return {"title": "Las", "editorial": {"state": "published", **days}}
+
+    catalogue = loaded(
+        tmp_path, b=due(review_by="2026-03-01"), a=due(review_by="2026-03-01"), c=due(reviewed_on="2024-03-31")
+    )
+    assert overdue_reviews(catalogue, date(2026, 3, 29)) == [
+        Overdue("a", "Las", date(2026, 3, 1)),
+        Overdue("b", "Las", date(2026, 3, 1)),
+        Overdue("c", "Las", date(2026, 3, 28)),
+    ]
+    assert [each.practice for each in overdue_reviews(catalogue, date(2026, 3, 28))] == ["a", "b"]
