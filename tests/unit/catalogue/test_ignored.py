@@ -1,5 +1,6 @@
 """What systems, editors and Git's own list leave aside is passed over; everything else is reported."""
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -116,3 +117,13 @@ def test_a_picture_that_git_ignores_is_neither_reported_nor_published(
     assert load_catalogue(repository).practices[PRACTICE].media == ()
     add(repository, f"{PRACTICE}/index.md", entry({"media": [{"file": "prywatne.jpg", "alt": "Las", "credit": "UM"}]}))
     assert any("nie ma zdjęcia „prywatne.jpg”" in line for line in problems_in(repository))
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git here")
+def test_git_itself_is_asked_what_it_ignores(folder: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(folder.parent)], check=True)
+    add(folder.parent, ".gitignore", "*.kopia\n")
+    for name in ("ż ó.kopia", "b.txt"):
+        add(folder, f"{PRACTICE}/{name}", b"")
+    paths = sorted((folder / PRACTICE).iterdir())
+    assert {path.name for path in ignored(folder, paths)} == {"ż ó.kopia"}
