@@ -66,3 +66,33 @@ def test_what_is_no_number_is_told_in_the_words_that_mend_it(tmp_path: Path, wri
     figure = "id: a\n  label: osoby\n  unit: person\n  nature: output\n  source: s1"
     [line] = problems_of(tmp_path, entry(f"indicators:\n- {figure}\n  value: {written}\n"))
     assert line == f"8:10: indicators[0].value: {words}"
+
+
+@pytest.mark.parametrize(
+    ("places", "repeated"),
+    [
+        ([{"place": "gdynia"}, {"place": "sopot"}], []),
+        ([{"place": "gdynia", "role": "implemented"}, {"place": "gdynia", "role": "partner"}], []),
+        ([{"place": "gdynia"}, {"place": "sopot"}, {"place": "gdynia"}], ["places[2]: "]),
+    ],
+)
+def test_a_place_stands_once_in_each_of_its_roles(
+    tmp_path: Path, places: list[dict[str, str]], repeated: list[str]
+) -> None:
+    found = problems_of(tmp_path, entry({"places": places}))
+    assert [line.split(": ", 1)[1][: len("places[2]: ")] for line in found] == repeated
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "repeated"),
+    [
+        ({"org": "um-gdynia", "role": "leader"}, {"org": "um-sopot", "role": "leader"}, False),
+        ({"org": "um-gdynia", "role": "leader"}, {"org": "um-gdynia", "role": "funder"}, False),
+        ({"org": "um-gdynia", "role": "leader"}, {"org": "um-gdynia", "role": "leader"}, True),
+    ],
+)
+def test_an_organisation_stands_once_in_each_of_its_roles(
+    tmp_path: Path, first: dict[str, str], second: dict[str, str], *, repeated: bool
+) -> None:
+    found = problems_of(tmp_path, entry({"organisations": [first, second]}))
+    assert [line.split(": ", 1)[1].startswith("organisations[1]: ") for line in found] == ([True] if repeated else [])
