@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..catalogue import Practice
-from .addresses import practice_address
+from .addresses import ARCHIVE, practice_address
+from .planned import Written
 
 BOOKS = ("katalog.pdf", "katalog.epub")
 """The whole catalogue, by the names of its files."""
@@ -27,6 +28,10 @@ class Download:
     def stamp(self) -> tuple[str, int, int]:
         """What tells this file from another one in its place."""
         return self.address, *_stamp(self.path)
+
+    def files(self) -> Iterator[Written]:
+        """The file where the site has it."""
+        yield self.address, [self.path.read_bytes()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,11 @@ class Archive:
     def checksum(self) -> Path:
         """The file beside it with its SHA-256 checksum."""
         return checksum_file(self.path)
+
+    def files(self) -> Iterator[Written]:
+        """The archive and its checksum where the site has them."""
+        yield ARCHIVE, [self.path.read_bytes()]
+        yield f"{ARCHIVE}.sha256", [self.checksum.read_bytes()]
 
 
 def checksum_file(archive: Path) -> Path:

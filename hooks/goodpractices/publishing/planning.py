@@ -1,7 +1,7 @@
 """Everything that one site is made of, each part with a key of all that it follows from."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from ..catalogue import Cache, Practice, fingerprint_of
@@ -38,10 +38,14 @@ class SitePlan:
     ) -> None:
         self._site = site
         self._sections = sections
-        self._base = fingerprint_of([base, site.language, site.shared_inputs])
+        self._code = base
         self._cache = cache
         self._analysed = analysed
         self._related_to = related_to
+
+    @cached_property
+    def _base(self) -> str:
+        return fingerprint_of([self._code, self._site.language, self._site.shared_inputs])
 
     def parts(self) -> Iterator[Planned]:
         """All generated pages and files: those of single practices first, which are the most."""
@@ -56,10 +60,14 @@ class SitePlan:
 
     def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """The pages written by hand, with what the catalogue adds to them."""
+        yield from map(self._page, self.articles_by_hand(pages))
+
+    def articles_by_hand(self, pages: Sequence[SourcePage]) -> Iterator[PlannedArticle]:
+        """The same as articles."""
         for page in pages:
             address = self._site.original_address(page.url.removesuffix("index.html"), self._site.hand_written)
             inputs = (page.to_json(), *(() if address else self._site.all_listed))
-            yield self._page(PlannedArticle(address, inputs, partial(self._by_hand, page, address)))
+            yield PlannedArticle(address, inputs, partial(self._by_hand, page, address))
 
     def other_pages(self, pages: Sequence[SourcePage]) -> Planned:
         """What the search knows of the pages written by hand."""

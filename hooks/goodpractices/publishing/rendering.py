@@ -27,23 +27,7 @@ class Renderer:
     def __init__(self, t: Translations, links: Links) -> None:
         self.t = t
         self.links = links
-        self._environment = _Environment(
-            _escaped(t),
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            finalize=None if t.language == ORIGINAL else _marked,
-        )
-        self._environment.globals.update(
-            choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language
-        )
-        self._environment.filters["url"] = _url
-        self._environment.filters["beside"] = _beside
-        self._environment.filters["plain"] = str
-        self._environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
+        self._environment = _environment(t, TEMPLATES)
 
     def render(self, template: str, here: str, **values: Any) -> str:
         """The template filled for the page at the address ``here``; ``links`` may be those of this page alone."""
@@ -95,6 +79,27 @@ class _KnownWords(NodeTransformer):
             case nodes.Call(node=nodes.Name(name="t"), args=[nodes.Const(value=key)], kwargs=[], dyn_kwargs=None):
                 return nodes.Const(self._words(key), lineno=call.lineno)
         return call
+
+
+@lru_cache
+def _environment(t: Translations, folder: Path) -> "_Environment":
+    """The templates of a folder with the words of a language, each compiled once a process, for however many sites."""
+    environment = _Environment(
+        _escaped(t),
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=None if t.language == ORIGINAL else _marked,
+    )
+    environment.globals.update(choice=_escaped(t.choice), language_name=_escaped(t.language_name), language=t.language)
+    environment.filters["url"] = _url
+    environment.filters["beside"] = _beside
+    environment.filters["plain"] = str
+    environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
+    return environment
 
 
 def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:

@@ -30,7 +30,6 @@ from ..finding import (
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
     ABOUT,
-    ARCHIVE,
     AUDIT,
     AUDIT_RESULT,
     DATA,
@@ -50,7 +49,7 @@ from .addresses import (
 )
 from .article import Article
 from .data_parts import DataParts
-from .downloads import NOTHING, Archive, Download, Downloads
+from .downloads import NOTHING, Archive, Downloads
 from .form import data_address, form_article, form_data
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
@@ -115,15 +114,10 @@ class Site:
         self.hand_written = hand_written
         self._settings = settings
         self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
-        self._groups: Groups = group_practices(catalogue)
-        self._map = MapPage(catalogue, map_places(catalogue, self._groups), self._renderer)
         self._cards = Cards(catalogue, self._renderer)
-        self._parts = PracticeParts(
-            catalogue, identity, self._renderer, self._cards, folder, downloads, offline=offline
-        )
-        self._data = DataParts(catalogue, self._groups, identity, self._renderer, offline)
-        self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
         shared = catalogue, identity, self._renderer
+        self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline)
+        self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 
     @classmethod
@@ -133,6 +127,18 @@ class Site:
         for site in sites.values():
             site.others = tuple(each for each in sites.values() if each is not site)
         return sites
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return group_practices(self.catalogue)
+
+    @cached_property
+    def _map(self) -> MapPage:
+        return MapPage(self.catalogue, map_places(self.catalogue, self._groups), self._renderer)
+
+    @cached_property
+    def _data(self) -> DataParts:
+        return DataParts(self.catalogue, self._groups, self.identity, self._renderer, self.offline)
 
     @property
     def links(self) -> Links:
@@ -168,9 +174,12 @@ class Site:
 
     def page(self, article: Article) -> Written:
         """The whole page of an article, frame included."""
-        path = self.links.localized(article.address)
         html = self._frame.page(article, self.switch("" if article.is_lost else article.address))
-        return (path if article.is_lost else f"{path}index.html"), [html.encode()]
+        return self.file_of(article), [html.encode()]
+
+    def file_of(self, article: Article | PlannedArticle) -> str:
+        """Where the file of an article stands on the whole site."""
+        return self.links.localized(article.address) + ("" if article.is_lost else "index.html")
 
     def written_by_hand(self, page: HandWritten) -> Article:
         """A page written by hand as an article, the home page with what the catalogue adds to it."""
@@ -337,10 +346,10 @@ class Site:
         if audit := self._reported_audit:
             yield PlannedFiles("audit", (), lambda: [(AUDIT_RESULT, [audit_to_earl(audit).encode()])])
         if archive := self.archive:
-            yield PlannedFiles("offline edition", (archive.stamp,), partial(_of_archive, archive))
+            yield PlannedFiles("offline edition", (archive.stamp,), archive.files)
         for book in self.downloads.books():
-            yield PlannedFiles(book.address, (book.stamp,), partial(_of_download, book))
-        yield from self._parts.redirects((*self.catalogue.withdrawn, *self.catalogue.published))
+            yield PlannedFiles(book.address, (book.stamp,), book.files)
+        yield from self.redirects((*self.catalogue.withdrawn, *self.catalogue.published))
 
     def analysed(self, cache: Cache) -> AnalysedCatalogue:
         """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
@@ -385,11 +394,6 @@ class Site:
         content = self._renderer.render("withdrawn.html", address, practice=practice)
         return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
 
-
-def _of_archive(archive: Archive) -> Iterator[Written]:
-    yield ARCHIVE, [archive.path.read_bytes()]
-    yield f"{ARCHIVE}.sha256", [archive.checksum.read_bytes()]
-
-
-def _of_download(download: Download) -> Iterator[Written]:
-    yield download.address, [download.path.read_bytes()]
+    def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """What leads from the addresses that the pages of practices had to those they have."""
+        return self._parts.redirects(practices)

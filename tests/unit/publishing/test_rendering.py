@@ -93,3 +93,11 @@ def test_words_that_do_not_exist_are_noticed_before_any_page_is_made(templates: 
     made = templates(page="{% if False %}{{ t('nobody.says_this') }}{% endif %}")
     with pytest.raises(KeyError):
         made.render("page.html", "")
+
+
+def test_a_template_is_compiled_once_for_all_sites_of_a_language(templates: Callable[..., Renderer]) -> None:
+    first = templates(page="before {{ '' | url }}")
+    assert first.render("page.html", "praktyki/") == "before ../"
+    second = templates(page="after {{ '' | url }}")
+    assert second.render("page.html", "") == "before ./"
+    assert templates("en", ENGLISH).render("page.html", "") == "after ../en/"
