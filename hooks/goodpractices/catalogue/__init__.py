@@ -1,7 +1,7 @@
 """What a practice is, and the way from files to checked values."""
 
-from .body import CITATION, SECTIONS, practices_linked
-from .cache import Cache, Content, cache_for, code_stamp, digest
+from .body import CITATION, SECTIONS, headings_by_language, practices_linked
+from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .consents import ended_consents, without_ended_consents
@@ -57,6 +57,7 @@ from .records import (
 )
 from .references import Reference, references
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
+from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
@@ -118,6 +119,7 @@ __all__ = [
     "Reference",
     "ReferenceData",
     "Relation",
+    "ResidentCache",
     "SearchField",
     "Searched",
     "Severity",
@@ -132,6 +134,7 @@ __all__ = [
     "Validator",
     "Wanted",
     "branches",
+    "cache_file",
     "cache_for",
     "check_entries",
     "code_stamp",
@@ -141,6 +144,7 @@ __all__ = [
     "field_help",
     "fingerprint_of",
     "gathered",
+    "headings_by_language",
     "ignored",
     "in_language",
     "in_words",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from ..wording import Translations
+from ..wording import Translations, languages
 from .fields import is_safe_link
 from .model import Practice
 from .problems import Location, Problem, nearest
@@ -58,6 +58,11 @@ def section_headings(language: str) -> Mapping[str, str]:
     """The headings of an entry in a language, by the id of the section, in their order."""
     t = Translations.load(language)
     return {section: t(f"section.{section}") for section in SECTIONS}
+
+
+def headings_by_language() -> dict[str, Mapping[str, str]]:
+    """The same for every language there are words for."""
+    return {language: section_headings(language) for language in languages()}
 
 
 def read_body(text: str, first_line: int, headings: Mapping[str, str]) -> Body:

@@ -44,12 +44,17 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key TEXT, value BLOB, sum 
 
 
 def cache_for(folder: Path) -> "Cache":
-    """The cache of what follows from a folder of practices, where the system or ``CATALOGUE_CACHE`` has its place."""
+    """The cache of what follows from a folder of practices; see :func:`cache_file`."""
+    return Cache(cache_file(folder))
+
+
+def cache_file(folder: Path) -> Path | None:
+    """The file of that cache, where the system or ``CATALOGUE_CACHE`` has its place; ``None`` if nothing is kept."""
     named = os.environ.get(CACHE_VARIABLE)
     if named == "":
-        return Cache(None)
+        return None
     place = Path(named) if named else platformdirs.user_cache_path("katalog-dobrych-praktyk", appauthor=False)
-    return Cache(place / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.sqlite")
+    return place / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.sqlite"
 
 
 def digest(*texts: str) -> str:
@@ -169,6 +174,13 @@ class Cache:
         self._kinds[kind].new.update(new)
         return {key: old[key] if key in old else new[key] for key in keys}
 
+    def read_before(self, name: str, paths: Iterable[Path]) -> Any:
+        """What this process read from some files earlier, if it remembers; see :class:`ResidentCache`."""
+        return None
+
+    def remember(self, name: str, value: Any) -> None:
+        """Take note of what was read from them, for a process that reads again."""
+
     def save(self) -> None:
         """Write what is new and forget what was not used. A failure costs time in the next run and nothing else."""
         try:
@@ -180,7 +192,7 @@ class Cache:
                     kind.new.clear()
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
-        self._close()
+        self.close()
 
     def _opened(self) -> sqlite3.Connection:
         """The file, made where there is none.
@@ -202,7 +214,7 @@ class Cache:
 
     def _give_up(self, error: OSError | sqlite3.Error) -> None:
         """Go on with a new file in the place of one that is damaged or foreign, else with none."""
-        self._close()
+        self.close()
         is_damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
         if self._path and is_damaged:
             with contextlib.suppress(OSError):
@@ -210,7 +222,8 @@ class Cache:
                 return
         self._path = None
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Let go of the file until something is asked for again."""
         if self._database:
             self._database.close()
             self._database = None

@@ -38,9 +38,17 @@ class EntryFolder:
 
     def content(self) -> Content | None:
         """What the files hold that an entry is read from; ``None`` where one of them cannot be read."""
-        texts = [(path, MAX_ENTRY_BYTES) for path in (self.index, *self.translations.values())]
-        pictures = [(self.path / name, MAX_PICTURE_BYTES) for name in sorted(self.pictures)]
+        texts = [(path, MAX_ENTRY_BYTES) for path in self.texts()]
+        pictures = [(path, MAX_PICTURE_BYTES) for path in self.picture_files()]
         return Content.of(self.path.name, [*texts, *pictures])
+
+    def texts(self) -> list[Path]:
+        """The files of the entry in its languages."""
+        return [self.index, *self.translations.values()]
+
+    def picture_files(self) -> list[Path]:
+        """The files of its pictures."""
+        return [self.path / name for name in sorted(self.pictures)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,23 @@ def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | No
         cache: what earlier runs read; afterwards it has what these entries hold, as far as they are in order.
     """
     cache = cache or Cache(None)
+    known = known_ids(names)
+    before = [_read_before(each, known, cache) for each in entries]
+    others = [entry for entry, found in zip(entries, before, strict=True) if found is None]
+    reads = iter(_read_now(others, names, known, cache))
+    return [found or next(reads) for found in before]
+
+
+def _read_before(entry: EntryFolder, known: frozenset[str], cache: Cache) -> ReadEntry | None:
+    """The entry as this process read it, if nothing has changed since that it follows from."""
+    found: ReadEntry | None = cache.read_before(f"{_KIND} {entry.path.name}", [*entry.texts(), *entry.picture_files()])
+    return found if found and known.issuperset(found.asked) else None
+
+
+def _read_now(entries: Sequence[EntryFolder], names: Names, known: frozenset[str], cache: Cache) -> list[ReadEntry]:
+    """The same entries as the cache has them, else as they are read."""
     contents = [each.content() for each in entries]
     kept = cache.recalled(_KIND, [each.key for each in contents if each])
-    known = known_ids(names)
     cached = [_from_cache(content, known, kept) if content else None for content in contents]
     missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
     reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
@@ -78,6 +100,7 @@ def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | No
     for read, found in zip(everything, cached, strict=True):
         if read.content and read.practice and read.fingerprint:
             cache.contents[read.content.name] = read.content
+            cache.remember(f"{_KIND} {read.content.name}", read)
             if not found:
                 cache.keep(_KIND, read.content.key, to_keep(read.practice, read.fingerprint, read.asked))
     cache.save()

@@ -26,8 +26,8 @@ class SharedLists:
         self._files = files
         self._validators = validators
         self._cache = cache
-        self._contents = {name: Content.of(name, [(path, MAX_REGISTRY_BYTES)]) for name, path in files.items()}
-        self._cached = {name: found for name in files if (found := self._from_cache(name))}
+        self._contents: dict[str, Content | None] = {}
+        self._cached = {name: found for name in files if (found := self._read_before(name) or self._from_cache(name))}
         self._lists = {name: self._cached.get(name) or read_list(path) for name, path in files.items()}
 
     def ids(self) -> dict[str, set[str]]:
@@ -43,20 +43,32 @@ class SharedLists:
         return found
 
     def _checked(self, name: str, names: Names) -> Checked:
-        validator, content = self._validators[name], self._contents[name]
+        validator, content = self._validators[name], self._contents.get(name)
         records, problems = self._lists[name].checked(validator, names)
         if problems and name in self._cached:  # which knows no places to tell
             return read_list(self._files[name]).checked(validator, names)
         if self._cache and content and not problems and name not in self._cached and content.is_unchanged():
-            self._cache.keep(_KIND, content.key, [validator.said(each) for each in records.values()])
+            said = [validator.said(each) for each in records.values()]
+            self._cache.keep(_KIND, content.key, said)
+            self._cache.remember(f"{_KIND} {name}", RecordList(name, YamlText(said), ()))
         return records, problems
+
+    def _read_before(self, name: str) -> RecordList | None:
+        """The list as this process read it, if its file is as it was."""
+        if not self._cache:
+            return None
+        found: RecordList | None = self._cache.read_before(f"{_KIND} {name}", [self._files[name]])
+        return found
 
     def _from_cache(self, name: str) -> RecordList | None:
         """The list as it was read earlier, if each of its records is in order by itself."""
-        content = self._contents[name]
+        content = self._contents[name] = Content.of(name, [(self._files[name], MAX_REGISTRY_BYTES)])
         kept = self._cache.get(_KIND, content.key) if self._cache and content else None
         if not isinstance(kept, list):
             return None
         found = RecordList(name, YamlText(kept), ())
         _, problems = found.checked(self._validators[name], {})
-        return None if problems else found
+        if problems or not self._cache:
+            return None
+        self._cache.remember(f"{_KIND} {name}", found)
+        return found
