@@ -8,7 +8,7 @@ from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import as_published, is_epoch, newest, publication_day, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .reasons import Shared
-from .related import Related, RelatedPractices, related_from
+from .related import Related, RelatedPractices, related_as_before, related_from
 from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, index_files, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
 
@@ -51,6 +51,7 @@ __all__ = [
     "newest",
     "other_pages",
     "publication_day",
+    "related_as_before",
     "related_from",
     "state_date",
     "time_line",

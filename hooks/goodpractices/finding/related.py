@@ -27,6 +27,7 @@ LEAST_ALIKE = 0.09
 """Practices less alike than this are not offered: a few good ones serve better than many poor ones."""
 
 _NEIGHBOURS = 6
+_RECORDS = ("places", "organisations", "programmes")
 _SHARED_CONNECTIONS = ("part_of", "presented_at", "funded_by_project")
 
 _Row = tuple[str, str, str | None, list[tuple[str, list[str]]]]
@@ -86,6 +87,28 @@ def related_from(catalogue: Catalogue, kept: Any) -> RelatedPractices | None:
     if not isinstance(kept, dict) or kept.keys() != ids or not all(_are_rows(rows, ids) for rows in kept.values()):
         return None
     return RelatedPractices(catalogue.practices, kept)
+
+
+def related_as_before(catalogue: Catalogue, kept: Any, practice: Practice) -> tuple[Related, ...]:
+    """What was related to a practice in an earlier catalogue, as far as this one still has it.
+
+    Args:
+        catalogue: the practices of today.
+        kept: the rows of the earlier one, or anything else, which says nothing.
+        practice: one of today; of a new one nothing is known.
+    """
+    rows = (kept.get(practice.id) if isinstance(kept, dict) else None) or []
+    if not _fits(_ROWS, rows):
+        return ()
+    ids = frozenset(each.id for each in catalogue.published)
+    still = [row for row in rows if ids.issuperset(_ids_in([row])) and _has_all_shared(catalogue, row)]
+    return RelatedPractices(catalogue.practices, {practice.id: still}).to(practice)
+
+
+def _has_all_shared(catalogue: Catalogue, row: _Row) -> bool:
+    """Whether a catalogue has all the terms and records that were named as the reason."""
+    kinds = {**catalogue.vocabularies, **{name: getattr(catalogue, name) for name in _RECORDS}}
+    return all(kinds[name.removeprefix("wider_")].keys() >= {*ids} for name, ids in row[3] if name != "words")
 
 
 def _all_rows(finder: "_Finder", catalogue: Catalogue, cache: Cache) -> dict[str, list[_Row]]:

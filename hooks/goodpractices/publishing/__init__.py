@@ -7,6 +7,7 @@ from .form import FORM_STEPS
 from .frame import STYLES, PageSettings, pack_assets, write_server_settings
 from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
+from .on_request import OnRequest
 from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage
 from .planned import Planned
 from .publication import Publication, hand_written_in, read_catalogue
@@ -32,6 +33,7 @@ __all__ = [
     "Heading",
     "Made",
     "MissingLibraries",
+    "OnRequest",
     "PageSettings",
     "PdfPress",
     "Planned",

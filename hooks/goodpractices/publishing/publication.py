@@ -21,7 +21,7 @@ from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links, place_of
 from .languages import half_languages
 from .pages import Sections, SourcePage
-from .planned import Planned
+from .planned import Planned, PlannedArticle
 from .planning import SitePlan
 from .site import Site
 
@@ -83,6 +83,7 @@ class Publication:
         self._cache = cache
         self.analysers: dict[str, AnalysedCatalogue] = {}
         """The catalogues whose texts had to be analysed, by language."""
+        self._related: dict[str, Callable[[], RelatedPractices]] = {}
         self._plans = {language: self._plan(site, sections) for language, site in self.sites.items()}
 
     def parts(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
@@ -98,6 +99,14 @@ class Publication:
         """
         for language, plan in self._plans.items():
             yield from plan.by_hand([page for page in pages if page.language == language])
+
+    def articles_by_hand(self, site: Site, pages: Sequence[SourcePage]) -> Iterator[PlannedArticle]:
+        """Those of them in the language of a site, as articles."""
+        return self._plans[site.language].articles_by_hand([page for page in pages if page.language == site.language])
+
+    def related_rows(self) -> dict[str, Any]:
+        """What is related to each practice, as rows that JSON can hold, by language."""
+        return {language: related().rows for language, related in self._related.items()}
 
     def content_of(self, page: SourcePage) -> str:
         """The text of a page written by hand; see :meth:`SitePlan.content_of`."""
@@ -143,4 +152,5 @@ class Publication:
         def related_to(practice: Practice) -> Sequence[Related]:
             return related().to(practice)
 
+        self._related[site.language] = related
         return SitePlan(site, code_stamp(_PACKAGE), sections, self._cache, analysed, related_to)

@@ -1,0 +1,38 @@
+"""A file that is made alone is the one that a build writes, whatever an editor did before."""
+
+import shutil
+from pathlib import Path
+
+from tests.support.builds import files_of
+from tests.support.paths import PRACTICES
+from tests.support.samples import IDENTITY
+from tests.whole.test_updating import ADDRESSES, PAGES, Editor, made
+
+from goodpractices.catalogue import Cache, ResidentCache, load_catalogue
+from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.publishing import OnRequest, Publication
+
+EDITS = 8
+
+
+def resident(folder: Path, cache: ResidentCache) -> OnRequest:
+    catalogue = load_catalogue(folder, cache)
+    today = Publication(catalogue, IDENTITY, folder, "1764374400", cache, FIELD_SECTIONS, hand_written=ADDRESSES)
+    return OnRequest(today, PAGES, today.related_rows())
+
+
+def test_after_each_edit_each_page_made_alone_is_the_one_of_a_build(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    editor, cache = Editor(folder, 3), ResidentCache(None)
+    for n in range(EDITS):
+        editor.do()
+        load_catalogue(folder, cache)
+        if n % 4 == 3:
+            today = resident(folder, cache)
+            made(folder, Cache(None), tmp_path / "clean")
+            built = files_of(tmp_path / "clean")
+            pages = {address for address in built if address.endswith(".html")}
+            assert {address: today.file_at(address) for address in pages} == {each: built[each] for each in pages}
+            beside = {address for address in built if address.count("/") > 1 and address.startswith("praktyki/")}
+            assert {each for each in beside if today.file_at(each) not in (None, built[each])} == set()
+            shutil.rmtree(tmp_path / "clean")
