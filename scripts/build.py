@@ -107,19 +107,14 @@ def without_editions() -> dict[str, str]:
 
 def serve(further: list[str]) -> int:
     """Show the site, rebuilt on every change, until somebody stops it."""
-    from _shared.preview import preview  # only the environment entered above has what it imports
+    from _shared.preview.command import Generator, preview  # only the environment entered above has what it imports
 
     settings = settings_among(further)
-    sources = [
-        settings,
-        docs_among(further),
-        practices_folder(),
-        ROOT / "hooks",
-    ]
+    sources = Sources(settings, docs_among(further), practices_folder())
 
-    def start(arguments: Sequence[str]) -> subprocess.Popen[str]:
+    def start(command: Sequence[str]) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            command_line("build", *arguments),
+            command,
             cwd=ROOT,
             env=without_editions() | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
@@ -128,7 +123,8 @@ def serve(further: list[str]) -> int:
             errors="replace",
         )
 
-    return preview(further, start, sources, setting(settings, "dev_addr"))
+    generator = Generator(tuple(command_line("build")), MADE_VARIABLE, start)
+    return preview(further, generator, sources, setting(settings, "dev_addr"))
 
 
 def build(

@@ -25,15 +25,19 @@ def main() -> int:
 
     try:
         return invoked(mkdocs.__main__.cli, prog_name="mkdocs")
-    except jinja2.TemplateError as fault:
-        print(f"{place_in_template(fault)}: {fault}", file=sys.stderr)
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark
-        place = f"{shown(mark.name)}:{mark.line + 1}:{mark.column + 1}: " if mark else ""
-        print(f"{place}{fault.problem}", file=sys.stderr)
+    except (jinja2.TemplateError, yaml.MarkedYAMLError) as fault:
+        print(said_of(fault), file=sys.stderr)
     except KeyboardInterrupt:
         return 130  # whoever started this hears of it too, and says so
     return 1
+
+
+def said_of(fault: Exception) -> str:
+    """What is wrong in a template or in a file of words, and where."""
+    mark = getattr(fault, "problem_mark", None)
+    if mark:
+        return f"{shown(mark.name)}:{mark.line + 1}:{mark.column + 1}: {getattr(fault, 'problem', fault)}"
+    return f"{place_in_template(fault)}: {fault}"
 
 
 def place_in_template(fault: Exception) -> str:

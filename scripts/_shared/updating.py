@@ -166,13 +166,22 @@ def note(made: Path, target: Path, sources: Sources, ground: str) -> bool:
         ground: the hash of what the generator was about to read.
     """
     from goodpractices.catalogue import cache_for
+
+    record = noted_record(made, target, sources, ground)
+    if record is None:
+        return False
+    keep(cache_for(sources.practices), target, record)
+    return True
+
+
+def noted_record(made: Path, target: Path, sources: Sources, ground: str) -> SiteRecord | None:
+    """What the generator made and put into a folder, or ``None``; see :func:`note`."""
     from goodpractices.publishing import SiteRecord, addresses_of, files_in, noted
 
     if not ground or not made.is_file():
-        return False
+        return None
     record = SiteRecord.from_json(json.loads(made.read_text(encoding="utf-8")))
     if not (record and record.parts and ground == sources.ground()):
-        return False
+        return None
     rest = noted(target, sorted({*files_in(target)} - {*addresses_of(record.parts)}))
-    keep(cache_for(sources.practices), target, replace(record, ground=ground, rest=rest))
-    return True
+    return replace(record, ground=ground, rest=rest)

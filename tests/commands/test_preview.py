@@ -1,14 +1,8 @@
 """The live preview always answers: with the last good pages, and with what is wrong on them."""
 
-import os
 import shutil
 import signal
-import socket
-import subprocess
-import sys
 import threading
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,50 +11,24 @@ from pathlib import Path
 
 import pytest
 from tests.support.builds import copy_practices
+from tests.support.previews import PATIENCE, PROBLEMS, Preview, free_port, serve
 
-from _shared.environment import ROOT
-
-SERVE = "import build; build.enter = lambda *_: None; build.run(build.main)"
 PAGE = "praktyki/gdynia-pracownia/"
-PROBLEMS = "data-preview-problems"
-PATIENCE = 240
-"""Seconds after which a preview counts as stuck, on however busy a machine."""
 
 
 @dataclass
-class Preview:
-    process: subprocess.Popen[bytes]
-    address: str
-    entry: Path
-    log: Path
+class OneEntry:
+    """The preview of one entry."""
 
-    def page(self, address: str = PAGE) -> str:
-        with urllib.request.urlopen(self.address + address, timeout=PATIENCE) as answer:  # noqa: S310 - our own
-            text: str = answer.read().decode()
-            return text
+    preview: Preview
+    entry: Path
+
+    def page(self) -> str:
+        return self.preview.page(PAGE)
 
     def until(self, *, problems: bool) -> str:
         """The page once it has problems on it, or none."""
-        end = time.monotonic() + PATIENCE
-        while (PROBLEMS in (text := self.page())) != problems:
-            assert time.monotonic() < end, self.log.read_text(encoding="utf-8")
-            time.sleep(0.1)
-        return text
-
-
-def serve(*arguments: str, practices: Path, log: Path) -> subprocess.Popen[bytes]:
-    with log.open("wb") as output:
-        return subprocess.Popen(
-            [sys.executable, "-c", SERVE, "--serve", *arguments],
-            env={
-                **os.environ,
-                "PYTHONPATH": f"{ROOT / 'scripts'}{os.pathsep}{ROOT / 'hooks'}",
-                "PYTHONUTF8": "1",
-                "PRACTICES_DIR": str(practices),
-            },
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
+        return self.preview.until(PAGE, lambda text: (PROBLEMS in text) is problems)
 
 
 def poll(preview: Preview, n: int) -> None:
@@ -68,25 +36,17 @@ def poll(preview: Preview, n: int) -> None:
         preview.page(f"livereload/99999999999999/{n}")
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
-
-
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
+def shown(tmp_path: Path) -> Iterator[OneEntry]:
     """The preview of a catalogue whose one entry is faulty."""
     practices = copy_practices(tmp_path / "practices", "gdynia-pracownia")
-    shutil.copy(practices / "gdynia-pracownia" / "index.md", tmp_path / "good.md")
-    spoil(practices / "gdynia-pracownia" / "index.md")
+    entry = practices / "gdynia-pracownia" / "index.md"
+    shutil.copy(entry, tmp_path / "good.md")
+    spoil(entry)
     port = free_port()
-    process = serve(f"--dev-addr=127.0.0.1:{port}", practices=practices, log=tmp_path / "log")
-    made = Preview(process, f"http://127.0.0.1:{port}/", practices / "gdynia-pracownia" / "index.md", tmp_path / "log")
+    process = serve(f"--dev-addr=127.0.0.1:{port}", log=tmp_path / "log", PRACTICES_DIR=str(practices))
     try:
-        while process.poll() is None and "Podgląd: " not in made.log.read_text(encoding="utf-8"):
-            time.sleep(0.1)
-        yield made
+        yield OneEntry(Preview(process, f"http://127.0.0.1:{port}/", tmp_path / "log").begun(), entry)
     finally:
         process.kill()
         process.wait()
@@ -97,36 +57,36 @@ def spoil(entry: Path) -> None:
     entry.write_text(text.replace("\ntitle:", "\n<script>alert(1)</script>: x\ntitle:", 1), encoding="utf-8")
 
 
-def test_pages_stay_with_the_problems_on_them_until_these_are_mended(preview: Preview, tmp_path: Path) -> None:
-    first = preview.page()
+def test_pages_stay_with_the_problems_on_them_until_these_are_mended(shown: OneEntry, tmp_path: Path) -> None:
+    first = shown.page()
     assert PROBLEMS in first
     assert "practices/gdynia-pracownia/index.md:" in first
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in first
     assert "<script>alert(1)" not in first
 
-    shutil.copy(tmp_path / "good.md", preview.entry)
-    good = preview.until(problems=False)
+    shutil.copy(tmp_path / "good.md", shown.entry)
+    good = shown.until(problems=False)
     assert "Pracownia" in good
 
-    spoil(preview.entry)
-    both = preview.until(problems=True)
+    spoil(shown.entry)
+    both = shown.until(problems=True)
     assert "Pracownia" in both
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in both
     assert "Strony nie da się teraz zbudować, więc widać ostatnią dobrą wersję" in both
 
     for n in range(40):  # open pages, each waiting for news
-        threading.Thread(target=poll, args=[preview, n], daemon=True).start()
-    assert "Pracownia" in preview.page()
+        threading.Thread(target=poll, args=[shown.preview, n], daemon=True).start()
+    assert "Pracownia" in shown.page()
 
-    again = serve(f"--dev-addr={preview.address[7:-1]}", practices=preview.entry.parents[1], log=tmp_path / "again")
+    again = serve(f"--dev-addr={shown.preview.address[7:-1]}", log=tmp_path / "again")
     assert again.wait(PATIENCE) == 2
     output = (tmp_path / "again").read_text(encoding="utf-8")
     assert "jest zajęty (127.0.0.1)" in output
     assert "--dev-addr 127.0.0.1:" in output
     assert "INFO" not in output, "the port is looked at before the build"
 
-    preview.process.send_signal(signal.SIGINT)
-    assert preview.process.wait(PATIENCE) == 0
-    log = preview.log.read_text(encoding="utf-8")
+    shown.preview.process.send_signal(signal.SIGINT)
+    assert shown.preview.process.wait(PATIENCE) == 0
+    log = shown.preview.log.read_text(encoding="utf-8")
     assert "Traceback" not in log + output
     assert log.endswith("\nKoniec podglądu.\n")

@@ -7,18 +7,10 @@ from pathlib import Path
 import pytest
 
 from _shared.environment import CommandError
-from _shared.preview import (
-    BROKEN,
-    DOUBTFUL,
-    NOTHING_YET,
-    Address,
-    faults_in,
-    panel,
-    read_options,
-    snapshot,
-    warnings_in,
-    why_no_port,
-)
+from _shared.preview.faults import faults_in, warnings_in
+from _shared.preview.options import Address, read_options, why_no_port
+from _shared.preview.panel import BROKEN, DOUBTFUL, NOTHING_YET, panel
+from _shared.preview.watching import snapshot
 
 WELL = ["INFO    -  Cleaning\n", "WARNING -  docs/index.md:3:1: zły odnośnik\n", "UWAGA: bez słownika\n"]
 
