@@ -16,6 +16,7 @@ COMMANDS = (
     "measure_edits",
     "measure_growth",
     "measure_pages",
+    "measure_preview",
     "measure_search",
     "measure_validation",
     "mutate",
