@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodpractices.publishing import addresses
 from goodpractices.publishing.addresses import (
     INDEXES,
     Links,
@@ -128,3 +129,39 @@ def test_a_file_lies_beside_the_polish_page() -> None:
 )
 def test_a_further_page_belongs_to_the_list_that_it_goes_on(address: str, start: str) -> None:
     assert list_start(address) == start
+
+
+def test_every_page_has_its_address() -> None:
+    """Others link to these: see the contract."""
+    assert INDEXES == {
+        "themes": "tematy/",
+        "target_groups": "grupy/",
+        "places": "miejsca/",
+        "organisations": "organizacje/",
+        "programmes": "programy/",
+        "kinds": "rodzaje/",
+        "support_types": "formy-wsparcia/",
+    }
+    assert [getattr(addresses, name) for name in ("PRACTICES", "MAP", "TIMELINE", "ABOUT", "CORRECT", "DATA")] == [
+        *("praktyki/", "mapa/", "os-czasu/", "o-katalogu/", "o-katalogu/#zglos-blad", "dane/"),
+    ]
+    assert [getattr(addresses, name) for name in ("FORM", "ARCHIVE", "SEARCH", "STATEMENT", "PRIVACY", "GLOSSARY")] == [
+        *("zglos/", "dane/katalog-offline.zip", "szukaj/", "deklaracja-dostepnosci/", "prywatnosc/", "slownik/"),
+    ]
+    assert (addresses.AUDIT, addresses.AUDIT_RESULT) == (
+        "deklaracja-dostepnosci/badanie/",
+        "deklaracja-dostepnosci/audyt.json",
+    )
+
+
+def test_what_belongs_to_a_practice_stands_beside_it() -> None:
+    assert addresses.practice_data_address("las") == "praktyki/las/praktyka.json"
+    assert addresses.easy_text_address("las") == "praktyki/las/etr/"
+    assert addresses.picture_address("praktyki/las/") == "praktyki/las/karta.png"
+    assert addresses.glossary_address("ue") == "slownik/#haslo-ue"
+    assert addresses.narrowed_address("theme", "las") == "praktyki/?theme=las"
+
+
+def test_a_page_limits_its_links_to_what_it_names() -> None:
+    links = Links(words=WORDS, missing={"praktyki/sad/", "praktyki/las/", "o-katalogu/", "zglos/", "praktyki/bez/"})
+    assert links.limited_to(["praktyki/sad/", "praktyki/inna/"]).missing == {"praktyki/sad/", "o-katalogu/", "zglos/"}

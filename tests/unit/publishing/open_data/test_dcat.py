@@ -114,3 +114,48 @@ def test_a_distribution_says_what_the_file_is_and_where(tmp_path: Path) -> None:
 
 def test_without_an_address_names_are_relative_to_the_file(tmp_path: Path) -> None:
     assert graph(tmp_path, address=None)[1]["@id"] == "../dane/#zbior"
+
+
+COUNTRIES = [
+    *(("AD", "AND"), ("AL", "ALB"), ("AM", "ARM"), ("AT", "AUT"), ("AZ", "AZE"), ("BA", "BIH")),
+    *(("BE", "BEL"), ("BG", "BGR"), ("BY", "BLR"), ("CH", "CHE"), ("CY", "CYP"), ("CZ", "CZE")),
+    *(("DE", "DEU"), ("DK", "DNK"), ("EE", "EST"), ("ES", "ESP"), ("FI", "FIN"), ("FR", "FRA")),
+    *(("GB", "GBR"), ("GE", "GEO"), ("GR", "GRC"), ("HR", "HRV"), ("HU", "HUN"), ("IE", "IRL")),
+    *(("IS", "ISL"), ("IT", "ITA"), ("LI", "LIE"), ("LT", "LTU"), ("LU", "LUX"), ("LV", "LVA")),
+    *(("MC", "MCO"), ("MD", "MDA"), ("ME", "MNE"), ("MK", "MKD"), ("MT", "MLT"), ("NL", "NLD")),
+    *(("NO", "NOR"), ("PL", "POL"), ("PT", "PRT"), ("RO", "ROU"), ("RS", "SRB"), ("SE", "SWE")),
+    *(("SI", "SVN"), ("SK", "SVK"), ("SM", "SMR"), ("TR", "TUR"), ("UA", "UKR"), ("VA", "VAT")),
+    ("XK", "XKX"),
+]
+
+
+def test_each_country_of_europe_has_its_code_of_three_letters(tmp_path: Path) -> None:
+    """By ISO 3166-1, and for Kosovo the code that the European Union uses."""
+    codes = dict(COUNTRIES)
+    assert len(codes) == 49
+    places = [{"id": f"kraj-{n}", "name": code, "country": code, "level": "town"} for n, code in enumerate(codes)]
+    entries = {"las": {"places": [{"place": each["id"]} for each in places]}}
+    catalogue = with_registry(tmp_path, {"_registry/places": places}, entries)
+    described = json.loads(dcat_catalogue(catalogue, IDENTITY, {}, PL))
+    assert [each["@id"].rpartition("/")[2] for each in described["@graph"][1]["dct:spatial"]] == list(codes.values())
+
+
+def test_the_words_of_the_description_are_those_of_the_vocabularies(tmp_path: Path) -> None:
+    catalogue = with_registry(tmp_path, {}, {"las": {}})
+    assert json.loads(dcat_catalogue(catalogue, IDENTITY, {}, PL))["@context"] == {
+        "dcat": "http://www.w3.org/ns/dcat#",
+        "dct": "http://purl.org/dc/terms/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "spdx": "http://spdx.org/rdf/terms#",
+        "vcard": "http://www.w3.org/2006/vcard/ns#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+
+
+def test_the_types_of_files_are_those_of_the_publications_office(tmp_path: Path) -> None:
+    catalogue = with_registry(tmp_path, {}, {"las": {}})
+    files = {f"dane/praktyki.{kind}": b"" for kind in ("csv", "json", "jsonl", "geojson")}
+    found = json.loads(dcat_catalogue(catalogue, IDENTITY, files, PL))["@graph"][3:]
+    assert [each["dct:format"]["@id"].rpartition("/")[2] for each in found] == ["CSV", "JSON", "JSON", "GEOJSON"]
