@@ -210,3 +210,30 @@ def test_names_of_organisations_explain_abbreviations(tmp_path: Path) -> None:
 
 def test_titles_of_the_same_letters_in_other_words_are_not_alike(tmp_path: Path) -> None:
     assert two(tmp_path, {"title": "A la ma ko ta i psa"}, {"title": "Alama kotai psa"}) == []
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        *("aol.com", "autograf.pl", "gazeta.pl", "gmail.com", "gmx.com", "gmx.de", "gmx.net", "go2.pl"),
+        *("googlemail.com", "hotmail.com", "icloud.com", "int.pl", "interia.com", "interia.eu", "interia.pl"),
+        *("live.com", "o2.pl", "onet.eu", "onet.pl", "op.pl", "outlook.com", "poczta.fm", "poczta.onet.pl"),
+        *("poczta.pl", "proton.me", "protonmail.com", "spoko.pl", "t-online.de", "tlen.pl", "ukr.net", "vp.pl"),
+        *("web.de", "wp.eu", "wp.pl", "yahoo.com"),
+    ],
+)
+def test_anyone_gets_a_mailbox_at_these_services(service: str) -> None:
+    assert [each.key for each in private_addresses(f"anna.kowalska@{service}")] == ["private_email"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("biuro", "sekretariat", "kontakt", "contact", "info", "office", "urzad", "gmina", "miasto"),
+        *("powiat", "szkola", "przedszkole", "biblioteka", "fundacja", "stowarzyszenie", "klub", "centrum", "dom"),
+        *("osrodek", "mops", "gops", "pup", "rada", "redakcja", "projekt", "praca", "rekrutacja", "zarzad", "zapisy"),
+        *("pomoc", "punkt", "kultura"),
+    ],
+)
+def test_a_mailbox_of_an_office_is_none_of_a_person(name: str) -> None:
+    assert list(private_addresses(f"las.{name}1@gmail.com")) == []

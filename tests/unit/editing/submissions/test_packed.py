@@ -15,6 +15,7 @@ from tests.support.submissions import ANSWERS, PL, drafter, reference
 from goodpractices.editing import QUESTIONS, TEMPLATES, UnusableSubmission
 from goodpractices.editing.submissions.names import split_choices
 from goodpractices.editing.submissions.packed import read_document, read_workbook, refuse_hostile_package
+from goodpractices.editing.submissions.sheets import column_name
 
 DOCX = TEMPLATES["praktyka.docx"](reference().shared, PL)
 XLSX = TEMPLATES["praktyki.xlsx"](reference().shared, PL)
@@ -339,3 +340,17 @@ def test_a_declaration_without_entities_is_refused_as_well() -> None:
 def test_a_sheet_without_a_word_is_empty() -> None:
     assert key_of(lambda: read_workbook(sheet(), PL)) == "submission.empty"
     assert key_of(lambda: read_workbook(sheet([" "], [None, ""]), PL)) == "submission.empty"
+
+
+def test_one_answer_is_offered_as_a_list_and_several_are_not() -> None:
+    book = load_workbook(BytesIO(XLSX))
+    head = [cell.value for cell in book["Praktyki"][1]]
+    offered = {str(each.sqref): each.formula1 for each in book["Praktyki"].data_validations.dataValidation}
+    lists = {"kind": "'Listy'!$A$1:$A$", "lifecycle": "'Listy'!$B$1:$B$", "access_cost": "'Listy'!$C$1:$C$"}
+    columns = [column_name(head.index(PL(f"ask.{name}"))) for name in lists]
+    assert list(offered) == [f"{column}3:{column}22" for column in columns]
+    assert all(each.startswith(start) for each, start in zip(offered.values(), lists.values(), strict=True))
+    assert "projekt" in [cell.value for cell in book["Listy"]["A"]]
+    assert [cell.value for cell in book["Objaśnienia"][1]] == [
+        PL(f"submission.{name}") for name in ("question", "explanation", "allowed")
+    ]
