@@ -60,3 +60,27 @@ def test_html_stays_as_it_is_but_for_what_the_edition_changes(given: str, expect
 def test_a_book_gets_xml_whose_ids_and_links_are_its_own(given: str, expected: str) -> None:
     expected = expected.replace("{}", "http://www.w3.org/2000/svg")
     assert rewrite(given, "praktyki/las/", AIMS, prefix="q-", left_out=frozenset({"sheet"})) == expected
+
+
+@pytest.mark.parametrize("tag", ["area", "br", "col", "hr", "input", "link", "meta", "source", "wbr"])
+def test_an_element_that_holds_nothing_is_not_closed(tag: str) -> None:
+    assert Plain().rewritten(f"<p><{tag}>x</p>") == f"<p><{tag}>x</p>"
+    assert rewrite(f"<p><{tag}>x</p>", "", AIMS) == f"<p><{tag}/>x</p>"
+
+
+@pytest.mark.parametrize("name", ["practice__take", "cite-files", "easy-link", "crumbs"])
+def test_a_book_goes_without_what_only_a_website_has(name: str) -> None:
+    assert rewrite(f'a<div class="x {name}"><p>b</p></div>c', "", AIMS) == "ac"
+
+
+def test_names_of_attributes_of_drawings_keep_their_capitals() -> None:
+    given = '<svg viewBox="0 0 1 1" preserveAspectRatio="none" tabindex="0" focusable="false"></svg>'
+    assert Plain().rewritten(given) == given
+    assert rewrite(given, "", AIMS) == (
+        '<svg viewBox="0 0 1 1" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg"></svg>'
+    )
+
+
+def test_of_a_link_to_nowhere_class_id_and_language_stay() -> None:
+    given = '<a class="c" id="i" lang="en" href="nowhere" rel="me" title="t">x</a>'
+    assert Plain().rewritten(given) == '<span class="c" id="i" lang="en">x</span>'

@@ -215,3 +215,21 @@ def test_the_region_is_drawn_once_more_where_it_says_something_new(tmp_path: Pat
     assert close_up(tmp_path / "a", gdynia, sopot, STRALSUND) == ["Z bliska: województwo pomorskie"]
     assert close_up(tmp_path / "b", gdynia, sopot) == []
     assert close_up(tmp_path / "c", gdynia, STRALSUND) == []
+
+
+def sizes(content: str) -> dict[str, str]:
+    return {attribute(node, "aria-labelledby"): attribute(node, "viewBox") for node in read(content).css("svg.map")}
+
+
+def test_each_drawing_has_the_paper_of_its_page(tmp_path: Path) -> None:
+    gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
+    page = page_of(mapped(tmp_path, [gdynia, sopot, LIZBONA, STRALSUND, POMORSKIE], {"las": at("gdynia", "sopot")}))
+    assert sizes(page.article().content) == {
+        "mapa-calosc-wide-tytul": "0 0 680 579",
+        "mapa-calosc-narrow-tytul": "0 0 288 246",
+        "mapa-okolica-tytul": "0 0 288 220",
+    }
+    assert sizes(page.hero()) == {
+        "mapa-mala-wide-tytul": "0 0 400 280",
+        "mapa-mala-narrow-tytul": "0 0 288 200",
+    }
