@@ -33,11 +33,14 @@ PUBLISHING = {
     "frame": {"form", "pages"},
     "editions": {"pages", "frame"},
 }
-SPINE_MODULES = ("site", "practice_parts", "data_parts", "planning", "publication", "record", "updating", "writer")
+SPINE_MODULES = (
+    *("site", "practice_parts", "data_parts", "planning", "on_request", "publication", "record", "updating", "writer"),
+)
 SPINE = {"goodpractices.publishing", *(f"goodpractices.publishing.{name}" for name in SPINE_MODULES)}
 GENERATORS = {"mkdocs", "material", "properdocs"}
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-OUTSIDE = [path for folder in ("hooks", "scripts", "scripts/_shared") for path in (ROOT / folder).glob("*.py")]
+SCRIPTS = ("scripts", "scripts/_shared", "scripts/_shared/preview")
+OUTSIDE = [path for folder in ("hooks", *SCRIPTS) for path in (ROOT / folder).glob("*.py")]
 TEMPLATES = [*(ROOT / "docs" / "templates").rglob("*"), *(PACKAGE / "publishing" / "templates").rglob("*")]
 ASSETS = (ROOT / "docs" / "assets").rglob("*")
 SERVED = sorted(path for path in [*TEMPLATES, *ASSETS] if path.suffix in (".html", ".xml", ".css", ".js", ".svg"))
