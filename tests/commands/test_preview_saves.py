@@ -120,7 +120,10 @@ def test_a_fault_in_a_registry_is_shown_with_its_line_until_it_is_mended(project
 def test_changed_code_is_taken_up(project: Path, preview: Preview) -> None:
     path = project / "hooks" / "goodpractices" / "publishing" / "frame" / "frame.py"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("return html if", "html = html.replace('</h1>', ' (kod)</h1>')\n    return html if"))
+    path.write_text(
+        text.replace("return html if", "html = html.replace('</h1>', ' (kod)</h1>')\n    return html if"),
+        encoding="utf-8",
+    )
     preview.until(PAGE, lambda text: "(kod)</h1>" in text)
     path.write_text(text, encoding="utf-8")
     preview.until(PAGE, lambda text: "(kod)</h1>" not in text)
