@@ -133,5 +133,5 @@ def _resolved(schema: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str
             node = option
             break
     while "$ref" in node:
-        node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+        node = schema["$defs"][node["$ref"].rpartition("/")[2]]
     return node

@@ -2,8 +2,33 @@
 
 from typing import Annotated
 
+import pytest
+
 from goodpractices.catalogue import Practice, branches, uses
 from goodpractices.catalogue.fields import Label, Text, record
+from goodpractices.catalogue.records import (
+    Adoption,
+    Claim,
+    Component,
+    Contact,
+    Document,
+    EasyText,
+    Event,
+    EvidenceLevel,
+    Indicator,
+    KeyDate,
+    Obstacle,
+    OriginalTitle,
+    Participation,
+    Period,
+    ProgrammeUse,
+    Recognition,
+    Recurrence,
+    Relation,
+    Resources,
+    Source,
+    Transfer,
+)
 from goodpractices.catalogue.shapes import record_shape
 from goodpractices.catalogue.uses import Asked, Rare, Searched, Wanted
 
@@ -51,3 +76,41 @@ def test_no_two_fields_are_suggested_at_the_same_rank() -> None:
     ranks = [wanted.rank for wanted in uses(Practice, Wanted).values()]
     assert len(ranks) > 20
     assert len({*ranks}) == len(ranks)
+
+
+# How much a word counts by where it stands: names first, then what a practice says of itself, notes and people last.
+WEIGHTS: dict[type, dict[str, tuple[str, float]]] = {
+    Practice: {
+        "title": ("title", 5),
+        "short_title": ("title", 4),
+        "summary": ("summary", 2.5),
+        "plain_summary": ("summary", 1),
+        **dict.fromkeys(("lifecycle", "scope", "delivery_mode", "access_cost"), ("term", 0.6)),
+    },
+    OriginalTitle: {"text": ("title", 3)},
+    Participation: {"note": ("organisation", 0.8)},
+    ProgrammeUse: dict.fromkeys(("measure", "note"), ("programme", 1)),
+    Period: dict.fromkeys(("start", "end"), ("text", 1)),
+    KeyDate: dict.fromkeys(("text", "note"), ("text", 1)),
+    Component: dict.fromkeys(("name", "description", "target"), ("text", 1.5)),
+    Recurrence: {"note": ("text", 0.5)},
+    Resources: dict.fromkeys(("staff", "volunteers", "premises", "tools", "skills"), ("text", 1)),
+    Indicator: dict.fromkeys(("label", "note"), ("figure", 1)),
+    EvidenceLevel: {"reason": ("text", 0.5)},
+    Recognition: dict.fromkeys(("name", "rank", "giver", "note"), ("text", 1)),
+    Claim: {"text": ("text", 1)},
+    Obstacle: dict.fromkeys(("what", "how_handled"), ("text", 1)),
+    Transfer: dict.fromkeys(("preconditions", "adaptable", "fixed", "minimum_version", "legal_basis"), ("text", 1)),
+    Adoption: dict.fromkeys(("changes", "result"), ("text", 1)),
+    Relation: {"note": ("text", 0.5)},
+    Event: dict.fromkeys(("title", "note"), ("text", 1)),
+    Contact: dict.fromkeys(("unit", "role", "person", "address"), ("text", 0.5)),
+    Document: {"title": ("text", 0.5)},
+    Source: dict.fromkeys(("title", "publisher"), ("text", 0.5)),
+    EasyText: {"text": ("text", 0.3)},
+}
+
+
+@pytest.mark.parametrize("of", WEIGHTS, ids=lambda each: each.__name__)
+def test_a_word_counts_by_the_field_it_stands_in(of: type) -> None:
+    assert {name: (each.field, each.weight) for name, each in uses(of, Searched).items()} == WEIGHTS[of]
