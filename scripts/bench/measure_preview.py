@@ -67,6 +67,10 @@ class Project:
         return self.folder / "hooks" / "goodpractices"
 
 
+# What the preview says of a site with faults; of one without it says "bez problemów".
+_PROBLEMS = re.compile("problemów: [0-9]")
+
+
 @dataclass
 class Times:
     """Of each save the seconds until it was seen, and those that processors worked for it."""
@@ -225,7 +229,7 @@ def previewed(project: Project, folder: Path) -> Iterator[Preview]:
         process = subprocess.Popen(command, cwd=project.folder, env=variables, stdout=output, stderr=subprocess.STDOUT)
     try:
         while "\nPodgląd: " not in log.read_text(encoding="utf-8"):
-            if process.poll() is not None or "problemów:" in log.read_text(encoding="utf-8"):
+            if process.poll() is not None or _PROBLEMS.search(log.read_text(encoding="utf-8")):
                 raise CommandError(log.read_text(encoding="utf-8"))
             time.sleep(0.2)
         time.sleep(10)  # the resident process reads the catalogue
