@@ -16,7 +16,7 @@ from _shared.staging import Stage
 from _shared.unchanged import hash_of
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Cache, Catalogue, Identity
+    from goodpractices.catalogue import Cache
     from goodpractices.publishing import Publication, SiteRecord, SourcePage, Update
 
 _KIND = "site"
@@ -59,34 +59,52 @@ def brought_up_to_date(stage: Stage, sources: Sources, ground: str) -> int | Non
     Raises:
         OSError: the system refuses to write.
     """
-    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, cache_for
-    from goodpractices.editing import report
-    from goodpractices.publishing import is_as_recorded, read_catalogue
-    from goodpractices.wording import Translations
+    from goodpractices.catalogue import cache_for
+    from goodpractices.publishing import is_as_recorded
 
     cache = cache_for(sources.practices)
     record = recorded(cache, stage.target)
     if not record or record.ground != ground or not is_as_recorded(record, stage.target):
         return None
+    publication = publication_or_faults(sources, record, cache)
+    return 1 if publication is None else merged(stage, publication, record, sources, cache)
+
+
+def publication_or_faults(sources: Sources, record: SiteRecord, cache: Cache) -> Publication | None:
+    """The site of today; ``None`` where something is wrong with an entry or a page, which is told."""
+    from goodpractices.catalogue import InvalidCatalogue
+    from goodpractices.editing import report
+    from goodpractices.wording import Translations
+
     try:
-        read = read_catalogue(sources.docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
+        return publication_of(sources, record, cache)
     except InvalidCatalogue as invalid:
         sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
-        return 1
     except ValueError as fault:
         print(fault, file=sys.stderr)
-        return 1
-    return merged(stage, publication_of(*read, sources, record, cache), record, sources, cache)
+    return None
 
 
-def publication_of(
-    identity: Identity, catalogue: Catalogue, sources: Sources, record: SiteRecord, cache: Cache
-) -> Publication:
-    """The edition on the web, with nothing to hand out."""
+def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Publication:
+    """The edition on the web of today, with nothing to hand out.
+
+    Raises:
+        InvalidCatalogue: when anything in any entry is wrong.
+        ValueError: a language of the catalogue is there only in part.
+    """
+    from goodpractices.catalogue import ADDRESS_VARIABLE
     from goodpractices.editing import FIELD_SECTIONS
-    from goodpractices.publishing import PageSettings, Publication, audit_from_earl, design_of, hand_written_in
+    from goodpractices.publishing import (
+        PageSettings,
+        Publication,
+        audit_from_earl,
+        design_of,
+        hand_written_in,
+        read_catalogue,
+    )
 
     docs = sources.docs
+    identity, catalogue = read_catalogue(docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
     audited = docs / "audyt.json"
     return Publication(
         catalogue,
@@ -109,7 +127,7 @@ def merged(stage: Stage, publication: Publication, record: SiteRecord, sources: 
     began = time.monotonic()
     stage.new.mkdir()
     done = update(publication, record, stage.target, stage.new)
-    if faults := [*dead_links_in(publication, done, stage, sources)]:
+    if faults := [*dead_links_in(publication, done, stage.target, stage.new, sources)]:
         print("\n".join(faults), file=sys.stderr)
         return 1
     stage.merge(done.changed, done.removed)
@@ -119,14 +137,14 @@ def merged(stage: Stage, publication: Publication, record: SiteRecord, sources: 
     return 0
 
 
-def dead_links_in(publication: Publication, done: Update, stage: Stage, sources: Sources) -> Iterator[str]:
-    """What to say of links written by hand that lead nowhere in the site of today."""
+def dead_links_in(publication: Publication, done: Update, site: Path, beside: Path, sources: Sources) -> Iterator[str]:
+    """What to say of links written by hand that lead nowhere in the site of today, if it is another one than before."""
 
     def text_of(page: SourcePage) -> str:
         return (sources.docs / page.source).read_text(encoding="utf-8")
 
     if done.changed or done.removed:
-        yield from publication.dead_links(done.record.pages, done.file_at(stage.target, stage.new), text_of)
+        yield from publication.dead_links(done.record.pages, done.file_at(site, beside), text_of)
 
 
 def summary(done: Update, seconds: float) -> str:

@@ -10,7 +10,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -20,11 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from _shared.environment import ROOT, run
 from _shared.run_mkdocs import end_with_parent
-from _shared.updating import Sources, noted_record, publication_of, summary
+from _shared.updating import Sources, dead_links_in, noted_record, publication_or_faults, summary
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Cache
-    from goodpractices.publishing import Publication, SiteRecord, Update
+    from goodpractices.publishing import Publication, SiteRecord
 
 _NICE = 10
 
@@ -128,22 +126,12 @@ def main() -> int:
 
 def made(job: Job) -> int:
     """Make the site with as little work as will do; the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue
-    from goodpractices.editing import report
-    from goodpractices.wording import Translations
-
     Path(job.new).mkdir()
     ground = job.sources.ground()
     record = record_in(job)
     if record is None or not ground or record.ground != ground:
         return built(job, ground)
-    try:
-        return updated(job, record)
-    except InvalidCatalogue as invalid:
-        sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
-    except ValueError as fault:
-        print(fault, file=sys.stderr)
-    return 1
+    return updated(job, record)
 
 
 def record_in(job: Job) -> SiteRecord | None:
@@ -157,33 +145,22 @@ def record_in(job: Job) -> SiteRecord | None:
 
 
 def updated(job: Job, record: SiteRecord) -> int:
-    """Make what changed; the exit code.
-
-    Raises:
-        InvalidCatalogue: when anything in any entry is wrong.
-        ValueError: a language of the catalogue is there only in part.
-    """
+    """Make what changed; the exit code."""
     from goodpractices.publishing import update
 
     began = time.monotonic()
     result = Result(Path(job.new))
     publication = publication_now(job, record)
+    if publication is None:
+        return 1
     changed = result.folder / "changed"
     changed.mkdir()
     done = update(publication, record, Path(job.site), changed)
-    for words in dead_links(job, publication, done):
+    for words in dead_links_in(publication, done, Path(job.site), changed, job.sources):
         print(f"WARNING -  {words}")
     print(summary(done, time.monotonic() - began))
     keep(replace(result, changed=done.changed, removed=done.removed, is_whole=False), done.record, publication)
     return 0
-
-
-def dead_links(job: Job, publication: Publication, done: Update) -> Iterator[str]:
-    """What to say of links written by hand that lead nowhere in the site of today."""
-    file_at = done.file_at(Path(job.site), Path(job.new, "changed"))
-    yield from publication.dead_links(
-        done.record.pages, file_at, lambda page: Path(job.docs, page.source).read_text(encoding="utf-8")
-    )
 
 
 def built(job: Job, ground: str) -> int:
@@ -194,21 +171,21 @@ def built(job: Job, ground: str) -> int:
     if code := subprocess.run([*job.command, "--site-dir", str(site)], cwd=ROOT, env=variables).returncode:
         return code
     record = noted_record(made, site, job.sources, ground)
-    if record:
-        keep(result, record, publication_now(job, record))
-    else:
+    if record is None:
         result.write()
+        return 0
+    publication = publication_now(job, record)
+    if publication is None:
+        return 1
+    keep(result, record, publication)
     return 0
 
 
-def publication_now(job: Job, record: SiteRecord) -> Publication:
-    """The site of now, read with the cache; see :func:`read_catalogue` for what it raises."""
-    from goodpractices.catalogue import ADDRESS_VARIABLE, cache_for
-    from goodpractices.publishing import read_catalogue
+def publication_now(job: Job, record: SiteRecord) -> Publication | None:
+    """The site of now, read with the cache; ``None`` where it cannot be, which is told."""
+    from goodpractices.catalogue import cache_for
 
-    cache: Cache = cache_for(job.sources.practices)
-    read = read_catalogue(job.sources.docs, job.sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
-    return publication_of(*read, job.sources, record, cache)
+    return publication_or_faults(job.sources, record, cache_for(job.sources.practices))
 
 
 def keep(result: Result, record: SiteRecord, publication: Publication) -> None:

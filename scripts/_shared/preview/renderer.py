@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import os
 import signal
 import sys
 import threading
@@ -157,17 +156,15 @@ class _Work:
         self._pages = frozenset(address for each in made for address, _, _ in each.files)
 
     def _read(self) -> None:
-        from goodpractices.catalogue import ADDRESS_VARIABLE, headings_by_language
-        from goodpractices.publishing import OnRequest, read_catalogue
+        from goodpractices.catalogue import headings_by_language
+        from goodpractices.publishing import OnRequest
 
         if self._record is None:
             return
         headings = headings_by_language()
         if headings != self._headings:  # entries are read by them
             self._cache, self._headings = _new_cache(self._sources), headings
-        address = os.environ.get(ADDRESS_VARIABLE)
-        read = read_catalogue(self._sources.docs, self._sources.practices, self._cache, address)
-        publication = publication_of(*read, self._sources, self._record, self._cache)
+        publication = publication_of(self._sources, self._record, self._cache)
         self._today = OnRequest(publication, self._record.pages, self._related)
 
 
