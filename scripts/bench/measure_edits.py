@@ -23,16 +23,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.console import console_for
 from _shared.environment import ROOT, CommandError, enter, run
+from bench.entry_edits import BETWEEN_WORDS, FIGURE, TITLE, edited, one_more
 from bench.measure_growth import Cost, apart, cost_of, prepare
 
 if TYPE_CHECKING:
     from rich.table import Table
 
 _COLD, _STOCK = "cała strona od nowa", "MkDocs Material, te same strony"
-_BETWEEN_WORDS = re.compile(r"(?<=[a-ząćęłńóśźż]) (?=[a-ząćęłńóśźż]+ )")
-_TITLE = re.compile(r"(?<=^title: ).*$", re.MULTILINE)
-_FIGURE = re.compile(r"(?<=\n  value: )[0-9]{2,}(?=\n)")
-
 
 Costs = dict[str, list[Cost]]
 
@@ -99,17 +96,17 @@ def nothing(practices: Path, turn: int) -> None:
 
 def word(practices: Path, turn: int) -> None:
     """A word more in the story of an entry."""
-    change(practices, turn, _BETWEEN_WORDS, lambda _: " nowe ")
+    change(practices, turn, BETWEEN_WORDS, lambda _: " nowe ")
 
 
 def title(practices: Path, turn: int) -> None:
     """Another title of an entry."""
-    change(practices, turn, _TITLE, lambda _: f"Tytuł {turn}")
+    change(practices, turn, TITLE, lambda _: f"Tytuł {turn}")
 
 
 def figure(practices: Path, turn: int) -> None:
     """A figure of an entry raised by one."""
-    change(practices, turn, _FIGURE, lambda figure: str(int(figure) + 1))
+    change(practices, turn, FIGURE, one_more)
 
 
 def new(practices: Path, turn: int) -> None:
@@ -140,7 +137,7 @@ def entry(practices: Path, number: int) -> Path:
     """
     paths = sorted(practices.glob("[a-z]*/index.md"))
     texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
-    fitting = [path.parent for path, text in texts if "\n## " in text and _FIGURE.search(text)]
+    fitting = [path.parent for path, text in texts if "\n## " in text and FIGURE.search(text)]
     if number >= len(fitting):
         raise CommandError("Za mało praktyk na tyle rund: podaj więcej praktyk albo mniej rund.")
     return fitting[number]
@@ -153,12 +150,7 @@ def change(practices: Path, number: int, pattern: re.Pattern[str], to: Callable[
         CommandError: it is found nowhere in the entry.
     """
     path = entry(practices, number) / "index.md"
-    text = path.read_text(encoding="utf-8")
-    found = [each.span() for each in pattern.finditer(text)]
-    if not found:
-        raise CommandError(f"W {path} nie ma czego zmienić.")
-    start, end = found[-1]
-    path.write_text(text[:start] + to(text[start:end]) + text[end:], encoding="utf-8")
+    path.write_text(edited(path, pattern, to), encoding="utf-8")
 
 
 def table(costs: Costs, count: int) -> Table:

@@ -34,6 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.console import console_for
 from _shared.environment import ROOT, CommandError, enter, run
+from bench.entry_edits import BETWEEN_WORDS, FIGURE, TITLE, edited, one_more
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -44,9 +45,6 @@ _PATIENCE = 600.0  # seconds after which a change counts as not shown
 _SCRIPT = re.compile(rb"<script>\s*var livereload.*?</script>", re.DOTALL)
 _EPOCH = re.compile(rb"livereload\(([0-9]+), ([0-9]+)\);")
 PUBLISHED = "\n  state: published\n"
-WORD = re.compile(r"(?<=[a-ząćęłńóśźż]) (?=[a-ząćęłńóśźż]+ )")
-TITLE = re.compile(r"(?<=^title: ).*$", re.MULTILINE)
-FIGURE = re.compile(r"(?<=\n  value: )[0-9]{2,}(?=\n)")
 END = re.compile(r"\Z")
 NAME = re.compile(r"(?<=^  name: ).*$", re.MULTILINE)
 SKIP_LINK = re.compile(r"(?<=^  skip: ).*$", re.MULTILINE)
@@ -94,12 +92,7 @@ class Save:
         Raises:
             CommandError: the pattern is found nowhere in the file.
         """
-        text = self.path.read_text(encoding="utf-8")
-        found = [each.span() for each in self.pattern.finditer(text)]
-        if not found:
-            raise CommandError(f"W {self.path} nie ma czego zmienić.")
-        start, end = found[-1]
-        return text[:start] + self.words(text[start:end]) + text[end:]
+        return edited(self.path, self.pattern, self.words)
 
 
 def always(words: str) -> Callable[[str], str]:
@@ -110,13 +103,13 @@ def always(words: str) -> Callable[[str], str]:
 def saves(project: Project) -> Iterator[tuple[str, Save]]:
     """Saves of all kinds in turn, by the name of the kind, each of another entry as long as there are some."""
     texts = ((path, path.read_text(encoding="utf-8")) for path in sorted(project.practices.glob("[a-z]*/index.md")))
-    entries = [path for path, text in texts if PUBLISHED in text and WORD.search(text) and FIGURE.search(text)]
+    entries = [path for path, text in texts if PUBLISHED in text and BETWEEN_WORDS.search(text) and FIGURE.search(text)]
     registry = project.practices / "_registry" / "organisations.yml"
     locale, templates = project.package / "wording" / "locales" / "pl.yml", project.package / "publishing" / "templates"
     for n, path in enumerate(cycle(entries)):
         page = f"praktyki/{path.parent.name}/"
-        yield "słowo w opisie", Save(path, WORD, always(" nowe "), page)
-        yield "liczba", Save(path, FIGURE, lambda figure: str(int(figure) + 1), page)
+        yield "słowo w opisie", Save(path, BETWEEN_WORDS, always(" nowe "), page)
+        yield "liczba", Save(path, FIGURE, one_more, page)
         yield "tytuł", Save(path, TITLE, always(f"Nowy tytuł {n}"), page)
         yield "rejestr", Save(registry, NAME, always(f"Nowa nazwa {n}"), "organizacje/")
         yield "słowo strony", Save(locale, SKIP_LINK, always(f"Przejdź {n}"), page)
