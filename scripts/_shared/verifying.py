@@ -16,7 +16,9 @@ def differences(site: Path, clean: Path) -> list[str]:
     Raises:
         OSError: a file cannot be read.
     """
-    there, wanted = _files(site), _files(clean)
+    from goodpractices.publishing import files_in
+
+    there, wanted = {*files_in(site)}, {*files_in(clean)}
     both = sorted(there & wanted)
     filecmp.clear_cache()
     changed = [name for name in both if not filecmp.cmp(site / name, clean / name, shallow=False)]
@@ -35,8 +37,3 @@ def told(found: Sequence[str], site: Path) -> str:
     lines = [f"  {line}" for line in (*found[:MOST], *further)]
     heading = f"Strona w folderze {site} różni się od zbudowanej od początku; plików, które się różnią: {len(found)}."
     return "\n".join([heading, *lines, "Zbuduj ją od nowa: python3 scripts/build.py --fresh"])
-
-
-def _files(folder: Path) -> set[str]:
-    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return {path.as_posix() for path in paths if not path.parts[0].startswith(".")}
