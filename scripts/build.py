@@ -85,6 +85,8 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     options, further = parser.parse_known_args(arguments)
     if options.serve and options.books:
         parser.error("--books: podgląd na żywo nie robi plików PDF")
+    if options.serve and options.verify:
+        parser.error("--verify: podgląd na żywo niczego nie porównuje")
     if {"-q", "--quiet"} & set(further):
         # MkDocs counts the warnings it prints: quiet, it finds none and calls every site sound.
         raise CommandError("Bez -q: MkDocs przestałby wtedy zauważać ostrzeżenia i zbudowałby stronę z błędami.")

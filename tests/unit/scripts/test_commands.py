@@ -34,6 +34,13 @@ def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
     assert further == ["--site-dir", "x", "--verbose"]
 
 
+@pytest.mark.parametrize("option", ["--books", "--verify"])
+def test_the_preview_refuses_what_it_would_not_do(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build.read_arguments(["--serve", option])
+    assert f"{option}: podgląd na żywo" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["-q", "--quiet"])
 def test_a_quiet_build_is_refused_because_it_overlooks_warnings(option: str) -> None:
     with pytest.raises(CommandError, match="ostrzeżenia"):
