@@ -1,6 +1,6 @@
 """The files about all practices for programs and for readers of feeds, each with what it follows from."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -11,8 +11,6 @@ from .form import PER_FILE, entry_file
 from .open_data import Names, PracticeShare, data_files, data_names, feed_files, share_inputs
 from .planned import PlannedFiles, Written
 from .rendering import Renderer
-
-Shares = Callable[[], Sequence[PracticeShare]]
 
 
 @dataclass(frozen=True)
@@ -33,18 +31,19 @@ class DataParts:
     renderer: Renderer
     offline: bool
 
-    def files(self, shares: Shares, all_listed: tuple[Any, ...]) -> Iterator[PlannedFiles]:
+    def files(self, cache: Cache, base: str, all_listed: tuple[Any, ...]) -> Iterator[PlannedFiles]:
         """The open data, the feeds, and the entries for those who correct one.
 
         Args:
-            shares: gives what :meth:`shares` does.
+            cache: what earlier builds made of single practices.
+            base: the hash of what the whole site follows from.
             all_listed: what pages about all published practices follow from.
         """
         catalogue, links = self.catalogue, self.renderer.links
         states = [(each.id, each.editorial.state) for each in catalogue.practices.values()]
         everything = states, self._wholes
         data = partial(data_files, names=self._names, groups=self.groups, identity=self.identity, links=links)
-        yield PlannedFiles("data", everything, lambda: data(shares()), is_large=True)
+        yield PlannedFiles("data", everything, lambda: data(self._shares(cache, base)), is_large=True)
         if self.offline:
             return
         feeds = partial(feed_files, catalogue, self.groups, self.identity, links, self.renderer.t)
@@ -53,13 +52,8 @@ class DataParts:
             some = slice(start, start + PER_FILE)
             yield PlannedFiles(f"form entries {n}", self._wholes[some], partial(self._entries, n, some))
 
-    def shares(self, cache: Cache, base: str) -> list[PracticeShare]:
-        """The share of each published practice in the open data; what earlier builds made comes from the cache.
-
-        Args:
-            cache: what earlier builds made.
-            base: the hash of what the whole site follows from.
-        """
+    def _shares(self, cache: Cache, base: str) -> list[PracticeShare]:
+        """The share of each published practice in the open data; what earlier builds made comes from the cache."""
         names = self._names
         practices = {fingerprint_of([base, share_inputs(each, names)]): each for each in self.catalogue.published}
 

@@ -44,11 +44,9 @@ class OnRequest:
         """
         if not address.endswith(".html"):
             return _file_among(self._beside_practices(address), address)
-        sites = self._sites_for(address)
-        for articles_of in (self._pages_of_practices, self._other_pages):
-            for site in sites:
-                if article := articles_of(site, address).get(address):
-                    return _joined(site.page(article.make()))
+        for site, articles in self._articles(address):
+            if article := articles.get(address):
+                return _joined(site.page(article.make()))
         return _file_among(self._redirects(address), address)
 
     def examples(self) -> list[str]:
@@ -61,6 +59,12 @@ class OnRequest:
             articles = site.practice_articles(site.catalogue.published, lambda _: ())
             found += [site.file_of(each) for each in (*islice(articles, 1), *islice(site.list_articles(), 1))]
         return found
+
+    def _articles(self, address: str) -> Iterator[tuple[Site, Mapping[str, PlannedArticle]]]:
+        """Articles of each site by the addresses of their files, those first that are found sooner."""
+        sites = self._sites_for(address)
+        yield from ((site, self._pages_of_practices(site, address)) for site in sites)
+        yield from ((site, self._other_pages(site)) for site in sites)
 
     def _sites_for(self, address: str) -> list[Site]:
         """The sites, first that in the language of an address: the others are asked only where it has no such page."""
@@ -76,7 +80,7 @@ class OnRequest:
         articles = site.practice_articles(_named_in(address, site), related_to)
         return {site.file_of(each): each for each in articles}
 
-    def _other_pages(self, site: Site, _: str) -> Mapping[str, PlannedArticle]:
+    def _other_pages(self, site: Site) -> Mapping[str, PlannedArticle]:
         """Lists, single pages and those written by hand in one language, by the addresses of their files."""
         if site.language not in self._lists:
             articles = (*site.list_articles(), *self._publication.articles_by_hand(site, self._pages))

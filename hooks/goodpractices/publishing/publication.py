@@ -16,7 +16,7 @@ from ..catalogue import (
     load_identity,
     refuse_symlinks,
 )
-from ..finding import AnalysedCatalogue, Related, RelatedPractices, as_published, related_from
+from ..finding import AnalysedCatalogue, Related, RelatedPractices, analyse, as_published, related_from
 from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links, place_of
 from .languages import half_languages
@@ -135,7 +135,7 @@ class Publication:
     def _plan(self, site: Site, sections: Sections) -> SitePlan:
         @cache
         def analysed() -> AnalysedCatalogue:
-            found = self.analysers[site.language] = site.analysed(self._cache)
+            found = self.analysers[site.language] = analyse(site.catalogue, self._cache)
             return found
 
         @cache

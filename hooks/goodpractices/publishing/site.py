@@ -17,11 +17,9 @@ from ..catalogue import (
     shared_records,
 )
 from ..finding import (
-    AnalysedCatalogue,
     Groups,
     Related,
     SearchIndex,
-    analyse,
     group_practices,
     index_files,
     map_places,
@@ -167,8 +165,7 @@ class Site:
                 "name": Translations.load(other.language)("language.name"),
                 "link": root + other.links.from_root(there),
             }
-            for other in self.others
-            if other.has(there)
+            for other in self._others_with(address)
         ]
         return self._renderer.render("languages.html", address, pages=pages)
 
@@ -221,7 +218,10 @@ class Site:
 
     def languages_of(self, address: str) -> list[str]:
         """The other languages that a page leads to; its address is the Polish one."""
-        return [other.language for other in self.others if other.has(list_start(address))]
+        return [other.language for other in self._others_with(address)]
+
+    def _others_with(self, address: str) -> list["Site"]:
+        return [other for other in self.others if other.has(list_start(address))]
 
     def original_address(self, address: str, addresses: Iterable[str]) -> str:
         """The Polish address of a page of this language, which is one of some; its own where it has none."""
@@ -268,6 +268,10 @@ class Site:
     def practice_files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
         """The files beside the pages of practices."""
         return self._parts.files(filter(self._is_translated, practices))
+
+    def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """What leads from the addresses that the pages of practices had to those they have."""
+        return self._parts.redirects(practices)
 
     def list_articles(self) -> Iterator[PlannedArticle]:
         """Every other generated page: lists, and what withdrawn practices leave."""
@@ -335,7 +339,7 @@ class Site:
             data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
         if self.is_original:
-            yield from self._data.files(lambda: self._data.shares(cache or Cache(None), base), self.all_listed)
+            yield from self._data.files(cache or Cache(None), base, self.all_listed)
             yield from self._shared_files()
 
     def _own_picture(self) -> Iterator[Written]:
@@ -350,10 +354,6 @@ class Site:
         for book in self.downloads.books():
             yield PlannedFiles(book.address, (book.stamp,), book.files)
         yield from self.redirects((*self.catalogue.withdrawn, *self.catalogue.published))
-
-    def analysed(self, cache: Cache) -> AnalysedCatalogue:
-        """The catalogue with its texts analysed; what earlier builds analysed is taken from the cache."""
-        return analyse(self.catalogue, cache)
 
     @cached_property
     def searched(self) -> tuple[Any, ...]:
@@ -393,7 +393,3 @@ class Site:
         address = practice_address(practice.id)
         content = self._renderer.render("withdrawn.html", address, practice=practice)
         return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
-
-    def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
-        """What leads from the addresses that the pages of practices had to those they have."""
-        return self._parts.redirects(practices)

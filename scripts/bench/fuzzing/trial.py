@@ -32,6 +32,7 @@ from goodpractices.catalogue import (
     load_reference_data,
 )
 from goodpractices.editing import FORMATS, advice
+from goodpractices.finding import analyse
 from goodpractices.publishing import Site
 from goodpractices.wording import Translations
 
@@ -228,7 +229,7 @@ class _Workbench:
         self._folder = folder
         self._t = Translations.load("pl")
         self._site = Site(ground.catalogue, ground.identity, ground.folder)
-        self._analysed = self._site.analysed(Cache(folder / ".search.sqlite"))
+        self._analysed = analyse(self._site.catalogue, Cache(folder / ".search.sqlite"))
 
     def warm_up(self) -> None:
         """Do once what is done once however many entries there are: compile templates, load tables."""
@@ -263,7 +264,7 @@ class _Workbench:
             editorial = replace(practice.editorial, state="published")
             practices[new_id] = replace(practice, id=new_id, former_ids=(), editorial=editorial, media=())
         site = Site(replace(self._ground.catalogue, practices=practices), self._ground.identity, self._ground.folder)
-        for _ in site.search_files(site.analysed(Cache(self._folder / ".search.sqlite")).index):
+        for _ in site.search_files(analyse(site.catalogue, Cache(self._folder / ".search.sqlite")).index):
             pass
         for planned in site.list_articles():
             planned.make()

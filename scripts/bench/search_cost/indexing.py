@@ -39,11 +39,12 @@ def main(practices: Path, cache: Path) -> None:
     """Build the index as the site does and print its cost, without the reading of the practices."""
     sys.path.insert(0, str(_ROOT / "hooks"))
     from goodpractices.catalogue import Cache, load_catalogue, load_identity
+    from goodpractices.finding import analyse
     from goodpractices.publishing import Site
 
     site = Site(load_catalogue(practices), load_identity(_ROOT / "docs" / "katalog.yml"), practices)
     start = time.perf_counter()
-    analysed = site.analysed(Cache(cache / "search.sqlite"))
+    analysed = analyse(site.catalogue, Cache(cache / "search.sqlite"))
     for _ in site.search_files(analysed.index):
         pass
     print(json.dumps([time.perf_counter() - start, analysed.texts.computed]))
