@@ -1,6 +1,7 @@
 """A site of three practices, in two languages, for tests of what each edition has."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from tests.support.samples import IDENTITY
 from goodpractices.catalogue.identity import IdentityInLanguage
 from goodpractices.publishing import Archive
 from goodpractices.publishing.downloads import Downloads
+from goodpractices.publishing.legal.audit import Audit, Tried
 
 BOTH = replace(IDENTITY, translations={"en": IdentityInLanguage(name="Catalogue", tagline="City", description="Words")})
+AUDITED = Audit(date(2024, 1, 2), {"axe-core": "4.10"}, (), ("1280-light",), (Tried("web", "/", "pl", 1),))
 _EASY: dict[str, Any] = {"easy_to_read": {"text": "To jest las.", "tested_by": "Grupa"}}
 _PUBLISHED = {"editorial": {"state": "published", "created": "2024-01-02"}}
 

@@ -1,28 +1,18 @@
 """What advice finds in texts and between entries: private addresses, odd links and letters, twins, abbreviations."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.advised import said
 from tests.support.entries import loaded
 
-from goodpractices.catalogue import Practice, Problem
+from goodpractices.catalogue import Problem
 from goodpractices.editing.advice.abbreviations import explained_words, unexplained
 from goodpractices.editing.advice.duplicates import candidates, in_common, near_duplicates
 from goodpractices.editing.advice.letters import words_keep_to_one_script
 from goodpractices.editing.advice.links import links_lead_where_they_say
 from goodpractices.editing.advice.personal_data import private_addresses, private_phones
-
-
-def practice(parent: Path, **given: Any) -> Practice:
-    return loaded(parent, las=given).practices["las"]
-
-
-def said(problems: Iterator[Problem]) -> list[tuple[str, tuple[str | int, ...], dict[str, Any]]]:
-    found = list(problems)
-    assert [each.severity for each in found] == ["warning"] * len(found)
-    return [(each.key, each.location, dict(each.params)) for each in found]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """Where advice begins and ends: each limit just before and just after, each kind of address and number."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.entries import loaded
+from tests.support.advised import practice, said
 
-from goodpractices.catalogue import Practice, Problem
 from goodpractices.editing.advice.ageing import consents_last, facts_are_fresh, reviews_are_due
 from goodpractices.editing.advice.readability import (
     easy_sentences_are_short,
@@ -19,16 +17,6 @@ from goodpractices.editing.advice.readability import (
 )
 
 FIGURE = {"id": "a", "label": "a", "unit": "person", "nature": "context", "value": 1, "source": "s1"}
-
-
-def practice(parent: Path, **given: Any) -> Practice:
-    return loaded(parent, las=given).practices["las"]
-
-
-def said(problems: Iterator[Problem]) -> list[tuple[str, tuple[str | int, ...], dict[str, Any]]]:
-    found = list(problems)
-    assert [each.severity for each in found] == ["warning"] * len(found)
-    return [(each.key, each.location, dict(each.params)) for each in found]
 
 
 CLAIM = {"text": "Jedyny taki program.", "source": "s1"}

@@ -1,20 +1,16 @@
 """The site as values: which pages and files each edition has in each language, what they follow from and lead to."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.support.planned import articles_of, files_of
 from tests.support.samples import IDENTITY, plain
-from tests.support.small_site import BOTH, some_archive, some_downloads, written
+from tests.support.small_site import AUDITED, BOTH
 
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 from goodpractices.finding import analyse
 from goodpractices.publishing import Archive, Article, HandWritten, Site
 from goodpractices.publishing.downloads import Downloads
-from goodpractices.publishing.legal.audit import Audit, Tried
-
-AUDITED = Audit(date(2024, 1, 2), {"axe-core": "4.10"}, (), ("1280-light",), (Tried("web", "/", "pl", 1),))
 
 LISTS = [
     *("os-czasu/", "tematy/", "tematy/zielen/", "grupy/", "rodzaje/", "rodzaje/project/", "formy-wsparcia/"),
@@ -22,16 +18,6 @@ LISTS = [
     *("organizacje/", "organizacje/um-gdynia/", "organizacje/um-sopot/", "programy/", "programy/fundusz/"),
 ]
 SINGLE = ["dane/", "deklaracja-dostepnosci/", "prywatnosc/"]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def catalogue(folder: Path) -> Catalogue:
-    return load_catalogue(folder)
 
 
 @pytest.fixture
@@ -42,16 +28,6 @@ def sites(catalogue: Catalogue, folder: Path) -> dict[str, Site]:
 @pytest.fixture
 def offline(catalogue: Catalogue, folder: Path) -> dict[str, Site]:
     return Site.in_languages(catalogue, BOTH, folder, offline=True)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return some_archive(tmp_path)
-
-
-@pytest.fixture
-def downloads(tmp_path: Path) -> Downloads:
-    return some_downloads(tmp_path)
 
 
 def planned(site: Site) -> list[str]:

@@ -1,41 +1,17 @@
 """What each page and file of the site follows from: what it shows, the edition, and what is handed out."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.support.planned import articles_of
 from tests.support.samples import IDENTITY
-from tests.support.small_site import BOTH, some_archive, some_downloads, written
+from tests.support.small_site import AUDITED, BOTH, written
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.publishing import Archive, PageSettings, Site
 from goodpractices.publishing.downloads import Downloads
-from goodpractices.publishing.legal.audit import Audit, Tried
-
-AUDITED = Audit(date(2024, 1, 2), {"axe-core": "4.10"}, (), ("1280-light",), (Tried("web", "/", "pl", 1),))
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def catalogue(folder: Path) -> Catalogue:
-    return load_catalogue(folder)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return some_archive(tmp_path)
-
-
-@pytest.fixture
-def downloads(tmp_path: Path) -> Downloads:
-    return some_downloads(tmp_path)
 
 
 def one(site: Site, name: str) -> Any:

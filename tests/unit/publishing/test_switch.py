@@ -1,29 +1,18 @@
 """From each page to the same page in another language, which may have fewer pages."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from tests.support.entries import add, entry, practices_folder
-from tests.support.samples import IDENTITY
+from tests.support.entries import add, entry, in_english, practices_folder
+from tests.support.small_site import BOTH
 
 from goodpractices.catalogue import load_catalogue
-from goodpractices.catalogue.identity import IdentityInLanguage
 from goodpractices.publishing import Site
 
-IN_BOTH = replace(
-    IDENTITY, translations={"en": IdentityInLanguage(name="Catalogue", tagline="City", description="Words")}
-)
 BASE = "https://katalog.example/"
-TRANSLATION = """---
-title: Forest
-summary: A practice to show that has only what it must. Each example changes one thing in it alone.
-translation: {kind: human, source_hash: 0000000000000000000000000000000000000000000000000000000000000000}
----
-"""
 
 
 @pytest.fixture
@@ -33,13 +22,13 @@ def folder(tmp_path: Path) -> Path:
     for n in range(60):
         given: dict[str, Any] = {"title": f"Praktyka {n}", "themes": ["sport"], "editorial": {"state": "published"}}
         add(folder, f"p{n}/index.md", entry(given | ({"period": {"start": "2016"}} if n % 2 else {})))
-    add(folder, "p1/index.en.md", TRANSLATION)
+    add(folder, "p1/index.en.md", in_english())
     return folder
 
 
 @pytest.mark.parametrize("offline", [False, True])
 def test_every_switch_leads_to_a_page_of_the_other_language(folder: Path, offline: bool) -> None:
-    sites = Site.in_languages(load_catalogue(folder), IN_BOTH, folder, offline=offline)
+    sites = Site.in_languages(load_catalogue(folder), BOTH, folder, offline=offline)
     pages = {
         name: {site.links.localized(each.address): each.address for each in site.list_articles() if not each.is_lost}
         for name, site in sites.items()
@@ -54,14 +43,14 @@ def test_every_switch_leads_to_a_page_of_the_other_language(folder: Path, offlin
 
 
 def test_a_further_page_leads_to_where_the_list_begins(folder: Path) -> None:
-    site = Site.in_languages(load_catalogue(folder), IN_BOTH, folder)["pl"]
+    site = Site.in_languages(load_catalogue(folder), BOTH, folder)["pl"]
     assert 'href="../../../en/themes/sport/"' in site.switch("tematy/sport/strona-2/")
     assert 'href="../../en/themes/sport/"' in site.switch("tematy/sport/")
     assert site.languages_of("tematy/sport/strona-2/") == ["en"]
 
 
 def test_a_page_that_another_language_lacks_leads_nowhere(folder: Path) -> None:
-    site = Site.in_languages(load_catalogue(folder), IN_BOTH, folder)["pl"]
+    site = Site.in_languages(load_catalogue(folder), BOTH, folder)["pl"]
     lacking = [each.address for each in site.list_articles() if "2016" in each.address]
     assert lacking
     assert [site.switch(address) for address in lacking] == [""] * len(lacking)
