@@ -15,7 +15,9 @@ _PATIENCE = 30  # s
 _PAUSE = 0.03  # s
 
 # Where to press an element: its middle, if it is in sight and nothing covers it. Otherwise it is brought into sight.
+# Before a page is loaded whole its scripts may not listen yet.
 _PLACE = """(() => {
+  if (document.readyState !== "complete") return "its page is being loaded";
   const all = [...document.querySelectorAll(%s)];
   if (!all.length) return "it is not there";
   const found = all.find((each) => each.getClientRects().length);
