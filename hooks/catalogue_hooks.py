@@ -61,6 +61,9 @@ MADE_VARIABLE = "CATALOGUE_MADE"
 """Names the file to note in what the build made, for a later one to make only what has changed since."""
 
 
+_serves = False
+
+
 @dataclass(slots=True)
 class Build:
     """What one event finds and a later one needs; made anew by each build."""
@@ -84,6 +87,12 @@ def build_of(config: MkDocsConfig) -> Build:
     return build
 
 
+def on_startup(*, command: str, **_: object) -> None:
+    """Remember whether pages are served by MkDocs, which puts a script of its own on each of them."""
+    global _serves
+    _serves = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Read and check everything; with any problem nothing is built."""
     if os.environ.get("CATALOGUE_EDITION") == "offline":
@@ -94,7 +103,8 @@ def on_config(config: MkDocsConfig) -> None:
     identity, catalogue = load(docs, folder, cache)
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
     icon = str(config.theme["favicon"])
-    shared = {"hand_written": hand_written_in(docs), "settings": PageSettings(icon), **edition(config, docs)}
+    settings = PageSettings(icon, has_policy=not _serves)
+    shared = {"hand_written": hand_written_in(docs), "settings": settings, **edition(config, docs)}
     publication = Publication(catalogue, identity, folder, epoch(), cache, FIELD_SECTIONS, **shared)
     for practice_id, people in publication.ended.items():
         log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)

@@ -1,5 +1,7 @@
 """The site behind a server that sends what its settings ask for: everything works, and nothing else is let in."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Visit
@@ -7,7 +9,12 @@ from tests.browser.test_folder import SMUGGLED
 from tests.browser.visitor import Visitor
 from tests.support.pages import BuiltSite
 
+from _shared.serving import served
+
 pytestmark = pytest.mark.browser
+
+ON_THE_PAGE = """<p id="ride"><script>self.ran = 1; document.querySelector("#ride").className = "ran";</script>
+<img src="data:," onerror="self.ran = 2"><a href="javascript:self.ran = 3">x</a></p>"""
 
 
 def test_every_kind_of_page_keeps_to_the_policy(visit: Visit, site: BuiltSite) -> None:
@@ -43,6 +50,19 @@ def test_a_server_sends_the_policy_and_the_browser_holds_to_it(browser: Browser,
     assert [
         rule for rule in ("script-src", "img-src", "connect-src") if not any(rule in each for each in refusals)
     ] == []
+
+
+def test_where_no_server_sends_it_the_page_itself_holds_the_browser_to_it(
+    browser: Browser, site: BuiltSite, tmp_path: Path
+) -> None:
+    html = (site.folder / "praktyki" / "epic" / "index.html").read_text(encoding="utf-8")
+    (tmp_path / "index.html").write_text(html.replace("</main>", f"{ON_THE_PAGE}</main>"), encoding="utf-8")
+    with served(tmp_path) as server:
+        visitor = Visitor(browser, server.address)
+        page = visitor.open("")
+        assert page.evaluate("() => [self.ran, document.querySelector('#ride').className]") == [None, ""]
+        assert page.evaluate(SMUGGLED) == [None, "refused"]
+        visitor.close()
 
 
 def one_of_each_kind(site: BuiltSite) -> list[str]:

@@ -37,9 +37,15 @@ _INDENT = re.compile(r"\n\s+")
 
 @dataclass(frozen=True, slots=True)
 class PageSettings:
-    """What the settings of the generator say of every page: the address of the icon, from the root of the site."""
+    """What the generator says of every page.
+
+    Attributes:
+        icon: the address of the icon, from the root of the site.
+        has_policy: whether pages say what they may load; not where the generator's own preview puts a script on them.
+    """
 
     icon: str = "assets/images/favicon.svg"
+    has_policy: bool = True
 
 
 DEFAULT_SETTINGS = PageSettings()
@@ -64,6 +70,7 @@ class Frame:
         self._offline = offline
         self._picture = picture
         self._icon = settings.icon
+        self._policy = policy_of_page(offline=offline) if settings.has_policy else ""
         self._t = renderer.t
         self._state = _state(catalogue, renderer.t, offline=offline)
         self._columns = footer_columns(archive, renderer.t)
@@ -86,7 +93,7 @@ class Frame:
             here,
             article=article,
             offline=self._offline,
-            policy=policy_of_page(offline=self._offline),
+            policy=self._policy,
             canonical=self._canonical(article),
             name=self._identity.name,
             picture=self._identity.page_address(article.picture or self._picture),

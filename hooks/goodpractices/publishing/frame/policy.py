@@ -1,13 +1,13 @@
 """Tells a browser what pages may load: the site's own files and nothing else.
 
-On the web the server says so, and a build writes its settings (``servers.py``). A folder has none, so each page of the
-offline edition carries its policy, which its template prints. No script stands on a page itself; one that got there in
-whatever way does not run, and nothing is asked of another host.
+Each page carries its policy, which its template prints: a host may let nobody set headers, and a folder has none. Where
+there is a server, it says the same with every file (``servers.py``). No script stands on a page itself; one that got
+there in whatever way does not run, and nothing is asked of another host.
 """
 
 from markupsafe import Markup
 
-SITE_POLICY = "; ".join(
+PAGE_POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
@@ -17,10 +17,13 @@ SITE_POLICY = "; ".join(
         "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'",
     )
 )
-"""What a page of the site on the web may load, whichever page it is."""
+"""What a page of the site on the web may load, whichever page it is, as the page itself says it."""
+
+# Who may show a page in a frame of theirs only a server can say.
+SITE_POLICY = f"{PAGE_POLICY}; frame-ancestors 'none'"
+"""The same as a server says it."""
 
 # Not every browser takes the files of a folder for one site; 'self' is for whoever puts the folder on a server.
 _OWN = "'self' file:"
@@ -39,5 +42,6 @@ OFFLINE_POLICY = "; ".join(
 
 
 def policy_of_page(*, offline: bool) -> Markup:
-    """What a page says of its policy, before anything it loads: nothing on the web, where the server says it."""
-    return Markup(f'<meta http-equiv="Content-Security-Policy" content="{OFFLINE_POLICY}">' if offline else "")  # noqa: S704
+    """What a page says of its policy, before anything it loads."""
+    policy = OFFLINE_POLICY if offline else PAGE_POLICY
+    return Markup(f'<meta http-equiv="Content-Security-Policy" content="{policy}">')  # noqa: S704

@@ -5,12 +5,11 @@ from pathlib import Path
 from tests.support.planned import files_of
 from tests.support.samples import IDENTITY, published
 
-from goodpractices.publishing import Article, Site
-from goodpractices.publishing.frame.policy import OFFLINE_POLICY, SITE_POLICY
+from goodpractices.publishing import Article, PageSettings, Site
+from goodpractices.publishing.frame.policy import OFFLINE_POLICY, PAGE_POLICY, SITE_POLICY
 
 GUARDED = (
-    '<meta charset="utf-8">'
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' file:; "
+    '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src %s; '
 )
 
 
@@ -23,14 +22,24 @@ def pages_of(folder: Path, *, offline: bool) -> dict[str, str]:
 
 def test_in_a_folder_the_policy_stands_before_everything_but_the_encoding(tmp_path: Path) -> None:
     for name, html in pages_of(tmp_path, offline=True).items():
-        assert html.partition("<head>\n")[2].startswith(GUARDED), name
+        assert html.partition("<head>\n")[2].startswith(GUARDED % "'self' file:"), name
         assert html.count("Content-Security-Policy") == 1, name
 
 
-def test_on_the_web_the_server_says_it_and_no_page(tmp_path: Path) -> None:
+def test_on_the_web_each_page_says_it_too_as_a_host_may_set_no_headers(tmp_path: Path) -> None:
     for name, html in pages_of(tmp_path, offline=False).items():
-        assert html.partition("<head>\n")[2].startswith('<meta charset="utf-8">\n'), name
-        assert "Content-Security-Policy" not in html, name
+        assert html.partition("<head>\n")[2].startswith(GUARDED % "'self'"), name
+        assert html.count("Content-Security-Policy") == 1, name
+
+
+def test_the_preview_of_the_generator_may_put_its_script_on_a_page(tmp_path: Path) -> None:
+    site = Site(published(tmp_path, {"las": {}}), IDENTITY, tmp_path, settings=PageSettings(has_policy=False))
+    _, (page,) = site.page(Article("praktyki/las/", "Las", "", "<p>Las</p>", "practices"))
+    assert b"Content-Security-Policy" not in page
+
+
+def test_a_page_says_all_that_a_server_says_but_who_may_frame_it() -> None:
+    assert SITE_POLICY.split("; ") == [*PAGE_POLICY.split("; "), "frame-ancestors 'none'"]
 
 
 def test_no_script_on_a_page_itself_is_allowed() -> None:
