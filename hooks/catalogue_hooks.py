@@ -27,9 +27,10 @@ from goodpractices.catalogue import (
     InvalidCatalogue,
     cache_for,
     ignored,
+    is_epoch,
+    publication_day,
 )
-from goodpractices.editing import FIELD_SECTIONS, published_schemas, report
-from goodpractices.finding import is_epoch
+from goodpractices.editing import FIELD_SECTIONS, published_schemas, report, told_of_consents
 from goodpractices.publishing import (
     STYLES,
     Archive,
@@ -105,9 +106,9 @@ def on_config(config: MkDocsConfig) -> None:
     icon = str(config.theme["favicon"])
     settings = PageSettings(icon, has_policy=not _serves)
     shared = {"hand_written": hand_written_in(docs), "settings": settings, **edition(config, docs)}
-    publication = Publication(catalogue, identity, folder, epoch(), cache, FIELD_SECTIONS, **shared)
-    for practice_id, people in publication.ended.items():
-        log.info("Zgoda minęła, strona nie poda nazwisk: %s (%d)", practice_id, people)
+    publication = Publication(catalogue, identity, folder, publication_day(epoch()), cache, FIELD_SECTIONS, **shared)
+    for line in told_of_consents(publication.ended, Translations.load(ORIGINAL)):
+        log.info(line)
     config.site_name = identity.name
     config.site_description = identity.description
     config.site_url = identity.page_address("") if config.use_directory_urls else None

@@ -31,9 +31,17 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue, cache_for, load_catalogue, load_identity, write_whole
+    from goodpractices.catalogue import (
+        InvalidCatalogue,
+        cache_for,
+        load_catalogue,
+        load_identity,
+        publication_day,
+        without_ended_consents,
+        write_whole,
+    )
     from goodpractices.editing import report
-    from goodpractices.finding import analyse, as_published
+    from goodpractices.finding import analyse
     from goodpractices.publishing import read_styles, single_file
     from goodpractices.wording import Translations
 
@@ -44,7 +52,7 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         identity = load_identity(ROOT / "docs" / "katalog.yml")
     except InvalidCatalogue as invalid:
         return report(invalid.problems, Translations.load("pl")), 1
-    catalogue, _ = as_published(catalogue, given_epoch())
+    catalogue, _ = without_ended_consents(catalogue, publication_day(given_epoch()))
     published = {practice.id: practice for practice in catalogue.published}
     if practice_id not in published:
         return unknown(practice_id, list(published), is_hidden=practice_id in catalogue.practices), 1

@@ -22,9 +22,17 @@ def main() -> int:
     options = read_arguments(sys.argv[1:])
     enter("site" if options.epub else "pdf")
     # Only the environment entered above has what these import.
-    from goodpractices.catalogue import ADDRESS_VARIABLE, InvalidCatalogue, cache_for, load_catalogue, load_identity
+    from goodpractices.catalogue import (
+        ADDRESS_VARIABLE,
+        InvalidCatalogue,
+        cache_for,
+        load_catalogue,
+        load_identity,
+        publication_day,
+        without_ended_consents,
+    )
     from goodpractices.editing import report
-    from goodpractices.finding import analyse, as_published
+    from goodpractices.finding import analyse
     from goodpractices.publishing import Book, MissingLibraries
     from goodpractices.wording import Translations
 
@@ -32,7 +40,7 @@ def main() -> int:
     try:
         cache = cache_for(practices)
         catalogue = load_catalogue(practices, cache)
-        shown, _ = as_published(catalogue, given_epoch())
+        shown, _ = without_ended_consents(catalogue, publication_day(given_epoch()))
         identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
         book = Book(analyse(shown, cache), identity, practices)
         publish(book, options.ids, epub_only=options.epub)

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ class Sources:
     def everything(self, ground: str) -> str:
         """The hash of all that a build reads, given that of what the generator does; empty where that is."""
         variables = {name: os.environ.get(name, "") for name in _VARIABLES}
+        # Consents are measured by the later of these days.
+        variables["today"] = f"{datetime.now(UTC).date()} {datetime.now().astimezone().date()}"
         return ground and hash_of([self.practices], {**variables, "ground": ground})
 
 
@@ -73,15 +76,20 @@ def brought_up_to_date(stage: Stage, sources: Sources, ground: str) -> int | Non
 def publication_or_faults(sources: Sources, record: SiteRecord, cache: Cache) -> Publication | None:
     """The site of today; ``None`` where something is wrong with an entry or a page, which is told."""
     from goodpractices.catalogue import InvalidCatalogue
-    from goodpractices.editing import report
+    from goodpractices.editing import report, told_of_consents
     from goodpractices.wording import Translations
 
+    t = Translations.load("pl")
     try:
-        return publication_of(sources, record, cache)
+        publication = publication_of(sources, record, cache)
     except InvalidCatalogue as invalid:
-        sys.stderr.write(report(invalid.problems, Translations.load("pl")) + "\n")
+        sys.stderr.write(report(invalid.problems, t) + "\n")
     except ValueError as fault:
         print(fault, file=sys.stderr)
+    else:
+        for line in told_of_consents(publication.ended, t):
+            print(line)
+        return publication
     return None
 
 
@@ -92,7 +100,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         InvalidCatalogue: when anything in any entry is wrong.
         ValueError: a language of the catalogue is there only in part.
     """
-    from goodpractices.catalogue import ADDRESS_VARIABLE
+    from goodpractices.catalogue import ADDRESS_VARIABLE, publication_day
     from goodpractices.editing import FIELD_SECTIONS
     from goodpractices.publishing import (
         PageSettings,
@@ -110,7 +118,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         catalogue,
         identity,
         sources.practices,
-        given_epoch(),
+        publication_day(given_epoch()),
         cache,
         FIELD_SECTIONS,
         hand_written=hand_written_in(docs),

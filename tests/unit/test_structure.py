@@ -15,6 +15,7 @@ import pytest
 from tests.support.paths import ROOT
 
 PACKAGE = ROOT / "hooks" / "goodpractices"
+THE_CLOCK = "goodpractices.catalogue.today"
 
 # Each package, and the packages it may import.
 PACKAGES = {
@@ -89,8 +90,8 @@ def prints(module: str, source: str) -> Iterator[str]:
 
 
 def looks_at_the_clock(module: str, source: str) -> Iterator[str]:
-    """Calls whose answer changes from one build to the next; dates come from the entries."""
-    for node in nodes(source):
+    """Calls whose answer changes from one build to the next; dates come from the entries, but for one module."""
+    for node in nodes(source) if module != THE_CLOCK else ():
         if isinstance(node, ast.Call) and re.search(
             r"\b(?:now|today|utcnow|time\.time|localtime|gmtime)$", ast.unparse(node.func)
         ):

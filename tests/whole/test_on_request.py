@@ -1,6 +1,7 @@
 """A file that is made alone is the one that a build writes, whatever an editor did before."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 from tests.support.builds import files_of
@@ -17,7 +18,7 @@ EDITS = 8
 
 def resident(folder: Path, cache: ResidentCache) -> OnRequest:
     catalogue = load_catalogue(folder, cache)
-    today = Publication(catalogue, IDENTITY, folder, "1764374400", cache, FIELD_SECTIONS, hand_written=ADDRESSES)
+    today = Publication(catalogue, IDENTITY, folder, date(2025, 11, 29), cache, FIELD_SECTIONS, hand_written=ADDRESSES)
     return OnRequest(today, PAGES, today.related_rows())
 
 

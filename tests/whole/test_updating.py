@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -108,7 +109,7 @@ class Editor:
 
 def publication(folder: Path, cache: Cache) -> Publication:
     catalogue = load_catalogue(folder, cache)
-    return Publication(catalogue, IDENTITY, folder, "1764374400", cache, FIELD_SECTIONS, hand_written=ADDRESSES)
+    return Publication(catalogue, IDENTITY, folder, date(2025, 11, 29), cache, FIELD_SECTIONS, hand_written=ADDRESSES)
 
 
 def made(folder: Path, cache: Cache, site: Path) -> SiteRecord:

@@ -4,7 +4,7 @@ from .body import CITATION, SECTIONS, headings_by_language, practices_linked
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
-from .consents import ended_consents, without_ended_consents
+from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
@@ -32,14 +32,17 @@ from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
-from .loading import placed_in_entry
+from .loading import lines_of_field, placed_in_entry
+from .mentions import Mentions
 from .model import Practice, Translation
 from .partial import FOLLOWS
+from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
 from .personal_numbers import without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
 from .records import (
     Component,
+    Contact,
     Document,
     EasyText,
     EvidenceLevel,
@@ -60,6 +63,7 @@ from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .today import is_epoch, publication_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .validators import PRACTICE
@@ -72,10 +76,14 @@ __all__ = [
     "COMMON_FIELDS",
     "COUNTED",
     "FOLLOWS",
+    "FREE_MAIL",
     "LISTS_WITH_ID",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
+    "MOBILE",
     "MOST_MARKS",
+    "OFFICES",
+    "OFFICE_MAIL",
     "OPTIONAL_REGISTRIES",
     "PLAIN_LISTS",
     "PRACTICE",
@@ -90,12 +98,14 @@ __all__ = [
     "Cache",
     "Catalogue",
     "Component",
+    "Contact",
     "Content",
     "Derived",
     "Document",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
+    "EndedConsent",
     "EvidenceLevel",
     "Explained",
     "GlossaryItem",
@@ -105,6 +115,7 @@ __all__ = [
     "KeyDate",
     "Link",
     "Location",
+    "Mentions",
     "Money",
     "Obstacle",
     "Organisation",
@@ -138,6 +149,7 @@ __all__ = [
     "cache_for",
     "check_entries",
     "code_stamp",
+    "consent_day",
     "derive",
     "digest",
     "ended_consents",
@@ -148,12 +160,15 @@ __all__ = [
     "ignored",
     "in_language",
     "in_words",
+    "is_epoch",
     "is_left_behind",
+    "is_office_mail",
     "is_safe_link",
     "is_slug",
     "is_translation_of",
     "is_windows_device",
     "known_codes",
+    "lines_of_field",
     "load_catalogue",
     "load_identity",
     "load_reference_data",
@@ -161,6 +176,7 @@ __all__ = [
     "parse_date",
     "placed_in_entry",
     "practices_linked",
+    "publication_day",
     "read_text",
     "record_shape",
     "references",

@@ -198,6 +198,21 @@ def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = ORI
     ]
 
 
+def lines_of_field(text: str, name: str) -> tuple[int, int]:
+    """The lines of an entry that hold one field of its front matter: the first one, and the one behind the last.
+
+    Args:
+        text: an entry that is in order and has the field.
+        name: the field.
+    """
+    halves = split_front_matter(without_control_characters(text))
+    document = read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES)
+    starts = sorted(line for location, (line, _) in document.keys.items() if len(location) == 1)
+    first, _ = document.keys[(name,)]
+    end = _FRONT_MATTER_LINE + halves.yaml.rstrip("\n").count("\n") + 1
+    return first, next((line for line in starts if line > first), end)
+
+
 def _field_alone(halves: FrontMatter, location: Location) -> YamlText | None:
     """The field a location begins with, read by itself, which is quick; ``None`` if that does not lead there."""
     start = f"\n{halves.yaml}".find(f"\n{location[0]}:")

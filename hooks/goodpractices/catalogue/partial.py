@@ -23,7 +23,9 @@ FOLLOWS: Mapping[str, tuple[Literal["field", "id", "neighbour"], str | None]] = 
     "unknown_indicator": ("id", "indicators"),
     "split_sum": ("neighbour", None),
     "grant_above_total": ("neighbour", "period"),
-    "person_without_consent": ("neighbour", "consent_until"),
+    "person_without_consent": ("neighbour", None),
+    "contact_without_consent": ("neighbour", None),
+    "picture_without_consent": ("neighbour", None),
     "withdrawn_without_reason": ("neighbour", "reason"),
 }
 """Messages that only follow from a fault that is reported already: anywhere in a ``field``, in a list of which an
@@ -77,7 +79,8 @@ def _follows(problem: Problem, known: list[Problem], raw: Mapping[str, Any]) -> 
         unreadable = any(place == (name,) or (place[:1] == (name,) and place[2:] == ("id",)) for place in places)
         return unreadable or problem.params["value"] in ids_in(raw, name)
     if how == "neighbour":
-        return any(place[:-1] == here[:-1] and name in (None, place[-1]) for place in places)
+        beside = [place for place in places if len(place) >= len(here) and place[: len(here) - 1] == here[:-1]]
+        return any(name in (None, place[len(here) - 1]) for place in beside)
     return False
 
 

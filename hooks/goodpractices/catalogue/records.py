@@ -8,6 +8,8 @@ from pydantic import Field
 from .choices import (
     AdoptionState,
     ClaimStatus,
+    ConsentForm,
+    ConsentScope,
     Contribution,
     Dimension,
     DocumentType,
@@ -18,6 +20,7 @@ from .choices import (
     MunicipalityType,
     Nature,
     OrganisationRole,
+    PeopleInPicture,
     PlaceRole,
     Precision,
     RecurrenceKind,
@@ -272,8 +275,18 @@ class Event:
 
 
 @record
+class Consent:
+    """What a person agreed to, and until when. The consent itself stays with the office that asked for it."""
+
+    until: CalendarDay
+    given_to: Label | None = None
+    how: ConsentForm | None = None
+    covers: tuple[ConsentScope, ...] = ()
+
+
+@record
 class Contact:
-    """Whom to ask: a role. A name needs the person's consent, or a source where it is that of a public office."""
+    """Whom to ask: a role. What belongs to a person needs the person's consent; see ``consents.py``."""
 
     org: OrganisationId | None = None
     unit: Annotated[Label | None, Searched("text", 0.5)] = None
@@ -283,15 +296,21 @@ class Contact:
     address: Annotated[Label | None, Searched("text", 0.5, after="person"), Rare()] = None
     person: Annotated[Label | None, Searched("text", 0.5), Rare()] = None
     consent_until: Annotated[CalendarDay | None, Rare()] = None
+    consent: Annotated[Consent | None, Rare()] = None
+    shared: Annotated[Truth, Rare()] = False
     source: Annotated[Slug | None, Rare()] = None
 
 
 @record
 class Picture:
+    """A picture of a practice; one of people who can be recognised needs their consent."""
+
     file: PictureFile
     alt: Text
     credit: Label
     licence: Label | None = None
+    people: PeopleInPicture | None = None
+    consent: Annotated[Consent | None, Rare()] = None
 
 
 @record

@@ -1,15 +1,18 @@
 """Rules that compare fields of one practice; each function is named after what must hold and yields what breaks it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
 from .body import PERCENT
+from .consents import fields_without_consent
 from .derived import completeness
 from .edtf import EdtfDate, ends_before
 from .model import Practice
 from .problems import Location, Problem, nearest
 from .records import Indicator, Money
 from .shapes import record_shape, required_fields
+from .today import has_come
 
 Rule = Callable[[Practice], Iterator[Problem]]
 
@@ -24,6 +27,13 @@ _SOURCED = [name for name, shape in _FIELDS.items() if "source" in _LISTS.get(na
 
 UNDECLARABLE = {*required_fields(Practice), "not_applicable"}
 """Fields that every practice has, so that none can say they do not apply."""
+
+_WITHOUT_CONSENT = {
+    "person": "person_without_consent",
+    "email": "contact_without_consent",
+    "phone": "contact_without_consent",
+    "people": "picture_without_consent",
+}
 
 # Numbers are written with at most six; sums are rounded to them, since 0.1 + 0.2 is not 0.3 to a computer.
 _DECIMALS = 6
@@ -157,9 +167,26 @@ def adoptions_name_someone(practice: Practice) -> Iterator[Problem]:
 
 def people_have_consented(practice: Practice) -> Iterator[Problem]:
     for n, contact in enumerate(practice.contacts):
-        holds_public_office = contact.role and contact.source
-        if contact.person and contact.consent_until is None and not holds_public_office:
-            yield Problem("person_without_consent", ("contacts", n, "person"))
+        if contact.consent and contact.consent_until:
+            yield Problem("consent_twice", ("contacts", n, "consent_until"))
+        for name in fields_without_consent(contact):
+            yield Problem(_WITHOUT_CONSENT[name], ("contacts", n, name))
+    for n, picture in enumerate(practice.media):
+        for name in fields_without_consent(picture):
+            yield Problem(_WITHOUT_CONSENT[name], ("media", n, name))
+
+
+def editorial_days_have_come(practice: Practice) -> Iterator[Problem]:
+    editorial = practice.editorial
+    days: list[tuple[Location, date | None]] = [
+        (("editorial", "created"), editorial.created),
+        (("editorial", "updated"), editorial.updated),
+        (("editorial", "reviewed_on"), editorial.reviewed_on),
+        *((("sources", n, "retrieved"), each.retrieved) for n, each in enumerate(practice.sources)),
+    ]
+    for location, day in days:
+        if day and not has_come(day):
+            yield Problem("day_to_come", location, {"value": day.isoformat()})
 
 
 def not_applicable_is_absent(practice: Practice) -> Iterator[Problem]:
@@ -219,6 +246,7 @@ RULES: tuple[Rule, ...] = (
     percentages_have_an_indicator,
     adoptions_name_someone,
     people_have_consented,
+    editorial_days_have_come,
     not_applicable_is_absent,
     editorial_days_are_in_order,
     state_has_what_it_needs,

@@ -6,7 +6,7 @@ from .entry_text import yaml_text
 from .formats import FORMATS
 from .guide import FIELD_SECTIONS, Guide
 from .rebuilding import UnusableData, pictures, practice_files
-from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report
+from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report, told_of_consents
 from .schemas import file_schemas, published_schemas, schema_settings
 from .submissions import (
     QUESTIONS,
@@ -25,6 +25,7 @@ from .submissions import (
     write_entries,
 )
 from .upkeep import Manners, links_of, overdue_reviews, upkeep_report, visit_all
+from .withdrawing import Withdrawal, with_consent, withdrawn
 
 __all__ = [
     "FIELD_SECTIONS",
@@ -42,6 +43,7 @@ __all__ = [
     "Question",
     "UnusableData",
     "UnusableSubmission",
+    "Withdrawal",
     "advice",
     "as_markdown",
     "as_text",
@@ -63,8 +65,11 @@ __all__ = [
     "published_schemas",
     "report",
     "schema_settings",
+    "told_of_consents",
     "upkeep_report",
     "visit_all",
+    "with_consent",
+    "withdrawn",
     "write_entries",
     "yaml_text",
 ]

@@ -1,10 +1,10 @@
 """Problems in the words of an editor: where it is, what is wrong, how to mend it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..catalogue import Problem, Severity
-from ..wording import Translations
+from ..catalogue import EndedConsent, Problem, Severity, parse_date
+from ..wording import Translations, date_in_words
 from .guide import Guide
 
 # Longer than any value that is nearly right; what is longer was never meant as one.
@@ -31,6 +31,17 @@ def problem_text(problem: Problem, t: Translations, guide: Guide | None = None) 
     field = f"{_short(problem.field_name)}: " if problem.location else ""
     text = printable(field + _message(problem, t))
     return printable(f"{text} {guide.words(problem, t)}") if guide else text
+
+
+def told_of_consents(ended: Iterable[EndedConsent], t: Translations) -> Iterator[str]:
+    """What is not published because a consent ended: which, why, and whom to ask for a new one; names stay unsaid."""
+    for each in ended:
+        field, n = each.location
+        place = f"practices/{each.practice}: {field}[{n}]"
+        until = date_in_words(t, parse_date(each.until.isoformat()))
+        yield printable(f"{place}: {t(f'consent.ended.{field}', until=until, ask=each.ask)}")
+        if each.mentions:
+            yield printable(f"{place}: {t('consent.mentioned', fields=', '.join(each.mentions))}")
 
 
 def report(problems: Sequence[Problem], t: Translations) -> str:

@@ -5,7 +5,7 @@ from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
-from .newest import as_published, is_epoch, newest, publication_day, state_date
+from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
 from .reasons import Shared
 from .related import Related, RelatedPractices, related_as_before, related_from
@@ -36,13 +36,11 @@ __all__ = [
     "TimeSpan",
     "View",
     "analyse",
-    "as_published",
     "border_path",
     "by_first_theme",
     "find_facets",
     "group_practices",
     "index_files",
-    "is_epoch",
     "land_path",
     "lay_out",
     "load_outline",
@@ -50,7 +48,6 @@ __all__ = [
     "near_home",
     "newest",
     "other_pages",
-    "publication_day",
     "related_as_before",
     "related_from",
     "state_date",

@@ -1,6 +1,7 @@
 """One edition of the site in all its languages: from what was read to every part that is written."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from ..catalogue import (
     load_catalogue,
     load_identity,
     refuse_symlinks,
+    without_ended_consents,
 )
-from ..finding import AnalysedCatalogue, Related, RelatedPractices, analyse, as_published, related_from
+from ..finding import AnalysedCatalogue, Related, RelatedPractices, analyse, related_from
 from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links, place_of
 from .languages import half_languages
@@ -62,7 +64,7 @@ class Publication:
         catalogue: everything that was read, checked.
         identity: what the catalogue is called and whose it is.
         folder: the practices.
-        epoch: the moment of publication, in seconds, or nothing; consents are measured by it.
+        day: the day of publication; consents are measured by it.
         cache: what earlier builds worked out.
         sections: the fields that pages written by hand may show.
         edition: which edition this is; see :class:`Site`.
@@ -73,12 +75,12 @@ class Publication:
         catalogue: Catalogue,
         identity: Identity,
         folder: Path,
-        epoch: str | None,
+        day: date,
         cache: Cache,
         sections: Sections,
         **edition: Any,
     ) -> None:
-        catalogue, self.ended = as_published(catalogue, epoch)
+        catalogue, self.ended = without_ended_consents(catalogue, day)
         self.sites = Site.in_languages(catalogue, identity, folder, **edition)
         self._cache = cache
         self.analysers: dict[str, AnalysedCatalogue] = {}

@@ -25,6 +25,7 @@ from goodpractices.wording import Translations
 FILES = sorted((CASES / "_advice").glob("*.yml"))
 ROOM = ROOT / "hooks" / "goodpractices" / "editing" / "advice"
 PL = Translations.load("pl")
+BEYOND_CASES = ["picture_people"]  # an entry with a picture that is none has no advice, see test_advice_limits.py
 DAY = date(2026, 11, 22)
 
 
@@ -74,7 +75,7 @@ def test_every_piece_of_advice_has_words_and_a_case() -> None:
     worded = {key.removeprefix("advice.") for key in PL.entries if key.startswith("advice.")}
     given = "\n".join(line for path in FILES for line in read(path).advice)
     assert keys_in_code() == worded
-    assert [key for key in worded if _beginning(key) not in given] == []
+    assert [key for key in worded if _beginning(key) not in given] == BEYOND_CASES
 
 
 def test_the_same_entries_get_the_same_advice(tmp_path: Path) -> None:

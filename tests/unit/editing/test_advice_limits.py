@@ -1,5 +1,6 @@
 """Where advice begins and ends: each limit just before and just after, each kind of address and number."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 import pytest
 from tests.support.advised import practice, said
 
-from goodpractices.editing.advice.ageing import consents_last, facts_are_fresh, reviews_are_due
+from goodpractices.catalogue.records import Consent, Contact, Picture
+from goodpractices.editing.advice.ageing import facts_are_fresh, reviews_are_due
+from goodpractices.editing.advice.consents import consents_are_told, consents_last
 from goodpractices.editing.advice.readability import (
     easy_sentences_are_short,
     fog,
@@ -125,8 +128,22 @@ def test_a_consent_that_ended_is_told(tmp_path: Path) -> None:
         {"person": "Inna", "consent_until": "2026-01-01"},
     ]
     given = practice(tmp_path, contacts=contacts)
-    assert said(consents_last(given, date(2026, 1, 2))) == [("consent_ended", ("contacts", 1, "consent_until"), {})]
+    assert said(consents_last(given, date(2026, 1, 2))) == [
+        ("consent_ended", ("contacts", 1, "consent_until"), {"id": "las"})
+    ]
     assert said(consents_last(given, None)) == []
+
+
+def test_a_consent_says_who_took_it_and_a_picture_whether_it_shows_people(tmp_path: Path) -> None:
+    until = date(2027, 1, 1)
+    whole = Consent(until=until, given_to="biuro", how="written")
+    pictures = [Picture(file="a.jpg", alt="Las", credit="A", people=people) for people in (None, "none")]
+    contacts = [Contact(person="Ola", consent=each) for each in (whole, replace(whole, how=None))]
+    given = replace(practice(tmp_path), contacts=tuple(contacts), media=tuple(pictures))
+    assert said(consents_are_told(given)) == [
+        ("consent_rest", ("contacts", 1, "consent"), {}),
+        ("picture_people", ("media", 0), {}),
+    ]
 
 
 SHORT = "Las rośnie w mieście. "

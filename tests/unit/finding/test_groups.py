@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.support.samples import published
 
-from goodpractices.finding import DIMENSIONS, group_practices, newest, publication_day, state_date
+from goodpractices.finding import DIMENSIONS, group_practices, newest, state_date
 
 Fields = dict[str, Any]
 
@@ -72,8 +72,8 @@ def test_the_newest_come_first_and_of_one_day_the_fuller_ones(tmp_path: Path) ->
     ("editorial", "day"),
     [
         ([{"created": "2026-11-20"}, {"created": "2026-11-22"}], date(2026, 11, 22)),
-        ([{"created": "2026-11-20", "updated": "2026-12-01"}, {"created": "2026-11-22"}], date(2026, 12, 1)),
-        ([{"created": "2026-11-20", "reviewed_on": "2026-12-02", "review_by": "2027-12-02"}], date(2026, 12, 2)),
+        ([{"created": "2026-11-20", "updated": "2026-11-23"}, {"created": "2026-11-22"}], date(2026, 11, 23)),
+        ([{"created": "2026-11-20", "reviewed_on": "2026-11-24", "review_by": "2027-12-02"}], date(2026, 11, 24)),
         ([{}], None),
         ([], None),
     ],
@@ -83,19 +83,3 @@ def test_a_catalogue_is_as_of_the_last_day_an_entry_was_changed_or_checked(
 ) -> None:
     entries = {f"p{n}": {"editorial": {"state": "published", **given}} for n, given in enumerate(editorial)}
     assert state_date(published(tmp_path, entries).published) == day
-
-
-@pytest.mark.parametrize(
-    ("epoch", "day"),
-    [
-        (None, date(2026, 11, 22)),
-        ("0", date(2026, 11, 22)),
-        ("1795478400", date(2026, 11, 24)),
-        ("wczoraj", date(2026, 11, 22)),
-    ],
-)
-def test_a_publication_is_of_the_day_it_is_given_but_not_before_its_last_change(
-    tmp_path: Path, epoch: str | None, day: date
-) -> None:
-    entries = {"a": {"editorial": {"state": "published", "created": "2026-11-22"}}}
-    assert publication_day(published(tmp_path, entries).published, epoch) == day

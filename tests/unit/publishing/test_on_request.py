@@ -1,6 +1,7 @@
 """Files of the site made one at a time."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ def on_request(parent: Path, rows: Mapping[str, Any], **entries: Mapping[str, An
     for name, given in entries.items():
         add(folder, f"{name}/index.md", entry({"editorial": {"state": "published"}, **given}))
     publication = Publication(
-        load_catalogue(folder), IDENTITY, folder, None, Cache(None), FIELD_SECTIONS, hand_written={"o/"}
+        load_catalogue(folder), IDENTITY, folder, date(2025, 11, 29), Cache(None), FIELD_SECTIONS, hand_written={"o/"}
     )
     return OnRequest(publication, [ABOUT], {"pl": rows})
 

@@ -129,6 +129,13 @@ test("nothing is named twice", () => {
   assert.deepEqual(withFigures(figure({}), figure({})), ["duplicate_id indicators.1.id"]);
 });
 
+test("people in a picture who can be recognised have agreed to it", () => {
+  const picture = (changes) => keys({ media: [{ file: "a.jpg", alt: "Las", credit: "A", ...changes }] });
+  assert.deepEqual(picture({ people: "none" }), []);
+  assert.deepEqual(picture({ people: "recognisable" }), ["picture_without_consent media.0.people"]);
+  assert.deepEqual(picture({ people: "recognisable", consent: { until: "2030-01-01" } }), []);
+});
+
 test("what only follows from a fault is not said as well", () => {
   assert.deepEqual(keys({ sources: [{ id: "S1", title: "A" }], indicators: [figure({ source: "s2" })] }), ["bad_id sources.0.id"]);
   assert.deepEqual(keys({ sources: [{ id: "s1", title: "" }, { id: "s2", title: "" }], indicators: [figure({ source: "s2" })] }), ["missing sources.0.title", "missing sources.1.title"]);
@@ -144,6 +151,10 @@ test("a person is named with a consent, or with an office and its source", () =>
   assert.deepEqual(contact({ role: "Prezydent", source: "s1" }), []);
   assert.deepEqual(contact({ consent_until: "2030-01-01" }), []);
   assert.deepEqual(contact({ consent_until: "x" }), ["bad_day contacts.0.consent_until"]);
+  assert.deepEqual(contact({ role: "mieszkaniec", source: "s1" }), ["person_without_consent contacts.0.person"]);
+  assert.deepEqual(contact({ consent: { until: "2030-01-01" } }), []);
+  assert.deepEqual(contact({ consent: { until: "x" } }), ["bad_day contacts.0.consent.until"]);
+  assert.deepEqual(contact({ consent: { until: "2030-01-01", covers: ["contact"] } }), ["person_without_consent contacts.0.person"]);
   const contacts = [{ person: "Jan Nowak", consent_until: "x" }, { person: "Ewa Nowak" }];
   assert.deepEqual(keys({ contacts }), ["bad_day contacts.0.consent_until", "person_without_consent contacts.1.person"]);
 });

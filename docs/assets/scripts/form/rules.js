@@ -9,6 +9,11 @@ var FormRules = (() => {
   const { nearest } = FormNearest;
   const { FIGURE_RULES, percentagesHaveAnIndicator, amount, listOf } = FormFigures;
   const { storyIsInOrder } = FormStory;
+  const { covers, fieldsWithoutConsent } = FormConsents;
+  const DAY = 24 * 60 * 60 * 1000; // ms
+
+  /** The day in UTC at a moment in milliseconds, as 2026-11-29. @param {number} moment */
+  const dayAt = (moment) => new Date(moment).toISOString().slice(0, 10);
 
   /** @param {[Place, any][]} items @param {string} key @returns {Generator<Finding>} */
   function* repeated(items, key) {
@@ -91,10 +96,25 @@ var FormRules = (() => {
   /** @type {Rule} */
   function* peopleHaveConsented(value) {
     for (const [each, n] of listOf(value, "contacts")) {
-      const holdsPublicOffice = each.role && each.source;
-      if (each.person && !each.consent_until && !holdsPublicOffice) {
-        yield ["person_without_consent", ["contacts", n, "person"]];
+      if (each.consent && each.consent_until) yield ["consent_twice", ["contacts", n, "consent_until"]];
+      for (const name of fieldsWithoutConsent(each)) {
+        yield [name === "person" ? "person_without_consent" : "contact_without_consent", ["contacts", n, name]];
       }
+    }
+    for (const [each, n] of listOf(value, "media")) {
+      if (each.people === "recognisable" && !covers(each, "picture")) yield ["picture_without_consent", ["media", n, "people"]];
+    }
+  }
+
+  /** @type {Rule} */
+  function* editorialDaysHaveCome(value) {
+    const days = [
+      ...["created", "updated", "reviewed_on"].map((name) => [["editorial", name], (value.editorial || {})[name]]),
+      ...listOf(value, "sources").map(([each, n]) => [["sources", n, "retrieved"], each.retrieved]),
+    ];
+    const now = Date.now();
+    for (const [location, day] of days) {
+      if (day > dayAt(now + DAY)) yield ["day_to_come", location, { value: day }];
     }
   }
 
@@ -161,6 +181,7 @@ var FormRules = (() => {
     percentagesHaveAnIndicator,
     adoptionsNameSomeone,
     peopleHaveConsented,
+    editorialDaysHaveCome,
     notApplicableIsAbsent,
     editorialDaysAreInOrder,
     stateHasWhatItNeeds,
@@ -194,8 +215,8 @@ var FormRules = (() => {
   function followsFromNeighbour(neighbour, location, places) {
     const beside = location.slice(0, -1);
     return places.some((place) => {
-      if (place.length !== location.length || !isWithin(place, beside)) return false;
-      return neighbour === null || place[place.length - 1] === neighbour;
+      if (place.length < location.length || !isWithin(place, beside)) return false;
+      return neighbour === null || place[location.length - 1] === neighbour;
     });
   }
 

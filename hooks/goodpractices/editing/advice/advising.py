@@ -24,7 +24,8 @@ from ...catalogue import (
 )
 from ...wording import ORIGINAL
 from .abbreviations import abbreviations_in, explained_words, unexplained
-from .ageing import consents_last, facts_are_fresh, reviews_are_due
+from .ageing import facts_are_fresh, reviews_are_due
+from .consents import consents_are_told, consents_last
 from .duplicates import near_duplicates
 from .lasting import Lasting, keep_lasting, lasting_from_cache
 from .letters import words_keep_to_one_script
@@ -44,6 +45,7 @@ _ON_A_PRACTICE: tuple[Callable[[Practice], Iterator[Problem]], ...] = (
     summaries_are_short,
     summaries_are_readable,
     easy_sentences_are_short,
+    consents_are_told,
     next_field,
 )
 # from one practice and a day,

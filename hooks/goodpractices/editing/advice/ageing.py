@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ...catalogue import EdtfDate, EdtfInterval, Location, Practice, Problem, ended_consents
+from ...catalogue import EdtfDate, EdtfInterval, Location, Practice, Problem
 
 CLAIM_YEARS = 3
 """After so many years a "first" or an "only" is asked about again."""
@@ -48,12 +48,6 @@ def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:
             yield _warning("review_overdue", ("editorial", "review_by"), date=editorial.review_by.isoformat())
     elif practice.lifecycle in _GOING_ON and last and _months_between(last, day) > REVIEW_MONTHS:
         yield _warning("state_old", ("lifecycle",), date=last.isoformat(), n=REVIEW_MONTHS)
-
-
-def consents_last(practice: Practice, day: date | None) -> Iterator[Problem]:
-    """Names whose consent ended before a day: the build leaves them out, and they should leave the file as well."""
-    for n in ended_consents(practice, day) if day else ():
-        yield _warning("consent_ended", ("contacts", n, "consent_until"))
 
 
 def _last_look(practice: Practice) -> date | None:

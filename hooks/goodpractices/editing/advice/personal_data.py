@@ -6,63 +6,16 @@ A PESEL is no matter of judgement and therefore an error: see ``catalogue/person
 import re
 from collections.abc import Iterator
 
-from ...catalogue import Problem, without_web_addresses
+from ...catalogue import FREE_MAIL, MOBILE, Problem, is_office_mail, without_web_addresses
 from .spotting import spotted, warning_at
 
-FREE_MAIL = frozenset(
-    {
-        "aol.com",
-        "autograf.pl",
-        "gazeta.pl",
-        "gmail.com",
-        "gmx.com",
-        "gmx.de",
-        "gmx.net",
-        "go2.pl",
-        "googlemail.com",
-        "hotmail.com",
-        "icloud.com",
-        "int.pl",
-        "interia.com",
-        "interia.eu",
-        "interia.pl",
-        "live.com",
-        "o2.pl",
-        "onet.eu",
-        "onet.pl",
-        "op.pl",
-        "outlook.com",
-        "poczta.fm",
-        "poczta.onet.pl",
-        "poczta.pl",
-        "proton.me",
-        "protonmail.com",
-        "spoko.pl",
-        "t-online.de",
-        "tlen.pl",
-        "ukr.net",
-        "vp.pl",
-        "web.de",
-        "wp.eu",
-        "wp.pl",
-        "yahoo.com",
-    }
-)
-"""Services where anyone gets a mailbox: those common in Poland and in the partner cities' countries."""
-
-_ROLES = re.compile(
-    r"biur|sekretar|kontakt|contact|info|office|urz[ea]d|gmin|miast|powiat|szko|przedszko|bibliotek|fundacj|stowarzysz"
-    r"|klub|centrum|dom|osrodek|mops|gops|pup|rada|redakcj|projekt|praca|rekrutacj|zarzad|zapis|pomoc|punkt|kultur"
-)
 # A pattern that begins with the sign is found many times faster than one that begins with any word.
 _MAIL_HOST = re.compile(r"@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5})")
 _MAIL_NAME = re.compile(r"[A-Za-z0-9_.+-]{1,64}\Z")
 _LONGEST_NAME = 64
 
-# The first two digits of mobile numbers, after the numbering plan of the Office of Electronic Communications (UKE).
-_MOBILE = r"(?:45|50|51|53|57|60|66|69|72|73|78|79|88)"
 _PHONE = re.compile(
-    rf"(?<![\w.,+/-])(?P<country>(?:\+|00)48[ -]?)?(?P<number>{_MOBILE}\d(?P<gap>[ -]?)\d{{3}}(?P=gap)\d{{3}})"
+    rf"(?<![\w.,+/-])(?P<country>(?:\+|00)48[ -]?)?(?P<number>{MOBILE}\d(?P<gap>[ -]?)\d{{3}}(?P=gap)\d{{3}})"
     r"(?![\w-]|[ ]\d|[.,]\d)"
 )
 _NINE_DIGITS = re.compile(r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}")
@@ -78,7 +31,7 @@ def private_addresses(text: str) -> Iterator[Problem]:
         if found[1].casefold() not in FREE_MAIL:
             continue
         name = _MAIL_NAME.search(text[max(0, found.start() - _LONGEST_NAME) : found.start()])
-        if name and not _ROLES.search(name[0].casefold()):
+        if name and not is_office_mail(name[0]):
             yield warning_at("private_email", line, column - len(name[0]))
 
 

@@ -199,8 +199,8 @@ def test_without_a_sum_the_first_amount_is_the_cost(tmp_path: Path) -> None:
     ("contact", "shown"),
     [
         ({"unit": "Wydział Zieleni", "org": "um-sopot", "email": "a@example.org"}, "Wydział Zieleni"),
-        ({"role": "ogrodnik", "email": "a@example.org"}, "ogrodnik"),
-        ({"email": "a@example.org"}, "a@example.org"),
+        ({"role": "ogrodnik", "email": "biuro@example.org"}, "ogrodnik"),
+        ({"email": "biuro@example.org"}, "biuro@example.org"),
     ],
 )
 def test_a_contact_is_named_by_what_is_known_of_it(contact: dict[str, str], shown: str, tmp_path: Path) -> None:
