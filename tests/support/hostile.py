@@ -20,7 +20,7 @@ from tests.support.paths import ROOT
 from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.identity import Legal, LegalInLanguage
-from goodpractices.catalogue.records import Indicator, Split
+from goodpractices.catalogue.records import Consent, Contact, Indicator, Split
 from goodpractices.wording import Translations
 
 CORPUS = ROOT / "tests" / "cases" / "_hostile"
@@ -92,6 +92,9 @@ _FIXED: Mapping[tuple[type, str], Any] = {
     (Practice, "translations"): None,
     (Practice, "age_range"): None,
     (Practice, "sdg"): ["1"],
+    (Contact, "consent_until"): None,
+    (Consent, "until"): "2099-01-01",
+    (Consent, "covers"): None,
     (Indicator, "of"): None,
     (Indicator, "min"): None,
     (Indicator, "max"): None,

@@ -67,7 +67,7 @@ def _cells(some: Practice, catalogue: Catalogue) -> list[Any]:
     """What stands in the tables, but for the column that counts fields."""
     record = practice_record(some, catalogue)
     record["derived"]["completeness"] = {}
-    names = Names(catalogue, PL, lambda practice_id: practice_id)
+    names = Names(catalogue, PL, lambda practice_id: practice_id, "CC-BY-4.0")
     return [row for table in OF_PRACTICES for row in table.cells(record, names)]
 
 

@@ -25,6 +25,8 @@ ABSENT: dict[str, dict[str, str]] = {
         "funding": "its programmes are found where they are named in words; amounts are for sorting",
         "media": "a picture is no answer to words",
         "not_applicable": "it says what is not there",
+        "rights": "they are about the entry, not about the practice",
+        "origin": "it is about the entry, not about the practice",
         **dict.fromkeys(("age_range", "evaluation", "participation_level", "sdg", "criteria"), NO_WORDS),
     },
     "csv": dict.fromkeys(
@@ -66,6 +68,7 @@ ABSENT: dict[str, dict[str, str]] = {
     "translation": {
         **dict.fromkeys(("sources.title", "sources.publisher", "documents.title"), NAMES),
         **dict.fromkeys(("original_title.text", "evaluation.by", "media.credit"), NAMES),
+        **dict.fromkeys(("origin.id", "rights.attribution"), NAMES),
     },
     "words": {},
 }

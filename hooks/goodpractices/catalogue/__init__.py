@@ -4,6 +4,7 @@ from .body import CITATION, SECTIONS, headings_by_language, practices_linked
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
+from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date
@@ -32,6 +33,7 @@ from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
+from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
 from .loading import lines_of_field, placed_in_entry
 from .mentions import Mentions
 from .model import Practice, Translation
@@ -50,10 +52,12 @@ from .records import (
     KeyDate,
     Money,
     Obstacle,
+    Origin,
     OriginalTitle,
     Period,
     Picture,
     Relation,
+    Rights,
     Source,
     Split,
     Transfer,
@@ -76,7 +80,10 @@ __all__ = [
     "COMMON_FIELDS",
     "COUNTED",
     "FOLLOWS",
+    "FORBIDDING",
+    "FORBIDDING_WORDS",
     "FREE_MAIL",
+    "LICENCES",
     "LISTS_WITH_ID",
     "MAX_ENTRY_BYTES",
     "MAX_PICTURE_BYTES",
@@ -92,6 +99,7 @@ __all__ = [
     "STUB_BELOW",
     "UNDECLARABLE",
     "VOCABULARIES",
+    "WITHOUT_CREDIT",
     "Abbreviations",
     "Asked",
     "Branch",
@@ -113,12 +121,15 @@ __all__ = [
     "Indicator",
     "InvalidCatalogue",
     "KeyDate",
+    "Licence",
+    "LicenceId",
     "Link",
     "Location",
     "Mentions",
     "Money",
     "Obstacle",
     "Organisation",
+    "Origin",
     "OriginalTitle",
     "Period",
     "Picture",
@@ -131,6 +142,7 @@ __all__ = [
     "ReferenceData",
     "Relation",
     "ResidentCache",
+    "Rights",
     "SearchField",
     "Searched",
     "Severity",
@@ -168,6 +180,8 @@ __all__ = [
     "is_translation_of",
     "is_windows_device",
     "known_codes",
+    "licence_of",
+    "licences_of",
     "lines_of_field",
     "load_catalogue",
     "load_identity",

@@ -28,6 +28,19 @@ EvaluationType = Literal["none", "internal", "external", "comparative"]
 ClaimStatus = Literal["open", "confirmed", "outdated"]
 ConsentForm = Literal["written", "email", "form", "spoken"]
 ConsentScope = Literal["name", "contact", "picture"]
+LicenceId = Literal[
+    "CC0-1.0",
+    "CC-BY-4.0",
+    "CC-BY-3.0-PL",
+    "CC-BY-SA-4.0",
+    "CC-BY-SA-3.0-PL",
+    "CC-BY-NC-4.0",
+    "CC-BY-NC-SA-4.0",
+    "CC-BY-ND-4.0",
+    "CC-BY-NC-ND-4.0",
+    "public-domain",
+    "all-rights-reserved",
+]
 AdoptionState = Literal["considered", "piloting", "adopted", "adapted", "given-up"]
 RelationType = Literal[
     "part_of", "has_part", "funded_by_project", "presented_at", "inspired_by", "similar_to", "successor_of"

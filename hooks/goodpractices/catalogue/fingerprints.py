@@ -31,6 +31,7 @@ LISTED = (
     "indicators",
     "evidence_level",
     "editorial",
+    "rights",
     "easy_to_read",
     "translations",
 )

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from ..wording import ORIGINAL, said_or_polish
 from .characters import unwanted_characters, without_control_characters
+from .choices import LicenceId
 from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .invalid import InvalidCatalogue
@@ -104,6 +105,7 @@ class Identity:
     owner: Label | None = None
     contact: Email | None = None
     address: SiteAddress | None = None
+    licence: LicenceId = "CC-BY-4.0"
     repository: Url | None = None
     edit_path: Label = "edit/main/"
     legal: Legal = field(default_factory=Legal)

@@ -50,6 +50,7 @@ from .records import (
     KeyDate,
     Money,
     Obstacle,
+    Origin,
     OriginalTitle,
     Participation,
     Period,
@@ -60,6 +61,7 @@ from .records import (
     Recurrence,
     Relation,
     Resources,
+    Rights,
     Source,
     Transfer,
     TranslatedText,
@@ -102,6 +104,8 @@ class Practice:
     lifecycle: Annotated[Lifecycle, Asked("main", after="themes"), Explained("obowiazkowe"), Searched("term", 0.6)]
     sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40), Asked("main"), Explained("zrodla")]
     editorial: Annotated[Editorial, Asked("finish"), Explained("redakcja")]
+    rights: Annotated[Rights | None, Asked("finish", more=True), Explained("zrodla")] = None
+    origin: Annotated[Origin | None, Asked("finish", more=True), Explained("zrodla")] = None
     former_ids: Annotated[
         tuple[Slug, ...], Asked("finish", more=True, after="not_applicable"), Explained("nazwa", after="easy_to_read")
     ] = ()

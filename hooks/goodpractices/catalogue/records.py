@@ -17,6 +17,7 @@ from .choices import (
     EvaluationType,
     Fund,
     FundingRole,
+    LicenceId,
     MunicipalityType,
     Nature,
     OrganisationRole,
@@ -275,6 +276,26 @@ class Event:
 
 
 @record
+class Rights:
+    """On what terms others may use an entry that is not written for this catalogue, and whom they have to name."""
+
+    licence: LicenceId
+    attribution: Label | None = None
+    permission: Annotated[Text | None, Rare()] = None
+
+
+@record
+class Origin:
+    """Where an entry was taken over from: a collection, its id there, its page, and the hash of what was read."""
+
+    namespace: Slug
+    id: Label
+    url: Url | None = None
+    imported: Annotated[CalendarDay | None, Rare()] = None
+    hash: Annotated[Slug | None, Rare()] = None
+
+
+@record
 class Consent:
     """What a person agreed to, and until when. The consent itself stays with the office that asked for it."""
 
@@ -309,6 +330,7 @@ class Picture:
     alt: Text
     credit: Label
     licence: Label | None = None
+    permission: Annotated[Text | None, Rare()] = None
     people: PeopleInPicture | None = None
     consent: Annotated[Consent | None, Rare()] = None
 

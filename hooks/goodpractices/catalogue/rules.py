@@ -8,6 +8,7 @@ from .body import PERCENT
 from .consents import fields_without_consent
 from .derived import completeness
 from .edtf import EdtfDate, ends_before
+from .licences import FORBIDDING, WITHOUT_CREDIT, forbids_in_words
 from .model import Practice
 from .problems import Location, Problem, nearest
 from .records import Indicator, Money
@@ -176,6 +177,21 @@ def people_have_consented(practice: Practice) -> Iterator[Problem]:
             yield Problem(_WITHOUT_CONSENT[name], ("media", n, name))
 
 
+def licences_permit_publishing(practice: Practice) -> Iterator[Problem]:
+    if (rights := practice.rights) is None:
+        return
+    if rights.licence in FORBIDDING and not rights.permission:
+        yield Problem("licence_forbids", ("rights", "licence"))
+    elif rights.licence not in WITHOUT_CREDIT and not rights.attribution:
+        yield Problem("licence_without_attribution", ("rights", "licence"))
+
+
+def pictures_may_be_published(practice: Practice) -> Iterator[Problem]:
+    for n, picture in enumerate(practice.media):
+        if forbids_in_words(picture.licence or "") and not picture.permission:
+            yield Problem("licence_forbids", ("media", n, "licence"))
+
+
 def editorial_days_have_come(practice: Practice) -> Iterator[Problem]:
     editorial = practice.editorial
     days: list[tuple[Location, date | None]] = [
@@ -246,6 +262,8 @@ RULES: tuple[Rule, ...] = (
     percentages_have_an_indicator,
     adoptions_name_someone,
     people_have_consented,
+    licences_permit_publishing,
+    pictures_may_be_published,
     editorial_days_have_come,
     not_applicable_is_absent,
     editorial_days_are_in_order,

@@ -1,9 +1,10 @@
 """Values of the model as people say them: dates, periods, figures, places, sizes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..catalogue import EdtfDate, EdtfInterval, Indicator, Place
+from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Place, Rights
 from ..wording import Number, Translations, date_in_words, range_in_words
 
 # Places abroad are shown with their country, those at home without.
@@ -50,6 +51,24 @@ def size(count: int, t: Translations) -> str:
         return t("size.kilobytes", amount=t.number(max(round(count / 1000), 1)))
     megabytes = count / 1_000_000
     return t("size.megabytes", amount=t.number(round(megabytes, 1) if megabytes < 10 else round(megabytes)))
+
+
+def licence_label(licence: Licence, t: Translations) -> str:
+    """What people call a licence: ``CC BY-SA 4.0``, ``wszelkie prawa zastrzeżone``."""
+    return licence.label or t.choice("licence_id", licence.id)
+
+
+def rights_in_words(rights: Rights, t: Translations) -> str:
+    """On what terms an entry may be used, and whom to name: ``CC BY-SA 4.0, Fundacja Las``."""
+    return ", ".join(
+        [licence_label(LICENCES[rights.licence], t), *([rights.attribution] if rights.attribution else [])]
+    )
+
+
+def mix_in_words(licences: Sequence[Licence], t: Translations) -> str:
+    """What holds where entries have licences of their own; the first is that of the others."""
+    first, *others = (licence_label(each, t) for each in licences)
+    return t("licence.mixed", licence=first, others=t.listing(others)) if others else first
 
 
 def figure_value(indicator: Indicator, t: Translations) -> str:

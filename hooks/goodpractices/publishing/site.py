@@ -14,6 +14,7 @@ from ..catalogue import (
     fingerprint_of,
     gathered,
     in_language,
+    licences_of,
     shared_records,
 )
 from ..finding import (
@@ -319,7 +320,8 @@ class Site:
         records = fingerprint_of(shared_records(self.catalogue))
         audit = audit_to_earl(self.audit) if self.audit else ""
         edition = self.offline, archive, audit, self._design, repr(self._settings), sorted(self.hand_written)
-        return [records, repr(self.identity), edition]
+        licences = [each.id for each in licences_of(self.catalogue.published, self.identity)]
+        return [records, repr(self.identity), licences, edition]
 
     @cached_property
     def all_listed(self) -> tuple[Any, ...]:

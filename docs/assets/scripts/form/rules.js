@@ -3,7 +3,7 @@
 var FormRules = (() => {
   "use strict";
 
-  const { data } = FormWords;
+  const { data, fold } = FormWords;
   const { parseDate, endsBefore } = FormDates;
   const { isBlank } = FormValues;
   const { nearest } = FormNearest;
@@ -107,6 +107,25 @@ var FormRules = (() => {
   }
 
   /** @type {Rule} */
+  function* licencesPermitPublishing(value) {
+    const rights = value.rights;
+    if (!rights || !rights.licence) return;
+    const forbids = data.licences.forbidding.includes(rights.licence) && !rights.permission;
+    if (forbids) yield ["licence_forbids", ["rights", "licence"]];
+    else if (!data.licences.without_credit.includes(rights.licence) && !rights.attribution) {
+      yield ["licence_without_attribution", ["rights", "licence"]];
+    }
+  }
+
+  /** @type {Rule} */
+  function* picturesMayBePublished(value) {
+    const forbidding = new RegExp(data.licences.words);
+    for (const [each, n] of listOf(value, "media")) {
+      if (each.licence && forbidding.test(fold(each.licence)) && !each.permission) yield ["licence_forbids", ["media", n, "licence"]];
+    }
+  }
+
+  /** @type {Rule} */
   function* editorialDaysHaveCome(value) {
     const days = [
       ...["created", "updated", "reviewed_on"].map((name) => [["editorial", name], (value.editorial || {})[name]]),
@@ -181,6 +200,8 @@ var FormRules = (() => {
     percentagesHaveAnIndicator,
     adoptionsNameSomeone,
     peopleHaveConsented,
+    licencesPermitPublishing,
+    picturesMayBePublished,
     editorialDaysHaveCome,
     notApplicableIsAbsent,
     editorialDaysAreInOrder,

@@ -11,6 +11,8 @@ from pydantic_core import to_json
 from ...catalogue import (
     COUNTED,
     FOLLOWS,
+    FORBIDDING,
+    FORBIDDING_WORDS,
     FREE_MAIL,
     LISTS_WITH_ID,
     MOBILE,
@@ -22,6 +24,7 @@ from ...catalogue import (
     SECTIONS,
     STUB_BELOW,
     UNDECLARABLE,
+    WITHOUT_CREDIT,
     Asked,
     Catalogue,
     Identity,
@@ -93,6 +96,8 @@ MESSAGES = frozenset(
         "figure_without_source",
         "grant_above_total",
         "indicator_refers_to_itself",
+        "licence_forbids",
+        "licence_without_attribution",
         "markup_in_text",
         "missing",
         "needs_value",
@@ -163,6 +168,11 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "codes": known_codes(),
         "patterns": text_patterns(),
         "most_marks": MOST_MARKS,
+        "licences": {
+            "forbidding": FORBIDDING,
+            "without_credit": WITHOUT_CREDIT,
+            "words": FORBIDDING_WORDS,
+        },
         "personal": {
             "free_mail": sorted(FREE_MAIL),
             "office_mail": OFFICE_MAIL,

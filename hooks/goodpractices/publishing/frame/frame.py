@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Identity
+from ...catalogue import Catalogue, Identity, licences_of
 from ...finding import state_date
 from ...wording import Translations
 from .. import phrasing
@@ -74,6 +74,8 @@ class Frame:
         self._t = renderer.t
         self._state = _state(catalogue, renderer.t, offline=offline)
         self._columns = footer_columns(archive, renderer.t)
+        self._licence, *others = licences_of(catalogue.published, identity)
+        self._has_others = bool(others)
 
     @property
     def state(self) -> str | None:
@@ -180,6 +182,9 @@ class Frame:
             owner=self._identity.owner,
             state=state,
             columns=self._columns,
+            licence=self._licence,
+            licence_label=phrasing.licence_label(self._licence, self._t),
+            has_others=self._has_others,
         )
 
     def _render(self, template: str, here: str = "", **values: Any) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from ...catalogue import Identity, Practice
+from ...catalogue import Identity, Practice, licence_of
 from ..addresses import DATA, practice_address
 from ..media_types import MEDIA_TYPES
 
@@ -31,6 +31,9 @@ class Reference:
     catalogue: str
     changed: date | None
     url: str | None
+    licence: str
+    authors: str
+    """Who wrote it: those whom its licence asks to name, else the publisher."""
 
 
 def reference(practice: Practice, identity: Identity) -> Reference:
@@ -42,6 +45,8 @@ def reference(practice: Practice, identity: Identity) -> Reference:
         identity.name,
         practice.editorial.updated or practice.editorial.created,
         identity.page_address(practice_address(practice.id)),
+        licence_of(practice, identity).id,
+        (practice.rights.attribution if practice.rights else None) or identity.publisher,
     )
 
 
@@ -53,11 +58,12 @@ def bibtex(references: Iterable[Reference]) -> str:
 def _bibtex(cited: Reference) -> str:
     fields = {
         "title": f"{{{_tex(cited.title)}}}",
-        "author": f"{{{_tex(cited.publisher)}}}",
+        "author": f"{{{_tex(cited.authors)}}}",
         "howpublished": _tex(cited.catalogue),
         "year": str(cited.changed.year) if cited.changed else None,
         "month": str(cited.changed.month) if cited.changed else None,
         "url": cited.url,
+        "note": _tex(cited.licence),
         "langid": "polish",
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value is not None)
@@ -74,10 +80,11 @@ def _ris(cited: Reference) -> str:
         ("TY", "ELEC"),
         ("ID", cited.id),
         ("TI", cited.title),
-        ("AU", cited.publisher),
+        ("AU", cited.authors),
         ("T2", cited.catalogue),
         ("PY", str(cited.changed.year) if cited.changed else None),
         ("DA", f"{cited.changed:%Y/%m/%d}" if cited.changed else None),
+        ("N1", cited.licence),
         ("LA", "pl"),
         ("UR", cited.url),
         ("ER", ""),
@@ -95,9 +102,10 @@ def _csl(cited: Reference) -> dict[str, Any]:
         "id": cited.id,
         "type": "webpage",
         "title": cited.title,
-        "author": [{"literal": cited.publisher}],
+        "author": [{"literal": cited.authors}],
         "container-title": cited.catalogue,
         "language": "pl",
+        "note": cited.licence,
     }
     if cited.changed:
         item["issued"] = {"date-parts": [[cited.changed.year, cited.changed.month, cited.changed.day]]}

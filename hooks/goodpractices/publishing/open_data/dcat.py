@@ -1,19 +1,20 @@
 """``katalog.jsonld``: the catalogue for data portals, by DCAT-AP 3.0 (SEMIC), as JSON-LD that needs no other file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from pydantic_core import to_json
 
-from ...catalogue import Catalogue, Identity
+from ...catalogue import Catalogue, Identity, Licence, licences_of
 from ...wording import Translations
 from ..media_types import MEDIA_TYPES
+from ..phrasing import mix_in_words
 from .addresses import DCAT, FOLDER
 
 _EU = "http://publications.europa.eu/resource/authority"
-LICENCE = f"{_EU}/licence/CC_BY_4_0"
+_CC_BY_4 = f"{_EU}/licence/CC_BY_4_0"
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -46,7 +47,8 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
 
     While the address of the site is not known, names are relative to the file itself.
     """
-    distributions = [_distribution(address, content, identity, t) for address, content in files.items()]
+    terms = _terms(licences_of(catalogue.published, identity), t)
+    distributions = [_distribution(address, content, identity, terms, t) for address, content in files.items()]
     dataset: dict[str, Any] = {
         "@id": _iri(f"{FOLDER}#zbior", identity),
         "@type": "dcat:Dataset",
@@ -81,7 +83,7 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
         "dct:description": _polish(identity.description),
         "dct:publisher": {"@id": _iri("#wydawca", identity)},
         "dct:language": _node(f"{_EU}/language/POL", "dct:LinguisticSystem"),
-        "dct:license": _node(LICENCE, "dct:LicenseDocument"),
+        **terms,
         "foaf:homepage": _node(_iri("", identity), "foaf:Document"),
         "dcat:dataset": {"@id": dataset["@id"]},
     }
@@ -94,7 +96,18 @@ def dcat_catalogue(catalogue: Catalogue, identity: Identity, files: Mapping[str,
     return to_json({"@context": _CONTEXT, "@graph": graph}, indent=2) + b"\n"
 
 
-def _distribution(address: str, content: bytes, identity: Identity, t: Translations) -> dict[str, Any]:
+def _terms(licences: Sequence[Licence], t: Translations) -> dict[str, Any]:
+    """The one licence of the data; of several the profile takes none, so that they are told in words."""
+    [first, *others] = licences
+    if others or not first.url:
+        words = {"@type": "dct:RightsStatement", "rdfs:label": _polish(mix_in_words(licences, t))}
+        return {"dct:rights": words}
+    return {"dct:license": _node(_CC_BY_4 if first.id == "CC-BY-4.0" else first.url, "dct:LicenseDocument")}
+
+
+def _distribution(
+    address: str, content: bytes, identity: Identity, terms: Mapping[str, Any], t: Translations
+) -> dict[str, Any]:
     name, _, kind = address.removeprefix(FOLDER).partition(".")
     return {
         "@id": f"{_iri(address, identity)}#plik",
@@ -104,7 +117,7 @@ def _distribution(address: str, content: bytes, identity: Identity, t: Translati
         "dcat:downloadURL": _node(_iri(address, identity), "rdfs:Resource"),
         "dct:format": _node(f"{_EU}/file-type/{_FILE_TYPES[kind]}", "dct:MediaTypeOrExtent"),
         "dcat:mediaType": _node(_IANA + MEDIA_TYPES[kind], "dct:MediaType"),
-        "dct:license": _node(LICENCE, "dct:LicenseDocument"),
+        **terms,
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(len(content))},
         "spdx:checksum": {
             "@type": "spdx:Checksum",

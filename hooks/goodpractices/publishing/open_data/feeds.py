@@ -5,8 +5,10 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from ...catalogue import Identity, Practice
+from ...catalogue import Identity, Practice, licences_of
+from ...wording import Translations
 from ..addresses import practice_address
+from ..phrasing import licence_label, rights_in_words
 from .xml_files import add_text, xml_file
 
 MOST = 50
@@ -28,7 +30,13 @@ def changed(practice: Practice) -> date | None:
 
 
 def feed(
-    address: str, title: str, practices: Iterable[Practice], day: Day, identity: Identity, link: Callable[[str], str]
+    address: str,
+    title: str,
+    practices: Iterable[Practice],
+    day: Day,
+    identity: Identity,
+    link: Callable[[str], str],
+    t: Translations,
 ) -> bytes:
     """The feed at an address: the practices with the latest of the given days, at most fifty.
 
@@ -39,6 +47,7 @@ def feed(
         day: the day a practice is listed by; without one it is left out.
         identity: whose the catalogue is.
         link: an address of the site as a link from the feed.
+        t: words for licences.
     """
     listed = _latest(practices, day)
     root = ET.Element("feed", {"xmlns": _ATOM, _XML_LANGUAGE: "pl"})
@@ -47,12 +56,12 @@ def feed(
     add_text(root, "updated", _moment(max((day(each) or _NEVER for each in listed), default=_NEVER)))
     author = ET.SubElement(root, "author")
     add_text(author, "name", identity.publisher)
-    add_text(root, "rights", "CC BY 4.0")
+    add_text(root, "rights", "; ".join(licence_label(each, t) for each in licences_of(listed, identity)))
     if identity.address:
         ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": link(address)})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": link("")})
     for practice in listed:
-        root.append(_entry(practice, identity, link))
+        root.append(_entry(practice, identity, link, t))
     return xml_file(root)
 
 
@@ -61,7 +70,7 @@ def _latest(practices: Iterable[Practice], day: Day) -> Sequence[Practice]:
     return [practice for _, practice in sorted(dated, key=lambda each: (-each[0].toordinal(), each[1].id))][:MOST]
 
 
-def _entry(practice: Practice, identity: Identity, link: Callable[[str], str]) -> ET.Element:
+def _entry(practice: Practice, identity: Identity, link: Callable[[str], str], t: Translations) -> ET.Element:
     entry = ET.Element("entry")
     address = practice_address(practice.id)
     add_text(entry, "id", _urn(identity, address))
@@ -71,6 +80,8 @@ def _entry(practice: Practice, identity: Identity, link: Callable[[str], str]) -
     add_text(entry, "updated", _moment(changed(practice) or _NEVER))
     add_text(entry, "summary", practice.summary)
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": link(address)})
+    if practice.rights:
+        add_text(entry, "rights", rights_in_words(practice.rights, t))
     for theme in practice.themes:
         ET.SubElement(entry, "category", {"term": theme})
     return entry

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...catalogue import Catalogue, Identity, Practice, shared_records
+from ...catalogue import Catalogue, Identity, Practice, licences_of, shared_records
 from ...finding import Groups, state_date
 from ...wording import Translations
 from ..addresses import Links, practice_address, practice_data_address
@@ -35,7 +35,7 @@ class TableMeaning:
 def data_names(catalogue: Catalogue, identity: Identity, links: Links, t: Translations) -> Names:
     """What the files of the open data call what they name, and where they say it stands."""
     link = _linker(addresses.FOLDER, identity, links)
-    return Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)))
+    return Names(catalogue, t, lambda practice_id: link(practice_address(practice_id)), identity.licence)
 
 
 def data_files(
@@ -57,7 +57,10 @@ def data_files(
     yield from ((address, [content]) for address, content in described.items())
     state = state_date(catalogue.published)
     day = state.isoformat() if state else None
-    yield addresses.DATA_PACKAGE, [data_package(identity, day, described, t)]
+    yield (
+        addresses.DATA_PACKAGE,
+        [data_package(identity, licences_of(catalogue.published, identity), day, described, t)],
+    )
     yield addresses.DCAT, [dcat_catalogue(catalogue, identity, described, t)]
     references = [reference(practice, identity) for practice in catalogue.published]
     for name, write in FORMATS.items():
@@ -86,7 +89,7 @@ def feed_files(
         title = t("data.feeds.theme", catalogue=name, theme=catalogue.term("themes", theme).pl)
         listed.append((addresses.theme_feed_address(theme), title, practices, changed))
     for address, title, practices, day in listed:
-        yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links))]
+        yield address, [feed(address, title, practices, day, identity, _linker(address, identity, links), t)]
 
 
 def data_addresses(identity: Identity, links: Links) -> Mapping[str, tuple[str, ...]]:

@@ -10,8 +10,9 @@ from datetime import date
 from hashlib import md5
 from xml.etree import ElementTree as ET
 
-from ...catalogue import Catalogue, Identity
+from ...catalogue import Catalogue, Identity, licences_of
 from ...wording import Translations
+from ..phrasing import mix_in_words
 from .addresses import FOLDER
 from .xml_files import add_text, xml_file
 
@@ -40,7 +41,12 @@ def harvester_xml(
     add_text(dataset, "url", base + FOLDER)
     add_text(dataset, "updateFrequency", "irregular")
     add_text(ET.SubElement(dataset, "categories"), "category", _CATEGORY)
-    add_text(ET.SubElement(dataset, "conditions"), "dbOrCopyrightedLicenseChosen", "CC_BY_4.0")
+    conditions = ET.SubElement(dataset, "conditions")
+    licences = licences_of(catalogue.published, identity)
+    if [each.id for each in licences] == ["CC-BY-4.0"]:
+        add_text(conditions, "dbOrCopyrightedLicenseChosen", "CC_BY_4.0")
+    else:
+        add_text(conditions, "dbOrCopyrighted", mix_in_words(licences, t))
     resources = ET.SubElement(dataset, "resources")
     for address in files:
         resources.append(_resource(address, base, state, t))

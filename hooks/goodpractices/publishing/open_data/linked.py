@@ -10,8 +10,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from ...catalogue import EdtfDate, Identity, Money, Place, Practice, Records
-from .package import LICENCE
+from ...catalogue import EdtfDate, Identity, Money, Place, Practice, Records, licence_of
 
 _SERVICES = ("service",)
 # What would end the script element or the string it stands in.
@@ -35,7 +34,8 @@ def linked_practice(practice: Practice, records: Records, identity: Identity, ad
         "inLanguage": records.language,
         "datePublished": practice.editorial.created,
         "dateModified": practice.editorial.updated or practice.editorial.created,
-        "license": LICENCE["path"],
+        "license": licence_of(practice, identity).url,
+        "creditText": practice.rights.attribution if practice.rights else None,
         "author": publisher,
         "publisher": publisher,
         "isPartOf": {"@type": "WebSite", "name": identity.name, "url": identity.address},

@@ -1,31 +1,34 @@
 """``datapackage.json``: what each file holds, column by column, for programs (Data Package 1.0, Table Schema 1.0)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from pydantic_core import to_json
 
-from ...catalogue import Identity
+from ...catalogue import Identity, Licence
 from ...wording import Translations, slug
 from ..media_types import MEDIA_TYPES
+from ..phrasing import licence_label
 from .addresses import FOLDER, table_address
 from .spreadsheets import DECIMAL, DELIMITER, ENCODING, LINE_END
 from .tables import TABLES, Column, Table
 
 _IN_WORDS = "_label"
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0",
-}
 
 
-def data_package(identity: Identity, state: str | None, files: Mapping[str, bytes], t: Translations) -> bytes:
+def data_package(
+    identity: Identity,
+    licences: Sequence[Licence],
+    state: str | None,
+    files: Mapping[str, bytes],
+    t: Translations,
+) -> bytes:
     """The descriptor of the tables and of the other files in ``dane/``; ``state`` is the date the data speak for.
 
     Args:
         identity: whose the catalogue is.
+        licences: those of its entries, that of the catalogue first.
         state: a date, ``YYYY-MM-DD``.
         files: the files to describe, by address; all lie in ``dane/``.
         t: words for titles and descriptions.
@@ -37,11 +40,16 @@ def data_package(identity: Identity, state: str | None, files: Mapping[str, byte
         "description": identity.description,
         "homepage": identity.address,
         "version": state,
-        "licenses": [LICENCE],
+        "licenses": [_licence(each, t) for each in licences],
         "contributors": [{"title": identity.owner, "role": "publisher"}] if identity.owner else None,
         "resources": [_resource(address, content, t) for address, content in files.items()],
     }
     return to_json({name: value for name, value in package.items() if value is not None}, indent=2) + b"\n"
+
+
+def _licence(licence: Licence, t: Translations) -> dict[str, str]:
+    known = {"name": licence.id, "title": licence_label(licence, t)}
+    return {**known, "path": licence.url} if licence.url else known
 
 
 def _resource(address: str, content: bytes, t: Translations) -> dict[str, Any]:

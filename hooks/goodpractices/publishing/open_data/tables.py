@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ...catalogue import Catalogue
+from ...catalogue import Catalogue, LicenceId
 from ...wording import Translations
 
 Record = Mapping[str, Any]
@@ -26,6 +26,8 @@ class Names:
     catalogue: Catalogue
     t: Translations
     address_of: Callable[[str], str]
+    licence: LicenceId
+    """That of entries which have none of their own."""
 
     def terms(self, vocabulary: str, ids: Iterator[str] | list[str]) -> str:
         """The Polish labels of terms, in one cell."""
@@ -148,6 +150,11 @@ def _source(key: str) -> Callable[[Record, Names], Cell]:
     return cell
 
 
+def _licence(row: Record, names: Names) -> Cell:
+    licence: str = row.get("rights", {}).get("licence", names.licence)
+    return licence
+
+
 def _the_practice(record: Record, _: Names) -> Iterator[Record]:
     yield record
 
@@ -232,6 +239,9 @@ PRACTICES = Table(
         Column("created", "date", _field("editorial", "created")),
         Column("updated", "date", _field("editorial", "updated")),
         Column("languages", "string", _field("languages"), required=True),
+        Column("licence", "string", _licence, required=True),
+        Column("attribution", "string", _field("rights", "attribution")),
+        Column("origin_url", "string", _field("origin", "url")),
     ),
     key=("id",),
     rows=_the_practice,

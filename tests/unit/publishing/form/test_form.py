@@ -244,8 +244,8 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
 def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
     assert list(data) == [
         *("shape", "added", "steps", "start", "terms", "registry", "per_file", "headings", "counted", "stub"),
-        *("declarable", "undeclarable", "lists", "follows", "codes", "patterns", "most_marks", "personal"),
-        *("words", "digits", "host"),
+        *("declarable", "undeclarable", "lists", "follows", "codes", "patterns", "most_marks", "licences"),
+        *("personal", "words", "digits", "host"),
     ]
     assert (data["host"], data["per_file"]) == (None, 50)
     assert data["shape"]["kind"] == "record"

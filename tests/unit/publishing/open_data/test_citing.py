@@ -25,14 +25,14 @@ def test_bibtex(tmp_path: Path) -> None:
         "@misc{las,\n"
         r"  title = {{50\% \& więcej\_\{x\} \#1}}," + "\n"
         "  author = {{Biuro}},\n  howpublished = {Katalog},\n  year = {2026},\n  month = {3},\n"
-        f"  url = {{{URL}}},\n  langid = {{polish}},\n}}\n"
+        f"  url = {{{URL}}},\n  note = {{CC-BY-4.0}},\n  langid = {{polish}},\n}}\n"
     )
 
 
 def test_ris(tmp_path: Path) -> None:
     assert ris([cited(tmp_path)]).split("\r\n") == [
         *("TY  - ELEC", "ID  - las", "TI  - Łąka", "AU  - Biuro", "T2  - Katalog", "PY  - 2026", "DA  - 2026/03/04"),
-        *("LA  - pl", f"UR  - {URL}", "ER  - ", ""),
+        *("N1  - CC-BY-4.0", "LA  - pl", f"UR  - {URL}", "ER  - ", ""),
     ]
 
 
@@ -68,6 +68,7 @@ def test_csl_json_says_what_it_is_and_in_which_catalogue(tmp_path: Path) -> None
             "author": [{"literal": "Biuro"}],
             "container-title": "Katalog",
             "language": "pl",
+            "note": "CC-BY-4.0",
             "issued": {"date-parts": [[2026, 3, 4]]},
             "URL": URL,
         }

@@ -86,7 +86,7 @@ def rows(parent: Path, table: Table, **given: Any) -> list[dict[str, Any]]:
     """The rows of a practice, without what is empty."""
     catalogue = with_registry(parent, RECORDS, {"las": {**PRACTICE, **given}})
     record = practice_record(catalogue.practices["las"], catalogue)
-    names = Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/")
+    names = Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/", "CC-BY-4.0")
     columns = [column.name for column in table.columns]
     found = [dict(zip(columns, row, strict=True)) for row in table.cells(record, names)]
     return [{name: value for name, value in row.items() if value is not None} for row in found]
@@ -138,6 +138,7 @@ def test_a_practice_says_ids_and_words_dates_and_numbers(tmp_path: Path) -> None
         "created": "2024-01-02",
         "updated": "2024-03-04",
         "languages": "pl",
+        "licence": "CC-BY-4.0",
     }
 
 
@@ -319,7 +320,7 @@ def test_a_partner_says_what_it_did_and_gave(tmp_path: Path) -> None:
         (
             PRACTICES,
             "id url title summary kind themes places countries lifecycle completeness_percent editorial_state "
-            "languages",
+            "languages licence",
         ),
         (FIGURES, "practice practice_title indicator label unit nature precision"),
         (MONEY, "practice practice_title number role amount currency precision planned"),

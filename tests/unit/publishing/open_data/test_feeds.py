@@ -7,7 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import feedparser
-from tests.support.samples import IDENTITY, published
+from tests.support.samples import IDENTITY, PL, published
 
 from goodpractices.catalogue import Practice
 from goodpractices.publishing.open_data.feeds import MOST, changed, created, feed
@@ -21,7 +21,7 @@ def practices(parent: Path, **days: dict[str, str]) -> tuple[Practice, ...]:
 
 def parsed(some: tuple[Practice, ...], day: Any = changed, identity: Any = IDENTITY) -> Any:
     content = feed(
-        "zmiany.atom", "Zmiany & nowe", some, day, identity, lambda address: f"https://k.example.org/{address}"
+        "zmiany.atom", "Zmiany & nowe", some, day, identity, lambda address: f"https://k.example.org/{address}", PL
     )
     found = feedparser.parse(content)
     assert not found.bozo, found.get("bozo_exception")
@@ -132,7 +132,7 @@ def test_a_feed_is_written_like_this(tmp_path: Path) -> None:
     days = {"state": "published", "created": "2026-01-01", "updated": "2026-03-01"}
     some = published(tmp_path, {"las": {"title": "Las", "editorial": days}}).published
     text = feed(
-        "nowe.atom", "Nowe & inne", some, changed, IDENTITY, lambda address: f"https://k.example.org/{address}"
+        "nowe.atom", "Nowe & inne", some, changed, IDENTITY, lambda address: f"https://k.example.org/{address}", PL
     ).decode()
     names = {"feed": uuid5(NAMESPACE_URL, "Katalog/nowe.atom"), "entry": uuid5(NAMESPACE_URL, "Katalog/praktyki/las/")}
     assert text == FEED.format(**names)

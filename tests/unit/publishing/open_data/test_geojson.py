@@ -25,7 +25,7 @@ HALF = {"id": "hel", "name": "Hel", "country": "PL", "level": "town"}
 def collection(parent: Path, **given: Any) -> bytes:
     entries = {"las": {"title": "Las", "themes": ["sport", "zielen"], **given}}
     catalogue = with_registry(parent, {"_registry/places": [REDA, HALF]}, entries)
-    names = Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/")
+    names = Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/", "CC-BY-4.0")
     return geojson(features(practice_record(each, catalogue), names) for each in catalogue.published)
 
 
@@ -50,6 +50,7 @@ def test_a_place_of_a_practice_is_a_feature(tmp_path: Path) -> None:
                     "level": "town",
                     "role": "implemented",
                     "coord_precision": "centre",
+                    "licence": "CC-BY-4.0",
                 },
             },
             {
@@ -67,6 +68,7 @@ def test_a_place_of_a_practice_is_a_feature(tmp_path: Path) -> None:
                     "country": "PL",
                     "level": "town",
                     "role": "partner",
+                    "licence": "CC-BY-4.0",
                 },
             },
         ],

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.support.samples import IDENTITY, PL
 
+from goodpractices.catalogue import LICENCES
 from goodpractices.publishing.open_data.package import data_package, is_in_words
 from goodpractices.publishing.open_data.tables import Column
 
@@ -13,7 +14,7 @@ FILES = {"dane/praktyki.json": b"{}", "dane/wskazniki.csv": b"x", "dane/praktyki
 
 
 def described(**identity: Any) -> Any:
-    return json.loads(data_package(replace(IDENTITY, **identity), "2026-01-02", FILES, PL))
+    return json.loads(data_package(replace(IDENTITY, **identity), [LICENCES["CC-BY-4.0"]], "2026-01-02", FILES, PL))
 
 
 def resource(name: str) -> Any:
@@ -37,7 +38,7 @@ def test_a_package_says_whose_the_data_are_and_of_when() -> None:
             {
                 "name": "CC-BY-4.0",
                 "path": "https://creativecommons.org/licenses/by/4.0/",
-                "title": "Creative Commons Attribution 4.0",
+                "title": "CC BY 4.0",
             }
         ],
         "contributors": [{"title": "Miasto", "role": "publisher"}],

@@ -28,7 +28,7 @@ def rows(parent: Path, table: Table, **given: Any) -> list[dict[str, str]]:
 
 
 def names(catalogue: Catalogue) -> Names:
-    return Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/")
+    return Names(catalogue, PL, lambda practice_id: f"../praktyki/{practice_id}/", "CC-BY-4.0")
 
 
 def read(file: bytes) -> list[dict[str, str]]:

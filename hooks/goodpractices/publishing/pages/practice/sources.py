@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Derived, Source
+from ....catalogue import LICENCES, Derived, Origin, Rights, Source, licence_of
 from ....wording import Translations
 from ... import phrasing
 from ...open_data import CitationLink, citation_links, reference
@@ -30,11 +30,23 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms an entry may be used that has a licence of its own, and whom to name."""
+
+    label: str
+    url: str | None
+    attribution: str | None
+    permission: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """What ``parts/sources.html`` prints."""
 
     lines: tuple[SourceLine, ...]
     citation: str
+    licence: Terms | None
+    origin: Origin | None
     files: tuple[CitationLink, ...]
     freshness: Freshness
     completeness: str
@@ -48,6 +60,8 @@ def sources_block(inputs: PracticeInputs, derived: Derived, labels: Labels) -> S
     return Sources(
         lines=tuple(SourceLine(each, tuple(_days(each, labels))) for each in practice.sources),
         citation=_citation(inputs, t),
+        licence=_terms(practice.rights, t) if practice.rights else None,
+        origin=practice.origin,
         files=citation_links(reference(practice, inputs.identity)),
         freshness=Freshness(
             reviewed=labels.day(editorial.reviewed_on),
@@ -58,6 +72,11 @@ def sources_block(inputs: PracticeInputs, derived: Derived, labels: Labels) -> S
         completeness=derived.completeness.label,
         percent=derived.completeness.percent,
     )
+
+
+def _terms(rights: Rights, t: Translations) -> Terms:
+    licence = LICENCES[rights.licence]
+    return Terms(phrasing.licence_label(licence, t), licence.url, rights.attribution, rights.permission)
 
 
 def _days(source: Source, labels: Labels) -> Iterator[str]:
@@ -73,4 +92,6 @@ def _citation(inputs: PracticeInputs, t: Translations) -> str:
     if changed := editorial.updated or editorial.created:
         place = t("cite.state", place=place, date=phrasing.day(changed, t))
     address = inputs.identity.page_address(here) or here
-    return f"{inputs.practice.title.rstrip('.')}. {place}. {address}. CC BY 4.0."
+    authors = [rights.attribution] if (rights := inputs.practice.rights) and rights.attribution else []
+    licence = phrasing.licence_label(licence_of(inputs.practice, inputs.identity), t)
+    return f"{'. '.join([*authors, inputs.practice.title.rstrip('.'), place, address, licence])}."
