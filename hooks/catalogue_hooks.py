@@ -29,6 +29,7 @@ from goodpractices.catalogue import (
     ignored,
     is_epoch,
     publication_day,
+    step,
 )
 from goodpractices.editing import FIELD_SECTIONS, published_schemas, report, told_of_consents
 from goodpractices.publishing import (
@@ -258,7 +259,9 @@ def write_catalogue(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     build = build_of(config)
     publication = build.publication
-    made = write([*publication.parts(build.pages)], folder)
+    with step("planning"):
+        parts = [*publication.parts(build.pages)]
+    made = write(parts, folder)
     tell_of_search(publication)
     made |= {
         part.name: Made(part.key, noted(folder, [page.file]), part.page)
@@ -298,14 +301,17 @@ def finish_assets(config: MkDocsConfig) -> None:
     scripts = {language: site.header_scripts() for language, site in build.publication.sites.items()}
     script_only = {language: markup for language, (markup, _) in scripts.items()}
     offline = {language: parts for language, (_, parts) in scripts.items() if parts}
-    pack_assets(build.styles, script_only, offline, Path(config.site_dir))
+    with step("assets"):
+        pack_assets(build.styles, script_only, offline, Path(config.site_dir))
 
 
 def tell_of_dead_links(config: MkDocsConfig) -> None:
     """Warn of links written by hand that lead nowhere, now that every page is there; a strict build fails by that."""
     build = build_of(config)
-    site = files_below(Path(config.site_dir))
-    for words in build.publication.dead_links(build.pages, site, lambda page: build.texts[page.source]):
+    with step("links"):
+        site = files_below(Path(config.site_dir))
+        found = [*build.publication.dead_links(build.pages, site, lambda page: build.texts[page.source])]
+    for words in found:
         log.warning(words)
 
 

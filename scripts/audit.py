@@ -23,6 +23,7 @@ from _shared.browsers import started_chromium
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.java import HOW_TO_INSTALL as HOW_TO_INSTALL_JAVA
 from _shared.java import install_java
+from _shared.progress import Recorder
 from _shared.serving import served
 from build import commit_time, mkdocs
 
@@ -123,7 +124,7 @@ def built(edition: str, folder: Path) -> Path:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time(ROOT))
     environment = {"CATALOGUE_EDITION": "offline"} if edition == "offline" else {}
-    if mkdocs("build", "--strict", "--site-dir", str(folder), **environment):
+    if mkdocs(Recorder(), "generator", "--strict", "--site-dir", str(folder), **environment):
         raise CommandError("Strona się nie zbudowała; co jest nie tak, mówi python3 scripts/build.py")
     return folder.resolve()
 

@@ -7,13 +7,16 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
 from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
 from _shared.locks import Lock, held
+from _shared.progress import STEPS_VARIABLE, Recorder, summary
+from _shared.screens import in_words, screen_for
 from _shared.staging import BUILDING, Stage, refuse_foreign, refuse_sources, staged
 from _shared.unchanged import Stamp
 from _shared.updating import UNCHANGED, Sources, brought_up_to_date, note
@@ -21,9 +24,10 @@ from _shared.verifying import differences, told
 
 DIST = ROOT / "dist"
 ARCHIVE = DIST / "katalog-offline.zip"
+PROFILE = DIST / "profil.md"
 # What the hooks ask the environment about the edition they build.
-EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", "CATALOGUE_MADE")
-MADE_VARIABLE = EDITION[-1]
+MADE_VARIABLE = "CATALOGUE_MADE"
+EDITION = ("CATALOGUE_EDITION", "CATALOGUE_ARCHIVE", "CATALOGUE_BOOKS", MADE_VARIABLE, STEPS_VARIABLE)
 # What the site is made from or with; it may not be written over any of them.
 SOURCES = ("docs", "practices", "hooks", "scripts", "tests", "requirements", ".git", ".venv", "mkdocs.yml")
 # MkDocs' own short options of a build that take no value, before the one for the folder: -cd X.
@@ -37,8 +41,11 @@ def main() -> int:
     set_environment()
     if options.serve:
         return serve(further)
-    handed_out = {"books": options.books, "offline": options.offline}
-    return build(further, fresh=options.fresh, verify=options.verify, **handed_out)
+    recorder = Recorder(screen_for(in_words))
+    wanted = {"books": options.books, "offline": options.offline, "fresh": options.fresh, "verify": options.verify}
+    if options.profile is None:
+        return build(further, recorder, **wanted)
+    return profile(options.profile, recorder, partial(build, further, recorder, **wanted))
 
 
 def set_environment() -> None:
@@ -82,7 +89,17 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         action="store_true",
         help="niczego nie zmienia: porównuje stronę, która już stoi w folderze, ze zbudowaną od początku",
     )
+    parser.add_argument(
+        "--profile",
+        nargs="?",
+        const=PROFILE,
+        type=Path,
+        metavar="PLIK",
+        help="pokazuje, ile trwał każdy krok i co kosztowało najwięcej; zapisuje to w PLIK (domyślnie dist/profil.md)",
+    )
     options, further = parser.parse_known_args(arguments)
+    if options.serve and options.profile:
+        parser.error("--profile: podgląd na żywo buduje wiele razy; zmierz jedną budowę, bez --serve")
     if options.serve and options.books:
         parser.error("--books: podgląd na żywo nie robi plików PDF")
     if options.serve and options.verify:
@@ -93,9 +110,26 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     return options, further
 
 
-def mkdocs(command: str, *arguments: str, **environment: str) -> int:
-    """Run MkDocs; what it is told about the edition holds for this run alone."""
-    return subprocess.run(command_line(command, *arguments), cwd=ROOT, env=without_editions() | environment).returncode
+def profile(path: Path, recorder: Recorder, work: Callable[[], int]) -> int:
+    """Do some work and write where its time went; the exit code of the work."""
+    from _shared.profiling import PROFILE_VARIABLE, profiled, write_profile
+
+    with tempfile.TemporaryDirectory(prefix="katalog-profil-") as folder:
+        os.environ[PROFILE_VARIABLE] = folder  # for the processes that are started from here as well
+        with profiled():
+            code = work()
+        print(write_profile(recorder, Path(folder), path))
+    return code
+
+
+def mkdocs(recorder: Recorder, step: str, *arguments: str, **environment: str) -> int:
+    """Build with MkDocs as one step; what it is told about the edition holds for this run alone."""
+    with recorder.step_elsewhere(step), tempfile.TemporaryDirectory(prefix="katalog-kroki-") as folder:
+        steps = Path(folder) / "steps.json"
+        variables = without_editions() | environment | {STEPS_VARIABLE: str(steps)}
+        code = subprocess.run(command_line("build", *arguments), cwd=ROOT, env=variables).returncode
+        recorder.take_over(steps)
+    return code
 
 
 def command_line(command: str, *arguments: str) -> list[str]:
@@ -130,12 +164,19 @@ def serve(further: list[str]) -> int:
 
 
 def build(
-    further: list[str], *, books: bool = False, offline: bool = False, fresh: bool = False, verify: bool = False
+    further: list[str],
+    recorder: Recorder,
+    *,
+    books: bool = False,
+    offline: bool = False,
+    fresh: bool = False,
+    verify: bool = False,
 ) -> int:
     """Build the site, and first what it hands out: sheets and books, the offline edition; the exit code of the last.
 
     Args:
         further: the arguments of MkDocs.
+        recorder: measures and shows the steps.
         books: whether it hands out sheets and books.
         offline: whether it hands out the offline edition.
         fresh: whether it is made without what earlier builds kept.
@@ -150,38 +191,58 @@ def build(
     with staged(target) as stage, handing_out() if books or offline else nullcontext():
         handed_out = {}
         if books:
-            if code := make_books():
+            if code := make_books(recorder):
                 return code
             handed_out["CATALOGUE_BOOKS"] = str(DIST)
         if offline:
-            if code := pack_offline_edition(further, stage):
+            if code := pack_offline_edition(further, stage, recorder):
                 return code
             handed_out["CATALOGUE_ARCHIVE"] = str(ARCHIVE)
         sources = Sources(settings_among(further), docs_among(further), practices_folder())
         make = verified if verify else partial(made, fresh=fresh)
-        code = make(stage, sources, further, handed_out)
+        code = make(stage, sources, further, handed_out, recorder)
         if code == 0 and not verify:
             print(how_to_look(target))
     return code
 
 
-def made(stage: Stage, sources: Sources, further: list[str], handed_out: Mapping[str, str], *, fresh: bool) -> int:
-    """Make the site of today, with as little work as will do; the exit code."""
+def made(
+    stage: Stage,
+    sources: Sources,
+    further: list[str],
+    handed_out: Mapping[str, str],
+    recorder: Recorder,
+    *,
+    fresh: bool,
+) -> int:
+    """Make the site of today, with as little work as will do, and tell what was done; the exit code."""
     if further or handed_out:
-        return whole(stage, further, handed_out)
-    ground = sources.ground()
-    stamp = Stamp(stage.target, sources.everything(ground))
-    if not fresh and stamp.holds():
+        code = whole(stage, further, handed_out, recorder)
+        tell(recorder, code)
+        return code
+    with recorder.step("changes"):
+        ground = sources.ground()
+        stamp = Stamp(stage.target, sources.everything(ground))
+        is_unchanged = not fresh and stamp.holds()
+    if is_unchanged:
         print(UNCHANGED)
         return 0
-    updated = None if fresh else brought_up_to_date(stage, sources, ground)
-    code = whole(stage, [], {MADE_VARIABLE: str(stage.made)}) if updated is None else updated
-    if code == 0 and (updated == 0 or note(stage.made, stage.target, sources, ground)):
-        stamp.set()
+    updated = None if fresh else brought_up_to_date(stage, sources, ground, recorder)
+    code = whole(stage, [], {MADE_VARIABLE: str(stage.made)}, recorder) if updated is None else updated
+    with recorder.step("noting"):
+        if code == 0 and (updated == 0 or note(stage.made, stage.target, sources, ground)):
+            stamp.set()
+    tell(recorder, code)
     return code
 
 
-def verified(stage: Stage, _: Sources, further: list[str], handed_out: Mapping[str, str]) -> int:
+def tell(recorder: Recorder, code: int) -> None:
+    """Say what was made and how long it took, unless it came to nothing."""
+    if code == 0:
+        print(*summary(recorder), sep="\n")
+
+
+def verified(stage: Stage, _: Sources, further: list[str], handed_out: Mapping[str, str], recorder: Recorder) -> int:
     """Compare the site that stands there with a clean one, made without what earlier builds kept; the exit code.
 
     Raises:
@@ -189,7 +250,8 @@ def verified(stage: Stage, _: Sources, further: list[str], handed_out: Mapping[s
     """
     if not stage.target.is_dir():
         raise CommandError(f"Nie ma strony w folderze {stage.target}. Najpierw ją zbuduj: {PYTHON} scripts/build.py")
-    clean = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), CATALOGUE_CACHE="", **handed_out)
+    arguments = ["--strict", *further, "--site-dir", str(stage.new)]
+    clean = mkdocs(recorder, "generator", *arguments, CATALOGUE_CACHE="", **handed_out)
     if clean != 0:
         return clean
     found = differences(stage.target, stage.new)
@@ -197,11 +259,12 @@ def verified(stage: Stage, _: Sources, further: list[str], handed_out: Mapping[s
     return 1 if found else 0
 
 
-def whole(stage: Stage, further: list[str], variables: Mapping[str, str]) -> int:
+def whole(stage: Stage, further: list[str], variables: Mapping[str, str], recorder: Recorder) -> int:
     """Build the site with the generator; the exit code is that of MkDocs."""
-    code = mkdocs("build", "--strict", *further, "--site-dir", str(stage.new), **variables)
+    code = mkdocs(recorder, "generator", "--strict", *further, "--site-dir", str(stage.new), **variables)
     if code == 0:
-        stage.publish()
+        with recorder.step("placing"):
+            stage.publish()
     return code
 
 
@@ -257,23 +320,26 @@ def handing_out() -> AbstractContextManager[Lock]:
     return held(DIST.with_name(f".{DIST.name}.lock"), BUILDING.format(folder=DIST), remove=True)
 
 
-def pack_offline_edition(further: list[str], stage: Stage) -> int:
+def pack_offline_edition(further: list[str], stage: Stage, recorder: Recorder) -> int:
     """Build the site as it opens from a folder, and pack it; the exit code is MkDocs' own."""
     from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
 
     print("Wydanie do czytania bez sieci:")
     stage.aside.mkdir()
-    if code := mkdocs("build", "--strict", *further, "--site-dir", str(stage.aside), CATALOGUE_EDITION="offline"):
+    arguments = ["--strict", *further, "--site-dir", str(stage.aside)]
+    if code := mkdocs(recorder, "offline", *arguments, CATALOGUE_EDITION="offline"):
         return code
-    archive = write_archive(stage.aside, ARCHIVE)
+    with recorder.step("offline"):
+        archive = write_archive(stage.aside, ARCHIVE)
     print(f"Zapisano {ARCHIVE.relative_to(ROOT).as_posix()} ({archive.size / 1e6:.2f} MB)\n\nStrona:")
     return 0
 
 
-def make_books() -> int:
+def make_books(recorder: Recorder) -> int:
     """Make the sheets and books; the exit code is that of their own command."""
     print("Karty i książki:")
-    return subprocess.run([sys.executable, str(ROOT / "scripts" / "publish_books.py")]).returncode
+    with recorder.step_elsewhere("books"):
+        return subprocess.run([sys.executable, str(ROOT / "scripts" / "publish_books.py")]).returncode
 
 
 def commit_time(checkout: Path) -> str:

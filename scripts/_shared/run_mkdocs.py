@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import ctypes
+import logging
+import os
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.clicking import invoked
 from _shared.environment import ROOT, run
+from _shared.profiling import profiled
+from _shared.progress import STEPS_VARIABLE, Recorder
+from _shared.screens import in_words, screen_for
 
 
 def main() -> int:
@@ -19,6 +26,15 @@ def main() -> int:
     end_with_parent()
     # A script is looked for beside itself first, and some of ours have common names.
     sys.path[:] = [each for each in sys.path if not Path(each).resolve().is_relative_to(ROOT / "scripts")]
+    steps = os.environ.get(STEPS_VARIABLE)
+    if steps:
+        sys.path.insert(0, str(ROOT / "hooks"))  # as MkDocs does, only later
+    with recorded(Path(steps)) if steps else nullcontext(), profiled():
+        return generated()
+
+
+def generated() -> int:
+    """Run MkDocs; the exit code."""
     import jinja2
     import mkdocs.__main__
     import yaml
@@ -30,6 +46,34 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130  # whoever started this hears of it too, and says so
     return 1
+
+
+@contextmanager
+def recorded(path: Path) -> Iterator[None]:
+    """Show the steps of the build, and write down what they took for the process that started this one."""
+    from goodpractices.catalogue import listen
+
+    recorder = Recorder(screen_for(in_words))
+    log = logging.getLogger("mkdocs")
+    log.addHandler(Clearing(recorder))  # MkDocs adds its own later, so this one comes first
+    listen(recorder)
+    try:
+        with recorder.step("generator"):
+            yield
+    finally:
+        listen(None)
+        recorder.save(path)
+
+
+class Clearing(logging.Handler):
+    """Takes the line of progress away before anything is logged."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self._recorder = recorder
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._recorder.clear()
 
 
 def said_of(fault: Exception) -> str:

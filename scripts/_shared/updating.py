@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from _shared.environment import ROOT, given_epoch
+from _shared.progress import Recorder
 from _shared.staging import Stage
 from _shared.unchanged import hash_of
 
@@ -53,7 +53,7 @@ class Sources:
         return ground and hash_of([self.practices], {**variables, "ground": ground})
 
 
-def brought_up_to_date(stage: Stage, sources: Sources, ground: str) -> int | None:
+def brought_up_to_date(stage: Stage, sources: Sources, ground: str, recorder: Recorder) -> int | None:
     """Bring the site that stands there up to date; ``None`` where only the generator can.
 
     Returns:
@@ -62,15 +62,18 @@ def brought_up_to_date(stage: Stage, sources: Sources, ground: str) -> int | Non
     Raises:
         OSError: the system refuses to write.
     """
-    from goodpractices.catalogue import cache_for
-    from goodpractices.publishing import is_as_recorded
+    with recorder.step("recalling"):
+        from goodpractices.catalogue import cache_for, listen
+        from goodpractices.publishing import is_as_recorded
 
-    cache = cache_for(sources.practices)
-    record = recorded(cache, stage.target)
-    if not record or record.ground != ground or not is_as_recorded(record, stage.target):
-        return None
-    publication = publication_or_faults(sources, record, cache)
-    return 1 if publication is None else merged(stage, publication, record, sources, cache)
+        cache = cache_for(sources.practices)
+        record = recorded(cache, stage.target)
+        if not record or record.ground != ground or not is_as_recorded(record, stage.target):
+            return None
+    listen(recorder)
+    with recorder.step("planning"):
+        publication = publication_or_faults(sources, record, cache)
+    return 1 if publication is None else merged(stage, publication, record, sources, cache, recorder)
 
 
 def publication_or_faults(sources: Sources, record: SiteRecord, cache: Cache) -> Publication | None:
@@ -128,20 +131,30 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
     )
 
 
-def merged(stage: Stage, publication: Publication, record: SiteRecord, sources: Sources, cache: Cache) -> int:
+def merged(
+    stage: Stage,
+    publication: Publication,
+    record: SiteRecord,
+    sources: Sources,
+    cache: Cache,
+    recorder: Recorder,
+) -> int:
     """Make what changed and put it in its place; the exit code."""
     from goodpractices.publishing import update
 
-    began = time.monotonic()
     stage.new.mkdir()
     done = update(publication, record, stage.target, stage.new)
-    if faults := [*dead_links_in(publication, done, stage.target, stage.new, sources)]:
+    with recorder.step("links"):
+        faults = [*dead_links_in(publication, done, stage.target, stage.new, sources)]
+    if faults:
         print("\n".join(faults), file=sys.stderr)
         return 1
-    stage.merge(done.changed, done.removed)
-    if done.made or done.removed:
-        keep(cache, stage.target, done.record)
-    print(summary(done, time.monotonic() - began))
+    with recorder.step("placing"):
+        stage.merge(done.changed, done.removed)
+    with recorder.step("noting"):
+        if done.made or done.removed:
+            keep(cache, stage.target, done.record)
+    recorder.tally("files.gone", len(done.removed))
     return 0
 
 

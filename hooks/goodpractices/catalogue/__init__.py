@@ -67,11 +67,12 @@ from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .steps import listen, step, tally
 from .today import is_epoch, publication_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .validators import PRACTICE
-from .workers import gathered, spread, without_collector
+from .workers import around_slices, gathered, spread, without_collector
 from .zipping import zip_entry
 
 __all__ = [
@@ -156,6 +157,7 @@ __all__ = [
     "Unreadable",
     "Validator",
     "Wanted",
+    "around_slices",
     "branches",
     "cache_file",
     "cache_for",
@@ -183,6 +185,7 @@ __all__ = [
     "licence_of",
     "licences_of",
     "lines_of_field",
+    "listen",
     "load_catalogue",
     "load_identity",
     "load_reference_data",
@@ -200,6 +203,8 @@ __all__ = [
     "shares",
     "spelled",
     "spread",
+    "step",
+    "tally",
     "text_patterns",
     "texts_of",
     "total_funding",

@@ -17,6 +17,7 @@ from .model import Practice
 from .pictures import UnusablePicture, open_picture
 from .problems import Problem
 from .recalled import recalled, to_keep
+from .steps import tally
 from .validation import Names
 from .workers import gathered
 
@@ -97,6 +98,8 @@ def _read_now(entries: Sequence[EntryFolder], names: Names, known: frozenset[str
     missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
     reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
     everything = [found or next(reads) for found in cached]
+    tally("entries.made", len(missing))
+    tally("entries.kept", len(entries) - len(missing))
     for read, found in zip(everything, cached, strict=True):
         if read.content and read.practice and read.fingerprint:
             cache.contents[read.content.name] = read.content

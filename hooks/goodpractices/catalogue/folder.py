@@ -21,6 +21,7 @@ from .model import Practice
 from .problems import Location, Problem
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
 from .shared import SharedLists
+from .steps import step
 from .validation import Names, Validator
 from .workers import without_collector
 
@@ -50,7 +51,7 @@ def load_catalogue(folder: Path, cache: Cache | None = None) -> Catalogue:
     Raises:
         InvalidCatalogue: when anything in any file is wrong; it lists every problem of every file.
     """
-    with without_collector():
+    with step("reading"), without_collector():
         return _Loading(folder, cache).catalogue()
 
 

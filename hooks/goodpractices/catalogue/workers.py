@@ -14,13 +14,26 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from .steps import advance, expect, listen
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 SLICE = 100
 
+Around = Callable[[Callable[[], Any]], Any]
+"""Does some work, and something before or after it."""
+
+_around: Around | None = None
+
 # What the forked processes work on; set before they are made, since a function cannot be sent to them.
 _job: tuple[Callable[[Sequence[Any]], Any], Sequence[Any], int] | None = None
+
+
+def around_slices(around: Around | None) -> None:
+    """Let something be done around the work on each slice in the processes forked from now on, as measuring it."""
+    global _around
+    _around = around
 
 
 def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int = SLICE) -> Iterator[R]:
@@ -28,6 +41,13 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int = S
 
     Long slices suit work whose results are many values: each of them is handed from process to process.
     """
+    expect(len(items))
+    for start, result in zip(range(0, len(items), length), _results(work, items, length), strict=True):
+        advance(min(length, len(items) - start))
+        yield result
+
+
+def _results(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int) -> Iterator[R]:
     global _job
     starts = range(0, len(items), length)
     processes = min(_processors(), len(starts))
@@ -68,8 +88,11 @@ def _work_on_slice(start: int) -> Any:
     if _job is None:
         raise RuntimeError("there is no work to do")
     work, items, length = _job
+    listen(None)  # who listens is told of whole slices, by the process that gathers them
     gc.disable()  # a slice makes many values and hardly a cycle: looking for some would cost a tenth of the time
     try:
+        if _around:
+            return _around(lambda: work(items[start : start + length]))
         return work(items[start : start + length])
     finally:
         gc.enable()

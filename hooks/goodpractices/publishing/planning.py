@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
-from ..catalogue import Cache, Practice, fingerprint_of
+from ..catalogue import Cache, Practice, fingerprint_of, step
 from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, Related, other_pages
 from .addresses import SEARCH
 from .article import Article
@@ -54,9 +54,7 @@ class SitePlan:
         yield from map(self._page, site.practice_articles(published, self._related_to))
         yield from map(self._page, site.list_articles())
         yield from map(self._files, site.files(self._cache, self._base))
-        yield self._files(
-            PlannedFiles("search", site.searched, lambda: site.search_files(self._analysed().index), is_large=True)
-        )
+        yield self._files(PlannedFiles("search", site.searched, self._search, is_large=True))
 
     def by_hand(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """The pages written by hand, with what the catalogue adds to them."""
@@ -96,6 +94,10 @@ class SitePlan:
                 yield "sitemap.xml", [self._site.site_map(base, addresses).encode()]
 
         return self._files(PlannedFiles("site map", (sorted(addresses), *self._site.all_listed), make))
+
+    def _search(self) -> Iterator[Written]:
+        with step("search"):
+            yield from self._site.search_files(self._analysed().index)
 
     def _by_hand(self, page: SourcePage, address: str) -> Article:
         headings = [Heading(*each) for each in page.headings]

@@ -16,6 +16,7 @@ from ..catalogue import (
     load_catalogue,
     load_identity,
     refuse_symlinks,
+    step,
     without_ended_consents,
 )
 from ..finding import AnalysedCatalogue, Related, RelatedPractices, analyse, related_from
@@ -137,7 +138,8 @@ class Publication:
     def _plan(self, site: Site, sections: Sections) -> SitePlan:
         @cache
         def analysed() -> AnalysedCatalogue:
-            found = self.analysers[site.language] = analyse(site.catalogue, self._cache)
+            with step("words"):
+                found = self.analysers[site.language] = analyse(site.catalogue, self._cache)
             return found
 
         @cache
@@ -147,7 +149,9 @@ class Publication:
             kept = self._cache.get(kind, key)
             if found := related_from(site.catalogue, kept) if kept else None:
                 return found
-            self._cache.keep(kind, key, (found := analysed().related).rows)
+            with step("related"):
+                found = analysed().related
+            self._cache.keep(kind, key, found.rows)
             self._cache.save()
             return found
 

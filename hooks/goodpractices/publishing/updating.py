@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..catalogue import step
 from .planned import Planned
 from .publication import Publication
 from .record import SiteRecord
-from .writer import Made, addresses_of, write
+from .writer import Made, addresses_of, count, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ def update(publication: Publication, old: SiteRecord, site: Path, beside: Path) 
         LookupError: a page written by hand asks for fields that there are none of.
         OSError: when a file cannot be written.
     """
-    planned = [*publication.parts(old.pages), *publication.by_hand(old.pages)]
-    planned.append(publication.site_map([part.page for part in planned if part.page is not None]))
-    parts = _kept(planned, old, site)
+    with step("planning"):
+        planned = [*publication.parts(old.pages), *publication.by_hand(old.pages)]
+        planned.append(publication.site_map([part.page for part in planned if part.page is not None]))
+        parts = _kept(planned, old, site)
+    count("kept", parts)
     new = write([part for part in planned if part.name not in parts], beside)
     today = {part.name: new.get(part.name) or parts[part.name] for part in planned}
     changed = tuple(addresses_of(new))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import gathered
+from ..catalogue import gathered, step, tally
 from .planned import Planned, Written
 
 File = tuple[str, int, int]
@@ -54,8 +54,18 @@ def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
         return [Made(each.key, _written(each.make(), folder), each.page) for each in some]
 
     small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
-    found = dict(zip((each.name for each in (*small, *large)), (*gathered(made, small), *made(large)), strict=True))
+    with step("pages"):
+        found = {part.name: each for part, each in zip(small, gathered(made, small), strict=True)}
+    with step("files"):
+        found |= {part.name: each for part, each in zip(large, made(large), strict=True)}
+    count("made", found)
     return {each.name: found[each.name] for each in parts}
+
+
+def count(what: str, parts: Mapping[str, Made]) -> None:
+    """Tell whoever listens how many pages and files were ``made`` or ``kept``."""
+    tally(f"pages.{what}", sum(each.page is not None for each in parts.values()))
+    tally(f"files.{what}", sum(len(each.files) for each in parts.values()))
 
 
 def noted(folder: Path, addresses: Iterable[str]) -> tuple[File, ...]:

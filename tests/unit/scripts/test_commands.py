@@ -2,6 +2,7 @@
 
 import argparse
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from _shared import pango
 from _shared.browsers import CHROMIUM, FIREFOX, HEADLESS_CHROMIUM, Browser, needs_browser
 from _shared.debian import may_install
 from _shared.environment import ROOT, CommandError
+from _shared.progress import Recorder
 from _shared.updating import Sources
 
 
@@ -30,15 +32,27 @@ def test_ci_calls_the_test_command_and_nothing_else() -> None:
 
 def test_what_the_build_does_not_know_goes_to_mkdocs() -> None:
     known, further = build.read_arguments(["--offline", "--site-dir", "x", "--verbose"])
-    assert known == argparse.Namespace(serve=False, offline=True, books=False, fresh=False, verify=False)
+    assert known == argparse.Namespace(serve=False, offline=True, books=False, fresh=False, verify=False, profile=None)
     assert further == ["--site-dir", "x", "--verbose"]
 
 
-@pytest.mark.parametrize("option", ["--books", "--verify"])
+@pytest.mark.parametrize("option", ["--books", "--verify", "--profile"])
 def test_the_preview_refuses_what_it_would_not_do(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         build.read_arguments(["--serve", option])
     assert f"{option}: podgląd na żywo" in capsys.readouterr().err
+
+
+def test_a_profile_goes_where_it_is_told_or_beside_what_is_handed_out() -> None:
+    assert build.read_arguments(["--profile"])[0].profile == ROOT / "dist" / "profil.md"
+    assert build.read_arguments(["--profile", "x.md"])[0].profile == Path("x.md")
+
+
+def test_a_build_tells_what_it_did_only_if_it_came_to_something(capsys: pytest.CaptureFixture[str]) -> None:
+    build.tell(Recorder(), 1)
+    assert capsys.readouterr().out == ""
+    build.tell(Recorder(counts=Counter({"files.made": 3})), 0)
+    assert capsys.readouterr().out.startswith("Pliki: zapisane 3")
 
 
 @pytest.mark.parametrize("option", ["-q", "--quiet"])
@@ -51,7 +65,7 @@ def test_the_edition_without_a_network_is_packed_first_and_the_site_hands_it_out
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     environments = builds_noted(tmp_path, monkeypatch)
-    assert build.build([], offline=True) == 0
+    assert build.build([], Recorder(), offline=True) == 0
     assert environments == [{"CATALOGUE_EDITION": "offline"}, {"CATALOGUE_ARCHIVE": str(tmp_path / "dist" / "k.zip")}]
     assert (tmp_path / "dist" / "k.zip").is_file()
     assert {path.name for path in tmp_path.iterdir()} == {"dist", "site"}
@@ -61,7 +75,7 @@ def builds_noted(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int = 0) -
     """Builds in another checkout that write a page and end with this code; what each is told of the edition."""
     environments: list[dict[str, str]] = []
 
-    def mkdocs(command: str, *arguments: str, **environment: str) -> int:
+    def mkdocs(_: Recorder, step: str, *arguments: str, **environment: str) -> int:
         environments.append(environment)
         Path(arguments[-1]).mkdir(exist_ok=True)
         (Path(arguments[-1]) / "index.html").write_text("nowa", encoding="utf-8")
@@ -81,7 +95,7 @@ def test_only_a_build_that_went_well_takes_the_place_of_the_site(
     builds_noted(tmp_path, monkeypatch, code)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("dawna", encoding="utf-8")
-    assert build.build([]) == code
+    assert build.build([], Recorder()) == code
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == page
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -115,12 +129,12 @@ def test_the_site_may_go_anywhere_else(tmp_path: Path) -> None:
 
 def test_the_checkout_is_no_place_for_the_site() -> None:
     with pytest.raises(CommandError, match="z którego powstaje"):
-        build.build(["--site-dir", "."])
+        build.build(["--site-dir", "."], Recorder())
 
 
 def test_a_site_that_others_have_a_hand_in_is_built_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     environments = builds_noted(tmp_path, monkeypatch)  # whose generator notes nothing it made
-    assert [build.build([]) for _ in range(2)] == [0, 0]
+    assert [build.build([], Recorder()) for _ in range(2)] == [0, 0]
     assert [set(each) for each in environments] == [{"CATALOGUE_MADE"}] * 2
 
 
@@ -148,16 +162,16 @@ def test_a_fault_in_what_the_site_hands_out_ends_the_build(
     builds_noted(tmp_path, monkeypatch)
     codes = iter([1])
     monkeypatch.setattr(build, "mkdocs", lambda *_, **__: next(codes))
-    monkeypatch.setattr(build, "make_books", lambda: next(codes))
-    assert build.build([], **{edition: True}) == 1
+    monkeypatch.setattr(build, "make_books", lambda _: next(codes))
+    assert build.build([], Recorder(), **{edition: True}) == 1
 
 
 def test_sheets_and_books_are_made_first_and_the_site_hands_them_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     environments = builds_noted(tmp_path, monkeypatch)
-    monkeypatch.setattr(build, "make_books", lambda: 0)
-    assert build.build([], books=True) == 0
+    monkeypatch.setattr(build, "make_books", lambda _: 0)
+    assert build.build([], Recorder(), books=True) == 0
     assert environments == [{"CATALOGUE_BOOKS": str(build.DIST)}]
 
 
@@ -166,7 +180,7 @@ def test_a_site_is_compared_with_a_clean_one_and_stays(
 ) -> None:
     asked: list[dict[str, str]] = []
 
-    def generate(_: str, *arguments: str, **environment: str) -> int:
+    def generate(_: Recorder, step: str, *arguments: str, **environment: str) -> int:
         asked.append(environment)
         clean = Path(arguments[arguments.index("--site-dir") + 1])
         clean.mkdir()
@@ -177,10 +191,10 @@ def test_a_site_is_compared_with_a_clean_one_and_stays(
     site = tmp_path / "strona"
     site.mkdir()
     (site / "index.html").write_text("nowa", encoding="utf-8")
-    assert build.build(["--site-dir", str(site)], verify=True) == 0
+    assert build.build(["--site-dir", str(site)], Recorder(), verify=True) == 0
     assert "jest taka sama jak zbudowana od początku" in capsys.readouterr().out
     (site / "index.html").write_text("inna", encoding="utf-8")
-    assert build.build(["--site-dir", str(site)], verify=True) == 1
+    assert build.build(["--site-dir", str(site)], Recorder(), verify=True) == 1
     assert "inny: index.html" in capsys.readouterr().out
     assert (site / "index.html").read_text(encoding="utf-8") == "inna"
     assert asked == [{"CATALOGUE_CACHE": ""}] * 2
@@ -188,7 +202,7 @@ def test_a_site_is_compared_with_a_clean_one_and_stays(
 
 def test_where_no_site_stands_there_is_nothing_to_compare(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="Najpierw ją zbuduj"):
-        build.build(["--site-dir", str(tmp_path / "strona")], verify=True)
+        build.build(["--site-dir", str(tmp_path / "strona")], Recorder(), verify=True)
 
 
 def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +214,7 @@ def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: p
 
     monkeypatch.setattr("subprocess.run", start)
     monkeypatch.setenv("CATALOGUE_ARCHIVE", "old.zip")
-    build.mkdocs("build", CATALOGUE_EDITION="offline")
+    build.mkdocs(Recorder(), "offline", CATALOGUE_EDITION="offline")
     assert "CATALOGUE_ARCHIVE" not in environments[0]
     assert environments[0]["CATALOGUE_EDITION"] == "offline"
 
