@@ -26,6 +26,12 @@ OF_NPM = (
     *(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109")),
     ROOT / "tests" / "whole" / "site_scripts",
 )
+OPTIONS = (
+    *("--custom-compile-command", "python3 scripts/lock.py"),
+    *("--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--quiet"),
+)
+# Generators to compare with, each apart and apart from the locks above: only a measurement wants them.
+PEERS = ("hugo", "zensical")
 
 
 def main() -> int:
@@ -42,6 +48,8 @@ def main() -> int:
             [*lock_command("test", below=("site", "pdf", "import")), "--extra=pdf", "--extra=import"],
         ):
             subprocess.run([python, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
+        for name in PEERS:
+            subprocess.run([python, "-m", *peer_command(name), *sys.argv[1:]], cwd=ROOT, check=True)
         print("Pytam pip, czy wszystko da się zainstalować na każdym systemie; trwa to około pół minuty.")
         checked = subprocess.run([python, str(ROOT / "scripts" / "check_locks.py")], cwd=ROOT).returncode
     if npm := shutil.which("npm"):
@@ -70,11 +78,14 @@ def lock_of_npm(npm: str, folder: Path) -> None:
 
 
 def lock_command(needs: str, below: tuple[str, ...] = ()) -> list[str]:
-    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
-    header = ["--custom-compile-command", "python3 scripts/lock.py"]
     output = ["--output-file", str(locked(needs).relative_to(ROOT))]
     on_top = [f"--extra={needs}", *(f"--constraint={locked(name)}" for name in below)] if below else []
-    return ["uv", "pip", "compile", "pyproject.toml", *output, *header, *options, *on_top]
+    return ["uv", "pip", "compile", "pyproject.toml", *output, *OPTIONS, *on_top]
+
+
+def peer_command(name: str) -> list[str]:
+    folder = Path("scripts", "bench", "peers")
+    return ["uv", "pip", "compile", str(folder / f"{name}.in"), "--output-file", str(folder / f"{name}.txt"), *OPTIONS]
 
 
 if __name__ == "__main__":
