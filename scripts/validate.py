@@ -22,7 +22,7 @@ def main() -> int:
     enter()
     import click  # only the environment entered above has it
 
-    from goodpractices.catalogue import cache_for
+    from goodpractices.catalogue import StampedCache, cache_file
     from goodpractices.editing import FORMATS
 
     @click.command(
@@ -47,7 +47,7 @@ def main() -> int:
         context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
     ) -> None:
         advice_on = None if errors_only else today.date()
-        cache = cache_for(practices_folder())
+        cache = StampedCache(cache_file(practices_folder()))
         text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), cache=cache)
         click.echo(text)
         context.exit(code)
@@ -85,7 +85,9 @@ def validated(
     if not folder.is_dir():
         raise CommandError(f"Nie ma folderu z praktykami: {folder}")
     wanted = [within(folder, path) for path in paths]
-    found = [each for each in remarks(folder, advice_on, cache) if is_wanted(folder.parent / each.path, wanted)]
+    found = remarks(folder, advice_on, cache)
+    if wanted:
+        found = [each for each in found if is_wanted(folder.parent / each.path, wanted)]
     write = listed_in_colour if form == "text" and shows_colours() else FORMATS[form]
     stops = of_severity(found, "error") or (strict and of_severity(found, "warning"))
     return write(found, Translations.load("pl"), guide), 1 if stops else 0
@@ -93,6 +95,20 @@ def validated(
 
 def remarks(folder: Path, advice_on: date | None, cache: Cache | None = None) -> list[Problem]:
     """Errors, and on a given day also advice about the entries that have none."""
+    from goodpractices.catalogue import Cache, Lost, StampedCache, cache_file
+
+    if not isinstance(cache, StampedCache):
+        return remarks_of(folder, advice_on, cache)
+    try:
+        found = remarks_of(folder, advice_on, cache)
+    except Lost:  # another run took away what this one had counted on
+        return remarks_of(folder, advice_on, Cache(cache_file(folder)))
+    cache.save_stamps()
+    return found
+
+
+def remarks_of(folder: Path, advice_on: date | None, cache: Cache | None) -> list[Problem]:
+    """The same as one reading finds it."""
     from goodpractices.catalogue import InvalidCatalogue, load_catalogue
     from goodpractices.editing import advice
 
@@ -148,7 +164,7 @@ def spelt_out(path: Path) -> Path:
 
 
 def is_wanted(path: Path, wanted: Sequence[Path]) -> bool:
-    return not wanted or any(path.is_relative_to(each) for each in wanted)
+    return any(path.is_relative_to(each) for each in wanted)
 
 
 if __name__ == "__main__":

@@ -37,10 +37,10 @@ sys.path.insert(0, sys.argv[2])
 from datetime import date
 from pathlib import Path
 import yaml
-from goodpractices.catalogue import Cache, load_catalogue
+from goodpractices.catalogue import StampedCache, load_catalogue
 from goodpractices.editing import advice
 folder, way = Path(sys.argv[1]), sys.argv[3]
-cache = Cache(Path(sys.argv[4])) if len(sys.argv) > 4 else None
+cache = StampedCache(Path(sys.argv[4])) if len(sys.argv) > 4 else None
 started = time.perf_counter()
 if way == "PyYAML":
     entries = sorted(folder.glob("*/index.md"))
@@ -52,6 +52,8 @@ else:
     count = len(catalogue.practices)
     if way != "errors":
         advice(catalogue, folder, date(2026, 11, 22), cache)
+    if cache:
+        cache.save_stamps()
 print(count, started - began, time.perf_counter() - started)
 """
 

@@ -1,8 +1,9 @@
 """What a practice is, and the way from files to checked values."""
 
 from .body import CITATION, SECTIONS, headings_by_language, practices_linked
+from .buckets import Buckets
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
-from .catalogue import Catalogue, Link, Records
+from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents
@@ -67,6 +68,7 @@ from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .stamped import Lost, StampedCache
 from .steps import listen, step, tally
 from .today import is_epoch, publication_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
@@ -95,6 +97,7 @@ __all__ = [
     "OPTIONAL_REGISTRIES",
     "PLAIN_LISTS",
     "PRACTICE",
+    "PUBLISHED_STATES",
     "REGISTRIES",
     "SECTIONS",
     "STUB_BELOW",
@@ -104,6 +107,7 @@ __all__ = [
     "Abbreviations",
     "Asked",
     "Branch",
+    "Buckets",
     "Cache",
     "Catalogue",
     "Component",
@@ -126,6 +130,7 @@ __all__ = [
     "LicenceId",
     "Link",
     "Location",
+    "Lost",
     "Mentions",
     "Money",
     "Obstacle",
@@ -151,6 +156,7 @@ __all__ = [
     "Share",
     "Source",
     "Split",
+    "StampedCache",
     "Term",
     "Transfer",
     "Translation",

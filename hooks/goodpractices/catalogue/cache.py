@@ -152,6 +152,15 @@ class Cache:
         """Keep what is there under some keys for later runs, even if nobody asks for it in this one."""
         self._kinds.setdefault(kind, _Kind()).used.update(keys)
 
+    def keys(self, kind: str) -> frozenset[str]:
+        """The keys of a kind under which there is a value from earlier runs."""
+        try:
+            rows = self._opened().execute("SELECT key FROM kept WHERE kind = ?", (kind,))
+            return frozenset(key for (key,) in rows)
+        except (OSError, sqlite3.Error) as error:
+            self._give_up(error)
+            return frozenset()
+
     def keep(self, kind: str, key: str, value: Any) -> None:
         """Keep a value for later runs."""
         self._kinds.setdefault(kind, _Kind()).new[key] = value

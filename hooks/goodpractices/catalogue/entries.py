@@ -21,7 +21,13 @@ from .steps import tally
 from .validation import Names
 from .workers import gathered
 
-_KIND = "entries"
+ENTRIES = "entries"
+"""The kind of values that a cache has of entries in order."""
+
+
+def most_bytes(path: Path) -> int:
+    """How many bytes a file of an entry may have: a text, or a picture."""
+    return MAX_ENTRY_BYTES if path.suffix == ".md" else MAX_PICTURE_BYTES
 
 
 @dataclass(slots=True)
@@ -32,16 +38,16 @@ class EntryFolder:
     has_index: bool = False
     translations: dict[str, Path] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
+    index: Path = field(init=False)
+    """Its file in Polish, whether it is there or not."""
 
-    @property
-    def index(self) -> Path:
-        return self.path / "index.md"
+    def __post_init__(self) -> None:
+        self.index = self.path / "index.md"
 
     def content(self) -> Content | None:
         """What the files hold that an entry is read from; ``None`` where one of them cannot be read."""
-        texts = [(path, MAX_ENTRY_BYTES) for path in self.texts()]
-        pictures = [(path, MAX_PICTURE_BYTES) for path in self.picture_files()]
-        return Content.of(self.path.name, [*texts, *pictures])
+        paths = [*self.texts(), *self.picture_files()]
+        return Content.of(self.path.name, [(path, most_bytes(path)) for path in paths])
 
     def texts(self) -> list[Path]:
         """The files of the entry in its languages."""
@@ -85,15 +91,21 @@ def read_entries(entries: Sequence[EntryFolder], names: Names, cache: Cache | No
 
 
 def _read_before(entry: EntryFolder, known: frozenset[str], cache: Cache) -> ReadEntry | None:
-    """The entry as this process read it, if nothing has changed since that it follows from."""
-    found: ReadEntry | None = cache.read_before(f"{_KIND} {entry.path.name}", [*entry.texts(), *entry.picture_files()])
-    return found if found and known.issuperset(found.asked) else None
+    """The entry as it was read before, if nothing has changed since that it follows from."""
+    found: ReadEntry | None = cache.read_before(
+        f"{ENTRIES} {entry.path.name}", [*entry.texts(), *entry.picture_files()]
+    )
+    if found is None or not known.issuperset(found.asked):
+        return None
+    if found.content:
+        cache.contents[entry.path.name] = found.content
+    return found
 
 
 def _read_now(entries: Sequence[EntryFolder], names: Names, known: frozenset[str], cache: Cache) -> list[ReadEntry]:
     """The same entries as the cache has them, else as they are read."""
     contents = [each.content() for each in entries]
-    kept = cache.recalled(_KIND, [each.key for each in contents if each])
+    kept = cache.recalled(ENTRIES, [each.key for each in contents if each])
     cached = [_from_cache(content, known, kept) if content else None for content in contents]
     missing = [each for each in zip(entries, contents, cached, strict=True) if each[2] is None]
     reads = iter([*gathered(lambda part: [_read_of(entry, content, names) for entry, content, _ in part], missing)])
@@ -103,9 +115,9 @@ def _read_now(entries: Sequence[EntryFolder], names: Names, known: frozenset[str
     for read, found in zip(everything, cached, strict=True):
         if read.content and read.practice and read.fingerprint:
             cache.contents[read.content.name] = read.content
-            cache.remember(f"{_KIND} {read.content.name}", read)
+            cache.remember(f"{ENTRIES} {read.content.name}", read)
             if not found:
-                cache.keep(_KIND, read.content.key, to_keep(read.practice, read.fingerprint, read.asked))
+                cache.keep(ENTRIES, read.content.key, to_keep(read.practice, read.fingerprint, read.asked))
     cache.save()
     return everything
 

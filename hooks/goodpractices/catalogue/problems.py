@@ -34,6 +34,10 @@ class Problem:
     column: int = 0
     severity: Severity = "error"
 
+    def at(self, path: str, line: int, column: int) -> "Problem":
+        """The same problem at another place."""
+        return Problem(self.key, self.location, self.params, path, line, column, self.severity)
+
     @property
     def field_name(self) -> str:
         """The field as an editor reads it: ``indicators[0].value``."""

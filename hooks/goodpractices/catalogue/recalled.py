@@ -1,6 +1,6 @@
 """Entries in order as the cache holds them: what they say as JSON, what they name, their fingerprint."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
@@ -26,8 +26,23 @@ class Recalled:
 
 def to_keep(practice: Practice, fingerprint: Fingerprint, asked: Collection[str]) -> Any:
     """A practice as JSON values for the cache."""
+    return [fingerprint_to_keep(fingerprint), sorted(asked), PRACTICE.said(practice)]
+
+
+def fingerprint_to_keep(fingerprint: Fingerprint) -> Any:
+    """A fingerprint as JSON values."""
     hashes = [fingerprint.whole, fingerprint.listed, fingerprint.own, dict(fingerprint.stories)]
-    return [[*hashes, list(fingerprint.names)], sorted(asked), PRACTICE.said(practice)]
+    return [*hashes, list(fingerprint.names)]
+
+
+def fingerprint_recalled(kept: Any) -> Fingerprint:
+    """What :func:`fingerprint_to_keep` gave.
+
+    Raises:
+        ValueError: the value has another shape.
+    """
+    whole, listed, own, stories, names = kept
+    return Fingerprint(whole, listed, own, stories, tuple(names))
 
 
 def recalled(kept: Any) -> Recalled:
@@ -36,15 +51,22 @@ def recalled(kept: Any) -> Recalled:
     Raises:
         ValueError: the value has another shape.
     """
-    (whole, listed, own, stories, names), asked, said = kept
+    fingerprint, asked, said = kept
     if not isinstance(said, dict):
         raise TypeError
-    return Recalled(_practice(said), Fingerprint(whole, listed, own, stories, tuple(names)), tuple(asked))
+    return Recalled(practice_recalled(lambda: said), fingerprint_recalled(fingerprint), tuple(asked))
 
 
-def _practice(said: Mapping[str, Any]) -> Practice:
+def practice_recalled(said: Callable[[], Mapping[str, Any]]) -> Practice:
+    """A practice whose fields are made when they are first read.
+
+    Args:
+        said: gives what it says, as JSON values; asked with the first field.
+    """
+
     def make(name: str) -> Any:
-        return _adapter(name).validate_python(said[name]) if name in said else _default(name)
+        values = said()
+        return _adapter(name).validate_python(values[name]) if name in values else _default(name)
 
     return lazy_practice(make)
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from .cache import Cache
 
-_TICK = 2_000_000_000  # nanoseconds; some memory cards count in steps of two seconds
+TICK = 2_000_000_000  # nanoseconds; some memory cards count in steps of two seconds
 
-_Signature = tuple[tuple[str, int, int, int, int], ...]
+Signature = tuple[tuple[str, int, int, int, int], ...]
 """Of each file its path, the times of its last changes in nanoseconds, its size and its number."""
 
 
@@ -23,12 +23,12 @@ class ResidentCache(Cache):
 
     def __init__(self, path: Path | None) -> None:
         super().__init__(path)
-        self._read: dict[str, tuple[_Signature, Any]] = {}
-        self._now: dict[str, _Signature] = {}
+        self._read: dict[str, tuple[Signature, Any]] = {}
+        self._now: dict[str, Signature] = {}
 
     def read_before(self, name: str, paths: Iterable[Path]) -> Any:
         """What :meth:`remember` was given for some files, if they are as they were; see there."""
-        signature = _signature(paths)
+        signature = signature_of(paths)
         before, value = self._read.get(name, (None, None))
         if signature is not None and before == signature:
             return value
@@ -41,7 +41,7 @@ class ResidentCache(Cache):
     def remember(self, name: str, value: Any) -> None:
         """Keep what was read from the files that :meth:`read_before` was asked for under this name."""
         signature = self._now.pop(name, None)
-        if signature and time.time_ns() - max(max(each[1:3]) for each in signature) > _TICK:
+        if signature and time.time_ns() - max(max(each[1:3]) for each in signature) > TICK:
             self._read[name] = signature, value
 
     def save(self) -> None:
@@ -50,7 +50,7 @@ class ResidentCache(Cache):
         self.close()
 
 
-def _signature(paths: Iterable[Path]) -> _Signature | None:
+def signature_of(paths: Iterable[Path]) -> Signature | None:
     """What tells whether files are as they were; ``None`` where one of them is not there."""
     found = []
     try:

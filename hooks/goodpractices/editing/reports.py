@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from ..catalogue import EndedConsent, Problem, Severity, parse_date
 from ..wording import Translations, date_in_words
@@ -9,6 +10,8 @@ from .guide import Guide
 
 # Longer than any value that is nearly right; what is longer was never meant as one.
 _SHOWN = 120
+# As many texts are kept: with them, whoever stays for days fills no memory.
+_MOST_KNOWN = 100_000
 _QUOTED = ("value", "detail", "title", "target", "longest")
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
@@ -28,8 +31,7 @@ def problem_line(problem: Problem, t: Translations) -> str:
 
 def problem_text(problem: Problem, t: Translations, guide: Guide | None = None) -> str:
     """The same without the place, for reports that have a field of their own for it; with a guide what it adds."""
-    field = f"{_short(problem.field_name)}: " if problem.location else ""
-    text = printable(field + _message(problem, t))
+    text = _same_problems(t).text(problem)
     return printable(f"{text} {guide.words(problem, t)}") if guide else text
 
 
@@ -42,6 +44,45 @@ def told_of_consents(ended: Iterable[EndedConsent], t: Translations) -> Iterator
         yield printable(f"{place}: {t(f'consent.ended.{field}', until=until, ask=each.ask)}")
         if each.mentions:
             yield printable(f"{place}: {t('consent.mentioned', fields=', '.join(each.mentions))}")
+
+
+def _text(problem: Problem, t: Translations) -> str:
+    field = f"{_short(problem.field_name)}: " if problem.location else ""
+    return printable(field + _message(problem, t))
+
+
+class _SameProblems:
+    """What is said of problems in one language, worked out once for all that differ in nothing but their place."""
+
+    def __init__(self, t: Translations) -> None:
+        self._t = t
+        self._known: dict[tuple[object, ...], str] = {}
+
+    def text(self, problem: Problem) -> str:
+        """The field, what is wrong with it and the way out."""
+        asked = problem.key, problem.location, repr(problem.params), problem.severity
+        return self._known.get(asked) or self._keep(asked, _text(problem, self._t))
+
+    def help(self, problem: Problem, guide: Guide) -> str:
+        """What a guide adds; of the path it asks only whether entries share the file."""
+        asked = problem.key, problem.location, problem.severity, guide, _is_shared(problem)
+        return self._known.get(asked) or self._keep(asked, printable(f"    {guide.words(problem, self._t)}"))
+
+    def _keep(self, asked: tuple[object, ...], text: str) -> str:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[asked] = text
+        return text
+
+
+@cache
+def _same_problems(t: Translations) -> _SameProblems:
+    return _SameProblems(t)
+
+
+def _is_shared(problem: Problem) -> bool:
+    """Whether it is in a file of records that entries share: the guide explains those in another place."""
+    return "/_vocabularies/" in problem.path or "/_registry/" in problem.path
 
 
 def report(problems: Sequence[Problem], t: Translations) -> str:
@@ -98,7 +139,7 @@ def _of_one_severity(
     for problem in problems:
         lines.append(f"{paint(_place(problem), severity)}: {problem_text(problem, t)}")
         if guide:
-            lines.append(printable(f"    {guide.words(problem, t)}"))
+            lines.append(_same_problems(t).help(problem, guide))
     count = "problems.count" if severity == "error" else f"problems.{severity}s_count"
     files = len({problem.path for problem in problems})
     return "\n".join([*lines, "", f"{t(count, n=len(problems))} ({t('files.count', n=files)})."])

@@ -36,7 +36,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(entries_module, "_read", noting)
     # The files seem as old as they say only where the clock does not tell of their last change.
-    monkeypatch.setattr("goodpractices.catalogue.resident._TICK", -(10**18))
+    monkeypatch.setattr("goodpractices.catalogue.resident.TICK", -(10**18))
     return names
 
 
@@ -76,7 +76,7 @@ def test_a_change_is_seen_though_size_and_time_are_as_before(folder: Path, read:
 def test_an_entry_that_changed_just_now_is_not_trusted(
     folder: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("goodpractices.catalogue.resident._TICK", 10**18)
+    monkeypatch.setattr("goodpractices.catalogue.resident.TICK", 10**18)
     cache = ResidentCache(None)
     load_catalogue(folder, cache)
     load_catalogue(folder, cache)

@@ -19,6 +19,7 @@ from goodpractices.catalogue import COUNTED, Cache, Practice, Problem, load_cata
 from goodpractices.editing import advice, problem_line
 from goodpractices.editing.advice import NEXT_FIELDS, advising
 from goodpractices.editing.advice.duplicates import candidates, near_duplicates
+from goodpractices.editing.advice.noted import Compared
 from goodpractices.editing.advice.readability import fog, sentences, syllables
 from goodpractices.wording import Translations
 
@@ -98,7 +99,7 @@ def test_a_thousand_entries_of_one_title_are_not_all_compared_with_each_other(tm
     folder = practices_folder(tmp_path)
     add(folder, f"{PRACTICE}/index.md", entry())
     catalogue = load_catalogue(folder)
-    copies = {f"c{n}": replace(catalogue.practices[PRACTICE], id=f"c{n}") for n in range(1000)}
+    copies = {f"c{n}": replace(Compared.of(catalogue.practices[PRACTICE]), id=f"c{n}") for n in range(1000)}
     pairs = candidates([*copies.values()], [frozenset({"wzo", "zor"})] * 1000)
     assert len(pairs) <= 50 * 1000
     assert len(list(near_duplicates(list(copies.values())))) == 999

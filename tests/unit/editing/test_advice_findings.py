@@ -7,11 +7,12 @@ import pytest
 from tests.support.advised import said
 from tests.support.entries import loaded
 
-from goodpractices.catalogue import Problem
+from goodpractices.catalogue import Catalogue, Problem
 from goodpractices.editing.advice.abbreviations import explained_words, unexplained
 from goodpractices.editing.advice.duplicates import candidates, in_common, near_duplicates
 from goodpractices.editing.advice.letters import words_keep_to_one_script
 from goodpractices.editing.advice.links import links_lead_where_they_say
+from goodpractices.editing.advice.noted import Compared
 from goodpractices.editing.advice.personal_data import private_addresses, private_phones
 
 
@@ -115,9 +116,13 @@ def test_a_word_of_two_alphabets_is_told_with_its_odd_letter(text: str, expected
         assert [(each.line, each.column) for each in found] == [(2, 3)]
 
 
+def compared(catalogue: Catalogue) -> list[Compared]:
+    return [*map(Compared.of, catalogue.practices.values())]
+
+
 def two(parent: Path, first: dict[str, Any], second: dict[str, Any]) -> list[Any]:
     catalogue = loaded(parent, a=first, b=second)
-    return [(name, dict(each.params)) for name, each in near_duplicates(list(catalogue.practices.values()))]
+    return [(name, dict(each.params)) for name, each in near_duplicates(compared(catalogue))]
 
 
 def orgs(*names: str) -> list[dict[str, str]]:
@@ -155,7 +160,7 @@ def test_two_entries_may_be_one_practice(
 
 def test_of_three_alike_each_later_one_is_told_of_the_first(tmp_path: Path) -> None:
     catalogue = loaded(tmp_path, **{name: {"title": TITLE} for name in "abc"})
-    found = [(name, each.params["value"]) for name, each in near_duplicates(list(catalogue.practices.values()))]
+    found = [(name, each.params["value"]) for name, each in near_duplicates(compared(catalogue))]
     assert found == [("b", "a"), ("c", "a")]
 
 
@@ -167,7 +172,7 @@ def test_what_two_sets_have_in_common_is_a_share_of_all() -> None:
 
 def test_only_practices_that_share_a_rare_group_of_letters_and_a_place_are_compared(tmp_path: Path) -> None:
     catalogue = loaded(tmp_path, a={"title": "x"}, b={"title": "x", "places": [{"place": "sopot"}]}, c={"title": "y"})
-    practices = list(catalogue.practices.values())
+    practices = [*map(Compared.of, catalogue.practices.values())]
     titles = [frozenset({"abc", "bcd"}), frozenset({"abc", "bcd"}), frozenset({"abc", "bcd"})]
     assert candidates(practices, titles) == {(0, 2)}
 

@@ -28,6 +28,7 @@ from goodpractices.editing.guide import (
     field_example,
     field_label,
 )
+from goodpractices.editing.reports import listed, problem_text
 from goodpractices.wording import Translations
 
 DOCS = ROOT / "docs" / "dla-redakcji"
@@ -266,3 +267,19 @@ def test_each_kind_of_problem_has_its_section(problem: Problem, section: str) ->
 )
 def test_a_position_belongs_to_the_field_before_it(location: Location, label: str) -> None:
     assert field_label(location, PL) == label
+
+
+def test_the_same_problem_of_a_shared_record_leads_elsewhere_than_that_of_an_entry() -> None:
+    problems = [
+        Problem("missing", ("name",), path=path)
+        for path in ("practices/las/index.md", "practices/_registry/places.yml", "practices/las/index.md")
+    ]
+    lines = [line for line in listed(problems, PL, Guide.of(None)).splitlines() if line.startswith("    ")]
+    assert lines[0] == lines[2] != lines[1]
+    assert lines[1].endswith("#slowniki")
+
+
+def test_problems_that_differ_in_what_they_name_have_texts_of_their_own() -> None:
+    problems = [Problem("lone_term", ("themes", 0), {"n": 1, "value": name}, severity="warning") for name in "abb"]
+    texts = [problem_text(each, PL) for each in problems]
+    assert texts[0] != texts[1] == texts[2]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...catalogue import (
     MAX_ENTRY_BYTES,
+    PUBLISHED_STATES,
     Cache,
     Catalogue,
     Content,
@@ -32,6 +33,7 @@ from .letters import words_keep_to_one_script
 from .links import links_lead_where_they_say
 from .lone_terms import lone_terms
 from .next_field import next_field
+from .noted import Compared, noted
 from .personal_data import private_addresses, private_phones
 from .readability import easy_sentences_are_short, summaries_are_readable, summaries_are_short
 
@@ -62,7 +64,10 @@ _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
     links_lead_where_they_say,
 )
 # and from all practices together, each with the id of the practice it is for.
-_ON_ALL: tuple[Callable[[Sequence[Practice]], Iterator[tuple[str, Problem]]], ...] = (lone_terms, near_duplicates)
+_ON_ALL: tuple[Callable[[Sequence[Compared], Cache | None], Iterator[tuple[str, Problem]]], ...] = (
+    lone_terms,
+    near_duplicates,
+)
 
 
 def advice(catalogue: Catalogue, folder: Path, day: date | None = None, cache: Cache | None = None) -> list[Problem]:
@@ -80,16 +85,18 @@ def advice(catalogue: Catalogue, folder: Path, day: date | None = None, cache: C
 
 
 def _advice(catalogue: Catalogue, folder: Path, day: date | None, cache: Cache | None) -> list[Problem]:
-    wanted = [each for each in catalogue.practices.values() if each.editorial.state != "withdrawn"]
+    notes = noted(catalogue.practices, day, lambda practice: _on_a_day(practice, day), cache)
+    wanted = {name: each.compared for name, each in notes.items() if each.compared.state != "withdrawn"}
     together: dict[str, list[Problem]] = {}
     for find in _ON_ALL:
-        for practice_id, problem in find(wanted):
+        for practice_id, problem in find([*wanted.values()], cache):
             together.setdefault(practice_id, []).append(problem)
-    passing = {each.id: [*_on_a_day(each, day), *together.get(each.id, ())] for each in wanted}
-    lasting = _lasting(wanted, folder, passing, cache)
-    explained, published = explained_words(catalogue), {each.id for each in catalogue.published}
+    passing = {each: [*notes[each].passing, *together.get(each, ())] for each in wanted}
+    lasting = _lasting({name: catalogue.practices[name] for name in wanted}, folder, passing, cache)
+    explained = explained_words(catalogue)
+    published = {name for name, each in wanted.items() if each.state in PUBLISHED_STATES}
     found = [
-        replace(problem, path=f"{folder.name}/{practice_id}/{problem.path}")
+        problem.at(f"{folder.name}/{practice_id}/{problem.path}", problem.line, problem.column)
         for practice_id, each in lasting.items()
         for problem in (
             *unexplained(each.problems, explained if practice_id in published else None),
@@ -111,11 +118,11 @@ def _on_a_day(practice: Practice, day: date | None) -> Iterator[Problem]:
 def _at_their_places(problems: Sequence[Problem], lasting: Lasting) -> Iterator[Problem]:
     for problem in problems:
         line, column = lasting.places[problem.location]
-        yield replace(problem, path=_INDEX, line=line, column=column)
+        yield problem.at(_INDEX, line, column)
 
 
 def _lasting(
-    practices: Sequence[Practice], folder: Path, passing: Mapping[str, Sequence[Problem]], cache: Cache | None
+    practices: Mapping[str, Practice], folder: Path, passing: Mapping[str, Sequence[Problem]], cache: Cache | None
 ) -> dict[str, Lasting]:
     """What is known by id of entries that are as they were read, with a place for all that passing advice is about."""
     contents = cache.contents if cache else {}
@@ -123,12 +130,11 @@ def _lasting(
     def look_through(part: Sequence[Practice]) -> list[Lasting | None]:
         return [_looked_through(each, folder, passing[each.id], contents.get(each.id)) for each in part]
 
-    read = {each.id: contents[each.id] for each in practices if each.id in contents}
+    read = {each: contents[each] for each in practices if each in contents}
     earlier = lasting_from_cache(cache, read) if cache else {}
-    known = [_with_all_places(earlier.get(each.id), passing[each.id]) for each in practices]
-    missing = [practice for practice, lasting in zip(practices, known, strict=True) if lasting is None]
-    looked = iter([*gathered(look_through, missing)])
-    found = {practice.id: lasting or next(looked) for practice, lasting in zip(practices, known, strict=True)}
+    known = {each: _with_all_places(earlier.get(each), passing[each]) for each in practices}
+    looked = iter([*gathered(look_through, [practices[each] for each, lasting in known.items() if lasting is None])])
+    found = {each: lasting or next(looked) for each, lasting in known.items()}
     if cache and contents:  # without contents the entries did not come from the cache, and its advice stays
         for practice_id, lasting in found.items():
             if lasting and (content := contents.get(practice_id)):

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...catalogue import Practice, Problem
+from ...catalogue import Cache, Problem
+from .noted import Compared
 
 _VOCABULARIES = ("themes", "target_groups", "support_types")
 
 
-def lone_terms(practices: Sequence[Practice]) -> Iterator[tuple[str, Problem]]:
+def lone_terms(practices: Sequence[Compared], _: Cache | None = None) -> Iterator[tuple[str, Problem]]:
     """One warning for each field that has such terms, with the id of the practice."""
     for vocabulary in _VOCABULARIES:
         uses = Counter(term for practice in practices for term in getattr(practice, vocabulary))
