@@ -8,16 +8,19 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from .buckets import Buckets
-from .cache import READING, Cache, Content, code_stamp
+from .cache import READING, Cache, Content, Values, code_stamp
 from .entries import ENTRIES, ReadEntry, most_bytes
 from .recalled import fingerprint_recalled, fingerprint_to_keep, practice_recalled
 from .resident import TICK, Signature, signature_of
 
 _KIND = "stamps"
+# So many entries are fetched one by one, and then so many at once.
+_FEW, _MANY = 20, 500
 
 
 class Lost(Exception):
@@ -33,6 +36,10 @@ class StampedCache(Cache):
     def __init__(self, path: Path | None) -> None:
         super().__init__(path)
         self._now: dict[str, Signature] = {}
+        # The keys of the entries that did not change, each with its place among them.
+        self._known: dict[str, int] = {}
+        self._fetched: Values = {}
+        self._fetches = 0
 
     def read_before(self, name: str, paths: Iterable[Path]) -> ReadEntry | None:
         """An entry as an earlier run read it, if its files have the same stamps."""
@@ -82,6 +89,7 @@ class StampedCache(Cache):
         if key not in self._there:
             return None
         self.needs(ENTRIES, [key])
+        self._known.setdefault(key, len(self._known))
         content = Content(entry, tuple((path, most_bytes(path)) for path in paths), key)
         practice = practice_recalled(cache(lambda: self._said(key)))
         former = {int(n): str(former) for n, former in former_ids}
@@ -93,10 +101,19 @@ class StampedCache(Cache):
         Raises:
             Lost: it is not there any more.
         """
-        match self.get(ENTRIES, key):
+        if key not in self._fetched:
+            self._fetch(key)
+        match self._fetched.pop(key, None):
             case [_, _, dict(said)]:
                 return said
         raise Lost(key)
+
+    def _fetch(self, key: str) -> None:
+        """Get what an entry says; after several of them what the next ones say too, for then all are wanted."""
+        self._fetches += 1
+        start = self._known[key]
+        stop = start + (1 if self._fetches <= _FEW else _MANY)
+        self._fetched |= self.recalled(ENTRIES, islice(self._known, start, stop))
 
 
 def _written(signature: Signature) -> list[list[Any]]:

@@ -5,9 +5,10 @@ import random
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.support.entries import add, entry, practices_folder
@@ -103,6 +104,24 @@ def test_another_day_gives_the_advice_of_that_day(folder: Path) -> None:
         found = checked(folder, day)
         assert found == anew(folder, day), day
         assert ("claim_old" in {each.key for each in found}) is (day in (DAY, date(2030, 1, 1))), day
+
+
+def test_many_entries_are_fetched_together(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goodpractices.catalogue.stamped._FEW", 2)
+    checked(folder)
+    asked: list[int] = []
+    recalled = Cache.recalled
+
+    def counting(cache: Cache, kind: str, keys: Iterable[str]) -> dict[str, Any]:
+        keys = [*keys]
+        if kind == "entries":
+            asked.append(len(keys))
+        return recalled(cache, kind, keys)
+
+    monkeypatch.setattr(Cache, "recalled", counting)
+    found = checked(folder, date(2030, 1, 1))
+    assert [count for count in asked if count] == [1, 1, 4]
+    assert found == anew(folder, date(2030, 1, 1))
 
 
 def test_an_entry_that_is_gone_is_missed_by_those_that_name_it(folder: Path) -> None:

@@ -50,10 +50,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """An entry as it is compared, and the advice that one day makes of it."""
+    """An entry as it is compared, and the advice that the day that was asked for, or else another one, makes of it."""
 
     compared: Compared
     passing: list[Problem]
+    is_of_day: bool = True
 
 
 _ROW: TypeAdapter[tuple[str, str, Compared, list[Problem]]] = TypeAdapter(tuple[str, str, Compared, list[Problem]])
@@ -81,8 +82,8 @@ def noted(
         content = contents.get(practice_id)
         asked = [content.key if content else "", day.isoformat() if day else ""]
         row = _row(rows.get(practice_id), asked, practice_id) if rows and content else None
-        if row is None:
-            row = Noted(Compared.of(practice), [*advise(practice)])
+        if row is None or not row.is_of_day:
+            row = Noted(row.compared if row else Compared.of(practice), [*advise(practice)])
             if rows and content:
                 rows.set(practice_id, _ROW.dump_python((*asked, row.compared, row.passing), mode="json"))  # type: ignore[arg-type]
         found[practice_id] = row
@@ -92,11 +93,11 @@ def noted(
 
 
 def _row(kept: Any, asked: list[str], practice_id: str) -> Noted | None:
-    """What was noted of the same content on the same day."""
-    if not isinstance(kept, list) or kept[:2] != asked:
+    """What was noted of the same content, on that day or on another one."""
+    if not isinstance(kept, list) or kept[:1] != asked[:1]:
         return None
     try:
-        _, _, compared, passing = _ROW.validate_python(kept)
+        _, day, compared, passing = _ROW.validate_python(kept)
     except ValidationError:
         return None
-    return Noted(compared, passing) if compared.id == practice_id else None
+    return Noted(compared, passing, day == asked[1]) if compared.id == practice_id else None
