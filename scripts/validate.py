@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from goodpractices.editing import Guide
 
 
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
+"""The names of the forms of a report; the forms themselves are not imported for a line of help."""
+
+
 def main() -> int:
     """Check the practices; 0 when all is well, 1 when something is not, 2 when nothing could be checked."""
     enter()
     import click  # only the environment entered above has it
-
-    from goodpractices.catalogue import StampedCache, cache_file
-    from goodpractices.editing import FORMATS
 
     @click.command(
         help="Sprawdza wszystkie wpisy i wypisuje, co jest nie tak, z plikiem, linią i sposobem naprawy. "
@@ -31,7 +32,7 @@ def main() -> int:
     )
     @click.argument("paths", metavar="[ŚCIEŻKA]...", nargs=-1, type=click.Path(path_type=Path))
     @click.option(
-        "--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="postać wyniku"
+        "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="postać wyniku"
     )
     @click.option("--strict", is_flag=True, help="kod wyjścia 1 także wtedy, gdy są tylko uwagi")
     @click.option(
@@ -46,6 +47,8 @@ def main() -> int:
     def validate(
         context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
     ) -> None:
+        from goodpractices.catalogue import StampedCache, cache_file  # whoever asks for help does not wait for it
+
         advice_on = None if errors_only else today.date()
         cache = StampedCache(cache_file(practices_folder()))
         text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), cache=cache)
@@ -79,7 +82,8 @@ def validated(
     Raises:
         CommandError: there are no practices to check, or a path is not one of theirs.
     """
-    from goodpractices.editing import FORMATS, listed_in_colour, of_severity
+    from goodpractices import editing
+    from goodpractices.editing import listed_in_colour, of_severity
     from goodpractices.wording import Translations
 
     if not folder.is_dir():
@@ -88,7 +92,7 @@ def validated(
     found = remarks(folder, advice_on, cache)
     if wanted:
         found = [each for each in found if is_wanted(folder.parent / each.path, wanted)]
-    write = listed_in_colour if form == "text" and shows_colours() else FORMATS[form]
+    write = listed_in_colour if form == "text" and shows_colours() else editing.FORMATS[form]
     stops = of_severity(found, "error") or (strict and of_severity(found, "warning"))
     return write(found, Translations.load("pl"), guide), 1 if stops else 0
 

@@ -1,11 +1,14 @@
 """The command for editors as a program: what it prints, how it ends, and in which colours."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from tests.commands.programs import ran, started
 from tests.support.entries import add, advised_folder, entry, practices_folder
+from tests.support.paths import ROOT
 
 SPOILT = entry({"lifecycle": "trwa"})
 
@@ -56,3 +59,14 @@ def test_it_advises(arguments: list[str], code: int, said: str, advised: Path) -
 
 def test_a_pipe_gets_no_colours(advised: Path) -> None:
     assert "\x1b" not in started("validate", practices=advised).stdout
+
+
+def test_whoever_asks_for_help_does_not_wait_for_the_model() -> None:
+    program = (
+        "import sys; sys.argv = ['validate.py', '--help']; sys.path.insert(0, 'scripts'); import validate\n"
+        "validate.main()\n"
+        "print(sorted({'pydantic', 'goodpractices.catalogue', 'babel'} & {*sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert "--format" in done.stdout
+    assert done.stdout.splitlines()[-1] == "[]"

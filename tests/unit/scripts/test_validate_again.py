@@ -16,6 +16,7 @@ from tests.support.entries import add, entry, practices_folder
 import validate
 from goodpractices.catalogue import Cache, Lost, Problem, StampedCache, load_catalogue
 from goodpractices.catalogue import entries as entries_module
+from goodpractices.editing import FORMATS
 
 DAY = date(2026, 11, 22)
 TITLES = ("Zielone podwórka", "Zielone podwórko", "Klub sąsiada", "Nauka przez pracę")
@@ -269,3 +270,7 @@ def test_after_any_edits_the_outcome_is_that_of_a_check_from_the_start(folder: P
         assert found == anew(folder, day), (n, edit.__name__)
         told.update(each.key for each in found)
     assert told >= {"near_duplicate", "claim_old", "unexplained_abbreviation", "next_field"}
+
+
+def test_the_forms_that_help_names_are_those_there_are() -> None:
+    assert list(validate.FORMATS) == list(FORMATS)
