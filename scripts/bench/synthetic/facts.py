@@ -213,7 +213,7 @@ def _source(draft: Draft, source: str) -> Facts:
     if chance.maybe(60):
         record["published"] = when(chance)
     if chance.maybe(50):
-        record["retrieved"] = a_day(chance, 2024, 2026)
+        record["retrieved"] = a_day(chance, 2024, 2025)
     return draft.with_extras(record, {"note.source_note": 40})
 
 
