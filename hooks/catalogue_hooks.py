@@ -8,7 +8,7 @@ import json
 import logging
 import os
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from goodpractices.catalogue import (
     cache_for,
     ignored,
     is_epoch,
+    personal_numbers,
     publication_day,
     step,
 )
@@ -206,10 +207,22 @@ def remove_others(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What lies in the folder of a language is in that language, unless it says otherwise."""
+    """What lies in the folder of a language is in that language, unless it says otherwise; no page holds a PESEL."""
+    refuse_personal_numbers(page.file.content_string, f"docs/{page.file.src_uri}")
     folder = page.file.src_uri.partition("/")[0]
     if folder in build_of(config).publication.sites:
         page.meta.setdefault("lang", folder)
+
+
+def refuse_personal_numbers(text: str, path: str) -> None:
+    """Stop at a page written by hand that holds the number of a person.
+
+    Raises:
+        Abort: it does; where is printed, the number is not.
+    """
+    if problems := [replace(each, path=path) for each in personal_numbers(text)]:
+        sys.stderr.write(report(problems, Translations.load("pl")) + "\n")
+        raise Abort(path)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

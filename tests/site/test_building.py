@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from mkdocs.exceptions import Abort
 from tests.support.builds import build, copy_practices, files_of, project
 from tests.support.pages import BuiltSite
 
@@ -117,3 +118,10 @@ def test_whatever_else_may_change_a_page_is_noticed(different: dict[str, Any]) -
     assert not catalogue_hooks.has_strangers(settings_of())
     assert not catalogue_hooks.has_strangers(settings_of(theme=SimpleNamespace(custom_dir=None)))
     assert catalogue_hooks.has_strangers(settings_of(**different))
+
+
+def test_a_page_written_by_hand_that_holds_a_pesel_stops_the_build(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Abort):
+        catalogue_hooks.refuse_personal_numbers("# O nas\n\nNr 440514 01359", "docs/o-katalogu.md")
+    assert capsys.readouterr().err.startswith("docs/o-katalogu.md:3:4: Stoi tu numer PESEL.")
+    catalogue_hooks.refuse_personal_numbers("tel. 58 555 12 34", "docs/o-katalogu.md")

@@ -40,7 +40,7 @@ from .mentions import Mentions
 from .model import Practice, Translation
 from .partial import FOLLOWS
 from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
-from .personal_numbers import without_web_addresses
+from .personal_numbers import personal_numbers, without_web_addresses
 from .pictures import open_picture
 from .problems import Location, Problem, Severity
 from .records import (
@@ -197,6 +197,7 @@ __all__ = [
     "load_reference_data",
     "open_picture",
     "parse_date",
+    "personal_numbers",
     "placed_in_entry",
     "practices_linked",
     "publication_day",

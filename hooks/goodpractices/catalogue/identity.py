@@ -16,6 +16,7 @@ from .choices import LicenceId
 from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .invalid import InvalidCatalogue
+from .personal_numbers import personal_numbers_of
 from .placing import placed
 from .problems import Problem, first_of
 from .validation import Validator
@@ -193,7 +194,11 @@ def _read(path: Path) -> Identity:
     except Unreadable as error:
         raise InvalidCatalogue([replace(error.problem, path=shown)]) from error
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_NODES)
-    problems: list[Problem] = [*first_of(unwanted_characters(text)), *document.problems]
+    problems: list[Problem] = [
+        *first_of(unwanted_characters(text)),
+        *personal_numbers_of(text, document),
+        *document.problems,
+    ]
     if not problems:
         try:
             return IDENTITY(document.value, None)

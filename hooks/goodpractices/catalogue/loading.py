@@ -22,7 +22,7 @@ from .files import (
 )
 from .model import Practice, Translation
 from .partial import ids_in, problems_of_the_rest, records_in
-from .personal_numbers import personal_numbers
+from .personal_numbers import personal_numbers_in, personal_numbers_of
 from .placing import named, placed, undamaged, with_place
 from .problems import Location, Problem, first_of
 from .validation import Names, Validator
@@ -99,6 +99,7 @@ class _EntryKind(Generic[T]):
         if not isinstance(document.value, dict):
             fault = [] if document.problems else [Problem("front_matter_not_mapping", line=1, column=1)]
             return Loaded(None, [*problems, *fault])
+        problems += placed(personal_numbers_in(dict(given)), document)
         raw, refused = _merged(document.value, file.body, given, headings)
         value, found = self._validated(raw, names)
         found = first_of(placed(undamaged([*refused, *found], document), document))
@@ -119,7 +120,8 @@ class _EntryKind(Generic[T]):
 class _EntryFile:
     """An entry as it lies there: its front matter and its body, and what is wrong with them as texts.
 
-    A value in an ``unsure`` line has an unseen character in it, so it is not the one that was meant.
+    A value in an ``unsure`` line has an unseen character in it, so it is not the one that was meant, or the number of
+    a person, which no other message may repeat.
     """
 
     document: YamlText
@@ -132,9 +134,9 @@ def _read(path: Path, headings: Mapping[str, str]) -> _EntryFile:
     text = read_text(path, MAX_ENTRY_BYTES)
     document, body = _parsed(split_front_matter(without_control_characters(text)), headings)
     unseen = first_of(unwanted_characters(text))
-    numbers = named(first_of(personal_numbers(text)), document)
+    numbers = personal_numbers_of(text, document)
     problems = [*unseen, *numbers, *first_of(document.problems), *first_of(body.problems)]
-    return _EntryFile(document, body, problems, {problem.line for problem in unseen})
+    return _EntryFile(document, body, problems, {problem.line for problem in (*unseen, *numbers)})
 
 
 def _parsed(halves: FrontMatter, headings: Mapping[str, str]) -> tuple[YamlText, Body]:

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from .characters import unwanted_characters, without_control_characters
 from .files import MAX_REGISTRY_BYTES, Unreadable, read_text
-from .personal_numbers import personal_numbers
-from .placing import named, placed, undamaged
+from .personal_numbers import personal_numbers_of
+from .placing import placed, undamaged
 from .problems import Problem, first_of
 from .registry import problems_between
 from .validation import Names, Validator
@@ -68,7 +68,7 @@ def read_list(path: Path) -> RecordList:
         key = error.problem.key if os.path.lexists(path) else "missing_vocabulary"
         return RecordList(path.stem, YamlText(), [replace(error.problem, key=key)])
     document = read_yaml(without_control_characters(text), max_nodes=_MAX_REGISTRY_NODES)
-    numbers = named(first_of(personal_numbers(text)), document)
+    numbers = personal_numbers_of(text, document)
     problems = [*first_of(unwanted_characters(text)), *numbers, *first_of(document.problems)]
     if document.value is not None and not isinstance(document.value, list):
         problems.append(Problem("not_a_list", (), line=1, column=1))

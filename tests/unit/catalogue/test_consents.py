@@ -1,17 +1,15 @@
-"""Names of people who agreed to be named until a day, and numbers that nobody may publish."""
+"""Names of people who agreed to be named until a day."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.support.entries import loaded
 
 from goodpractices.catalogue import Catalogue, EndedConsent, ended_consents, without_ended_consents
 from goodpractices.catalogue.consents import fields_without_consent
 from goodpractices.catalogue.model import Translation
-from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers
 from goodpractices.catalogue.records import Consent, Contact, Picture, Source, TranslatedText, TranslationNote
 
 LAST_DAY = date(2026, 11, 22)
@@ -169,33 +167,3 @@ def test_what_is_a_persons_needs_consent(contact: dict[str, Any], missing: list[
 )
 def test_a_picture_of_people_needs_consent(picture: dict[str, Any], missing: list[str]) -> None:
     assert [*fields_without_consent(Picture(file="a.jpg", alt="Ludzie", credit="Autor", **picture))] == missing
-
-
-@pytest.mark.parametrize("number", ["44051401359", "02070803628", "00210100011"])
-def test_a_number_with_the_right_checksum_and_a_day_is_a_pesel(number: str) -> None:
-    assert is_pesel(number)
-    assert not is_pesel(number[:-1] + str((int(number[-1]) + 1) % 10))
-
-
-@pytest.mark.parametrize("number", ["44131401350", "44053201351", "44000001350", "99990099999"])
-def test_a_number_without_a_day_is_none(number: str) -> None:
-    assert not is_pesel(number)
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("PESEL: 44051401359.", [(1, 8)]),
-        ("a\nb (440514-01359), 440514 01359", [(2, 4), (2, 19)]),
-        ("044051401359 440514013590 x44051401359 4405140135x", []),
-        ("https://www.example.org/?id=44051401359", []),
-        ("12 3456 7890 44051401359 zł", [(1, 14)]),
-    ],
-)
-def test_a_pesel_is_found_where_it_stands_by_itself(text: str, places: list[tuple[int, int]]) -> None:
-    assert [(each.line, each.column) for each in personal_numbers(text)] == places
-
-
-def test_the_message_does_not_hold_the_number() -> None:
-    [problem] = personal_numbers("44051401359")
-    assert "44051401359" not in repr(problem)

@@ -78,11 +78,3 @@ test("a character that nobody sees is named by its number", () => {
   assert.equal(stackedMarks("a\u0301"), 0);
   assert.equal(stackedMarks("q\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301") > 4, true);
 });
-
-test("a PESEL has a day that there was and the sum of its register", () => {
-  const { hasPersonalNumber } = FormTexts;
-  for (const text of ["44051401359", "nr 440514 01359.", "02070803628", "44121401359", "(440514-01359)", "44051401359, 5"]) assert.equal(hasPersonalNumber(text), true, text);
-  for (const text of ["44051401358", "44131401359", "44053201359", "44050001359", "144051401359", "44051401359-x", "44051401359,5", "https://a.pl/44051401359", "a44051401359", "4405140135"]) {
-    assert.equal(hasPersonalNumber(text), false, text);
-  }
-});

@@ -5,10 +5,6 @@ var FormTexts = (() => {
   const { data } = FormWords;
   const patterns = Object.fromEntries(Object.entries(data.patterns).map(([name, pattern]) => [name, new RegExp(pattern, "u")]));
   const { control: CONTROL, marks: MARKS, email: EMAIL } = patterns;
-  // With the character before, since browsers that look behind are newer than some that people have.
-  const LIKE_PESEL = /(?:^|[^\w.,+-])([0-9]{6})[ -]?([0-9]{5})(?![\w-]|[.,]\d)/g;
-  const PESEL_WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
-  const WEB_ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
   const HIGHEST_PORT = 65535;
 
   /** @param {string} kind @param {string} value */
@@ -49,19 +45,5 @@ var FormTexts = (() => {
     return marks ? marks[0].length : 0;
   }
 
-  /** Whether eleven digits can be a PESEL: a day that there was, and the checksum of its register.
-      @param {string} digits */
-  function isPesel(digits) {
-    const month = Number(digits.slice(2, 4));
-    const day = Number(digits.slice(4, 6));
-    const sum = [...digits].reduce((total, digit, n) => total + Number(digit) * PESEL_WEIGHTS[n], 0);
-    return month % 20 >= 1 && month % 20 <= 12 && day >= 1 && day <= 31 && sum % 10 === 0;
-  }
-
-  /** @param {string} text */
-  function hasPersonalNumber(text) {
-    return [...text.replace(WEB_ADDRESS, " ").matchAll(LIKE_PESEL)].some((each) => isPesel(each[1] + each[2]));
-  }
-
-  return { patterns, isKnownCode, isWebAddress, isSafeLink, unseenCharacter, stackedMarks, hasPersonalNumber };
+  return { patterns, isKnownCode, isWebAddress, isSafeLink, unseenCharacter, stackedMarks };
 })();

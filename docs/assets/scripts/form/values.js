@@ -12,7 +12,8 @@ var FormValues = (() => {
 
   const { data } = FormWords;
   const { parseDate, whenProblem, isDay } = FormDates;
-  const { patterns, isKnownCode, isWebAddress, unseenCharacter, stackedMarks, hasPersonalNumber } = FormTexts;
+  const { patterns, isKnownCode, isWebAddress, unseenCharacter, stackedMarks } = FormTexts;
+  const { hasPersonalNumber } = FormPersonalNumbers;
   const { Numeral } = FormYaml;
   const { nearest } = FormNearest;
   const LONGEST_ID = 80;

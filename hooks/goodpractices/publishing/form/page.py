@@ -10,7 +10,20 @@ from .steps import STEPS
 _SCRIPT = "assets/scripts/form/form.js"
 _STYLES = "assets/styles/form.css"
 _SHARED = ("phrases", "elements")
-_CHECKING = ("words", "dates", "yaml", "nearest", "texts", "values", "figures", "story", "consents", "rules", "check")
+_CHECKING = (
+    "words",
+    "dates",
+    "yaml",
+    "nearest",
+    "texts",
+    "personal_numbers",
+    "values",
+    "figures",
+    "story",
+    "consents",
+    "rules",
+    "check",
+)
 _FILLING = ("names", "part", "leaves", "fields")
 _SHOWING = ("drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page")
 

@@ -222,6 +222,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "yaml",
         "nearest",
         "texts",
+        "personal_numbers",
         "values",
         "figures",
         "story",

@@ -31,7 +31,7 @@ export function smallSource() {
 
 export const CHECKING = [
   "phrases",
-  ...["words", "dates", "yaml", "nearest", "texts", "values", "figures", "story", "consents", "rules", "check"].map((name) => `form/${name}`),
+  ...["words", "dates", "yaml", "nearest", "texts", "personal_numbers", "values", "figures", "story", "consents", "rules", "check"].map((name) => `form/${name}`),
 ];
 /** All of a page that the checks ask for. */
 export const CHECKED_IN = { documentElement: { lang: "pl" } };

@@ -1,0 +1,101 @@
+"""PESEL: found however it is written, told with its place and never repeated; true text is left alone.
+
+The texts lie in ``tests/cases/personal_numbers``, so that the form's script is held to the same ones.
+"""
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.support.entries import CASES, add, entry, practices_folder, problems_in, problems_of
+
+from goodpractices.catalogue import InvalidCatalogue
+from goodpractices.catalogue.identity import load_identity
+from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers
+
+TEXTS = json.loads((CASES / "personal_numbers" / "texts.json").read_text(encoding="utf-8"))
+NUMBER = "44051401359"
+
+
+@pytest.mark.parametrize("case", TEXTS["personal"], ids=lambda case: case["name"])
+def test_a_pesel_is_found_however_it_is_written(case: dict[str, Any]) -> None:
+    found = [(each.line, each.column) for each in personal_numbers(case["text"])]
+    assert found == [(case["line"], case["column"])]
+
+
+@pytest.mark.parametrize("text", TEXTS["true"])
+def test_true_text_is_left_alone(text: str) -> None:
+    assert list(personal_numbers(text)) == []
+
+
+def test_there_are_enough_true_texts_some_of_them_with_the_digits_of_a_pesel() -> None:
+    eleven = [digits for text in TEXTS["true"] if len(digits := re.sub(r"[^0-9]", "", text)) == 11]
+    assert len(TEXTS["true"]) >= 40
+    assert sum(is_pesel(digits) for digits in eleven) >= 10
+
+
+@pytest.mark.parametrize("number", ["44051401359", "02070803628", "00210100011"])
+def test_a_number_with_the_right_checksum_and_a_day_is_a_pesel(number: str) -> None:
+    assert is_pesel(number)
+    assert not is_pesel(number[:-1] + str((int(number[-1]) + 1) % 10))
+
+
+@pytest.mark.parametrize("number", ["44131401350", "44053201351", "44000001350", "44023001353", "99990099999"])
+def test_a_number_without_a_day_is_none(number: str) -> None:
+    assert not is_pesel(number)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (r'short_title: "Las \x34\x34051401359"', "2:14: short_title"),
+        ('short_title: "Las 44051\\\n  401359"', "2:19: short_title"),
+        ('short_title: "Las \\uFF14\\uFF1405\\u00a01401359"', "2:14: short_title"),
+        (r'short_title: "Las 440514\u00AD01359"', "2:14: short_title"),
+        ("short_title: Las 44051\n  401359", "2:18: short_title"),
+        ("short_title: >-\n  Las 440514\n  01359", "3:7: short_title"),
+        ("short_title: Las # 440514 01359", "2:20: short_title"),
+        ("duration_months: 44051401359", "2:18: duration_months"),
+        ('"\\x34405140135" : x\n"\\x344051401359": x', "3:19"),
+    ],
+)
+def test_a_pesel_is_told_once_with_the_place_of_its_value(lines: str, place: str, tmp_path: Path) -> None:
+    found = [line for line in problems_of(tmp_path, entry(lines + "\n")) if "PESEL" in line]
+    assert [line.split(": Stoi tu")[0] for line in found] == [place]
+
+
+def test_two_numbers_in_one_value_are_both_told(tmp_path: Path) -> None:
+    text = entry('short_title: "44051401359, \\x30\\x32070803628"\n')
+    places = [line.split(": Stoi")[0] for line in problems_of(tmp_path, text) if "PESEL" in line]
+    assert places == ["2:14: short_title", "2:15: short_title"]
+
+
+def test_the_message_does_not_hold_the_number() -> None:
+    [problem] = personal_numbers(NUMBER)
+    assert NUMBER not in repr(problem)
+
+
+def test_digits_without_end_are_read_in_time() -> None:
+    started = time.process_time()
+    assert list(personal_numbers("440514 01358 " * 15_000)) == []
+    assert time.process_time() - started < 2
+
+
+def test_the_file_that_says_whose_the_catalogue_is_holds_none(tmp_path: Path) -> None:
+    path = tmp_path / "katalog.yml"
+    path.write_text('name: Katalog\ntagline: "Nr \\x34\\x34051401359"\n', encoding="utf-8")
+    with pytest.raises(InvalidCatalogue) as refused:
+        load_identity(path)
+    [(line, column)] = [(each.line, each.column) for each in refused.value.problems if each.key == "personal_number"]
+    assert (line, column) == (2, 10)
+
+
+def test_the_name_of_a_folder_holds_none(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, f"osoba-{NUMBER}/index.md", entry())
+    assert [line.split(": Stoi")[0] for line in problems_in(folder) if "PESEL" in line] == [
+        f"practices/osoba-{NUMBER}/index.md:1:1: id"
+    ]
