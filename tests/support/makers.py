@@ -14,12 +14,11 @@ from tests.support.samples import IDENTITY, PL
 from tests.support.submissions import reference
 
 from bench.search_cost import chosen_queries
-from goodpractices.catalogue import Catalogue, Problem, load_catalogue
+from goodpractices.catalogue import Catalogue, Problem, load_catalogue, published_picture
 from goodpractices.editing import FORMATS, TEMPLATES, as_markdown, changes
 from goodpractices.finding import AnalysedCatalogue, analyse
 from goodpractices.publishing import Book, Site, epub, single_file, write_archive
 from goodpractices.publishing.pages import CardPicture, draw
-from goodpractices.publishing.pictures import published_picture
 
 _SAD: dict[str, Any] = {
     "title": "Sad",

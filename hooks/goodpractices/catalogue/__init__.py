@@ -41,7 +41,7 @@ from .model import Practice, Translation
 from .partial import FOLLOWS
 from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
 from .personal_numbers import personal_numbers, without_web_addresses
-from .pictures import open_picture
+from .pictures import published_picture
 from .problems import Location, Problem, Severity
 from .records import (
     Component,
@@ -195,12 +195,12 @@ __all__ = [
     "load_catalogue",
     "load_identity",
     "load_reference_data",
-    "open_picture",
     "parse_date",
     "personal_numbers",
     "placed_in_entry",
     "practices_linked",
     "publication_day",
+    "published_picture",
     "read_text",
     "record_shape",
     "references",

@@ -14,7 +14,7 @@ from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES
 from .fingerprints import Fingerprint
 from .loading import Loaded, load_practice, load_translation, placed_in_entry
 from .model import Practice
-from .pictures import UnusablePicture, open_picture
+from .pictures import UnusablePicture, published_picture
 from .problems import Problem
 from .recalled import recalled, to_keep
 from .steps import tally
@@ -189,7 +189,7 @@ class _Reading:
 
     def _check_picture(self, path: Path) -> None:
         try:
-            open_picture(path)
+            published_picture(path)  # the very work of publishing, so that what is in order can be built
         except UnusablePicture:
             self._report(path, Problem("unusable_picture"))
 

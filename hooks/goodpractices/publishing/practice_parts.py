@@ -12,6 +12,7 @@ from ..catalogue import (
     Identity,
     Practice,
     is_translation_of,
+    published_picture,
     read_text,
 )
 from ..finding import Related
@@ -22,7 +23,6 @@ from .downloads import Download, Downloads
 from .frame import policy_of_page
 from .open_data import practice_data
 from .pages import Cards, EasyTextInputs, draw, easy_text_article, practice_article, practice_inputs
-from .pictures import published_picture
 from .planned import PlannedArticle, PlannedFiles, Written
 from .rendering import Renderer
 

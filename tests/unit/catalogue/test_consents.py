@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.support.entries import loaded
 
 from goodpractices.catalogue import Catalogue, EndedConsent, ended_consents, without_ended_consents

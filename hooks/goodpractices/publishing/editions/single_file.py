@@ -9,14 +9,13 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from ...catalogue import Identity, Practice
+from ...catalogue import Identity, Practice, published_picture
 from ...finding import AnalysedCatalogue
 from ...wording import Translations
 from ..addresses import Links
 from ..article import Article
 from ..frame import plain_styles
 from ..pages import practice_article, practice_inputs
-from ..pictures import published_picture
 from ..rendering import Renderer
 from .rewriting import Rewriter
 

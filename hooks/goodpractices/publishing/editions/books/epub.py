@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from ....catalogue import Practice, zip_entry
+from ....catalogue import Practice, published_picture, zip_entry
 from ...addresses import practice_address
-from ...pictures import published_picture
 from .book import Book
 from .rewriting import Aims, rewrite
 

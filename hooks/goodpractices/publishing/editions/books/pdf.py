@@ -13,9 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ....catalogue import Practice
+from ....catalogue import Practice, published_picture
 from ...addresses import practice_address
-from ...pictures import published_picture
 from .book import Book, Chapter
 from .rewriting import Aims, rewrite
 

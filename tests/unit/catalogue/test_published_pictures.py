@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from goodpractices.catalogue.pictures import UnusablePicture
-from goodpractices.publishing.pictures import LONGEST_SIDE, published_picture
+from goodpractices.catalogue.pictures import LONGEST_SIDE, UnusablePicture, published_picture
 
 ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
 
