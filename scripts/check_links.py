@@ -30,7 +30,9 @@ def main() -> int:
     @click.command(help="Sprawdza odnośniki i terminy przeglądów. Wynik to Markdown.")
     @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="dzień, na który sprawdzić przeglądy")
     @click.option("--strict", is_flag=True, help="kończy się kodem 1, gdy jakiś odnośnik nie działa")
-    @click.option("--timeout", type=click.FloatRange(1, 120), default=polite.timeout, show_default=True, help="sekundy")
+    @click.option(
+        "--timeout", type=click.FloatRange(1, 120), default=polite.timeout, show_default=True, help="na wizytę"
+    )
     @click.option("--pause", type=click.FloatRange(0, 60), default=polite.pause, show_default=True, help="sekundy")
     @click.option("--output", type=click.Path(path_type=Path), help="plik na wynik zamiast ekranu")
     @click.option("--private", is_flag=True, help="pyta też adresy w sieci tego komputera")

@@ -24,6 +24,8 @@ _CALLED_ELSEWHERE = [
     "find_class",
     "ignore_aliases",
     "log_message",
+    "makefile",
+    "readinto",
 ]
 _IN_TEMPLATES = ["has_svg", "__call__"]
 _DECORATORS = ["@pytest.fixture*"]

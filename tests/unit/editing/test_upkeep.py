@@ -94,7 +94,7 @@ def test_a_report_tells_what_to_do_about_each_link_the_worst_first() -> None:
         "  - Gdzie: ` las.sources.s1 `, ` las.goals `",
         "  - Kopia jest już we wpisie: ` https://kopia.example/a `",
         "",
-        "- Przeniesiono na stałe: ` https://b.example/ ` → ` https://nowe.example/ `",
+        "- Przeniesiono na stałe. Wpisz nowy adres: ` https://b.example/ ` → ` https://nowe.example/ `",
         "  - Gdzie: ` las.sources.s1 `",
         "",
         "- Nie wiadomo (` TimeoutError `), sprawdź w przeglądarce: ` https://c.example/ `",

@@ -10,6 +10,8 @@ from .reviews import Overdue
 from .visiting import Visit, worst_first
 
 _ARCHIVE = "https://web.archive.org/web/"
+# What is not there any more, so that a copy is wanted.
+_GONE = ("dead", "home", "says_missing")
 
 
 def upkeep_report(
@@ -33,11 +35,16 @@ def _about(visit: Visit, links: list[Link], t: Translations) -> list[str]:
     key = f"upkeep.detail.{visit.detail}"
     detail = t(key) if key in t else as_code(visit.detail)
     params = {"url": as_code(visit.url), "detail": detail, "target": as_code(visit.target)}
-    lines = ["", f"- {t(f'upkeep.{visit.state}', **params)}"]
+    lines = ["", f"- {t(_said(visit), **params)}"]
     lines.append(f"  - {t('upkeep.where', where=', '.join(as_code(link.where) for link in links))}")
-    if visit.state == "dead":
+    if visit.state in _GONE:
         lines.append(f"  - {_hint(visit.url, links, t)}")
     return lines
+
+
+def _said(visit: Visit) -> str:
+    is_elsewhere = (visit.state, visit.detail) == ("moved", "elsewhere")
+    return "upkeep.moved_elsewhere" if is_elsewhere else f"upkeep.{visit.state}"
 
 
 def _hint(url: str, links: list[Link], t: Translations) -> str:
