@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
-import tarfile
-from io import BytesIO
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import ROOT, CommandError, enter, run
+from _shared.environment import CommandError, enter, run
+from _shared.revisions import commit_named, unpack
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue
+    from goodpractices.wording import Translations
 
 FORMS = ("text", "markdown")
+PRACTICES = "practices"
+HELP = (
+    "Wypisuje, co zmieniło się w praktykach między dwiema wersjami albo dwoma folderami. "
+    "Folder, który nazywa się jak wersja, podaj ze ścieżką: ./HEAD."
+)
 
 
 def main() -> int:
@@ -23,7 +28,7 @@ def main() -> int:
     enter()
     import click  # only the environment entered above has it
 
-    @click.command(help="Wypisuje, co zmieniło się w praktykach między dwiema wersjami albo dwoma folderami.")
+    @click.command(help=HELP)
     @click.argument("old", metavar="STARE")
     @click.argument("new", metavar="NOWE")
     @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="postać wyniku")
@@ -37,57 +42,59 @@ def main() -> int:
 
 
 def summarised(old: str, new: str, form: str) -> tuple[str, int]:
-    """What to print and the exit code."""
-    from goodpractices.catalogue import InvalidCatalogue
-    from goodpractices.editing import as_markdown, as_text, changes, report
+    """What to print and the exit code.
+
+    Raises:
+        CommandError: one of the two is neither a revision nor a folder.
+    """
+    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
+    from goodpractices.editing import report
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
-    states = []
-    for name in (old, new):
-        try:
-            states.append(state_of(name))
-        except InvalidCatalogue as invalid:
-            return f"{name}:\n{report(invalid.problems, t)}\n", 1
-    found = changes(*states)
-    return (as_markdown if form == "markdown" else as_text)(found, t), 0
+    with ExitStack() as stack:
+        folders = [folder_of(name, stack) for name in (old, new)]
+        catalogues = []
+        for name, folder in zip((old, new), folders, strict=True):
+            try:
+                catalogues.append(load_catalogue(folder))
+            except InvalidCatalogue as invalid:
+                return f"{name}:\n{report(invalid.problems, t)}\n", 1
+        return told(catalogues, folders, form, t), 0
 
 
-def state_of(name: str) -> Catalogue:
-    """The catalogue in a folder, or in a revision of this repository.
+def told(catalogues: list[Catalogue], folders: list[Path], form: str, t: Translations) -> str:
+    """The changes of values, then the files that changed beside those."""
+    from goodpractices.editing import as_markdown, as_text, changed_files, changes, files_as_markdown, files_as_text
+
+    found = changes(*catalogues)
+    told_of = {f"{change.practice}/" for change in found}
+    files = [each for each in changed_files(*folders) if not is_told_of(each.name, told_of)]
+    if form == "markdown":
+        return as_markdown(found, t) + files_as_markdown(files, t)
+    return as_text(found, t) + files_as_text(files, t)
+
+
+def is_told_of(file: str, practices: set[str]) -> bool:
+    """Whether a file is the text of a practice whose changed values are listed."""
+    folder, _, name = file.rpartition("/")
+    return f"{folder}/" in practices and name.startswith("index.")
+
+
+def folder_of(name: str, stack: ExitStack) -> Path:
+    """The folder of practices that a name stands for: that of a revision first, since a change may bring folders along.
 
     Raises:
-        InvalidCatalogue: something in it is not in order.
-        CommandError: there is neither such a folder nor such a revision.
+        CommandError: there is neither such a revision nor such a folder.
     """
-    from goodpractices.catalogue import load_catalogue
-
-    if Path(name).is_dir():
-        return load_catalogue(Path(name).absolute())
-    with TemporaryDirectory() as folder:
-        unpack(revision(name), Path(folder))
-        return load_catalogue(Path(folder) / "practices")
-
-
-def revision(name: str) -> str:
-    """The commit a name stands for, so that no name is taken for an option later."""
-    asked = git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if asked.returncode:
+    commit = commit_named(name)
+    if commit is None:
+        if Path(name).is_dir():
+            return Path(name).absolute()
         raise CommandError(f"Nie ma takiego folderu ani wersji: {name}")
-    return asked.stdout.decode().strip()
-
-
-def unpack(commit: str, folder: Path) -> None:
-    """The practices as they were in a commit; links are left out of the way, and told when the entries are read."""
-    packed = git("archive", "--format=tar", commit, "practices")
-    if packed.returncode:
-        raise CommandError(f"W wersji {commit[:12]} nie ma folderu practices.")
-    with tarfile.open(fileobj=BytesIO(packed.stdout)) as archive:
-        archive.extractall(folder, filter="data")
-
-
-def git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True)
+    folder = Path(stack.enter_context(TemporaryDirectory()))
+    unpack(commit, PRACTICES, folder)
+    return folder / PRACTICES
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What editors are told about their entries, and the ways to new ones: people's words and the open data."""
 
 from .advice import advice
+from .changed_files import changed_files, files_as_markdown, files_as_text
 from .changes import Change, as_markdown, as_text, changes
 from .entry_text import yaml_text
 from .formats import FORMATS
@@ -47,8 +48,11 @@ __all__ = [
     "advice",
     "as_markdown",
     "as_text",
+    "changed_files",
     "changes",
     "file_schemas",
+    "files_as_markdown",
+    "files_as_text",
     "free_id",
     "imported",
     "issue_form",
