@@ -7,6 +7,7 @@ from functools import cache
 
 from ..wording import Translations, languages
 from .fields import is_safe_link
+from .hosts import has_plain_host
 from .model import Practice
 from .problems import Location, Problem, nearest
 from .shapes import record_shape
@@ -191,6 +192,8 @@ def _link_problems(
     if internal is None:
         if not is_safe_link(target):
             yield problem("bad_link", found, value=target)
+        elif not has_plain_host(target):
+            yield problem("lookalike_host", found, value=target)
     elif practices is not None and internal[1] not in practices:
         yield problem("unknown_practice", found, value=internal[1], nearest=nearest(internal[1], practices))
 

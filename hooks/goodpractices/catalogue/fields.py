@@ -30,6 +30,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from ..wording import ORIGINAL
 from .characters import CONTROL, CONTROL_IN_BROWSERS, STACKED_MARKS
 from .edtf import EdtfDate, EdtfInterval, EndBeforeStart, parse_date, parse_interval, parse_when
+from .hosts import DECEPTIVE_HOST, has_plain_host
 from .pickling import quick_to_pickle
 from .problems import nearest
 
@@ -55,10 +56,11 @@ _SHORTEST_SUMMARY = 80
 def text_patterns() -> dict[str, str]:
     """What texts look like, by their kind, as regular expressions that JavaScript reads with its flag ``u``.
 
-    A text may hold nothing that ``control``, ``marks`` or ``markup`` finds in it; of another kind it is all that its
-    pattern says. None of them looks behind, which older browsers cannot.
+    A text may hold nothing that ``control``, ``marks`` or ``markup`` finds in it, a host nothing of ``deceptive_host``;
+    of another kind it is all that its pattern says. None of them looks behind, which older browsers cannot.
     """
     within = {"control": CONTROL_IN_BROWSERS, "marks": STACKED_MARKS.pattern, "markup": _MARKUP.pattern}
+    within |= {"deceptive_host": DECEPTIVE_HOST}
     whole = {"slug": _SLUG, "email": _EMAIL, "phone": _PHONE, "picture": _PICTURE}
     whole |= {"number": _NUMBER, "exponent": _EXPONENT}
     patterns = within | {name: f"^(?:{each.pattern})$" for name, each in whole.items()}
@@ -326,7 +328,8 @@ Date = Annotated[EdtfDate, *_DATE_PARTS]
 Interval = Annotated[EdtfInterval, *_INTERVAL_PARTS]
 When = Annotated[EdtfDate | EdtfInterval, *_WHEN_PARTS]
 
-Url = Annotated[str, Field(max_length=2000), _matching(_is_web_address, "bad_url")]
+_WEB_ADDRESS = _matching(_is_web_address, "bad_url")
+Url = Annotated[str, Field(max_length=2000), _WEB_ADDRESS, _matching(has_plain_host, "lookalike_host")]
 SiteAddress = Annotated[Url, _matching(is_site_address, "bad_site_address")]
 Email = Annotated[str, Field(max_length=200), _matching(_EMAIL.fullmatch, "bad_email")]
 Phone = Annotated[str, _matching(_PHONE.fullmatch, "bad_phone")]

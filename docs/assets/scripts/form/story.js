@@ -3,7 +3,7 @@ var FormStory = (() => {
   "use strict";
 
   const { data } = FormWords;
-  const { isSafeLink } = FormTexts;
+  const { isSafeLink, hasPlainHost } = FormTexts;
   const { nearest } = FormNearest;
   const { PERCENT } = FormFigures;
 
@@ -26,6 +26,7 @@ var FormStory = (() => {
     const internal = PRACTICE_LINK.exec(String(target));
     if (!internal) {
       if (!isSafeLink(target)) yield ["bad_link", location, { value: target }];
+      else if (!hasPlainHost(String(target))) yield ["lookalike_host", location, { value: target }];
     } else if (practices && !practices.includes(internal[1])) {
       yield ["unknown_practice", location, { value: internal[1], nearest: nearest(internal[1], practices) }];
     }

@@ -21,6 +21,13 @@ var FormTexts = (() => {
     return host !== null && Number(host[2] || 0) <= HIGHEST_PORT && host[1].replace(/^\.+|\.+$/g, "").includes(".");
   }
 
+  /** Whether the host of a web address is what it looks like (catalogue/hosts.py).
+      @param {string} text */
+  function hasPlainHost(text) {
+    const found = /^https?:\/\/([^:/?#]*)/i.exec(text);
+    return !found || !patterns.deceptive_host.test(found[1]);
+  }
+
   /** @param {string | undefined} target */
   function isSafeLink(target) {
     if (!target || /\s/.test(target) || CONTROL.test(target)) return false;
@@ -45,5 +52,5 @@ var FormTexts = (() => {
     return marks ? marks[0].length : 0;
   }
 
-  return { patterns, isKnownCode, isWebAddress, isSafeLink, unseenCharacter, stackedMarks };
+  return { patterns, isKnownCode, isWebAddress, hasPlainHost, isSafeLink, unseenCharacter, stackedMarks };
 })();

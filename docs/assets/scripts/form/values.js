@@ -12,7 +12,7 @@ var FormValues = (() => {
 
   const { data } = FormWords;
   const { parseDate, whenProblem, isDay } = FormDates;
-  const { patterns, isKnownCode, isWebAddress, unseenCharacter, stackedMarks } = FormTexts;
+  const { patterns, isKnownCode, isWebAddress, hasPlainHost, unseenCharacter, stackedMarks } = FormTexts;
   const { hasPersonalNumber } = FormPersonalNumbers;
   const { Numeral } = FormYaml;
   const { nearest } = FormNearest;
@@ -127,7 +127,10 @@ var FormValues = (() => {
       const key = whenProblem(value);
       return key ? checking.refuse(key, location, { value }) : value;
     },
-    url: matching("bad_url", isWebAddress),
+    url(checking, shape, value, location) {
+      const url = matching("bad_url", isWebAddress)(checking, shape, value, location);
+      return url && !hasPlainHost(url) ? checking.refuse("lookalike_host", location, { value: url }) : url;
+    },
     email: matching("bad_email", (value) => patterns.email.test(value)),
     phone: matching("bad_phone", (value) => patterns.phone.test(value)),
     picture: matching("bad_picture_name", (value) => patterns.picture.test(value)),

@@ -29,7 +29,7 @@ from .ageing import facts_are_fresh, reviews_are_due
 from .consents import consents_are_told, consents_last
 from .duplicates import near_duplicates
 from .lasting import Lasting, keep_lasting, lasting_from_cache
-from .letters import words_keep_to_one_script
+from .letters import words_hide_nothing, words_keep_to_one_script
 from .links import links_lead_where_they_say
 from .lone_terms import lone_terms
 from .next_field import next_field
@@ -61,6 +61,7 @@ _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
     private_addresses,
     private_phones,
     words_keep_to_one_script,
+    words_hide_nothing,
     links_lead_where_they_say,
 )
 # and from all practices together, each with the id of the practice it is for.

@@ -99,6 +99,7 @@ MESSAGES = frozenset(
         "licence_forbids",
         "licence_without_attribution",
         "markup_in_text",
+        "lookalike_host",
         "missing",
         "needs_value",
         "not_a_number",
