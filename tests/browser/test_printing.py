@@ -57,3 +57,13 @@ def printed(page: Page) -> list[tuple[int, int]]:
     """The sizes in points of the pages that a print of this page has."""
     with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as document:
         return [(round(sheet.mediabox[2]), round(sheet.mediabox[3])) for sheet in document.pages]
+
+
+def test_a_closed_table_that_says_something_of_its_own_is_printed(visit: Visit) -> None:
+    page = visit().open("dane/")
+    closed = page.locator("details.more").first
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(closed.locator("table")).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(closed.locator("table")).to_be_hidden()

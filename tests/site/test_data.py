@@ -1,16 +1,17 @@
 """The open data: shapes that others may rely on, the same facts as on the pages, nothing that is not public."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 from tests.support.pages import BASE, BuiltSite
 
 pytestmark = pytest.mark.site
-
-COMPUTED = {"derived", "languages"}
 
 
 def test_the_practices_stand_in_one_file_with_the_address_of_their_schema(site: BuiltSite) -> None:
@@ -32,20 +33,38 @@ def test_the_schema_is_a_valid_schema(site: BuiltSite) -> None:
 
 def test_every_practice_is_as_its_schema_says(site: BuiltSite) -> None:
     schema = Draft202012Validator(site.json("dane/schemat.json"))
-    for practice_id, record in site.records.items():
-        entered = {name: value for name, value in record.items() if name not in COMPUTED}
-        assert [error.message for error in schema.iter_errors(entered)] == [], practice_id
+    for record in site.json("dane/praktyki.json")["practices"]:
+        assert [error.message for error in schema.iter_errors(record)] == [], record["id"]
+    for practice_id in site.records:
+        assert [*schema.iter_errors(site.json(f"praktyki/{practice_id}/praktyka.json"))] == []
+    for line in (site.folder / "dane" / "praktyki.jsonl").read_bytes().splitlines():
+        assert [*schema.iter_errors(json.loads(line))] == []
+
+
+def test_the_file_of_all_is_as_the_schema_says(site: BuiltSite) -> None:
+    schema = site.json("dane/schemat.json")
+    whole = Draft202012Validator({**schema, "$id": f"{BASE}dane/schemat.json"}).evolve(
+        schema={"$ref": f"{BASE}dane/schemat.json#/$defs/File"},
+        registry=Registry().with_resource(
+            f"{BASE}dane/schemat.json", DRAFT202012.create_resource({**schema, "$id": f"{BASE}dane/schemat.json"})
+        ),
+    )
+    data = site.json("dane/praktyki.json")
+    assert [error.message for error in whole.iter_errors(data)] == []
+    assert list(whole.iter_errors({**data, "practices": [{**data["practices"][0], "derived": {"completeness": 1}}]}))
 
 
 def test_the_schema_refuses_what_the_catalogue_refuses(site: BuiltSite) -> None:
     schema = Draft202012Validator(site.json("dane/schemat.json"))
-    entered = {name: value for name, value in site.records["gdynia-pracownia"].items() if name not in COMPUTED}
+    entered = site.records["gdynia-pracownia"]
     faults: list[dict[str, Any]] = [
         {"titel": "x"},
         {"summary": "za krótko"},
         {"lifecycle": "dead"},
         {"sources": []},
         {"title": "x" * 101},
+        {"derived": {**entered["derived"], "cost_band": "tanio"}},
+        {"languages": []},
     ]
     for wrong in faults:
         assert list(schema.iter_errors({**entered, **wrong})), wrong

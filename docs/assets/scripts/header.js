@@ -150,7 +150,16 @@
     for (const place of document.querySelectorAll("[data-print-address]")) place.textContent = address;
   }
 
+  /** Opens what is closed for as long as it takes to print; what is not for paper print.css hides. */
+  function openWhilePrinting() {
+    const closed = [...document.querySelectorAll("details.more:not([open])")];
+    for (const each of closed) each.setAttribute("open", "");
+    const close = () => closed.forEach((each) => each.removeAttribute("open"));
+    self.addEventListener("afterprint", close, { once: true });
+  }
+
   self.addEventListener("beforeprint", fillPrintAddress);
+  self.addEventListener("beforeprint", openWhilePrinting);
   new SearchPanel().listen();
   new SchemeButtons().listen();
   listenToMenu();

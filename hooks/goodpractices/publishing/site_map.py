@@ -6,6 +6,7 @@ from html import escape
 
 from ..catalogue import Catalogue, Practice
 from ..finding import Groups, state_date
+from ..wording import ORIGINAL
 from .addresses import (
     DATA,
     INDEXES,
@@ -17,6 +18,8 @@ from .addresses import (
     member_address,
     practice_address,
 )
+
+_OTHERS = "x-default"
 
 
 def site_map(
@@ -69,9 +72,12 @@ def sitemap(
     root = base.rstrip("/") + "/"
 
     def url(address: str) -> str:
+        in_languages = alternates.get(address, {})
+        # For readers of any other language: the original, which says most.
+        others = {_OTHERS: in_languages[ORIGINAL]} if ORIGINAL in in_languages else {}
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(root + alternate)}"/>'
-            for language, alternate in alternates.get(address, {}).items()
+            for language, alternate in {**in_languages, **others}.items()
         )
         return f"  <url><loc>{escape(root + address)}</loc>{_last_change(changed.get(address))}{links}</url>\n"
 

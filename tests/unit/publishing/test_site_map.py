@@ -30,6 +30,8 @@ def test_a_site_map_names_a_page_in_its_languages() -> None:
         line for line in sitemap("https://x.pl/", ["a/", "b/"], {}, alternates).splitlines() if "<loc>" in line
     ]
     assert '<xhtml:link rel="alternate" hreflang="en" href="https://x.pl/en/a/"/>' in first
+    assert '<xhtml:link rel="alternate" hreflang="x-default" href="https://x.pl/a/"/>' in first
+    assert first.count("hreflang") == 3
     assert "hreflang" not in second
 
 
@@ -55,12 +57,12 @@ def test_pages_are_dated_by_what_they_show_and_offered_in_their_languages(tmp_pa
     ]
     text = site_map("https://x.pl/", offered, catalogue, group_practices(catalogue), links)
     found = {
-        address: (day, [language for language, _ in re.findall(r'hreflang="(\w+)" href="([^"]+)"', rest)])
+        address: (day, [language for language, _ in re.findall(r'hreflang="([\w-]+)" href="([^"]+)"', rest)])
         for address, day, rest in re.findall(
             r"<loc>https://x.pl/([^<]*)</loc>(?:<lastmod>([^<]*)</lastmod>)?(.*)</url>", text
         )
     }
-    both = ["pl", "en"]
+    both = ["pl", "en", "x-default"]
     assert found == {
         "": ("2026-03-04", both),
         "praktyki/": ("2026-03-04", both),

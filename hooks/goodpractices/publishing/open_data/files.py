@@ -14,7 +14,8 @@ from .feeds import changed, created, feed
 from .geojson import geojson
 from .harvester import harvester_xml, md5_file
 from .package import data_package, is_in_words, meaning
-from .records import practice_json, practice_record, practices_json, schema_json
+from .records import practice_json, practice_record, practices_json
+from .schema import schema_json
 from .shares import PracticeShare, lines_of
 from .spreadsheets import table_lines, write_table
 from .tables import OF_PRACTICES, ORGANISATIONS, TABLES, Names, Record

@@ -12,7 +12,6 @@ from .tables import Record
 
 SCHEMA_VERSION = "1.1"
 """Raised with every change of the record: the first number when a reader of the older form would stumble."""
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def practice_record(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
@@ -51,8 +50,3 @@ def practices_json(records: Iterable[bytes], catalogue: Catalogue) -> Iterator[b
         yield (b",\n" if n else b"\n") + record.removesuffix(b"\n")
     shared = to_json(shared_records(catalogue)).removeprefix(b"{")
     yield b"\n],\n" + shared + b"\n"
-
-
-def schema_json() -> bytes:
-    """JSON Schema of a practice as editors write it, draft 2020-12."""
-    return to_json({"$schema": _DIALECT, "version": SCHEMA_VERSION, **PRACTICE.schema()}, indent=2) + b"\n"

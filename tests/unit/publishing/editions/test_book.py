@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from tests.support.samples import IDENTITY, with_registry
@@ -74,12 +75,13 @@ PACKAGE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 PARTS = """  <manifest>
     <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+    <item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
     <item id="style" href="book.css" media-type="text/css"/>
     <item id="title" href="title.xhtml" media-type="application/xhtml+xml"/>
     <item id="p-las" href="las.xhtml" media-type="application/xhtml+xml"/>
     <item id="i-las-0" href="pictures/las/las.jpg" media-type="image/jpeg"/>
   </manifest>
-  <spine>
+  <spine toc="ncx">
     <itemref idref="title"/>
     <itemref idref="nav"/>
     <itemref idref="p-las"/>
@@ -97,8 +99,8 @@ def test_the_package_names_the_book_and_its_parts_in_their_order(files: dict[str
     assert package.startswith(PACKAGE)
     assert package.rstrip().endswith(PARTS)
     assert list(files) == [
-        *("mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/title.xhtml"),
-        *("EPUB/book.css", "EPUB/las.xhtml", "EPUB/pictures/las/las.jpg"),
+        *("mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx"),
+        *("EPUB/title.xhtml", "EPUB/book.css", "EPUB/las.xhtml", "EPUB/pictures/las/las.jpg"),
     ]
 
 
@@ -109,6 +111,20 @@ def test_the_contents_lead_to_title_chapters_and_practices(files: dict[str, byte
     assert "<li><span>Zieleń</span>" in contents
     assert '<li><a href="las.xhtml">Wzór</a></li>' in contents
     assert '<li><a epub:type="bodymatter" href="las.xhtml">Praktyki</a></li>' in contents
+
+
+def test_readers_of_the_older_form_find_contents_of_their_own(files: dict[str, bytes]) -> None:
+    contents = ET.fromstring(files["EPUB/toc.ncx"])  # noqa: S314 - ours
+    names = {"n": "http://www.daisy.org/z3986/2005/ncx/"}
+    points = [
+        (point.findtext("n:navLabel/n:text", "", names), each.get("src"))
+        for point in contents.iterfind(".//n:navPoint", names)
+        if (each := point.find("n:content", names)) is not None
+    ]
+    assert points == [("Katalog", "title.xhtml"), ("Zieleń", "las.xhtml"), ("Wzór", "las.xhtml")]
+    identifier = contents.find("n:head/n:meta", names)
+    assert identifier is not None
+    assert identifier.get("content") == "urn:uuid:e84a6aa3-107b-58fe-ad39-5ca82aa17e7a"
 
 
 def test_the_title_page_says_whose_of_when_and_on_what_terms(files: dict[str, bytes]) -> None:

@@ -12,7 +12,8 @@ from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding import group_practices
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.open_data import PracticeShare, data_files, data_names, practice_data, shares
-from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json, schema_json
+from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json
+from goodpractices.publishing.open_data.schema import schema_json
 
 
 def record(parent: Path, **given: Any) -> dict[str, Any]:

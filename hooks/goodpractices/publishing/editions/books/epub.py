@@ -1,7 +1,7 @@
 """EPUB 3 of the catalogue, written by hand: a zip of XHTML with a list of its parts.
 
 No package for this is both alive and free of a licence that would bind the catalogue; the format asks for four small
-files beside the pages.
+files beside the pages, and readers of EPUB 2, many of which are in use, for a table of contents of their own.
 """
 
 import mimetypes
@@ -77,6 +77,7 @@ def _files(book: Book) -> Iterator[tuple[str, bytes]]:
         ),
     )
     yield "EPUB/nav.xhtml", _rendered(book, "nav.xhtml", title=book.t("books.contents"), chapters=book.chapters)
+    yield "EPUB/toc.ncx", _rendered(book, "toc.ncx", identifier=book.identifier(), chapters=book.chapters)
     yield "EPUB/title.xhtml", _rendered(book, "title.xhtml", title=book.identity.name, day=book.day_in_words)
     yield "EPUB/book.css", _STYLES.read_bytes()
     for page in pages:
