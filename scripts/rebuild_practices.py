@@ -56,6 +56,8 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
             catalogue = load_catalogue(made)
         except UnusableData as unusable:
             raise CommandError(t(unusable.key, **unusable.params)) from unusable
+        except RecursionError as error:
+            raise CommandError(f"{data} ma za dużo poziomów, by były to dane katalogu.") from error
         except InvalidCatalogue as invalid:
             sys.stderr.write(report(invalid.problems, t) + "\n")
             return 1
@@ -66,7 +68,13 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
 
 def read_json(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
+        data = json.loads(path.read_bytes())
+        json.dumps(data, ensure_ascii=False).encode()  # halves of letters, which no file can hold
+        return data
+    except RecursionError as error:
+        raise CommandError(f"{path} ma za dużo poziomów, by były to dane katalogu.") from error
+    except UnicodeEncodeError as error:
+        raise CommandError(f"{path} ma połówki znaków (\\ud800–\\udfff), których nie da się zapisać.") from error
     except OSError as error:
         raise CommandError(f"Nie mogę przeczytać {path}: {error.strerror}.") from error
     except ValueError as error:

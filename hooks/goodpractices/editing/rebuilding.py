@@ -41,8 +41,12 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
         records = _listed(whole.get("registry"), name)
         if records or name not in OPTIONAL_REGISTRIES:
             yield f"_registry/{name}.yml", yaml_text(records)
+    written: set[str] = set()
     for practice in _listed(whole, "practices"):
         folder = practice["id"]
+        if folder in written:
+            raise UnusableData("rebuild.twice", name=folder)
+        written.add(folder)
         yield f"{folder}/index.md", entry_text(practice, "pl")
         for language, translation in _translations(practice):
             yield f"{folder}/index.{language}.md", entry_text(translation, language)

@@ -66,6 +66,11 @@ def test_reviews_that_are_due_are_reported_the_longest_overdue_first(tmp_path: P
     assert "2 opisy czekają na przegląd." in upkeep_report([], {}, found, PL)
 
 
+def test_a_review_in_the_last_year_of_the_calendar_is_never_due(tmp_path: Path) -> None:
+    catalogue = loaded(tmp_path, a={"editorial": {"state": "published", "reviewed_on": "9999-12-31"}})
+    assert overdue_reviews(catalogue, date(2026, 11, 22)) == []
+
+
 def link(url: str, where: str = "las.sources.s1", **known: Any) -> Link:
     return Link(url=url, where=where, **known)
 

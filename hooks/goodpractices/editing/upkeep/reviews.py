@@ -1,7 +1,7 @@
 """Which practices should have been looked at again."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 from ...catalogue import Catalogue, Practice
 from ..advice import REVIEW_MONTHS
@@ -31,4 +31,6 @@ def review_due(practice: Practice) -> date | None:
     if editorial.review_by or not editorial.reviewed_on:
         return editorial.review_by
     reviewed = editorial.reviewed_on
+    if reviewed.year + REVIEW_MONTHS // 12 > MAXYEAR:
+        return None
     return date(reviewed.year + REVIEW_MONTHS // 12, reviewed.month, min(reviewed.day, _LAST_SAFE_DAY))
