@@ -27,6 +27,7 @@ from ...wording import Translations, slug
 from ..entry_text import entry_text
 from .names import Names, choice_names, shared_names, split_choices
 from .questions import BY_ID, QUESTIONS, Question
+from .submission import Note
 
 Answers = Mapping[str, str]
 """What was answered, by the id of the question, in the words that were typed; several answers stand on lines."""
@@ -95,6 +96,7 @@ class Drafter:
         practice_id: str = "",
         leftovers: Iterable[tuple[str, str]] = (),
         taken: Iterable[str] | None = None,
+        notes: Iterable[Note] = (),
     ) -> Draft:
         """The draft these answers make.
 
@@ -104,12 +106,15 @@ class Drafter:
             practice_id: its id; without one, an id nobody has is made of the title.
             leftovers: what came with the answers and belongs to no question, each with what it stood under.
             taken: the ids others have; those of the catalogue unless told.
+            notes: what stood beside the answers, or was not plainly there.
         """
         making = self._filled(answers)
         making.add_what_must_be()
         for heading, words in leftovers:
             if words := cleaned(words).strip():
                 making.doubt_leftover(cleaned(heading), words)
+        for note in notes:
+            making.doubt_note(note)
         editorial: dict[str, Any] = {"state": "draft"}
         if created:
             editorial["created"] = created
@@ -238,6 +243,11 @@ class _Making:
             text = self.by.t("doubt.leftover", label=_plain_text(heading)[:_MAX_LABEL], words=piece)
             self.doubts.append(Doubt("", text))
 
+    def doubt_note(self, note: Note) -> None:
+        place = _plain_text(cleaned(note.place))[:_MAX_LABEL]
+        for piece in _pieces(cleaned(note.words)):
+            self.doubts.append(Doubt("", self.by.t(f"note.{note.kind}", place=place, words=piece)))
+
     def few(self, question: Question, answers: Iterable[str]) -> list[str]:
         """As many answers as one practice may have; a person looks at further ones."""
         given = list(answers)
@@ -328,8 +338,12 @@ def _joined(before: str, after: str) -> str:
 
 def _pieces(words: str) -> Iterator[str]:
     """The words in pieces that a question has room for."""
-    plain = _plain_text(words)
-    yield from (plain[start : start + _PIECE] for start in range(0, len(plain), _PIECE))
+    rest = _plain_text(words)
+    while rest:
+        end = len(rest) if len(rest) <= _PIECE else rest.rfind(" ", 1, _PIECE + 1)
+        end = end if end > 0 else _PIECE  # a word longer than a question
+        yield rest[:end]
+        rest = rest[end:].lstrip(" ")
 
 
 def question_of(problem: Problem) -> Question | None:

@@ -1,7 +1,7 @@
 """From files that people filled in to the entries they make."""
 
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,16 +10,15 @@ from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, ch
 from ...wording import Translations
 from ..entry_text import entry_text
 from .drafting import Doubt, Drafter, question_of
-from .issue_text import read_issue
-from .packed import read_document, read_workbook
-from .sheets import read_csv, read_rows
+from .questions import QUESTIONS
+from .reading_files import read_file, refuse_unread
 from .submission import Fault, Submission, UnusableSubmission, unusable
 from .writing import Files
 
 MAX_BYTES = 10 * 1024 * 1024
-_MAX_ISSUE = 1024 * 1024
 
-Reader = Callable[[bytes, Translations], list[Submission]]
+Reader = Callable[[bytes, str, Translations, Collection[str]], list[Submission]]
+"""Reads the bytes of a file with a name of some ending; see ``read_file``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +38,49 @@ class Imported:
 
 
 def imported(
-    path: Path, reference: ReferenceData, t: Translations, *, created: date | None, practice_id: str = ""
+    path: Path,
+    reference: ReferenceData,
+    t: Translations,
+    *,
+    created: date | None,
+    practice_id: str = "",
+    reader: Reader = read_file,
 ) -> list[Imported]:
     """The entries that a file, or a folder of entries, makes.
+
+    Args:
+        path: the file or folder.
+        reference: what the entries are checked against.
+        t: the wording of the form.
+        created: the day to write into the drafts.
+        practice_id: the id of the entry, where a file makes one.
+        reader: reads a file; one for files of strangers keeps within limits.
 
     Raises:
         UnusableSubmission: nothing can be made of it; it says all that is wrong.
     """
     if path.is_dir() and not path.is_symlink():
         return list(_entries(path, reference, t))
-    submissions = _read(path, t)
+    submissions = _read(path, reference, t, reader)
     if practice_id and len(submissions) > 1:
         raise unusable("submission.one_id", n=len(submissions))
     drafter, taken, made = Drafter(reference, t), set(reference.practice_ids), []
     for each in submissions:
-        draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken)
+        draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes)
         taken.add(draft.id)
         files = {"index.md": draft.text.encode()}
         made.append(Imported(draft.id, files, draft.doubts, each.place, each.places))
     return made
 
 
-def _read(path: Path, t: Translations) -> list[Submission]:
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise unusable("submission.unknown_kind", known=", ".join(READERS))
-    return reader(_bytes(path, MAX_BYTES), t)
+def _read(path: Path, reference: ReferenceData, t: Translations, reader: Reader) -> list[Submission]:
+    ending = path.suffix.lower()
+    refuse_unread(ending)
+    offered = [label for question in QUESTIONS for label in question.options(reference.shared, t).values()]
+    submissions = reader(_bytes(path, MAX_BYTES), ending, t, offered)
+    if not submissions:
+        raise unusable("submission.empty")
+    return submissions
 
 
 def _bytes(path: Path, most: int) -> bytes:
@@ -74,25 +90,6 @@ def _bytes(path: Path, most: int) -> bytes:
     if status.st_size > most:
         raise unusable("submission.too_large", path.name, max=most // 1024 // 1024)
     return path.read_bytes()
-
-
-def _issue(data: bytes, t: Translations) -> list[Submission]:
-    if len(data) > _MAX_ISSUE:
-        raise unusable("submission.too_large", max=_MAX_ISSUE // 1024 // 1024)
-    try:
-        return [read_issue(data.decode("utf-8-sig"), t)]
-    except UnicodeDecodeError as error:
-        raise unusable("submission.not_text") from error
-
-
-READERS: Mapping[str, Reader] = {
-    ".md": _issue,
-    ".txt": _issue,
-    ".docx": lambda data, t: [read_document(data, t)],
-    ".xlsx": read_workbook,
-    ".csv": lambda data, t: read_rows(read_csv(data), "CSV", t),
-}
-"""What reads a file, by the ending of its name."""
 
 
 def _entries(folder: Path, reference: ReferenceData, t: Translations) -> Iterator[Imported]:

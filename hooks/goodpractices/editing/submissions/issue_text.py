@@ -1,4 +1,4 @@
-"""The text of an issue as GitHub, Forgejo and GitLab make it: a heading a question, the answer below.
+"""Plain texts: an issue as GitHub, Forgejo and GitLab make it, a heading a question, or a letter in any order.
 
 The words under the headings are a stranger's. Only the question of a form, and only for the first time, ends an answer;
 any other heading in a longer answer belongs to it.
@@ -6,46 +6,108 @@ any other heading in a longer answer belongs to it.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
-from ...wording import Translations
+from .asked import Asked, known_labels
+from .documents import Reading, read_answers
 from .questions import Question
-from .submission import Submission, comparable, questions_by_label, unusable
+from .reading.values import Document, Paragraph
+from .submission import Note, Submission, comparable, unusable
 
 _NO_ANSWER = ("_no response_", "none", "n/a")
 _BOX = re.compile(r"\s*[-*][ \t]+\[([ xX])\][ \t]*(.*)")
+_MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 
 
-def read_issue(text: str, t: Translations) -> Submission:
+def read_text(text: str, asked: Asked) -> Reading:
+    """The answers in a text: of an issue where it has the headings of the form, else of a letter.
+
+    Raises:
+        UnusableSubmission: it asks none of the questions.
+    """
+    lines = _lines(text)
+    if any((heading := _heading(line)) and comparable(heading) in asked.labels for line in lines):
+        return read_issue(text, asked)
+    return read_answers(Document(tuple(_paragraphs(lines, asked))), asked)
+
+
+def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
+    """The paragraphs of a letter: empty lines part them, and so does a line that asks a question."""
+    kept: list[str] = []
+    for line in [*lines, ""]:
+        words = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
+        bare = words.lstrip("#")
+        level = len(words) - len(bare) if bare[:1] in (" ", "\t") else 0
+        marked = _MARKED.fullmatch(words[:300])
+        plain = (bare if level else marked[1] if marked else words).strip(" \t#" if level else None)
+        is_question = bool(plain) and bool(asked.find(plain, also=True) or asked.split(plain, also=True))
+        if (not plain or level or is_question) and kept:
+            yield Paragraph("\n".join(kept))
+            kept = []
+        if level or (is_question and plain):
+            yield Paragraph(plain, level, is_marked=bool(marked))
+        elif plain:
+            kept.append(words)
+
+
+def read_issue(text: str, asked: Asked) -> Reading:
     """The answers in the text of an issue.
 
     Raises:
         UnusableSubmission: none of the headings is a question of the form.
     """
-    labels = questions_by_label(t)
+    t = asked.t
     consents = comparable(t("submission.consent_label"))
     answers: dict[str, list[str]] = {}
     leftovers: dict[str, list[str]] = defaultdict(list)
     current: list[str] = leftovers[t("submission.before")]
+    consent: list[str] = []
     question: Question | None = None
-    for line in _without_hints(text, t).replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+    kept, hints = _without_hints(text, asked)
+    passed_over = [*hints]
+    for line in _lines(kept):
         heading = _heading(line)
-        asked = labels.get(comparable(heading)) if heading else None
-        if heading and asked and asked.id not in answers:
-            question, current = asked, answers.setdefault(asked.id, [])
+        found = asked.labels.get(comparable(heading)) if heading else None
+        if heading and found and found.id not in answers:
+            question, current = found, answers.setdefault(found.id, [])
+            passed_over.append(heading)
         elif heading and comparable(heading) == consents:
-            question, current = None, []  # nothing of the practice; without them the host took no submission
+            question, current = None, consent  # nothing of the practice; without them the host took no submission
+            passed_over.append(heading)
         elif heading and (question is None or question.kind != "text"):
             question, current = None, leftovers[heading]
         else:
             current.append(line)
     if not answers:
-        raise unusable("submission.no_questions", known=", ".join(f"„{each.label(t)}”" for each in labels.values()))
-    given = {name: answer for name, lines in answers.items() if (answer := _answer(lines))}
-    rest = tuple((heading, words) for heading, lines in leftovers.items() if (words := _answer(lines)))
-    return Submission(given, rest, {name: f"### {t(f'ask.{name}')}" for name in given})
+        raise unusable("submission.no_questions", known=known_labels(asked.labels.values(), t))
+    notes: list[Note] = []
+    given = {}
+    for name, lines in answers.items():
+        place = t("submission.under", label=t(f"ask.{name}"))
+        if answer := _answer(lines, asked, place, notes, passed_over):
+            given[name] = answer
+    rest = [(heading, _answer(lines, asked, heading, notes, passed_over)) for heading, lines in leftovers.items()]
+    _consents(consent, asked, notes, passed_over)
+    places = {name: f"### {t(f'ask.{name}')}" for name in given}
+    submission = Submission(
+        given, tuple((heading, words) for heading, words in rest if words), places, "", tuple(notes)
+    )
+    return Reading((submission,), tuple(passed_over))
 
 
-def _answer(lines: list[str]) -> str:
+def _consents(lines: list[str], asked: Asked, notes: list[Note], passed_over: list[str]) -> None:
+    """Ours say nothing new, and neither do ticks beside them; anything else that stands there is noted."""
+    for line in lines:
+        box = _BOX.fullmatch(line)
+        words = box[2] if box else line
+        if box and box[1] != " ":
+            passed_over += [box[1], words]
+        elif words.strip():
+            notes.append(Note("consent", "", words))
+
+
+def _answer(lines: list[str], asked: Asked, place: str, notes: list[Note], passed_over: list[str]) -> str:
     """The answer on some lines: boxes that were ticked, without those that were not; nothing for no answer."""
     kept = []
     for line in lines:
@@ -54,22 +116,31 @@ def _answer(lines: list[str]) -> str:
             kept.append(line)
         elif box[1] != " ":
             kept.append(box[2])
+            passed_over.append(box[1])
+        elif comparable(box[2]) in asked.answers:
+            passed_over.append(box[2])
+        elif box[2].strip():
+            notes.append(Note("unticked", place, box[2]))
     words = "\n".join(kept).strip()
-    return "" if words.casefold() in _NO_ANSWER else words
+    if words.casefold() in _NO_ANSWER:
+        passed_over.append(words)
+        return ""
+    return words
 
 
-def _without_hints(text: str, t: Translations) -> str:
-    """The text without the hints of our own template; a comment that somebody wrote stays."""
-    hints = {
-        comparable(hint) for hint in [*t.group("ask_help").values(), t("submission.intro"), t("submission.public")]
-    }
-
-    kept, rest = "", text
+def _without_hints(text: str, asked: Asked) -> tuple[str, list[str]]:
+    """The text without the hints of our own template, and those; a comment that somebody wrote stays."""
+    kept, rest, hints = "", text, []
     while (start := rest.find("<!--")) >= 0 and (end := rest.find("-->", start)) >= 0:
-        is_ours = comparable(rest[start + 4 : end]) in hints
+        is_ours = comparable(rest[start + 4 : end]) in asked.hints
         kept += rest[:start] if is_ours else rest[: end + 3]
+        hints += [rest[start + 4 : end]] if is_ours else []
         rest = rest[end + 3 :]
-    return kept + rest
+    return kept + rest, hints
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _heading(line: str) -> str:

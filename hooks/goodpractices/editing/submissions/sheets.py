@@ -1,133 +1,340 @@
 """A spreadsheet of submissions: a row a practice under the labels of the questions, or one practice in two columns."""
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from dataclasses import dataclass, replace
 
-from ...wording import Translations
-from .submission import Fault, Submission, UnusableSubmission, comparable, questions_by_label, unusable
+from .asked import Asked, known_labels
+from .documents import Reading
+from .questions import Question
+from .reading.values import EMPTY, Cell, Sheet, Workbook
+from .sheet_layout import Layout, layout_of
+from .submission import Fault, Note, Submission, UnusableSubmission, unusable
 
 MAX_ROWS = 500
 MAX_COLUMNS = 100
 MAX_CELL = 20_000
+_DATES = ("start", "end")
+_PIECE = 900
+_FEW = 2
 
 Rows = Sequence[Sequence[str]]
 
 
-def read_csv(data: bytes) -> Rows:
-    """The cells of a CSV file in UTF-8, or in the Windows-1250 of older Polish spreadsheets; they are split at the sign
-    that its first line has most of.
+def read_rows(rows: Rows, sheet: str, asked: Asked) -> Reading:
+    """The submissions in a table of texts; see ``read_sheets``."""
+    cells = tuple(tuple(Cell(text) for text in row) for row in rows)
+    return read_sheets(Workbook((Sheet(sheet, cells),)), asked)
+
+
+def read_sheets(book: Workbook, asked: Asked) -> Reading:
+    """The submissions on all sheets of a spreadsheet, whichever way round each was filled.
+
+    What stands on other sheets, above the questions or hidden is noted with the first of them.
 
     Raises:
-        UnusableSubmission: the file is no text, or has a cell that is too long.
+        UnusableSubmission: no sheet holds a question of the catalogue, or one twice, or more than a table may.
     """
-    text = _decoded(data)
-    first = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=first.count)
-    try:
-        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raise unusable("submission.bad_csv", detail=error) from error
-
-
-def read_rows(rows: Rows, sheet: str, t: Translations) -> list[Submission]:
-    """The submissions in a table, whichever way round it was filled.
-
-    Raises:
-        UnusableSubmission: it holds no question of the catalogue, one of them twice, or more than a table may.
-    """
-    _refuse_too_much(rows, sheet, t)
-    labels = questions_by_label(t)
-    filled = [(n, list(row)) for n, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    if not filled:
+    if not any(cell.text.strip() or cell.asides for sheet in book.sheets for row in sheet.rows for cell in row):
         raise unusable("submission.empty")
-    across = [cell for cell in filled[0][1] if comparable(cell) in labels]
-    down = [row[0] for _, row in filled if comparable(row[0]) in labels]
-    if max(len(across), len(down)) == 0:
-        raise unusable("submission.no_columns", known=", ".join(f"„{each.label(t)}”" for each in labels.values()))
-    if len(down) > len(across):
-        return [_two_columns(filled, sheet, t)]
-    return list(_row_by_row(filled, sheet, t))
+    read = [_OneSheet(sheet, asked) for sheet in book.sheets]
+    if not any(each.layout for each in read):
+        raise unusable("submission.no_columns", known=known_labels(asked.labels.values(), asked.t))
+    _refuse_too_much(read)
+    submissions = [submission for each in read for submission in each.submissions()]
+    passed_over = [*book.passed_over, *(text for each in read for text in each.passed_over)]
+    passed_over += [each.sheet.name for each in read if each.is_named()]
+    notes = (*(note for each in read for note in each.notes), *book.notes)
+    if notes and not submissions:
+        submissions = [Submission({})]
+    if submissions:
+        submissions[0] = replace(submissions[0], notes=(*notes, *submissions[0].notes))
+    return Reading(tuple(submissions), tuple(passed_over))
 
 
-def _row_by_row(filled: list[tuple[int, list[str]]], sheet: str, t: Translations) -> Iterator[Submission]:
-    labels, hints = questions_by_label(t), _hints(t)
-    (top, head), *rest = filled
-    _refuse_twice([(f"{column_name(n)}{top}", cell) for n, cell in enumerate(head)], sheet, t)
-    for number, row in rest:
-        if all(comparable(cell) in hints for cell in row if cell.strip()):
-            continue  # that of the template which explains the columns
-        answers, places, leftovers = {}, {}, []
-        for n, cell in enumerate(row):
-            name = head[n] if n < len(head) else ""
-            if not cell.strip():
-                continue
-            place = t("submission.cell", sheet=sheet, cell=f"{column_name(n)}{number}")
-            if question := labels.get(comparable(name)):
-                answers[question.id], places[question.id] = cell, place
-            else:
-                leftovers.append((name or place, cell))
-        yield Submission(answers, tuple(leftovers), places, t("submission.row", sheet=sheet, row=str(number)))
-
-
-def _two_columns(filled: list[tuple[int, list[str]]], sheet: str, t: Translations) -> Submission:
-    labels, hints = questions_by_label(t), _hints(t)
-    _refuse_twice([(f"A{number}", row[0]) for number, row in filled], sheet, t)
-    answers, places, leftovers = {}, {}, []
-    for number, row in filled:
-        question = labels.get(comparable(row[0]))
-        cells = [cell for cell in row[1:] if cell.strip() and comparable(cell) not in hints]
-        if question and cells:
-            answers[question.id] = "\n".join(cells)
-            places[question.id] = t("submission.cell", sheet=sheet, cell=f"B{number}")
-        elif not question:
-            leftovers.append((row[0], "\n".join(cells or row[:1])))
-    return Submission(answers, tuple(leftovers), places)
-
-
-def _refuse_too_much(rows: Rows, sheet: str, t: Translations) -> None:
-    if len(rows) > MAX_ROWS + 2:
-        raise unusable("submission.too_many_rows", max=MAX_ROWS)
-    faults = []
-    for number, row in enumerate(rows, 1):
-        if len(row) > MAX_COLUMNS:
-            faults.append(Fault("submission.too_many_columns", t("submission.row", sheet=sheet, row=str(number))))
-        for n, cell in enumerate(row):
-            if len(cell) > MAX_CELL:
-                place = t("submission.cell", sheet=sheet, cell=f"{column_name(n)}{number}")
-                faults.append(Fault("submission.long_cell", place, {"max": MAX_CELL}))
+def _refuse_too_much(read: Sequence["_OneSheet"]) -> None:
+    faults = [fault for each in read if each.layout for fault in each.faults()]
     if faults:
         raise UnusableSubmission(faults)
 
 
-def _refuse_twice(cells: list[tuple[str, str]], sheet: str, t: Translations) -> None:
-    labels = questions_by_label(t)
-    seen: dict[str, str] = {}
-    faults = []
-    for cell, label in cells:
-        if question := labels.get(comparable(label)):
+@dataclass
+class _Row:
+    """A row with anything in it, and its number as the person sees it."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+class _OneSheet:
+    """The submissions on one sheet."""
+
+    def __init__(self, sheet: Sheet, asked: Asked) -> None:
+        self.sheet = sheet
+        self.asked = asked
+        self.layout: Layout | None = None if sheet.is_hidden else layout_of(sheet, asked)
+        self.notes: list[Note] = []
+        self.passed_over: list[str] = []
+
+    def is_named(self) -> bool:
+        """Whether the name of the sheet says nothing new: it is ours, or stands with what is noted of the sheet."""
+        return self.asked.is_ours(self.sheet.name) or any(self.sheet.name in note.place for note in self.notes)
+
+    def faults(self) -> Iterator[Fault]:
+        t, name = self.asked.t, self.sheet.name
+        if len(self.sheet.rows) > MAX_ROWS + 2 + (self.layout.first if self.layout else 0):
+            yield Fault("submission.too_many_rows", "", {"max": MAX_ROWS})
+            return
+        for number, row in enumerate(self.sheet.rows, 1):
+            if len(row) > MAX_COLUMNS:
+                yield Fault("submission.too_many_columns", t("submission.row", sheet=name, row=str(number)))
+            for n, cell in enumerate(row):
+                if len(cell.text) > MAX_CELL:
+                    yield Fault("submission.long_cell", self._place(n, number), {"max": MAX_CELL})
+        yield from self._twice()
+
+    def _twice(self) -> Iterator[Fault]:
+        """Questions that are asked by two columns, or by two rows."""
+        seen: dict[str, str] = {}
+        for (row, column), question in self.layout.questions.items() if self.layout else ():
+            place = f"{column_name(column)}{row + 1}"
             if question.id in seen:
-                place = t("submission.cell", sheet=sheet, cell=cell)
-                faults.append(Fault("submission.twice", place, {"label": label, "cell": seen[question.id]}))
-            seen.setdefault(question.id, cell)
-    if faults:
-        raise UnusableSubmission(faults)
+                params = {"label": self._cell(row, column).text, "cell": seen[question.id]}
+                yield Fault("submission.twice", self._place(column, row + 1), params)
+            seen.setdefault(question.id, place)
+
+    def submissions(self) -> list[Submission]:
+        if self.layout is None:
+            kind = "hidden_sheet" if self.sheet.is_hidden else "other_sheet"
+            self._note_rows(kind, [*self._rows(0)])
+            return []
+        for (row, column), question in self.layout.questions.items():
+            label = self._cell(row, column).text
+            self.passed_over.append(label)
+            if self.asked.find(label) is None:
+                place = self._place(column, row + 1)
+                self.notes.append(Note("taken_for", f"{place}: {label.strip()}", question.label(self.asked.t)))
+            self._note_asides(self._cell(row, column), self._place(column, row + 1))
+        if self.layout.is_across:
+            self._note_rows("above", [row for row in self._rows(0) if row.number <= self.layout.first])
+            return [*self._row_by_row(self.layout)]
+        found = self._two_columns(self.layout)
+        return [found] if found.answers or found.leftovers or found.notes else []
+
+    def _rows(self, start: int) -> Iterator[_Row]:
+        for number, row in enumerate(self.sheet.rows[start:], start + 1):
+            if any(cell.text.strip() or cell.asides for cell in row):
+                yield _Row(number, row)
+
+    def _cell(self, row: int, column: int) -> Cell:
+        rows = self.sheet.rows
+        return rows[row][column] if row < len(rows) and column < len(rows[row]) else EMPTY
+
+    def _place(self, column: int, number: int) -> str:
+        return self.asked.t("submission.cell", sheet=self.sheet.name, cell=f"{column_name(column)}{number}")
+
+    # A row a practice
+
+    def _row_by_row(self, layout: Layout) -> Iterator[Submission]:
+        columns = {column: question for (_, column), question in layout.questions.items()}
+        head = self.sheet.rows[layout.first]
+        self.notes += self._merged_questions(columns, layout.first)
+        for n, cell in enumerate(head):
+            if n not in columns and cell.asides:
+                self._note_asides(cell, self._place(n, layout.first + 1))
+        used: set[int] = set()
+        for row in self._rows(layout.first + 1):
+            if self._is_hints(row) or self._is_head_again(row, columns):
+                self.passed_over += [cell.text for cell in row.cells]
+                self._note_row_asides(row)
+                continue
+            submission = self._practice(row, head, columns, used)
+            if submission:
+                yield submission
+        for n, cell in enumerate(head):
+            if n not in columns and cell.text.strip():
+                if n in used or self.asked.is_ours(cell.text):
+                    self.passed_over.append(cell.text)
+                else:
+                    self.notes.append(Note("empty_column", self._place(n, layout.first + 1), cell.text))
+
+    def _practice(
+        self, row: _Row, head: Sequence[Cell], columns: dict[int, Question], used: set[int]
+    ) -> Submission | None:
+        answers, places, leftovers, notes = {}, {}, [], []
+        cells = self._with_merged(row)
+        for n, cell in enumerate(cells):
+            place = self._place(n, row.number)
+            notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
+            if not cell.text.strip():
+                continue
+            name = head[n].text if n < len(head) else ""
+            if cell.is_hidden:
+                notes.append(Note("hidden_cell", f"{place}, {name}" if name else place, cell.text))
+            elif question := columns.get(n):
+                answers[question.id] = cell.date if cell.date and question.id in _DATES else cell.text
+                places[question.id] = place
+            else:
+                leftovers.append((name.strip() or place, cell.text))
+                used.add(n)
+        asks_title = any(question.id == "title" for question in columns.values())
+        if "title" not in answers and len(answers) <= _FEW and len(columns) > 1 and (asks_title or not answers):
+            self._note_rows("no_practice", [row])
+            return None
+        place = self.asked.t("submission.row", sheet=self.sheet.name, row=str(row.number))
+        return Submission(answers, tuple(leftovers), places, place, tuple(notes))
+
+    def _with_merged(self, row: _Row) -> list[Cell]:
+        """The cells of a row; what was merged over several rows stands in each."""
+        cells = list(row.cells)
+        for first, last, column, _ in self.sheet.spans:
+            if first < row.number - 1 <= last and self.layout and first > self.layout.first:
+                cells += [EMPTY] * (column + 1 - len(cells))
+                if not cells[column].text.strip():
+                    cells[column] = replace(self._cell(first, column), asides=cells[column].asides)
+        return cells
+
+    def _merged_questions(self, columns: dict[int, Question], head: int) -> Iterator[Note]:
+        for first, last, left, right in self.sheet.spans:
+            covered = [columns[n].label(self.asked.t) for n in range(left, right + 1) if n in columns]
+            words = self._cell(first, left).text
+            if first > head and len(covered) > 1 and words.strip():
+                cells = f"{column_name(left)}{first + 1}:{column_name(right)}{last + 1}"
+                place = self.asked.t("submission.cell", sheet=self.sheet.name, cell=cells)
+                yield Note("merged", f"{place} ({', '.join(covered)})", words)
+
+    def _is_hints(self, row: _Row) -> bool:
+        """Whether a row is that of the template which explains the columns."""
+        return all(self.asked.is_ours(cell.text) for cell in row.cells if cell.text.strip()) and any(
+            cell.text.strip() in self.asked.t.group("ask_help").values() for cell in row.cells
+        )
+
+    def _is_head_again(self, row: _Row, columns: dict[int, Question]) -> bool:
+        found = [self.asked.find(cell.text, also=True) for cell in row.cells if cell.text.strip()]
+        return len(found) > 1 and all(each in columns.values() for each in found)
+
+    # One practice in two columns
+
+    def _two_columns(self, layout: Layout) -> Submission:
+        rows = {row: (column, question) for (row, column), question in layout.questions.items()}
+        column = next(iter(layout.questions))[1]
+        made = _TwoColumns(self, column)
+        for row in self._rows(0):
+            question = rows.get(row.number - 1, (0, None))[1]
+            made.add(row, question)
+        return Submission(made.answers, tuple(made.leftovers), made.places, notes=tuple(made.notes))
+
+    # What stands beside
+
+    def _note_rows(self, kind: str, rows: Sequence[_Row]) -> None:
+        """Note whole rows, several at once, without what is ours."""
+        texts: list[str] = []
+        numbers: list[int] = []
+        for row in rows:
+            kept = [cell.text.strip() for cell in row.cells if cell.text.strip() and not self._is_passed_over(cell)]
+            self._note_row_asides(row)
+            if not kept:
+                continue
+            if texts and sum(map(len, texts)) + sum(map(len, kept)) > _PIECE:
+                self._note_texts(kind, numbers, texts)
+                texts, numbers = [], []
+            texts.append(" | ".join(kept))
+            numbers.append(row.number)
+        if texts:
+            self._note_texts(kind, numbers, texts)
+
+    def _is_passed_over(self, cell: Cell) -> bool:
+        if self.asked.is_ours(cell.text) or (self.layout is None and self.asked.find(cell.text)):
+            self.passed_over.append(cell.text)
+            return True
+        return False
+
+    def _note_texts(self, kind: str, numbers: Sequence[int], texts: Sequence[str]) -> None:
+        row = str(numbers[0]) if numbers[0] == numbers[-1] else f"{numbers[0]}–{numbers[-1]}"
+        self.notes.append(Note(kind, self.asked.t("submission.row", sheet=self.sheet.name, row=row), " / ".join(texts)))
+
+    def _note_row_asides(self, row: _Row) -> None:
+        for n, cell in enumerate(row.cells):
+            self._note_asides(cell, self._place(n, row.number))
+
+    def _note_asides(self, cell: Cell, place: str) -> None:
+        self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
+
+    def place(self, column: int, number: int) -> str:
+        """The name of a cell as a person knows it."""
+        return self._place(column, number)
 
 
-def _hints(t: Translations) -> set[str]:
-    """What the template says beside the questions, as it compares."""
-    return {comparable(hint) for hint in t.group("ask_help").values()}
+class _TwoColumns:
+    """One practice while it is read from the column of questions and those to its right."""
+
+    def __init__(self, sheet: _OneSheet, column: int) -> None:
+        self.sheet = sheet
+        self.column = column
+        self.answers: dict[str, str] = {}
+        self.places: dict[str, str] = {}
+        self.leftovers: list[tuple[str, str]] = []
+        self.notes: list[Note] = []
+        self.waiting: Question | None = None
+
+    def add(self, row: _Row, question: Question | None) -> None:
+        """Read the next row, which asks a question or does not."""
+        for n, cell in enumerate(row.cells):
+            if n != self.column or not question:
+                place = self.sheet.place(n, row.number)
+                self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
+        cells = [
+            (n, cell) for n, cell in enumerate(row.cells) if cell.text.strip() and not self._is_set_aside(n, cell, row)
+        ]
+        if question:
+            answer = [(n, cell) for n, cell in cells if n > self.column]
+            self._before([(n, cell) for n, cell in cells if n < self.column], row)
+            self.waiting = None if answer else question
+            if answer:
+                self._answer(question, answer, row)
+        elif self.waiting and cells and len(cells) == 1:
+            self._answer(self.waiting, cells, row)
+            self.waiting = None
+        elif cells:
+            self._leftover(cells, row)
+
+    def _is_set_aside(self, n: int, cell: Cell, row: _Row) -> bool:
+        if self.sheet.asked.is_ours(cell.text) and cell.text.strip() in self.sheet.asked.t.group("ask_help").values():
+            self.sheet.passed_over.append(cell.text)
+            return True
+        if cell.is_hidden:
+            self.notes.append(Note("hidden_cell", self.sheet.place(n, row.number), cell.text))
+        return cell.is_hidden
+
+    def _answer(self, question: Question, cells: list[tuple[int, Cell]], row: _Row) -> None:
+        texts = [cell.date if cell.date and question.id in _DATES else cell.text for _, cell in cells]
+        if all(self.sheet.asked.is_ours(text) for text in texts) and _explains(texts):
+            self.sheet.passed_over += texts
+            return
+        self.answers[question.id] = "\n".join(texts)
+        self.places[question.id] = self.sheet.place(cells[0][0], row.number)
+
+    def _before(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
+        """Numbers of questions say nothing; other words before a question are kept."""
+        for n, cell in cells:
+            if cell.text.strip(" .)").isdecimal():
+                self.sheet.passed_over.append(cell.text)
+            else:
+                self.leftovers.append((self.sheet.place(n, row.number), cell.text))
+
+    def _leftover(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
+        if all(self.sheet.asked.is_ours(cell.text) for _, cell in cells):
+            self.sheet.passed_over += [cell.text for _, cell in cells]
+            return
+        first, *rest = [cell.text for _, cell in cells]
+        if rest:
+            self.leftovers.append((first, "\n".join(rest)))
+        else:
+            self.leftovers.append((self.sheet.place(cells[0][0], row.number), first))
 
 
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1250")
-    except UnicodeDecodeError as error:
-        raise unusable("submission.not_text") from error
+def _explains(texts: Sequence[str]) -> bool:
+    """Whether ready answers stand in a row, as in the sheet of the template that lists them."""
+    return any(";" in text for text in texts)
 
 
 def column_name(n: int) -> str:

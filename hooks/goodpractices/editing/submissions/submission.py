@@ -8,17 +8,30 @@ from .questions import QUESTIONS, Question
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words that stand in the file but in no answer, for an editor to decide on.
+
+    ``kind`` is a key of the wording under ``note.``, which says what they were: a comment, hidden text, a formula.
+    """
+
+    kind: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One practice as it was submitted.
 
     ``places`` says where in the file each answer stands; ``leftovers`` are words that answer no question, each with
-    what they stood under.
+    what they stood under; ``notes`` are what stood beside the text.
     """
 
     answers: Mapping[str, str]
     leftovers: tuple[tuple[str, str], ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

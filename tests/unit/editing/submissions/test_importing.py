@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from tests.support.entries import add, entry, loaded
+from tests.support.office import XLSX, filled_document, sheet
 from tests.support.samples import PL
 from tests.support.submissions import ANSWERS, reference
-from tests.unit.editing.submissions.test_packed import filled_document, sheet
 
 from goodpractices.catalogue import Problem, ReferenceData, load_reference_data
 from goodpractices.editing import UnusableSubmission
-from goodpractices.editing.submissions.importing import MAX_BYTES, READERS, Imported, imported
+from goodpractices.editing.submissions.importing import MAX_BYTES, Imported, imported
+from goodpractices.editing.submissions.reading_files import KINDS
 
 DAY = date(2026, 11, 22)
 LABELS = {name: PL(f"ask.{name}") for name in ANSWERS}
@@ -65,7 +66,7 @@ def test_each_kind_of_file_makes_an_entry(tmp_path: Path, name: str) -> None:
 
 
 def test_there_is_a_reader_for_these_kinds() -> None:
-    assert list(READERS) == [".md", ".txt", ".docx", ".xlsx", ".csv"]
+    assert list(KINDS) == [".docx", ".xlsx", ".odt", ".ods", ".csv", ".tsv", ".md", ".txt"]
 
 
 def test_every_row_is_an_entry_with_an_id_of_its_own_and_its_place(tmp_path: Path) -> None:
@@ -98,11 +99,57 @@ def test_what_cannot_be_sure_comes_as_a_doubt(tmp_path: Path) -> None:
     assert "zielony" in made.doubts[0].text
 
 
-@pytest.mark.parametrize("name", ["las.pdf", "las", "las.docm"])
+@pytest.mark.parametrize("name", ["las", "las.exe"])
 def test_another_kind_is_refused_with_those_there_are(tmp_path: Path, name: str) -> None:
     assert refused(lambda: entries(given(tmp_path, name, b"x"))) == [
-        ("submission.unknown_kind", "", {"known": ".md, .txt, .docx, .xlsx, .csv"})
+        ("submission.unknown_kind", "", {"known": ".docx, .xlsx, .odt, .ods, .csv, .tsv, .md, .txt"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("las.doc", "old_document"),
+        ("las.xls", "old_workbook"),
+        ("las.XLSB", "old_workbook"),
+        ("las.docm", "macros"),
+        ("las.pdf", "pdf"),
+        ("las.rtf", "rtf"),
+        ("las.eml", "mail"),
+        ("las.msg", "mail"),
+        ("las.pages", "apple"),
+        ("las.html", "web_page"),
+        ("las.pptx", "slides"),
+        ("las.jpg", "picture"),
+        ("las.zip", "archive"),
+        ("las.gdoc", "google"),
+        ("las.fodt", "other_office"),
+    ],
+)
+def test_a_kind_that_is_not_read_says_how_to_save_it(tmp_path: Path, name: str, key: str) -> None:
+    assert refused(lambda: entries(given(tmp_path, name, b"x"))) == [(f"not_read.{key}", "", {})]
+
+
+@pytest.mark.parametrize(
+    ("start", "key"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_or_locked"),
+        (b"%PDF-1.7", "pdf"),
+        (b"{\\rtf1", "rtf"),
+        (b"\r\n<!doctype HTML><html>", "web_page"),
+        (b"<html xmlns='x'>", "web_page"),
+        (b"\x89PNG\r\n", "picture"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "txt"])
+def test_what_only_bears_the_name_of_another_kind_is_told_as_what_it_is(
+    tmp_path: Path, ending: str, start: bytes, key: str
+) -> None:
+    assert refused(lambda: entries(given(tmp_path, f"las.{ending}", start + b" x"))) == [(f"not_read.{key}", "", {})]
+
+
+def test_a_template_that_nobody_filled_in_is_no_submission(tmp_path: Path) -> None:
+    assert refused(lambda: entries(given(tmp_path, "las.xlsx", XLSX))) == [("submission.empty", "", {})]
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 import pytest
+from tests.support.office import ASKED
 from tests.support.submissions import ANSWERS, PL
 
 from goodpractices.editing import UnusableSubmission
-from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS, column_name, read_csv, read_rows
+from goodpractices.editing.submissions import delimited, sheets
+from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS, column_name
+from goodpractices.editing.submissions.submission import Submission
+
+
+def read_rows(rows: Sequence[Sequence[str]], sheet: str) -> list[Submission]:
+    return list(sheets.read_rows(rows, sheet, ASKED).submissions)
+
+
+def read_csv(data: bytes) -> Sequence[Sequence[str]]:
+    return delimited.read_csv(data, ASKED)
+
 
 HEAD = [PL(f"ask.{name}") for name in ANSWERS]
 VALUES = list(ANSWERS.values())
@@ -14,31 +26,31 @@ VALUES = list(ANSWERS.values())
 
 def faults(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
     with pytest.raises(UnusableSubmission) as refused:
-        read_rows(rows, "Praktyki", PL)
+        read_rows(rows, "Praktyki")
     return [(fault.key, fault.place) for fault in refused.value.faults]
 
 
 def test_a_row_is_a_practice() -> None:
     hints = [PL(f"ask_help.{name}") for name in ANSWERS]
-    first, second = read_rows([HEAD, hints, VALUES, [], VALUES], "Praktyki", PL)
+    first, second = read_rows([HEAD, hints, VALUES, [], VALUES], "Praktyki")
     assert first.answers == second.answers == ANSWERS
     assert second.place == "Praktyki, wiersz 5"
     assert second.places["summary"] == "Praktyki, komórka B5"
 
 
 def test_two_columns_are_one_practice() -> None:
-    (read,) = read_rows([[label, value] for label, value in zip(HEAD, VALUES, strict=True)], "Arkusz", PL)
+    (read,) = read_rows([[label, value] for label, value in zip(HEAD, VALUES, strict=True)], "Arkusz")
     assert read.answers == ANSWERS
     assert read.places["title"] == "Arkusz, komórka B1"
 
 
 def test_labels_may_differ_in_capitals_marks_and_polish_letters() -> None:
-    (read,) = read_rows([["NAZWA PRAKTYKI *", "zrodla:"], ["Las", "raport"]], "x", PL)
+    (read,) = read_rows([["NAZWA PRAKTYKI *", "zrodla:"], ["Las", "raport"]], "x")
     assert read.answers == {"title": "Las", "sources": "raport"}
 
 
 def test_a_column_of_ones_own_and_cells_beyond_the_head_are_kept() -> None:
-    (read,) = read_rows([["Nazwa praktyki", "Kolor"], ["Las", "zielony", "i tyle"]], "x", PL)
+    (read,) = read_rows([["Nazwa praktyki", "Kolor"], ["Las", "zielony", "i tyle"]], "x")
     assert read.leftovers == (("Kolor", "zielony"), ("x, komórka C2", "i tyle"))
 
 
@@ -63,7 +75,7 @@ def test_what_will_not_do_is_reported_with_its_cell(rows: list[list[str]], expec
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_csv_file_is_read_as_polish_spreadsheets_write_it(encoding: str, delimiter: str) -> None:
     text = f'Nazwa praktyki{delimiter}Źródła\r\n"Łąka{delimiter} ""nowa"""{delimiter}"a\r\nb"\r\n'
-    (read,) = read_rows(read_csv(text.encode(encoding)), "CSV", PL)
+    (read,) = read_rows(read_csv(text.encode(encoding)), "CSV")
     assert read.answers == {"title": f'Łąka{delimiter} "nowa"', "sources": "a\r\nb"}
 
 
@@ -74,7 +86,7 @@ def test_what_is_no_csv_file_is_refused(data: bytes) -> None:
 
 
 def test_a_formula_in_a_csv_file_is_words() -> None:
-    (read,) = read_rows(read_csv(b'Nazwa praktyki\n"=HYPERLINK(""https://example.org"")"\n'), "CSV", PL)
+    (read,) = read_rows(read_csv(b'Nazwa praktyki\n"=HYPERLINK(""https://example.org"")"\n'), "CSV")
     assert read.answers["title"] == '=HYPERLINK("https://example.org")'
 
 
@@ -85,14 +97,14 @@ def test_columns_have_the_names_of_a_spreadsheet(n: int, name: str) -> None:
 
 def test_a_table_without_questions_names_those_there_are() -> None:
     with pytest.raises(UnusableSubmission) as refused:
-        read_rows([["a", "b"]], "Praktyki", PL)
+        read_rows([["a", "b"]], "Praktyki")
     known = str(refused.value.faults[0].params["known"])
     assert known.startswith("„Nazwa praktyki”, „Praktyka w dwóch zdaniach”, „Rodzaj praktyki”, ")
 
 
 def test_a_question_asked_twice_names_the_cell_of_the_first() -> None:
     with pytest.raises(UnusableSubmission) as refused:
-        read_rows([["", "Nazwa praktyki", "Źródła", "nazwa praktyki", "Nazwa praktyki"]], "Praktyki", PL)
+        read_rows([["", "Nazwa praktyki", "Źródła", "nazwa praktyki", "Nazwa praktyki"]], "Praktyki")
     assert [(fault.place, fault.params) for fault in refused.value.faults] == [
         ("Praktyki, komórka D1", {"label": "nazwa praktyki", "cell": "B1"}),
         ("Praktyki, komórka E1", {"label": "Nazwa praktyki", "cell": "B1"}),
@@ -101,31 +113,31 @@ def test_a_question_asked_twice_names_the_cell_of_the_first() -> None:
 
 def test_limits_are_told_with_the_most_there_may_be() -> None:
     with pytest.raises(UnusableSubmission) as refused:
-        read_rows([["Nazwa praktyki"], *[["x"]] * (MAX_ROWS + 2)], "Praktyki", PL)
+        read_rows([["Nazwa praktyki"], *[["x"]] * (MAX_ROWS + 2)], "Praktyki")
     assert refused.value.faults[0].params == {"max": 500}
     with pytest.raises(UnusableSubmission) as refused:
-        read_rows([["Nazwa praktyki"], ["", "x" * 20_001]], "Praktyki", PL)
+        read_rows([["Nazwa praktyki"], ["", "x" * 20_001]], "Praktyki")
     [fault] = refused.value.faults
     assert (fault.place, fault.params) == ("Praktyki, komórka B2", {"max": 20_000})
 
 
 def test_as_much_as_a_table_may_have_is_read() -> None:
     rows = [["Nazwa praktyki"], ["Pełna nazwa, do 100 znaków."], *[["x"]] * MAX_ROWS]
-    assert len(read_rows(rows, "Praktyki", PL)) == 500
-    [read] = read_rows([["Nazwa praktyki"], ["x" * 20_000, *["y"] * 99]], "Praktyki", PL)
+    assert len(read_rows(rows, "Praktyki")) == 500
+    [read] = read_rows([["Nazwa praktyki"], ["x" * 20_000, *["y"] * 99]], "Praktyki")
     assert len(read.leftovers) == 99
 
 
 def test_rows_stand_where_they_stood_among_empty_ones() -> None:
-    (read,) = read_rows([["", ""], ["Nazwa praktyki", "Źródła"], [" "], ["Las", " "]], "x", PL)
+    (read,) = read_rows([["", ""], ["Nazwa praktyki", "Źródła"], [" "], ["Las", " "]], "x")
     assert read.place == "x, wiersz 4"
     assert (read.answers, read.places) == ({"title": "Las"}, {"title": "x, komórka A4"})
 
 
 def test_two_columns_need_more_questions_down_than_across() -> None:
-    across = read_rows([["Nazwa praktyki", "Źródła"], ["Źródła", "raport"]], "x", PL)
+    across = read_rows([["Nazwa praktyki", "Źródła"], ["Źródła", "raport"]], "x")
     assert [each.answers for each in across] == [{"title": "Źródła", "sources": "raport"}]
-    (down,) = read_rows([["Nazwa praktyki", "Las"], ["Źródła", "raport"], ["Początek", ""]], "x", PL)
+    (down,) = read_rows([["Nazwa praktyki", "Las"], ["Źródła", "raport"], ["Początek", ""]], "x")
     assert down.answers == {"title": "Las", "sources": "raport"}
 
 
@@ -136,10 +148,10 @@ def test_of_two_columns_answers_in_further_cells_hints_and_other_lines_are_kept(
         ["Kolor", "zielony", "żółty"],
         ["Sam nagłówek"],
     ]
-    (read,) = read_rows(rows, "x", PL)
+    (read,) = read_rows(rows, "x")
     assert read.answers == {"title": "Las", "sources": "raport\nstrona"}
-    assert read.places == {"title": "x, komórka B1", "sources": "x, komórka B2"}
-    assert read.leftovers == (("Kolor", "zielony\nżółty"), ("Sam nagłówek", "Sam nagłówek"))
+    assert read.places == {"title": "x, komórka C1", "sources": "x, komórka B2"}
+    assert read.leftovers == (("Kolor", "zielony\nżółty"), ("x, komórka A4", "Sam nagłówek"))
     assert read.place == ""
 
 
@@ -162,4 +174,4 @@ def test_a_csv_file_that_is_none_says_why() -> None:
 
 def test_the_row_of_hints_may_have_empty_cells_of_its_own() -> None:
     rows = [["Nazwa praktyki", "Kolor", "Źródła"], ["Pełna nazwa, do 100 znaków.", "", " "], ["Las", "", "raport"]]
-    assert [each.answers for each in read_rows(rows, "x", PL)] == [{"title": "Las", "sources": "raport"}]
+    assert [each.answers for each in read_rows(rows, "x")] == [{"title": "Las", "sources": "raport"}]

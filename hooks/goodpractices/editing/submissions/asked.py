@@ -1,0 +1,129 @@
+"""What of a file is ours: the questions however they are written, their hints, and the answers that were offered."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...wording import Translations
+from .questions import BY_ID, Question
+from .reading.words import TICKED, UNTICKED
+from .submission import comparable, questions_by_label
+
+_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[IVX]{1,4}[.)]|(?:pytanie|nr)\s+\d{1,2}[.:)]?|[•–—-])\s+", re.IGNORECASE
+)
+_END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+\s*$", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s)\s*")
+_BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
+_TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
+_MAX_LABEL = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question that was found in a text, the words it was found by, and what follows them."""
+
+    question: Question
+    label: str
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The questions as people meet them; ``offered`` are the ready answers, ``t`` the wording of the form."""
+
+    t: Translations
+    offered: Collection[str] = ()
+
+    def find(self, text: str, *, also: bool = False) -> Question | None:
+        """The question that a text is, however it is numbered or marked; ``also`` by the other names offices use."""
+        if len(text) > _MAX_LABEL:
+            return None
+        for each in (text, _END.sub("", text), _END.sub("", _NUMBER.sub("", text))):
+            label = comparable(each)
+            if found := self.labels.get(label) or (self.other_labels.get(label) if also else None):
+                return found
+        return None
+
+    def split(self, text: str, *, also: bool = False) -> Found | None:
+        """The question that a text begins with and the answer behind it: ``Nazwa praktyki: Las``."""
+        for sign in _SPLIT.finditer(text[: _MAX_LABEL + 1]):
+            if (question := self.find(text[: sign.start()], also=also)) and text[sign.end() :].strip():
+                return Found(question, text[: sign.start()], text[sign.end() :])
+        return None
+
+    def is_ours(self, text: str) -> bool:
+        """Whether a text is a hint, a title or a ready answer of the form, or several of them."""
+        plain = comparable(text)
+        if plain in self.hints or plain in self.answers:
+            return True
+        parts = [comparable(part) for part in re.split(r"[;\n]", text) if part.strip()]
+        return len(parts) > 1 and all(part in self.answers or part in self.hints for part in parts)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Question]:
+        return questions_by_label(self.t)
+
+    @cached_property
+    def other_labels(self) -> Mapping[str, Question]:
+        """Questions by the names that offices give them in tables of their own."""
+        return {
+            comparable(name): BY_ID[each]
+            for each, names in self.t.group("ask_also").items()
+            for name in names.split(";")
+        }
+
+    @cached_property
+    def hints(self) -> frozenset[str]:
+        """What the templates say beside the questions, as it compares."""
+        names = (
+            *("template_title", "template_intro", "question", "explanation", "allowed", "intro", "public"),
+            *("sheet_practices", "sheet_explanations", "sheet_lists"),
+        )
+        own = (self.t(f"submission.{name}") for name in names)
+        return frozenset(map(comparable, (*self.t.group("ask_help").values(), *own)))
+
+    @cached_property
+    def answers(self) -> frozenset[str]:
+        return frozenset(map(comparable, self.offered))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an answer: ``mark`` is True for a ticked box, False for an empty one, None where there is no box.
+
+    ``sign`` is the box, or the letter that stands for a tick.
+    """
+
+    text: str
+    mark: bool | None = None
+    sign: str = ""
+
+
+def lines_with_marks(text: str, asked: Asked) -> Iterator[Line]:
+    """The lines of an answer, each box with the words that belong to it."""
+    for line in text.split("\n"):
+        boxes = [*_BOXES.finditer(line)]
+        typed = _TYPED.match(line.strip())
+        if not boxes and typed and comparable(line.strip()[typed.end() :]) in asked.answers:
+            yield Line(line.strip()[typed.end() :], mark=True, sign=typed[0])
+        elif not boxes:
+            yield Line(line)
+        elif not line[: boxes[0].start()].strip(" \t-*•"):
+            ends = [*(each.start() for each in boxes[1:]), len(line)]
+            for box, end in zip(boxes, ends, strict=True):
+                yield Line(line[box.end() : end].strip(" \t,;"), _is_ticked(box[0]), box[0])
+        elif len(boxes) == 1 and not line[boxes[0].end() :].strip():
+            yield Line(line[: boxes[0].start()].strip(" \t-–:"), _is_ticked(boxes[0][0]), boxes[0][0])
+        else:
+            yield Line(line)
+
+
+def _is_ticked(box: str) -> bool:
+    return any(sign in box for sign in f"xX+{TICKED}")
+
+
+def known_labels(questions: Iterable[Question], t: Translations) -> str:
+    """The names of questions as a message lists them."""
+    return ", ".join(f"„{each.label(t)}”" for each in questions)

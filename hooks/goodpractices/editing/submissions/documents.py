@@ -1,0 +1,308 @@
+"""From a document to the answers in it: below, beside and inside the questions, in tables too."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ...catalogue import SECTIONS
+from .asked import Asked, Line, known_labels, lines_with_marks
+from .questions import Question
+from .reading.values import Block, Document, DocumentTable, Paragraph, paragraphs
+from .submission import Note, Submission, comparable, unusable
+
+_MAX_HEADING = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of a file; ``passed_over`` are its words that are ours or were written by a program."""
+
+    submissions: tuple[Submission, ...]
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass
+class _Answer:
+    """What stands under one question or heading: paragraphs, each with whether it stands out."""
+
+    label: str
+    question: Question | None = None
+    level: int = 0
+    parts: list[tuple[str, bool]] = field(default_factory=list)
+
+
+def read_answers(document: Document, asked: Asked) -> Reading:
+    """The answers in a document: one practice.
+
+    Raises:
+        UnusableSubmission: none of its texts is a question.
+    """
+    reader = _Reader(asked, _standing_alone(document, asked))
+    reader.blocks(document.blocks)
+    if not reader.answers:
+        raise unusable("submission.no_questions", known=known_labels(asked.labels.values(), asked.t))
+    submission = reader.submission()
+    notes = (*submission.notes, *document.notes)
+    whole = Submission(submission.answers, submission.leftovers, submission.places, notes=notes)
+    return Reading((whole,), (*document.passed_over, *reader.passed_over))
+
+
+def _standing_alone(document: Document, asked: Asked) -> frozenset[str]:
+    """The questions that stand alone somewhere, as in the template: no other text is taken for them."""
+    found = (asked.find(each.text, also=bool(each.level)) for each in paragraphs(document.blocks))
+    return frozenset(each.id for each in found if each)
+
+
+class _Reader:
+    """Reads one document from its beginning to its end."""
+
+    def __init__(self, asked: Asked, alone: frozenset[str]) -> None:
+        self.asked = asked
+        self.alone = alone
+        self.answers: dict[str, _Answer] = {}
+        self.others: list[_Answer] = [_Answer(asked.t("submission.before"))]
+        self.current = self.others[0]
+        self.passed_over: list[str] = []
+        self.notes: list[Note] = []
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block)
+            else:
+                self._table(block)
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        stands_out = paragraph.level > 0 or paragraph.is_marked
+        if not self._begins(paragraph.text, paragraph.level, also=stands_out):
+            if paragraph.level and paragraph.text.strip():
+                self._heading(paragraph)
+            else:
+                self._add(paragraph.text, is_marked=paragraph.is_marked)
+        self._asides((paragraph,))
+
+    def _begins(self, text: str, level: int, *, also: bool) -> bool:
+        """Begin the answer to a question if a text is one that was not answered yet."""
+        if question := self.asked.find(text, also=also):
+            if not self._is_open(question):
+                return False
+            self._start(question, text, level)
+            return True
+        found = self.asked.split(text, also=True)
+        if found is None or not self._is_open(found.question):
+            return False
+        if not level and found.question.id in self.alone:
+            return False
+        self._start(found.question, found.label, level)
+        self._add(found.rest, is_marked=False)
+        return True
+
+    def _is_open(self, question: Question) -> bool:
+        return not (question.id in self.answers and self.answers[question.id].parts)
+
+    def _start(self, question: Question, label: str, level: int) -> None:
+        self.passed_over.append(label)
+        own = question.label(self.asked.t)
+        if comparable(label) in self.asked.other_labels and comparable(label) not in self.asked.labels:
+            self.notes.append(Note("taken_for", label.strip(), own))
+        self.current = self.answers.setdefault(question.id, _Answer(own, question, level))
+
+    def _heading(self, heading: Paragraph) -> None:
+        """A heading of somebody's own: inside a longer answer a part of it, else the end of that answer."""
+        at = self.current
+        text = " ".join(heading.text.split())
+        if self.asked.is_ours(text):
+            self.passed_over.append(text)
+        elif at.question and at.question.id in SECTIONS and at.level and heading.level > at.level:
+            at.parts.append((f"### {text}", False))
+        else:
+            label = text if len(text) <= _MAX_HEADING else self.asked.t("submission.long_heading")
+            self.current = _Answer(label, level=heading.level, parts=[] if label == text else [(text, False)])
+            self.others.append(self.current)
+
+    def _add(self, text: str, *, is_marked: bool) -> None:
+        """Add a paragraph to the answer that was begun, without the lines that are ours."""
+        kept = []
+        for line in text.split("\n"):
+            if comparable(line) in self.asked.hints and line.strip():
+                self.passed_over.append(line)
+            else:
+                kept.append(line)
+        words = "\n".join(kept).strip("\n")
+        if words.strip():
+            self.current.parts.append((words, is_marked))
+
+    def _asides(self, blocks: tuple[Block, ...]) -> None:
+        place = self.asked.t("submission.under", label=self.current.label)
+        for each in paragraphs(blocks):
+            self.notes += [Note(aside.kind, place, aside.text) for aside in each.asides]
+
+    def _table(self, table: DocumentTable) -> None:
+        cells = [cell for row in table.rows for cell in row if cell]
+        inner = [block for cell in cells for block in cell if isinstance(block, DocumentTable)]
+        if len(cells) == 1 or any(_is_form(each, self.asked) for each in inner):
+            for cell in cells:
+                self.blocks(cell)
+        elif _stands_across(table, self.asked):
+            self._columns(table)
+        elif _is_form(table, self.asked):
+            for row in table.rows:
+                self._form_row([cell for cell in row if cell])
+            self.current = _Answer(self.asked.t("submission.after_table"))
+            self.others.append(self.current)
+        else:
+            self._data(table)
+
+    def _label_of(self, cell: tuple[Block, ...]) -> Question | None:
+        """The question that a cell of a table asks."""
+        first = next((block for block in cell if isinstance(block, Paragraph) and block.text.strip()), None)
+        if first is None:
+            return None
+        found = self.asked.find(first.text, also=True)
+        split = self.asked.split(first.text, also=True) if not found else None
+        return found or (split.question if split and self.asked.is_ours(split.rest) else None)
+
+    def _form_row(self, cells: list[tuple[Block, ...]]) -> None:
+        """A row of questions and answers side by side; one without a question belongs to that above, or to none."""
+        filled = [cell for cell in cells if any(each.text.strip() or each.asides for each in paragraphs(cell))]
+        questions = [self._label_of(cell) for cell in filled]
+        open_questions = [each if each and self._is_open(each) else None for each in questions]
+        if filled and not any(open_questions) and (len(filled) > 1 or self.current.parts):
+            first = " ".join(each.text for each in paragraphs(filled[0])).strip()
+            if len(filled) > 1 and first and len(first) <= _MAX_HEADING:
+                self.current = _Answer(first)
+                self.others.append(self.current)
+                self._asides(filled[0])
+                filled, open_questions = filled[1:], open_questions[1:]
+        for cell, question in zip(filled, open_questions, strict=True):
+            self._form_cell(cell, question)
+
+    def _form_cell(self, cell: tuple[Block, ...], question: Question | None) -> None:
+        rest = list(cell)
+        if question:
+            number = next(n for n, block in enumerate(cell) if isinstance(block, Paragraph) and block.text.strip())
+            label = cell[number]
+            self._start(question, _text_of((label,)), 0)
+            self._asides((label,))
+            del rest[: number + 1]
+        for block in rest:
+            if isinstance(block, Paragraph):
+                self._add(block.text, is_marked=block.is_marked)
+                self._asides((block,))
+            else:
+                self._data(block)
+
+    def _columns(self, table: DocumentTable) -> None:
+        """A table with the questions in its first row: the row below answers them, others stand for themselves."""
+        head, *rows = table.rows
+        for n, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                question = self._label_of(head[column]) if column < len(head) else None
+                text = _text_of(cell).strip()
+                if not text:
+                    continue
+                if question and n == 0 and self._is_open(question):
+                    self._start(question, _text_of(head[column]), 0)
+                else:
+                    label = _text_of(head[column]) if column < len(head) else ""
+                    self.current = _Answer(label.strip() or self.asked.t("submission.table"))
+                    self.others.append(self.current)
+                self._add(text, is_marked=False)
+                self._asides(cell)
+        for cell in head:
+            self.passed_over.append(_text_of(cell)) if self._label_of(cell) else self.others.append(
+                _Answer(self.asked.t("submission.table"), parts=[(_text_of(cell), False)])
+            )
+        self.current = _Answer(self.asked.t("submission.after_table"))
+        self.others.append(self.current)
+
+    def _data(self, table: DocumentTable) -> None:
+        """A table that is part of an answer."""
+        rows = [[" ".join(_text_of(cell).split()) for cell in row] for row in table.rows]
+        rows = [row for row in rows if any(row)]
+        question = self.current.question
+        if question and question.id in SECTIONS and len(rows) > 1:
+            width = max(map(len, rows))
+            full = [[*(cell.replace("|", "\\|") for cell in row), *[""] * (width - len(row))] for row in rows]
+            written = [f"| {' | '.join(row)} |" for row in full]
+            self._add("\n".join([written[0], f"|{' --- |' * width}", *written[1:]]), is_marked=False)
+        else:
+            between = " " if question and question.kind != "text" else " | "
+            for row in rows:
+                self._add(between.join(filter(None, row)), is_marked=False)
+        self._asides((table,))
+
+    def submission(self) -> Submission:
+        given, leftovers = {}, []
+        for name, answer in self.answers.items():
+            if words := "\n\n".join(self._kept(answer)).strip():
+                given[name] = words
+        for answer in self.others:
+            if words := "\n\n".join(self._kept(answer)).strip():
+                leftovers.append((answer.label, words))
+            elif answer.label not in (self.asked.t("submission.before"), self.asked.t("submission.after_table")):
+                self.notes.append(Note("heading_alone", "", answer.label))
+        places = {name: f"„{self.asked.t(f'ask.{name}')}”" for name in given}
+        return Submission(given, tuple(leftovers), places, notes=tuple(self.notes))
+
+    def _kept(self, answer: _Answer) -> Iterator[str]:
+        """The paragraphs of an answer: of boxes those that were ticked, of a list nothing that was only made bold."""
+        parts = [([*lines_with_marks(text, self.asked)], is_marked) for text, is_marked in answer.parts]
+        is_list = bool(answer.question and answer.question.allowed) and not any(
+            line.mark for lines, _ in parts for line in lines
+        )
+        options = [(line, is_marked) for lines, is_marked in parts for line in lines if self._is_option(line)]
+        stand_out = [line for line, is_marked in options if is_marked]
+        are_asked = is_list and stand_out and len(stand_out) < len(options)
+        if are_asked:
+            words = ", ".join(line.text.strip() for line in stand_out)
+            self.notes.append(Note("marked", self.asked.t("submission.under", label=answer.label), words))
+            self.passed_over += [line.text for line, is_marked in options if not is_marked]
+        for lines, _ in parts:
+            kept = [
+                line.text for line in lines if self._is_kept(line, answer) and not (are_asked and self._is_option(line))
+            ]
+            if words := "\n".join(kept).strip("\n "):
+                yield words
+
+    def _is_option(self, line: Line) -> bool:
+        return comparable(line.text.removeprefix("- ")) in self.asked.answers
+
+    def _is_kept(self, line: Line, answer: _Answer) -> bool:
+        self.passed_over.append(line.sign)
+        if line.mark is not False:
+            return True
+        if self._is_option(line):
+            self.passed_over.append(line.text)
+        elif line.text.strip():
+            self.notes.append(Note("unticked", self.asked.t("submission.under", label=answer.label), line.text))
+        return False
+
+
+def _is_form(table: DocumentTable, asked: Asked) -> bool:
+    """Whether a table asks questions: one by its own name, or several in its first column by the names of offices."""
+    if any(asked.find(each.text) for each in paragraphs((table,))):
+        return True
+    first = [next(paragraphs(row[0]), None) for row in table.rows if row]
+    return sum(bool(each and asked.find(each.text, also=True)) for each in first) > 1
+
+
+def _stands_across(table: DocumentTable, asked: Asked) -> bool:
+    """Whether the first row of a table holds the questions, and not the first column."""
+    if len(table.rows) < 2:
+        return False
+    across = [cell for cell in table.rows[0] if asked.find(_text_of(cell).strip(), also=True)]
+    is_meant = len(across) > 2 or any(asked.find(_text_of(cell).strip()) for cell in across)
+    down = [row[0] for row in table.rows if row and asked.find(_text_of(row[0]).strip(), also=True)]
+    answered_below = not any(asked.find(_text_of(cell).strip(), also=True) for cell in table.rows[1])
+    return is_meant and len(across) > 1 and len(across) > len(down) and answered_below
+
+
+def _text_of(blocks: tuple[Block, ...]) -> str:
+    """The text of some blocks, a line a paragraph; a table within them row by row."""
+    lines = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        else:
+            lines += [" | ".join(filter(None, (_text_of(cell).strip() for cell in row))) for row in block.rows]
+    return "\n".join(line for line in lines if line.strip())

@@ -1,0 +1,170 @@
+"""How text of a document looks, as far as that changes what it says: headings, lists, hidden and struck text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from re import compile as pattern
+from xml.etree.ElementTree import Element
+
+from .package import Package
+
+_HEADING = pattern(r"(?:heading|nagłówek|nagwek|überschrift|berschrift|titre)\s*([1-9])")
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a piece of text looks: ``level`` of a heading or 0, ``numbered`` the list it is an item of."""
+
+    level: int = 0
+    is_contents: bool = False
+    is_hidden: bool = False
+    is_struck: bool = False
+    is_marked: bool = False
+    numbered: tuple[str, str] | None = None
+
+    @property
+    def kind(self) -> str:
+        """What such text is instead of text that is plainly there; a key under ``note.``."""
+        return "hidden" if self.is_hidden else "struck" if self.is_struck else ""
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of a document by their ids."""
+
+    elements: Mapping[str, Element]
+
+    @classmethod
+    def of(cls, package: Package) -> Styles:
+        trees = [tree for _, tree in package.related(package.main, "styles")]
+        return cls({each.get("styleId", ""): each for tree in trees for each in tree.iter("style")})
+
+    def paragraph(self, paragraph: Element) -> Look:
+        properties = paragraph.find("pPr")
+        if properties is None:
+            return Look()
+        style = properties.find("pStyle")
+        look = self._style(value_of(style)) if style is not None else Look()
+        return _of_paragraph(look, properties)
+
+    def run(self, run: Element, paragraph: Look) -> Look:
+        properties = run.find("rPr")
+        if properties is None:
+            return paragraph
+        style = properties.find("rStyle")
+        look = self._style(value_of(style)) if style is not None else Look()
+        both = replace(
+            paragraph,
+            is_hidden=paragraph.is_hidden or look.is_hidden,
+            is_struck=paragraph.is_struck or look.is_struck,
+            is_marked=paragraph.is_marked or look.is_marked,
+        )
+        return _of_run(both, properties)
+
+    def _style(self, name: str) -> Look:
+        """The look of a style, which may be based on others."""
+        chain: list[Element] = []
+        while (style := self.elements.get(name)) is not None and len(chain) < _DEEPEST:
+            chain.append(style)
+            based = style.find("basedOn")
+            name = value_of(based) if based is not None else ""
+        look = Look()
+        for style in reversed(chain):
+            look = _of_style(look, style)
+        return look if chain else _of_name(Look(), name)
+
+
+def _of_style(look: Look, style: Element) -> Look:
+    called = style.find("name")
+    look = _of_name(look, value_of(called) if called is not None else "")
+    look = _of_name(look, style.get("styleId", ""))
+    properties = style.find("pPr")
+    look = _of_paragraph(look, properties) if properties is not None else look
+    text = style.find("rPr")
+    # Headings are bold by their style; what stands out is what somebody made stand out.
+    return replace(_of_run(look, text), is_marked=look.is_marked) if text is not None else look
+
+
+def _of_name(look: Look, name: str) -> Look:
+    plain = name.casefold().strip()
+    if found := _HEADING.match(plain):
+        return replace(look, level=int(found[1]))
+    if plain in ("title", "tytuł", "tytu", "titel"):
+        return replace(look, level=1)
+    if plain.startswith(("toc ", "toc1", "toc2", "toc3", "spis treści", "spistreci")):
+        return replace(look, is_contents=True)
+    return look
+
+
+def _of_paragraph(look: Look, properties: Element) -> Look:
+    outline = properties.find("outlineLvl")
+    if outline is not None and value_of(outline) in tuple("012345678"):
+        look = replace(look, level=int(value_of(outline)) + 1)
+    numbers = properties.find("numPr")
+    if numbers is not None:
+        number, depth = numbers.find("numId"), numbers.find("ilvl")
+        at = (value_of(number) if number is not None else "", value_of(depth) if depth is not None else "0")
+        look = replace(look, numbered=None if at[0] == "0" else at)
+    return look
+
+
+def _of_run(look: Look, properties: Element) -> Look:
+    struck = [properties.find(name) for name in ("strike", "dstrike")]
+    marks = [properties.find(name) for name in ("b", "u", "highlight")]
+    hidden = properties.find("vanish")
+    return replace(
+        look,
+        is_hidden=look.is_hidden if hidden is None else is_on(hidden),
+        is_struck=any(map(is_on, struck)) if any(each is not None for each in struck) else look.is_struck,
+        is_marked=any(map(is_on, marks)) if any(each is not None for each in marks) else look.is_marked,
+    )
+
+
+@dataclass
+class Numbering:
+    """The lists of a document: their signs, and how far each has been counted."""
+
+    formats: Mapping[tuple[str, str], str]
+    counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+
+    @classmethod
+    def of(cls, package: Package) -> Numbering:
+        formats = {}
+        for _, tree in package.related(package.main, "numbering"):
+            levels = {
+                (kind.get("abstractNumId"), level.get("ilvl", "0")): value_of(sign)
+                for kind in tree.iter("abstractNum")
+                for level in kind.iter("lvl")
+                if (sign := level.find("numFmt")) is not None
+            }
+            for number in tree.iter("num"):
+                kind = number.find("abstractNumId")
+                for (abstract, depth), kind_of_sign in levels.items():
+                    if kind is not None and abstract == value_of(kind):
+                        formats[number.get("numId", ""), depth] = kind_of_sign
+        return cls(formats)
+
+    def prefix(self, paragraph: Element, look: Look) -> str:
+        """What stands before an item of a list: ``- `` or its number; nothing before other paragraphs."""
+        if look.numbered is None or not any(text.strip() for text in paragraph.itertext()):
+            return ""
+        depth = int(look.numbered[1]) if look.numbered[1].isdecimal() else 0
+        indent = "    " * min(depth, 3)
+        if self.formats.get(look.numbered, "bullet") in ("bullet", "none"):
+            return f"{indent}- "
+        self.counts[look.numbered] += 1
+        for each in [each for each in self.counts if each[0] == look.numbered[0] and each[1] > look.numbered[1]]:
+            self.counts[each] = 0
+        return f"{indent}{self.counts[look.numbered]}. "
+
+
+def value_of(element: Element) -> str:
+    return element.get("val", "")
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a property is there and not switched off."""
+    return element is not None and value_of(element).lower() not in ("0", "false", "none", "off")

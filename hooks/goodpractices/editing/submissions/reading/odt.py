@@ -1,0 +1,114 @@
+"""Documents of LibreOffice (ODT): the text as it is seen, deletions left out."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from ..submission import Note, unusable
+from .odf_text import Look, TextReader, all_text, count_of
+from .package import Package
+from .values import Aside, Block, Document, DocumentTable, Paragraph
+
+MAX_SPAN = 30
+MAX_REPEATED_ROWS = 20
+_CONTENTS = (
+    "table-of-content",
+    "illustration-index",
+    "table-index",
+    "alphabetical-index",
+    "object-index",
+    "user-index",
+)
+_ROWS = ("table-rows", "table-header-rows", "table-row-group")
+
+
+def read_document(package: Package) -> Document:
+    """What a document says.
+
+    Raises:
+        UnusableSubmission: the package is no document.
+    """
+    tree = package.trees.get("content.xml")
+    body = tree.find("body/text") if tree is not None else None
+    if body is None:
+        raise unusable("submission.broken")
+    reader = _Reader(TextReader.of(package))
+    blocks = tuple(reader.blocks(body))
+    return Document(blocks, tuple(other_parts(package)), tuple(reader.passed_over))
+
+
+def other_parts(package: Package) -> Iterator[Note]:
+    """Pictures and embedded files, by their names: only a person can look into them."""
+    for name in package.others:
+        if name.startswith(("Pictures/", "media/")):
+            yield Note("picture", "", name)
+        elif name.startswith("Object"):
+            yield Note("embedded", "", name)
+
+
+class _Reader:
+    """Reads the body of one document."""
+
+    def __init__(self, text: TextReader) -> None:
+        self.text = text
+        self.passed_over: list[str] = []
+
+    def blocks(self, container: Element) -> Iterator[Block]:
+        for child in container:
+            if child.tag in ("p", "h"):
+                yield self._paragraph(child, "")
+            elif child.tag == "list":
+                yield from self._items(child, child.get("style-name", ""), 1)
+            elif child.tag == "table":
+                yield self._table(child)
+            elif child.tag in _CONTENTS:
+                self.passed_over.append(all_text(child))
+            elif child.tag == "change":
+                yield from self._deleted(child)
+            elif child.tag in ("frame", "custom-shape"):
+                yield Paragraph("", asides=(Aside("text_box", "\n".join(self.text.texts(child))),))
+            elif child.tag not in ("tracked-changes", "forms", "sequence-decls"):
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: Element, prefix: str) -> Paragraph:
+        look = self.text.styles.look(paragraph.get("style-name", ""))
+        level = count_of(paragraph, "outline-level", 9) if paragraph.tag == "h" else look.level
+        line = self.text.line(paragraph, Look(look.is_hidden, look.is_struck, look.is_marked and not level))
+        text = prefix + line.seen if line.seen.strip() and not level else line.seen
+        return Paragraph(text, level, bool(line.is_marked), line.all_asides())
+
+    def _deleted(self, change: Element) -> Iterator[Block]:
+        if text := self.text.deleted.get(change.get("change-id", ""), ""):
+            yield Paragraph("", asides=(Aside("removed", text),))
+
+    def _items(self, items: Element, style: str, depth: int) -> Iterator[Block]:
+        is_numbered = (style, str(depth)) in self.text.styles.numbered
+        indent = "    " * min(depth - 1, 3)
+        for number, item in enumerate((each for each in items if each.tag in ("list-item", "list-header")), 1):
+            prefix = "" if item.tag == "list-header" else f"{indent}{number}. " if is_numbered else f"{indent}- "
+            for child in item:
+                if child.tag in ("p", "h"):
+                    yield self._paragraph(child, prefix)
+                elif child.tag == "list":
+                    yield from self._items(child, child.get("style-name", style), depth + 1)
+                else:
+                    yield from self.blocks([child])  # type: ignore[arg-type] # elements are what is walked
+
+    def _table(self, table: Element) -> DocumentTable:
+        rows: list[tuple[tuple[Block, ...], ...]] = []
+        for row in rows_in(table):
+            cells: list[tuple[Block, ...]] = []
+            for cell in row:
+                if cell.tag in ("table-cell", "covered-table-cell"):
+                    blocks = tuple(self.blocks(cell))
+                    cells += [blocks] * count_of(cell, "number-columns-repeated", MAX_SPAN)
+            rows += [tuple(cells)] * count_of(row, "number-rows-repeated", MAX_REPEATED_ROWS)
+        return DocumentTable(tuple(rows))
+
+
+def rows_in(table: Element) -> Iterator[Element]:
+    """The rows of a table, those in groups too."""
+    for child in table:
+        if child.tag == "table-row":
+            yield child
+        elif child.tag in _ROWS:
+            yield from rows_in(child)

@@ -1,0 +1,244 @@
+"""Every piece of text in an office file, found by walking all of its XML and knowing next to nothing about it.
+
+This walk is kept apart from the readers on purpose: what they make of a file is held against it, so a structure that
+no reader knows is noticed. It leaves out what programs write for themselves, by a short list; all else counts.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from .package import Package
+from .words import words
+
+_UNITS = {"p", "h", "si", "is", "comment", "threadedComment", "property"}
+"""Elements whose text is one piece, however many elements it is spread over."""
+_SPACES = {"tab", "br", "cr", "line-break", "s", "ptab"}
+_SKIPPED = {
+    *("posOffset", "align", "pctWidth", "pctHeight", "ClientData", "definedName", "cfRule", "sqref", "f", "binData"),
+    *(
+        "formula1",
+        "formula2",
+        "formatCode",
+        "binary-data",
+        "automatic-styles",
+        "styles",
+        "font-face-decls",
+        "creationId",
+    ),
+    *("document-settings", "sequence-decls", "calculation-settings", "change-info", "authors", "note-citation"),
+}
+_SKIPPED_IN_PROPERTIES = {
+    *("Template", "TotalTime", "Pages", "Words", "Characters", "Application", "DocSecurity", "Lines", "Paragraphs"),
+    *("ScaleCrop", "LinksUpToDate", "CharactersWithSpaces", "SharedDoc", "HyperlinksChanged", "AppVersion", "Company"),
+    *("HeadingPairs", "TitlesOfParts", "Manager", "creator", "lastModifiedBy", "created", "modified", "revision"),
+    *("lastPrinted", "version", "language", "generator", "initial-creator", "editing-duration", "editing-cycles"),
+    *("creation-date", "date", "print-date", "printed-by", "contentStatus"),
+}
+"""What programs note in a file's properties; names of the people who wrote it are nobody's business here."""
+_PROPERTIES = re.compile(r"docProps/|(?:.*/)?meta\.xml$")
+_BY_PEOPLE = {("annotation", "creator"), ("annotation", "date"), ("annotation", "creator-initials")}
+_ATTRIBUTES = {
+    *("descr", "title", "string", "tooltip", "prompt", "promptTitle", "error", "errorTitle", "current-value", "label"),
+    *("help-text", "alternativeText", "altText"),
+}
+_HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZHO+]|"[^"]*"|K[0-9A-F]{6}|\d+)')
+_HEADERS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
+_LABELLED = re.compile(r"MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId")
+_OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|Hoja|Foglio|List|Blad)\s?\d*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+|mailto:[^\s\"'<>]+", re.IGNORECASE)
+
+
+_SHOWN_BY_FIELD = re.compile(r"\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+)\s+(.+)", re.DOTALL)
+_Pieces = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of text: the part it stands in, the texts it consists of, the cell if it is in one.
+
+    An address of a link is a unit of its own.
+    """
+
+    part: str
+    pieces: tuple[str, ...]
+    cell: str = ""
+    is_address: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+def units(package: Package) -> Iterator[Unit]:
+    """Every piece of text in a package, those of its main part first."""
+    names = sorted(package.trees, key=lambda name: (name != package.main, name != "content.xml", name))
+    strings = _strings(package)
+    used: set[int] = set()
+    for name in names:
+        if not name.endswith("sharedStrings.xml") or not strings:
+            yield from _Walk(name, strings, used).of(package.trees[name])
+    for n, text in enumerate(strings):
+        if n not in used and words(text):
+            yield Unit("xl/sharedStrings.xml", (text,))
+
+
+def _strings(package: Package) -> list[str]:
+    """The texts that cells of a spreadsheet share."""
+    tree = next((tree for name, tree in package.trees.items() if name.endswith("sharedStrings.xml")), None)
+    if tree is None or tree.tag != "sst":
+        return []
+    return ["".join(each.text or "" for each in item.iter("t")) for item in tree.iter("si")]
+
+
+class _Walk:
+    """The walk through one part."""
+
+    def __init__(self, part: str, strings: list[str], used: set[int]) -> None:
+        self.part = part
+        self.strings = strings
+        self.used = used
+        self.skipped = _SKIPPED | (_SKIPPED_IN_PROPERTIES if _PROPERTIES.match(part) else set())
+        self.found: list[Unit] = []
+
+    def of(self, tree: Element) -> list[Unit]:
+        if tree.tag == "Relationships":
+            self._relations(tree)
+        elif tree.tag not in ("Types", "manifest", "RDF"):
+            self._element(tree, "", None)
+        return self.found
+
+    def _element(self, element: Element, parent: str, unit: _Pieces | None) -> None:
+        """Note the text of an element and of all within; ``unit`` collects that of the piece it belongs to."""
+        if element.tag in self.skipped or (parent, element.tag) in _BY_PEOPLE or _is_label_of_a_program(element):
+            return
+        self._attributes(element, parent)
+        match element.tag:
+            case "AlternateContent":
+                self._alternatives(element, unit)
+            case "c" if "r" in element.attrib:
+                self._cell(element)
+            case "instrText" | "delInstrText":
+                self._instruction("".join(element.itertext()))
+            case _:
+                self._text(element, unit)
+
+    def _text(self, element: Element, unit: _Pieces | None) -> None:
+        tag = element.tag
+        own: _Pieces = {} if unit is None or tag in _UNITS else unit
+        inside = own if unit is not None or tag in _UNITS else None
+        _add(own, tag, element.text)
+        for child in element:
+            self._element(child, tag, inside)
+            _add(own, tag, child.tail)
+        if own is not unit:
+            self.found += [Unit(self.part, tuple(each)) for each in own.values() if words("".join(each))]
+        elif tag in _SPACES:
+            for each in own.values():
+                each.append(" ")
+
+    def _alternatives(self, element: Element, unit: _Pieces | None) -> None:
+        """One thing said for new and for old programs: what the older one has beyond the newer counts too."""
+        newer = words("".join(text for child in element if child.tag == "Choice" for text in child.itertext()))
+        for child in element:
+            older = words("".join(child.itertext()))
+            if child.tag != "Fallback" or not set(older) <= set(newer):
+                self._element(child, element.tag, unit)
+
+    def _cell(self, cell: Element) -> None:
+        """The value of a cell as it is stored, and its formula."""
+        place, kind = cell.get("r", ""), cell.get("t", "n")
+        for child in cell:
+            text = "".join(child.itertext()) if child.tag != "is" else "".join(t.text or "" for t in child.iter("t"))
+            if child.tag == "v" and kind == "s":
+                text = self._shared(text)
+            if text.strip():
+                self.found.append(Unit(self.part, (text,), f"={place}" if child.tag == "f" else place))
+
+    def _shared(self, number: str) -> str:
+        if not number.strip().isdecimal() or int(number) >= len(self.strings):
+            return ""
+        self.used.add(int(number))
+        return self.strings[int(number)]
+
+    def _attributes(self, element: Element, parent: str) -> None:
+        for name, value in element.attrib.items():
+            if name == "href":
+                self._address(value)
+            elif name in ("instr", "formula"):
+                self._instruction(value)
+            elif name in _ATTRIBUTES and any(letter.isalpha() for letter in value):
+                self.found.append(Unit(self.part, (value,)))
+        is_sheet = element.tag == "sheet" or (parent, element.tag) == ("spreadsheet", "table")
+        if is_sheet and not _OWN_SHEETS.fullmatch(element.get("name", "")):
+            self.found.append(Unit(self.part, (element.get("name", ""),)))
+
+    def _instruction(self, text: str) -> None:
+        if shown := _SHOWN_BY_FIELD.fullmatch(text):
+            self.found.append(Unit(self.part, (shown[1],)))
+        for found in ADDRESS.finditer(text):
+            self._address(found[0])
+
+    def _address(self, address: str) -> None:
+        if ADDRESS.match(address):
+            self.found.append(Unit(self.part, (address,), is_address=True))
+
+    def _relations(self, tree: Element) -> None:
+        for each in tree:
+            if each.get("TargetMode") == "External" and each.get("Type", "").rpartition("/")[2] == "hyperlink":
+                self.found.append(Unit(self.part, (each.get("Target", ""),), is_address=True))
+
+
+def _add(pieces: _Pieces, tag: str, text: str | None) -> None:
+    """Add text to its piece; what was deleted is one of its own, so that it tears no word apart."""
+    if text:
+        kept = _HEADER_CODES.sub(" ", text) if _HEADERS.fullmatch(tag) else text
+        pieces.setdefault("deleted" if tag == "delText" else "", []).append(kept)
+
+
+def _is_label_of_a_program(element: Element) -> bool:
+    return element.tag == "property" and bool(_LABELLED.match(element.get("name", "")))
+
+
+def unaccounted(
+    found: Iterator[Unit], carried: str, counts: dict[str, int], shown: Mapping[tuple[str, str], str]
+) -> Iterator[Unit]:
+    """The pieces of a file with words that were not carried over; the words of all others are taken off ``counts``.
+
+    Args:
+        found: the pieces.
+        carried: all that was carried over, in which addresses are looked for.
+        counts: how often each word was carried over.
+        shown: what cells show whose value is stored in another form.
+    """
+    known = frozenset(counts)
+    for unit in found:
+        if _PROPERTIES.match(unit.part):  # they repeat the title
+            if not known.issuperset(words(unit.text)):
+                yield unit
+            continue
+        if unit.is_address:
+            if unit.text.removeprefix("mailto:") not in carried:
+                yield unit
+            continue
+        text = shown.get((unit.part, unit.cell))
+        if not _taken(words(unit.text if text is None else text), unit.pieces if text is None else (), counts):
+            yield unit
+
+
+def _taken(wanted: list[str], pieces: tuple[str, ...], counts: dict[str, int]) -> bool:
+    """Whether all words could be taken off; where a word is spread over pieces, those may stand apart as well."""
+    missing = [word for word in wanted if not _take(word, counts)]
+    if missing and len(pieces) > 1:
+        parts = [word for piece in pieces for word in words(piece)]
+        left = [word for word in parts if word not in wanted]
+        missing = [word for word in missing if word in parts] + [word for word in left if not _take(word, counts)]
+    return not missing
+
+
+def _take(word: str, counts: dict[str, int]) -> bool:
+    if counts.get(word, 0) > 0:
+        counts[word] -= 1
+        return True
+    return False

@@ -1,0 +1,126 @@
+"""From the bytes of a file to submissions: its kind is told by what it holds, and what is not read is said at once."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import cast
+
+from ...wording import Translations
+from .accounting import accounted
+from .asked import Asked
+from .delimited import decoded, read_csv
+from .documents import Reading, read_answers
+from .issue_text import read_text
+from .reading import docx, ods, odt, xlsx
+from .reading.package import Package, opened
+from .reading.values import Document, Workbook
+from .reading.walk import Unit, units
+from .sheets import read_rows, read_sheets
+from .submission import Submission, unusable
+
+MAX_TEXT = 1024 * 1024
+
+_OFFICE = (".docx", ".xlsx", ".odt", ".ods")
+_TEXTS = (".md", ".txt")
+_TABLES = (".csv", ".tsv")
+KINDS = (*_OFFICE, *_TABLES, *_TEXTS)
+"""The endings of names of files that are read."""
+
+_NOT_READ: Mapping[str, str] = {
+    **dict.fromkeys((".doc", ".dot", ".wps"), "old_document"),
+    **dict.fromkeys((".xls", ".xlt", ".xlsb"), "old_workbook"),
+    **dict.fromkeys((".docm", ".dotm", ".xlsm", ".xltm"), "macros"),
+    **dict.fromkeys((".eml", ".msg", ".mbox"), "mail"),
+    **dict.fromkeys((".pages", ".numbers"), "apple"),
+    **dict.fromkeys((".html", ".htm", ".mht", ".mhtml"), "web_page"),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), "slides"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".heic", ".webp"), "picture"),
+    **dict.fromkeys((".zip", ".7z", ".rar"), "archive"),
+    **dict.fromkeys((".gdoc", ".gsheet"), "google"),
+    **dict.fromkeys((".fodt", ".fods", ".sxw", ".sxc", ".wpd"), "other_office"),
+    **{".pdf": "pdf", ".rtf": "rtf"},
+}
+"""Kinds of files that are not read, by the endings of their names; keys of the wording under ``not_read.``."""
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_or_locked"),
+    (b"%pdf", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"<!doctype html", "web_page"),
+    (b"<html", "web_page"),
+    (b"\x89png", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+)
+
+
+def read_file(data: bytes, ending: str, t: Translations, offered: Collection[str] = ()) -> list[Submission]:
+    """The submissions in a file; every word of it is in them.
+
+    Args:
+        data: its bytes.
+        ending: the ending of its name, with its dot, in small letters.
+        t: the wording of the form.
+        offered: the ready answers of the form; an empty box before one of them says nothing.
+
+    Raises:
+        UnusableSubmission: nothing can be made of it.
+    """
+    refuse_unread(ending, data)
+    asked = Asked(t, frozenset(offered))
+    if ending in _OFFICE:
+        return _of_package(opened(data), asked)
+    if ending in _TEXTS and len(data) > MAX_TEXT:
+        raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
+    text = decoded(data, asked)
+    reading = read_rows(read_csv(data, asked), "CSV", asked) if ending in _TABLES else read_text(text, asked)
+    return accounted(reading, [Unit("", (line,)) for line in text.split("\n")], t)
+
+
+def refuse_unread(ending: str, data: bytes = b"") -> None:
+    """Refuse a kind of file that is not read, with how to save it so that it is.
+
+    Raises:
+        UnusableSubmission: it is one.
+    """
+    known = ", ".join(KINDS)
+    kind = next(
+        (kind for start, kind in _STARTS if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(start)), ""
+    )
+    if ending in KINDS and not kind:
+        return
+    if kind and (ending in KINDS or ending not in _NOT_READ):
+        raise unusable(f"not_read.{kind}")
+    if ending in _NOT_READ:
+        raise unusable(f"not_read.{_NOT_READ[ending]}")
+    raise unusable("submission.unknown_kind", known=known)
+
+
+def _of_package(package: Package, asked: Asked) -> list[Submission]:
+    kind, read = _reader_of(package)
+    value = read(package)
+    if kind == "document":
+        return accounted(read_answers(cast(Document, value), asked), units(package), asked.t)
+    book = cast(Workbook, value)
+    reading: Reading = read_sheets(book, asked)
+    return accounted(reading, units(package), asked.t, book.shown)
+
+
+def _reader_of(package: Package) -> tuple[str, Callable[[Package], object]]:
+    """What reads a package, by what its main part is: names of files and parts may say anything.
+
+    Raises:
+        UnusableSubmission: it is neither a document nor a spreadsheet.
+    """
+    main = package.trees.get(package.main)
+    if main is not None:
+        if main.tag == "document":
+            return "document", docx.read_document
+        if main.tag == "workbook":
+            return "workbook", xlsx.read_workbook
+    content = package.trees.get("content.xml")
+    if content is not None and content.find("body/text") is not None:
+        return "document", odt.read_document
+    if content is not None and content.find("body/spreadsheet") is not None:
+        return "workbook", ods.read_workbook
+    if "slides" in package.main or (content is not None and content.find("body/presentation") is not None):
+        raise unusable("not_read.slides")
+    if any(name.endswith("workbook.bin") for name in package.others):
+        raise unusable("not_read.old_workbook")
+    raise unusable("submission.broken")

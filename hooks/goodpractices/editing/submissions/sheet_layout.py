@@ -1,0 +1,68 @@
+"""Where the questions stand on a sheet: in a row, also below titles, or in a column, also behind numbers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .asked import Asked
+from .questions import Question
+from .reading.values import Sheet
+
+_ROWS_SEARCHED = 200
+_COLUMNS_SEARCHED = 20
+
+At = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The questions of a sheet by row and column; ``first`` is the row of the first, counted from 0."""
+
+    is_across: bool
+    questions: Mapping[At, Question]
+
+    @property
+    def first(self) -> int:
+        return min(row for row, _ in self.questions)
+
+
+def layout_of(sheet: Sheet, asked: Asked) -> Layout | None:
+    """The row or the column that holds most questions; nothing where none does."""
+    found = {
+        (row, column): question
+        for row, cells in enumerate(sheet.rows[:_ROWS_SEARCHED])
+        for column, cell in enumerate(cells)
+        if cell.text and (question := asked.find(cell.text, also=True))
+    }
+    exact = {at for at in found if asked.find(sheet.rows[at[0]][at[1]].text)}
+    across = _best(found, exact, {row for row, _ in found}, 0)
+    down = _best(found, exact, {column for _, column in found if column < _COLUMNS_SEARCHED}, 1)
+    if not across and not down:
+        return None
+    return (
+        Layout(is_across=False, questions=down) if len(down) > len(across) else Layout(is_across=True, questions=across)
+    )
+
+
+def _best(found: Mapping[At, Question], exact: set[At], lines: Iterable[int], axis: int) -> dict[At, Question]:
+    """The questions of the row (``axis`` 0) or column (1) with most of them.
+
+    A single word that only offices use for a question is a word like any other; a row of them is no accident.
+    """
+    best: dict[At, Question] = {}
+    for line in sorted(lines):
+        questions = {at: question for at, question in found.items() if at[axis] == line}
+        is_meant = any(at in exact for at in questions) or len(questions) > 2
+        names = {question.id for question in questions.values()}
+        if is_meant and len(names) > len({question.id for question in best.values()}):
+            best = _without_doubles(questions, exact)
+    return best
+
+
+def _without_doubles(questions: dict[At, Question], exact: set[At]) -> dict[At, Question]:
+    """Without other names of questions that are also asked by their own, or by a name before."""
+    own = {question.id for at, question in questions.items() if at in exact}
+    kept: dict[At, Question] = {}
+    for at, question in questions.items():
+        if at in exact or (question.id not in own and question not in kept.values()):
+            kept[at] = question
+    return kept
