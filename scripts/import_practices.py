@@ -34,8 +34,9 @@ def main() -> int:
     import click  # only the environment entered above has it
 
     @click.command(
-        help="Robi szkice praktyk ze zgłoszeń: z tekstu zgłoszenia (.md, .txt), z dokumentu (.docx), z arkusza"
-        " (.xlsx, .csv) albo z folderu opisów. Czego nie da się przenieść na pewno, zostawia jako pytanie w szkicu."
+        help="Robi szkice praktyk ze zgłoszeń: z treści zgłoszenia albo listu (.md, .txt), z dokumentu (.docx, .odt),"
+        " z arkusza (.xlsx, .ods, .csv, .tsv) albo z folderu opisów. Niczego nie gubi: czego nie da się przenieść na"
+        " pewno, zostawia słowo w słowo jako pytanie w szkicu."
     )
     @click.argument("paths", metavar="PLIK...", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.option("--dry-run", is_flag=True, help="tylko pokazuje, co by powstało")
@@ -78,7 +79,7 @@ def read(
     Raises:
         CommandError: one of them is not there, or several are to have one id.
     """
-    from goodpractices.editing import Fault, UnusableSubmission, imported
+    from goodpractices.editing import Fault, UnusableSubmission, imported, read_within_limits
 
     if practice_id and len(paths) > 1:
         raise CommandError("Opcja --id jest dla jednego pliku.")
@@ -89,7 +90,8 @@ def read(
             raise CommandError(f"Nie ma takiego pliku ani folderu: {path}")
         known = replace(reference, practice_ids=reference.practice_ids | made.keys())
         try:
-            for each in imported(path, known, t, created=date.today(), practice_id=practice_id):
+            drafts = imported(path, known, t, created=date.today(), practice_id=practice_id, reader=read_within_limits)
+            for each in drafts:
                 if each.id in made:
                     raise UnusableSubmission([Fault("submission.taken", each.place, {"id": each.id, "folder": path})])
                 made[each.id] = Made(path, each)

@@ -23,6 +23,7 @@ from .submissions import (
     imported,
     issue_form,
     issue_template,
+    read_within_limits,
     write_entries,
 )
 from .upkeep import Manners, links_of, overdue_reviews, upkeep_report, visit_all
@@ -67,6 +68,7 @@ __all__ = [
     "problem_line",
     "problem_text",
     "published_schemas",
+    "read_within_limits",
     "report",
     "schema_settings",
     "told_of_consents",

@@ -4,6 +4,7 @@ from .drafting import Doubt, Drafter, free_id
 from .forms import issue_form, issue_template
 from .importing import Imported, imported
 from .interview import Interview
+from .limits import read_within_limits
 from .questions import QUESTIONS, Question
 from .submission import Fault, UnusableSubmission
 from .templates import TEMPLATES
@@ -23,5 +24,6 @@ __all__ = [
     "imported",
     "issue_form",
     "issue_template",
+    "read_within_limits",
     "write_entries",
 ]

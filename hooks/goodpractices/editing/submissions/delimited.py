@@ -33,8 +33,10 @@ def decoded(data: bytes, asked: Asked) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not _CONTROLS.search(text):
+        if not _CONTROLS.search(text) and (text or not data):
             return text
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise unusable("submission.not_text")
     readable = [*_readable(data)]
     scores = [(_score(text, asked), -n) for n, (_, text) in enumerate(readable)]
     candidates = [

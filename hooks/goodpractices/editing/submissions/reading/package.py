@@ -15,9 +15,6 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - an exception, named as one
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
-
 from ..submission import unusable
 
 MAX_PARTS = 400
@@ -73,6 +70,8 @@ def opened(data: bytes) -> Package:
     Raises:
         UnusableSubmission: it is no ZIP file of XML, one that is made to do harm, or holds more than it may.
     """
+    from defusedxml import DefusedXmlException  # only the environment for imports has it
+
     try:
         with ZipFile(BytesIO(data)) as package:
             return _read(package)
@@ -164,6 +163,8 @@ class _LimitedBuilder:
 
 def _parsed(data: bytes, counts: _Counts) -> Element:
     """The tree of a part, read piece by piece so that no single tag may fill the memory."""
+    from defusedxml.ElementTree import DefusedXMLParser  # as above
+
     parser: Any = DefusedXMLParser(target=_LimitedBuilder(counts), forbid_dtd=True)
     for start in range(0, len(data), _CHUNK):
         parser.feed(data[start : start + _CHUNK])
