@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
-from _shared.environment import CommandError, enter, run
+from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
 from new_practice import shown, tell_doubts
 from validate import practices_folder
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from goodpractices.catalogue import Problem, ReferenceData
     from goodpractices.editing import Imported
     from goodpractices.wording import Translations
+
+# Where drafts go that are not in order yet; beside the drafts of new_practice.py.
+UNFINISHED = ROOT / "szkice"
+# So much of an answer is repeated in a message.
+_MOST_WORDS = 120
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,7 @@ def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dr
         return 1
     if dry_run:
         show(made)
-        click.echo(t("import.dry_run"))
-        return 0
+        return check(made, reference, t)
     return write(made, into, folder, reference, t)
 
 
@@ -111,13 +116,32 @@ def show(made: Mapping[str, Made]) -> None:
         click.echo("\n".join(map(printable, each.entry.files["index.md"].decode().split("\n"))))
 
 
+def check(made: Mapping[str, Made], reference: ReferenceData, t: Translations) -> int:
+    """Say what the real run would say, without writing anything; its exit code."""
+    import click
+
+    from goodpractices.editing import write_entries
+
+    with TemporaryDirectory() as aside:
+        problems = write_entries(Path(aside) / "practices", files_of(made), reference)
+    click.echo(
+        "\n".join([*(problem_of(problem, made, t) for problem in problems), t("import.dry_run")]), err=bool(problems)
+    )
+    return 1 if problems else 0
+
+
+def files_of(made: Mapping[str, Made]) -> dict[str, Mapping[str, bytes]]:
+    """The files of each draft by its id."""
+    return {name: each.entry.files for name, each in made.items()}
+
+
 def write(made: Mapping[str, Made], into: Path | None, folder: Path, reference: ReferenceData, t: Translations) -> int:
     """Write the drafts and say what is left to do; into the catalogue only if all of them are in order."""
     import click
 
     from goodpractices.editing import UnusableSubmission, write_entries
 
-    files = {name: each.entry.files for name, each in made.items()}
+    files = files_of(made)
     try:
         problems = write_entries(into or folder, files, reference, even_faulty=into is not None)
     except UnusableSubmission as unusable:
@@ -125,7 +149,7 @@ def write(made: Mapping[str, Made], into: Path | None, folder: Path, reference: 
         return 1
     messages = [problem_of(problem, made, t) for problem in problems]
     if problems and into is None:
-        click.echo("\n".join([*messages, t("import.nothing_written")]), err=True)
+        click.echo("\n".join([*messages, keep(made, reference, t)]), err=True)
         return 1
     for name, each in made.items():
         click.echo(t("new.written", file=shown((into or folder).absolute() / name / "index.md")))
@@ -137,14 +161,37 @@ def write(made: Mapping[str, Made], into: Path | None, folder: Path, reference: 
     return 0
 
 
+def keep(made: Mapping[str, Made], reference: ReferenceData, t: Translations) -> str:
+    """Keep drafts that are not in order, and say where; those kept before are left as they are."""
+    from goodpractices.editing import UnusableSubmission, write_entries
+
+    try:
+        write_entries(UNFINISHED, files_of(made), reference, even_faulty=True)
+    except UnusableSubmission:
+        return t("import.nothing_written")
+    return t("import.kept", folder=shown(UNFINISHED), ids=", ".join(made))
+
+
 def problem_of(problem: Problem, made: Mapping[str, Made], t: Translations) -> str:
-    """One problem of a draft, with its place in the file the draft was made of."""
+    """One problem of a draft: its place in the file, what is wrong, what stood there and what it was taken for."""
     from goodpractices.editing import printable, problem_text
 
     name = problem.path.split("/")[1] if "/" in problem.path else next(iter(made))
     each = made[name]
     place = each.entry.place_of(problem)
-    return printable(f"{each.path.name}: {f'{place}: ' if place else ''}{problem_text(problem, t)}")
+    text = " ".join(each.entry.misunderstood(problem)) or problem_text(problem, t) + answered(each.entry, problem, t)
+    return printable(f"{each.path.name}: {f'{place}: ' if place else ''}{text}")
+
+
+def answered(entry: Imported, problem: Problem, t: Translations) -> str:
+    """What stood in the file where a problem is, and the question it was taken for."""
+    found = entry.answer_to(problem)
+    if found is None:
+        return ""
+    question, words = found
+    short = " ".join(words.split())
+    short = short if len(short) <= _MOST_WORDS else short[:_MOST_WORDS].rstrip() + "…"
+    return " " + t("import.answered", words=short, label=question.label(t))
 
 
 if __name__ == "__main__":

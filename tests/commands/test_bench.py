@@ -11,6 +11,7 @@ from _shared.environment import ROOT
 COMMANDS = (
     "evaluate_search",
     "fuzz_entries",
+    "fuzz_imports",
     "generate_practices",
     "make_outline",
     "measure_edits",

@@ -201,8 +201,45 @@ def test_faults_are_reported_by_the_place_in_the_file_and_nothing_is_written(pra
     done = ran("import_practices", "z.md", practices=practices)
     assert done.returncode == 1
     assert "z.md: ### Praktyka w dwóch zdaniach: summary: Napisz więcej" in done.stderr
-    assert "z.md: places: Uzupełnij to pole." in done.stderr.replace("### Gdzie praktyka działa: ", "")
+    assert "z.md: ### Gdzie praktyka działa: Gdzie praktyka działa: w zgłoszeniu jest „Kozia Wólka”" in done.stderr
     assert written(practices) == set()
+
+
+def test_a_draft_with_faults_is_kept_outside_the_catalogue(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(summary="krótko"), encoding="utf-8")
+    done = ran("import_practices", "z.md", practices=practices)
+    assert done.returncode == 1
+    assert "W pliku stoi tu „krótko”, co program wziął za odpowiedź na „Praktyka w dwóch zdaniach”." in done.stderr
+    assert "W katalogu nic nie zostało zapisane." in done.stderr
+    assert (practices.parent / "szkice" / "las-w-miescie" / "index.md").is_file()
+    assert written(practices) == set()
+    again = ran("import_practices", "z.md", practices=practices)
+    assert "w folderze szkice/ są już szkice o tych nazwach" in again.stderr
+
+
+def test_a_cell_that_is_filled_in_is_not_told_to_be_empty(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(places="Rumia"), encoding="utf-8")
+    done = ran("import_practices", "z.md", practices=practices)
+    assert "z.md: ### Gdzie praktyka działa: Gdzie praktyka działa: w zgłoszeniu jest „Rumia”" in done.stderr
+    assert "Uzupełnij to pole." not in done.stderr
+
+
+def test_a_dry_run_ends_as_the_real_one_would(practices: Path) -> None:
+    (practices.parent / "z.md").write_text(issue(summary="krótko"), encoding="utf-8")
+    done = ran("import_practices", "z.md", "--dry-run", practices=practices)
+    assert done.returncode == 1
+    assert "z.md: ### Praktyka w dwóch zdaniach: summary: Napisz więcej" in done.stderr
+    assert written(practices) == set()
+    assert not (practices.parent / "szkice").exists()
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.pdf", "a.eml"])
+def test_a_file_that_is_not_read_says_how_to_save_it(name: str, practices: Path) -> None:
+    (practices.parent / name).write_bytes(b"x")
+    done = ran("import_practices", name, practices=practices)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{name}: To ")
+    assert any(word in done.stderr for word in (".docx", ".txt"))
 
 
 def test_faulty_drafts_are_written_aside_on_request(practices: Path) -> None:

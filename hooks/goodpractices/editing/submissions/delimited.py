@@ -71,9 +71,9 @@ def _readable(data: bytes) -> Iterator[tuple[str, str]]:
 def _score(text: str, asked: Asked) -> tuple[int, int]:
     """How many questions a text holds, and how well its letters go together."""
     questions = sum(asked.find(part) is not None for part in set(re.split(r"[\n\r;,\t|#:\"]+", text)))
-    letters = sum(letter in _POLISH for letter in text)
+    letters = sum(letter in _POLISH or letter in _WESTERN for letter in text)
     damaged = len(_DAMAGED.findall(text))
-    foreign = sum(letter in _FOREIGN for letter in text) - sum(letter in _WESTERN for letter in text)
+    foreign = sum(letter in _FOREIGN for letter in text)
     return questions, letters - 4 * damaged - 2 * foreign
 
 

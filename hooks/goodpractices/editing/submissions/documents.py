@@ -1,5 +1,6 @@
 """From a document to the answers in it: below, beside and inside the questions, in tables too."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from .reading.values import Block, Document, DocumentTable, Paragraph, paragraph
 from .submission import Note, Submission, comparable, unusable
 
 _MAX_HEADING = 150
+_NESTED_ITEM = re.compile(r" {4,12}(?:- |\d+\. )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +263,9 @@ class _Reader:
             kept = [
                 line.text for line in lines if self._is_kept(line, answer) and not (are_asked and self._is_option(line))
             ]
-            if words := "\n".join(kept).strip("\n "):
-                yield words
+            words = "\n".join(kept)
+            if words.strip():
+                yield words.rstrip() if _NESTED_ITEM.match(words) else words.strip("\n ")
 
     def _is_option(self, line: Line) -> bool:
         return comparable(line.text.removeprefix("- ")) in self.asked.answers

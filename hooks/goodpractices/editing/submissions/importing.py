@@ -10,7 +10,7 @@ from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, ch
 from ...wording import Translations
 from ..entry_text import entry_text
 from .drafting import Doubt, Drafter, question_of
-from .questions import QUESTIONS
+from .questions import QUESTIONS, Question
 from .reading_files import read_file, refuse_unread
 from .submission import Fault, Submission, UnusableSubmission, unusable
 from .writing import Files
@@ -30,11 +30,23 @@ class Imported:
     doubts: tuple[Doubt, ...] = ()
     place: str = ""
     places: Mapping[str, str] | None = None
+    answers: Mapping[str, str] | None = None
 
     def place_of(self, problem: Problem) -> str:
         """Where in the submission stands what a problem of the entry is about."""
         question = question_of(problem)
         return (self.places or {}).get(question.id if question else "", self.place)
+
+    def answer_to(self, problem: Problem) -> tuple[Question, str] | None:
+        """The question a problem of the entry is about, and what stood there; nothing where nothing did."""
+        question = question_of(problem)
+        words = (self.answers or {}).get(question.id, "") if question else ""
+        return (question, words) if question and words else None
+
+    def misunderstood(self, problem: Problem) -> list[str]:
+        """What an editor is told about an answer that the draft lacks since it could not be used."""
+        found = self.answer_to(problem) if problem.key == "missing" else None
+        return [doubt.text for doubt in self.doubts if found and doubt.problem and doubt.question == found[0].id]
 
 
 def imported(
@@ -69,7 +81,7 @@ def imported(
         draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes)
         taken.add(draft.id)
         files = {"index.md": draft.text.encode()}
-        made.append(Imported(draft.id, files, draft.doubts, each.place, each.places))
+        made.append(Imported(draft.id, files, draft.doubts, each.place, each.places, each.answers))
     return made
 
 

@@ -38,9 +38,17 @@ def layout_of(sheet: Sheet, asked: Asked) -> Layout | None:
     down = _best(found, exact, {column for _, column in found if column < _COLUMNS_SEARCHED}, 1)
     if not across and not down:
         return None
-    return (
-        Layout(is_across=False, questions=down) if len(down) > len(across) else Layout(is_across=True, questions=across)
-    )
+    is_across = len(across) >= len(down) and not _is_answered_beside(sheet, across)
+    return Layout(is_across, across if is_across else down or across)
+
+
+def _is_answered_beside(sheet: Sheet, questions: Mapping[At, Question]) -> bool:
+    """Whether a single question stands in the last row that is filled in, with words to its right."""
+    if len(questions) != 1:
+        return False
+    [(row, column)] = questions
+    below = any(cell.text.strip() for cells in sheet.rows[row + 1 :] for cell in cells)
+    return not below and any(cell.text.strip() for cell in sheet.rows[row][column + 1 :])
 
 
 def _best(found: Mapping[At, Question], exact: set[At], lines: Iterable[int], axis: int) -> dict[At, Question]:

@@ -171,7 +171,7 @@ class _OneSheet:
             if cell.is_hidden:
                 notes.append(Note("hidden_cell", f"{place}, {name}" if name else place, cell.text))
             elif question := columns.get(n):
-                answers[question.id] = cell.date if cell.date and question.id in _DATES else cell.text
+                answers[question.id] = self.answer(cell, question)
                 places[question.id] = place
             else:
                 leftovers.append((name.strip() or place, cell.text))
@@ -259,6 +259,13 @@ class _OneSheet:
     def _note_asides(self, cell: Cell, place: str) -> None:
         self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
 
+    def answer(self, cell: Cell, question: Question) -> str:
+        """What a cell answers: a date in the catalogue's notation where a date is asked, else what the cell shows."""
+        if not cell.date or question.id not in _DATES:
+            return cell.text
+        self.passed_over.append(cell.text)
+        return cell.date
+
     def place(self, column: int, number: int) -> str:
         """The name of a cell as a person knows it."""
         return self._place(column, number)
@@ -306,7 +313,7 @@ class _TwoColumns:
         return cell.is_hidden
 
     def _answer(self, question: Question, cells: list[tuple[int, Cell]], row: _Row) -> None:
-        texts = [cell.date if cell.date and question.id in _DATES else cell.text for _, cell in cells]
+        texts = [self.sheet.answer(cell, question) for _, cell in cells]
         if all(self.sheet.asked.is_ours(text) for text in texts) and _explains(texts):
             self.sheet.passed_over += texts
             return

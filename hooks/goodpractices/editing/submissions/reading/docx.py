@@ -138,10 +138,13 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element, kind: str, joined: _Line | None) -> _Line:
         line = joined or _Line()
+        before = line.seen
         look = self.styles.paragraph(paragraph)
         if not joined and (prefix := self.numbering.prefix(paragraph, look)) and not look.level:
             line.add(kind, prefix)
         self._within(paragraph, line, look, kind)
+        if joined or _has_no_end(paragraph):  # a word may go on in the next paragraph
+            self.passed_over.append(line.seen[len(before) :])
         return line
 
     def _finished(self, paragraph: Element, line: _Line) -> Paragraph:
@@ -278,7 +281,7 @@ def _of_old_form(begin: Element) -> str:
     entries = [value_of(each) for each in choice.iter("listEntry")]
     result = choice.find("result")
     number = value_of(result) if result is not None else "0"
-    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+    return entries[int(number)] if number.isdecimal() and len(number) < 5 and int(number) < len(entries) else ""
 
 
 def _inside(element: Element, tag: str) -> Iterator[Element]:

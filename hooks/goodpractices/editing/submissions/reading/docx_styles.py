@@ -151,7 +151,7 @@ class Numbering:
         """What stands before an item of a list: ``- `` or its number; nothing before other paragraphs."""
         if look.numbered is None or not any(text.strip() for text in paragraph.itertext()):
             return ""
-        depth = int(look.numbered[1]) if look.numbered[1].isdecimal() else 0
+        depth = int(look.numbered[1][:2]) if look.numbered[1].isdecimal() else 0
         indent = "    " * min(depth, 3)
         if self.formats.get(look.numbered, "bullet") in ("bullet", "none"):
             return f"{indent}- "

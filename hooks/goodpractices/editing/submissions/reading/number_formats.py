@@ -36,7 +36,17 @@ _SECTIONS = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(?:;|$)', re.DOTALL)
 _MAX_DIGITS = 30
 _MAX_FORMAT = 500
 _LAST_DAY = 2_958_465  # 9999-12-31
-_FORMS = {"yy": "yy", "m": "M", "mm": "MM", "mmm": "MMM", "mmmm": "LLLL", "d": "d", "dd": "dd", "ddd": "EEE"}
+_FORMS = {
+    "yy": "yy",
+    "m": "M",
+    "mm": "MM",
+    "mmm": "MMM",
+    "mmmm": "LLLL",
+    "mmmm!": "MMMM",
+    "d": "d",
+    "dd": "dd",
+    "ddd": "EEE",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +118,12 @@ _LITERAL = ("quoted", "escaped", "currency", "plain", "percent")
 
 def _as_number(number: Decimal, tokens: list[tuple[str, str]]) -> str:
     number = number * 100 ** sum(kind == "percent" for kind, _ in tokens)
-    patterns = [text for kind, text in tokens if kind in ("digits", "decimals")]
-    exponent = next((text for kind, text in tokens if kind == "exponent"), "")
-    written = "".join(patterns)
-    digits = _exponential(number, written, exponent) if exponent else _digits(abs(number), written)
-    sign = "-" if number < 0 and any(letter not in "0, " for letter in digits) else ""
-    out, is_written = [], False
+    has_fraction = any(kind == "fraction" for kind, _ in tokens)
+    groups = iter(_groups(number, [text for kind, text in tokens if kind in ("digits", "decimals")], tokens))
+    out = []
     for kind, text in tokens:
         if kind in ("digits", "decimals"):
-            out.append("" if is_written else sign + digits)
-            is_written = True
+            out.append("" if has_fraction else next(groups))
         elif kind == "fraction":
             out.append(_fraction(number, text))
         elif kind == "text":
@@ -125,6 +131,26 @@ def _as_number(number: Decimal, tokens: list[tuple[str, str]]) -> str:
         elif kind in _LITERAL:
             out.append(text)
     return "".join(out)
+
+
+def _groups(number: Decimal, patterns: list[str], tokens: list[tuple[str, str]]) -> list[str]:
+    """The digits for each pattern of a format: all of them in the first, or parted as in ``00-000`` for postal codes."""
+    written = "".join(patterns)
+    exponent = next((text for kind, text in tokens if kind == "exponent"), "")
+    if len(patterns) > 1 and not exponent and not set(written) & {".", ","}:
+        digits = f"{_rounded(abs(number), 0):f}".rjust(min(_MAX_DIGITS, written.count("0")), "0")
+        parted = []
+        for pattern in reversed(patterns[1:]):
+            parted.append(digits[-len(pattern) :])
+            digits = digits[: -len(pattern)]
+        return [_sign(number, digits) + digits, *reversed(parted)]
+    digits = _exponential(number, written, exponent) if exponent else _digits(abs(number), written)
+    return [_sign(number, digits) + digits, *[""] * len(patterns)]
+
+
+def _sign(number: Decimal, digits: str) -> str:
+    """A minus, unless what is shown has been rounded to nothing."""
+    return "-" if number < 0 and any(letter not in "0, " for letter in digits) else ""
 
 
 def _digits(number: Decimal, written: str) -> str:
@@ -181,7 +207,7 @@ def _as_date(number: Decimal, tokens: list[tuple[str, str]], *, from_1904: bool)
     out, has_half = [], any(kind == "half" for kind, _ in tokens)
     for n, (kind, text) in enumerate(tokens):
         if kind == "date":
-            out.append(_part_of_date(moment, text.lower(), is_minute=_is_minute(tokens, n), half=has_half))
+            out.append(_part_of_date(moment, _form(tokens, n), is_minute=_is_minute(tokens, n), half=has_half))
         elif kind == "half":
             out.append("AM" if moment.hour < 12 else "PM")
         elif kind in _LITERAL and (kind != "plain" or text != "@"):
@@ -199,6 +225,13 @@ def _moment(number: Decimal, *, from_1904: bool) -> datetime:
     except OverflowError:
         day = date.max
     return datetime(day.year, day.month, day.day, rest // 3600, rest // 60 % 60, rest % 60)
+
+
+def _form(tokens: list[tuple[str, str]], n: int) -> str:
+    """A part of the format of a date; ``mmmm!`` is the month beside a day, which Polish inflects."""
+    form = tokens[n][1].lower()
+    beside_day = any(kind == "date" and text.lower() in ("d", "dd") for kind, text in tokens)
+    return "mmmm!" if form == "mmmm" and beside_day else form
 
 
 def _is_minute(tokens: list[tuple[str, str]], n: int) -> bool:
@@ -220,7 +253,7 @@ def _part_of_date(moment: datetime, form: str, *, is_minute: bool, half: bool) -
         return f"{moment.second:02d}" if form.startswith("ss") else str(moment.second)
     if form.startswith(("y", "r", "e")):
         return f"{moment.year:04d}" if len(form) > 2 or form[0] != "y" else f"{moment.year % 100:02d}"
-    if form.startswith("mmmmm"):
+    if form.startswith("mmmmm") and form != "mmmm!":
         return format_datetime(moment, "LLLLL", locale="pl")
     return format_datetime(moment, _FORMS.get(form, "EEEE"), locale="pl")
 

@@ -79,7 +79,7 @@ def _of_style(look: Look, style: Element) -> Look:
     called = style.get("name", "").replace("_20_", " ").casefold()
     level = style.get("default-outline-level", "")
     if level.isdecimal() and level != "0":
-        look = replace(look, level=int(level))
+        look = replace(look, level=count_of(style, "default-outline-level", 9))
     elif called in ("title", "tytuł"):
         look = replace(look, level=1)
     text = style.find("text-properties")

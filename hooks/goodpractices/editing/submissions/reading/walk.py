@@ -6,7 +6,7 @@ no reader knows is noticed. It leaves out what programs write for themselves, by
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from .package import Package
@@ -80,22 +80,26 @@ def units(package: Package) -> Iterator[Unit]:
         if not name.endswith("sharedStrings.xml") or not strings:
             yield from _Walk(name, strings, used).of(package.trees[name])
     for n, text in enumerate(strings):
-        if n not in used and words(text):
-            yield Unit("xl/sharedStrings.xml", (text,))
+        if n not in used and words("".join(text)):
+            yield Unit("xl/sharedStrings.xml", text)
 
 
-def _strings(package: Package) -> list[str]:
+def _strings(package: Package) -> list[tuple[str, ...]]:
     """The texts that cells of a spreadsheet share."""
     tree = next((tree for name, tree in package.trees.items() if name.endswith("sharedStrings.xml")), None)
     if tree is None or tree.tag != "sst":
         return []
-    return ["".join(each.text or "" for each in item.iter("t")) for item in tree.iter("si")]
+    return [_texts(item) for item in tree.iter("si")]
+
+
+def _texts(item: Element) -> tuple[str, ...]:
+    return tuple(each.text or "" for each in item.iter("t"))
 
 
 class _Walk:
     """The walk through one part."""
 
-    def __init__(self, part: str, strings: list[str], used: set[int]) -> None:
+    def __init__(self, part: str, strings: list[tuple[str, ...]], used: set[int]) -> None:
         self.part = part
         self.strings = strings
         self.used = used
@@ -150,15 +154,15 @@ class _Walk:
         """The value of a cell as it is stored, and its formula."""
         place, kind = cell.get("r", ""), cell.get("t", "n")
         for child in cell:
-            text = "".join(child.itertext()) if child.tag != "is" else "".join(t.text or "" for t in child.iter("t"))
+            pieces = _texts(child) if child.tag == "is" else ("".join(child.itertext()),)
             if child.tag == "v" and kind == "s":
-                text = self._shared(text)
-            if text.strip():
-                self.found.append(Unit(self.part, (text,), f"={place}" if child.tag == "f" else place))
+                pieces = self._shared(pieces[0].strip())
+            if any(piece.strip() for piece in pieces):
+                self.found.append(Unit(self.part, pieces, f"={place}" if child.tag == "f" else place))
 
-    def _shared(self, number: str) -> str:
-        if not number.strip().isdecimal() or int(number) >= len(self.strings):
-            return ""
+    def _shared(self, number: str) -> tuple[str, ...]:
+        if not number.isdecimal() or len(number) > 8 or int(number) >= len(self.strings):
+            return ()
         self.used.add(int(number))
         return self.strings[int(number)]
 
@@ -222,8 +226,9 @@ def unaccounted(
             if unit.text.removeprefix("mailto:") not in carried:
                 yield unit
             continue
-        text = shown.get((unit.part, unit.cell))
-        if not _taken(words(unit.text if text is None else text), unit.pieces if text is None else (), counts):
+        if (text := shown.get((unit.part, unit.cell))) is not None:
+            unit = replace(unit, pieces=(text,))
+        if not _taken(words(unit.text), unit.pieces, counts):
             yield unit
 
 

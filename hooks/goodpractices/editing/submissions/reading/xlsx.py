@@ -11,6 +11,7 @@ from .number_formats import BUILT_IN, Shown, shown
 from .package import Package
 from .values import EMPTY, Aside, Cell, Sheet, Workbook
 from .walk import ADDRESS
+from .words import all_words
 
 MAX_SHEETS = 50
 MAX_ROWS = 5_000
@@ -49,7 +50,7 @@ class _Styles:
             fonts = [_is_struck(each) for each in tree.iterfind("fonts/font")]
             cells = tree.findall("cellXfs/xf")
             codes = [own.get(each.get("numFmtId", ""), _built_in(each.get("numFmtId", ""))) for each in cells]
-            numbers = [int(each.get("fontId", "0")) if each.get("fontId", "0").isdecimal() else 0 for each in cells]
+            numbers = [_number(each.get("fontId", "0")) for each in cells]
             return cls(tuple(codes), tuple(number < len(fonts) and fonts[number] for number in numbers))
         return cls()
 
@@ -188,10 +189,10 @@ class _OneSheet:
         """Comments at their cells; a newer one comes with a copy for old programs, which is passed over."""
         newer = _comments(self.reader.package, self.part, "threadedComment")
         for at, texts in _comments(self.reader.package, self.part, "comment").items():
-            if at in newer:
+            if at in newer and set(all_words(newer[at])) <= set(all_words(texts)):
                 self.reader.passed_over += texts
             else:
-                newer[at] = texts
+                newer.setdefault(at, []).extend(texts)
         for at, texts in newer.items():
             cell = self.cells.get(at, EMPTY)
             self.cells[at] = replace(cell, asides=(*cell.asides, *(Aside("comment", text) for text in texts)))
@@ -261,7 +262,7 @@ def _is_struck(font: Element) -> bool:
 
 
 def _built_in(number: str) -> str:
-    return BUILT_IN.get(int(number), "") if number.isdecimal() else ""
+    return BUILT_IN.get(_number(number), "")
 
 
 def _number(text: str) -> int:
