@@ -12,7 +12,7 @@ from tests.support.submissions import PL
 from bench.office_files.packing import docx, odf_part, ods, ods_rows, odt, rows_xml, sheet_part, word_part, xlsx
 from goodpractices.editing.submissions.reading_files import read_file
 
-FOLDER = ROOT / "tests" / "cases" / "imports"
+FOLDER = ROOT / "tests" / "cases" / "_imports"
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['claim']}")
     for path in sorted(FOLDER.glob("*.yml"))

@@ -134,7 +134,7 @@ def _as_number(number: Decimal, tokens: list[tuple[str, str]]) -> str:
 
 
 def _groups(number: Decimal, patterns: list[str], tokens: list[tuple[str, str]]) -> list[str]:
-    """The digits for each pattern of a format: all of them in the first, or parted as in ``00-000`` for postal codes."""
+    """The digits for each pattern of a format: all in the first, or parted as in ``00-000`` for postal codes."""
     written = "".join(patterns)
     exponent = next((text for kind, text in tokens if kind == "exponent"), "")
     if len(patterns) > 1 and not exponent and not set(written) & {".", ","}:
