@@ -17,6 +17,7 @@ _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+
 _SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s)\s*")
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
+_LINKED = re.compile(r"(\w[^\n()]*) \(((?:https?|ftp)://[^\s()]+)\)")
 _MAX_LABEL = 120
 
 
@@ -87,6 +88,13 @@ class Asked:
     @cached_property
     def answers(self) -> frozenset[str]:
         return frozenset(map(comparable, self.offered))
+
+
+def without_links(question: Question, text: str) -> tuple[str, list[str]]:
+    """An answer that is a name, without the addresses of links behind its words, and those; any other as it is."""
+    if question.kind == "text" or question.id in ("sources", "contact_email"):
+        return text, []
+    return _LINKED.sub(r"\1", text), [found[2] for found in _LINKED.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)

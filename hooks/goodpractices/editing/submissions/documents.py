@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...catalogue import SECTIONS
-from .asked import Asked, Line, known_labels, lines_with_marks
-from .questions import Question
+from .asked import Asked, Line, known_labels, lines_with_marks, without_links
+from .questions import BY_ID, Question
 from .reading.values import Block, Document, DocumentTable, Paragraph, paragraphs
 from .submission import Note, Submission, comparable, unusable
 
@@ -236,8 +236,11 @@ class _Reader:
     def submission(self) -> Submission:
         given, leftovers = {}, []
         for name, answer in self.answers.items():
-            if words := "\n\n".join(self._kept(answer)).strip():
+            words, links = without_links(BY_ID[name], "\n\n".join(self._kept(answer)).strip())
+            if words:
                 given[name] = words
+            place = self.asked.t("submission.under", label=answer.label)
+            self.notes += [Note("link", place, link) for link in links]
         for answer in self.others:
             if words := "\n\n".join(self._kept(answer)).strip():
                 leftovers.append((answer.label, words))

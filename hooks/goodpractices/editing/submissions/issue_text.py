@@ -17,6 +17,7 @@ from .submission import Note, Submission, comparable, unusable
 _NO_ANSWER = ("_no response_", "none", "n/a")
 _BOX = re.compile(r"\s*[-*][ \t]+\[([ xX])\][ \t]*(.*)")
 _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
+_TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -37,6 +38,7 @@ def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
     kept: list[str] = []
     for line in [*lines, ""]:
         words = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
+        words = words.strip().strip("|").strip() if _TABLE_ROW.fullmatch(words[:5_000]) else words
         bare = words.lstrip("#")
         level = len(words) - len(bare) if bare[:1] in (" ", "\t") else 0
         marked = _MARKED.fullmatch(words[:300])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .asked import Asked, known_labels
+from .asked import Asked, known_labels, without_links
 from .documents import Reading
 from .questions import Question
 from .reading.values import EMPTY, Cell, Sheet, Workbook
@@ -171,8 +171,9 @@ class _OneSheet:
             if cell.is_hidden:
                 notes.append(Note("hidden_cell", f"{place}, {name}" if name else place, cell.text))
             elif question := columns.get(n):
-                answers[question.id] = self.answer(cell, question)
+                answers[question.id], links = without_links(question, self.answer(cell, question))
                 places[question.id] = place
+                notes += [Note("link", place, link) for link in links]
             else:
                 leftovers.append((name.strip() or place, cell.text))
                 used.add(n)
@@ -317,8 +318,10 @@ class _TwoColumns:
         if all(self.sheet.asked.is_ours(text) for text in texts) and _explains(texts):
             self.sheet.passed_over += texts
             return
-        self.answers[question.id] = "\n".join(texts)
-        self.places[question.id] = self.sheet.place(cells[0][0], row.number)
+        place = self.sheet.place(cells[0][0], row.number)
+        self.answers[question.id], links = without_links(question, "\n".join(texts))
+        self.places[question.id] = place
+        self.notes += [Note("link", place, link) for link in links]
 
     def _before(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
         """Numbers of questions say nothing; other words before a question are kept."""

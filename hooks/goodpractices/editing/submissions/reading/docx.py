@@ -18,6 +18,7 @@ _TICKS = {
     **dict.fromkeys(("F0B7", "F0A7", "F0D8"), "•"),
 }
 """Signs of the typefaces Wingdings and Symbol that stand for ticks, boxes and bullets, by their codes."""
+_INSERTED = (".html", ".htm", ".mht", ".rtf", ".txt", ".docx", ".odt", ".pdf")
 _MOVED = {"moveFrom": "moved", "del": "removed"}
 
 
@@ -43,7 +44,7 @@ def _other_parts(package: Package) -> Iterator[Note]:
         folder = name.rpartition("/")[0]
         if folder.endswith(("media", "Pictures")):
             yield Note("picture", "", name)
-        elif "embeddings" in folder or "Object" in folder or name.endswith((".html", ".htm", ".mht", ".rtf", ".docx")):
+        elif "embeddings" in folder or name in package.texts or name.lower().endswith(_INSERTED):
             yield Note("embedded", "", name)
 
 

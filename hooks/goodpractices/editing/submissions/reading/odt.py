@@ -41,7 +41,7 @@ def other_parts(package: Package) -> Iterator[Note]:
     for name in package.others:
         if name.startswith(("Pictures/", "media/")):
             yield Note("picture", "", name)
-        elif name.startswith("Object"):
+        elif name.startswith("Object ") or name in package.texts:
             yield Note("embedded", "", name)
 
 

@@ -26,6 +26,7 @@ MAX_DEPTH = 200
 MAX_TAG = 512 * 1024
 """Bytes of one tag with its attributes, or of one comment."""
 _CHUNK = 64 * 1024
+_XML = (".xml", ".rels")
 _NO_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".tif", ".tiff", ".bmp", ".svm", ".odttf")
 
 Relations = Mapping[str, tuple[str, str]]
@@ -34,10 +35,14 @@ Relations = Mapping[str, tuple[str, str]]
 
 @dataclass(frozen=True)
 class Package:
-    """The parts of an office file: ``trees`` those of XML, by name; ``others`` the names of the rest."""
+    """The parts of an office file: ``trees`` those of XML, by name; ``others`` the names of the rest.
+
+    ``texts`` are those of the others that look like XML and are none, as pieces of web pages are.
+    """
 
     trees: Mapping[str, Element]
     others: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
     @cached_property
     def main(self) -> str:
@@ -99,19 +104,35 @@ def _read(package: ZipFile) -> Package:
         raise unusable("submission.too_much_packed", max=MAX_UNPACKED // 1024 // 1024)
     counts = _Counts()
     trees: dict[str, Element] = {}
+    texts: list[str] = []
     for part in parts:
-        if not part.filename.lower().endswith(_NO_XML) and _is_xml(package, part):
-            trees[part.filename] = _parsed(_all_of(package, part), counts)
-    return Package(trees, tuple(name for name in names if name not in trees))
+        name = part.filename
+        if name.lower().endswith(_XML):
+            trees[name] = _parsed(_all_of(package, part), counts)
+        elif not name.lower().endswith(_NO_XML) and _looks_like_xml(package, part):
+            tree = _parsed_if_xml(_all_of(package, part), counts)
+            if tree is None:
+                texts.append(name)
+            else:
+                trees[name] = tree
+    return Package(trees, tuple(name for name in names if name not in trees), tuple(texts))
 
 
-def _is_xml(package: ZipFile, part: ZipInfo) -> bool:
-    """Whether a part is XML, by its own first bytes: its name may say anything."""
+def _looks_like_xml(package: ZipFile, part: ZipInfo) -> bool:
+    """Whether a part may be XML, by its own first bytes: its name may say anything."""
     with package.open(part) as stream:
         start = stream.read(64)
-    return part.filename.lower().endswith((".xml", ".rels")) or start.replace(b"\0", b"").lstrip(
-        b"\xef\xbb\xbf\xff\xfe \t\r\n"
-    ).startswith(b"<")
+    return start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
+
+
+def _parsed_if_xml(data: bytes, counts: "_Counts") -> Element | None:
+    """The tree of a part whose name does not say that it is XML; nothing where it is none, as in a web page."""
+    from defusedxml import DefusedXmlException  # as above
+
+    try:
+        return _parsed(data, counts)
+    except (ParseError, DefusedXmlException, ValueError):
+        return None
 
 
 def _all_of(package: ZipFile, part: ZipInfo) -> bytes:

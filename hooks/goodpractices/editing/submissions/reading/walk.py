@@ -38,7 +38,11 @@ _SKIPPED_IN_PROPERTIES = {
 }
 """What programs note in a file's properties; names of the people who wrote it are nobody's business here."""
 _PROPERTIES = re.compile(r"docProps/|(?:.*/)?meta\.xml$")
-_BY_PEOPLE = {("annotation", "creator"), ("annotation", "date"), ("annotation", "creator-initials")}
+_SKIPPED_INSIDE = {
+    *(("annotation", "creator"), ("annotation", "date"), ("annotation", "creator-initials")),
+    *(("twoCellAnchor", "from"), ("twoCellAnchor", "to"), ("oneCellAnchor", "from")),
+}
+"""Who wrote a comment and when, and the cells that a drawing covers: by the element around."""
 _ATTRIBUTES = {
     *("descr", "title", "string", "tooltip", "prompt", "promptTitle", "error", "errorTitle", "current-value", "label"),
     *("help-text", "alternativeText", "altText"),
@@ -57,6 +61,8 @@ _Pieces = dict[str, list[str]]
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A piece of text: the part it stands in, the texts it consists of, the cell if it is in one.
+
+    A cell without an address is ``#7``, the seventh of its part; the formula of a cell stands at ``=C7``.
 
     An address of a link is a unit of its own.
     """
@@ -105,6 +111,7 @@ class _Walk:
         self.used = used
         self.skipped = _SKIPPED | (_SKIPPED_IN_PROPERTIES if _PROPERTIES.match(part) else set())
         self.found: list[Unit] = []
+        self.cells = 0
 
     def of(self, tree: Element) -> list[Unit]:
         if tree.tag == "Relationships":
@@ -115,13 +122,13 @@ class _Walk:
 
     def _element(self, element: Element, parent: str, unit: _Pieces | None) -> None:
         """Note the text of an element and of all within; ``unit`` collects that of the piece it belongs to."""
-        if element.tag in self.skipped or (parent, element.tag) in _BY_PEOPLE or _is_label_of_a_program(element):
+        if element.tag in self.skipped or (parent, element.tag) in _SKIPPED_INSIDE or _is_label_of_a_program(element):
             return
         self._attributes(element, parent)
         match element.tag:
             case "AlternateContent":
                 self._alternatives(element, unit)
-            case "c" if "r" in element.attrib:
+            case "c" if parent == "row":
                 self._cell(element)
             case "instrText" | "delInstrText":
                 self._instruction("".join(element.itertext()))
@@ -152,7 +159,8 @@ class _Walk:
 
     def _cell(self, cell: Element) -> None:
         """The value of a cell as it is stored, and its formula."""
-        place, kind = cell.get("r", ""), cell.get("t", "n")
+        self.cells += 1
+        place, kind = cell.get("r", "") or f"#{self.cells}", cell.get("t", "n")
         for child in cell:
             pieces = _texts(child) if child.tag == "is" else ("".join(child.itertext()),)
             if child.tag == "v" and kind == "s":

@@ -32,7 +32,8 @@ def read_workbook(package: Package) -> Workbook:
     reader = _Reader(package, book)
     sheets = tuple(reader.sheets())
     pictures = (Note("picture", "", name) for name in package.others if "/media/" in name)
-    embedded = (Note("embedded", "", name) for name in package.others if "/embeddings/" in name)
+    inserted = (*package.texts, *(name for name in package.others if "/embeddings/" in name))
+    embedded = (Note("embedded", "", name) for name in inserted)
     return Workbook(sheets, (*pictures, *embedded), reader.shown, tuple(reader.passed_over))
 
 
@@ -89,8 +90,8 @@ class _Reader:
                 is_hidden = each.get("state", "visible") != "visible"
                 yield replace(_OneSheet(self, name, tree, each.get("name", "")).read(), is_hidden=is_hidden)
 
-    def value(self, cell: Element, part: str) -> tuple[Shown, list[Aside]]:
-        """What a cell shows, and what of it is no plain value."""
+    def value(self, cell: Element, part: str, number: int) -> tuple[Shown, list[Aside]]:
+        """What a cell shows, and what of it is no plain value; ``number`` counts the cells of the part."""
         kind, stored = cell.get("t", "n"), (cell.findtext("v") or "").strip()
         struck = ""
         if kind == "s":
@@ -104,7 +105,7 @@ class _Reader:
         else:
             found = self._other_value(kind, cell.findtext("v") or "", cell)
             if found.text.strip():
-                self.shown[part, cell.get("r", "")] = found.text
+                self.shown[part, cell.get("r", "") or f"#{number}"] = found.text
         return self._with_asides(cell, kind, found, struck, stored)
 
     def _other_value(self, kind: str, stored: str, cell: Element) -> Shown:
@@ -143,6 +144,7 @@ class _OneSheet:
     name: str
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    count: int = 0
 
     def read(self) -> Sheet:
         hidden_columns = self._hidden_columns()
@@ -157,7 +159,8 @@ class _OneSheet:
         return Sheet(self.name, self._rows(), tuple(self._spans()), notes=tuple(self.notes))
 
     def _add(self, at: tuple[int, int], cell: Element, *, is_hidden: bool) -> None:
-        value, asides = self.reader.value(cell, self.part)
+        self.count += 1
+        value, asides = self.reader.value(cell, self.part, self.count)
         if not (value.text.strip() or asides):
             return
         if at[0] >= MAX_ROWS:
