@@ -17,6 +17,7 @@ from .submission import Note, Submission, comparable, unusable
 _NO_ANSWER = ("_no response_", "none", "n/a")
 _BOX = re.compile(r"\s*[-*][ \t]+\[([ xX])\][ \t]*(.*)")
 _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
+_TABLE_RULE = re.compile(r"\s*\|(?:[ \t:-]*\|)+\s*")
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
@@ -36,7 +37,7 @@ def read_text(text: str, asked: Asked) -> Reading:
 def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
     """The paragraphs of a letter: empty lines part them, and so does a line that asks a question."""
     kept: list[str] = []
-    for line in [*lines, ""]:
+    for line in [*(line for line in lines if not _TABLE_RULE.fullmatch(line[:500])), ""]:
         words = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
         words = words.strip().strip("|").strip() if _TABLE_ROW.fullmatch(words[:5_000]) else words
         bare = words.lstrip("#")

@@ -69,9 +69,16 @@ def shared_names(reference: ReferenceData) -> dict[str, Names]:
 
 
 def split_choices(words: str, names: Names) -> Iterator[str]:
-    """The single answers in a row of them, whether on lines, after bullets or with commas that a name may hold too."""
-    for line in words.replace(";", "\n").split("\n"):
-        parts = line.strip().removeprefix("- ").split(",")
+    """The single answers in a row of them, whether on lines, after bullets or with commas that a name may hold too.
+
+    Where answers stand on lines or after semicolons, a comma parts them only if both sides are names.
+    """
+    lines = [line.strip().removeprefix("- ") for line in words.replace(";", "\n").split("\n")]
+    for line in lines:
+        parts = line.split(",")
+        if len(lines) > 1 and len(parts) > 1 and not any(map(names.find, parts)):
+            yield line
+            continue
         while parts:
             length = next((n for n in range(min(len(parts), _COMMAS + 1), 0, -1) if names.find(",".join(parts[:n]))), 1)
             if answer := ",".join(parts[:length]).strip():

@@ -74,6 +74,7 @@ class _OneSheet:
         self.layout: Layout | None = None if sheet.is_hidden else layout_of(sheet, asked)
         self.notes: list[Note] = []
         self.passed_over: list[str] = []
+        self.separated: frozenset[str] = frozenset()
 
     def is_named(self) -> bool:
         """Whether the name of the sheet says nothing new: it is ours, or stands with what is noted of the sheet."""
@@ -142,6 +143,7 @@ class _OneSheet:
             if n not in columns and cell.asides:
                 self._note_asides(cell, self._place(n, layout.first + 1))
         used: set[int] = set()
+        self.separated = self._separated(columns, layout.first)
         for row in self._rows(layout.first + 1):
             if self._is_hints(row) or self._is_head_again(row, columns):
                 self.passed_over += [cell.text for cell in row.cells]
@@ -156,6 +158,14 @@ class _OneSheet:
                     self.passed_over.append(cell.text)
                 else:
                     self.notes.append(Note("empty_column", self._place(n, layout.first + 1), cell.text))
+
+    def _separated(self, columns: dict[int, Question], head: int) -> frozenset[str]:
+        """The questions whose answers are parted by semicolons somewhere in their column: commas belong to names."""
+        several = {column: question.id for column, question in columns.items() if question.kind == "choices"}
+        rows = range(head + 1, len(self.sheet.rows))
+        return frozenset(
+            name for column, name in several.items() if any(";" in self._cell(row, column).text for row in rows)
+        )
 
     def _practice(
         self, row: _Row, head: Sequence[Cell], columns: dict[int, Question], used: set[int]
@@ -262,6 +272,8 @@ class _OneSheet:
 
     def answer(self, cell: Cell, question: Question) -> str:
         """What a cell answers: a date in the catalogue's notation where a date is asked, else what the cell shows."""
+        if question.id in self.separated and ";" not in cell.text:
+            return f"{cell.text};"
         if not cell.date or question.id not in _DATES:
             return cell.text
         self.passed_over.append(cell.text)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 from tests.support.office import ASKED
-from tests.support.submissions import ANSWERS, PL
+from tests.support.submissions import ANSWERS, PL, drafter
 
 from goodpractices.editing import UnusableSubmission
 from goodpractices.editing.submissions import delimited, sheets
+from goodpractices.editing.submissions.names import split_choices
 from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS, column_name
 from goodpractices.editing.submissions.submission import Submission
 
@@ -126,6 +127,16 @@ def test_as_much_as_a_table_may_have_is_read() -> None:
     assert len(read_rows(rows, "Praktyki")) == 500
     [read] = read_rows([["Nazwa praktyki"], ["x" * 20_000, *["y"] * 99]], "Praktyki")
     assert len(read.leftovers) == 99
+
+
+def test_a_column_that_is_parted_by_semicolons_keeps_the_commas_of_names() -> None:
+    head, *rows = [["Nazwa praktyki", "Tematy"], ["Las", "sport; nauka, zabawa"], ["Staw", "nauka, zabawa"]]
+    first, second = read_rows([head, *rows], "x")
+    names = drafter().names["themes"]
+    assert list(split_choices(first.answers["themes"], names)) == ["sport", "nauka, zabawa"]
+    assert list(split_choices(second.answers["themes"], names)) == ["nauka, zabawa"]
+    [alone] = read_rows([head, rows[1]], "x")
+    assert list(split_choices(alone.answers["themes"], names)) == ["nauka", "zabawa"]
 
 
 def test_rows_stand_where_they_stood_among_empty_ones() -> None:
