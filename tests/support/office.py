@@ -14,8 +14,8 @@ from goodpractices.editing.submissions.names import split_choices
 from goodpractices.editing.submissions.reading_files import read_file
 from goodpractices.editing.submissions.submission import Submission
 
-OFFERED = [label for question in QUESTIONS for label in question.options(reference().shared, PL).values()]
-ASKED = Asked(PL, frozenset(OFFERED))
+OFFERED = {each.id: tuple(each.options(reference().shared, PL).values()) for each in QUESTIONS}
+ASKED = Asked(PL, OFFERED)
 DOCX = TEMPLATES["praktyka.docx"](reference().shared, PL)
 XLSX = TEMPLATES["praktyki.xlsx"](reference().shared, PL)
 

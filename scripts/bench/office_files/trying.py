@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Importer:
 
     drafter: Drafter
     t: Translations
-    offered: tuple[str, ...]
+    offered: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, practices: Path) -> Importer:
@@ -36,8 +36,8 @@ class Importer:
             InvalidCatalogue: its vocabularies are not in order.
         """
         t, reference = Translations.load("pl"), load_reference_data(practices)
-        offered = (label for each in QUESTIONS for label in each.options(reference.shared, t).values())
-        return cls(Drafter(reference, t), t, tuple(offered))
+        offered = {each.id: tuple(each.options(reference.shared, t).values()) for each in QUESTIONS}
+        return cls(Drafter(reference, t), t, offered)
 
     def drafts(self, data: bytes, ending: str) -> list[str]:
         """The texts of the drafts that a file makes.

@@ -56,14 +56,14 @@ def texts_of(submission: Submission) -> Iterator[str]:
 
 
 def _notes(missing: Iterable[Unit], t: Translations) -> Iterator[Note]:
-    """A note a part of the file, with all its missing pieces, each once."""
+    """A note for each kind of part of the file, with all its missing pieces, each once."""
     by_part: dict[tuple[str, bool], list[str]] = {}
     for unit in missing:
-        texts = by_part.setdefault((unit.part, unit.is_address), [])
+        texts = by_part.setdefault((_kind(unit.part), unit.is_address), [])
         if (text := " ".join(unit.text.split())) not in texts:
             texts.append(text)
-    for (part, is_address), texts in by_part.items():
-        place = t(f"part.{_kind(part)}", part=part)
+    for (kind, is_address), texts in by_part.items():
+        place = t(f"part.{kind}")
         yield from (Note("lost_link" if is_address else "lost", place, words) for words in _joined(texts))
 
 

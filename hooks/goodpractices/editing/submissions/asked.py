@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...wording import Translations
@@ -18,7 +18,11 @@ _SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s)\s*")
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
 _LINKED = re.compile(r"(\w[^\n()]*) \(((?:https?|ftp)://[^\s()]+)\)")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MAX_LABEL = 120
+
+Offered = Mapping[str, Collection[str]]
+"""The ready answers of the form, by the id of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,17 @@ class Found:
 
 @dataclass(frozen=True)
 class Asked:
-    """The questions as people meet them; ``offered`` are the ready answers, ``t`` the wording of the form."""
+    """The questions as people meet them; ``offered`` are the ready answers to each, ``t`` the wording of the form."""
 
     t: Translations
-    offered: Collection[str] = ()
+    offered: Offered = field(default_factory=dict)
 
     def find(self, text: str, *, also: bool = False) -> Question | None:
         """The question that a text is, however it is numbered or marked; ``also`` by the other names offices use."""
         if len(text) > _MAX_LABEL:
             return None
-        for each in (text, _END.sub("", text), _END.sub("", _NUMBER.sub("", text))):
+        bare = _END.sub("", _NUMBER.sub("", text))
+        for each in (text, _END.sub("", text), bare, *([_IN_BRACKETS.sub("", bare)] if also else [])):
             label = comparable(each)
             if found := self.labels.get(label) or (self.other_labels.get(label) if also else None):
                 return found
@@ -55,12 +60,17 @@ class Asked:
         return None
 
     def is_ours(self, text: str) -> bool:
-        """Whether a text is a hint, a title or a ready answer of the form, or several of them."""
+        """Whether a text is a hint, a title or a ready answer of the form, or several of the last."""
         plain = comparable(text)
-        if plain in self.hints or plain in self.answers:
+        if plain in self.hints or plain in self.titles or plain in self.answers or self.find(text):
             return True
-        parts = [comparable(part) for part in re.split(r"[;\n]", text) if part.strip()]
-        return len(parts) > 1 and all(part in self.answers or part in self.hints for part in parts)
+        parts = _parts(text)
+        return len(parts) > 1 and self.answers.issuperset(parts)
+
+    def is_whole_offer(self, question: Question, text: str) -> bool:
+        """Whether a text lists all the ready answers to a question, as the template does, and nothing else."""
+        offered = self.offers.get(question.id, frozenset())
+        return len(offered) > 1 and set(_parts(text)) == offered
 
     @cached_property
     def labels(self) -> Mapping[str, Question]:
@@ -78,16 +88,27 @@ class Asked:
     @cached_property
     def hints(self) -> frozenset[str]:
         """What the templates say beside the questions, as it compares."""
-        names = (
-            *("template_title", "template_intro", "question", "explanation", "allowed", "intro", "public"),
-            *("sheet_practices", "sheet_explanations", "sheet_lists"),
-        )
-        own = (self.t(f"submission.{name}") for name in names)
+        own = (self.t(f"submission.{name}") for name in ("template_title", "template_intro", "intro", "public"))
         return frozenset(map(comparable, (*self.t.group("ask_help").values(), *own)))
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The names of sheets and columns of the template that are no questions."""
+        names = (*("question", "explanation", "allowed"), *("sheet_practices", "sheet_explanations", "sheet_lists"))
+        return frozenset(comparable(self.t(f"submission.{name}")) for name in names)
+
+    @cached_property
+    def offers(self) -> Mapping[str, frozenset[str]]:
+        """The ready answers as they compare, by the question."""
+        return {name: frozenset(map(comparable, labels)) for name, labels in self.offered.items()}
+
+    @cached_property
     def answers(self) -> frozenset[str]:
-        return frozenset(map(comparable, self.offered))
+        return frozenset().union(*self.offers.values())
+
+
+def _parts(text: str) -> list[str]:
+    return [comparable(part) for part in re.split(r"[;\n]", text) if part.strip()]
 
 
 def without_links(question: Question, text: str) -> tuple[str, list[str]]:

@@ -38,7 +38,7 @@ def read_answers(document: Document, asked: Asked) -> Reading:
     Raises:
         UnusableSubmission: none of its texts is a question.
     """
-    reader = _Reader(asked, _standing_alone(document, asked))
+    reader = _Reader(asked, _standing_alone(document, asked), document.moved)
     reader.blocks(document.blocks)
     if not reader.answers:
         raise unusable("submission.no_questions", known=known_labels(asked.labels.values(), asked.t))
@@ -57,9 +57,10 @@ def _standing_alone(document: Document, asked: Asked) -> frozenset[str]:
 class _Reader:
     """Reads one document from its beginning to its end."""
 
-    def __init__(self, asked: Asked, alone: frozenset[str]) -> None:
+    def __init__(self, asked: Asked, alone: frozenset[str], moved: frozenset[str]) -> None:
         self.asked = asked
         self.alone = alone
+        self.moved = moved
         self.answers: dict[str, _Answer] = {}
         self.others: list[_Answer] = [_Answer(asked.t("submission.before"))]
         self.current = self.others[0]
@@ -104,7 +105,7 @@ class _Reader:
     def _start(self, question: Question, label: str, level: int) -> None:
         self.passed_over.append(label)
         own = question.label(self.asked.t)
-        if comparable(label) in self.asked.other_labels and comparable(label) not in self.asked.labels:
+        if self.asked.find(label) is None:
             self.notes.append(Note("taken_for", label.strip(), own))
         self.current = self.answers.setdefault(question.id, _Answer(own, question, level))
 
@@ -112,7 +113,7 @@ class _Reader:
         """A heading of somebody's own: inside a longer answer a part of it, else the end of that answer."""
         at = self.current
         text = " ".join(heading.text.split())
-        if self.asked.is_ours(text):
+        if comparable(text) in self.asked.hints:
             self.passed_over.append(text)
         elif at.question and at.question.id in SECTIONS and at.level and heading.level > at.level:
             at.parts.append((f"### {text}", False))
@@ -135,8 +136,11 @@ class _Reader:
 
     def _asides(self, blocks: tuple[Block, ...]) -> None:
         place = self.asked.t("submission.under", label=self.current.label)
-        for each in paragraphs(blocks):
-            self.notes += [Note(aside.kind, place, aside.text) for aside in each.asides]
+        for aside in (aside for each in paragraphs(blocks) for aside in each.asides):
+            if aside.kind == "moved" and aside.text in self.moved:
+                self.passed_over.append(aside.text)
+            else:
+                self.notes.append(Note(aside.kind, place, aside.text))
 
     def _table(self, table: DocumentTable) -> None:
         cells = [cell for row in table.rows for cell in row if cell]
@@ -159,9 +163,8 @@ class _Reader:
         first = next((block for block in cell if isinstance(block, Paragraph) and block.text.strip()), None)
         if first is None:
             return None
-        found = self.asked.find(first.text, also=True)
-        split = self.asked.split(first.text, also=True) if not found else None
-        return found or (split.question if split and self.asked.is_ours(split.rest) else None)
+        split = self.asked.split(first.text, also=True)
+        return self.asked.find(first.text, also=True) or (split.question if split else None)
 
     def _form_row(self, cells: list[tuple[Block, ...]]) -> None:
         """A row of questions and answers side by side; one without a question belongs to that above, or to none."""
@@ -183,7 +186,11 @@ class _Reader:
         if question:
             number = next(n for n, block in enumerate(cell) if isinstance(block, Paragraph) and block.text.strip())
             label = cell[number]
-            self._start(question, _text_of((label,)), 0)
+            split = self.asked.split(_text_of((label,)), also=True)
+            is_whole = self.asked.find(_text_of((label,)), also=True) is not None
+            self._start(question, split.label if split and not is_whole else _text_of((label,)), 0)
+            if split and not is_whole:
+                self._add(split.rest, is_marked=False)
             self._asides((label,))
             del rest[: number + 1]
         for block in rest:
@@ -205,8 +212,9 @@ class _Reader:
                 if question and n == 0 and self._is_open(question):
                     self._start(question, _text_of(head[column]), 0)
                 else:
-                    label = _text_of(head[column]) if column < len(head) else ""
-                    self.current = _Answer(label.strip() or self.asked.t("submission.table"))
+                    label = _text_of(head[column]).strip() if column < len(head) else ""
+                    is_short = 0 < len(label) <= _MAX_HEADING
+                    self.current = _Answer(label if is_short else self.asked.t("submission.table"))
                     self.others.append(self.current)
                 self._add(text, is_marked=False)
                 self._asides(cell)
@@ -257,11 +265,17 @@ class _Reader:
         )
         options = [(line, is_marked) for lines, is_marked in parts for line in lines if self._is_option(line)]
         stand_out = [line for line, is_marked in options if is_marked]
-        are_asked = is_list and stand_out and len(stand_out) < len(options)
+        whole = self.asked.offers.get(answer.question.id, ()) if answer.question else ()
+        is_whole = len(options) * 2 > len(whole)
+        is_one = bool(answer.question and answer.question.kind == "choice")
+        are_asked = is_list and 0 < len(stand_out) < len(options) and (is_whole or is_one)
         if are_asked:
-            words = ", ".join(line.text.strip() for line in stand_out)
+            others = [line.text.strip() for line, is_marked in options if not is_marked]
+            words = ", ".join(
+                [*(line.text.strip() for line in stand_out), *(f"({each})" for each in others if not is_whole)]
+            )
             self.notes.append(Note("marked", self.asked.t("submission.under", label=answer.label), words))
-            self.passed_over += [line.text for line, is_marked in options if not is_marked]
+            self.passed_over += others if is_whole else []
         for lines, _ in parts:
             kept = [
                 line.text for line in lines if self._is_kept(line, answer) and not (are_asked and self._is_option(line))

@@ -239,9 +239,11 @@ class _Making:
             self.doubts.append(Doubt("sources", self.by.t("doubt.no_source")))
 
     def doubt_leftover(self, heading: str, words: str) -> None:
+        label = _plain_text(heading)
+        if len(label) > _MAX_LABEL:
+            words = f"{label} {words}"
         for piece in _pieces(words):
-            text = self.by.t("doubt.leftover", label=_plain_text(heading)[:_MAX_LABEL], words=piece)
-            self.doubts.append(Doubt("", text))
+            self.doubts.append(Doubt("", self.by.t("doubt.leftover", label=label[:_MAX_LABEL], words=piece)))
 
     def doubt_note(self, note: Note) -> None:
         place = _plain_text(cleaned(note.place))[:_MAX_LABEL]

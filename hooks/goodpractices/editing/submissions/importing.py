@@ -1,7 +1,7 @@
 """From files that people filled in to the entries they make."""
 
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, check_entries, ignored
 from ...wording import Translations
 from ..entry_text import entry_text
+from .asked import Offered
 from .drafting import Doubt, Drafter, question_of
 from .questions import QUESTIONS, Question
 from .reading_files import read_file, refuse_unread
@@ -17,7 +18,7 @@ from .writing import Files
 
 MAX_BYTES = 10 * 1024 * 1024
 
-Reader = Callable[[bytes, str, Translations, Collection[str]], list[Submission]]
+Reader = Callable[[bytes, str, Translations, Offered], list[Submission]]
 """Reads the bytes of a file with a name of some ending; see ``read_file``."""
 
 
@@ -88,7 +89,7 @@ def imported(
 def _read(path: Path, reference: ReferenceData, t: Translations, reader: Reader) -> list[Submission]:
     ending = path.suffix.lower()
     refuse_unread(ending)
-    offered = [label for question in QUESTIONS for label in question.options(reference.shared, t).values()]
+    offered = {question.id: tuple(question.options(reference.shared, t).values()) for question in QUESTIONS}
     submissions = reader(_bytes(path, MAX_BYTES), ending, t, offered)
     if not submissions:
         raise unusable("submission.empty")

@@ -7,12 +7,13 @@ a process (Windows), or not of memory (macOS), the time by the clock still holds
 import json
 import multiprocessing
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from multiprocessing.connection import Connection
 from typing import Any
 
 from ...wording import Translations
+from .asked import Offered
 from .reading_files import read_file
 from .submission import Fault, Note, Submission, UnusableSubmission, unusable
 
@@ -25,7 +26,7 @@ MAX_MEMORY = 280 * 1024 * 1024
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 
-def read_within_limits(data: bytes, ending: str, t: Translations, offered: Collection[str]) -> list[Submission]:
+def read_within_limits(data: bytes, ending: str, t: Translations, offered: Offered) -> list[Submission]:
     """What ``read_file`` makes of a file, within limits of time and memory.
 
     Raises:
@@ -33,7 +34,7 @@ def read_within_limits(data: bytes, ending: str, t: Translations, offered: Colle
     """
     context: Any = multiprocessing.get_context(_METHOD)
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(theirs, data, ending, t.language, tuple(offered)), daemon=True)
+    process = context.Process(target=_answer, args=(theirs, data, ending, t.language, dict(offered)), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -67,13 +68,13 @@ def _submission(said: Mapping[str, Any]) -> Submission:
     return Submission(said["answers"], leftovers, said["places"], said["place"], notes)
 
 
-def _answer(pipe: Connection, data: bytes, ending: str, language: str, offered: Collection[str]) -> None:
+def _answer(pipe: Connection, data: bytes, ending: str, language: str, offered: Offered) -> None:
     """Read a file and say what came of it, as JSON: what the process of its own does."""
     limit_this_process()
     pipe.send_bytes(json.dumps(answered(data, ending, Translations.load(language), offered)).encode())
 
 
-def answered(data: bytes, ending: str, t: Translations, offered: Collection[str]) -> Mapping[str, Any]:
+def answered(data: bytes, ending: str, t: Translations, offered: Offered) -> Mapping[str, Any]:
     """What ``read_file`` makes of a file, its submissions or their faults, in plain values."""
     faults: Sequence[Fault] = ()
     submissions: list[Submission] = []

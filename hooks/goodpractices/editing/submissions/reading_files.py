@@ -1,11 +1,11 @@
 """From the bytes of a file to submissions: its kind is told by what it holds, and what is not read is said at once."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from ...wording import Translations
 from .accounting import accounted
-from .asked import Asked
+from .asked import Asked, Offered
 from .delimited import decoded, read_csv
 from .documents import Reading, read_answers
 from .issue_text import read_text
@@ -50,20 +50,20 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-def read_file(data: bytes, ending: str, t: Translations, offered: Collection[str] = ()) -> list[Submission]:
+def read_file(data: bytes, ending: str, t: Translations, offered: Offered) -> list[Submission]:
     """The submissions in a file; every word of it is in them.
 
     Args:
         data: its bytes.
         ending: the ending of its name, with its dot, in small letters.
         t: the wording of the form.
-        offered: the ready answers of the form; an empty box before one of them says nothing.
+        offered: the ready answers to each question; an empty box before one of them says nothing.
 
     Raises:
         UnusableSubmission: nothing can be made of it.
     """
     refuse_unread(ending, data)
-    asked = Asked(t, frozenset(offered))
+    asked = Asked(t, offered)
     if ending in _OFFICE:
         return _of_package(opened(data), asked)
     if ending in _TEXTS and len(data) > MAX_TEXT:

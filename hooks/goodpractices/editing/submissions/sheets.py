@@ -1,5 +1,6 @@
 """A spreadsheet of submissions: a row a practice under the labels of the questions, or one practice in two columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from .documents import Reading
 from .questions import Question
 from .reading.values import EMPTY, Cell, Sheet, Workbook
 from .sheet_layout import Layout, layout_of
-from .submission import Fault, Note, Submission, UnusableSubmission, unusable
+from .submission import Fault, Note, Submission, UnusableSubmission, comparable, unusable
 
 MAX_ROWS = 500
 MAX_COLUMNS = 100
@@ -16,6 +17,8 @@ MAX_CELL = 20_000
 _DATES = ("start", "end")
 _PIECE = 900
 _FEW = 2
+_MAX_NAME = 120
+_NUMBER_OF_QUESTION = re.compile(r"\(?\d{1,2}[.)]?")
 
 Rows = Sequence[Sequence[str]]
 
@@ -71,7 +74,8 @@ class _OneSheet:
     def __init__(self, sheet: Sheet, asked: Asked) -> None:
         self.sheet = sheet
         self.asked = asked
-        self.layout: Layout | None = None if sheet.is_hidden else layout_of(sheet, asked)
+        self.is_template = _is_of_template(sheet, asked)
+        self.layout: Layout | None = None if sheet.is_hidden or self.is_template else layout_of(sheet, asked)
         self.notes: list[Note] = []
         self.passed_over: list[str] = []
         self.separated: frozenset[str] = frozenset()
@@ -154,7 +158,7 @@ class _OneSheet:
                 yield submission
         for n, cell in enumerate(head):
             if n not in columns and cell.text.strip():
-                if n in used or self.asked.is_ours(cell.text):
+                if n in used:
                     self.passed_over.append(cell.text)
                 else:
                     self.notes.append(Note("empty_column", self._place(n, layout.first + 1), cell.text))
@@ -179,14 +183,17 @@ class _OneSheet:
                 continue
             name = head[n].text if n < len(head) else ""
             if cell.is_hidden:
-                notes.append(Note("hidden_cell", f"{place}, {name}" if name else place, cell.text))
+                notes.append(
+                    Note("hidden_cell", f"{place}, {name}" if name and len(name) <= _MAX_NAME else place, cell.text)
+                )
             elif question := columns.get(n):
                 answers[question.id], links = without_links(question, self.answer(cell, question))
                 places[question.id] = place
                 notes += [Note("link", place, link) for link in links]
             else:
-                leftovers.append((name.strip() or place, cell.text))
-                used.add(n)
+                is_short = 0 < len(name.strip()) <= _MAX_NAME
+                leftovers.append((name.strip() if is_short else place, cell.text))
+                used |= {n} if is_short else set()
         asks_title = any(question.id == "title" for question in columns.values())
         if "title" not in answers and len(answers) <= _FEW and len(columns) > 1 and (asks_title or not answers):
             self._note_rows("no_practice", [row])
@@ -215,9 +222,7 @@ class _OneSheet:
 
     def _is_hints(self, row: _Row) -> bool:
         """Whether a row is that of the template which explains the columns."""
-        return all(self.asked.is_ours(cell.text) for cell in row.cells if cell.text.strip()) and any(
-            cell.text.strip() in self.asked.t.group("ask_help").values() for cell in row.cells
-        )
+        return all(comparable(cell.text) in self.asked.hints for cell in row.cells if cell.text.strip())
 
     def _is_head_again(self, row: _Row, columns: dict[int, Question]) -> bool:
         found = [self.asked.find(cell.text, also=True) for cell in row.cells if cell.text.strip()]
@@ -241,9 +246,10 @@ class _OneSheet:
         texts: list[str] = []
         numbers: list[int] = []
         for row in rows:
-            kept = [cell.text.strip() for cell in row.cells if cell.text.strip() and not self._is_passed_over(cell)]
             self._note_row_asides(row)
-            if not kept:
+            kept = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+            if not kept or (self.is_template and all(map(self.asked.is_ours, kept))):
+                self.passed_over += kept
                 continue
             if texts and sum(map(len, texts)) + sum(map(len, kept)) > _PIECE:
                 self._note_texts(kind, numbers, texts)
@@ -252,12 +258,6 @@ class _OneSheet:
             numbers.append(row.number)
         if texts:
             self._note_texts(kind, numbers, texts)
-
-    def _is_passed_over(self, cell: Cell) -> bool:
-        if self.asked.is_ours(cell.text) or (self.layout is None and self.asked.find(cell.text)):
-            self.passed_over.append(cell.text)
-            return True
-        return False
 
     def _note_texts(self, kind: str, numbers: Sequence[int], texts: Sequence[str]) -> None:
         row = str(numbers[0]) if numbers[0] == numbers[-1] else f"{numbers[0]}–{numbers[-1]}"
@@ -303,7 +303,9 @@ class _TwoColumns:
                 place = self.sheet.place(n, row.number)
                 self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
         cells = [
-            (n, cell) for n, cell in enumerate(row.cells) if cell.text.strip() and not self._is_set_aside(n, cell, row)
+            (n, cell)
+            for n, cell in enumerate(row.cells)
+            if cell.text.strip() and not self._is_set_aside(n, cell, row, question)
         ]
         if question:
             answer = [(n, cell) for n, cell in cells if n > self.column]
@@ -317,8 +319,9 @@ class _TwoColumns:
         elif cells:
             self._leftover(cells, row)
 
-    def _is_set_aside(self, n: int, cell: Cell, row: _Row) -> bool:
-        if self.sheet.asked.is_ours(cell.text) and cell.text.strip() in self.sheet.asked.t.group("ask_help").values():
+    def _is_set_aside(self, n: int, cell: Cell, row: _Row, question: Question | None) -> bool:
+        asked = self.sheet.asked
+        if comparable(cell.text) in asked.hints or (question and asked.is_whole_offer(question, cell.text)):
             self.sheet.passed_over.append(cell.text)
             return True
         if cell.is_hidden:
@@ -327,9 +330,6 @@ class _TwoColumns:
 
     def _answer(self, question: Question, cells: list[tuple[int, Cell]], row: _Row) -> None:
         texts = [self.sheet.answer(cell, question) for _, cell in cells]
-        if all(self.sheet.asked.is_ours(text) for text in texts) and _explains(texts):
-            self.sheet.passed_over += texts
-            return
         place = self.sheet.place(cells[0][0], row.number)
         self.answers[question.id], links = without_links(question, "\n".join(texts))
         self.places[question.id] = place
@@ -338,25 +338,26 @@ class _TwoColumns:
     def _before(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
         """Numbers of questions say nothing; other words before a question are kept."""
         for n, cell in cells:
-            if cell.text.strip(" .)").isdecimal():
+            if _NUMBER_OF_QUESTION.fullmatch(cell.text.strip()):
                 self.sheet.passed_over.append(cell.text)
             else:
                 self.leftovers.append((self.sheet.place(n, row.number), cell.text))
 
     def _leftover(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
-        if all(self.sheet.asked.is_ours(cell.text) for _, cell in cells):
-            self.sheet.passed_over += [cell.text for _, cell in cells]
-            return
         first, *rest = [cell.text for _, cell in cells]
-        if rest:
+        if rest and len(first) <= _MAX_NAME:
             self.leftovers.append((first, "\n".join(rest)))
         else:
-            self.leftovers.append((self.sheet.place(cells[0][0], row.number), first))
+            self.leftovers.append((self.sheet.place(cells[0][0], row.number), "\n".join((first, *rest))))
 
 
-def _explains(texts: Sequence[str]) -> bool:
-    """Whether ready answers stand in a row, as in the sheet of the template that lists them."""
-    return any(";" in text for text in texts)
+def _is_of_template(sheet: Sheet, asked: Asked) -> bool:
+    """Whether a sheet is one of the template that nobody fills in: it lists ready answers, or explains the columns."""
+    if comparable(sheet.name) == comparable(asked.t("submission.sheet_lists")):
+        return True
+    first = next((row for row in sheet.rows if any(cell.text.strip() for cell in row)), ())
+    head = [comparable(cell.text) for cell in first if cell.text.strip()]
+    return head == [comparable(asked.t(f"submission.{name}")) for name in ("question", "explanation", "allowed")]
 
 
 def column_name(n: int) -> str:

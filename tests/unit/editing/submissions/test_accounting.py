@@ -17,7 +17,7 @@ from goodpractices.editing.submissions.reading.walk import Unit, unaccounted, un
 from goodpractices.editing.submissions.reading.words import words
 from goodpractices.editing.submissions.submission import Note, Submission
 
-IMPORTER = Importer(drafter(), PL, tuple(OFFERED))
+IMPORTER = Importer(drafter(), PL, OFFERED)
 
 
 @settings(max_examples=150, deadline=None)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from ..submission import Note, unusable
 from .docx_styles import Look, Numbering, Styles, is_on, value_of
 from .package import Package
-from .values import Aside, Block, Document, DocumentTable, Paragraph
+from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
 from .walk import ADDRESS
 
 MAX_SPAN = 30
@@ -34,8 +34,8 @@ def read_document(package: Package) -> Document:
         raise unusable("submission.broken")
     reader = _Reader(package)
     blocks = tuple(reader.blocks(body))
-    moved = "\n".join(reader.moved_to)
-    return Document(blocks, tuple(_other_parts(package)), (*reader.passed_over, moved))
+    passed_over = (*reader.passed_over, *repeated(reader.contents, blocks))
+    return Document(blocks, tuple(_other_parts(package)), passed_over, frozenset(filter(None, reader.moved_to)))
 
 
 def _other_parts(package: Package) -> Iterator[Note]:
@@ -99,6 +99,7 @@ class _Reader:
         }
         self.passed_over: list[str] = []
         self.moved_to: list[str] = []
+        self.contents: list[str] = []
 
     def blocks(self, container: Element, kind: str = "") -> Iterator[Block]:
         """The blocks in a body, a cell or a text box; ``kind`` is set where they are all deleted or moved away."""
@@ -152,7 +153,7 @@ class _Reader:
         look = self.styles.paragraph(paragraph)
         text = line.seen
         if look.is_contents:
-            self.passed_over.append(text)
+            self.contents.append(text)
             text = ""
         return Paragraph(text, look.level, bool(line.is_marked), line.all_asides())
 
@@ -176,7 +177,7 @@ class _Reader:
                 case "moveTo":
                     start = len(line.pieces)
                     self._within(child, line, look, kind)
-                    self.moved_to.append("".join(text for _, text in line.pieces[start:]))
+                    self.moved_to.append("".join(text for _, text in line.pieces[start:]).strip())
                 case "pPr" | "rPr" | "sdtPr" | "smartTagPr" | "customXmlPr":
                     pass
                 case tag:
@@ -197,7 +198,10 @@ class _Reader:
         else:
             checked = box.find("checked")
             line.add(kind, "☒" if checked is not None and value_of(checked) in ("1", "true") else "☐")
-            self.passed_over.append(_all_text(content))
+            if len(sign := _all_text(content)) <= 1:
+                self.passed_over.append(sign)
+            else:
+                self._within(content, line, look, kind)
 
     def _control(self, control: Element) -> Element:
         """What a content control holds; a prompt that nobody answered is no text of anybody."""

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from ..submission import Note, unusable
 from .odf_text import Look, TextReader, all_text, count_of
 from .package import Package
-from .values import Aside, Block, Document, DocumentTable, Paragraph
+from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
 
 MAX_SPAN = 30
 MAX_REPEATED_ROWS = 20
@@ -33,7 +33,7 @@ def read_document(package: Package) -> Document:
         raise unusable("submission.broken")
     reader = _Reader(TextReader.of(package))
     blocks = tuple(reader.blocks(body))
-    return Document(blocks, tuple(other_parts(package)), tuple(reader.passed_over))
+    return Document(blocks, tuple(other_parts(package)), tuple(repeated(reader.contents, blocks)))
 
 
 def other_parts(package: Package) -> Iterator[Note]:
@@ -50,7 +50,7 @@ class _Reader:
 
     def __init__(self, text: TextReader) -> None:
         self.text = text
-        self.passed_over: list[str] = []
+        self.contents: list[str] = []
 
     def blocks(self, container: Element) -> Iterator[Block]:
         for child in container:
@@ -61,9 +61,11 @@ class _Reader:
             elif child.tag == "table":
                 yield self._table(child)
             elif child.tag in _CONTENTS:
-                self.passed_over.append(all_text(child))
+                self.contents += all_text(child).split("\n")
             elif child.tag == "change":
                 yield from self._deleted(child)
+            elif child.tag == "section" and child.get("display", "true") != "true":
+                yield Paragraph("", asides=(Aside("hidden", "\n".join(self.text.texts(child))),))
             elif child.tag in ("frame", "custom-shape"):
                 yield Paragraph("", asides=(Aside("text_box", "\n".join(self.text.texts(child))),))
             elif child.tag not in ("tracked-changes", "forms", "sequence-decls"):

@@ -1,9 +1,12 @@
 """What a file says, whatever its format: paragraphs and tables as the person saw them, and what stood beside them."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..submission import Note
+
+_PAGE = re.compile(r"[\s.…]*\d{1,4}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,13 @@ class Document:
     """A text document in the order in which it is read.
 
     ``notes`` stand at no paragraph; ``passed_over`` are words that the program of the office wrote, or that stand in
-    the document twice: prompts of empty controls, tables of contents, the place that text was moved away from.
+    the document twice: prompts of empty controls, tables of contents. ``moved`` are texts at their new places.
     """
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     passed_over: tuple[str, ...] = ()
+    moved: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +100,9 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row:
                     yield from paragraphs(cell)
+
+
+def repeated(contents: Iterable[str], blocks: tuple[Block, ...]) -> list[str]:
+    """Of the lines of a table of contents those that a paragraph repeats, page numbers and all."""
+    texts = {" ".join(each.text.split()) for each in paragraphs(blocks)}
+    return [line for line in contents if " ".join(_PAGE.sub("", line).split()) in texts]

@@ -18,8 +18,6 @@ _SPACES = {"tab", "br", "cr", "line-break", "s", "ptab"}
 _SKIPPED = {
     *("posOffset", "align", "pctWidth", "pctHeight", "ClientData", "definedName", "cfRule", "sqref", "f", "binData"),
     *(
-        "formula1",
-        "formula2",
         "formatCode",
         "binary-data",
         "automatic-styles",
@@ -50,6 +48,7 @@ _ATTRIBUTES = {
 _HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZHO+]|"[^"]*"|K[0-9A-F]{6}|\d+)')
 _HEADERS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
 _LABELLED = re.compile(r"MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId")
+_QUOTED = re.compile(r'"([^"]+)"')
 _OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|Hoja|Foglio|List|Blad)\s?\d*", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+|mailto:[^\s\"'<>]+", re.IGNORECASE)
 
@@ -132,6 +131,8 @@ class _Walk:
                 self._cell(element)
             case "instrText" | "delInstrText":
                 self._instruction("".join(element.itertext()))
+            case "formula1" | "formula2" | "formula":
+                self.found += [Unit(self.part, (text,)) for text in _QUOTED.findall("".join(element.itertext()))]
             case _:
                 self._text(element, unit)
 

@@ -80,12 +80,14 @@ class _Reader:
         self.from_1904 = about is not None and about.get("date1904", "0") in ("1", "true")
         self.shown: dict[tuple[str, str], str] = {}
         self.passed_over: list[str] = []
+        self.formulas: dict[str, str] = {}
 
     def sheets(self) -> Iterator[Sheet]:
         parts = self.package.relations(self.package.main)
         for each in islice(self.book.iterfind("sheets/sheet"), MAX_SHEETS):
             name = parts.get(each.get("id", ""), ("", ""))[1]
             tree = self.package.trees.get(name)
+            self.formulas.clear()
             if tree is not None and tree.tag == "worksheet":
                 is_hidden = each.get("state", "visible") != "visible"
                 yield replace(_OneSheet(self, name, tree, each.get("name", "")).read(), is_hidden=is_hidden)
@@ -117,11 +119,21 @@ class _Reader:
             return Shown(stored)
         return shown(stored, self.styles.format_of(cell) or "General", from_1904=self.from_1904)
 
+    def _formula(self, cell: Element) -> str:
+        """The formula of a cell; one that is shared with a cell before is told as that cell has it."""
+        formula = cell.find("f")
+        if formula is None:
+            return ""
+        text, number = (formula.text or "").strip(), formula.get("si", "")
+        if text and number:
+            self.formulas[number] = text
+        return text or self.formulas.get(number, "…")
+
     def _with_asides(
         self, cell: Element, kind: str, found: Shown, struck: str, stored: str
     ) -> tuple[Shown, list[Aside]]:
         asides = []
-        if formula := (cell.findtext("f") or "").strip():
+        if formula := self._formula(cell):
             asides.append(Aside("formula" if found.text.strip() else "formula_alone", f"={formula}"))
         if kind == "e":
             return Shown(""), [*asides, Aside("error", found.text)]
