@@ -161,7 +161,7 @@ class _OneSheet:
                 if n in used:
                     self.passed_over.append(cell.text)
                 else:
-                    self.notes.append(Note("empty_column", self._place(n, layout.first + 1), cell.text))
+                    self.notes.append(Note("own_column", self._place(n, layout.first + 1), cell.text))
 
     def _separated(self, columns: dict[int, Question], head: int) -> frozenset[str]:
         """The questions whose answers are parted by semicolons somewhere in their column: commas belong to names."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from ..submission import Note, unusable
-from .odf_text import Look, TextReader, all_text, count_of
+from .odf_text import Look, TextReader, count_of
 from .package import Package
 from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
 
@@ -61,7 +61,7 @@ class _Reader:
             elif child.tag == "table":
                 yield self._table(child)
             elif child.tag in _CONTENTS:
-                self.contents += all_text(child).split("\n")
+                self.contents += self.text.texts(child)
             elif child.tag == "change":
                 yield from self._deleted(child)
             elif child.tag == "section" and child.get("display", "true") != "true":

@@ -25,7 +25,15 @@ _SKIPPED = {
         "font-face-decls",
         "creationId",
     ),
-    *("document-settings", "sequence-decls", "calculation-settings", "change-info", "authors", "note-citation"),
+    *(
+        "document-settings",
+        "sequence-decls",
+        "calculation-settings",
+        "change-info",
+        "authors",
+        "note-citation",
+        "table-of-content-source",
+    ),
 }
 _SKIPPED_IN_PROPERTIES = {
     *("Template", "TotalTime", "Pages", "Words", "Characters", "Application", "DocSecurity", "Lines", "Paragraphs"),
