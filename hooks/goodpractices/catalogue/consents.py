@@ -133,7 +133,7 @@ def _removed(language: str) -> str:
 def _without_person(contact: Contact) -> Contact | None:
     """What is left of a contact without its person; ``None`` where nothing is."""
     left = replace(contact, person=None, email=None, phone=None, consent_until=None, consent=None)
-    return left if left.org or left.unit or left.role or left.address else None
+    return left if left.org or left.unit or left.address else None  # a role alone leads to nobody
 
 
 def _told(practice: Practice, left: Practice, location: Location) -> EndedConsent:

@@ -8,7 +8,7 @@ from ..catalogue import PRACTICE, Contact, Location, Mentions, Picture, Practice
 from .entry_text import yaml_text
 
 _PERSONAL = ("person", "email", "phone", "consent_until", "consent", "shared")
-_WORTH_KEEPING = ("org", "unit", "role", "address")
+_WORTH_KEEPING = ("org", "unit", "address")
 
 
 @dataclass(frozen=True, slots=True)
