@@ -17,6 +17,7 @@ _DAMAGED = re.compile(r"[^\W\d_][±¶¦¬ˇ¼½¾¿¹³²¸Ľ˘˝˛×÷¤§©«�
 _FOREIGN = frozenset("ŕčęďřůťŔČĎŘŮŤľĽĺĹňŇšŠžŽěĚ")
 _WESTERN = frozenset("àèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MOST_CELLS = 200_000
 _MOST_FIELD = 4 * 1024 * 1024
 
 Rows = Sequence[Sequence[str]]
@@ -103,7 +104,14 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
 
 def _cells(text: str, delimiter: str) -> Rows:
     csv.field_size_limit(_MOST_FIELD)
-    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    rows: list[list[str]] = []
+    count = 0
+    for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True):
+        rows.append(row)
+        count += len(row)
+        if count > _MOST_CELLS:
+            raise unusable("submission.too_many_elements")
+    return rows
 
 
 def _fit(rows: Rows, n: int, asked: Asked) -> tuple[int, int, int, int]:

@@ -17,9 +17,9 @@ from .asked import Offered
 from .reading_files import read_file
 from .submission import Fault, Note, Submission, UnusableSubmission, unusable
 
-MAX_SECONDS = 5
+MAX_SECONDS = 4
 """Seconds of a processor."""
-MAX_CLOCK = 20
+MAX_CLOCK = 15
 """Seconds by the clock, for systems that count no others and for a process that waits."""
 MAX_MEMORY = 280 * 1024 * 1024
 # A copy of this process is at hand at once where the system makes one safely.

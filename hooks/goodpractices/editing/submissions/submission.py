@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...wording import Translations, fold
 from .questions import QUESTIONS, Question
@@ -61,6 +62,7 @@ def questions_by_label(t: Translations) -> dict[str, Question]:
     return {comparable(question.label(t)): question for question in QUESTIONS}
 
 
+@lru_cache(maxsize=20_000)
 def comparable(label: str) -> str:
     """A label without what changes on the way: capitals, Polish letters, marks of a required answer, colons."""
     return " ".join(fold(label).strip(" *:#").split())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from xml.etree.ElementTree import Element
 
 from ..submission import Note, unusable
@@ -66,8 +68,6 @@ class _Line:
     is_marked: bool | None = None
 
     def add(self, kind: str, text: str) -> None:
-        if self.pieces and self.pieces[-1][0] == kind:
-            text = self.pieces.pop()[1] + text
         self.pieces.append((kind, text))
 
     def add_address(self, kind: str, address: str, start: int) -> None:
@@ -81,8 +81,8 @@ class _Line:
         return "".join(text for kind, text in self.pieces if not kind)
 
     def all_asides(self) -> tuple[Aside, ...]:
-        unseen = [Aside(kind, text.strip()) for kind, text in self.pieces if kind and text.strip()]
-        return (*unseen, *self.asides)
+        together = ((kind, "".join(text for _, text in run)) for kind, run in groupby(self.pieces, key=itemgetter(0)))
+        return (*(Aside(kind, text.strip()) for kind, text in together if kind and text.strip()), *self.asides)
 
 
 class _Reader:
@@ -188,7 +188,7 @@ class _Reader:
         self._within(link, line, look, kind)
         relation, address = self.links.get(link.get("id", ""), ("", ""))
         if relation == "hyperlink" and ADDRESS.match(address):
-            line.add_address(kind, address, max(0, start - 1))
+            line.add_address(kind, address, start)
 
     def _inline_control(self, control: Element, line: _Line, look: Look, kind: str) -> None:
         box = control.find("sdtPr/checkbox")
@@ -263,7 +263,7 @@ class _Reader:
             return
         match element.get("fldCharType"):
             case "begin":
-                line.fields.append(_Field(start=max(0, len(line.pieces) - 1)))
+                line.fields.append(_Field(start=len(line.pieces)))
                 line.add(kind, _of_old_form(element))
             case "end" if line.fields:
                 ended = line.fields.pop()

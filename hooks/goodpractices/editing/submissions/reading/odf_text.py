@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from xml.etree.ElementTree import Element
 
 from .package import Package
@@ -107,17 +109,15 @@ class Line:
     is_marked: bool | None = None
 
     def add(self, kind: str, text: str) -> None:
-        if self.pieces and self.pieces[-1][0] == kind:
-            text = self.pieces.pop()[1] + text
-        if text:
-            self.pieces.append((kind, text))
+        self.pieces.append((kind, text))
 
     @property
     def seen(self) -> str:
         return "".join(text for kind, text in self.pieces if not kind)
 
     def all_asides(self) -> tuple[Aside, ...]:
-        return (*(Aside(kind, text.strip()) for kind, text in self.pieces if kind and text.strip()), *self.asides)
+        together = ((kind, "".join(text for _, text in run)) for kind, run in groupby(self.pieces, key=itemgetter(0)))
+        return (*(Aside(kind, text.strip()) for kind, text in together if kind and text.strip()), *self.asides)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
 
 MAX_SPAN = 30
 MAX_REPEATED_ROWS = 20
+MAX_CELLS = 50_000
 _CONTENTS = (
     "table-of-content",
     "illustration-index",
@@ -51,6 +52,7 @@ class _Reader:
     def __init__(self, text: TextReader) -> None:
         self.text = text
         self.contents: list[str] = []
+        self.cells = 0
 
     def blocks(self, container: Element) -> Iterator[Block]:
         for child in container:
@@ -104,6 +106,9 @@ class _Reader:
                     blocks = tuple(self.blocks(cell))
                     cells += [blocks] * count_of(cell, "number-columns-repeated", MAX_SPAN)
             rows += [tuple(cells)] * count_of(row, "number-rows-repeated", MAX_REPEATED_ROWS)
+            self.cells += len(cells) * count_of(row, "number-rows-repeated", MAX_REPEATED_ROWS)
+            if self.cells > MAX_CELLS:
+                raise unusable("submission.too_many_elements")
         return DocumentTable(tuple(rows))
 
 

@@ -23,6 +23,8 @@ MAX_XML = 24 * 1024 * 1024
 MAX_ELEMENTS = 200_000
 MAX_ATTRIBUTES = 500_000
 MAX_DEPTH = 200
+MAX_TEXT = 5_000_000
+"""Characters of text in all parts together."""
 MAX_TAG = 512 * 1024
 """Bytes of one tag with its attributes, or of one comment."""
 _CHUNK = 64 * 1024
@@ -150,11 +152,17 @@ class _Counts:
 
     elements: int = 0
     attributes: int = 0
+    text: int = 0
 
     def add(self, attributes: int, depth: int) -> None:
         self.elements += 1
         self.attributes += attributes
         if self.elements > MAX_ELEMENTS or self.attributes > MAX_ATTRIBUTES or depth > MAX_DEPTH:
+            raise unusable("submission.too_many_elements")
+
+    def add_text(self, length: int) -> None:
+        self.text += length
+        if self.text > MAX_TEXT:
             raise unusable("submission.too_many_elements")
 
 
@@ -176,6 +184,7 @@ class _LimitedBuilder:
         return self.builder.end(_local(tag))
 
     def data(self, text: str) -> None:
+        self.counts.add_text(len(text))
         self.builder.data(text)
 
     def close(self) -> Element:
