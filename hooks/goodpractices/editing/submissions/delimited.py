@@ -8,15 +8,13 @@ from io import StringIO
 from .asked import Asked
 from .submission import unusable
 
-_ENCODINGS = ("cp1250", "iso-8859-2", "cp1252", "cp852", "mac_latin2")
+_COMMON = ("cp1250", "iso-8859-2", "cp1252")
+# Of old systems; they make letters of any bytes, so they are believed only for the questions that are found.
 _RARE = ("cp852", "mac_latin2")
 DELIMITERS = (";", ",", "\t", "|")
-_POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
-# What bytes of one encoding become when they are read as another: signs inside words, letters that no Polish word has.
-_DAMAGED = re.compile(r"[^\W\d_][±¶¦¬ˇ¼½¾¿¹³²¸Ľ˘˝˛×÷¤§©«»](?=[^\W\d_])|[±¶¦¬ˇ¿¼](?=[^\W\d_]{2})|[\x80-\x9f\ufffd]")
-_FOREIGN = frozenset("ŕčęďřůťŔČĎŘŮŤľĽĺĹňŇšŠžŽěĚ")
-_WESTERN = frozenset("àèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕ")
+_LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻàèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕäöüßéçÄÖÜÉÇ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CELLS = 200_000
 _MOST_FIELD = 4 * 1024 * 1024
 
@@ -24,7 +22,7 @@ Rows = Sequence[Sequence[str]]
 
 
 def decoded(data: bytes, asked: Asked) -> str:
-    """The text in some bytes: the encoding is taken in which most questions are found and fewest letters are damaged.
+    """The text in some bytes: the encoding is taken in which most questions and letters of ours are found.
 
     Raises:
         UnusableSubmission: they are no text.
@@ -38,16 +36,13 @@ def decoded(data: bytes, asked: Asked) -> str:
             return text
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise unusable("submission.not_text")
-    readable = [*_readable(data)]
-    scores = [(_score(text, asked), -n) for n, (_, text) in enumerate(readable)]
-    candidates = [
-        (score, text)
-        for score, (encoding, text) in zip(scores, readable, strict=True)
-        if encoding not in _RARE or score[0][0] > 0
-    ]
-    if not candidates:
+    common = _best(data, _COMMON, asked)
+    rare = _best(data, _RARE, asked)
+    if rare and rare[0][0] > (common[0][0] if common else 0):
+        return rare[1]
+    if common is None:
         raise unusable("submission.not_text")
-    return max(candidates)[1]
+    return common[1]
 
 
 def _with_marks(data: bytes) -> Iterator[str]:
@@ -59,23 +54,23 @@ def _with_marks(data: bytes) -> Iterator[str]:
     yield "utf-8-sig"
 
 
-def _readable(data: bytes) -> Iterator[tuple[str, str]]:
-    for encoding in _ENCODINGS:
+def _best(data: bytes, encodings: Sequence[str], asked: Asked) -> tuple[tuple[int, int], str] | None:
+    """The text in the encoding that fits best, and how well (``_score``); nothing where none makes a text."""
+    best: tuple[tuple[int, int], str] | None = None
+    for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not _CONTROLS.search(text) and not re.search(r"[\x80-\x84\x86-\x9f]", text):
-            yield encoding, text
+        if not _CONTROLS_OF_EIGHT_BITS.search(text) and (best is None or _score(text, asked) > best[0]):
+            best = (_score(text, asked), text)
+    return best
 
 
 def _score(text: str, asked: Asked) -> tuple[int, int]:
-    """How many questions a text holds, and how well its letters go together."""
+    """How many questions a text holds, and how many letters as they are written in Poland and west of it."""
     questions = sum(asked.find(part) is not None for part in set(re.split(r"[\n\r;,\t|#:\"]+", text)))
-    letters = sum(letter in _POLISH or letter in _WESTERN for letter in text)
-    damaged = len(_DAMAGED.findall(text))
-    foreign = sum(letter in _FOREIGN for letter in text)
-    return questions, letters - 4 * damaged - 2 * foreign
+    return questions, sum(letter in _LETTERS for letter in text)
 
 
 def read_csv(data: bytes, asked: Asked) -> Rows:
