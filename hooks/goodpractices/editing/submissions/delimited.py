@@ -15,6 +15,8 @@ DELIMITERS = (";", ",", "\t", "|")
 _LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻàèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕäöüßéçÄÖÜÉÇ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+SEPARATOR = re.compile(r"sep=(.)\r?\n")
+"""The line that tells Excel what parts cells."""
 _MOST_CELLS = 200_000
 _MOST_FIELD = 4 * 1024 * 1024
 
@@ -80,7 +82,7 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
         UnusableSubmission: the file is no text, or no table with any separator.
     """
     text = decoded(data, asked)
-    if named := re.match(r"sep=(.)\r?\n", text):
+    if named := SEPARATOR.match(text):
         return _cells(text[named.end() :], named[1])
     tried: list[tuple[tuple[int, int, int, int], Rows]] = []
     failed: csv.Error | None = None

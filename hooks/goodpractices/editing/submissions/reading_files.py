@@ -6,7 +6,7 @@ from typing import cast
 from ...wording import Translations
 from .accounting import accounted
 from .asked import Asked, Offered
-from .delimited import decoded, read_csv
+from .delimited import SEPARATOR, decoded, read_csv
 from .documents import Reading, read_answers
 from .issue_text import read_text
 from .reading import docx, ods, odt, xlsx
@@ -70,6 +70,7 @@ def read_file(data: bytes, ending: str, t: Translations, offered: Offered) -> li
         raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
     text = decoded(data, asked)
     reading = read_rows(read_csv(data, asked), "CSV", asked) if ending in _TABLES else read_text(text, asked)
+    text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
     return accounted(reading, [Unit("", (line,)) for line in text.split("\n")], t)
 
 

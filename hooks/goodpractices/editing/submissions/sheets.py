@@ -122,8 +122,9 @@ class _OneSheet:
         if self.layout.is_across:
             self._note_rows("above", [row for row in self._rows(0) if row.number <= self.layout.first])
             return [*self._row_by_row(self.layout)]
-        found = self._two_columns(self.layout)
-        return [found] if found.answers or found.leftovers or found.notes else []
+        practices = self._columns_of_practices(self.layout)
+        found = [self._two_columns(self.layout, each, is_first=n == 0) for n, each in enumerate(practices)]
+        return [each for each in found if each.answers or each.leftovers or each.notes]
 
     def _rows(self, start: int) -> Iterator[_Row]:
         for number, row in enumerate(self.sheet.rows[start:], start + 1):
@@ -230,13 +231,31 @@ class _OneSheet:
 
     # One practice in two columns
 
-    def _two_columns(self, layout: Layout) -> Submission:
+    def _columns_of_practices(self, layout: Layout) -> list[frozenset[int]]:
+        """The columns of each practice: all are of one, unless further ones have titles and answers of their own."""
+        title = next((at for at, question in layout.questions.items() if question.id == "title"), None)
+        everything = frozenset(range(max(map(len, self.sheet.rows))))
+        if title is None:
+            return [everything]
+        titles = [n for n in sorted(everything) if n > title[1] and self._is_title(self._cell(title[0], n))]
+        others = [n for n in titles[1:] if self._answers_in(layout, n) > 1]
+        return [everything - set(others), *(frozenset((title[1], each)) for each in others)]
+
+    def _answers_in(self, layout: Layout, column: int) -> int:
+        return sum(self._is_title(self._cell(row, column)) for row, _ in layout.questions)
+
+    def _is_title(self, cell: Cell) -> bool:
+        return bool(cell.text.strip()) and not cell.is_hidden and comparable(cell.text) not in self.asked.hints
+
+    def _two_columns(self, layout: Layout, columns: frozenset[int], *, is_first: bool) -> Submission:
         rows = {row: (column, question) for (row, column), question in layout.questions.items()}
         column = next(iter(layout.questions))[1]
         made = _TwoColumns(self, column)
         for row in self._rows(0):
             question = rows.get(row.number - 1, (0, None))[1]
-            made.add(row, question)
+            cells = tuple(cell if n in columns else EMPTY for n, cell in enumerate(row.cells))
+            if is_first or question or any(cell.text.strip() for cell in cells[column + 1 :]):
+                made.add(_Row(row.number, cells), question)
         return Submission(made.answers, tuple(made.leftovers), made.places, notes=tuple(made.notes))
 
     # What stands beside
