@@ -197,7 +197,8 @@ class _OneSheet:
                 used |= {n} if is_short else set()
         asks_title = any(question.id == "title" for question in columns.values())
         if "title" not in answers and len(answers) <= _FEW and len(columns) > 1 and (asks_title or not answers):
-            self._note_rows("no_practice", [row])
+            is_hidden = all(cell.is_hidden for cell in row.cells if cell.text.strip())
+            self._note_rows("hidden_row" if is_hidden else "no_practice", [row])
             return None
         place = self.asked.t("submission.row", sheet=self.sheet.name, row=str(row.number))
         return Submission(answers, tuple(leftovers), places, place, tuple(notes))
