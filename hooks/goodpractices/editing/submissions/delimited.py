@@ -17,6 +17,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 SEPARATOR = re.compile(r"sep=(.)\r?\n")
 """The line that tells Excel what parts cells."""
+_PASTED = re.compile("[\udc80-\udcff]+")
 _MOST_CELLS = 200_000
 _MOST_FIELD = 4 * 1024 * 1024
 
@@ -38,6 +39,8 @@ def decoded(data: bytes, asked: Asked) -> str:
             return text
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise unusable("submission.not_text")
+    if mixed := _mostly_utf8(data):
+        return mixed
     common = _best(data, _COMMON, asked)
     rare = _best(data, _RARE, asked)
     if rare and rare[0][0] > (common[0][0] if common else 0):
@@ -54,6 +57,15 @@ def _with_marks(data: bytes) -> Iterator[str]:
     if b"\0" in data[:200]:
         yield "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
     yield "utf-8-sig"
+
+
+def _mostly_utf8(data: bytes) -> str:
+    """UTF-8 into which something of a Polish Windows was pasted; nothing where it is not mainly UTF-8."""
+    text = data.decode("utf-8-sig", "surrogateescape")
+    pasted = sum("\udc80" <= letter <= "\udcff" for letter in text)
+    if sum(letter > "\x7f" for letter in text) <= 2 * pasted or _CONTROLS.search(text):
+        return ""
+    return _PASTED.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("cp1250", "replace"), text)
 
 
 def _best(data: bytes, encodings: Sequence[str], asked: Asked) -> tuple[tuple[int, int], str] | None:

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from .asked import Asked, known_labels
 from .documents import Reading, read_answers
 from .questions import Question
-from .reading.values import Document, Paragraph
+from .reading.values import Aside, Document, Paragraph
 from .submission import Note, Submission, comparable, unusable
 
 _NO_ANSWER = ("_no response_", "none", "n/a")
 _BOX = re.compile(r"\s*[-*][ \t]+\[([ xX])\][ \t]*(.*)")
 _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
-_TABLE_RULE = re.compile(r"\s*\|(?:[ \t:-]*\|)+\s*")
+_TABLE_RULE = re.compile(r"\s*(?:\|(?:[ \t:-]*\|)+|={3,}|-{3,})\s*")
+_OF_MAIL = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s")
+_LINES_OF_MAIL = 15
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
@@ -37,7 +39,11 @@ def read_text(text: str, asked: Asked) -> Reading:
 def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
     """The paragraphs of a letter: empty lines part them, and so does a line that asks a question."""
     kept: list[str] = []
-    for line in [*(line for line in lines if not _TABLE_RULE.fullmatch(line[:500])), ""]:
+    head = [line for line in lines[:_LINES_OF_MAIL] if _OF_MAIL.match(line)]
+    of_mail = frozenset(head if len(head) > 1 else ())
+    if of_mail:
+        yield Paragraph("", asides=(Aside("mail", "\n".join(head)),))
+    for line in [*(line for line in lines if not (line in of_mail or _TABLE_RULE.fullmatch(line[:500]))), ""]:
         words = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
         words = words.strip().strip("|").strip() if _TABLE_ROW.fullmatch(words[:5_000]) else words
         bare = words.lstrip("#")

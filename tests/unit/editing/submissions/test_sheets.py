@@ -86,6 +86,11 @@ def test_what_is_no_csv_file_is_refused(data: bytes) -> None:
         read_csv(data)
 
 
+def test_what_was_pasted_into_utf8_from_an_old_program_is_read_as_that() -> None:
+    data = "Nazwa praktyki;Łąka\nŹródła;".encode() + "szkoła\n".encode("cp1250")
+    assert read_csv(data) == [["Nazwa praktyki", "Łąka"], ["Źródła", "szkoła"]]
+
+
 def test_a_formula_in_a_csv_file_is_words() -> None:
     (read,) = read_rows(read_csv(b'Nazwa praktyki\n"=HYPERLINK(""https://example.org"")"\n'), "CSV")
     assert read.answers["title"] == '=HYPERLINK("https://example.org")'

@@ -8,7 +8,7 @@ TICKED = "☒☑✓✔✅⊠🗹🗵✗✘■●◉⚫"
 UNTICKED = "☐□○◯❑❏⬜▢⚪"
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u034f\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"))
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
-_NOT_COUNTED = frozenset("|~<>^`_" + TICKED + UNTICKED)
+_NOT_COUNTED = frozenset("|~<>=^`_" + TICKED + UNTICKED)
 _COUNTED = ("Sc", "Sm", "So", "Lm")
 
 
