@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import frictionless
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from tests.support.pages import BuiltSite, words
 from tests.support.paths import PRACTICES
@@ -109,6 +110,18 @@ def test_every_amount_of_the_table_is_that_of_the_record(site: BuiltSite) -> Non
 def test_links_of_the_table_lead_to_the_pages(site: BuiltSite) -> None:
     for row in table(site, "praktyki"):
         assert (site.folder / "dane" / row["url"] / "index.html").resolve().is_file()
+
+
+@pytest.mark.parametrize("edition", ["site", "changed"])
+def test_the_places_hold_to_the_grammar_of_geojson(request: pytest.FixtureRequest, edition: str) -> None:
+    grammar = Draft202012Validator(yaml.safe_load((Path(__file__).parent / "geojson.yml").read_text(encoding="utf-8")))
+    collection = request.getfixturevalue(edition).json("dane/praktyki.geojson")
+    assert [error.json_path for error in grammar.iter_errors(collection)] == []
+    positions = [feature["geometry"] for feature in collection["features"]]
+    assert None in positions
+    positions[0] = {"type": "Point", "coordinates": [54, 118]}
+    wrong = [{**each, "geometry": at} for each, at in zip(collection["features"], positions, strict=True)]
+    assert len(list(grammar.iter_errors({**collection, "features": wrong}))) == 1
 
 
 def test_the_places_stand_on_a_map(site: BuiltSite) -> None:

@@ -9,7 +9,7 @@ digits of an account are none.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
@@ -76,7 +76,10 @@ class _Run:
 
 def personal_numbers(text: str) -> Iterator[Problem]:
     """Each PESEL in a text, with its line and column; the message does not repeat it."""
-    found = numbers_of_people(text)
+    yield from _at_their_places(numbers_of_people(text), text)
+
+
+def _at_their_places(found: Sequence[PersonalNumber], text: str) -> Iterator[Problem]:
     if not found:
         return
     starts = [0, *(each.end() for each in re.finditer("\n", text))]
@@ -92,9 +95,9 @@ def personal_numbers_of(text: str, document: YamlText) -> list[Problem]:
         text: the file as it is.
         document: what was read from it.
     """
-    told = {number.digits for number in numbers_of_people(text)}
-    hidden = personal_numbers_in(document.value, told)
-    found = [*named(first_of(personal_numbers(text)), document), *placed(first_of(hidden), document)]
+    seen = numbers_of_people(text)
+    hidden = personal_numbers_in(document.value, {number.digits for number in seen})
+    found = [*named(first_of(_at_their_places(seen, text)), document), *placed(first_of(hidden), document)]
     return [replace(each, location=_without_numbers(each.location)) for each in found]
 
 
