@@ -27,8 +27,7 @@ def main() -> int:
     # A script is looked for beside itself first, and some of ours have common names.
     sys.path[:] = [each for each in sys.path if not Path(each).resolve().is_relative_to(ROOT / "scripts")]
     steps = os.environ.get(STEPS_VARIABLE)
-    if steps:
-        sys.path.insert(0, str(ROOT / "hooks"))  # as MkDocs does, only later
+    sys.path.insert(0, str(ROOT / "hooks"))  # as MkDocs does, only later
     with recorded(Path(steps)) if steps else nullcontext(), profiled():
         return generated()
 
@@ -39,10 +38,14 @@ def generated() -> int:
     import mkdocs.__main__
     import yaml
 
+    from goodpractices.catalogue import Lost
+
     try:
         return invoked(mkdocs.__main__.cli, prog_name="mkdocs")
     except (jinja2.TemplateError, yaml.MarkedYAMLError) as fault:
         print(said_of(fault), file=sys.stderr)
+    except Lost:
+        print(DAMAGED, file=sys.stderr)
     except KeyboardInterrupt:
         return 130  # whoever started this hears of it too, and says so
     return 1
@@ -63,6 +66,12 @@ def recorded(path: Path) -> Iterator[None]:
     finally:
         listen(None)
         recorder.save(path)
+
+
+DAMAGED = (
+    "Plik pamięci podręcznej jest uszkodzony. Usuń jej folder (gdzie leży, mówi docs/dla-utrzymujacych/publikacja.md) "
+    "i zbuduj stronę jeszcze raz."
+)
 
 
 class Clearing(logging.Handler):

@@ -43,6 +43,7 @@ from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_offic
 from .personal_numbers import personal_numbers, without_web_addresses
 from .pictures import published_picture
 from .problems import Location, Problem, Severity
+from .recalled import Lost
 from .records import (
     Component,
     Contact,
@@ -68,7 +69,7 @@ from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
-from .stamped import Lost, StampedCache
+from .stamped import StampedCache
 from .steps import listen, step, tally
 from .today import is_epoch, publication_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses

@@ -5,7 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from .fingerprints import Fingerprint
 from .lazy import lazy_practice
@@ -13,6 +13,10 @@ from .model import Practice
 from .validators import PRACTICE
 
 _FIELDS = {each.name: each for each in fields(Practice)}
+
+
+class Lost(Exception):
+    """What an entry says is not in the cache any more, or damaged: everything has to be read anew, without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def recalled(kept: Any) -> Recalled:
 
 
 def practice_recalled(said: Callable[[], Mapping[str, Any]]) -> Practice:
-    """A practice whose fields are made when they are first read.
+    """A practice whose fields are made when they are first read; one that does not pass the model raises :class:`Lost`.
 
     Args:
         said: gives what it says, as JSON values; asked with the first field.
@@ -66,7 +70,10 @@ def practice_recalled(said: Callable[[], Mapping[str, Any]]) -> Practice:
 
     def make(name: str) -> Any:
         values = said()
-        return _adapter(name).validate_python(values[name]) if name in values else _default(name)
+        try:
+            return _adapter(name).validate_python(values[name]) if name in values else _default(name)
+        except ValidationError as error:
+            raise Lost(name) from error
 
     return lazy_practice(make)
 

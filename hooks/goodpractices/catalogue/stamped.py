@@ -15,16 +15,12 @@ from typing import Any
 from .buckets import Buckets
 from .cache import READING, Cache, Content, Values, code_stamp
 from .entries import ENTRIES, ReadEntry, most_bytes
-from .recalled import fingerprint_recalled, fingerprint_to_keep, practice_recalled
+from .recalled import Lost, fingerprint_recalled, fingerprint_to_keep, practice_recalled
 from .resident import TICK, Signature, signature_of
 
 _KIND = "stamps"
 # So many entries are fetched one by one, and then so many at once.
 _FEW, _MANY = 20, 500
-
-
-class Lost(Exception):
-    """What an entry says is not there any more, or damaged: everything has to be read anew, without stamps."""
 
 
 class StampedCache(Cache):

@@ -45,8 +45,10 @@ class SearchCache:
             return [{word: lines[word] for word in by_key[key]} for key in keys]
 
         found: dict[str, str] = {}
-        for some in self.known(kind, [*by_key], compute, _are_lines).values():
-            found.update(some)
+        for key, lines in self.known(kind, [*by_key], compute, _are_lines).items():
+            words = by_key[key]
+            # What is kept may be lines, but of other words.
+            found.update(lines if lines.keys() == {*words} else zip(words, lines_of(words), strict=True))
         return found
 
     def needs(self, kind: str, slices: Sequence[Sequence[str]]) -> None:
