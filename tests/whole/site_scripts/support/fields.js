@@ -3,7 +3,7 @@
 import { load } from "../../../unit/site_scripts/support/load.js";
 import { openPage } from "./page.js";
 
-const CHECKING = ["words", "dates", "yaml", "nearest", "texts", "values"].map((name) => `form/${name}`);
+const CHECKING = ["words", "dates", "yaml", "nearest", "texts", "personal_numbers", "values"].map((name) => `form/${name}`);
 const WORDS = {
   "form.say.required": "(wymagane)",
   "form.say.example": "Przykład: {example}",
