@@ -92,6 +92,10 @@ interface FormSource {
   /** Messages that only follow from a fault elsewhere: by the field, an id or the field beside it that is named. */
   follows: Record<string, ["field" | "id" | "neighbour", string | null]>;
   most_marks: number;
+  /** What is asked of a licence: which forbid publishing, which ask for no name, and the words of forbidding ones. */
+  licences: { forbidding: string[]; without_credit: string[]; words: string };
+  /** By what private addresses and telephones are known. */
+  personal: { free_mail: string[]; office_mail: string; offices: string; mobile: string };
   words: Record<string, string | Record<string, string>>;
   digits: { group: string; decimal: string };
   host: { address: string; file: string; content?: string; edit: string } | null;
