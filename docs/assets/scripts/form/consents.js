@@ -21,8 +21,11 @@ var FormConsents = (() => {
   /** @param {Entry} contact @returns {string[]} */
   function personalFields(contact) {
     if (contact.person && !holdsOffice(contact)) return ["person", "email", "phone"].filter((name) => contact[name]);
-    if (contact.shared || contact.person) return [];
-    const hasOffice = Boolean(contact.org || contact.unit);
+    return contact.shared || contact.person ? [] : privateFields(contact, Boolean(contact.org || contact.unit));
+  }
+
+  /** Of a contact that names nobody. @param {Entry} contact @param {boolean} hasOffice */
+  function privateFields(contact, hasOffice) {
     const found = [];
     if (contact.email && isPrivate(contact.email, hasOffice)) found.push("email");
     if (contact.phone && (!hasOffice || mobile.test(contact.phone.replace(/[^\d+]/g, "")))) found.push("phone");
