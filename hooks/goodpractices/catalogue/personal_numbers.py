@@ -112,7 +112,8 @@ def personal_numbers_in(value: Any, known: Collection[str] = ()) -> Iterator[Pro
     if not _may_hold("\nx\n".join(text for _, text in texts)):
         return
     for location, text in texts:
-        if any(number.digits not in known for number in numbers_of_people(text)):
+        called = f"tel. {text}" if location[-1:] == ("phone",) else text
+        if any(number.digits not in known for number in numbers_of_people(called)):
             yield Problem("personal_number", location)
 
 

@@ -59,12 +59,18 @@ def test_a_number_without_a_day_is_none(number: str) -> None:
         ("short_title: >-\n  Las 440514\n  01359", "3:7: short_title"),
         ("short_title: Las # 440514 01359", "2:20: short_title"),
         ("duration_months: 44051401359", "2:18: duration_months"),
+        ("period: {start: 44051401359}", "2:17: period.start"),
         ('"\\x34405140135" : x\n"\\x344051401359": x', "3:19"),
     ],
 )
 def test_a_pesel_is_told_once_with_the_place_of_its_value(lines: str, place: str, tmp_path: Path) -> None:
     found = [line for line in problems_of(tmp_path, entry(lines + "\n")) if "PESEL" in line]
     assert [line.split(": Stoi tu")[0] for line in found] == [place]
+
+
+def test_a_telephone_is_no_pesel(tmp_path: Path) -> None:
+    text = entry('contacts:\n  - unit: Wydział\n    phone: "44 05 14 01 \\x33\\x359"\n')
+    assert [line for line in problems_of(tmp_path, text) if "PESEL" in line] == []
 
 
 def test_two_numbers_in_one_value_are_both_told(tmp_path: Path) -> None:

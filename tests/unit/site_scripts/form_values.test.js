@@ -11,6 +11,9 @@ const SHAPES = {
   list: { kind: "list", of: { kind: "slug" }, min: 1, max: 2 },
   map: { kind: "map", keys: { kind: "slug" }, of: { kind: "number" }, max: 2 },
   truth: { kind: "truth" },
+  url: { kind: "url", max: 2000 },
+  phone: { kind: "phone" },
+  lines: { kind: "lines", min: 1, max: 500 },
   ref: { kind: "ref", to: "themes" },
   practice: { kind: "ref", to: "practices" },
   code: { kind: "code", pattern: "^[a-z]{2}$" },
@@ -21,6 +24,14 @@ function readOne(name, value) {
   const read = FormValues.readValues({ [name]: value }, { themes: ["zielen"], practices: ["las"] }, shape);
   return [read.value[name], ...read.problems.map(({ key, location, params }) => [key, location.join("."), params])];
 }
+
+test("no value of any kind holds a PESEL", () => {
+  for (const name of ["number", "whole", "url", "code", "ref", "lines"]) {
+    assert.deepEqual(readOne(name, "44051401359"), [undefined, ["personal_number", name, {}]], name);
+  }
+  assert.deepEqual(readOne("url", "https://a.pl/?id=44051401359"), [undefined, ["personal_number", "url", {}]]);
+  assert.deepEqual(readOne("phone", "44 05 14 01 359"), ["44 05 14 01 359"]);
+});
 
 test("nothing is given by what is empty, and by false", () => {
   const { isBlank } = FormValues;

@@ -83,8 +83,7 @@ var FormValues = (() => {
   /** Whether a text can be said as it is.
       @type {Reader} */
   function isSayable(checking, shape, text, location) {
-    const isRefused = hasUnwanted(checking, text, location) || refusesPersonalNumber(checking, text, location);
-    return !isRefused && isInLimits(checking, shape, text, location);
+    return !hasUnwanted(checking, text, location) && isInLimits(checking, shape, text, location);
   }
 
   /** A kind of text that is accepted by a condition and refused with a message.
@@ -187,6 +186,7 @@ var FormValues = (() => {
   /** @type {Reader} */
   function read(checking, shape, value, location) {
     if (isBlank(value) && shape.kind !== "record") return checking.refuse("missing", location);
+    if (typeof value === "string" && refusesPersonalNumber(checking, shape.kind === "phone" ? `tel. ${value}` : value, location)) return undefined;
     return KINDS[shape.kind](checking, shape, value, location);
   }
 
