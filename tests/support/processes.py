@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.support.paths import ROOT
 
 WORLDS = (
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "TESTED_MOMENT": "1764374400"},
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "TESTED_MOMENT": "1796083200"},
     {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "TESTED_MOMENT": "1900000001"},
 )
 
