@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from _shared.clicking import invoked
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
-from new_practice import shown, tell_doubts
+from new_practice import shown, tell_doubts, tell_understood
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -153,6 +153,7 @@ def write(made: Mapping[str, Made], into: Path | None, folder: Path, reference: 
         return 1
     for name, each in made.items():
         click.echo(t("new.written", file=shown((into or folder).absolute() / name / "index.md")))
+        tell_understood(each.entry.understood, t)
         tell_doubts(each.entry.doubts, t)
     if problems:
         click.echo("\n".join([t("import.faulty"), *messages]), err=True)

@@ -13,7 +13,7 @@ from _shared.submissions import fault_lines, reference_data_of
 from validate import practices_folder
 
 if TYPE_CHECKING:
-    from goodpractices.editing import Doubt, Interview
+    from goodpractices.editing import Doubt, Interview, Understood
     from goodpractices.wording import Translations
 
 UNFINISHED = ROOT / "szkice"
@@ -131,9 +131,22 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
     click.echo("\n" + t("new.written", file=shown(folder / draft.id / "index.md")))
     for name, records in interview.new_records.items():
         click.echo(t("new.registered", name=f"{name}.yml", ids=", ".join(each["id"] for each in records)))
+    if not may_ask:
+        tell_understood(draft.understood, t)
     tell_doubts(draft.doubts, t)
     click.echo(t("new.next_steps", folder=shown(folder / draft.id)))
     return 0
+
+
+def tell_understood(understood: Sequence[Understood], t: Translations) -> None:
+    """Say what the entry makes of answers that were spelt in another way."""
+    import click
+
+    from goodpractices.editing import printable
+
+    for each in understood:
+        said = t("import.understood", label=t(f"ask.{each.question}"), typed=each.typed, meant=each.meant)
+        click.echo(printable(f"  = {said}"))
 
 
 def tell_doubts(doubts: Sequence[Doubt], t: Translations) -> None:

@@ -167,3 +167,20 @@ def test_without_scripts_the_page_says_what_to_do_instead(visit: Visit) -> None:
     page = visit(javascript=False).open(FORM)
     assert page.get_by_text("Formularz działa tylko z włączonym JavaScriptem").is_visible()
     assert page.locator("form[data-form]").is_hidden()
+
+
+def test_a_spelling_of_ones_own_is_said_as_it_was_understood(visit: Visit) -> None:
+    visitor = visit()
+    page = ready(visitor, f"{FORM}#krok-4")
+    start = page.locator("[data-name=period] [data-name=start]")
+    start.locator("input").fill("15 stycznia 2026 r.")
+    start.get_by_text("Rozumiem jako: 15 stycznia 2026", exact=True).wait_for()
+    page.get_by_role("button", name="Dodaj kwotę").click()
+    amount = page.locator("[data-name=funding] [data-name=amount]")
+    amount.locator("input").fill("9,2 mln zł")
+    amount.get_by_text("Rozumiem jako: 9 200 000 zł").wait_for()
+    assert page.evaluate("FormWords && document.querySelector('[data-name=amount] input').value") == "9,2 mln zł"
+    amount.locator("input").fill("1.500")
+    amount.locator("input").press("Tab")
+    amount.get_by_text("można odczytać na kilka sposobów").wait_for()
+    assert amount.locator(".field__understood").is_hidden()

@@ -10,6 +10,7 @@ import yaml
 from tests.support.cases import FILES, Case
 from tests.support.entries import CASES
 from tests.support.samples import published
+from tests.support.spellings import spellings, usual_spellings
 
 from goodpractices.catalogue import SECTIONS, Identity, Practice, Shape, record_shape
 from goodpractices.publishing.form import form_data
@@ -42,6 +43,10 @@ BEYOND_A_FORM = {
         "unknown-section-near",
     },
 }
+# What the form reads all the same, since it can be meant in one way only.
+_UNDERSTOOD = {
+    "fields": {"amount-in-words", "bad-currency", "bad-date", "bad-language", "date-in-words", "not-a-number-comma"},
+}
 _FIELDS: Mapping[str, Shape] = record_shape(Practice)["fields"]
 _HOST = "https://git.example.org/katalog"
 
@@ -50,7 +55,8 @@ def form_cases() -> Iterator[tuple[str, Case]]:
     """The cases that somebody can type, by folder and name."""
     for path in FILES:
         case = Case(**_read(path))
-        is_possible = path.parent.name in FOLDERS and path.stem not in BEYOND_A_FORM.get(path.parent.name, ())
+        others = {*BEYOND_A_FORM.get(path.parent.name, ()), *_UNDERSTOOD.get(path.parent.name, ())}
+        is_possible = path.parent.name in FOLDERS and path.stem not in others
         if is_possible and not (case.lines or case.file or case.files):
             yield f"{path.parent.name}/{path.stem}", case
 
@@ -82,7 +88,9 @@ def write_cases(path: Path) -> None:
         for name, case in form_cases()
     ]
     source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
-    path.write_text(json.dumps({"source": source, "known": known_ids(), "cases": cases}), encoding="utf-8")
+    values = {"source": source, "known": known_ids(), "cases": cases}
+    spelled = {"spellings": spellings(), "usual": usual_spellings()}
+    path.write_text(json.dumps({**values, **spelled}), encoding="utf-8")
 
 
 def _raw(shape: Mapping[str, Any], value: Any) -> Any:

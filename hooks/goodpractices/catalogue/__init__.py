@@ -8,7 +8,7 @@ from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
-from .edtf import EdtfDate, EdtfInterval, parse_date
+from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
@@ -69,6 +69,18 @@ from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
+from .spellings import (
+    Reading,
+    list_items,
+    period_ends,
+    placed,
+    plain_words,
+    readings,
+    spelling_table,
+    spelling_tables,
+    story_lists,
+    written,
+)
 from .stamped import StampedCache
 from .steps import listen, step, tally
 from .today import is_epoch, publication_day
@@ -144,6 +156,7 @@ __all__ = [
     "Practice",
     "Problem",
     "Programme",
+    "Reading",
     "Records",
     "Reference",
     "ReferenceData",
@@ -192,17 +205,23 @@ __all__ = [
     "licence_of",
     "licences_of",
     "lines_of_field",
+    "list_items",
     "listen",
     "load_catalogue",
     "load_identity",
     "load_reference_data",
     "parse_date",
+    "parse_when",
+    "period_ends",
     "personal_numbers",
+    "placed",
     "placed_in_entry",
+    "plain_words",
     "practices_linked",
     "publication_day",
     "published_picture",
     "read_text",
+    "readings",
     "record_shape",
     "references",
     "refuse_symlinks",
@@ -210,8 +229,11 @@ __all__ = [
     "shared_records",
     "shares",
     "spelled",
+    "spelling_table",
+    "spelling_tables",
     "spread",
     "step",
+    "story_lists",
     "tally",
     "text_patterns",
     "texts_of",
@@ -225,5 +247,6 @@ __all__ = [
     "without_ended_consents",
     "without_web_addresses",
     "write_whole",
+    "written",
     "zip_entry",
 ]

@@ -2,7 +2,8 @@
 
 The written form is a part of EDTF, the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019):
 ``2016``, ``2016-12``, ``2022-10-24``, digits that are not known as ``X`` (``XXXX-11-09``, ``201X``), ``~`` for about,
-``?`` for uncertain, ``%`` for both, and intervals ``2016-12/2023-12`` whose ends may be open (``..``) or unknown
+``?`` for uncertain, ``%`` for both, a season in place of the month (``2024-21`` is the spring of 2024, ``22`` summer,
+``23`` autumn, ``24`` winter), and intervals ``2016-12/2023-12`` whose ends may be open (``..``) or unknown
 (empty).
 """
 
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from .pickling import quick_to_pickle
 
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[~?%]?)")
+# The days a season can hold, whether it is counted by months or by the sun; a winter may lie at either end of its year.
+_SEASONS = {21: ((3, 1), (6, 30)), 22: ((6, 1), (9, 30)), 23: ((9, 1), (12, 31)), 24: ((1, 1), (12, 31))}
 _FIRST_DAY = (0, 0, 0)
 _LAST_DAY = (9999, 12, 31)
 
@@ -22,7 +25,7 @@ Day = tuple[int, int, int]
 @quick_to_pickle
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A day, a month or a year, as far as it is known; ``None`` stands for what is not.
+    """A day, a month, a season or a year, as far as it is known; ``None`` stands for what is not.
 
     ``years`` holds the first and the last year it can be: ``(2010, 2019)`` for ``201X``, ``None`` for ``XXXX``.
     """
@@ -33,6 +36,7 @@ class EdtfDate:
     day: int | None = None
     approximate: bool = False
     uncertain: bool = False
+    season: int | None = None
 
     @property
     def year(self) -> int | None:
@@ -44,6 +48,8 @@ class EdtfDate:
         """The first day it can be; for an unknown year the first of all days."""
         if self.years is None:
             return _FIRST_DAY
+        if self.season:
+            return (self.years[0], *_SEASONS[self.season][0])
         return (self.years[0], self.month or 1, self.day or 1)
 
     @property
@@ -51,6 +57,8 @@ class EdtfDate:
         """The last day it can be; for an unknown year the last of all days."""
         if self.years is None:
             return _LAST_DAY
+        if self.season:
+            return (self.years[1], *_SEASONS[self.season][1])
         month = self.month or 12
         return (self.years[1], month, self.day or monthrange(self.years[1], month)[1])
 
@@ -95,15 +103,16 @@ def parse_date(text: str) -> EdtfDate:
     month, day = _part(found["month"]), _part(found["day"])
     if month is None and day is not None:
         raise ValueError(text)
+    season = month if month in _SEASONS and day is None and found["day"] is None else None
+    month = None if season else month
     if month is not None and not 1 <= month <= 12:
         raise ValueError(text)
     # A day of February without a certain year may be the 29th: 2000 had one.
     year = years[0] if years and years[0] == years[1] else 2000
     if month and day is not None and not 1 <= day <= monthrange(year, month)[1]:
         raise ValueError(text)
-    return EdtfDate(
-        text, years, month, day, approximate=found["mark"] in ("~", "%"), uncertain=found["mark"] in ("?", "%")
-    )
+    about, unsure = found["mark"] in ("~", "%"), found["mark"] in ("?", "%")
+    return EdtfDate(text, years, month, day, approximate=about, uncertain=unsure, season=season)
 
 
 def parse_interval(text: str) -> EdtfInterval:

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from .characters import code_of
+from .fields import is_slug
+from .office_signs import OFFICE, id_from_keyboard
 from .problems import Location, Problem, nearest
+from .shapes import Shape, record_shape
+from .spellings import meant_instead
 
 T = TypeVar("T")
 
@@ -35,6 +40,16 @@ _KEYS = {
 }
 _LIMITS = {"max_length": "max", "min_length": "min", "ge": "min", "le": "max", "pattern": "pattern"}
 _SHOWN = 60
+# Refusals of a value that holds signs of the keyboard only.
+_TYPED = {
+    *("bad_id", "unknown_id", "unknown_practice", "not_allowed", "bad_pattern"),
+    *("bad_url", "bad_email", "bad_phone", "bad_picture_name"),
+}
+# Refusals of a value that people may have spelt in a way of their own.
+_SPELLED = {
+    *("not_a_number", "bad_date", "bad_interval", "bad_day", "bad_country", "bad_language", "bad_currency"),
+    "not_true_false",
+}
 
 
 class Validator(Generic[T]):
@@ -42,6 +57,7 @@ class Validator(Generic[T]):
 
     def __init__(self, record: type[T]) -> None:
         self._record = record
+        self._type: type = record
 
     @cached_property
     def _adapter(self) -> TypeAdapter[T]:
@@ -65,7 +81,7 @@ class Validator(Generic[T]):
             for detail in details
             if detail["type"] != "too_short" or not any(_is_inside(other["loc"], detail["loc"]) for other in details)
         )
-        problems = [self._problem(detail) for detail in counted]
+        problems = [self._help(self._problem(detail), detail["input"]) for detail in counted]
         # A required field whose name is misspelt is not missing.
         meant = {(*each.location[:-1], each.params["nearest"]) for each in problems if each.key == "unknown_key"}
         yield from (each for each in problems if each.key != "missing" or each.location not in meant)
@@ -113,6 +129,19 @@ class Validator(Generic[T]):
             params["over"] = len(detail["input"]) - params.get("max", 0)
         return Problem(key, location, params)
 
+    def _help(self, problem: Problem, given: object) -> Problem:
+        """The problem with what to type in place of what was given, where that can be told."""
+        if not isinstance(given, str):
+            return problem
+        params: dict[str, Any] = {}
+        if problem.key in _SPELLED:
+            params |= meant_instead(given, *_field_at(record_shape(self._type), problem.location))
+        if problem.key in _TYPED and (sign := OFFICE.search(given)):
+            params["office"] = code_of(sign[0])
+            if problem.key == "bad_id" and is_slug(written := id_from_keyboard(given)):
+                params["write"] = written
+        return replace(problem, params={**problem.params, **params}) if params else problem
+
 
 def _is_inside(location: Location, outer: Location) -> bool:
     return len(location) > len(outer) and location[: len(outer)] == outer
@@ -125,6 +154,19 @@ def _properties(schema: Mapping[str, Any], location: Location) -> list[str]:
         node = _resolved(schema, node)
         node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
     return list(_resolved(schema, node).get("properties", ()))
+
+
+def _field_at(shape: Shape, location: Location) -> tuple[str, Shape, Collection[str]]:
+    """The name and the shape of the field at a place, and the fields beside it."""
+    name, beside = "", ()
+    for part in location:
+        if shape["kind"] == "record":
+            name, beside, shape = str(part), shape["fields"], shape["fields"][part]
+        elif shape["kind"] == "map":
+            name, beside, shape = str(part), (), shape["of"]
+        elif isinstance(part, int):
+            shape = shape["of"]
+    return name, shape, beside
 
 
 def _resolved(schema: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -9,12 +9,13 @@ too many values; what can still be read is read on.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from .characters import CONTROL, STACKED_MARKS, code_of, marks_params
+from .office_signs import OFFICE, blank_after_colon, blank_in_key, faults_of_layout, list_marks, torn_number
 from .problems import Location, Problem
 
 MAX_DEPTH = 8
@@ -74,7 +75,7 @@ def read_yaml(text: str, *, first_line: int = 1, max_nodes: int) -> YamlText:
         reader.result.problems.append(stop.problem)
     except yaml.YAMLError as error:
         reader.result.value = None
-        reader.result.problems.append(reader.quote_that_swallowed(error) or _syntax_problem(error, first_line))
+        reader.result.problems = reader.faults(error, text)
     return reader.result
 
 
@@ -99,6 +100,8 @@ class _Reader:
         self._keys: list[str | None] = []
         self._last: yaml.Event | None = None
         self._lines: Sequence[str] = ()
+        self._has_office = False
+        self._text = ""
 
     def read(self, text: str) -> None:
         handlers: dict[type, Callable[[Any], None]] = {
@@ -110,13 +113,22 @@ class _Reader:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        if _CUT.search(text):
+        self._has_office = bool(OFFICE.search(text))
+        if self._has_office or _CUT.search(text):
             self._lines = text.split("\n")  # else there is nothing to look for in them
+        self._text = text
         parser = yaml.CSafeLoader(text)
         while event := parser.get_event():
             if handler := handlers.get(type(event)):
                 handler(event)
             self._last = event
+
+    def faults(self, error: yaml.YAMLError, text: str) -> list[Problem]:
+        """Why a text could not be read: the signs that keep it from being YAML, or what the parser says."""
+        said = self.quote_that_swallowed(error) or _syntax_problem(error, self._offset)
+        found = faults_of_layout(text, self._offset, said.line) or [said]
+        lines = {each.line for each in found}
+        return [*(each for each in self.result.problems if each.line not in lines), *found]
 
     def quote_that_swallowed(self, error: yaml.YAMLError) -> Problem | None:
         """The quote that was not closed, if an error comes from that: it ended lines below, at the next one's quote."""
@@ -151,6 +163,8 @@ class _Reader:
         self._refuse_extras(location, event)
         if self._lines:
             self._refuse_cut(location, event)
+        if self._has_office and not event.style:
+            self._refuse_office(location, event)
         self._add(location, event.value, event)
 
     def _refuse_cut(self, location: Location, event: yaml.ScalarEvent) -> None:
@@ -162,6 +176,33 @@ class _Reader:
             line, column = end.line + self._offset, found.end()
             self.result.problems.append(Problem("yaml_comment", location, line=line, column=column))
             self.result.damaged.add(location)
+
+    def _refuse_office(self, location: Location, event: yaml.ScalarEvent) -> None:
+        """Report list marks and blanks of an office program that YAML takes for letters of a text."""
+        (line, column), end = self._place(event), event.end_mark
+        first = line - self._offset
+        own_line = not self._lines[first][: column - 1].strip()
+        found = list_marks(location, self._lines, first + (not own_line), end.line if end else first, self._offset)
+        if self._open and isinstance(self._open[-1][1], list):
+            found += blank_after_colon(location, event.value, line, column)
+        if found:
+            self.result.problems += found
+            self.result.damaged.add(location)
+
+    def _is_torn(self, mapping: dict[str, Any], event: yaml.ScalarEvent) -> bool:
+        """Report a number with a comma between braces, where YAML ends the value and begins a field at the comma."""
+        last, mark = self._last, event.start_mark
+        if not event.value[:1].isdigit() or not mapping or not isinstance(last, yaml.ScalarEvent) or not mark:
+            return False
+        if self._text[mark.index - 1 : mark.index] != ",":
+            return False
+        location, name = self._open[-1][0], next(reversed(mapping))
+        problem = torn_number(name, last.value, event.value)
+        if problem:
+            line, column = self._place(last)
+            self.result.problems.append(replace(problem, location=(*location, name), line=line, column=column))
+            self.result.damaged.add(location)
+        return problem is not None
 
     def _start(self, event: yaml.CollectionStartEvent, collection: dict[str, Any] | list[Any]) -> None:
         self._count(event)
@@ -193,8 +234,13 @@ class _Reader:
         elif key in mapping:
             self.result.problems.append(self._problem("duplicate_key", here, event, value=key))
             key += _AGAIN
+        elif isinstance(mapping, dict) and self._is_torn(mapping, event):
+            key += _AGAIN
         else:
             self.result.keys[here] = self._place(event)
+        if self._has_office and (found := blank_in_key(here, key, *self._place(event))):
+            self.result.problems += found
+            self.result.damaged.add(here)
         self._refuse_extras(here, event)
         self._keys[-1] = key
 

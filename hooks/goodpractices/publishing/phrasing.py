@@ -106,7 +106,7 @@ def _between(lowest: int | None, highest: int | None, key: str, t: Translations)
 
 
 def _year_only(value: EdtfDate | None) -> EdtfDate | None:
-    return replace(value, month=None, day=None) if value and value.years else None
+    return replace(value, month=None, day=None, season=None) if value and value.years else None
 
 
 def _amount(value: Number, indicator: Indicator, t: Translations) -> str:

@@ -6,7 +6,10 @@ from .translations import Translations
 
 
 class DateParts(Protocol):
-    """A date of which any part may be unknown (``None``); ``years`` are the first and the last year it can be."""
+    """A date of which any part may be unknown (``None``); ``years`` are the first and the last year it can be.
+
+    A ``season`` of 21 to 24 is spring to winter, as EDTF counts them.
+    """
 
     @property
     def years(self) -> tuple[int, int] | None: ...
@@ -18,6 +21,8 @@ class DateParts(Protocol):
     def approximate(self) -> bool: ...
     @property
     def uncertain(self) -> bool: ...
+    @property
+    def season(self) -> int | None: ...
 
 
 def date_in_words(t: Translations, date: DateParts) -> str:
@@ -41,7 +46,7 @@ def _between(t: Translations, start: DateParts, end: DateParts) -> str:
     if _parts(start) == _parts(end):
         return date_in_words(t, start)
     if _is_sure(start) and _is_sure(end):
-        if start.month is None and end.month is None:
+        if not (start.month or end.month or start.season or end.season):
             return t("date.range_close", start=_years(t, start), end=_years(t, end))
         if start.years == end.years and bool(start.month and start.day) == bool(end.month and end.day):
             return _within_a_year(t, start, end)
@@ -71,6 +76,8 @@ def _in_words(t: Translations, date: DateParts, *, alone: bool) -> str:
 
 def _bare(t: Translations, date: DateParts, *, alone: bool) -> str:
     year = _years(t, date)
+    if date.season:
+        return t(f"date.season.{date.season}.{'alone' if alone else 'after'}", year=year).strip()
     if date.month is None:
         return year
     if not year:
@@ -94,7 +101,7 @@ def _years(t: Translations, date: DateParts) -> str:
 
 
 def _known(date: DateParts | None) -> DateParts | None:
-    return date if date and (date.years or date.month) else None
+    return date if date and (date.years or date.month or date.season) else None
 
 
 def _is_sure(date: DateParts) -> bool:
@@ -102,4 +109,4 @@ def _is_sure(date: DateParts) -> bool:
 
 
 def _parts(date: DateParts) -> tuple[object, ...]:
-    return date.years, date.month, date.day, date.approximate, date.uncertain
+    return date.years, date.month, date.day, date.approximate, date.uncertain, date.season

@@ -8,7 +8,14 @@ from typing import Any, Literal
 
 from babel import Locale
 from babel.lists import format_list
-from babel.numbers import format_compact_currency, format_currency, format_decimal, format_percent, get_group_symbol
+from babel.numbers import (
+    format_compact_currency,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+    get_group_symbol,
+)
 
 Number = int | float | Decimal
 ListStyle = Literal["standard", "or"]
@@ -37,6 +44,11 @@ def _number(value: int | Decimal, locale: str) -> str:
 def group_sign(locale: str) -> str:
     """What stands between the thousands: ``1 234``."""
     return get_group_symbol(locale)
+
+
+def currency_sign(code: str, locale: str) -> str:
+    """How a currency is written beside an amount: ``zł`` in Polish, ``PLN`` in English."""
+    return get_currency_symbol(code, locale)
 
 
 @lru_cache(KEPT)

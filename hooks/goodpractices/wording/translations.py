@@ -15,13 +15,16 @@ from types import MappingProxyType
 import yaml
 
 from .names import country_name, language_name, month_name
-from .numbers import ListStyle, Number, group_sign, listing, money, number, percent, plural_category
+from .numbers import ListStyle, Number, currency_sign, group_sign, listing, money, number, percent, plural_category
 
 LOCALES = Path(__file__).parent / "locales"
 
 _PLURAL_CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _ALMOST_NOTHING, _ALMOST_ALL = 0.0005, 0.9995
+
+# What a message about a problem may have added to it, where the text of that has another name.
+_ADDED = {"nearest": "suggestion"}
 
 Entry = str | Mapping[str, str]
 
@@ -98,11 +101,16 @@ class Translations:
         return self._nearest("help", name, within)
 
     def problem(self, key: str, params: Mapping[str, object]) -> str:
-        """What is wrong and the way out, with the nearest allowed value if ``params`` has one under ``nearest``."""
+        """What is wrong and the way out, with what ``params`` adds to it.
+
+        That is the allowed value that is ``nearest``, what to ``write`` instead, the ``readings`` to choose from, and
+        what an ``office`` program put there.
+        """
         near = params.get("nearest")
         far = f"problem.{key}.far"
         text = self(far if not near and far in self.entries else f"problem.{key}", **params)
-        return text + self("problem.suggestion", nearest=near) if near else text
+        added = [name for name in ("nearest", "write", "readings", "office") if params.get(name)]
+        return text + "".join(self(f"problem.{_ADDED.get(name, name)}", **{name: params[name]}) for name in added)
 
     def number(self, value: Number) -> str:
         """A number in the digits of the language: ``1 234``, ``9,2``."""
@@ -123,6 +131,10 @@ class Translations:
         """An amount as people say it: exact ``9 200 000 zł``, rounded ``9,2 mln zł``, or ``co najmniej 9,2 mln zł``."""
         text = money(amount, currency, self.locale, short=precision != "exact")
         return self(f"figure.{precision}", value=text) if precision in ("at_least", "about") else text
+
+    def currency_sign(self, code: str) -> str:
+        """How a currency is written beside an amount: ``zł``, ``€``."""
+        return currency_sign(code, self.locale)
 
     def listing(self, items: Iterable[str], style: ListStyle = "standard") -> str:
         """Things in a row: ``a, b i c``, in the style ``or`` ``a, b lub c``."""

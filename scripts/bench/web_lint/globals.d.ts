@@ -91,6 +91,9 @@ interface FormSource {
   lists: { with_id: string[]; plain: string[] };
   /** Messages that only follow from a fault elsewhere: by the field, an id or the field beside it that is named. */
   follows: Record<string, ["field" | "id" | "neighbour", string | null]>;
+  spellings: Record<string, Record<string, string>>;
+  months: Record<string, [alone: string, after: string]>;
+  currency_signs: Record<string, string>;
   most_marks: number;
   /** What is asked of a licence: which forbid publishing, which ask for no name, and the words of forbidding ones. */
   licences: { forbidding: string[]; without_credit: string[]; words: string };

@@ -12,6 +12,8 @@ from goodpractices.wording import Translations
 
 ROOM = Path(goodpractices.catalogue.__file__).parent
 
+# What a message may have added to it.
+_ADDED = {"suggestion", "write", "readings", "office"}
 # Functions that are given the key of a message, and which of their arguments it is.
 _GIVEN = {
     "Problem": 0,
@@ -37,7 +39,7 @@ def keys_in_code() -> set[str]:
 def keys_in_words(t: Translations) -> set[str]:
     """Each key under ``problem.`` that the wording has a text for."""
     keys = {key.removeprefix("problem.").removesuffix(".far") for key in t.entries if key.startswith("problem.")}
-    return keys - {"suggestion"}
+    return keys - _ADDED
 
 
 def _keys_in_calls(tree: ast.AST) -> Iterator[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodpractices.catalogue import EdtfInterval, parse_date
-from goodpractices.catalogue.edtf import EndBeforeStart, ends_before, parse_interval, parse_when
+from goodpractices.catalogue import EdtfInterval
+from goodpractices.catalogue.edtf import EndBeforeStart, ends_before, parse_date, parse_interval, parse_when
 
 YEARS = st.one_of(
     st.integers(1, 9999).map("{:04}".format),
@@ -16,7 +16,7 @@ YEARS = st.one_of(
     st.just("XXXX"),
 )
 PARTS = st.one_of(st.just("XX"), st.integers(1, 28).map("{:02}".format))
-MONTHS = st.one_of(st.just("XX"), st.integers(1, 12).map("{:02}".format))
+MONTHS = st.one_of(st.just("XX"), st.integers(1, 12).map("{:02}".format), st.integers(21, 24).map(str))
 MARKS = st.sampled_from(["", "~", "?", "%"])
 DATES = st.one_of(
     st.tuples(YEARS, MARKS).map("".join),
@@ -169,3 +169,20 @@ def test_what_is_no_interval_is_refused(text: str) -> None:
 )
 def test_only_an_end_that_is_surely_earlier_is_before_the_start(end: str, start: str, before: bool) -> None:
     assert ends_before(parse_date(end), parse_date(start)) is before
+
+
+def test_a_season_is_known_to_its_months_and_no_month_itself() -> None:
+    spring = parse_date("2024-21")
+    assert (spring.season, spring.month, spring.year) == (21, None, 2024)
+    assert (spring.earliest, spring.latest) == ((2024, 3, 1), (2024, 6, 30))
+
+
+def test_a_winter_may_lie_at_either_end_of_its_year() -> None:
+    winter = parse_date("2024-24")
+    assert (winter.earliest, winter.latest) == ((2024, 1, 1), (2024, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["2024-20", "2024-25", "2024-21-01"])
+def test_there_are_four_seasons_and_none_has_days(text: str) -> None:
+    with pytest.raises(ValueError, match=text):
+        parse_date(text)

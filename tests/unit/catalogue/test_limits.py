@@ -57,7 +57,7 @@ WITH_EXPONENT = "Wpisz tę liczbę zwykłymi cyframi, bez litery e, np. 0.00001 
         ("-1.5E-3", WITH_EXPONENT),
         ("1e5 osób", NO_NUMBER),
         ("5 osób", NO_NUMBER),
-        ("5,5", NO_NUMBER),
+        ("5,5", f"{NO_NUMBER} Napisz 5.5."),
         ("x5", NO_NUMBER),
         ("'5.'", NO_NUMBER),
     ],

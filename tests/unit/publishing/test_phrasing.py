@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from goodpractices.catalogue import Indicator, Place, parse_date
-from goodpractices.catalogue.edtf import parse_when
+from goodpractices.catalogue import Indicator, Place
+from goodpractices.catalogue.edtf import parse_date, parse_when
 from goodpractices.publishing import phrasing
 from goodpractices.wording import Translations
 

@@ -24,6 +24,13 @@ test("a date is a range of days", () => {
   assert.deepEqual(range("2024-06~"), [true, 20240601, 20240630]);
 });
 
+test("a season is a range of days too", () => {
+  assert.deepEqual(range("2024-21"), [true, 20240301, 20240630]);
+  assert.deepEqual(range("2024-24~"), [true, 20240101, 20241231]);
+  assert.deepEqual(range("XXXX-21"), [false, 0, Infinity]);
+  assert.deepEqual([range("2024-20"), range("2024-25"), range("2024-21-01")], [null, null, null]);
+});
+
 test("what cannot be a date is none", () => {
   const none = [
     "", "24", "2024-13", "2024-00", "2024-00-05", "2024-01-00", "2024-01-32", "2023-02-29", "2024-04-31", "2024-XX-05", "XXXX-XX-05",

@@ -3,15 +3,26 @@ var FormCheck = (() => {
   "use strict";
 
   const { data } = FormWords;
+  const { understood } = FormUnderstanding;
   const { readValues } = FormValues;
   const { applyRules } = FormRules;
 
-  /** The values of an entry, as far as they are in order, and its problems.
+  /** What was typed in the spelling of files, with the values of it and what is wrong with them.
+      @param {any} raw @param {Known} known @param {Shape} shape */
+  function readTyped(raw, known, shape) {
+    const { raw: given, notes, problems: asked } = understood(raw, shape);
+    const { value, problems } = readValues(given, known, shape);
+    const places = asked.map((each) => each.location.join("."));
+    const others = problems.filter((each) => !places.includes(each.location.join(".")));
+    return { given, value, notes, problems: [...asked, ...others] };
+  }
+
+  /** The values of an entry, as far as they are in order, what was understood of it, and its problems.
       @param {Entry} raw @param {Known} known */
   function check(raw, known) {
-    const { value, problems } = readValues(raw, known, data.shape);
-    applyRules(value, raw, problems, known);
-    return { value, problems };
+    const { given, value, notes, problems } = readTyped(raw, known, data.shape);
+    applyRules(value, given, problems, known);
+    return { value, notes, problems };
   }
 
   /** The problems of records to add, by registry.
@@ -21,7 +32,7 @@ var FormCheck = (() => {
     const found = [];
     for (const [registry, shape] of Object.entries(data.added)) {
       (records[registry] || []).forEach((record, n) => {
-        const { problems } = readValues(record, known, shape.of);
+        const { problems } = readTyped(record, known, shape.of);
         found.push(...problems.map((each) => ({ ...each, location: [n, ...each.location], registry })));
         if (data.registry[registry].some(([id]) => id === record.id)) {
           found.push({ key: "duplicate_id", location: [n, "id"], params: { value: record.id }, registry });
@@ -31,5 +42,5 @@ var FormCheck = (() => {
     return found;
   }
 
-  return { check, checkAdded };
+  return { check, checkAdded, readTyped };
 })();

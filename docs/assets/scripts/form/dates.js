@@ -8,6 +8,9 @@ var FormDates = (() => {
 
   const DATE = /^([0-9X]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?[~?%]?$/;
   const LEAP_YEAR = 2000;
+  // The first and the last day that a season can hold, after its year; a winter may lie at either end of it.
+  /** @type {Record<string, [number, number]>} */
+  const SEASONS = { 21: [301, 630], 22: [601, 930], 23: [901, 1231], 24: [101, 1231] };
 
   /** @param {number} year @param {number} month */
   function lastDay(year, month) {
@@ -46,15 +49,23 @@ var FormDates = (() => {
     const found = DATE.exec(text);
     const known = found && years(found[1]);
     if (!known) return null;
+    const season = found[3] === undefined ? SEASONS[found[2]] : undefined;
+    if (season) return rangeOf(known, season);
     const [month, day] = [part(found[2]), part(found[3])];
-    if (!isPossible(month, day, known)) return null;
-    if (!known.length) return { isDated: false, earliest: 0, latest: Infinity };
+    return isPossible(month, day, known) ? rangeOf(known, daysOf(month, day, known[1] || LEAP_YEAR)) : null;
+  }
+
+  /** The first and the last day that a month, or a day of it, can be.
+      @param {number | null} month @param {number | null} day @param {number} year @returns {[number, number]} */
+  function daysOf(month, day, year) {
     const last = month || 12;
-    return {
-      isDated: true,
-      earliest: known[0] * 10000 + (month || 1) * 100 + (day || 1),
-      latest: known[1] * 10000 + last * 100 + (day || lastDay(known[1], last)),
-    };
+    return [(month || 1) * 100 + (day || 1), last * 100 + (day || lastDay(year, last))];
+  }
+
+  /** @param {number[]} known the years @param {number[]} days the first and the last day after them @returns {DateRange} */
+  function rangeOf(known, [first, last]) {
+    if (!known.length) return { isDated: false, earliest: 0, latest: Infinity };
+    return { isDated: true, earliest: known[0] * 10000 + first, latest: known[1] * 10000 + last };
   }
 
   /** Whether the end certainly lies before the start.

@@ -5,6 +5,7 @@ var FormLeaves = (() => {
   const { say } = FormWords;
   const { make } = KatalogElements;
   const { Part } = FormPart;
+  const { readingWords } = FormReadingWords;
   const LONG_TEXT = 200;
   /** @type {Record<string, string>} */
   const INPUT_TYPES = { url: "url", email: "email", phone: "tel" };
@@ -23,6 +24,15 @@ var FormLeaves = (() => {
     return kind === "text" ? onOneLine(text) : text.trim();
   }
 
+  /** A value of a file as nobody can take it for another one: 1.234 could be a thousand, 2019-21 two years.
+      @param {string} kind @param {any} value */
+  function clear(kind, value) {
+    const text = String(value);
+    if (typeof value === "number" && /\.[0-9]{3}$/.test(text)) return text + "0";
+    const isSeason = ["date", "when"].includes(kind) && /^[0-9]{4}-2[1-4][~?%]?$/.test(text);
+    return isSeason ? readingWords(kind, { value: text }) : text;
+  }
+
   /** @param {any} value */
   function isGiven(value) {
     return value !== undefined && value !== null;
@@ -37,7 +47,7 @@ var FormLeaves = (() => {
       this.control.id = this.id;
       this.element = make("div", { class: "field field--" + shape.kind, "data-name": name });
       const label = this.labelled("label", { class: "field__label", for: this.id, "data-field": name });
-      this.element.append(label, ...this.helps(), this.problem, this.control);
+      this.element.append(label, ...this.helps(), this.problem, this.control, this.understood);
       if (shape.required) this.control.setAttribute("aria-required", "true");
       this.describe(this.control);
       this.listen();
@@ -65,7 +75,7 @@ var FormLeaves = (() => {
 
     /** @param {any} value */
     write(value) {
-      this.control.value = isGiven(value) ? String(value) : "";
+      this.control.value = isGiven(value) ? clear(this.shape.kind, value) : "";
     }
 
     /** @param {boolean} isWrong */

@@ -23,6 +23,7 @@
       this.added = fieldsOf(data.added, this);
       this.steps = new FormSteps.Steps(page, () => this.update());
       this.problems = new FormProblems.Problems(page, this.part, this.steps);
+      this.understood = new FormUnderstood.Understood();
       this.results = new FormResults.Results(this.part);
       this.opening = new FormOpening.Opening(page, this.part, (draft) => this.replace(draft));
 
@@ -32,7 +33,7 @@
       this.isIdChosen = false; // by a person; until then it follows the title
       this.waiting = 0;
       /** @type {Checked} */
-      this.last = { raw: {}, records: {}, value: {}, problems: [], addedProblems: [] };
+      this.last = { raw: {}, records: {}, value: {}, notes: [], problems: [], addedProblems: [] };
       this.blank = "";
       this.saved = "";
       this.isUnkept = false; // typed, and neither in this browser nor in a file
@@ -86,12 +87,13 @@
       for (const part of Object.values(this.parts)) part.refresh();
       const known = FormNames.known();
       known.practices.push(...this.related);
-      const { value, problems } = check(raw, known);
+      const { value, notes, problems } = check(raw, known);
       if (!this.opened && data.registry.practices.some(([id]) => id === raw.id)) {
         problems.push({ key: "taken", location: ["id"], params: { value: raw.id } });
       }
-      this.last = { raw, records, value, problems, addedProblems: checkAdded(records, known) };
+      this.last = { raw, records, value, notes, problems, addedProblems: checkAdded(records, known) };
       this.problems.show(this.places());
+      this.understood.show(notes.map((each) => [this.find(each.location), each]), (text) => this.announce(text));
       this.results.show(this.last, this.opened);
       this.save();
     }

@@ -36,6 +36,7 @@ var FormPart = (() => {
       this.id = Ids.next();
       this.isTouched = false;
       this.problem = make("p", { class: "field__problem", id: this.id + "-blad", hidden: true });
+      this.understood = make("p", { class: "field__understood", id: this.id + "-odczyt", hidden: true });
       /** @type {string[]} */
       this.describedBy = [];
       /** @type {HTMLElement} */
@@ -72,7 +73,7 @@ var FormPart = (() => {
     /** Ties help and problem to what has the focus; a problem is named only while there is one.
         @param {Element} element */
     describe(element) {
-      const ids = this.problem.hidden ? this.describedBy : [...this.describedBy, this.problem.id];
+      const ids = [...this.describedBy, ...[this.problem, this.understood].filter((each) => !each.hidden).map((each) => each.id)];
       if (ids.length) element.setAttribute("aria-describedby", ids.join(" "));
       else element.removeAttribute("aria-describedby");
     }
@@ -83,6 +84,13 @@ var FormPart = (() => {
       this.problem.hidden = !text;
       this.element.classList.toggle("has-problem", Boolean(text));
       this.mark(Boolean(text));
+    }
+
+    /** @param {string} text what was understood of what was typed, or an empty one */
+    tell(text) {
+      this.understood.textContent = text;
+      this.understood.hidden = !text;
+      this.mark(!this.problem.hidden);
     }
 
     /** @param {boolean} _isWrong */

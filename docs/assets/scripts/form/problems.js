@@ -2,7 +2,7 @@
 var FormProblems = (() => {
   "use strict";
 
-  const { say, problemText } = FormWords;
+  const { data, say, problemText } = FormWords;
   const { make } = KatalogElements;
 
   class Problems {
@@ -87,9 +87,11 @@ var FormProblems = (() => {
     for (let each = element; each && each !== page; each = each.parentElement) yield each;
   }
 
-  /** @param {Problem} problem */
+  /** What only the form says has words of its own; the rest is said as the validator says it.
+      @param {Problem} problem */
   function textOf(problem) {
-    return problem.key === "taken" ? say("form.say.taken", problem.params) : problemText(problem);
+    const own = "form.say." + problem.key;
+    return own in data.words ? say(own, problem.params) : problemText(problem);
   }
 
   return { Problems };

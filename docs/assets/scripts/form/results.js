@@ -5,6 +5,7 @@
       raw: Entry,
       records: Record<string, Entry[]>,
       value: Entry,
+      notes: Note[],
       problems: Problem[],
       addedProblems: Problem[],
     }} Checked */
@@ -15,7 +16,7 @@ var FormResults = (() => {
   const { data, say } = FormWords;
   const { make } = KatalogElements;
   const { yamlText, entryText } = FormYaml;
-  const { readValues } = FormValues;
+  const { readTyped } = FormCheck;
   const { preview } = FormPreview;
   const LONGEST_ADDRESS = 2000;
 
@@ -78,7 +79,7 @@ var FormResults = (() => {
     added(added) {
       const known = FormNames.known();
       return Object.entries(data.added).filter(([name]) => (added[name] || []).length).flatMap(([name, shape]) => {
-        const records = added[name].map((record) => readValues(record, known, shape.of).value);
+        const records = added[name].map((record) => readTyped(record, known, shape.of).value);
         const area = make("textarea", { id: "dopisz-" + name, rows: 6, readonly: true, class: "form__text" });
         area.value = yamlText(records);
         const label = say("form.say.add_to", { file: "practices/_registry/" + name + ".yml" });

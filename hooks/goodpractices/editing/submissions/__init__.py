@@ -8,6 +8,7 @@ from .limits import read_within_limits
 from .questions import QUESTIONS, Question
 from .submission import Fault, UnusableSubmission
 from .templates import TEMPLATES
+from .understanding import Understood
 from .writing import write_entries
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Imported",
     "Interview",
     "Question",
+    "Understood",
     "UnusableSubmission",
     "free_id",
     "imported",

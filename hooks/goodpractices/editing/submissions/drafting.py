@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,16 +17,24 @@ from ...catalogue import (
     PRACTICE,
     SECTIONS,
     Problem,
+    Reading,
     ReferenceData,
     is_safe_link,
-    parse_date,
+    list_items,
+    period_ends,
+    readings,
+    story_lists,
     without_control_characters,
+    written,
 )
 from ...wording import Translations, slug
 from ..entry_text import entry_text
+from .figures import Told, figure_told, money_told, obstacle_told, with_ids
 from .names import Names, choice_names, shared_names, split_choices
 from .questions import BY_ID, QUESTIONS, Question
+from .sources import source_told
 from .submission import Note
+from .understanding import Understood, date_in_entry, figure_in_entry, money_in_entry
 
 Answers = Mapping[str, str]
 """What was answered, by the id of the question, in the words that were typed; several answers stand on lines."""
@@ -41,11 +48,6 @@ _MAX_ANSWERS = 60
 _MAX_LABEL = 200
 _PIECE = 1200
 _MAX_ID = 60
-# Brackets inside an address come in pairs, as in those of Wikipedia; punctuation at its end is that of the sentence.
-_ADDRESS = re.compile(r"https?://(?:\([^\s<>\"'()]*\)|\[[^\s<>\"'\[\]]*\]|[^\s<>\"'()\[\]])+(?<![.,;:])")
-_PUNCTUATION = " .,;:"
-_SEPARATORS = " ,;:–—-"
-_WRAPPED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _HEADING = re.compile(r"^#{1,2}(?!#)[ \t]*", re.MULTILINE)
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _HTML = re.compile(r"<(?!https?://[^\s<>]+>|mailto:[^\s<>]+>)(?=[A-Za-z/!?])")
@@ -68,6 +70,7 @@ class Draft:
     id: str
     record: Mapping[str, Any]
     doubts: tuple[Doubt, ...]
+    understood: tuple[Understood, ...] = ()
 
     @property
     def text(self) -> str:
@@ -125,7 +128,7 @@ class Drafter:
         chosen = practice_id or free_id(
             str(ordered.get("title", "")), self.reference.practice_ids if taken is None else taken
         )
-        return Draft(chosen, ordered, tuple(making.doubts))
+        return Draft(chosen, ordered, tuple(making.doubts), tuple(making.understood))
 
     def faults(self, question: Question, words: str) -> list[Problem]:
         """What the validator would say of one answer, before there is an entry."""
@@ -137,6 +140,10 @@ class Drafter:
             problems = PRACTICE.problems(error)
             found += [each for each in problems if each.location[0] == question.field and each.key != "missing"]
         return found
+
+    def understood(self, question: Question, words: str) -> list[str]:
+        """What an entry would say of one answer, where that is said in another way than it was typed."""
+        return [each.meant for each in self._filled({question.id: words}).understood]
 
     def _filled(self, answers: Answers) -> "_Making":
         making = _Making(self)
@@ -168,13 +175,14 @@ class _Making:
     by: Drafter
     record: dict[str, Any] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    understood: list[Understood] = field(default_factory=list)
 
     def line(self, question: Question, words: str) -> None:
         self.record[question.field] = _plain_text(words)
 
     def story(self, question: Question, words: str) -> None:
         """A section of the body; headings of the entry's own level and HTML in it become what an entry may hold."""
-        self.record[question.field] = _HTML.sub("< ", _HEADING.sub("### ", words))
+        self.record[question.field] = _HTML.sub("< ", _HEADING.sub("### ", story_lists(words)))
 
     def choice(self, question: Question, words: str) -> None:
         if found := self.found(question, question.allowed, _plain_text(words)):
@@ -208,12 +216,51 @@ class _Making:
 
     def day(self, question: Question, words: str) -> None:
         given = _plain_text(words)
-        try:
-            parse_date(given)
-        except ValueError:
-            self.doubt(question, "bad_date", given, Problem("bad_date", params={"value": given}))
-        else:
-            self.record.setdefault("period", {})[question.id] = given
+        found = readings("date", given)
+        ends = {question.id: found[0]["value"]} if len(found) == 1 else period_ends(given, ("start", "end"))
+        if question.id not in ends:
+            self.doubt_of_date(question, given, readings("when", given))
+            return
+        period = self.record.setdefault("period", {})
+        period.update({name: value for name, value in ends.items() if name == question.id or name not in period})
+        if given not in ends.values():
+            said = (date_in_entry(each, self.by.t) for each in ends.values())
+            self.understood.append(Understood(question.id, given, " – ".join(said)))
+
+    def doubt_of_date(self, question: Question, given: str, found: Sequence[Reading]) -> None:
+        params = {"value": given} | ({"readings": "; ".join(map(written, found))} if len(found) > 1 else {})
+        self.doubt(question, "bad_date", given, Problem("bad_date", params=params), similar=self.meanings(found))
+
+    def meanings(self, found: Sequence[Reading]) -> str:
+        """The readings that words may have, as the end of a doubt; nothing where they have none or one."""
+        return self.by.t("doubt.meanings", readings="; ".join(map(written, found))) if len(found) > 1 else ""
+
+    def money(self, question: Question, words: str) -> None:
+        self.told(question, words, money_told, money_in_entry)
+
+    def figures(self, question: Question, words: str) -> None:
+        self.told(question, words, figure_told, figure_in_entry)
+        if question.field in self.record:
+            self.record[question.field] = with_ids(self.record[question.field])
+
+    def obstacles(self, question: Question, words: str) -> None:
+        self.record[question.field] = [obstacle_told(line) for line in self.few(question, _lines(words))]
+
+    def told(
+        self,
+        question: Question,
+        words: str,
+        read: Callable[[str, int], Told | None],
+        said: Callable[[Told, Translations], str],
+    ) -> None:
+        """Records of the lines that say one for sure; the others wait for a person."""
+        for line in _lines(words):
+            found = read(line, len(self.record.get("sources", ())))
+            if found is None:
+                self.doubt(question, "unmapped", line, similar=self.meanings(readings("number", line)))
+                continue
+            self.record.setdefault(question.field, []).append(found)
+            self.understood.append(Understood(question.id, line, said(found, self.by.t)))
 
     def contact(self, question: Question, words: str) -> None:
         name = question.id.removeprefix("contact_")
@@ -225,10 +272,10 @@ class _Making:
 
     def sources(self, question: Question, words: str) -> None:
         for n, line in enumerate(_lines(words), 1):
-            self.record.setdefault("sources", []).append({"id": f"s{n}", **_source(line)})
+            self.record.setdefault("sources", []).append({"id": f"s{n}", **source_told(line)})
 
     def unmapped(self, question: Question, words: str) -> None:
-        """Words that only a person can take apart: sums, figures, remarks."""
+        """Words that only a person can take apart."""
         self.doubt(question, question.id if question.id == "remarks" else "unmapped", words)
 
     def add_what_must_be(self) -> None:
@@ -287,8 +334,9 @@ _FILL: Mapping[str, Fill] = {
     "start": _Making.day,
     "end": _Making.day,
     "programme": _Making.programme,
-    "funding": _Making.unmapped,
-    "indicators": _Making.unmapped,
+    "funding": _Making.money,
+    "indicators": _Making.figures,
+    "obstacles": _Making.obstacles,
     "remarks": _Making.unmapped,
     "contact_unit": _Making.contact,
     "contact_email": _Making.contact,
@@ -298,44 +346,12 @@ _FILL: Mapping[str, Fill] = {
 
 def _lines(words: str) -> list[str]:
     """The answers that stand on lines of their own, bullets left out."""
-    lines = (_plain_text(re.sub(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+", "", line)) for line in words.split("\n"))
-    return [line for line in lines if line]
+    return [line for line in map(_plain_text, list_items(words)) if line]
 
 
 def _plain_text(words: str) -> str:
     """Words on one line that nobody takes for markup."""
     return _MARKUP.sub("< ", " ".join(words.split()))
-
-
-def _source(line: str) -> dict[str, str]:
-    """A source as it was typed: its address is the first of the line, its title the words beside addresses.
-
-    A line with more than a source has room for stands whole in the note.
-    """
-    found = [each for each in _ADDRESS.finditer(line) if is_safe_link(each[0])]
-    title = (_without(line, found) if found else line) or found[0][0]
-    given = {"title": title if len(title) <= _MAX_LABEL else title[: _MAX_LABEL - 1] + "…"}
-    if given["title"] != title or len(found) > 1:
-        given["note"] = line
-    return {**given, "url": found[0][0]} if found else given
-
-
-def _without(line: str, found: Sequence[re.Match[str]]) -> str:
-    """What is left of a line without some parts of it and without the punctuation that only held them."""
-    starts = [0, *(each.end() for each in found)]
-    ends = [*(each.start() for each in found), len(line)]
-    words = reduce(_joined, (line[start:end] for start, end in zip(starts, ends, strict=True)))
-    words = words.strip(_SEPARATORS)
-    wrapped = _WRAPPED.fullmatch(words)
-    return wrapped[1].strip(_SEPARATORS) if wrapped else words
-
-
-def _joined(before: str, after: str) -> str:
-    """The words before and behind an address; brackets that held nothing else go with it."""
-    before, after = before.rstrip(), after.lstrip(_PUNCTUATION)
-    if before[-1:] + after[:1] in ("()", "[]", "<>"):
-        before, after = before[:-1].rstrip(), after[1:].lstrip(_PUNCTUATION)
-    return f"{before}{after}" if after[:1] in (")", "]") else f"{before} {after}"
 
 
 def _pieces(words: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from .drafting import Doubt, Drafter, question_of
 from .questions import QUESTIONS, Question
 from .reading_files import read_file, refuse_unread
 from .submission import Fault, Submission, UnusableSubmission, unusable
+from .understanding import Understood
 from .writing import Files
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -29,6 +30,7 @@ class Imported:
     id: str
     files: Files
     doubts: tuple[Doubt, ...] = ()
+    understood: tuple[Understood, ...] = ()
     place: str = ""
     places: Mapping[str, str] | None = None
     answers: Mapping[str, str] | None = None
@@ -82,7 +84,7 @@ def imported(
         draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes)
         taken.add(draft.id)
         files = {"index.md": draft.text.encode()}
-        made.append(Imported(draft.id, files, draft.doubts, each.place, each.places, each.answers))
+        made.append(Imported(draft.id, files, draft.doubts, draft.understood, each.place, each.places, each.answers))
     return made
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ...catalogue import Organisation, Place, Problem, Validator, is_slug
+from ...catalogue import Organisation, Place, Problem, Validator, is_slug, readings
 from ...wording import Translations
 from .drafting import Drafter, free_id, question_of
 from .names import Names, choice_names
@@ -22,6 +22,12 @@ Say = Callable[[str], None]
 _REGISTRY_OF = {"places": "places", "leaders": "organisations", "partners": "organisations", "programme": "programmes"}
 _ADDABLE: Mapping[str, Validator[Any]] = {"places": Validator(Place), "organisations": Validator(Organisation)}
 _LIST = "?"
+
+
+def code_of_country(typed: str) -> str:
+    """The code of the country that was named; what was typed where no country is called so."""
+    found = readings("country", typed)
+    return found[0]["value"] if found else typed
 
 
 @dataclass(slots=True)
@@ -149,6 +155,8 @@ class Interview:
             return self._adds(where, words)
         if faults and where:
             self.say(self.t("new.write_it_in", file=f"practices/_registry/{where}.yml"))
+        for meant in self.drafter.understood(question, words) if not faults else ():
+            self.say(self.t("new.understood", meant=meant))
         return not faults
 
     def _adds(self, where: str, words: str) -> bool:
@@ -159,7 +167,7 @@ class Interview:
             return False
         record = {"id": free_id(words, self.drafter.names[where].called), "name": " ".join(words.split())}
         if where == "places":
-            record["country"] = self.ask(self.t("new.country")).strip() or "PL"
+            record["country"] = code_of_country(self.ask(self.t("new.country")).strip() or "PL")
             record["level"] = self._one_of(choice_names(self.t.group("choices.place_level")), self.t("new.level"))
         else:
             record["kind"] = self._one_of(self.drafter.names["organisation_kinds"], self.t("new.kind"))

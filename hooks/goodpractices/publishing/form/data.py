@@ -35,6 +35,7 @@ from ...catalogue import (
     Term,
     known_codes,
     record_shape,
+    spelling_tables,
     text_patterns,
     uses,
 )
@@ -63,6 +64,7 @@ CODES_OF_NUMBERS = {"sdg": "sdg", "evidence_level.value": "evidence_level"}
 # What is typed as it stands in a file; elsewhere an example would show ids, or the hint of the kind has one.
 _TYPED = ("text", "slug", "url", "email", "phone")
 _OWN = {"source": "sources", "of": "indicators"}
+_SEASONS = ("21", "22", "23", "24")
 _REGISTRIES = ("organisations", "places", "programmes")
 # What can be wrong in a form; files, YAML and registries have more ways. A test compares this with the scripts.
 MESSAGES = frozenset(
@@ -167,6 +169,11 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "lists": {"plain": PLAIN_LISTS, "with_id": LISTS_WITH_ID},
         "follows": FOLLOWS,
         "codes": known_codes(),
+        "spellings": spelling_tables(),
+        "months": _months(t),
+        "currency_signs": {
+            code: t.currency_sign(code) for code in sorted(set(spelling_tables()["currencies"].values()))
+        },
         "patterns": text_patterns(),
         "most_marks": MOST_MARKS,
         "licences": {
@@ -216,6 +223,17 @@ def _registry(catalogue: Catalogue) -> dict[str, list[Any]]:
 def _other_names(record: Any) -> list[str]:
     short = getattr(record, "short_name", None) or getattr(record, "acronym", None)
     return [*([short] if short else []), *record.synonyms]
+
+
+def _months(t: Translations) -> dict[str, tuple[str, str]]:
+    """Months and seasons by their numbers in a date: alone, and after a day or a preposition."""
+    months = {f"{n:02}": (t.month(n, alone=True), t.month(n, alone=False)) for n in range(1, 13)}
+    seasons = {n: (_season(n, "alone", t), _season(n, "after", t)) for n in _SEASONS}
+    return {**months, **seasons}
+
+
+def _season(number: str, form: str, t: Translations) -> str:
+    return t(f"date.season.{number}.{form}", year="").strip()
 
 
 def _is_said(key: str) -> bool:

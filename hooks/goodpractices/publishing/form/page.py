@@ -10,14 +10,14 @@ from .steps import STEPS
 _SCRIPT = "assets/scripts/form/form.js"
 _STYLES = "assets/styles/form.css"
 _SHARED = ("phrases", "elements")
+_READING = ("words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words")
 _CHECKING = (
-    "words",
-    "dates",
     "yaml",
     "nearest",
     "texts",
     "personal_numbers",
     "values",
+    "understanding",
     "figures",
     "story",
     "consents",
@@ -25,12 +25,12 @@ _CHECKING = (
     "check",
 )
 _FILLING = ("names", "part", "leaves", "fields")
-_SHOWING = ("drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page")
+_SHOWING = ("drafts", "markdown", "preview", "steps", "problems", "understood", "results", "opening", "page")
 
 FORM_SCRIPTS = {
     _SCRIPT: (
         *(f"assets/scripts/{name}.js" for name in _SHARED),
-        *(f"assets/scripts/form/{name}.js" for name in (*_CHECKING, *_FILLING, *_SHOWING)),
+        *(f"assets/scripts/form/{name}.js" for name in (*_READING, *_CHECKING, *_FILLING, *_SHOWING)),
     )
 }
 """The script bundle of the page: output file and its sources, in load order."""

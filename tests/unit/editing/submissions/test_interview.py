@@ -109,11 +109,24 @@ def test_an_unknown_place_may_be_added_with_what_has_to_be_known_of_it() -> None
 
 
 def test_a_country_that_is_none_adds_nothing() -> None:
-    interview, said = conversation(["Kozia Wólka", "t", "Polska", "miejscowość", "Gdynia", ""])
+    interview, said = conversation(["Kozia Wólka", "t", "Pomorze", "miejscowość", "Gdynia", ""])
     interview.ask_question(next(each for each in QUESTIONS if each.id == "places"))
     assert interview.new_records == {}
     assert interview.answers == {"places": "Gdynia"}
     assert f"country: {PL('problem.bad_country')}" in said
+
+
+def test_a_country_may_be_called_by_its_name() -> None:
+    interview, _ = conversation(["Kozia Wólka", "t", "Niemcy", "miejscowość", ""])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "places"))
+    assert interview.new_records["places"][0]["country"] == "DE"
+
+
+def test_an_answer_in_another_spelling_is_said_as_it_was_understood() -> None:
+    interview, said = conversation(["15 stycznia 2026 r."])
+    interview.ask_question(next(each for each in QUESTIONS if each.id == "start"))
+    assert PL("new.understood", meant="15 stycznia 2026") in said
+    assert interview.drafter.draft(interview.answers).record["period"] == {"start": "2026-01-15"}
 
 
 def test_nobody_is_added_whom_the_person_meant_by_another_name() -> None:
@@ -133,10 +146,10 @@ def test_an_id_is_suggested_and_one_that_is_taken_or_bad_is_not_accepted() -> No
 def test_only_questions_without_an_answer_are_offered_beyond_what_an_entry_needs() -> None:
     fresh, said = conversation([*REQUIRED, "n"])
     fresh.run()
-    assert any("jeszcze na 21 dobrowolnych pytań?" in line for line in said)
+    assert any("jeszcze na 22 dobrowolne pytania?" in line for line in said)
     begun, said = conversation(["n"], **BEFORE, places="Gdynia", start="2020-03")
     begun.run()
-    assert any("jeszcze na 20 dobrowolnych pytań?" in line for line in said)
+    assert any("jeszcze na 21 dobrowolnych pytań?" in line for line in said)
 
 
 def test_whoever_agrees_is_asked_the_rest_and_not_what_is_answered() -> None:

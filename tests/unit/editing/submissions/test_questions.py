@@ -23,8 +23,9 @@ ASKED = [
     ("access_cost", "choice", "access_cost", False, "access_cost"),
     ("programme", "line", "programme", False, ""),
     *((section, "text", section, False, "") for section in SECTIONS),
-    ("funding", "text", "funding", False, ""),
-    ("indicators", "text", "indicators", False, ""),
+    ("funding", "lines", "funding", False, ""),
+    ("indicators", "lines", "indicators", False, ""),
+    ("obstacles", "lines", "obstacles", False, ""),
     ("contact_unit", "line", "contacts", False, ""),
     ("contact_email", "line", "contacts", False, ""),
     ("remarks", "text", "editorial", False, ""),
@@ -38,6 +39,7 @@ def test_these_questions_are_asked_in_this_order() -> None:
 def test_lists_and_several_choices_take_several_answers() -> None:
     assert [each.id for each in QUESTIONS if each.takes_several] == [
         *("themes", "places", "sources", "target_groups", "leaders", "partners", "support_types"),
+        *("funding", "indicators", "obstacles"),
     ]
 
 

@@ -219,11 +219,18 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
     names: tuple[str, ...] = (
         "words",
         "dates",
+        "spelled",
+        "quantities",
+        "spelled_dates",
+        "spelled_lists",
+        "spellings",
+        "reading_words",
         "yaml",
         "nearest",
         "texts",
         "personal_numbers",
         "values",
+        "understanding",
         "figures",
         "story",
         "consents",
@@ -231,7 +238,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "check",
     )
     names += ("names", "part", "leaves", "fields")
-    names += ("drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page")
+    names += ("drafts", "markdown", "preview", "steps", "problems", "understood", "results", "opening", "page")
     assert {
         "assets/scripts/form/form.js": (
             "assets/scripts/phrases.js",
@@ -245,7 +252,8 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
 def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
     assert list(data) == [
         *("shape", "added", "steps", "start", "terms", "registry", "per_file", "headings", "counted", "stub"),
-        *("declarable", "undeclarable", "lists", "follows", "codes", "patterns", "most_marks", "licences"),
+        *("declarable", "undeclarable", "lists", "follows", "codes"),
+        *("spellings", "months", "currency_signs", "patterns", "most_marks", "licences"),
         *("personal", "words", "digits", "host"),
     ]
     assert (data["host"], data["per_file"]) == (None, 50)

@@ -57,7 +57,7 @@ def test_terms_are_to_be_chosen_from_and_the_first_theme_is_the_main_one(fields:
 
 def test_a_date_has_a_hint_instead_of_an_example(fields: Any) -> None:
     start = fields["period"]["fields"]["start"]
-    assert start["hint"].startswith("Wpisz tyle, ile wiadomo: 2023")
+    assert start["hint"].startswith("Wpisz tyle, ile wiadomo, na przykład 2023, marzec 2023")
     assert start.keys() == {"kind", "label", "hint"}
     assert fields["period"]["rare"] == ["note"]
 

@@ -31,7 +31,8 @@ export function smallSource() {
 
 export const CHECKING = [
   "phrases",
-  ...["words", "dates", "yaml", "nearest", "texts", "personal_numbers", "values", "figures", "story", "consents", "rules", "check"].map((name) => `form/${name}`),
+  ...["words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words"].map((name) => `form/${name}`),
+  ...["yaml", "nearest", "texts", "personal_numbers", "values", "understanding", "figures", "story", "consents", "rules", "check"].map((name) => `form/${name}`),
 ];
 /** All of a page that the checks ask for. */
 export const CHECKED_IN = { documentElement: { lang: "pl" } };
@@ -43,5 +44,5 @@ export const FORM = [
   CHECKING[0],
   "elements",
   ...CHECKING.slice(1),
-  ...["names", "part", "leaves", "fields", "drafts", "markdown", "preview", "steps", "problems", "results", "opening", "page"].map((name) => `form/${name}`),
+  ...["names", "part", "leaves", "fields", "drafts", "markdown", "preview", "steps", "problems", "understood", "results", "opening", "page"].map((name) => `form/${name}`),
 ];
