@@ -51,8 +51,9 @@ def existing_file(text: str) -> Path:
 
 
 def files() -> list[Path]:
-    """The style sheets and scripts that browsers get."""
-    return sorted(path for folder in _FOLDERS for kind in ("*.css", "*.js") for path in folder.rglob(kind))
+    """The style sheets and scripts that browsers get, but for those of other authors."""
+    found = (path for folder in _FOLDERS for kind in ("*.css", "*.js") for path in folder.rglob(kind))
+    return sorted(path for path in found if "vendor" not in path.parts)
 
 
 if __name__ == "__main__":

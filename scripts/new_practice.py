@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,8 @@ OPTIONS = {
 
 def main() -> int:
     """Write the entry; 1 when something in it is not in order, 130 when the person stops."""
-    enter()
+    is_office_file = any(each.lower().endswith((".docx", ".xlsx")) for each in sys.argv[1:])
+    enter("import" if is_office_file else "site")
     import click  # only the environment entered above has it
 
     from goodpractices.editing import QUESTIONS
@@ -43,14 +45,19 @@ def main() -> int:
     @click.command(help="Tworzy szkic nowej praktyki: zadaje pytania albo bierze odpowiedzi z opcji.")
     @click.option("--id", "practice_id", default="", help="nazwa folderu; bez niej powstaje z tytułu")
     @click.option("--non-interactive", is_flag=True, help="o nic nie pyta, bierze tylko opcje")
-    @click.option("--resume", type=click.Path(path_type=Path), help="plik z odpowiedziami przerwanej rozmowy")
+    @click.option(
+        "--resume",
+        type=click.Path(path_type=Path),
+        help="plik przerwanej rozmowy, opis (index.md), szkic z formularza albo wypełniony szablon",
+    )
     @click.pass_context
     def new_practice(
         context: click.Context, /, practice_id: str, non_interactive: bool, resume: Path | None, **given: Any
     ) -> None:
-        answers = read_answers(resume) if resume else {}
+        base = {} if resume is None or resume.suffix.lower() in (".yml", ".yaml") else read_entry(resume)
+        answers = read_answers(resume) if resume and not base else {}
         answers |= {name: joined(value) for name, value in given.items() if value}
-        context.exit(make(answers, practice_id, None if non_interactive else prompt))
+        context.exit(make(answers, practice_id, None if non_interactive else prompt, base))
 
     command = new_practice
     for question in reversed(QUESTIONS):
@@ -73,10 +80,15 @@ def joined(value: str | tuple[str, ...]) -> str:
     return "\n".join(value) if isinstance(value, tuple) else value
 
 
-def make(answers: dict[str, str], practice_id: str, ask: Callable[[str], str] | None) -> int:
+def make(
+    answers: dict[str, str],
+    practice_id: str,
+    ask: Callable[[str], str] | None,
+    base: Mapping[str, Any] | None = None,
+) -> int:
     """Ask for what is missing, if anybody can be asked, and write the entry.
 
-    Whatever goes wrong, what was answered is first written into a file of answers.
+    Whatever goes wrong, what was answered is first written into a file of answers. ``base`` is an entry to go on with.
     """
     import click
 
@@ -85,7 +97,8 @@ def make(answers: dict[str, str], practice_id: str, ask: Callable[[str], str] | 
 
     t = Translations.load("pl")
     folder = practices_folder()
-    interview = Interview(Drafter(reference_data_of(folder), t), ask or prompt, click.echo, answers)
+    drafter = Drafter(reference_data_of(folder), t, base or {})
+    interview = Interview(drafter, ask or prompt, click.echo, {**drafter.answers, **answers})
     code = 1
     try:
         if ask:
@@ -110,14 +123,12 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
 
     t, drafter = interview.t, interview.drafter
     while True:
-        draft = drafter.draft(interview.answers, date.today(), practice_id)
+        draft = drafter.draft(interview.answers, date.today(), practice_id, proposals=interview.new_records)
         try:
             problems = write_entries(
                 folder,
                 {draft.id: {"index.md": draft.text.encode()}},
                 drafter.reference,
-                new_records=interview.new_records,
-                registry=folder / "_registry",
             )
         except UnusableSubmission as unusable:
             click.echo(fault_lines(draft.id, unusable.faults, t), err=True)
@@ -129,8 +140,9 @@ def write(interview: Interview, folder: Path, practice_id: str, *, may_ask: bool
         if not may_ask or not interview.ask_again(problems):
             return 1
     click.echo("\n" + t("new.written", file=shown(folder / draft.id / "index.md")))
-    for name, records in interview.new_records.items():
-        click.echo(t("new.registered", name=f"{name}.yml", ids=", ".join(each["id"] for each in records)))
+    if interview.new_records:
+        ids = ", ".join(each["id"] for records in interview.new_records.values() for each in records)
+        click.echo(t("new.proposed", ids=ids, id=draft.id))
     if not may_ask:
         tell_understood(draft.understood, t)
     tell_doubts(draft.doubts, t)
@@ -179,6 +191,25 @@ def keep(answers: Mapping[str, str]) -> Path:
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(yaml_text(dict(answers)))
     return path
+
+
+def read_entry(path: Path) -> Mapping[str, Any]:
+    """The entry in a file that another way in has written, or that an import makes of it.
+
+    Raises:
+        CommandError: nothing can be made of it, or more than one entry.
+    """
+    from goodpractices.editing import UnusableSubmission, imported
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+    try:
+        made = imported(path, reference_data_of(practices_folder()), t, created=None)
+    except UnusableSubmission as unusable:
+        raise CommandError(fault_lines(path.name, unusable.faults, t)) from unusable
+    if len(made) != 1:
+        raise CommandError(t("new.one_entry", file=path))
+    return made[0].record
 
 
 def read_answers(path: Path) -> dict[str, str]:

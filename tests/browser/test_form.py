@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from tests.browser.conftest import Visit
-from tests.browser.forms import FORM, LAST, finished_text, ready, said
+from tests.browser.forms import FORM, LAST, finished_text, read_back, ready, said
 from tests.browser.typist import FIELDS, Typist
+from tests.support.ways import RECORD, way
 
 from goodpractices.catalogue import Catalogue
 
@@ -95,7 +96,8 @@ def test_an_organisation_that_is_on_no_list_comes_with_the_entry(visit: Visit, c
     visitor = visit()
     page = ready(visitor)
     entry = said(catalogue.practices["epic"])
-    Typist(page, catalogue).enter({**entry, "id": "nowa", "organisations": []})
+    draft = {**entry, "editorial": {**entry["editorial"], "state": "draft"}}
+    Typist(page, catalogue).enter({**draft, "id": "nowa", "organisations": []})
     page.locator("a[href='#krok-2']").click()
     people = page.locator("#krok-2")
     people.get_by_role("button", name="Dodaj nową organizację").click()
@@ -108,8 +110,26 @@ def test_an_organisation_that_is_on_no_list_comes_with_the_entry(visit: Visit, c
     used.get_by_label("Organizacja (wymagane)").fill("klub las")
     used.get_by_label("Rola").select_option("leader")
     assert "- org: klub-las\n  role: leader\n" in finished_text(visitor)
-    record = page.get_by_label("Dopisz na końcu pliku practices/_registry/organisations.yml:").input_value()
-    assert record == "- id: klub-las\n  name: Klub Las\n  kind: school-education\n"
+    proposals = (
+        "proposals:\n    organisations:\n    - id: klub-las\n      name: Klub Las\n      kind: school-education\n"
+    )
+    assert proposals in page.locator("#tresc-pliku").input_value()
+
+
+@pytest.mark.parametrize("name", ["formularz.md", "rozmowa.md", "import.md", "zgloszenie.md"])
+def test_a_file_that_another_way_wrote_is_opened(anywhere: Visit, name: str) -> None:
+    visitor = anywhere()
+    page = ready(visitor)
+    page.get_by_text("Szkice i poprawki", exact=True).or_(page.get_by_text("Szkice", exact=True)).first.click()
+    page.get_by_label("Otwórz szkic z pliku").set_input_files(way(name))
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Świetlice nad morzem'")
+    places = page.locator("#krok-1 [data-name='places']").first
+    assert places.get_by_label("Miejsce (wymagane)").first.input_value() == "Rowy"
+    fields, story = read_back(finished_text(visitor))
+    assert fields["editorial"]["proposals"] == RECORD["editorial"]["proposals"]
+    assert fields["funding"] == RECORD["funding"]
+    assert fields["indicators"] == RECORD["indicators"]
+    assert story.strip() == f"## Na czym to polega\n\n{RECORD['solution']}"
 
 
 def test_what_was_removed_can_be_had_back(visit: Visit) -> None:

@@ -44,8 +44,14 @@ def test_at_a_terminal(practices: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "practices/las/index.md" in done.stdout
     assert "place: kozia-wolka" in entry(practices, "las")
-    assert "- id: kozia-wolka" in (practices / "_registry" / "places.yml").read_text(encoding="utf-8")
+    assert "    - id: kozia-wolka" in entry(practices, "las")
     assert accepted(practices)
+    moved = ran("accept_proposals", "las", practices=practices)
+    assert "Dopisano do _registry/places.yml: kozia-wolka" in moved.stdout
+    assert "- id: kozia-wolka" in (practices / "_registry" / "places.yml").read_text(encoding="utf-8")
+    assert "proposals" not in entry(practices, "las")
+    assert accepted(practices)
+    assert ran("accept_proposals", "las", practices=practices).returncode == 1
 
 
 def options() -> list[str]:

@@ -11,6 +11,7 @@ from tests.support.cases import FILES, Case
 from tests.support.entries import CASES
 from tests.support.samples import published
 from tests.support.spellings import spellings, usual_spellings
+from tests.support.submissions import reference
 
 from goodpractices.catalogue import SECTIONS, Identity, Practice, Shape, record_shape
 from goodpractices.publishing.form import form_data
@@ -32,6 +33,7 @@ BEYOND_A_FORM = {
         "unknown-key-near",
         "unknown-key-nested",
     },
+    "rules": {"proposals-left"},
     "story": {
         "empty-section",
         "heading-without-space",
@@ -89,8 +91,13 @@ def write_cases(path: Path) -> None:
     ]
     source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
     values = {"source": source, "known": known_ids(), "cases": cases}
-    spelled = {"spellings": spellings(), "usual": usual_spellings()}
+    spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
     path.write_text(json.dumps({**values, **spelled}), encoding="utf-8")
+
+
+def _ways_known() -> dict[str, list[str]]:
+    """The ids of the real catalogue, which the practice of ``tests/cases/_ways`` names."""
+    return {name: sorted(ids) for name, ids in reference().names().items()}
 
 
 def _raw(shape: Mapping[str, Any], value: Any) -> Any:

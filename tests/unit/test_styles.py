@@ -12,7 +12,7 @@ from tests.support.paths import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
-SCRIPTS = sorted((ASSETS / "scripts").rglob("*.js"))
+SCRIPTS = sorted(path for path in (ASSETS / "scripts").rglob("*.js") if path.parent.name != "vendor")
 RULE = re.compile(r"([^{};]+)\{([^{}]*)\}")
 
 

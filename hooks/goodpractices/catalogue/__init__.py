@@ -35,7 +35,7 @@ from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
-from .loading import lines_of_field, placed_in_entry
+from .loading import entry_as_written, lines_of_field, placed_in_entry
 from .mentions import Mentions
 from .model import Practice, Translation
 from .partial import FOLLOWS
@@ -43,6 +43,12 @@ from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_offic
 from .personal_numbers import personal_numbers, without_web_addresses
 from .pictures import published_picture
 from .problems import Location, Problem, Severity
+from .proposals import (
+    ProposedOrganisation,
+    ProposedPlace,
+    ProposedProgramme,
+    ProposedTerm,
+)
 from .recalled import Lost
 from .records import (
     Component,
@@ -156,6 +162,10 @@ __all__ = [
     "Practice",
     "Problem",
     "Programme",
+    "ProposedOrganisation",
+    "ProposedPlace",
+    "ProposedProgramme",
+    "ProposedTerm",
     "Reading",
     "Records",
     "Reference",
@@ -187,6 +197,7 @@ __all__ = [
     "derive",
     "digest",
     "ended_consents",
+    "entry_as_written",
     "field_help",
     "fingerprint_of",
     "gathered",

@@ -59,4 +59,5 @@ Fund = Literal[
     "esf", "esf-plus", "erdf", "cohesion", "yei", "amif", "eu-budget", "eea-norway", "national", "own", "other"
 ]
 ThemeFamily = Literal["labour", "migration", "youth", "community", "governance"]
+TermVocabulary = Literal["kinds", "themes", "target_groups", "support_types", "organisation_kinds", "criteria"]
 GroupRole = Literal["beneficiary", "intermediary"]

@@ -25,6 +25,7 @@ from .partial import ids_in, problems_of_the_rest, records_in
 from .personal_numbers import personal_numbers_in, personal_numbers_of
 from .placing import named, placed, undamaged, with_place
 from .problems import Location, Problem, first_of
+from .proposals import proposed_ids
 from .validation import Names, Validator
 from .validators import PRACTICE, TRANSLATION
 from .yaml_reader import YamlText, read_yaml
@@ -101,7 +102,7 @@ class _EntryKind(Generic[T]):
             return Loaded(None, [*problems, *fault])
         problems += placed(personal_numbers_in(dict(given)), document)
         raw, refused = _merged(document.value, file.body, given, headings)
-        value, found = self._validated(raw, names)
+        value, found = self._validated(raw, with_proposed(names, raw))
         found = first_of(placed(undamaged([*refused, *found], document), document))
         problems += [problem for problem in found if problem.line not in file.unsure]
         shared = {name: document.value[name] for name in _SHARED_FIELDS if name in document.value}
@@ -158,6 +159,12 @@ def _in_its_own_words(problem: Problem) -> Problem:
     return replace(problem, key=key) if key else problem
 
 
+def with_proposed(names: Names, raw: Mapping[str, Any]) -> Names:
+    """The ids that exist, with those that an entry proposes itself."""
+    proposed = proposed_ids(raw)
+    return {**names, **{name: {*names.get(name, ()), *ids} for name, ids in proposed.items()}} if proposed else names
+
+
 def _no_rules(_: Translation) -> Iterator[Problem]:
     return iter(())
 
@@ -200,17 +207,31 @@ def placed_in_entry(path: Path, problems: Sequence[Problem], language: str = ORI
     ]
 
 
-def lines_of_field(text: str, name: str) -> tuple[int, int]:
+def entry_as_written(text: str) -> dict[str, Any]:
+    """What the text of an entry says, its sections by their fields, whether or not it is in order.
+
+    What cannot be read at all is not there.
+    """
+    headings = section_headings(ORIGINAL)
+    try:
+        document, body = _parsed(split_front_matter(without_control_characters(text)), headings)
+    except Unreadable:
+        return {}
+    return {**document.value, **body.sections} if isinstance(document.value, dict) else {}
+
+
+def lines_of_field(text: str, *location: str) -> tuple[int, int]:
     """The lines of an entry that hold one field of its front matter: the first one, and the one behind the last.
 
     Args:
         text: an entry that is in order and has the field.
-        name: the field.
+        location: the field, or the names that lead to it.
     """
     halves = split_front_matter(without_control_characters(text))
     document = read_yaml(halves.yaml, first_line=_FRONT_MATTER_LINE, max_nodes=_MAX_ENTRY_NODES)
-    starts = sorted(line for location, (line, _) in document.keys.items() if len(location) == 1)
-    first, _ = document.keys[(name,)]
+    others = (line for each, (line, _) in document.keys.items() if each[: len(location)] != location)
+    starts = sorted(others)
+    first, _ = document.keys[location]
     end = _FRONT_MATTER_LINE + halves.yaml.rstrip("\n").count("\n") + 1
     return first, next((line for line in starts if line > first), end)
 

@@ -53,6 +53,7 @@ from .fields import (
     WholeNumber,
     record,
 )
+from .proposals import Proposals
 from .uses import Rare, Searched
 
 
@@ -367,6 +368,7 @@ class Editorial:
     review_by: Annotated[CalendarDay | None, Rare()] = None
     questions: tuple[Text, ...] = ()
     reason: Annotated[Text | None, Rare()] = None
+    proposals: Annotated[Proposals | None, Rare()] = None
 
 
 @record

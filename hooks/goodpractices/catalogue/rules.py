@@ -15,6 +15,9 @@ from .records import Indicator, Money
 from .shapes import record_shape, required_fields
 from .today import has_come
 
+# The states in which an entry may still need records that the registries lack.
+_UNPUBLISHED = ("draft", "in_review", "changes_requested")
+
 Rule = Callable[[Practice], Iterator[Problem]]
 
 _FIELDS = record_shape(Practice)["fields"]
@@ -62,6 +65,11 @@ def items_are_unique(practice: Practice) -> Iterator[Problem]:
     yield from _repeated(uses, "duplicate_item")
     roles = ((("organisations", n), f"{each.org} {each.role}") for n, each in enumerate(practice.organisations))
     yield from _repeated(roles, "duplicate_item")
+
+
+def proposals_are_accepted_before_publication(practice: Practice) -> Iterator[Problem]:
+    if practice.editorial.proposals and practice.editorial.state not in _UNPUBLISHED:
+        yield Problem("proposals_left", ("editorial", "proposals"), {"id": practice.id})
 
 
 def sources_exist(practice: Practice) -> Iterator[Problem]:
@@ -252,6 +260,7 @@ def relations_lead_elsewhere(practice: Practice) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
     items_are_unique,
+    proposals_are_accepted_before_publication,
     sources_exist,
     figures_have_one_value,
     splits_add_up,

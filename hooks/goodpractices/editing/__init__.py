@@ -1,5 +1,6 @@
 """What editors are told about their entries, and the ways to new ones: people's words and the open data."""
 
+from .accepting import accept_proposals
 from .advice import advice
 from .changed_files import changed_files, files_as_markdown, files_as_text
 from .changes import Change, as_markdown, as_text, changes
@@ -48,6 +49,7 @@ __all__ = [
     "UnusableData",
     "UnusableSubmission",
     "Withdrawal",
+    "accept_proposals",
     "advice",
     "as_markdown",
     "as_text",

@@ -39,7 +39,7 @@ class SiteScripts:
 
     def mutants(self, files: Iterable[Path] = ()) -> Iterator[Mutant]:
         """The mutants of some scripts, or of all, in lines that a test runs."""
-        for path in files or sorted(SCRIPTS.rglob("*.js")):
+        for path in files or sorted(each for each in SCRIPTS.rglob("*.js") if "vendor" not in each.parts):
             lines = frozenset[int]().union(*(run.get(path, frozenset()) for run in self.lines.values()))
             if lines:
                 yield from mutants_of_script(path, path.read_bytes(), lines)

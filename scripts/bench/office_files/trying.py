@@ -40,13 +40,14 @@ class Importer:
         return cls(Drafter(reference, t), t, offered)
 
     def drafts(self, data: bytes, ending: str) -> list[str]:
-        """The texts of the drafts that a file makes.
+        """The texts of the drafts that a file makes, each with what it says it understood in another spelling.
 
         Raises:
             UnusableSubmission: nothing can be made of it.
         """
         read = read_file(data, ending, self.t, self.offered)
-        return [self.drafter.draft(each.answers, None, "las", each.leftovers, (), each.notes).text for each in read]
+        drafts = [self.drafter.draft(each.answers, None, "las", each.leftovers, (), each.notes) for each in read]
+        return ["\n".join([draft.text, *(each.typed for each in draft.understood)]) for draft in drafts]
 
 
 def lost_words(made: Made, importer: Importer) -> list[str]:

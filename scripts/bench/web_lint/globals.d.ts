@@ -91,20 +91,28 @@ interface FormSource {
   lists: { with_id: string[]; plain: string[] };
   /** Messages that only follow from a fault elsewhere: by the field, an id or the field beside it that is named. */
   follows: Record<string, ["field" | "id" | "neighbour", string | null]>;
+  personal: { free_mail: string[]; office_mail: string; offices: string; mobile: string };
+  licences: { forbidding: string[]; without_credit: string[]; words: string };
   spellings: Record<string, Record<string, string>>;
   months: Record<string, [alone: string, after: string]>;
   currency_signs: Record<string, string>;
   most_marks: number;
   /** What is asked of a licence: which forbid publishing, which ask for no name, and the words of forbidding ones. */
-  licences: { forbidding: string[]; without_credit: string[]; words: string };
   /** By what private addresses and telephones are known. */
-  personal: { free_mail: string[]; office_mail: string; offices: string; mobile: string };
   words: Record<string, string | Record<string, string>>;
   digits: { group: string; decimal: string };
   host: { address: string; file: string; content?: string; edit: string } | null;
 }
 
 declare var KatalogFormularz: FormSource;
+
+interface YamlReader {
+  load(text: string, options: { schema: unknown }): any;
+  FAILSAFE_SCHEMA: unknown;
+}
+interface Window {
+  jsyaml?: YamlReader;
+}
 
 /** Entries by id, as they are written; they come once somebody asks to correct one. */
 declare var KatalogWpisy: Record<string, Record<string, any>>;

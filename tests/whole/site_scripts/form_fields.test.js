@@ -7,7 +7,7 @@ import { send } from "./support/page.js";
 
 test("a field has its label, its help and its problem, tied to its control", () => {
   const { part, element } = partOn({ kind: "text", max: 100, label: "Tytuł", required: true, help: "Krótko.", hint: "Bez kropki.", example: "Las" });
-  assert.deepEqual(texts(element.children), ["Tytuł (wymagane)", "Krótko. Bez kropki. Przykład: Las", "", ""]);
+  assert.deepEqual(texts(element.children), ["Tytuł (wymagane)", "Krótko. Bez kropki. Przykład: Las", "", "", ""]);
   const { control } = part;
   assert.equal(element.querySelector("label").getAttribute("for"), control.id);
   assert.equal(control.getAttribute("aria-required"), "true");
@@ -176,4 +176,26 @@ test("records that the form is about to add can be named at once", () => {
   assert.deepEqual(FormNames.known(), { themes: ["zielen"], places: ["hel", "sopot", "sopot-2", "ustka", "puck"] });
   FormNames.add("places", []);
   assert.equal(FormNames.idOf("places", "puck"), "");
+});
+
+test("a value of a file is written so that nobody can take it for another one", () => {
+  const number = partOn({ kind: "number" }).part;
+  number.write(1.234);
+  assert.equal(number.control.value, "1.2340");
+  number.write("1.234");
+  assert.equal(number.control.value, "1.234");
+  const date = partOn({ kind: "date" }).part;
+  date.write("2019-21");
+  assert.equal(date.control.value, "wiosna 2019");
+});
+
+test("what was understood is said below the control and described to it", () => {
+  const { part, element } = partOn({ kind: "number" });
+  part.tell("Rozumiem jako: 5");
+  const note = element.querySelector(".field__understood");
+  assert.deepEqual([note.textContent, note.hidden], ["Rozumiem jako: 5", false]);
+  assert.ok(part.control.getAttribute("aria-describedby").includes(note.id));
+  part.tell("");
+  assert.equal(note.hidden, true);
+  assert.equal(part.control.getAttribute("aria-describedby"), null);
 });

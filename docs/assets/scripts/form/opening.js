@@ -57,9 +57,20 @@ var FormOpening = (() => {
       const file = input.files?.[0];
       input.value = "";
       if (!file) return;
-      const draft = readable(await file.text());
+      const draft = await draftIn(await file.text());
       this.showProblem("file-problem", draft ? "" : say("form.say.file_unreadable"));
       if (draft) this.replace(draft);
+    }
+  }
+
+  /** The draft in the text of a file: one that the form wrote, or an entry; null if it is neither.
+      @param {string} text */
+  async function draftIn(text) {
+    try {
+      return readable(text) || (await FormEntryFile.draftOf(text));
+    } catch (broken) {
+      console.info(String(broken));
+      return null;
     }
   }
 

@@ -73,7 +73,7 @@
     /** Has fields know the records that the form is about to add.
         @param {Record<string, Entry[]>} records */
     rememberAdded(records) {
-      for (const name of Object.keys(data.added)) {
+      for (const name of Object.keys(data.added).filter((each) => each in data.registry)) {
         const items = (records[name] || []).filter((each) => each.id && each.name);
         FormNames.add(name, items.map((each) => [each.id, each.name, []]));
       }
@@ -87,6 +87,8 @@
       for (const part of Object.values(this.parts)) part.refresh();
       const known = FormNames.known();
       known.practices.push(...this.related);
+      known.proposed = Object.values(records).flat().map((each) => each.id);
+      for (const { vocabulary, id } of records.terms || []) if (vocabulary in known) known[vocabulary].push(id);
       const { value, notes, problems } = check(raw, known);
       if (!this.opened && data.registry.practices.some(([id]) => id === raw.id)) {
         problems.push({ key: "taken", location: ["id"], params: { value: raw.id } });
@@ -185,6 +187,7 @@
       this.isIdChosen = !isBlank(given.entry.id);
       this.idControl.readOnly = this.opened !== "";
       part("opened").hidden = !this.opened;
+      if (!this.isIdChosen) this.suggestId();
       part("opened").textContent = this.opened ? say("form.say.opened", { title: FormNames.nameOf("practices", this.opened) }) : "";
       this.update();
     }
@@ -244,7 +247,7 @@
 
     listenToButtons() {
       this.press("check", () => this.askForAll());
-      this.press("download", () => this.handOver("index.md", FormYaml.entryText(this.last.value), "text/markdown"));
+      this.press("download", () => this.handOver("index.md", FormResults.fileText(this.last), "text/markdown"));
       this.press("copy", () => this.copyText());
       this.press("host", () => isPasted(this.opened) && copy(this.part("text")));
       this.press("save-file", () => {

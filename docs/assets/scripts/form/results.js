@@ -1,4 +1,4 @@
-/* What the form hands out: the file of the entry, records for registries, a link to where both go, the preview. */
+/* What the form hands out: the file of the entry with the records it proposes, a link to where it goes, the preview. */
 
 /** What was typed, what became of it, and its problems.
     @typedef {{
@@ -14,8 +14,7 @@ var FormResults = (() => {
   "use strict";
 
   const { data, say } = FormWords;
-  const { make } = KatalogElements;
-  const { yamlText, entryText } = FormYaml;
+  const { entryText } = FormYaml;
   const { readTyped } = FormCheck;
   const { preview } = FormPreview;
   const LONGEST_ADDRESS = 2000;
@@ -23,6 +22,20 @@ var FormResults = (() => {
   /** @param {Checked} checked */
   function isInOrder({ problems, addedProblems }) {
     return problems.length + addedProblems.length === 0;
+  }
+
+  /** The file of an entry with the new records it needs in it.
+      @param {Checked} checked */
+  function fileText({ value, records }) {
+    const known = FormNames.known();
+    /** @type {Record<string, any[]>} */
+    const proposals = {};
+    for (const [name, shape] of Object.entries(data.added)) {
+      const given = (records[name] || []).map((record) => readTyped(record, known, shape.of).value);
+      if (given.length) proposals[name] = given;
+    }
+    if (!Object.keys(proposals).length) return entryText(value);
+    return entryText({ ...value, editorial: { ...value.editorial, proposals } });
   }
 
   /** @param {string} id */
@@ -64,27 +77,13 @@ var FormResults = (() => {
       const { part } = this;
       const isReady = isInOrder(checked);
       const id = checked.raw.id || "";
-      const text = isReady ? entryText(checked.value) : "";
+      const text = isReady ? fileText(checked) : "";
       part("ready").hidden = !isReady;
       part("unready").hidden = isReady;
       part("text").value = text;
       part("file").textContent = isReady ? fileOf(id) : "";
-      part("added").replaceChildren(...(isReady ? this.added(checked.records) : []));
       if (part("host")) this.showHost(isReady ? hostAddress(id, text, opened) : "", opened);
       part("preview").replaceChildren(...preview(checked.value));
-    }
-
-    /** The records to add, by registry.
-        @param {Record<string, Entry[]>} added */
-    added(added) {
-      const known = FormNames.known();
-      return Object.entries(data.added).filter(([name]) => (added[name] || []).length).flatMap(([name, shape]) => {
-        const records = added[name].map((record) => readTyped(record, known, shape.of).value);
-        const area = make("textarea", { id: "dopisz-" + name, rows: 6, readonly: true, class: "form__text" });
-        area.value = yamlText(records);
-        const label = say("form.say.add_to", { file: "practices/_registry/" + name + ".yml" });
-        return [make("label", { class: "field__label", for: area.id }, label), area];
-      });
     }
 
     /** The link to the repository's host, unless the address is too long.
@@ -100,5 +99,5 @@ var FormResults = (() => {
     }
   }
 
-  return { Results, isInOrder, isPasted, hostAddress };
+  return { Results, isInOrder, isPasted, hostAddress, fileText };
 })();

@@ -183,6 +183,12 @@ var FormRules = (() => {
   }
 
   /** @type {Rule} */
+  function* proposalsAreAcceptedBeforePublication(value, raw, known) {
+    const isHidden = ["draft", "in_review", "changes_requested"].includes(value.editorial?.state);
+    if (known.proposed?.length && value.editorial?.state && !isHidden) yield ["proposals_left", ["editorial", "state"], { id: raw.id }];
+  }
+
+  /** @type {Rule} */
   function* relationsLeadElsewhere(value) {
     for (const [each, n] of listOf(value, "relations")) {
       if (each.target && each.target === value.id) yield ["self_relation", ["relations", n, "target"]];
@@ -207,6 +213,7 @@ var FormRules = (() => {
     editorialDaysAreInOrder,
     stateHasWhatItNeeds,
     relationsLeadElsewhere,
+    proposalsAreAcceptedBeforePublication,
     storyIsInOrder,
   ];
 

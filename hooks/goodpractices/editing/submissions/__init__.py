@@ -1,10 +1,12 @@
 """From what people tell to the draft of an entry: by a form, a document, a spreadsheet, or asked at a terminal."""
 
-from .drafting import Doubt, Drafter, free_id
+from .answering import proposals_of
+from .drafting import Drafter, free_id
 from .forms import issue_form, issue_template
 from .importing import Imported, imported
 from .interview import Interview
 from .limits import read_within_limits
+from .making import Doubt
 from .questions import QUESTIONS, Question
 from .submission import Fault, UnusableSubmission
 from .templates import TEMPLATES
@@ -26,6 +28,7 @@ __all__ = [
     "imported",
     "issue_form",
     "issue_template",
+    "proposals_of",
     "read_within_limits",
     "write_entries",
 ]

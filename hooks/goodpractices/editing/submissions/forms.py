@@ -22,6 +22,7 @@ def issue_form(catalogue: Catalogue, t: Translations) -> str:
         "body": [
             {"type": "markdown", "attributes": {"value": f"{t('submission.intro')}\n\n{t('submission.public')}"}},
             *(_field(question, catalogue, t) for question in QUESTIONS),
+            _file(t),
             _consent(t),
         ],
     }
@@ -35,6 +36,7 @@ def issue_template(catalogue: Catalogue, t: Translations) -> str:
         options = question.options(catalogue, t).values()
         boxes = "".join(f"- [ ] {label}\n" for label in options)
         parts.append(f"### {question.label(t)}\n\n{_hint(question.help(t))}\n\n{boxes}")
+    parts.append(f"### {t('submission.file_label')}\n\n{_hint(t('submission.file_help'))}\n\n````markdown\n````")
     return "\n".join(f"{part.rstrip()}\n" for part in parts)
 
 
@@ -51,6 +53,12 @@ def _field(question: Question, catalogue: Catalogue, t: Translations) -> dict[st
     kind = "dropdown" if options else "input" if question.kind == "line" else "textarea"
     asked: dict[str, Any] = {"type": kind, "id": question.id, "attributes": attributes}
     return {**asked, "validations": {"required": True}} if question.required else asked
+
+
+def _file(t: Translations) -> dict[str, Any]:
+    """Room for the file that another way in has written, between lines of backticks, which the host adds."""
+    attributes = {"label": t("submission.file_label"), "description": t("submission.file_help"), "render": "markdown"}
+    return {"type": "textarea", "id": "file", "attributes": attributes}
 
 
 def _consent(t: Translations) -> dict[str, Any]:

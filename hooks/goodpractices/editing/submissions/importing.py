@@ -2,17 +2,20 @@
 
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, check_entries, ignored
 from ...wording import Translations
 from ..entry_text import entry_text
 from .asked import Offered
-from .drafting import Doubt, Drafter, question_of
+from .drafting import Drafter, free_id, question_of
+from .entry_files import EntryFile, as_draft, entry_in, without_entry
+from .making import Doubt
 from .questions import QUESTIONS, Question
-from .reading_files import read_file, refuse_unread
+from .reading_files import MAX_TEXT, read_file, refuse_unread
 from .submission import Fault, Submission, UnusableSubmission, unusable
 from .understanding import Understood
 from .writing import Files
@@ -25,15 +28,19 @@ Reader = Callable[[bytes, str, Translations, Offered], list[Submission]]
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An entry made of a submission: its files, what an editor still has to decide, and where each answer came from."""
+    """An entry made of a submission: its files, what an editor still has to decide, and where each answer came from.
+
+    ``understood`` says what was spelt in another way; ``record`` holds its fields, as far as they could be read.
+    """
 
     id: str
     files: Files
     doubts: tuple[Doubt, ...] = ()
-    understood: tuple[Understood, ...] = ()
     place: str = ""
     places: Mapping[str, str] | None = None
     answers: Mapping[str, str] | None = None
+    understood: tuple[Understood, ...] = ()
+    record: Mapping[str, Any] = field(default_factory=dict)
 
     def place_of(self, problem: Problem) -> str:
         """Where in the submission stands what a problem of the entry is about."""
@@ -76,7 +83,12 @@ def imported(
     """
     if path.is_dir() and not path.is_symlink():
         return list(_entries(path, reference, t))
-    submissions = _read(path, reference, t, reader)
+    refuse_unread(path.suffix.lower())
+    entry, rest = _entry_of(path, t)
+    if entry:
+        beside = _beside(rest, path, reference, t, reader)
+        return [_imported_entry(entry, reference, t, practice_id, beside)]
+    submissions = _read(rest, path.suffix.lower(), reference, t, reader)
     if practice_id and len(submissions) > 1:
         raise unusable("submission.one_id", n=len(submissions))
     drafter, taken, made = Drafter(reference, t), set(reference.practice_ids), []
@@ -84,15 +96,58 @@ def imported(
         draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes)
         taken.add(draft.id)
         files = {"index.md": draft.text.encode()}
-        made.append(Imported(draft.id, files, draft.doubts, draft.understood, each.place, each.places, each.answers))
+        answered = (each.place, each.places, each.answers)
+        made.append(Imported(draft.id, files, draft.doubts, *answered, draft.understood, draft.record))
     return made
 
 
-def _read(path: Path, reference: ReferenceData, t: Translations, reader: Reader) -> list[Submission]:
-    ending = path.suffix.lower()
+def _entry_of(path: Path, t: Translations) -> tuple[EntryFile | None, bytes]:
+    """The entry that a file is or holds, and what else is in the file.
+
+    Raises:
+        UnusableSubmission: the file is no draft of the form though it is called one.
+    """
+    ending, data = path.suffix.lower(), _bytes(path, MAX_BYTES)
+    if ending not in (".md", ".txt", ".json"):
+        return None, data
+    try:
+        text = data.decode("utf-8-sig") if len(data) <= MAX_TEXT else ""
+    except UnicodeDecodeError:
+        text = ""
+    entry = entry_in(text)
+    if ending == ".json" and not entry:
+        raise unusable("submission.no_draft")
+    rest = without_entry(text, t("submission.file_label"), t("submission.file_help"))
+    return entry, data if rest == text else rest.encode()
+
+
+def _beside(rest: bytes, path: Path, reference: ReferenceData, t: Translations, reader: Reader) -> list[Submission]:
+    """What was said beside an entry that was handed in as a whole."""
+    if not rest.strip() or path.suffix.lower() == ".json":
+        return []
+    try:
+        return _read(rest, path.suffix.lower(), reference, t, reader)
+    except UnusableSubmission:  # words without a question of ours
+        return [Submission({}, ((t("submission.before"), rest.decode("utf-8-sig")),))]
+
+
+def _imported_entry(
+    entry: EntryFile, reference: ReferenceData, t: Translations, practice_id: str, beside: list[Submission]
+) -> Imported:
+    """An entry as a draft, with what was said beside it as questions."""
+    words = [(label, each) for submission in beside for label, each in submission.leftovers]
+    words += [(note.place, note.words) for submission in beside for note in submission.notes]
+    words += [(t(f"ask.{name}"), each) for submission in beside for name, each in submission.answers.items()]
+    doubts = [Doubt("", t("doubt.leftover", label=label, words=each)) for label, each in words]
+    text, record = as_draft(entry, reference, [doubt.text for doubt in doubts])
+    chosen = practice_id or entry.id or free_id(str(record.get("title", "")), reference.practice_ids)
+    return Imported(chosen, {"index.md": text.encode()}, tuple(doubts), record=record)
+
+
+def _read(data: bytes, ending: str, reference: ReferenceData, t: Translations, reader: Reader) -> list[Submission]:
     refuse_unread(ending)
     offered = {question.id: tuple(question.options(reference.shared, t).values()) for question in QUESTIONS}
-    submissions = reader(_bytes(path, MAX_BYTES), ending, t, offered)
+    submissions = reader(data, ending, t, offered)
     if not submissions:
         raise unusable("submission.empty")
     return submissions

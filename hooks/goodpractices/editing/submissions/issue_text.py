@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .asked import Asked, known_labels
 from .documents import Reading, read_answers
+from .entry_files import without_entry
 from .questions import Question
 from .reading.values import Aside, Document, Paragraph
 from .submission import Note, Submission, comparable, unusable
@@ -73,8 +74,10 @@ def read_issue(text: str, asked: Asked) -> Reading:
     current: list[str] = leftovers[t("submission.before")]
     consent: list[str] = []
     question: Question | None = None
+    label, hint = t("submission.file_label"), t("submission.file_help")
+    whole, text = text, without_entry(text, label, hint)
     kept, hints = _without_hints(text, asked)
-    passed_over = [*hints]
+    passed_over = [*hints, *((label, hint, "````markdown", "````") if text != whole else ())]
     for line in _lines(kept):
         heading = _heading(line)
         found = asked.labels.get(comparable(heading)) if heading else None

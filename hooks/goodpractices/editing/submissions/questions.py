@@ -16,18 +16,22 @@ AnswerKind = Literal["line", "text", "lines", "choice", "choices"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: ``field`` is where the answer goes, ``allowed`` the vocabulary or closed choice it comes from."""
+    """One question: ``field`` is where the answer goes, ``allowed`` the vocabulary or closed choice it comes from.
+
+    A text that is ``told_in_lines`` is read line by line, each a record of the field if it says all of one.
+    """
 
     id: str
     kind: AnswerKind
     field: str
     required: bool = False
     allowed: str = ""
+    told_in_lines: bool = False
 
     @property
     def takes_several(self) -> bool:
         """Whether it may be answered more than once, each answer on a line of its own."""
-        return self.kind in ("lines", "choices")
+        return self.kind in ("lines", "choices") or self.told_in_lines
 
     def label(self, t: Translations) -> str:
         return t(f"ask.{self.id}")
@@ -62,9 +66,9 @@ QUESTIONS = (
     Question("access_cost", "choice", "access_cost", allowed="access_cost"),
     Question("programme", "line", "programme"),
     *_TEXTS,
-    Question("funding", "lines", "funding"),
-    Question("indicators", "lines", "indicators"),
-    Question("obstacles", "lines", "obstacles"),
+    Question("funding", "text", "funding", told_in_lines=True),
+    Question("indicators", "text", "indicators", told_in_lines=True),
+    Question("obstacles", "text", "obstacles", told_in_lines=True),
     Question("contact_unit", "line", "contacts"),
     Question("contact_email", "line", "contacts"),
     Question("remarks", "text", "editorial"),

@@ -21,7 +21,8 @@ MAX_TEXT = 1024 * 1024
 _OFFICE = (".docx", ".xlsx", ".odt", ".ods")
 _TEXTS = (".md", ".txt")
 _TABLES = (".csv", ".tsv")
-KINDS = (*_OFFICE, *_TABLES, *_TEXTS)
+_DRAFTS = (".json",)
+KINDS = (*_OFFICE, *_TABLES, *_TEXTS, *_DRAFTS)
 """The endings of names of files that are read."""
 
 _NOT_READ: Mapping[str, str] = {

@@ -28,9 +28,11 @@ from ...catalogue import (
     Asked,
     Catalogue,
     Identity,
-    Organisation,
-    Place,
     Practice,
+    ProposedOrganisation,
+    ProposedPlace,
+    ProposedProgramme,
+    ProposedTerm,
     Shape,
     Term,
     known_codes,
@@ -49,10 +51,12 @@ _ASKED = uses(Practice, Asked)
 PER_FILE = 50
 """How many entries a file for corrections holds; one is loaded when somebody asks to correct an entry."""
 
-# Of a record that a registry lacks, what an official knows; the rest is added by the editors.
-_ADDED: Mapping[str, tuple[type, tuple[str, ...]]] = {
-    "organisations": (Organisation, ("id", "name", "short_name", "kind", "place", "url")),
-    "places": (Place, ("id", "name", "country", "level")),
+# A record that a registry lacks; the entry proposes it.
+_ADDED: Mapping[str, type] = {
+    "organisations": ProposedOrganisation,
+    "places": ProposedPlace,
+    "programmes": ProposedProgramme,
+    "terms": ProposedTerm,
 }
 # Help for these is the same in whatever record they stand.
 _SAME_EVERYWHERE = ("note", "source", "url")
@@ -115,6 +119,7 @@ MESSAGES = frozenset(
         "percent_in_prose",
         "person_without_consent",
         "personal_number",
+        "proposals_left",
         "published_without_evidence",
         "published_without_organisations",
         "range_needs_ends",
@@ -154,7 +159,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
     asked = {name: field for name, field in fields.items() if name in _ASKED}
     words = _Words(catalogue, t)
     values = {
-        "shape": {"kind": "record", "fields": words.fields(asked, "")},
+        "shape": {"kind": "record", "fields": words.fields(_without_proposals(asked), "")},
         "added": {name: words.added(name) for name in _ADDED},
         "steps": [{"name": step.name, "fields": step.fields, "more": step.more, "added": step.added} for step in STEPS],
         "start": _START,
@@ -225,6 +230,14 @@ def _other_names(record: Any) -> list[str]:
     return [*([short] if short else []), *record.synonyms]
 
 
+def _without_proposals(fields: Mapping[str, Shape]) -> dict[str, Shape]:
+    """The fields without the records an entry proposes, which the form asks for in lists of their own."""
+    editorial = fields["editorial"]
+    inner = {name: shape for name, shape in editorial["fields"].items() if name != "proposals"}
+    rare = [name for name in editorial["rare"] if name != "proposals"]
+    return {**fields, "editorial": {**editorial, "fields": inner, "rare": rare}}
+
+
 def _months(t: Translations) -> dict[str, tuple[str, str]]:
     """Months and seasons by their numbers in a date: alone, and after a day or a preposition."""
     months = {f"{n:02}": (t.month(n, alone=True), t.month(n, alone=False)) for n in range(1, 13)}
@@ -267,12 +280,10 @@ class _Words:
 
     def added(self, registry: str) -> Shape:
         """The list of records to add to a registry."""
-        record, names = _ADDED[registry]
-        shapes = record_shape(record)["fields"]
-        fields = self.fields({name: shapes[name] for name in names}, registry.removesuffix("s"))
+        shape = record_shape(_ADDED[registry])
         return {
             "kind": "list",
-            "of": {"kind": "record", "fields": fields},
+            "of": {**shape, "fields": self.fields(shape["fields"], registry)},
             "label": self._t(f"form.added.{registry}"),
             "help": self._t(f"form.added_help.{registry}"),
             "item": self._t(f"form.item.{registry}"),

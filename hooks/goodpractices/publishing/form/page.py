@@ -25,7 +25,18 @@ _CHECKING = (
     "check",
 )
 _FILLING = ("names", "part", "leaves", "fields")
-_SHOWING = ("drafts", "markdown", "preview", "steps", "problems", "understood", "results", "opening", "page")
+_SHOWING = (
+    "drafts",
+    "markdown",
+    "preview",
+    "steps",
+    "problems",
+    "understood",
+    "results",
+    "entry_file",
+    "opening",
+    "page",
+)
 
 FORM_SCRIPTS = {
     _SCRIPT: (

@@ -10,10 +10,10 @@ from ...catalogue import Asked, Practice, uses
 
 # The steps in their order, each with the records a registry may lack that can be added there.
 _STEPS: Mapping[str, tuple[str, ...]] = {
-    "main": ("places",),
+    "main": ("places", "terms"),
     "people": ("organisations",),
     "story": (),
-    "course": (),
+    "course": ("programmes",),
     "figures": (),
     "others": (),
     "finish": (),

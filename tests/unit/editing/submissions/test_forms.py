@@ -47,7 +47,7 @@ def test_the_file_says_first_what_makes_it(catalogue: Catalogue) -> None:
 
 
 def test_every_question_is_asked_once_in_its_order(form: Any) -> None:
-    assert [each["id"] for each in form["body"][1:]] == [*(question.id for question in QUESTIONS), "consent"]
+    assert [each["id"] for each in form["body"][1:]] == [*(question.id for question in QUESTIONS), "file", "consent"]
 
 
 def test_a_line_is_asked_for_on_a_line(form: Any) -> None:
@@ -143,5 +143,8 @@ BEGINNING = """\
 def test_the_text_for_gitlab_has_a_heading_a_question_and_boxes_to_tick(catalogue: Catalogue) -> None:
     text = issue_template(catalogue, PL)
     assert text.startswith(BEGINNING)
-    assert text.endswith("### Uwagi dla redakcji\n\n<!-- Wszystko, co nie pasowało do pytań wyżej. -->\n")
-    assert text.count("\n### ") == len(QUESTIONS)
+    remarks = "### Uwagi dla redakcji\n\n<!-- Wszystko, co nie pasowało do pytań wyżej. -->\n"
+    assert text.endswith(
+        f"{remarks}\n### Gotowy plik opisu\n\n<!-- {PL('submission.file_help')} -->\n\n````markdown\n````\n"
+    )
+    assert text.count("\n### ") == len(QUESTIONS) + 1

@@ -66,7 +66,7 @@ def test_each_kind_of_file_makes_an_entry(tmp_path: Path, name: str) -> None:
 
 
 def test_there_is_a_reader_for_these_kinds() -> None:
-    assert list(KINDS) == [".docx", ".xlsx", ".odt", ".ods", ".csv", ".tsv", ".md", ".txt"]
+    assert list(KINDS) == [".docx", ".xlsx", ".odt", ".ods", ".csv", ".tsv", ".md", ".txt", ".json"]
 
 
 def test_every_row_is_an_entry_with_an_id_of_its_own_and_its_place(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_what_cannot_be_sure_comes_as_a_doubt(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["las", "las.exe"])
 def test_another_kind_is_refused_with_those_there_are(tmp_path: Path, name: str) -> None:
     assert refused(lambda: entries(given(tmp_path, name, b"x"))) == [
-        ("submission.unknown_kind", "", {"known": ".docx, .xlsx, .odt, .ods, .csv, .tsv, .md, .txt"})
+        ("submission.unknown_kind", "", {"known": ".docx, .xlsx, .odt, .ods, .csv, .tsv, .md, .txt, .json"})
     ]
 
 

@@ -7,11 +7,9 @@ from tests.support.entries import add, entry, practices_folder
 
 from goodpractices.catalogue import load_catalogue, load_reference_data
 from goodpractices.editing import UnusableSubmission, write_entries
-from goodpractices.editing.submissions.writing import with_records
 
 GOOD = {"index.md": entry().encode()}
 FAULTY = {"index.md": entry({"lifecycle": "trwa"}).encode()}
-PLACE = {"id": "las", "name": "Las", "country": "PL", "level": "town"}
 
 
 @pytest.fixture
@@ -70,16 +68,6 @@ def test_a_faulty_neighbour_does_not_matter(folder: Path) -> None:
     assert write_entries(folder, {"a": GOOD}, load_reference_data(folder)) == []
 
 
-def test_a_new_place_goes_into_the_registry_with_the_entry(folder: Path) -> None:
-    new = {"index.md": entry({"places": [{"place": "las", "role": "implemented"}]}).encode()}
-    registry = folder / "_registry"
-    before = (registry / "places.yml").read_text(encoding="utf-8")
-    options = {"new_records": {"places": [PLACE]}, "registry": registry}
-    assert write_entries(folder, {"a": new}, load_reference_data(folder), **options) == []  # type: ignore[arg-type]
-    assert load_catalogue(folder).places["las"].name == "Las"
-    assert (registry / "places.yml").read_text(encoding="utf-8").startswith(before.rstrip())
-
-
 def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,26 +85,8 @@ def test_a_disk_that_fails_in_the_middle_leaves_everything_as_it_was(
             folder,
             {"a": GOOD, "b": GOOD},
             load_reference_data(folder),
-            new_records={"places": [PLACE]},
-            registry=folder / "_registry",
         )
     assert contents(folder) == before
-
-
-@pytest.mark.parametrize(
-    ("text", "start"),
-    [
-        ("[]\n", "- id: las\n"),
-        ("# x\n\n- id: a\n", "# x\n\n- id: a\n\n- id: las\n"),
-        ("- id: a", "- id: a\n\n- id: las\n"),
-    ],
-)
-def test_a_record_stands_at_the_end_of_its_registry(text: str, start: str) -> None:
-    assert with_records(text, [PLACE]).startswith(start)
-
-
-def test_line_ends_of_a_registry_stay_what_they_are() -> None:
-    assert "\n" not in with_records("- id: a\r\n", [PLACE]).replace("\r\n", "")
 
 
 def test_folders_above_are_made_and_nothing_else_is_left_there(folder: Path, tmp_path: Path) -> None:
@@ -142,16 +112,3 @@ def test_a_name_that_is_taken_or_none_is_told(folder: Path) -> None:
     assert [(fault.key, fault.place, fault.params) for fault in refused.value.faults] == [
         ("submission.taken", "", {"id": "a", "folder": folder})
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("[]\n", "- id: las\n"),
-        ("- id: a\n", "- id: a\n\n- id: las\n"),
-        ("- id: a\n\n\n", "- id: a\n\n- id: las\n"),
-        ("# uwaga\r\n- id: a\r\n", "# uwaga\r\n- id: a\r\n\r\n- id: las\r\n"),
-    ],
-)
-def test_records_stand_at_the_end_of_a_registry_with_its_line_ends(text: str, expected: str) -> None:
-    assert with_records(text, [{"id": "las"}]) == expected

@@ -238,7 +238,18 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "check",
     )
     names += ("names", "part", "leaves", "fields")
-    names += ("drafts", "markdown", "preview", "steps", "problems", "understood", "results", "opening", "page")
+    names += (
+        "drafts",
+        "markdown",
+        "preview",
+        "steps",
+        "problems",
+        "understood",
+        "results",
+        "entry_file",
+        "opening",
+        "page",
+    )
     assert {
         "assets/scripts/form/form.js": (
             "assets/scripts/phrases.js",

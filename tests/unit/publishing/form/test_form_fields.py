@@ -125,8 +125,13 @@ def test_what_may_be_not_applicable_is_every_field_that_need_not_be_there(fields
 
 def test_a_record_that_a_registry_lacks_is_asked_for_by_what_an_official_knows(data: Any) -> None:
     places = data["added"]["places"]
-    assert list(places["of"]["fields"]) == ["id", "name", "country", "level"]
-    assert list(data["added"]["organisations"]["of"]["fields"]) == ["id", "name", "short_name", "kind", "place", "url"]
+    lists = {name: shape["of"] for name, shape in data["added"].items()}
+    assert {name: [each for each in of["fields"] if each not in of["rare"]] for name, of in lists.items()} == {
+        "organisations": ["id", "name", "kind", "short_name", "place", "url"],
+        "places": ["id", "name", "country", "level"],
+        "programmes": ["id", "name", "level", "acronym", "url"],
+        "terms": ["vocabulary", "id", "pl", "en"],
+    }
     assert {name: places[name] for name in ("kind", "label", "help", "item", "add")} == {
         "kind": "list",
         "label": "Miejsca, których nie ma na liście",
@@ -156,7 +161,7 @@ def test_numbers_are_written_with_the_signs_of_the_language(data: Any) -> None:
 
 def test_steps_say_what_is_seen_at_once_and_what_is_added_there(data: Any) -> None:
     first = data["steps"][0]
-    assert (first["name"], first["added"]) == ("main", ["places"])
+    assert (first["name"], first["added"]) == ("main", ["places", "terms"])
     assert first["fields"][:2] == ["title", "summary"]
     assert {"short_title", "plain_summary"} < {*first["more"]}
     assert not {*first["fields"]} & {*first["more"]}

@@ -3,7 +3,7 @@
 import { load } from "../../../unit/site_scripts/support/load.js";
 import { openPage } from "./page.js";
 
-const CHECKING = ["words", "dates", "yaml", "nearest", "texts", "personal_numbers", "values"].map((name) => `form/${name}`);
+const CHECKING = ["words", "dates", "reading_words", "yaml", "nearest", "texts", "personal_numbers", "values"].map((name) => `form/${name}`);
 const WORDS = {
   "form.say.required": "(wymagane)",
   "form.say.example": "Przykład: {example}",
@@ -20,6 +20,9 @@ const SOURCE = {
   patterns: {},
   words: WORDS,
   digits: { group: " ", decimal: "," },
+  spellings: {},
+  months: { "21": ["wiosna", "wiosny"] },
+  currency_signs: {},
   terms: { themes: [["zielen", "Zieleń"]] },
   registry: { places: [["hel", "Hel", ["Hela", "Hal"]], ["sopot", "Sopot", []], ["sopot-2", "Sopot", ["Hal"]], ["ustka", "Ustka", null]] },
 };
