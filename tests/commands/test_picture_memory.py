@@ -42,7 +42,7 @@ def test_no_picture_takes_more_memory_than_is_allowed(
         [sys.executable, "-c", _MEASURE, str(tmp_path / name)],
         env={"PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     said, megabytes = done.stdout.split()

@@ -25,8 +25,8 @@ ONLY_SOME = {
     "time": {"tzset"},
 }
 ONLY_SOME_MODULES = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty", "winreg", "msvcrt"}
-# A module that is imported where a system was asked for beforehand: fuzz_entries.py refuses Windows.
-GUARDED_BEFORE = {"scripts/bench/fuzzing/trial.py"}
+# A module that is imported where a system was asked for beforehand: fuzz_entries.py refuses Windows, limits.py asks.
+GUARDED_BEFORE = {"scripts/bench/fuzzing/trial.py", "hooks/goodpractices/editing/submissions/limits.py"}
 ASKS_FOR_THE_SYSTEM = ("hasattr(os", "hasattr(time", "os.name", "sys.platform", "platform.system", "importorskip")
 
 _RISKY = re.compile(

@@ -98,12 +98,11 @@ def _plain(params: Mapping[str, object]) -> dict[str, object]:
 
 def limit_this_process() -> None:
     """Let this process use no more time and memory than reading a file may take, where the system can see to that."""
-    if sys.platform == "win32":
-        return
-    import resource  # Windows has none
+    if sys.platform != "win32":
+        import resource  # Windows has none
 
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = int(used.ru_utime + used.ru_stime) + MAX_SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        seconds = int(used.ru_utime + used.ru_stime) + MAX_SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        if sys.platform == "linux":
+            resource.setrlimit(resource.RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
