@@ -1,4 +1,7 @@
-"""Makes drafts of entries of what people filled in: issues, documents, spreadsheets, folders of entries."""
+"""Makes drafts of entries of what people filled in: issues, documents, spreadsheets, folders of entries.
+
+With ``--map`` it takes over a whole collection that was made for another purpose; see ``_shared/whole_collections.py``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from typing import TYPE_CHECKING
 from _shared.clicking import invoked
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
+from _shared.whole_collections import Options, import_collection
 from new_practice import shown, tell_doubts, tell_understood
 from validate import practices_folder
 
@@ -42,16 +46,36 @@ def main() -> int:
     @click.command(
         help="Robi szkice praktyk ze zgłoszeń: z treści zgłoszenia albo listu (.md, .txt), z dokumentu (.docx, .odt),"
         " z arkusza (.xlsx, .ods, .csv, .tsv) albo z folderu opisów. Niczego nie gubi: czego nie da się przenieść na"
-        " pewno, zostawia słowo w słowo jako pytanie w szkicu."
+        " pewno, zostawia słowo w słowo jako pytanie w szkicu. Z mapą (--map) przejmuje cały cudzy zbiór: tabelę, JSON"
+        " albo praktyki.json innego katalogu."
     )
     @click.argument("paths", metavar="PLIK...", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.option("--dry-run", is_flag=True, help="tylko pokazuje, co by powstało")
     @click.option("--into", type=click.Path(path_type=Path), help="folder na szkice, także te z błędami")
     @click.option("--id", "practice_id", default="", help="nazwa folderu praktyki, gdy w pliku jest jedna")
+    @click.option("--map", "map_path", type=click.Path(path_type=Path), help="mapa zbioru: jedno źródło, bez zapisu")
+    @click.option("--propose", is_flag=True, help="z --map: zapisuje pierwszą mapę do dokończenia")
+    @click.option("--report", type=click.Path(path_type=Path), help="z --map: raport do pliku Markdown")
+    @click.option("--write", "to_write", is_flag=True, help="z --map: zapisuje wpisy, wszystkie albo żadnego")
     @click.pass_context
     def import_practices(
-        context: click.Context, paths: tuple[Path, ...], dry_run: bool, into: Path | None, practice_id: str
+        context: click.Context,
+        paths: tuple[Path, ...],
+        dry_run: bool,
+        into: Path | None,
+        practice_id: str,
+        map_path: Path | None,
+        propose: bool,
+        report: Path | None,
+        to_write: bool,
     ) -> None:
+        if map_path:
+            if len(paths) > 1 or into or practice_id or (dry_run and to_write):
+                raise click.UsageError("Z opcją --map podaj jedno źródło, bez --into i --id.")
+            options = Options(map_path, propose, report, to_write)
+            context.exit(import_collection(paths[0], options, practices_folder()))
+        if propose or report or to_write:
+            raise click.UsageError("Opcje --propose, --report i --write działają z --map.")
         context.exit(import_all(paths, into, practice_id, dry_run=dry_run))
 
     return invoked(import_practices)

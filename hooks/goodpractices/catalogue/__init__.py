@@ -1,6 +1,6 @@
 """What a practice is, and the way from files to checked values."""
 
-from .body import CITATION, SECTIONS, headings_by_language, practices_linked
+from .body import CITATION, PERCENT, SECTIONS, headings_by_language, practices_linked
 from .buckets import Buckets
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
@@ -10,7 +10,7 @@ from .consents import EndedConsent, consent_day, ended_consents, without_ended_c
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
-from .fields import is_safe_link, is_slug, is_windows_device, text_patterns
+from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
     MAX_ENTRY_BYTES,
     MAX_PICTURE_BYTES,
@@ -114,6 +114,7 @@ __all__ = [
     "OFFICES",
     "OFFICE_MAIL",
     "OPTIONAL_REGISTRIES",
+    "PERCENT",
     "PLAIN_LISTS",
     "PRACTICE",
     "PUBLISHED_STATES",
@@ -132,6 +133,7 @@ __all__ = [
     "Component",
     "Contact",
     "Content",
+    "Currency",
     "Derived",
     "Document",
     "EasyText",
@@ -145,6 +147,7 @@ __all__ = [
     "Indicator",
     "InvalidCatalogue",
     "KeyDate",
+    "Label",
     "Licence",
     "LicenceId",
     "Link",
@@ -178,10 +181,12 @@ __all__ = [
     "Severity",
     "Shape",
     "Share",
+    "Slug",
     "Source",
     "Split",
     "StampedCache",
     "Term",
+    "Text",
     "Transfer",
     "Translation",
     "Unreadable",

@@ -1,5 +1,6 @@
 """What editors are told about their entries, and the ways to new ones: people's words and the open data."""
 
+from . import collections
 from .accepting import accept_proposals
 from .advice import advice
 from .changed_files import changed_files, files_as_markdown, files_as_text
@@ -55,6 +56,7 @@ __all__ = [
     "as_text",
     "changed_files",
     "changes",
+    "collections",
     "file_schemas",
     "files_as_markdown",
     "files_as_text",

@@ -34,7 +34,7 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
     Raises:
         UnusableData: nothing can be made of the data.
     """
-    whole = _upgraded(data, shared)
+    whole = upgraded(data, shared)
     for name in VOCABULARIES:
         yield f"_vocabularies/{name}.yml", yaml_text(_listed(whole.get("vocabularies"), name))
     for name in REGISTRIES:
@@ -61,7 +61,12 @@ def pictures(data: Any) -> Iterator[tuple[str, str]]:
                 yield practice["id"], picture["file"]
 
 
-def _upgraded(data: Any, shared: Mapping[str, Any] | None) -> dict[str, Any]:
+def upgraded(data: Any, shared: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The data in their newest form.
+
+    Raises:
+        UnusableData: they are not those of a catalogue, or newer than this program.
+    """
     if not isinstance(data, dict) or not isinstance(data.get("practices"), list):
         raise UnusableData("rebuild.not_a_catalogue")
     whole: dict[str, Any] = data

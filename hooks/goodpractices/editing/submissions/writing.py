@@ -41,8 +41,9 @@ def write_entries(
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder, prefix=".nowe-") as unfinished:
         staged = Path(unfinished) / folder.name
+        staged.mkdir()
         for name, files in entries.items():
-            (staged / name).mkdir(parents=True)
+            (staged / name).mkdir()
             for file, data in files.items():
                 (staged / name / file).write_bytes(data)
         _, problems = check_entries(staged, reference)
