@@ -319,29 +319,23 @@ class _OneRow:
             self.made.fields.setdefault("period", {})[name] = day
 
     def money(self, role: str, rule: Rule, words: str) -> None:
-        amount = number_in(words, rule.decimal)
-        if amount is None:
+        read = number_in(words, rule.decimal)
+        if read is None or "unit" in read:
             self.misread("funding", rule, words)
-        elif amount or rule.constant:
-            money = {"role": role, "amount": amount, "currency": rule.currency, "source": SOURCE}
+        elif read["value"] or rule.constant:
+            money = {"role": role, "amount": read["value"], "currency": read.get("currency", rule.currency)}
+            money |= {name: read[name] for name in ("precision",) if name in read} | {"source": SOURCE}
             self.made.fields.setdefault("funding", []).append(money)
         else:
             self.ask("leftover", self.column(rule), words)
 
     def figure(self, name: str, rule: Rule, words: str) -> None:
-        value = number_in(words, rule.decimal)
-        if value is None:
+        read = number_in(words, rule.decimal)
+        if read is None or "currency" in read or read.get("unit", rule.unit) != rule.unit:
             self.misread("indicators", rule, words)
             return
         label = rule.label or self.column(rule)
-        figure = {
-            "id": name,
-            "label": label,
-            "unit": rule.unit,
-            "nature": rule.nature,
-            "source": SOURCE,
-            "value": value,
-        }
+        figure = {"id": name, "label": label, "unit": rule.unit, "nature": rule.nature, "source": SOURCE, **read}
         self.made.fields.setdefault("indicators", []).append(figure)
 
     def contact(self, name: str, rule: Rule, words: str) -> None:

@@ -2,17 +2,13 @@
 
 import re
 from datetime import datetime
-from decimal import Decimal
 
-from ...catalogue import parse_date
+from ...catalogue import parse_date, readings
 
 _ISO_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\s*r\.?)?")
 _MONTH_LAST = re.compile(r"(\d{1,2})[./-](\d{4})(?:\s*r\.?)?")
 _YEAR = re.compile(r"(\d{4})\s*r\.?")
-# Signs of currencies and the blanks of all kinds that stand in an amount.
-_AROUND = re.compile(r"\s|PLN|EUR|zł(?:otych)?\.?|€", re.IGNORECASE)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?P<sign>[.,'’])\d{3}(?:(?P=sign)\d{3})*")
 _MOST_DECIMALS = 6
 
 
@@ -36,8 +32,8 @@ def day_in(text: str, order: str) -> str | None:
         found = f"{parts[2]}-{int(parts[1]):02}"
     elif parts := _YEAR.fullmatch(words):
         found = parts[1]
-    else:
-        found = words
+    elif len(read := readings("date", words)) == 1:
+        found = read[0].get("value")
     return found if found and _is_date(found) else None
 
 
@@ -59,26 +55,19 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def number_in(text: str, decimal: str | None) -> int | float | None:
-    """The number in a text, ``85 000,50 zł`` or ``1.240``; ``None`` where there is none, or where it may be two.
+def number_in(text: str, decimal: str | None) -> dict[str, int | float | str] | None:
+    """The number in a text, ``85 000,50 zł`` or ``9,2 mln``, as ``value`` with what stood beside it.
 
-    ``decimal`` is the sign before decimals. Without it ``1.240`` and ``1,240`` may each be two numbers.
+    That is ``currency``, ``precision`` and ``unit``. ``None`` where there is no number, or where there may be two:
+    ``1.240``, unless ``decimal`` says which sign stands before decimals.
     """
-    words = _AROUND.sub("", text)
-    grouped = _GROUPED.fullmatch(words)
-    if decimal is None:
-        if grouped and words.count(grouped["sign"]) == 1 and grouped["sign"] in ".,":
-            return None
-        decimal = "," if "," in words else "."
-        if grouped and words.count(grouped["sign"]) > 1:
-            decimal = "." if grouped["sign"] == "," else ","
-    whole, _, rest = words.partition(decimal)
-    whole = re.sub(r"[.,'’](?=\d{3}(?:\D|$))", "", whole)
-    plain = f"{whole}.{rest}" if rest else whole
-    if not re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?", plain):
+    found = [each for each in readings("number", text) if "value" in each]
+    if len(found) > 1 and decimal:
+        found = [each for each in found if ("." in each["value"]) == (decimal in text)]
+    if len(found) != 1:
         return None
-    exact = Decimal(plain)
-    return int(exact) if exact == exact.to_integral_value() else float(exact)
+    value = found[0]["value"]
+    return {**found[0], "value": float(value) if "." in value else int(value)}
 
 
 def coordinate_in(text: str) -> float | None:

@@ -97,6 +97,8 @@ def test_what_is_no_collection_is_refused(data: bytes, ending: str, key: str) ->
         ("2024-03-05T10:00:00Z", "day-first", "2024-03-05"),
         ("03.2024", "day-first", "2024-03"),
         ("2024 r.", "day-first", "2024"),
+        ("marzec 2024", "day-first", "2024-03"),
+        ("15 stycznia 2026 r.", "day-first", "2026-01-15"),
         ("240305", "%y%m%d", "2024-03-05"),
         ("03/24", "%m/%y", "2024-03"),
         ("31.02.2024", "day-first", None),
@@ -108,20 +110,23 @@ def test_days_as_people_write_them(text: str, order: str, day: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "decimal", "number"),
+    ("text", "decimal", "read"),
     [
-        ("85 000,50 zł", None, 85_000.5),
-        ("1\u00a0240", None, 1240),
-        ("1.240.000", None, 1_240_000),
+        ("85 000,50 zł", None, {"value": 85_000.5, "currency": "PLN"}),
+        ("1\u00a0240", None, {"value": 1240}),
+        ("1.240.000", None, {"value": 1_240_000}),
         ("1.240", None, None),
-        ("1.240", ",", 1240),
-        ("1.240", ".", 1.24),
-        ("20 000 €", None, 20_000),
-        ("około 5", None, None),
+        ("1.240", ",", {"value": 1240}),
+        ("1.240", ".", {"value": 1.24}),
+        ("20 000 €", None, {"value": 20_000, "currency": "EUR"}),
+        ("9,2 mln zł", ",", {"value": 9_200_000, "currency": "PLN"}),
+        ("ok. 5", None, {"value": 5, "precision": "about"}),
+        ("32%", None, {"value": 32, "unit": "percent"}),
+        ("kilka", None, None),
     ],
 )
-def test_numbers_as_people_write_them(text: str, decimal: str | None, number: float | None) -> None:
-    assert number_in(text, decimal) == number
+def test_numbers_as_people_write_them(text: str, decimal: str | None, read: dict[str, object] | None) -> None:
+    assert number_in(text, decimal) == read
 
 
 def test_a_proposed_map_takes_the_collection_once_its_terms_are_said(tmp_path: Path) -> None:

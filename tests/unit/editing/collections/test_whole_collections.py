@@ -262,3 +262,12 @@ def test_amounts_that_may_be_two_numbers_are_asked(folder: Path) -> None:
     assert practice.funding == ()
     assert [question for question in practice.editorial.questions if "„1.240”" in question]
     assert made.misread == {("Koszt", "funding"): 1}
+
+
+def test_an_amount_keeps_the_currency_of_its_cell(folder: Path) -> None:
+    brought_in(folder, as_csv([{**project(3), "Koszt": "20 000 €"}, {**project(6), "Koszt": "32%"}]))
+    practices = load_catalogue(folder).practices
+    money = practices["skwer-sasiedzki-nr-3"].funding[0]
+    assert (money.amount, money.currency) == (20_000, "EUR")
+    assert practices["skwer-sasiedzki-nr-6"].funding == ()
+    assert any("„32%”" in each for each in practices["skwer-sasiedzki-nr-6"].editorial.questions)
