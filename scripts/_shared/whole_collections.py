@@ -84,7 +84,7 @@ def take_over(source: Path, options: Options, folder: Path, t: Translations) -> 
     if not options.write:
         click.echo(t("collection.dry_run"))
         return 0
-    collections.written(made, folder)
+    collections.written(made, folder, catalogue)
     click.echo(t("collection.written", n=len(made.plan.new) + len(made.plan.changed), folder=folder))
     return 0
 

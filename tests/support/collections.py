@@ -86,7 +86,7 @@ def brought_in(folder: Path, data: bytes, given: str = MAP, ending: str = ".csv"
     """An import that is in order, written."""
     made = imported(folder, data, given, ending, day)
     assert checked(made, folder) == []
-    written(made, folder)
+    written(made, folder, load_catalogue(folder))
     return made
 
 

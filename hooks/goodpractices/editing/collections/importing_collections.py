@@ -190,19 +190,17 @@ def checked(made: Import, folder: Path) -> list[Problem]:
         return check_entries(staged, replace(reference, practice_ids=reference.practice_ids | existing))[1]
 
 
-def written(made: Import, folder: Path) -> None:
+def written(made: Import, folder: Path, catalogue: Catalogue) -> None:
     """Write what was checked and found in order, all or nothing.
 
     Raises:
-        InvalidCatalogue: new entries are not in order; nothing was written.
         OSError: the system refuses; nothing was written.
     """
     entries = {name: _files(made, name, text) for name, text in made.plan.new.items()}
     files = {folder / name / "index.md": text.encode() for name, text in made.plan.changed.items()}
     files |= {folder / "_registry" / name: data for name, data in _registries(made, folder).items()}
     with _replaced(files):
-        if problems := write_entries(folder, entries, load_reference_data(folder)):
-            raise InvalidCatalogue(problems)
+        write_entries(folder, entries, ReferenceData(catalogue, frozenset(catalogue.practices)), is_checked=True)
 
 
 def _files(made: Import, name: str, text: str) -> dict[str, bytes]:

@@ -34,7 +34,7 @@ def other(folder: Path, **given: Any) -> bytes:
 def taken(folder: Path, data: bytes, given: str = MAP) -> Import:
     made = prepared(data, ".json", read_map(given.encode()), folder, load_catalogue(folder), PL, DAY)
     assert checked(made, folder) == []
-    written(made, folder)
+    written(made, folder, load_catalogue(folder))
     return made
 
 
