@@ -105,7 +105,9 @@ def moved_on_arrival(browser: Browser, site: BuiltSite, address: str, width: int
 
 
 def wait_for_paint(page: Page) -> None:
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0", polling=20)
+    # Playwright's own wait evaluates a text on the page, which the policy of a page forbids.
+    while not page.evaluate("performance.getEntriesByName('first-contentful-paint').length > 0"):
+        page.wait_for_timeout(20)
     wait_for_frames(page)
 
 

@@ -95,7 +95,6 @@ SECRETS = (
     "szaklak",
     "bożydar",
     "kwieta",
-    "kwiecie",
     "kwiety w",
     "601733821",
     "601 733 821",

@@ -14,17 +14,25 @@ from bench.generate_practices import read_arguments
 from bench.synthetic import write_catalogue
 from bench.synthetic.words import Adjective, lexicon
 from goodpractices.catalogue import Catalogue, EdtfDate, EdtfInterval, Money, Practice, load_catalogue
-from goodpractices.catalogue.records import Consent, Contact, Origin, Picture, Rights
+from goodpractices.catalogue.proposals import (
+    Proposals,
+    ProposedOrganisation,
+    ProposedPlace,
+    ProposedProgramme,
+    ProposedTerm,
+)
+from goodpractices.catalogue.records import Consent, Contact, Editorial, Origin, Picture, Rights
 
 BASE = PRACTICES
 
 # Nobody is invented, so nobody consented to anything or holds an office; an amount with two ends is no amount.
-# People and what was taken over from others: nobody may be made up, and no licence.
-OF_OTHERS = (Consent, Origin, Rights)
+# People, what was taken over from others and what drafts propose: nobody may be made up, and no licence.
+OF_OTHERS = (Consent, Origin, Rights, Proposals, ProposedOrganisation, ProposedPlace, ProposedProgramme, ProposedTerm)
 NEVER = {
     *((Contact, name) for name in ("person", "consent_until", "consent", "source")),
     *((Picture, name) for name in ("people", "consent", "permission")),
     *((Practice, name) for name in ("rights", "origin")),
+    (Editorial, "proposals"),
     *((record, each.name) for record in OF_OTHERS for each in fields(record)),
 }
 
