@@ -238,7 +238,7 @@ def keys_in_code() -> set[str]:
     found = set()
     for path in ROOM.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Problem", "_warning", "warning_at"):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Problem", "warning", "warning_at"):
                 found |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
     return {str(key) for key in found}
 

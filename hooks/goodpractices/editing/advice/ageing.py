@@ -6,9 +6,9 @@ surroundings, plans whose day has passed, and the state of a practice that nobod
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from ...catalogue import EdtfDate, EdtfInterval, Location, Practice, Problem
+from ...catalogue import EdtfDate, EdtfInterval, Practice, Problem
+from .spotting import warning
 
 CLAIM_YEARS = 3
 """After so many years a "first" or an "only" is asked about again."""
@@ -29,13 +29,13 @@ def facts_are_fresh(practice: Practice, day: date | None) -> Iterator[Problem]:
         return
     for n, claim in enumerate(practice.claims):
         if claim.status != "outdated" and _is_older(claim.as_of, CLAIM_YEARS, day):
-            yield _warning("claim_old", ("claims", n, "as_of"), date=claim.as_of.text, years=CLAIM_YEARS)
+            yield warning("claim_old", ("claims", n, "as_of"), date=claim.as_of.text, years=CLAIM_YEARS)
     for n, figure in enumerate(practice.indicators):
         if figure.nature == "context" and figure.as_of and _is_older(figure.as_of, BACKGROUND_YEARS, day):
-            yield _warning("figure_old", ("indicators", n, "as_of"), date=figure.as_of.text, years=BACKGROUND_YEARS)
+            yield warning("figure_old", ("indicators", n, "as_of"), date=figure.as_of.text, years=BACKGROUND_YEARS)
     for n, event in enumerate(practice.key_dates):
         if event.planned and _is_older(event.date, 0, day):
-            yield _warning("plan_passed", ("key_dates", n, "date"), date=event.date.text)
+            yield warning("plan_passed", ("key_dates", n, "date"), date=event.date.text)
 
 
 def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:
@@ -45,9 +45,9 @@ def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:
         return
     if editorial.review_by:
         if editorial.review_by < day:
-            yield _warning("review_overdue", ("editorial", "review_by"), date=editorial.review_by.isoformat())
+            yield warning("review_overdue", ("editorial", "review_by"), date=editorial.review_by.isoformat())
     elif practice.lifecycle in _GOING_ON and last and _months_between(last, day) > REVIEW_MONTHS:
-        yield _warning("state_old", ("lifecycle",), date=last.isoformat(), n=REVIEW_MONTHS)
+        yield warning("state_old", ("lifecycle",), date=last.isoformat(), n=REVIEW_MONTHS)
 
 
 def _last_look(practice: Practice) -> date | None:
@@ -64,7 +64,3 @@ def _is_older(when: EdtfDate | EdtfInterval, years: int, day: date) -> bool:
 
 def _months_between(earlier: date, later: date) -> int:
     return (later.year - earlier.year) * 12 + later.month - earlier.month
-
-
-def _warning(key: str, location: Location, **params: Any) -> Problem:
-    return Problem(key, location, params, severity="warning")

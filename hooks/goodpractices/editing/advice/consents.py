@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ...catalogue import Location, Practice, Problem, ended_consents
+from ...catalogue import Practice, Problem, ended_consents
+from .spotting import warning
 
 
 def consents_last(practice: Practice, day: date | None) -> Iterator[Problem]:
@@ -11,20 +12,16 @@ def consents_last(practice: Practice, day: date | None) -> Iterator[Problem]:
     for location in ended_consents(practice, day) if day else ():
         field, n = location
         holder = getattr(practice, str(field))[n]
-        yield _warning("consent_ended", (*location, "consent" if holder.consent else "consent_until"), id=practice.id)
+        yield warning("consent_ended", (*location, "consent" if holder.consent else "consent_until"), id=practice.id)
 
 
 def consents_are_told(practice: Practice) -> Iterator[Problem]:
     """Consents that do not say who took them and how, and pictures that do not say whether they show people."""
     for n, contact in enumerate(practice.contacts):
         if contact.consent_until:
-            yield _warning("consent_rest", ("contacts", n, "consent_until"))
+            yield warning("consent_rest", ("contacts", n, "consent_until"))
         elif contact.consent and not (contact.consent.given_to and contact.consent.how):
-            yield _warning("consent_rest", ("contacts", n, "consent"))
+            yield warning("consent_rest", ("contacts", n, "consent"))
     for n, picture in enumerate(practice.media):
         if picture.people is None:
-            yield _warning("picture_people", ("media", n))
-
-
-def _warning(key: str, location: Location, **params: object) -> Problem:
-    return Problem(key, location, params, severity="warning")
+            yield warning("picture_people", ("media", n))
