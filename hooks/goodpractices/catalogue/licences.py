@@ -24,27 +24,25 @@ class Licence:
 
     Attributes:
         id: as in the list of SPDX, but for two that are none.
-        label: what people call it; ``None`` where each language has words of its own.
         url: its text.
     """
 
     id: LicenceId
-    label: str | None
     url: str | None = None
 
 
 _ALL = (
-    Licence("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-    Licence("CC-BY-4.0", "CC BY 4.0", f"{_CREATIVE_COMMONS}/by/4.0/"),
-    Licence("CC-BY-3.0-PL", "CC BY 3.0 PL", f"{_CREATIVE_COMMONS}/by/3.0/pl/"),
-    Licence("CC-BY-SA-4.0", "CC BY-SA 4.0", f"{_CREATIVE_COMMONS}/by-sa/4.0/"),
-    Licence("CC-BY-SA-3.0-PL", "CC BY-SA 3.0 PL", f"{_CREATIVE_COMMONS}/by-sa/3.0/pl/"),
-    Licence("CC-BY-NC-4.0", "CC BY-NC 4.0", f"{_CREATIVE_COMMONS}/by-nc/4.0/"),
-    Licence("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", f"{_CREATIVE_COMMONS}/by-nc-sa/4.0/"),
-    Licence("CC-BY-ND-4.0", "CC BY-ND 4.0", f"{_CREATIVE_COMMONS}/by-nd/4.0/"),
-    Licence("CC-BY-NC-ND-4.0", "CC BY-NC-ND 4.0", f"{_CREATIVE_COMMONS}/by-nc-nd/4.0/"),
-    Licence("public-domain", None),
-    Licence("all-rights-reserved", None),
+    Licence("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    Licence("CC-BY-4.0", f"{_CREATIVE_COMMONS}/by/4.0/"),
+    Licence("CC-BY-3.0-PL", f"{_CREATIVE_COMMONS}/by/3.0/pl/"),
+    Licence("CC-BY-SA-4.0", f"{_CREATIVE_COMMONS}/by-sa/4.0/"),
+    Licence("CC-BY-SA-3.0-PL", f"{_CREATIVE_COMMONS}/by-sa/3.0/pl/"),
+    Licence("CC-BY-NC-4.0", f"{_CREATIVE_COMMONS}/by-nc/4.0/"),
+    Licence("CC-BY-NC-SA-4.0", f"{_CREATIVE_COMMONS}/by-nc-sa/4.0/"),
+    Licence("CC-BY-ND-4.0", f"{_CREATIVE_COMMONS}/by-nd/4.0/"),
+    Licence("CC-BY-NC-ND-4.0", f"{_CREATIVE_COMMONS}/by-nc-nd/4.0/"),
+    Licence("public-domain"),
+    Licence("all-rights-reserved"),
 )
 LICENCES: Mapping[LicenceId, Licence] = {each.id: each for each in _ALL}
 
@@ -67,11 +65,5 @@ def licence_of(practice: Practice, identity: Identity) -> Licence:
 
 def licences_of(practices: Iterable[Practice], identity: Identity) -> tuple[Licence, ...]:
     """The licences of some entries, that of the catalogue first, the others in the order of the list."""
-    found = {identity.licence, *(licence_of(each, identity).id for each in practices)}
-    return tuple(
-        sorted((LICENCES[each] for each in found), key=lambda each: (each.id != identity.licence, _place(each)))
-    )
-
-
-def _place(licence: Licence) -> int:
-    return _ALL.index(licence)
+    found = {licence_of(each, identity).id for each in practices} - {identity.licence}
+    return LICENCES[identity.licence], *(each for each in _ALL if each.id in found)

@@ -55,7 +55,7 @@ def size(count: int, t: Translations) -> str:
 
 def licence_label(licence: Licence, t: Translations) -> str:
     """What people call a licence: ``CC BY-SA 4.0``, ``wszelkie prawa zastrzeżone``."""
-    return licence.label or t.choice("licence_id", licence.id)
+    return t.choice("licence_id", licence.id)
 
 
 def rights_in_words(rights: Rights, t: Translations) -> str:

@@ -43,7 +43,7 @@ def _features(record: Record, names: Names) -> Iterator[dict[str, Any]]:
             "level": place.level,
             "role": use["role"],
             "coord_precision": place.coord_precision,
-            "licence": record.get("rights", {}).get("licence", names.licence),
+            "licence": names.licence_of(record),
             "attribution": record.get("rights", {}).get("attribution"),
         }
         yield {

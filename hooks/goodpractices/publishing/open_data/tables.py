@@ -29,6 +29,11 @@ class Names:
     licence: LicenceId
     """That of entries which have none of their own."""
 
+    def licence_of(self, record: Record) -> LicenceId:
+        """The licence of an entry."""
+        licence: LicenceId = record.get("rights", {}).get("licence", self.licence)
+        return licence
+
     def terms(self, vocabulary: str, ids: Iterator[str] | list[str]) -> str:
         """The Polish labels of terms, in one cell."""
         return SEPARATOR.join(self.catalogue.term(vocabulary, each).pl for each in ids)
@@ -150,11 +155,6 @@ def _source(key: str) -> Callable[[Record, Names], Cell]:
     return cell
 
 
-def _licence(row: Record, names: Names) -> Cell:
-    licence: str = row.get("rights", {}).get("licence", names.licence)
-    return licence
-
-
 def _the_practice(record: Record, _: Names) -> Iterator[Record]:
     yield record
 
@@ -239,7 +239,7 @@ PRACTICES = Table(
         Column("created", "date", _field("editorial", "created")),
         Column("updated", "date", _field("editorial", "updated")),
         Column("languages", "string", _field("languages"), required=True),
-        Column("licence", "string", _licence, required=True),
+        Column("licence", "string", lambda row, names: names.licence_of(row), required=True),
         Column("attribution", "string", _field("rights", "attribution")),
         Column("origin_url", "string", _field("origin", "url")),
     ),
