@@ -6,7 +6,7 @@ from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId
-from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents
+from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
@@ -36,7 +36,7 @@ from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
 from .loading import entry_as_written, lines_of_field, placed_in_entry
-from .mentions import Mentions
+from .mentions import Mentions, with_fields
 from .model import Practice, Translation
 from .partial import FOLLOWS
 from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
@@ -258,9 +258,11 @@ __all__ = [
     "uses",
     "value_help",
     "whole_words",
+    "with_fields",
     "without_collector",
     "without_control_characters",
     "without_ended_consents",
+    "without_person",
     "without_web_addresses",
     "write_whole",
     "written",

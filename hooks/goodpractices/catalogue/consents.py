@@ -4,21 +4,23 @@ A consent that ended closes whatever it was for: the name leaves all texts of th
 and telephone go with it, a picture goes whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from ..wording import ORIGINAL, Translations
 from .catalogue import Catalogue
 from .choices import ConsentScope
 from .fingerprints import Fingerprint
 from .mentions import Mentions, mapped_texts, with_fields
-from .model import Practice
+from .model import Practice, Translation
 from .personal_contacts import personal_fields
 from .problems import Location
 from .records import Consent, Contact, Picture
+
+Change = Callable[[str], str]
+"""Gives what a text becomes."""
 
 _SCOPES: Mapping[str, ConsentScope] = {"person": "name", "email": "contact", "phone": "contact", "people": "picture"}
 
@@ -99,38 +101,35 @@ def _has_ended(holder: Contact | Picture, day: date) -> bool:
 def _without(practice: Practice, day: date) -> Practice:
     """What is left of a practice, its translations included."""
     ended = [each for each in practice.contacts if _has_ended(each, day)]
-    contacts = (_without_person(each) if each in ended else each for each in practice.contacts)
+    contacts = (without_person(each) if each in ended else each for each in practice.contacts)
+    mentions = Mentions.of(ended)
+    in_polish = partial(mentions.replaced, by=_removed(ORIGINAL))
     kept = {
         "contacts": tuple(contact for contact in contacts if contact is not None),
         "media": tuple(each for each in practice.media if not _has_ended(each, day)),
+        "translations": {},
     }
-    left = with_fields(practice, kept)
-    mentions = Mentions.of(ended)
     translations = {
-        language: mapped_texts(translation, partial(mentions.replaced, by=_removed(language)))
-        for language, translation in left.translations.items()
+        language: _translated(translation, in_polish, partial(mentions.replaced, by=_removed(language)))
+        for language, translation in practice.translations.items()
     }
-    texts: Practice = mapped_texts(left, partial(mentions.replaced, by=_removed(ORIGINAL)))
-    # What a translation finds a text by is the Polish text as it now stands.
-    return with_fields(texts, {"translations": _found_again(left, translations, mentions)})
+    left: Practice = mapped_texts(with_fields(practice, kept), in_polish)
+    return with_fields(left, {"translations": translations})
 
 
-def _found_again(practice: Practice, translations: Mapping[str, Any], mentions: Mentions) -> dict[str, Any]:
-    by_original = {
-        language: tuple(
-            with_fields(said, {"original": mentions.replaced(before.original, by=_removed(ORIGINAL))})
-            for before, said in zip(practice.translations[language].texts, translation.texts, strict=True)
-        )
-        for language, translation in translations.items()
-    }
-    return {language: with_fields(each, {"texts": by_original[language]}) for language, each in translations.items()}
+def _translated(translation: Translation, in_polish: Change, in_its_own: Change) -> Translation:
+    """A translation without the people; it finds its texts by the Polish ones as these are now."""
+    left: Translation = mapped_texts(translation, in_its_own)
+    originals = (in_polish(each.original) for each in translation.texts)
+    texts = (with_fields(each, {"original": words}) for each, words in zip(left.texts, originals, strict=True))
+    return with_fields(left, {"texts": tuple(texts)})
 
 
 def _removed(language: str) -> str:
     return Translations.load(language)("consent.removed")
 
 
-def _without_person(contact: Contact) -> Contact | None:
+def without_person(contact: Contact) -> Contact | None:
     """What is left of a contact without its person; ``None`` where nothing is."""
     left = replace(contact, person=None, email=None, phone=None, consent_until=None, consent=None)
     return left if left.org or left.unit or left.address else None  # a role alone leads to nobody

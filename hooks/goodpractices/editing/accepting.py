@@ -16,7 +16,7 @@ from ..catalogue import (
     load_reference_data,
     write_whole,
 )
-from .entry_text import entry_text, yaml_text
+from .entry_text import entry_text, with_lines, yaml_text
 from .submissions import Fault, UnusableSubmission, proposals_of
 
 
@@ -62,10 +62,9 @@ def accept_proposals(folder: Path, practice_id: str) -> Accepted:
 
 def without_proposals(text: str) -> str:
     """The text of an entry without the block of its proposals, all else as it was written."""
-    first, behind = lines_of_field(text, "editorial", "proposals")
-    lines = text.splitlines(keepends=True)
-    if lines[first - 1].lstrip().startswith("proposals:"):
-        return "".join([*lines[: first - 1], *lines[behind - 1 :]])
+    place = lines_of_field(text, "editorial", "proposals")
+    if text.split("\n")[place[0] - 1].lstrip().startswith("proposals:"):
+        return with_lines(text, place, "")
     record = entry_as_written(text)
     editorial = {name: value for name, value in record["editorial"].items() if name != "proposals"}
     return entry_text({**record, "editorial": editorial}, "pl")

@@ -25,6 +25,18 @@ def entry_text(record: Mapping[str, Any], language: str) -> str:
     return f"---\n{yaml_text(fields)}---\n{story}"
 
 
+def with_lines(text: str, place: tuple[int, int], written: str) -> str:
+    """The text of an entry with other lines in the place of some, all else as it was.
+
+    Args:
+        text: the entry.
+        place: the first of the lines and the one behind the last, as ``lines_of_field`` gives them.
+        written: what stands there then; nothing for no line.
+    """
+    lines, (first, behind) = text.split("\n"), place
+    return "\n".join([*lines[: first - 1], *written.splitlines(), *lines[behind - 1 :]])
+
+
 def yaml_text(value: Any) -> str:
     """YAML without anchors, which the reader of entries refuses; keys in their order."""
     text: str = yaml.dump(value, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=_WIDTH)

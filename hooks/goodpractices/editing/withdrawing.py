@@ -1,14 +1,20 @@
 """A consent is withdrawn: what it covered leaves the file of the entry, the rest stays as it was written."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from ..catalogue import PRACTICE, Contact, Location, Mentions, Picture, Practice, lines_of_field
-from .entry_text import yaml_text
-
-_PERSONAL = ("person", "email", "phone", "consent_until", "consent", "shared")
-_WORTH_KEEPING = ("org", "unit", "address")
+from ..catalogue import (
+    PRACTICE,
+    Contact,
+    Location,
+    Mentions,
+    Picture,
+    Practice,
+    lines_of_field,
+    with_fields,
+    without_person,
+)
+from .entry_text import with_lines, yaml_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +53,16 @@ def withdrawn(text: str, practice: Practice, location: Location) -> Withdrawal:
         location: the contact or picture, one of those :func:`with_consent` gives.
     """
     field, n = str(location[0]), int(location[1])
-    records = [*PRACTICE.said(practice)[field]]
-    if field == "media":
-        gone = records.pop(n)
-        return Withdrawal(_with_field(text, field, records), gone["file"], ())
-    records[n] = {name: value for name, value in records[n].items() if name not in _PERSONAL}
-    if not any(records[n].get(name) for name in _WORTH_KEEPING):
-        del records[n]
-    mentions = tuple(Mentions.of([practice.contacts[n]]).fields_in(practice))
-    return Withdrawal(_with_field(text, field, records), None, mentions)
+    held = getattr(practice, field)
+    rest = [*held[:n], *_left_of(held[n]), *held[n + 1 :]]
+    records = PRACTICE.said(with_fields(practice, {field: tuple(rest)})).get(field)
+    changed = with_lines(text, lines_of_field(text, field), yaml_text({field: records}) if records else "")
+    if isinstance(held[n], Picture):
+        return Withdrawal(changed, held[n].file, ())
+    return Withdrawal(changed, None, tuple(Mentions.of([held[n]]).fields_in(practice)))
 
 
-def _with_field(text: str, name: str, records: list[Mapping[str, Any]]) -> str:
-    """The entry with one field of its front matter written anew; without it where there is nothing left to write."""
-    lines = text.split("\n")
-    first, behind = lines_of_field(text, name)
-    written = yaml_text({name: records}).rstrip("\n").split("\n") if records else []
-    return "\n".join([*lines[: first - 1], *written, *lines[behind - 1 :]])
+def _left_of(holder: Contact | Picture) -> Iterator[Contact]:
+    """The office of a contact, if it has one; of a picture nothing is left."""
+    if isinstance(holder, Contact) and (left := without_person(holder)):
+        yield replace(left, shared=False)
