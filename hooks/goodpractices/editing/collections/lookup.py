@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...catalogue import ReferenceData
-from ...wording import Translations, slug
+from ...wording import Translations
+from ..submissions.drafting import free_id
 from ..submissions.names import Names, choice_names, shared_names
 from .collection_map import ASK, PROPOSE, REGISTRIES, CollectionMap
 
 _MOST_ROWS = 5
-_MAX_ID = 60
 
 CHOICES = ("lifecycle", "scope", "delivery_mode", "access_cost", "participation_level")
 """The fields of closed choices; their labels stand in the wording under ``choices``."""
@@ -90,10 +90,7 @@ class Lookup:
         key = registry, _plain(value)
         if key not in self._made:
             taken = {*getattr(self.reference.shared, registry), *self.new.get(registry, {})}
-            start = slug(value)[:_MAX_ID].strip("-_") or "x"
-            name = next(
-                each for each in (start, *(f"{start}-{n}" for n in range(2, len(taken) + 3))) if each not in taken
-            )
+            name = free_id(value, taken, otherwise="x")
             self.new.setdefault(registry, {})[name] = {"id": name, "name": " ".join(value.split()), **fields}
             self._made[key] = name
         return self._made[key]

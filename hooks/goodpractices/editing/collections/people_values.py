@@ -3,12 +3,10 @@
 import re
 from datetime import datetime
 
-from ...catalogue import parse_date, readings
+from ...catalogue import readings
 
 _ISO_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:\s*r\.?)?")
-_MONTH_LAST = re.compile(r"(\d{1,2})[./-](\d{4})(?:\s*r\.?)?")
-_YEAR = re.compile(r"(\d{4})\s*r\.?")
 _MOST_DECIMALS = 6
 
 
@@ -20,39 +18,24 @@ def day_in(text: str, order: str) -> str | None:
         order: ``day-first``, ``month-first``, or a format of ``strptime``.
     """
     words = " ".join(text.split())
-    found = None
     if "%" in order:
-        found = _by_format(words, order)
+        words = _by_format(words, order)
     elif stamp := _ISO_STAMP.fullmatch(words):
-        found = stamp[1]
+        words = stamp[1]
     elif parts := _YEAR_LAST.fullmatch(words):
         day, month = (parts[2], parts[1]) if order == "month-first" else (parts[1], parts[2])
-        found = f"{parts[3]}-{int(month):02}-{int(day):02}"
-    elif parts := _MONTH_LAST.fullmatch(words):
-        found = f"{parts[2]}-{int(parts[1]):02}"
-    elif parts := _YEAR.fullmatch(words):
-        found = parts[1]
-    elif len(read := readings("date", words)) == 1:
-        found = read[0].get("value")
-    return found if found and _is_date(found) else None
+        words = f"{parts[3]}-{int(month):02}-{int(day):02}"
+    read = readings("date", words)
+    return read[0].get("value") if len(read) == 1 else None
 
 
-def _by_format(words: str, order: str) -> str | None:
+def _by_format(words: str, order: str) -> str:
+    """The date as far as a format of ``strptime`` tells it; nothing where the words are of another one."""
     try:
-        moment = datetime.strptime(words, order)
+        day = datetime.strptime(words, order).date().isoformat()
     except ValueError:
-        return None
-    day = moment.date().isoformat()
-    shown = [sign for sign, parts in (("%d", 10), ("%m", 7)) if sign in order or parts == 0]
-    return day if "%d" in shown else day[:7] if "%m" in shown else day[:4]
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except ValueError:
-        return False
-    return True
+        return ""
+    return day if "%d" in order else day[:7] if "%m" in order else day[:4]
 
 
 def number_in(text: str, decimal: str | None) -> dict[str, int | float | str] | None:

@@ -163,9 +163,15 @@ def cleaned(words: str) -> str:
     )
 
 
-def free_id(title: str, taken: Iterable[str]) -> str:
-    """An id made of a title that no practice has: ``las-w-miescie``, else ``las-w-miescie-2``."""
-    start = slug(title)[:_MAX_ID].strip("-") or "praktyka"
+def free_id(title: str, taken: Iterable[str], otherwise: str = "praktyka") -> str:
+    """An id made of a title that is not taken: ``las-w-miescie``, else ``las-w-miescie-2``.
+
+    Args:
+        title: what is called so.
+        taken: the ids of others.
+        otherwise: what the id is made of where the title has no letter for it.
+    """
+    start = slug(title)[:_MAX_ID].strip("-") or otherwise
     taken = set(taken)
     return next(each for each in (start, *(f"{start}-{n}" for n in range(2, len(taken) + 3))) if each not in taken)
 
