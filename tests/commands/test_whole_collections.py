@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from tests.commands.programs import ran
-from tests.support.collections import MAP, as_csv, project, projects
 from tests.support.entries import practices_folder
+from tests.support.office_projects import MAP, as_csv, project, projects
 from tests.support.paths import PRACTICES, ROOT
 
 from goodpractices.catalogue import load_catalogue

@@ -26,8 +26,9 @@ def forgotten_in_a_copy(folder: Path, field: str, *, words: bool) -> set[str]:
     for locale in (package / "goodpractices" / "wording" / "locales").glob("*.yml"):
         further = "\nfield.motto: motto\nhelp.motto: One line.\n" if words else ""
         locale.write_text(locale.read_text(encoding="utf-8") + further, encoding="utf-8")
+    # -P: the folder of the program is no place to import from, whatever its modules are called.
     asked = subprocess.run(
-        [sys.executable, str(ROOT / "tests" / "support" / "outputs.py"), json.dumps({"motto": "Rośnij z nami"})],
+        [sys.executable, "-P", str(ROOT / "tests" / "support" / "outputs.py"), json.dumps({"motto": "Rośnij z nami"})],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(package), str(ROOT)])},
         capture_output=True,
         encoding="utf-8",

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.collections import DAY, PL
 from tests.support.entries import add, entry, loaded, practices_folder
+from tests.support.office_projects import DAY, PL
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import UnusableSubmission

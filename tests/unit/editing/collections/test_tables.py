@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from tests.support.collections import MAP, PL, as_csv, brought_in, imported, projects
 from tests.support.entries import practices_folder
+from tests.support.office_projects import MAP, PL, as_csv, brought_in, imported, projects
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import UnusableSubmission

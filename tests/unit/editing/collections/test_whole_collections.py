@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.support.collections import (
+from tests.support.entries import practices_folder
+from tests.support.office_projects import (
     DAY,
     MAP,
     PL,
@@ -16,7 +17,6 @@ from tests.support.collections import (
     project,
     projects,
 )
-from tests.support.entries import practices_folder
 
 from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import UnusableSubmission
