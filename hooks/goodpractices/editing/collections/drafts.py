@@ -111,14 +111,14 @@ def _rules(settings: CollectionMap) -> Iterator[tuple[str, Rule]]:
 
 def columns_of(rule: Rule) -> list[str]:
     """The columns that a rule reads."""
-    named = [name for _, name, _, _ in _pieces(rule.template) if name]
+    named = [name for _, name in _pieces(rule.template)]
     return [name for name in (rule.column, *rule.columns, *named) if name]
 
 
-def _pieces(template: str) -> list[tuple[str, str | None, str | None, str | None]]:
-    """The texts and names of a template; names are those of columns, whatever signs they hold."""
-    parts = re.split(r"\{([^{}]*)\}", template)
-    return [(parts[n], parts[n + 1] if n + 1 < len(parts) else None, None, None) for n in range(0, len(parts), 2)]
+def _pieces(template: str) -> list[tuple[str, str]]:
+    """The texts of a template, each with the name of the column behind it, which the last one lacks."""
+    parts = [*re.split(r"\{([^{}]*)\}", template), ""]
+    return [*zip(parts[::2], parts[1::2], strict=True)]
 
 
 class Drafting:
@@ -197,7 +197,7 @@ class _OneRow:
         cells = {name: cleaned(self.row.cells.get(name, "")).strip() for name in columns_of(rule)}
         if rule.template:
             filled = any(cells.values())
-            whole = "".join(text + (cells.get(name, "") if name else "") for text, name, _, _ in _pieces(rule.template))
+            whole = "".join(text + cells.get(name, "") for text, name in _pieces(rule.template))
             return (whole if filled else "") or rule.default
         return rule.join.join(filter(None, cells.values())) or rule.default
 
