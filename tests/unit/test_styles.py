@@ -6,9 +6,12 @@ The oldest browsers are Chrome and Edge 109, Firefox 115 and Safari 15.6.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from tests.support.paths import ROOT
+
+from goodpractices.catalogue.choices import ThemeFamily
 
 ASSETS = ROOT / "docs" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
@@ -76,3 +79,46 @@ def test_what_older_browsers_know_by_another_name_has_both(path: Path) -> None:
 def test_no_script_looks_behind(path: Path) -> None:
     """Safari before 16.4 takes it for a fault of syntax and runs nothing of the file."""
     assert re.search(r"\(\?<[=!]", path.read_text(encoding="utf-8")) is None
+
+
+FAMILIES = get_args(ThemeFamily)
+PAPERS = ("paper", "card", "sand", "tint")
+
+
+def schemes() -> list[dict[str, str]]:
+    """The colours of the light scheme, of the dark one, and of the dark one that the system asks for."""
+    text = (ASSETS / "styles" / "tokens.css").read_text(encoding="utf-8")
+    blocks = [block for block in re.findall(r"\{([^{}]*)\}", text) if "--paper:" in block]
+    return [dict(re.findall(r"--([\w-]+): (#[0-9a-f]+)", block)) for block in blocks]
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
+    parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_reckoned_as_wcag_does() -> None:
+    assert contrast("#000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.005)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_can_be_read_on_every_paper_and_carries_a_number(family: str) -> None:
+    assert len(schemes()) == 3
+    for scheme in schemes():
+        for name in (*PAPERS, "on-act"):
+            assert contrast(scheme[family], scheme[name]) >= 4.5, (scheme["paper"], name)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_each_family_has_its_class_and_its_colour_on_paper(family: str) -> None:
+    tokens = dict(rules(ASSETS / "styles" / "tokens.css"))
+    assert tokens[f".family-{family}"]["--family"] == [f"var(--{family})"]
+    assert f"--{family}: {schemes()[0][family]};" in (ASSETS / "styles" / "print.css").read_text(encoding="utf-8")

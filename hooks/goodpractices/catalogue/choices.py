@@ -58,6 +58,6 @@ ProgrammeLevel = Literal["eu", "national", "regional", "local"]
 Fund = Literal[
     "esf", "esf-plus", "erdf", "cohesion", "yei", "amif", "eu-budget", "eea-norway", "national", "own", "other"
 ]
-ThemeFamily = Literal["labour", "migration", "youth", "community", "governance"]
+ThemeFamily = Literal["labour", "housing", "youth", "migration", "care", "community", "governance"]
 TermVocabulary = Literal["kinds", "themes", "target_groups", "support_types", "organisation_kinds", "criteria"]
 GroupRole = Literal["beneficiary", "intermediary"]

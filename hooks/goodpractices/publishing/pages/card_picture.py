@@ -14,11 +14,13 @@ SIZE = 1200, 630
 """Width and height in pixels, as the services that show such pictures ask for them."""
 
 FAMILY_COLOURS = {
-    "labour": "#b2501c",
-    "migration": "#17718f",
-    "youth": "#7a4fa3",
-    "community": "#3f7a2a",
-    "governance": "#a8325e",
+    "labour": "#ad4a17",
+    "housing": "#3c55a8",
+    "youth": "#83409b",
+    "migration": "#0e6f86",
+    "care": "#6f5a4a",
+    "community": "#47701f",
+    "governance": "#a12d57",
 }
 """Those of ``tokens.css`` on light paper."""
 

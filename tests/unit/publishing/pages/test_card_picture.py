@@ -3,11 +3,13 @@
 import re
 from io import BytesIO
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from PIL import Image, ImageChops
 from tests.support.paths import ROOT
 
+from goodpractices.catalogue.choices import ThemeFamily
 from goodpractices.publishing.pages.card_picture import FAMILY_COLOURS, SIZE, CardPicture, draw
 
 TOKENS = ROOT / "docs/assets/styles/tokens.css"
@@ -39,6 +41,7 @@ def test_what_is_too_long_is_cut_before_the_edge() -> None:
 
 
 def test_the_family_gives_the_colour_it_has_on_the_site() -> None:
+    assert set(FAMILY_COLOURS) == set(get_args(ThemeFamily))
     light = TOKENS.read_text(encoding="utf-8").split("}")[1]
     for family, colour in FAMILY_COLOURS.items():
         assert re.search(f"--{family}: {colour};", light), family
@@ -69,7 +72,7 @@ def test_each_line_has_its_place_and_its_colour(name: str) -> None:
 
 def test_the_colour_of_the_family_is_a_bar_on_the_left() -> None:
     picture = drawn(family="youth").convert("RGB")
-    bar = (122, 79, 163)
+    bar = (131, 64, 155)
     assert [picture.getpixel(at) for at in ((0, 0), (28, 0), (28, 629))] == [bar, bar, bar]
     assert picture.getpixel((29, 300)) == WHITE
     assert drawn().convert("RGB").getpixel((0, 0)) == (113, 130, 141)
