@@ -88,8 +88,8 @@ def test_in_forced_colours_what_is_chosen_is_shown_by_more_than_its_ground(
     ("address", "selector", "part", "painted", "kinds"),
     [
         ("mapa/", ".legend > li", "::before", "backgroundColor", 5),
-        ("mapa/", ".place__number:not(.place__number--empty)", None, "backgroundColor", 4),
-        ("mapa/", ".map--wide .map__pin:not(.map__pin--empty) .map__badge", None, "fill", 4),
+        ("mapa/", ".place__number", None, "backgroundColor", 4),
+        ("mapa/", ".map--wide .map__badge", None, "fill", 4),
         ("os-czasu/", ".axis-row .axis__bar:not(.axis__bar--events)", None, "fill", 2),
         ("os-czasu/", ".axis-row__theme", "::before", "backgroundColor", 3),
         ("praktyki/gdynia-pracownia/", ".chip--family", "::before", "backgroundColor", 2),

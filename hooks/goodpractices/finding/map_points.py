@@ -1,4 +1,6 @@
-"""Which places stand on the map, in what order, and which cannot.
+"""Which places of practices stand on the map, in what order, and which cannot.
+
+The registry also knows places that only took a practice over, and whole countries: they are no points of the map.
 
 Numbers go from home outwards: the country with the most practices first, then the others by how near they are; within
 a country from north to south. So neighbours on the map are neighbours in the list.
@@ -43,10 +45,10 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class MapPlaces:
-    """All places of the map.
+    """All places with practices.
 
-    ``points`` are numbered in order, each place once. ``unplaced`` have practices but no coordinates, or lie where the
-    outline is not drawn. ``left_out`` says how many more there are than a map can hold. ``region`` is the home region.
+    ``points`` are numbered in order, each place once. ``unplaced`` have no coordinates, or lie where the outline is
+    not drawn. ``left_out`` says how many more there are than a map can hold. ``region`` is the home region.
     """
 
     points: tuple[MapPoint, ...]
@@ -63,15 +65,12 @@ class MapPlaces:
 def map_places(catalogue: Catalogue, groups: Groups) -> MapPlaces:
     """Number the places of a catalogue for its map."""
     outline = load_outline()
-    drawn = [place for place in catalogue.places.values() if _is_drawn(place, outline)]
+    used = [place for place in catalogue.places.values() if groups.of("places", place.id)]
+    drawn = [place for place in used if _is_drawn(place, outline)]
     kept = sorted(drawn, key=lambda place: (-len(groups.of("places", place.id)), place.id))[:MOST]
     region = home_region(catalogue, groups)
     ordered = _ordered(kept, [place for place in kept if region and _lies_in(place, region, catalogue)], groups)
-    unplaced = (
-        Unplaced(place, practices)
-        for place in catalogue.places.values()
-        if not _is_drawn(place, outline) and (practices := groups.of("places", place.id))
-    )
+    unplaced = (Unplaced(place, groups.of("places", place.id)) for place in used if not _is_drawn(place, outline))
     points = tuple(
         _point(place, number, bool(region and _lies_in(place, region, catalogue)), catalogue, groups)
         for number, place in enumerate(ordered, 1)

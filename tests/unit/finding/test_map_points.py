@@ -59,15 +59,19 @@ def boxes(markers: tuple[Marker, ...]) -> list[Box]:
     return [marker.box for marker in markers] + [marker.label.box for marker in markers if marker.label]
 
 
+EVERYWHERE = at("lizbona", "jaworzno", "stralsund", "gdansk", "gdynia")
+
+
 def test_numbers_go_from_home_outwards_and_from_north_to_south(tmp_path: Path) -> None:
-    places = numbered(tmp_path, LIZBONA, JAWORZNO, STRALSUND, GDANSK, GDYNIA, a=at("gdynia", "gdansk"))
+    places = numbered(tmp_path, LIZBONA, JAWORZNO, STRALSUND, GDANSK, GDYNIA, a=EVERYWHERE)
     assert names(places.points) == ["Gdynia", "Gdańsk", "Jaworzno", "Stralsund", "Lizbona"]
     assert [each.number for each in places.points] == [1, 2, 3, 4, 5]
 
 
-def test_every_place_with_coordinates_appears_once_even_without_practices(tmp_path: Path) -> None:
-    places = numbered(tmp_path, GDYNIA, JAWORZNO, POMORSKIE, a=at("gdynia", "pomorskie"))
-    assert sorted(each.place.id for each in places.points) == ["gdynia", "jaworzno"]
+def test_a_place_with_practices_appears_once_and_one_without_does_not(tmp_path: Path) -> None:
+    both = {"a": at("gdynia", "pomorskie"), "b": at("gdynia", "sopot")}
+    places = numbered(tmp_path, GDYNIA, JAWORZNO, SOPOT, POMORSKIE, **both)
+    assert sorted(each.place.id for each in places.points) == ["gdynia", "sopot"]
     assert [each.place.id for each in places.unplaced] == ["pomorskie"]
 
 
@@ -84,7 +88,7 @@ def test_a_place_beyond_the_outline_is_listed_beside_the_map(tmp_path: Path) -> 
 def test_the_home_region_is_that_of_the_metropolitan_area(tmp_path: Path) -> None:
     area = {"id": "omggs", "name": "Obszar Metropolitalny", "level": "metropolitan-area", "parent": "pomorskie"}
     towns = [{**town, "parent": "pomorskie"} for town in (GDYNIA, SOPOT)]
-    places = numbered(tmp_path, *towns, JAWORZNO, POMORSKIE, area, a=at("jaworzno"))
+    places = numbered(tmp_path, *towns, JAWORZNO, POMORSKIE, area, a=at("jaworzno", "gdynia", "sopot"))
     assert names(places.home) == ["Gdynia", "Sopot"]
     assert places.region
     assert places.region.id == "pomorskie"
@@ -102,7 +106,9 @@ def test_the_colour_is_that_of_most_practices_and_of_none_when_they_are_even() -
 
 def test_more_places_than_a_map_can_hold_are_counted(tmp_path: Path) -> None:
     towns = [{"id": f"m{n}", "name": f"M {n}", "lat": f"{50 + n / 100:.2f}", "lon": "19"} for n in range(MOST + 3)]
-    places = numbered(tmp_path, *towns, a=at(f"m{MOST + 2}"))
+    named = [town["id"] for town in towns]
+    practices = {f"p{n}": at(*named[n : n + 20]) for n in range(0, len(named), 20)}
+    places = numbered(tmp_path, *towns, **practices, again=at(f"m{MOST + 2}"))
     assert (len(places.points), places.left_out) == (MOST, 3)
     assert f"m{MOST + 2}" in {each.place.id for each in places.points}
 

@@ -42,7 +42,6 @@ class Pin:
     width: str
     height: str
     is_small: bool
-    is_empty: bool
     name: Name | None
     place: tuple[str, str] | None
 
@@ -100,7 +99,6 @@ def pin(marker: Marker, address: str, t: Translations) -> Pin:
         width=_units(2 * marker.half_width),
         height=_units(marker.box.bottom - marker.box.top),
         is_small=len(text) > (4 if marker.is_wide else 2),
-        is_empty=not practices,
         name=Name(label.text, _units(label.at[0]), _units(label.at[1]), label.anchor) if label else None,
         place=(_units(marker.place[0]), _units(marker.place[1])) if marker.is_moved else None,
     )

@@ -103,9 +103,9 @@ class MapPage:
     def hero(self) -> str:
         """A small map for the home page: home and what is near it, with the number of practices at each place.
 
-        Empty where no place has both coordinates and practices.
+        Empty where no place with practices has coordinates.
         """
-        points = near_home([point for point in self._places.points if point.practices], _NEAR_KM)
+        points = near_home(self._places.points, _NEAR_KM)
         points = sorted(points, key=lambda point: (-len(point.practices), point.number))[:_HERO_PLACES]
         if not points:
             return ""
@@ -166,7 +166,7 @@ class MapPage:
 
     def _families(self) -> list[tuple[str, str]]:
         """The colours of the map in words."""
-        used = {point.family for point in self._places.points if point.practices}
+        used = {point.family for point in self._places.points}
         labels = self._t.group("choices.theme_family")
         named = [(family_class(family), label) for family, label in labels.items() if family in used]
         return [*named, ("", self._t("map.mixed"))] if "" in used or len(named) > 1 else named

@@ -47,15 +47,14 @@ def test_a_pin_says_its_place_and_its_practices_and_where_its_box_is(practice: P
         width="24",
         height="24",
         is_small=False,
-        is_empty=False,
         name=Name("Gdynia", "134.3", "55", "start"),
         place=("100", "50.1"),
     )
 
 
-def test_a_pin_on_its_place_needs_no_line_and_one_without_practices_is_empty() -> None:
+def test_a_pin_on_its_place_needs_no_line() -> None:
     found = pin(replace(marker(point(7, "Gdynia")), at=(100.04, 50.06)), "#a", PL)
-    assert (found.place, found.name, found.is_empty) == (None, None, True)
+    assert (found.place, found.name) == (None, None)
 
 
 @pytest.mark.parametrize(

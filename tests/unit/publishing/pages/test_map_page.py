@@ -209,7 +209,7 @@ def test_the_region_is_drawn_once_more_where_it_says_something_new(tmp_path: Pat
     gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
 
     def close_up(parent: Path, *places: Fields) -> list[str]:
-        catalogue = mapped(parent, [*places, POMORSKIE], {"las": at("gdynia")})
+        catalogue = mapped(parent, [*places, POMORSKIE], {"las": at(*(place["id"] for place in places))})
         return [plain(node.text()) for node in read(page_of(catalogue).article().content).css("#mapa-okolica")]
 
     assert close_up(tmp_path / "a", gdynia, sopot, STRALSUND) == ["Z bliska: województwo pomorskie"]
@@ -223,7 +223,13 @@ def sizes(content: str) -> dict[str, str]:
 
 def test_each_drawing_has_the_paper_of_its_page(tmp_path: Path) -> None:
     gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
-    page = page_of(mapped(tmp_path, [gdynia, sopot, LIZBONA, STRALSUND, POMORSKIE], {"las": at("gdynia", "sopot")}))
+    page = page_of(
+        mapped(
+            tmp_path,
+            [gdynia, sopot, LIZBONA, STRALSUND, POMORSKIE],
+            {"las": at("gdynia", "sopot"), "dab": at("lizbona", "stralsund")},
+        )
+    )
     assert sizes(page.article().content) == {
         "mapa-calosc-wide-tytul": "0 0 680 579",
         "mapa-calosc-narrow-tytul": "0 0 288 246",

@@ -42,7 +42,7 @@ def of_article(parent: Path, *places: Fields, **practices: Fields) -> Mapping[st
 
 
 def test_all_places_are_drawn_for_wide_pages_and_for_phones(tmp_path: Path) -> None:
-    given = of_article(tmp_path, GDYNIA, STRALSUND, LIZBONA, las=at("gdynia"))
+    given = of_article(tmp_path, GDYNIA, STRALSUND, LIZBONA, las=at("gdynia", "stralsund", "lizbona"))
     wide, narrow = given["whole"]
     assert (wide.id, wide.size, wide.width) == ("mapa-calosc-wide", "wide", 680)
     assert (narrow.id, narrow.size, narrow.width) == ("mapa-calosc-narrow", "narrow", 288)
@@ -55,18 +55,24 @@ def test_all_places_are_drawn_for_wide_pages_and_for_phones(tmp_path: Path) -> N
 
 def test_the_home_region_has_a_close_up_where_it_is_not_all_there_is(tmp_path: Path) -> None:
     towns = [{**each, "parent": "pomorskie"} for each in (GDYNIA, SOPOT)]
-    given = of_article(tmp_path / "a", *towns, JAWORZNO, POMORSKIE, HOME, las=at("gdynia"))
+    given = of_article(tmp_path / "a", *towns, JAWORZNO, POMORSKIE, HOME, las=at("gdynia", "sopot", "jaworzno"))
     assert (given["close_up"].id, given["close_up"].width) == ("mapa-okolica", 288)
     assert 220 <= given["close_up"].height <= 280
     assert given["close_up"].description == PL("map.home_text", n=2)
     assert given["close_up_heading"] == PL("map.home", region="województwo pomorskie")
-    assert of_article(tmp_path / "b", *towns, POMORSKIE, HOME, las=at("gdynia"))["close_up"] is None
-    assert of_article(tmp_path / "c", towns[0], JAWORZNO, POMORSKIE, HOME, las=at("gdynia"))["close_up"] is None
+    assert of_article(tmp_path / "b", *towns, POMORSKIE, HOME, las=at("gdynia", "sopot"))["close_up"] is None
+    assert (
+        of_article(tmp_path / "c", towns[0], JAWORZNO, POMORSKIE, HOME, las=at("gdynia", "jaworzno"))["close_up"]
+        is None
+    )
 
 
 def test_the_list_goes_by_countries_and_says_of_a_place_what_a_reader_needs(tmp_path: Path) -> None:
     given = of_article(
-        tmp_path, GDYNIA, STRALSUND, las={**at("gdynia"), "title": "Las w mieście", "short_title": "Las"}
+        tmp_path,
+        GDYNIA,
+        STRALSUND,
+        las={**at("gdynia", "stralsund"), "title": "Las w mieście", "short_title": "Las"},
     )
     assert [(country, [entry.name for entry in entries]) for country, entries in given["countries"]] == [
         ("Polska", ["Gdynia"]),
