@@ -19,8 +19,9 @@ from tests.support.paths import ROOT
 
 from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
+from goodpractices.catalogue.evidence import Indicator, Split
 from goodpractices.catalogue.identity import Legal, LegalInLanguage
-from goodpractices.catalogue.records import Consent, Contact, Editorial, Indicator, Split
+from goodpractices.catalogue.records import Consent, Contact, Editorial
 from goodpractices.wording import Translations
 
 CORPUS = ROOT / "tests" / "cases" / "_hostile"

@@ -21,7 +21,14 @@ from goodpractices.catalogue.proposals import (
     ProposedProgramme,
     ProposedTerm,
 )
-from goodpractices.catalogue.records import Consent, Contact, Editorial, Origin, Picture, Rights
+from goodpractices.catalogue.records import (
+    Consent,
+    Contact,
+    Editorial,
+    Origin,
+    Picture,
+    Rights,
+)
 
 BASE = PRACTICES
 

@@ -9,6 +9,13 @@ from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
 from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
+from .evidence import (
+    EvidenceLevel,
+    Indicator,
+    Money,
+    Source,
+    Split,
+)
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
@@ -55,10 +62,7 @@ from .records import (
     Contact,
     Document,
     EasyText,
-    EvidenceLevel,
-    Indicator,
     KeyDate,
-    Money,
     Obstacle,
     Origin,
     OriginalTitle,
@@ -66,8 +70,6 @@ from .records import (
     Picture,
     Relation,
     Rights,
-    Source,
-    Split,
     Transfer,
 )
 from .references import Reference, references

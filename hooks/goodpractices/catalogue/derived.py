@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .evidence import Indicator, Money
 from .model import Practice
-from .records import Indicator, Money
 from .uses import Wanted, uses
 
 CompletenessLabel = Literal["stub", "partial", "full"]

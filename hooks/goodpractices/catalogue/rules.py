@@ -8,10 +8,10 @@ from .body import PERCENT
 from .consents import fields_without_consent
 from .derived import completeness
 from .edtf import EdtfDate, ends_before
+from .evidence import Indicator, Money
 from .licences import FORBIDDING, WITHOUT_CREDIT, forbids_in_words
 from .model import Practice
 from .problems import Location, Problem, nearest
-from .records import Indicator, Money
 from .shapes import record_shape, required_fields
 from .today import has_come
 

@@ -10,8 +10,15 @@ from tests.support.entries import loaded
 
 from goodpractices.catalogue import Catalogue, EndedConsent, ended_consents, without_ended_consents
 from goodpractices.catalogue.consents import fields_without_consent
+from goodpractices.catalogue.evidence import Source
 from goodpractices.catalogue.model import Translation
-from goodpractices.catalogue.records import Consent, Contact, Picture, Source, TranslatedText, TranslationNote
+from goodpractices.catalogue.records import (
+    Consent,
+    Contact,
+    Picture,
+    TranslatedText,
+    TranslationNote,
+)
 
 LAST_DAY = date(2026, 11, 22)
 NAMED = {

@@ -8,8 +8,9 @@ from pydantic import Field
 from goodpractices.catalogue import PRACTICE, Organisation, Place, Practice, Validator, known_codes, record_shape
 from goodpractices.catalogue import fields as kinds
 from goodpractices.catalogue.choices import Lifecycle
+from goodpractices.catalogue.evidence import EvidenceLevel, Indicator, Split
 from goodpractices.catalogue.fields import record
-from goodpractices.catalogue.records import Contact, EvidenceLevel, Indicator, PlaceUse, Split, Transfer
+from goodpractices.catalogue.records import Contact, PlaceUse, Transfer
 from goodpractices.catalogue.shapes import stand_in
 
 

@@ -5,28 +5,30 @@ from typing import Annotated
 import pytest
 
 from goodpractices.catalogue import Practice, branches, uses
+from goodpractices.catalogue.evidence import (
+    Claim,
+    EvidenceLevel,
+    Indicator,
+    Recognition,
+    Source,
+)
 from goodpractices.catalogue.fields import Label, Text, record
 from goodpractices.catalogue.records import (
     Adoption,
-    Claim,
     Component,
     Contact,
     Document,
     EasyText,
     Event,
-    EvidenceLevel,
-    Indicator,
     KeyDate,
     Obstacle,
     OriginalTitle,
     Participation,
     Period,
     ProgrammeUse,
-    Recognition,
     Recurrence,
     Relation,
     Resources,
-    Source,
     Transfer,
 )
 from goodpractices.catalogue.shapes import record_shape
