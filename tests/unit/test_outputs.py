@@ -24,14 +24,16 @@ ABSENT: dict[str, dict[str, str]] = {
         "former_ids": "they lead to the page, and are made of earlier titles",
         "funding": "its programmes are found where they are named in words; amounts are for sorting",
         "media": "a picture is no answer to words",
+        **dict.fromkeys(("lifecycle_as_of", "lifecycle_source"), "they say how sure the state is, which is found"),
         "not_applicable": "it says what is not there",
         "rights": "they are about the entry, not about the practice",
         "origin": "it is about the entry, not about the practice",
-        **dict.fromkeys(("age_range", "evaluation", "participation_level", "sdg", "criteria"), NO_WORDS),
+        **dict.fromkeys(("age_range", "participation_level", "sdg", "criteria"), NO_WORDS),
     },
     "csv": dict.fromkeys(
         (
             "former_ids",
+            "sites",
             "original_title",
             "plain_summary",
             "easy_to_read",

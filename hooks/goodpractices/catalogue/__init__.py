@@ -7,14 +7,28 @@ from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
-from .derived import COUNTED, STUB_BELOW, Derived, Share, derive, shares, total_funding
+from .derived import (
+    COUNTED,
+    STUB_BELOW,
+    Derived,
+    Share,
+    counted_amounts,
+    counted_figures,
+    derive,
+    settled_period,
+    shares,
+    total_funding,
+)
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
 from .evidence import (
+    Dispute,
+    Evaluation,
     EvidenceLevel,
     Indicator,
     Money,
     Source,
     Split,
+    StatementDispute,
 )
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
@@ -58,6 +72,7 @@ from .proposals import (
 )
 from .recalled import Lost
 from .records import (
+    Adoption,
     Component,
     Contact,
     Document,
@@ -127,6 +142,7 @@ __all__ = [
     "VOCABULARIES",
     "WITHOUT_CREDIT",
     "Abbreviations",
+    "Adoption",
     "Asked",
     "Branch",
     "Buckets",
@@ -137,11 +153,13 @@ __all__ = [
     "Content",
     "Currency",
     "Derived",
+    "Dispute",
     "Document",
     "EasyText",
     "EdtfDate",
     "EdtfInterval",
     "EndedConsent",
+    "Evaluation",
     "EvidenceLevel",
     "Explained",
     "GlossaryItem",
@@ -187,6 +205,7 @@ __all__ = [
     "Source",
     "Split",
     "StampedCache",
+    "StatementDispute",
     "Term",
     "Text",
     "Transfer",
@@ -201,6 +220,8 @@ __all__ = [
     "check_entries",
     "code_stamp",
     "consent_day",
+    "counted_amounts",
+    "counted_figures",
     "derive",
     "digest",
     "ended_consents",
@@ -243,6 +264,7 @@ __all__ = [
     "record_shape",
     "references",
     "refuse_symlinks",
+    "settled_period",
     "shape_in_words",
     "shared_records",
     "shares",

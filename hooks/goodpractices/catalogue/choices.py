@@ -25,6 +25,7 @@ Unit = Literal[
 Nature = Literal["target", "output", "result", "outcome", "context"]
 Dimension = Literal["sex", "age", "disability", "place", "organisation", "other"]
 EvaluationType = Literal["none", "internal", "external", "comparative"]
+Comparison = Literal["none", "before-after", "benchmark", "comparison-group", "randomised"]
 ClaimStatus = Literal["open", "confirmed", "outdated"]
 ConsentForm = Literal["written", "email", "form", "spoken"]
 ConsentScope = Literal["name", "contact", "picture"]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from .evidence import Indicator, Money
+from .evidence import Dispute, Indicator, Money, StatementDispute
 from .model import Practice
+from .records import Period
 from .uses import Wanted, uses
 
 CompletenessLabel = Literal["stub", "partial", "full"]
@@ -54,6 +55,7 @@ class Derived:
     """
 
     completeness: Completeness
+    total_amount: float | None
     cost_band: CostBand | None
     cofinanced_share: float | None
     own_amount: float | None
@@ -69,6 +71,7 @@ def derive(practice: Practice) -> Derived:
     granted = _granted(practice, total)
     return Derived(
         completeness=completeness(practice),
+        total_amount=total.amount if total else None,
         cost_band=cost_band(total),
         cofinanced_share=granted / total.amount if total and total.amount and granted is not None else None,
         own_amount=total.amount - granted if total and granted is not None else None,
@@ -77,6 +80,33 @@ def derive(practice: Practice) -> Derived:
         duration_months=duration_months(practice),
         shares=tuple(shares(practice)),
     )
+
+
+class _Disputable(Protocol):
+    @property
+    def disputed(self) -> Dispute | StatementDispute | None: ...
+
+
+def may_be_counted(fact: _Disputable) -> bool:
+    """Whether one may compute with a figure, an amount or the days of a period: nobody disputes it, or the entry says
+    that it counts all the same.
+    """
+    return fact.disputed is None or fact.disputed.counted
+
+
+def counted_figures(practice: Practice) -> tuple[Indicator, ...]:
+    """The figures one may compute with, draw and choose from. Whoever shows them all says which are disputed."""
+    return tuple(filter(may_be_counted, practice.indicators))
+
+
+def counted_amounts(practice: Practice) -> tuple[Money, ...]:
+    """The same of amounts."""
+    return tuple(filter(may_be_counted, practice.funding))
+
+
+def settled_period(practice: Practice) -> Period | None:
+    """The period, if one may compute with its days and draw them."""
+    return practice.period if practice.period and may_be_counted(practice.period) else None
 
 
 def completeness(practice: Practice) -> Completeness:
@@ -88,9 +118,9 @@ def completeness(practice: Practice) -> Completeness:
 
 
 def total_funding(practice: Practice) -> Money | None:
-    """The whole cost, if the entry names exactly one over the whole period."""
+    """The whole cost, if the entry names exactly one over the whole period, and nobody disputes it."""
     totals = [money for money in practice.funding if money.role == "total" and money.period is None]
-    return totals[0] if len(totals) == 1 else None
+    return totals[0] if len(totals) == 1 and may_be_counted(totals[0]) else None
 
 
 def cost_band(total: Money | None) -> CostBand | None:
@@ -102,7 +132,7 @@ def cost_band(total: Money | None) -> CostBand | None:
 
 def duration_months(practice: Practice) -> int | None:
     """Calendar months from the first to the last, both counted; needs both months to be known."""
-    period = practice.period
+    period = settled_period(practice)
     if period is None or period.start is None or period.end is None:
         return None
     start, end = period.start, period.end
@@ -113,8 +143,9 @@ def duration_months(practice: Practice) -> int | None:
 
 def shares(practice: Practice) -> Iterator[Share]:
     """Each figure that is a part of another one, as a share of it."""
-    by_id = {indicator.id: indicator for indicator in practice.indicators}
-    for indicator in practice.indicators:
+    figures = counted_figures(practice)
+    by_id = {indicator.id: indicator for indicator in figures}
+    for indicator in figures:
         whole = by_id.get(indicator.of or "")
         if whole and whole.value and indicator.value is not None:
             yield Share(indicator.id, whole.id, indicator.value / whole.value)
@@ -122,7 +153,7 @@ def shares(practice: Practice) -> Iterator[Share]:
 
 def participants(practice: Practice) -> Indicator | None:
     """The count of people reached: the one indicator ``participants`` in persons that is not a plan."""
-    for indicator in practice.indicators:
+    for indicator in counted_figures(practice):
         if indicator.id == "participants" and indicator.unit == "person" and indicator.nature != "target":
             return indicator
     return None
@@ -131,6 +162,8 @@ def participants(practice: Practice) -> Indicator | None:
 def _granted(practice: Practice, total: Money | None) -> float | None:
     grants = [money for money in practice.funding if money.role == "grant" and money.period is None]
     if total is None or not grants or any(grant.currency != total.currency for grant in grants):
+        return None
+    if not all(map(may_be_counted, grants)):
         return None
     return sum(grant.amount for grant in grants)
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .choices import (
     ClaimStatus,
+    Comparison,
     Dimension,
     EvaluationType,
     FundingRole,
@@ -33,6 +34,60 @@ from .uses import Rare, Searched
 
 
 @record
+class OtherFigure:
+    """What stands elsewhere in the place of a disputed number: another number, or the words of a source."""
+
+    value: Number | None = None
+    words: Label | None = None
+    source: Slug | None = None
+    note: Text | None = None
+
+
+@record
+class Dispute:
+    """Why a number is doubtful, and what else is said. Nothing is computed with it unless it is ``counted``.
+
+    See ``derived.py``; the ``decision`` says why the catalogue counts with its number nevertheless.
+    """
+
+    what: Text
+    others: tuple[OtherFigure, ...] = ()
+    counted: Truth = False
+    decision: Text | None = None
+
+
+@record
+class OtherStatement:
+    """What stands elsewhere in the place of disputed days or of a disputed claim: a date, or the words of a source."""
+
+    value: When | None = None
+    words: Label | None = None
+    source: Slug | None = None
+    note: Text | None = None
+
+
+@record
+class StatementDispute:
+    """As :class:`Dispute`, of days or of a claim."""
+
+    what: Text
+    others: tuple[OtherStatement, ...] = ()
+    counted: Truth = False
+    decision: Text | None = None
+
+
+@record
+class FormerValue:
+    """What a figure, most often a target, was before it was changed; in the unit of the figure."""
+
+    value: Number | None = None
+    words: Label | None = None
+    as_of: When | None = None
+    source: Slug | None = None
+    note: Text | None = None
+
+
+@record
 class Money:
     """An amount: the whole, a grant or an own share, over the whole period unless ``period`` says otherwise."""
 
@@ -46,6 +101,7 @@ class Money:
     funder: Annotated[OrganisationId | None, Rare()] = None
     planned: Annotated[Truth, Rare()] = False
     note: Annotated[Text | None, Rare()] = None
+    disputed: Annotated[Dispute | None, Rare()] = None
 
 
 @record
@@ -58,7 +114,10 @@ class Split:
 
 @record
 class Indicator:
-    """One figure with all it takes to be trusted: what, how much, planned or done, of what, when, said where."""
+    """One figure with all it takes to be trusted: what, how much, planned or done, of what, when, said where.
+
+    How much is a number, a range, or the ``words`` of a source that gives no number.
+    """
 
     id: Slug
     label: Annotated[Label, Searched("figure", 1)]
@@ -68,12 +127,15 @@ class Indicator:
     value: Number | None = None
     min: Annotated[Number | None, Rare()] = None
     max: Annotated[Number | None, Rare()] = None
+    words: Annotated[Label | None, Searched("figure", 0.5), Rare()] = None
     precision: Annotated[Precision, Rare()] = "exact"
     of: Slug | None = None
     split: tuple[Split, ...] = ()
     as_of: Annotated[When | None, Rare()] = None
     method: Annotated[Text | None, Rare()] = None
     note: Annotated[Text | None, Searched("figure", 1), Rare()] = None
+    disputed: Annotated[Dispute | None, Rare()] = None
+    former_values: Annotated[tuple[FormerValue, ...], Rare()] = ()
 
 
 @record
@@ -85,11 +147,16 @@ class EvidenceLevel:
 
 @record
 class Evaluation:
+    """Who looked at the effects and compared with what, and what was found, if the finding itself was read."""
+
     type: EvaluationType
     by: Label | None = None
     date: When | None = None
+    comparison: Comparison | None = None
+    finding: Annotated[Text | None, Searched("text", 1)] = None
     url: Url | None = None
     source: Slug | None = None
+    note: Annotated[Text | None, Searched("text", 0.5), Rare()] = None
 
 
 @record
@@ -111,6 +178,7 @@ class Claim:
     source: Slug
     status: ClaimStatus = "open"
     note: Text | None = None
+    disputed: Annotated[StatementDispute | None, Rare()] = None
 
 
 @record
@@ -123,4 +191,5 @@ class Source:
     published: Annotated[When | None, Rare()] = None
     retrieved: Annotated[CalendarDay | None, Rare()] = None
     archive_url: Annotated[Url | None, Rare()] = None
+    copy_of: Annotated[Url | None, Rare()] = None
     note: Annotated[Text | None, Rare()] = None

@@ -47,7 +47,7 @@ def _kind(shape: Shape, t: Translations) -> str:
 def _list(shape: Shape, t: Translations) -> str:
     limits = _limits(shape, "items", t)
     if shape["of"]["kind"] == "record":
-        return t("guide.list.fields", limits=limits)
+        return t("guide.list.fields_or_one" if shape.get("single") else "guide.list.fields", limits=limits)
     key = "guide.list.or_one" if shape.get("single") else "guide.list.items"
     return t(key, limits=limits, item=_kind(shape["of"], t))
 

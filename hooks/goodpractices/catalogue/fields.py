@@ -7,6 +7,7 @@ type is a message key of the wording under ``problem.``.
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, NoReturn, TypeVar, cast, dataclass_transform
@@ -273,7 +274,7 @@ def _currencies() -> frozenset[str]:
 
 
 def _one_or_many(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
+    return (value,) if isinstance(value, str | Mapping) or is_dataclass(value) else value
 
 
 def _known_in(name: str) -> AfterValidator:

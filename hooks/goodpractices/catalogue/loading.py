@@ -264,4 +264,7 @@ def _merged(
 
 def _percents(front_matter: Any) -> set[str]:
     found = [each for each in records_in(front_matter, "indicators") if each.get("unit") == "percent"]
-    return {str(each.get(name)) for each in found for name in ("value", "min", "max")}
+    own = {str(each.get(name)) for each in found for name in ("value", "min", "max")}
+    others = [*found, *(each["disputed"] for each in found if isinstance(each.get("disputed"), dict))]
+    beside = (other for each in others for name in ("others", "former_values") for other in records_in(each, name))
+    return own | {str(each.get("value")) for each in beside}

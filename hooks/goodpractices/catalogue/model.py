@@ -28,6 +28,7 @@ from .evidence import (
     Source,
 )
 from .fields import (
+    ONE_OR_MANY,
     CriterionId,
     KindId,
     Language,
@@ -40,6 +41,7 @@ from .fields import (
     Text,
     ThemeId,
     Title,
+    When,
     WholeNumber,
     record,
 )
@@ -65,6 +67,7 @@ from .records import (
     Relation,
     Resources,
     Rights,
+    Sites,
     Transfer,
     TranslatedText,
     TranslationNote,
@@ -106,6 +109,14 @@ class Practice:
     lifecycle: Annotated[Lifecycle, Asked("main", after="themes"), Explained("obowiazkowe"), Searched("term", 0.6)]
     sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40), Asked("main"), Explained("zrodla")]
     editorial: Annotated[Editorial, Asked("finish"), Explained("redakcja")]
+    lifecycle_as_of: Annotated[When | None, Asked("main", after="lifecycle"), Explained("czas")] = None
+    lifecycle_source: Annotated[Slug | None, Asked("main", after="lifecycle_as_of"), Explained("czas")] = None
+    sites: Annotated[
+        tuple[Sites, ...],
+        Field(max_length=20),
+        Asked("people", more=True),
+        Explained("miejsca", after="places"),
+    ] = ()
     rights: Annotated[Rights | None, Asked("finish", more=True), Explained("zrodla")] = None
     origin: Annotated[Origin | None, Asked("finish", more=True), Explained("zrodla")] = None
     former_ids: Annotated[
@@ -162,7 +173,14 @@ class Practice:
         tuple[Indicator, ...], Field(max_length=40), Asked("figures"), Explained("liczby"), Wanted(5)
     ] = ()
     evidence_level: Annotated[EvidenceLevel | None, Asked("figures"), Explained("dowody"), Wanted(6)] = None
-    evaluation: Annotated[Evaluation | None, Asked("figures", more=True), Explained("dowody"), Wanted(21)] = None
+    evaluation: Annotated[
+        tuple[Evaluation, ...],
+        Field(max_length=20),
+        ONE_OR_MANY,
+        Asked("figures", more=True),
+        Explained("dowody"),
+        Wanted(21),
+    ] = ()
     participation_level: Annotated[
         ParticipationLevel | None, Asked("people", more=True), Explained("dla-kogo", after="age_range")
     ] = None

@@ -37,6 +37,7 @@ def with_place(problem: Problem, document: YamlText) -> Problem:
 
 
 def _place_of(location: Location, document: YamlText, *, at_key: bool) -> Place:
+    location = _as_written(location, document)
     if at_key and location in document.keys:
         return document.keys[location]
     while location:
@@ -44,6 +45,15 @@ def _place_of(location: Location, document: YamlText, *, at_key: bool) -> Place:
             return document.values[location]
         location = location[:-1]
     return (1, 1)
+
+
+def _as_written(location: Location, document: YamlText) -> Location:
+    """A location without the number of an item that was written alone, in the place of a list of one."""
+    written: Location = ()
+    for part in location:
+        if part != 0 or (*written, part) in document.values or written not in document.values:
+            written = (*written, part)
+    return written
 
 
 def undamaged(problems: list[Problem], document: YamlText) -> list[Problem]:

@@ -17,10 +17,12 @@ from .choices import (
     OrganisationRole,
     PeopleInPicture,
     PlaceRole,
+    Precision,
     RecurrenceKind,
     RelationType,
     TranslationKind,
 )
+from .evidence import StatementDispute
 from .fields import (
     CalendarDay,
     Date,
@@ -66,6 +68,19 @@ class PlaceUse:
 
 
 @record
+class Sites:
+    """Many places of one kind in which a practice works, without a record for each: seventy schools."""
+
+    what: Annotated[Label, Searched("text", 1)]
+    count: Annotated[WholeNumber, Field(ge=1)] | None = None
+    precision: Annotated[Precision, Rare()] = "exact"
+    place: PlaceId | None = None
+    as_of: When | None = None
+    source: Slug | None = None
+    note: Annotated[Text | None, Searched("text", 1), Rare()] = None
+
+
+@record
 class Participation:
     """An organisation and what it does in a practice."""
 
@@ -89,6 +104,7 @@ class Period:
     end: Annotated[Date | None, Searched("text", 1)] = None
     note: Annotated[Text | None, Rare()] = None
     source: Slug | None = None
+    disputed: Annotated[StatementDispute | None, Rare()] = None
 
 
 @record
@@ -156,14 +172,21 @@ class Transfer:
 
 @record
 class Adoption:
-    """Another place or organisation that took the practice over, or tried to."""
+    """Another place or organisation that took the practice over, or tried to; or many of one kind in one line.
+
+    It was ``confirmed`` when a source by the adopter itself said so.
+    """
 
     state: AdoptionState
     org: OrganisationId | None = None
     place: PlaceId | None = None
+    what: Annotated[Label | None, Searched("text", 1), Rare()] = None
+    count: Annotated[Annotated[WholeNumber, Field(ge=1)] | None, Rare()] = None
     date: When | None = None
+    as_of: Annotated[When | None, Rare()] = None
     changes: Annotated[Text | None, Searched("text", 1), Rare()] = None
     result: Annotated[Text | None, Searched("text", 1), Rare()] = None
+    confirmed: When | None = None
     source: Slug | None = None
 
 

@@ -1,24 +1,27 @@
 """Rules that compare fields of one practice; each function is named after what must hold and yields what breaks it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
-from .body import PERCENT
 from .consents import fields_without_consent
 from .derived import completeness
 from .edtf import EdtfDate, ends_before
-from .evidence import Indicator, Money
+from .figure_rules import FIGURE_RULES
 from .licences import FORBIDDING, WITHOUT_CREDIT, forbids_in_words
 from .model import Practice
 from .problems import Location, Problem, nearest
-from .shapes import record_shape, required_fields
+from .shapes import Shape, record_shape, required_fields
 from .today import has_come
 
 # The states in which an entry may still need records that the registries lack.
 _UNPUBLISHED = ("draft", "in_review", "changes_requested")
 
 Rule = Callable[[Practice], Iterator[Problem]]
+Way = Mapping[str, "Way"]
+"""Which fields of a record lead to something, each with the way on from there; nothing follows where it is reached."""
 
 _FIELDS = record_shape(Practice)["fields"]
 _LISTS = {name: shape["of"] for name, shape in _FIELDS.items() if shape["kind"] == "list"}
@@ -26,8 +29,8 @@ PLAIN_LISTS = [name for name, item in _LISTS.items() if item["kind"] != "record"
 """Lists of ids or numbers, in which none may stand twice."""
 LISTS_WITH_ID = [name for name, item in _LISTS.items() if "id" in item.get("fields", ())]
 """Lists of records that others of the entry name by their id."""
-# Fields that say where they are from.
-_SOURCED = [name for name, shape in _FIELDS.items() if "source" in _LISTS.get(name, shape).get("fields", ())]
+# The fields that name a source, wherever they stand.
+_CITING = ("source", "lifecycle_source")
 
 UNDECLARABLE = {*required_fields(Practice), "not_applicable"}
 """Fields that every practice has, so that none can say they do not apply."""
@@ -38,9 +41,6 @@ _WITHOUT_CONSENT = {
     "phone": "contact_without_consent",
     "people": "picture_without_consent",
 }
-
-# Numbers are written with at most six; sums are rounded to them, since 0.1 + 0.2 is not 0.3 to a computer.
-_DECIMALS = 6
 
 
 def check(practice: Practice) -> Iterator[Problem]:
@@ -79,65 +79,6 @@ def sources_exist(practice: Practice) -> Iterator[Problem]:
             yield Problem("unknown_source", location, {"value": source, "nearest": nearest(source, known)})
 
 
-def figures_have_one_value(practice: Practice) -> Iterator[Problem]:
-    for n, each in enumerate(practice.indicators):
-        ranged = each.min is not None or each.max is not None
-        if each.precision == "range":
-            if each.value is not None or each.min is None or each.max is None:
-                yield Problem("range_needs_ends", ("indicators", n))
-            elif each.min > each.max:
-                yield Problem("range_order", ("indicators", n, "max"), {"min": each.min, "max": each.max})
-        elif each.value is None or ranged:
-            yield Problem("needs_value", ("indicators", n))
-        if each.unit == "percent" and each.value is not None and not 0 <= each.value <= 100:
-            yield Problem("bad_percent", ("indicators", n, "value"), {"value": each.value})
-
-
-def splits_add_up(practice: Practice) -> Iterator[Problem]:
-    for n, indicator in enumerate(practice.indicators):
-        for m, split in enumerate(indicator.split):
-            total = sum(split.parts.values())
-            if indicator.value is not None and round(total - indicator.value, _DECIMALS):
-                # Any part may be the wrong one; the first is where an editor begins to add.
-                first = next(iter(split.parts))
-                parts = " + ".join(str(part) for part in split.parts.values())
-                params = {"parts": parts, "sum": round(total, _DECIMALS), "value": indicator.value}
-                yield Problem("split_sum", ("indicators", n, "split", m, "parts", first), params)
-
-
-def parts_fit_their_whole(practice: Practice) -> Iterator[Problem]:
-    by_id = {indicator.id: indicator for indicator in practice.indicators}
-    for n, part in enumerate(practice.indicators):
-        if part.of is None:
-            continue
-        here: Location = ("indicators", n, "of")
-        whole = by_id.get(part.of)
-        if whole is None:
-            yield Problem("unknown_indicator", here, {"value": part.of, "nearest": nearest(part.of, by_id)})
-        elif _leads_back(part, by_id):
-            yield Problem("indicator_refers_to_itself", here, {"value": part.of})
-        elif (part.nature == "target") != (whole.nature == "target"):
-            yield Problem("target_mixed_with_result", here, {"part": part.id, "whole": whole.id})
-        elif part.unit != whole.unit:
-            yield Problem("unit_mismatch", here, {"part": part.id, "whole": whole.id})
-        elif part.value is not None and whole.value is not None and part.value > whole.value:
-            params = {"part": part.value, "whole": whole.value, "of": whole.id}
-            yield Problem("part_above_whole", ("indicators", n, "value"), params)
-
-
-def grants_fit_the_total(practice: Practice) -> Iterator[Problem]:
-    for (currency, _), total in _totals(practice).items():
-        spent = 0.0
-        for n, money in enumerate(practice.funding):
-            if money.role == "total" or _budget_key(money) != _budget_key(total):
-                continue
-            spent = round(spent + money.amount, _DECIMALS)
-            if spent > total.amount:
-                params = {"amount": spent, "total": total.amount, "currency": currency}
-                yield Problem("grant_above_total", ("funding", n, "amount"), params)
-                break
-
-
 def periods_run_forward(practice: Practice) -> Iterator[Problem]:
     if (period := practice.period) and _backwards(period.start, period.end):
         yield Problem("end_before_start", ("period", "end"))
@@ -154,23 +95,9 @@ def ranges_run_upward(practice: Practice) -> Iterator[Problem]:
             yield Problem("range_order", location, {"min": lowest, "max": highest})
 
 
-def percentages_have_an_indicator(practice: Practice) -> Iterator[Problem]:
-    percents = (each for each in practice.indicators if each.unit == "percent")
-    known = {value for each in percents for value in (each.value, each.min, each.max)}
-    prose: tuple[tuple[Location, str | None], ...] = (
-        (("summary",), practice.summary),
-        (("plain_summary",), practice.plain_summary),
-        (("easy_to_read", "text"), practice.easy_to_read.text if practice.easy_to_read else None),
-    )
-    for location, text in prose:
-        for found in PERCENT.finditer(text or ""):
-            if float(found[1].replace(",", ".")) not in known:
-                yield Problem("percent_in_prose", location, {"value": found[0]})
-
-
 def adoptions_name_someone(practice: Practice) -> Iterator[Problem]:
     for n, each in enumerate(practice.adoptions):
-        if each.org is None and each.place is None:
+        if each.org is None and each.place is None and each.what is None:
             yield Problem("adoption_without_place", ("adoptions", n))
 
 
@@ -262,13 +189,9 @@ RULES: tuple[Rule, ...] = (
     items_are_unique,
     proposals_are_accepted_before_publication,
     sources_exist,
-    figures_have_one_value,
-    splits_add_up,
-    parts_fit_their_whole,
-    grants_fit_the_total,
+    *FIGURE_RULES,
     periods_run_forward,
     ranges_run_upward,
-    percentages_have_an_indicator,
     adoptions_name_someone,
     people_have_consented,
     licences_permit_publishing,
@@ -290,32 +213,33 @@ def _repeated(items: Iterable[tuple[Location, str]], key: str = "duplicate_id") 
 
 
 def _cited(practice: Practice) -> Iterator[tuple[Location, str]]:
-    for name in _SOURCED:
-        value = getattr(practice, name)
-        if isinstance(value, tuple):
-            yield from (((name, n, "source"), each.source) for n, each in enumerate(value) if each.source)
-        elif value and value.source:
-            yield (name, "source"), value.source
+    for name, way in _ways_to_sources().items():
+        yield from _sources_in(getattr(practice, name), way, (name,))
 
 
-def _leads_back(part: Indicator, by_id: dict[str, Indicator]) -> bool:
-    seen = {part.id}
-    current: Indicator | None = part
-    while current and current.of:
-        if current.of in seen:
-            return True
-        seen.add(current.of)
-        current = by_id.get(current.of)
-    return False
+@cache
+def _ways_to_sources() -> Mapping[str, Way]:
+    """The fields of a practice that name sources or hold records that do."""
+    return _ways_in(record_shape(Practice))
 
 
-def _totals(practice: Practice) -> dict[tuple[str, str], Money]:
-    return {_budget_key(money): money for money in practice.funding if money.role == "total"}
+def _ways_in(shape: Shape) -> Way:
+    inner = shape["of"] if shape["kind"] == "list" else shape
+    if inner["kind"] != "record":
+        return {}
+    ways = {name: _ways_in(field) for name, field in inner["fields"].items()}
+    return {name: way for name, way in ways.items() if way or name in _CITING}
 
 
-def _budget_key(money: Money) -> tuple[str, str]:
-    """What amounts can be compared: the same currency over the same period."""
-    return money.currency, money.period.text if money.period else ""
+def _sources_in(value: Any, way: Way, here: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, tuple):
+        for n, each in enumerate(value):
+            yield from _sources_in(each, way, (*here, n))
+    elif value and not way:
+        yield here, value
+    elif value:
+        for name, inner in way.items():
+            yield from _sources_in(getattr(value, name), inner, (*here, name))
 
 
 def _backwards(start: EdtfDate | None, end: EdtfDate | None) -> bool:

@@ -11,7 +11,7 @@ from ..catalogue import OPTIONAL_REGISTRIES, REGISTRIES, VOCABULARIES
 from ..wording import languages
 from .entry_text import entry_text, yaml_text
 
-VERSION = "1.1"
+VERSION = "1.2"
 """The newest form that is understood."""
 
 
@@ -91,9 +91,21 @@ def _with_glossary(data: dict[str, Any], _: Mapping[str, Any] | None) -> dict[st
     return {**data, "registry": {"glossary": [], **(registry if isinstance(registry, dict) else {})}, "version": "1.1"}
 
 
+def _with_evaluations(data: dict[str, Any], _: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The third form knew one evaluation of a practice."""
+    practices = [_evaluated(each) if isinstance(each, dict) else each for each in data["practices"]]
+    return {**data, "practices": practices, "version": "1.2"}
+
+
+def _evaluated(practice: dict[str, Any]) -> dict[str, Any]:
+    one = practice.get("evaluation")
+    return {**practice, "evaluation": [one]} if isinstance(one, dict) else practice
+
+
 _UPGRADES: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any] | None], dict[str, Any]]] = {
     "0": _with_shared,
     "1.0": _with_glossary,
+    "1.1": _with_evaluations,
 }
 """From a version to the next one."""
 

@@ -47,8 +47,13 @@ _FILES = {
     "programme": ["practices/_registry/programmes.yml"],
     "glossary": ["practices/_registry/glossary.yml"],
 }
-# A list of one text may be written as that text.
-_SINGLE = {name for name, shape in record_shape(Transfer)["fields"].items() if shape.get("single")}
+# A list of one item may be written as that item.
+_SINGLE = {
+    name
+    for record in (Practice, Transfer)
+    for name, shape in record_shape(record)["fields"].items()
+    if shape.get("single")
+}
 _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -158,7 +163,7 @@ def _referred(schema: Any, parts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _lenient(schema: Any) -> Any:
-    """The schema with numbers allowed for texts that are none of a fixed few, and one text for a list of them."""
+    """The schema with numbers allowed for texts that are none of a fixed few, and one item for a list of such."""
     if isinstance(schema, list):
         return [_lenient(each) for each in schema]
     if not isinstance(schema, dict):
@@ -170,5 +175,9 @@ def _lenient(schema: Any) -> Any:
 
 
 def _or_one(schema: dict[str, Any]) -> dict[str, Any]:
-    many, *rest = schema["anyOf"]
-    return {**schema, "anyOf": [many, many["items"], *rest]}
+    if "anyOf" in schema:
+        many, *rest = schema["anyOf"]
+        return {**schema, "anyOf": [many, many["items"], *rest]}
+    kept = {name: value for name, value in schema.items() if name in ("title", "description", "default")}
+    many = {name: value for name, value in schema.items() if name not in kept}
+    return {**kept, "anyOf": [many, many["items"]]}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..catalogue import EdtfDate, EdtfInterval, Practice
+from ..catalogue import EdtfDate, EdtfInterval, Practice, settled_period
 from .newest import state_date
 
 End = Literal["sure", "about", "open", "unknown"]
@@ -64,8 +64,9 @@ def time_line(practices: Sequence[Practice]) -> TimeLine:
 
 
 def _span(practice: Practice, today: float | None) -> TimeSpan | None:
-    start = practice.period.start if practice.period else None
-    end = practice.period.end if practice.period else None
+    period = settled_period(practice)
+    start = period.start if period else None
+    end = period.end if period else None
     events = tuple(sorted(_events(practice), key=lambda event: (event.at, event.planned)))
     if (start and start.years) or (end and end.years):
         return _from_period(practice, start, end, events, today)

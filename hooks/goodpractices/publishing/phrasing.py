@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Place, Rights
-from ..wording import Number, Translations, date_in_words, range_in_words
+from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Money, Period, Place, Rights
+from ..wording import Number, Translations, at_date_in_words, date_in_words, range_in_words
 
 # Places abroad are shown with their country, those at home without.
 HOME = "PL"
@@ -21,6 +21,13 @@ def when(value: EdtfDate | EdtfInterval, t: Translations) -> str:
     return date_in_words(t, value)
 
 
+def state_at(lifecycle: str, known: EdtfDate | EdtfInterval, t: Translations) -> str:
+    """The state of a practice with the time for which it is known: ``działała w lipcu 2025``."""
+    if isinstance(known, EdtfInterval):
+        return t(f"lifecycle.as_of.{lifecycle}", when=t("date.at.other", date=when(known, t)))
+    return t(f"lifecycle.as_of.{lifecycle}", when=at_date_in_words(t, known))
+
+
 def day(value: date, t: Translations) -> str:
     """A day of the calendar: ``20 listopada 2026``."""
     return date_in_words(t, EdtfDate(value.isoformat(), (value.year, value.year), value.month, value.day))
@@ -29,6 +36,12 @@ def day(value: date, t: Translations) -> str:
 def period(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:
     """From a date to a date: ``grudzień 2016 – grudzień 2023``, ``od grudnia 2016``."""
     return range_in_words(t, start, end)
+
+
+def whole_period(value: Period, t: Translations) -> str:
+    """The period of a practice, with a sign of it where somebody disputes it."""
+    words = period(value.start, value.end, t)
+    return words if value.disputed is None else doubtful(words, t)
 
 
 def years(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:
@@ -72,12 +85,40 @@ def mix_in_words(licences: Sequence[Licence], t: Translations) -> str:
 
 
 def figure_value(indicator: Indicator, t: Translations) -> str:
-    """A figure without the word for what it counts: ``784``, ``co najmniej 300``, ``40,8%``, ``9,2 mln zł``."""
+    """A figure without the word for what it counts: ``784``, ``co najmniej 300``, ``kilkanaście``, ``784 ?``."""
+    words = _figure(indicator, t)
+    return words if indicator.disputed is None else doubtful(words, t)
+
+
+def amount(money: Money, t: Translations) -> str:
+    """An amount of money: ``9,2 mln zł``, ``12 000 zł ?``."""
+    words = t.money(money.amount, money.currency, money.precision)
+    return words if money.disputed is None else doubtful(words, t)
+
+
+def doubtful(words: str, t: Translations) -> str:
+    """A value that somebody disputes, with a sign of it: ``784 ?``."""
+    return t("figure.doubtful", value=words)
+
+
+def qualified(words: str, precision: str, t: Translations) -> str:
+    """A number in words with how exact it is: ``około 70``."""
+    return t(f"figure.{precision}", value=words) if precision in ("at_least", "about") else words
+
+
+def number_of(value: Number, indicator: Indicator, t: Translations) -> str:
+    """Another number in the unit of a figure, exactly: ``662``, ``40,8%``."""
+    return _amount(value, replace(indicator, precision="exact"), t)
+
+
+def _figure(indicator: Indicator, t: Translations) -> str:
+    if indicator.words is not None:
+        return indicator.words
     if indicator.min is not None and indicator.max is not None:
         return t("figure.range_short", min=t.number(indicator.min), max=_amount(indicator.max, indicator, t))
     if indicator.value is None:
         return t("missing")
-    return _qualified(_amount(indicator.value, indicator, t), indicator, t)
+    return qualified(_amount(indicator.value, indicator, t), indicator.precision, t)
 
 
 def place_name(place: Place, t: Translations) -> str:
@@ -85,6 +126,11 @@ def place_name(place: Place, t: Translations) -> str:
     if place.country == HOME or place.level == "country":
         return place.name
     return t("place.with_country", place=place.name, country=t.country(place.country))
+
+
+def many(what: str, count: int | None, precision: str, t: Translations) -> str:
+    """Many of one kind: ``szkoły: około 70``."""
+    return what if count is None else f"{what}: {qualified(t.number(count), precision, t)}"
 
 
 def age(lowest: int | None, highest: int | None, t: Translations) -> str:
@@ -113,9 +159,3 @@ def _amount(value: Number, indicator: Indicator, t: Translations) -> str:
     if indicator.unit in _MONEY:
         return t.money(value, indicator.unit, "exact" if indicator.precision == "exact" else "rounded")
     return t("figure.percent", value=value) if indicator.unit == "percent" else t.number(value)
-
-
-def _qualified(words: str, indicator: Indicator, t: Translations) -> str:
-    if indicator.precision in ("at_least", "about"):
-        return t(f"figure.{indicator.precision}", value=words)
-    return words

@@ -1,6 +1,6 @@
 """What the site says, and how Polish sorts, folds, counts and breaks lines."""
 
-from .dates import DateParts, date_in_words, range_in_words
+from .dates import DateParts, at_date_in_words, date_in_words, range_in_words
 from .numbers import Number
 from .polish import fold, polish_order, slug
 from .translations import Translations, languages
@@ -13,6 +13,7 @@ __all__ = [
     "Number",
     "Translations",
     "Untranslated",
+    "at_date_in_words",
     "bind_short_words",
     "bind_short_words_in_html",
     "date_in_words",

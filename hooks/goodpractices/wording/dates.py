@@ -30,6 +30,20 @@ def date_in_words(t: Translations, date: DateParts) -> str:
     return _in_words(t, date, alone=not date.approximate)
 
 
+def at_date_in_words(t: Translations, date: DateParts) -> str:
+    """When something went on: ``w lipcu 2025``, ``w 2025 r.``, ``25 lipca 2025``, ``(stan na: około marca 2023)``."""
+    year = _years(t, date)
+    if not _is_sure(date) or (date.years and date.years[0] != date.years[1]):
+        return t("date.at.other", date=date_in_words(t, date))
+    if date.season:
+        return t(f"date.at.season.{date.season}", year=year)
+    if date.month is None:
+        return t("date.at.year", year=year)
+    if date.day is None:
+        return t(f"date.at.month.{date.month}", year=year)
+    return t("date.at.day", date=date_in_words(t, date))
+
+
 def range_in_words(t: Translations, start: DateParts | None, end: DateParts | None) -> str:
     """``24–27 października 2022``, ``grudzień 2016 – grudzień 2023``, ``od grudnia 2016``, ``do grudnia 2023``."""
     start, end = _known(start), _known(end)

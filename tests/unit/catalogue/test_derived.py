@@ -132,3 +132,43 @@ def test_what_does_not_apply_does_not_count() -> None:
     assert set(before.missing) - set(after.missing) == {"funding", "programme"}
     everything = derive(made(not_applicable=dict.fromkeys(COUNTED, "Nie dotyczy"))).completeness
     assert (everything.percent, everything.label, everything.missing) == (100, "full", ())
+
+
+DISPUTED = {"what": "Źródła podają różnie"}
+COUNTED_ALL_THE_SAME = {**DISPUTED, "counted": "true"}
+
+
+@pytest.mark.parametrize(("disputed", "share"), [(DISPUTED, []), (COUNTED_ALL_THE_SAME, [0.25])])
+@pytest.mark.parametrize("which", ["participants", "jobs"])
+def test_a_disputed_figure_has_no_share_and_is_none_unless_it_is_counted(
+    which: str, disputed: Any, share: list[float]
+) -> None:
+    figures = [figure("participants", "100"), figure("jobs", "25", of="participants")]
+    derived = derive(
+        made(indicators=[{**each, **({"disputed": disputed} if each["id"] == which else {})} for each in figures])
+    )
+    assert [each.ratio for each in derived.shares] == share
+
+
+def test_nothing_is_computed_from_disputed_money() -> None:
+    figures = [figure("participants", "100")]
+    total = {**money("total", "1000"), "disputed": DISPUTED}
+    derived = derive(made(funding=[total, money("grant", "500")], indicators=figures))
+    assert (derived.total_amount, derived.cost_band, derived.cofinanced_share) == (None, None, None)
+    assert (derived.own_amount, derived.cost_per_participant, derived.currency) == (None, None, None)
+
+
+def test_a_disputed_grant_covers_no_share_and_leaves_no_rest() -> None:
+    derived = derive(made(funding=[money("total", "1000"), {**money("grant", "500"), "disputed": DISPUTED}]))
+    assert (derived.total_amount, derived.cofinanced_share, derived.own_amount) == (1000, None, None)
+
+
+def test_a_participant_costs_nothing_known_where_their_number_is_disputed() -> None:
+    figures = [{**figure("participants", "100"), "disputed": DISPUTED}]
+    assert derive(made(funding=[money("total", "1000")], indicators=figures)).cost_per_participant is None
+
+
+@pytest.mark.parametrize(("disputed", "months"), [(DISPUTED, None), (COUNTED_ALL_THE_SAME, 12)])
+def test_a_disputed_period_lasts_as_long_as_nobody_knows(disputed: Any, months: int | None) -> None:
+    period = {"start": "2019-01", "end": "2019-12", "disputed": disputed}
+    assert derive(made(period=period)).duration_months == months

@@ -8,8 +8,8 @@ import pytest
 from tests.support.entries import loaded
 
 from goodpractices.catalogue import Practice
+from goodpractices.catalogue.figure_rules import percentages_have_an_indicator
 from goodpractices.catalogue.records import EasyText
-from goodpractices.catalogue.rules import percentages_have_an_indicator
 
 REST = " Reszta opisu jest po to, żeby miał on tyle liter, ile musi mieć opis praktyki w katalogu."
 FIGURE = {"id": "a", "label": "a", "unit": "percent", "nature": "output", "source": "s1", "value": 40.8}

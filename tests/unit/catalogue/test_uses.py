@@ -7,6 +7,7 @@ import pytest
 from goodpractices.catalogue import Practice, branches, uses
 from goodpractices.catalogue.evidence import (
     Claim,
+    Evaluation,
     EvidenceLevel,
     Indicator,
     Recognition,
@@ -29,6 +30,7 @@ from goodpractices.catalogue.records import (
     Recurrence,
     Relation,
     Resources,
+    Sites,
     Transfer,
 )
 from goodpractices.catalogue.shapes import record_shape
@@ -97,13 +99,15 @@ WEIGHTS: dict[type, dict[str, tuple[str, float]]] = {
     Component: dict.fromkeys(("name", "description", "target"), ("text", 1.5)),
     Recurrence: {"note": ("text", 0.5)},
     Resources: dict.fromkeys(("staff", "volunteers", "premises", "tools", "skills"), ("text", 1)),
-    Indicator: dict.fromkeys(("label", "note"), ("figure", 1)),
+    Sites: dict.fromkeys(("what", "note"), ("text", 1)),
+    Indicator: {**dict.fromkeys(("label", "note"), ("figure", 1)), "words": ("figure", 0.5)},
     EvidenceLevel: {"reason": ("text", 0.5)},
     Recognition: dict.fromkeys(("name", "rank", "giver", "note"), ("text", 1)),
+    Evaluation: {"finding": ("text", 1), "note": ("text", 0.5)},
     Claim: {"text": ("text", 1)},
     Obstacle: dict.fromkeys(("what", "how_handled"), ("text", 1)),
     Transfer: dict.fromkeys(("preconditions", "adaptable", "fixed", "minimum_version", "legal_basis"), ("text", 1)),
-    Adoption: dict.fromkeys(("changes", "result"), ("text", 1)),
+    Adoption: dict.fromkeys(("what", "changes", "result"), ("text", 1)),
     Relation: {"note": ("text", 0.5)},
     Event: dict.fromkeys(("title", "note"), ("text", 1)),
     Contact: dict.fromkeys(("unit", "role", "person", "address"), ("text", 0.5)),

@@ -115,12 +115,30 @@ def test_a_report_tells_what_to_do_about_each_link_the_worst_first() -> None:
     ]
 
 
+def test_a_report_offers_an_address_for_each_source_without_a_copy() -> None:
+    links = [
+        link("https://a.example/", is_source=True, copy="https://kopia.example/a"),
+        link("https://b.example/", is_source=True),
+        link("https://b.example/", "las.goals"),
+        link("https://c.example/", "las.events[0]"),
+    ]
+    assert upkeep_report(links, {}, [], PL).splitlines()[4:9] == [
+        "## Źródła bez kopii",
+        "",
+        "1 źródło nie ma adresu kopii. Otwórz podany adres: pokaże kopię albo pozwoli ją zrobić. "
+        "Jej adres wpisz w polu archive_url.",
+        "- ` las.sources.s1 `: ` https://web.archive.org/web/*/https://b.example/ `",
+        "",
+    ]
+
+
 def test_every_kind_of_address_of_a_practice_is_looked_at(tmp_path: Path) -> None:
     given = {
         "sources": [
             {
                 **{"id": "s1", "title": "Raport", "url": "https://example.org/a", "retrieved": "2026-01-05"},
                 "archive_url": "https://web.archive.org/a",
+                "copy_of": "https://example.org/o",
             }
         ],
         "events": [{"title": "Gala"}, {"title": "Dzień otwarty", "url": "https://example.org/b"}],
@@ -128,9 +146,10 @@ def test_every_kind_of_address_of_a_practice_is_looked_at(tmp_path: Path) -> Non
     }
     links = links_of(loaded(tmp_path, las={**given, "editorial": {"state": "published"}}))
     assert [each for each in links if each.where.startswith("las")] == [
-        Link("https://example.org/a", "las.sources.s1", date(2026, 1, 5), "https://web.archive.org/a"),
+        Link("https://example.org/a", "las.sources.s1", date(2026, 1, 5), "https://web.archive.org/a", is_source=True),
         Link("https://example.org/b", "las.events[1]"),
-        Link("https://example.org/c", "las.evaluation"),
+        Link("https://example.org/c", "las.evaluation[0]"),
+        Link("https://example.org/o", "las.sources.s1.copy_of"),
     ]
 
 

@@ -60,13 +60,20 @@ var FormDrafts = (() => {
     return typeof value === "object" && value !== null && !Array.isArray(value);
   }
 
+  /** A draft as it would be kept now: earlier ones knew one evaluation of a practice.
+      @param {Draft} draft @returns {Draft} */
+  function brought(draft) {
+    const { evaluation } = draft.entry;
+    return isPlain(evaluation) ? { ...draft, entry: { ...draft.entry, evaluation: [evaluation] } } : draft;
+  }
+
   /** A draft from its text; null if it is none. What is in it is written into controls only, which take any text.
       @param {string | null} text @returns {Draft | null} */
   function readable(text) {
     if (!text || text.length > LARGEST) return null;
     try {
       const draft = JSON.parse(text);
-      return isPlain(draft) && draft.version === VERSION && isPlain(draft.entry) ? draft : null;
+      return isPlain(draft) && draft.version === VERSION && isPlain(draft.entry) ? brought(draft) : null;
     } catch (broken) {
       console.info(/** @type {Error} */ (broken).message);
       return null;

@@ -60,6 +60,7 @@ var FormEntryFile = (() => {
   function taken(shape, value) {
     if (!shape || value === null || value === undefined) return value === null ? undefined : value;
     if (Array.isArray(value)) return value.map((each) => taken(shape.of, each));
+    if (shape.kind === "list" && typeof value === "object") return [taken(shape.of, value)]; // one record stands for a list
     if (typeof value === "object") {
       const pairs = Object.entries(value);
       if (shape.kind === "map") return pairs.map(([name, each]) => [name, taken(shape.of, each)]);

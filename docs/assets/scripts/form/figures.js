@@ -32,6 +32,19 @@ var FormFigures = (() => {
     return items.filter((/** @type {[any, number]} */ [each]) => each !== undefined);
   }
 
+  /** Whether one may compute with a figure or an amount: nobody disputes it, or the entry counts with it all the same.
+      @param {any} fact */
+  function mayBeCounted(fact) {
+    return !fact.disputed || Boolean(fact.disputed.counted);
+  }
+
+  /** What a figure was before, and what others say in its place.
+      @param {any} figure */
+  function valuesBeside(figure) {
+    const items = [...(figure.former_values || []), ...(figure.disputed?.others || [])];
+    return items.filter(Boolean).map((each) => each.value);
+  }
+
   /** @param {any} each @param {Place} here @returns {Generator<Finding>} */
   function* rangeProblems({ value, min, max }, here) {
     if (value || !min || !max) yield ["range_needs_ends", here];
@@ -42,7 +55,10 @@ var FormFigures = (() => {
   function* figuresHaveOneValue(value) {
     for (const [each, n] of listOf(value, "indicators")) {
       const here = ["indicators", n];
-      if (each.precision === "range") yield* rangeProblems(each, here);
+      const isNumber = each.value || each.min || each.max;
+      if (each.words) {
+        if (isNumber) yield ["value_or_words", here];
+      } else if (each.precision === "range") yield* rangeProblems(each, here);
       else if (!each.value || each.min || each.max) yield ["needs_value", here];
       const isPercent = each.unit === "percent" && each.value;
       if (isPercent && !(amount(each.value) >= 0 && amount(each.value) <= 100)) {
@@ -54,7 +70,7 @@ var FormFigures = (() => {
   /** @type {Rule} */
   function* splitsAddUp(value) {
     for (const [indicator, n] of listOf(value, "indicators")) {
-      for (const [split, m] of listOf(indicator, "split")) {
+      for (const [split, m] of mayBeCounted(indicator) ? listOf(indicator, "split") : []) {
         const parts = [...(split.parts || [])];
         if (!indicator.value || !parts.length || parts.some(([, part]) => part === undefined)) continue;
         const sum = parts.reduce((total, [, part]) => total + amount(part), 0);
@@ -94,7 +110,7 @@ var FormFigures = (() => {
     else if (leadsBack(part, byId)) yield ["indicator_refers_to_itself", at, { value: part.of }];
     else if ((part.nature === "target") !== (whole.nature === "target")) yield ["target_mixed_with_result", at, names];
     else if (part.unit !== whole.unit) yield ["unit_mismatch", at, names];
-    else if (amount(part.value) > amount(whole.value)) {
+    else if (mayBeCounted(part) && mayBeCounted(whole) && amount(part.value) > amount(whole.value)) {
       const params = { part: amount(part.value), whole: amount(whole.value), of: whole.id };
       yield ["part_above_whole", [...here, "value"], params];
     }
@@ -103,7 +119,7 @@ var FormFigures = (() => {
   /** @type {Rule} */
   function* grantsFitTheTotal(value) {
     const budget = (/** @type {any} */ money) => money.currency + " " + (money.period || "");
-    const funding = listOf(value, "funding").filter(([each]) => each.amount && each.currency);
+    const funding = listOf(value, "funding").filter(([each]) => each.amount && each.currency && mayBeCounted(each));
     const totals = new Map(funding.filter(([each]) => each.role === "total").map(([each]) => [budget(each), each]));
     for (const [key, total] of totals) {
       const grants = funding.filter(([money]) => money.role !== "total" && budget(money) === key);
@@ -122,7 +138,7 @@ var FormFigures = (() => {
   function* percentagesHaveAnIndicator(value) {
     const known = listOf(value, "indicators")
       .filter(([each]) => each.unit === "percent")
-      .flatMap(([each]) => [each.value, each.min, each.max].map(amount));
+      .flatMap(([each]) => [each.value, each.min, each.max, ...valuesBeside(each)].map(amount));
     /** @type {[Place, string | undefined][]} */
     const texts = [
       [["summary"], value.summary],
@@ -136,6 +152,38 @@ var FormFigures = (() => {
     }
   }
 
-  const FIGURE_RULES = [figuresHaveOneValue, splitsAddUp, partsFitTheirWhole, grantsFitTheTotal];
-  return { PERCENT, FIGURE_RULES, percentagesHaveAnIndicator, amount, listOf };
+  /** @param {Entry} value @returns {Generator<[any, Place]>} */
+  function* disputes(value) {
+    for (const name of ["indicators", "funding", "claims"]) {
+      for (const [each, n] of listOf(value, name)) if (each.disputed) yield [each.disputed, [name, n, "disputed"]];
+    }
+    if (value.period?.disputed) yield [value.period.disputed, ["period", "disputed"]];
+  }
+
+  /** @param {Entry} value @returns {Generator<[any, Place]>} */
+  function* otherValues(value) {
+    for (const [dispute, here] of disputes(value)) {
+      for (const [each, n] of listOf(dispute, "others")) yield [each, [...here, "others", n]];
+    }
+    for (const [figure, n] of listOf(value, "indicators")) {
+      for (const [each, m] of listOf(figure, "former_values")) yield [each, ["indicators", n, "former_values", m]];
+    }
+  }
+
+  /** @type {Rule} */
+  function* valuesAreNumbersOrWords(value) {
+    for (const [each, here] of otherValues(value)) {
+      if (Boolean(each.value) === Boolean(each.words)) yield ["value_or_words", here];
+    }
+  }
+
+  /** @type {Rule} */
+  function* decisionsAreAboutWhatCounts(value) {
+    for (const [dispute, here] of disputes(value)) {
+      if (dispute.decision && !dispute.counted) yield ["decision_not_counted", [...here, "decision"]];
+    }
+  }
+
+  const FIGURE_RULES = [figuresHaveOneValue, splitsAddUp, partsFitTheirWhole, grantsFitTheTotal, valuesAreNumbersOrWords, decisionsAreAboutWhatCounts];
+  return { PERCENT, FIGURE_RULES, percentagesHaveAnIndicator, valuesBeside, amount, listOf };
 })();

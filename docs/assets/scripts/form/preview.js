@@ -75,7 +75,8 @@ var FormPreview = (() => {
   function figure(indicator, indicators) {
     const { fields } = shapeOf("indicators").of;
     const said = (/** @type {string} */ name) => words(fields[name], indicator[name]);
-    const value = indicator.value ? said("value") : [said("min"), said("max")].filter(Boolean).join("–");
+    const number = indicator.value ? said("value") : [said("min"), said("max")].filter(Boolean).join("–");
+    const value = (indicator.words || number) + (indicator.disputed ? "\u00a0?" : "");
     const precision = indicator.precision && indicator.precision !== "range" ? said("precision") + " " : "";
     const unit = indicator.unit ? " (" + small(said("unit")) + ")" : "";
     return make(
@@ -97,6 +98,7 @@ var FormPreview = (() => {
       return parts.join(", ");
     });
     const whole = indicators.find((each) => each.id === indicator.of && each !== indicator);
+    if (indicator.disputed?.what) notes.push(indicator.disputed.what);
     if (whole) notes.push(say("form.say.of", { whole: whole.label || whole.id }));
     return notes;
   }

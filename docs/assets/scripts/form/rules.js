@@ -10,6 +10,8 @@ var FormRules = (() => {
   const { FIGURE_RULES, percentagesHaveAnIndicator, amount, listOf } = FormFigures;
   const { storyIsInOrder } = FormStory;
   const { covers, fieldsWithoutConsent } = FormConsents;
+  // The fields that name a source, wherever they stand.
+  const CITING = ["source", "lifecycle_source"];
   const DAY = 24 * 60 * 60 * 1000; // ms
 
   /** The day in UTC at a moment in milliseconds, as 2026-11-29. @param {number} moment */
@@ -46,14 +48,14 @@ var FormRules = (() => {
     }
   }
 
-  /** @param {Entry} value @returns {Generator<[Place, string]>} */
-  function* cited(value) {
-    for (const [name, field] of Object.entries(value)) {
-      if (Array.isArray(field)) {
-        for (const [each, n] of listOf(value, name)) if (each.source) yield [[name, n, "source"], each.source];
-      } else if (field && field.source) {
-        yield [[name, "source"], field.source];
-      }
+  /** The sources that a value names, each with its place.
+      @param {any} value @param {Place} here @returns {Generator<[Place, string]>} */
+  function* cited(value, here = []) {
+    if (typeof value !== "object" || value === null || value instanceof Map) return;
+    for (const [name, each] of Object.entries(value)) {
+      const place = [...here, Array.isArray(value) ? Number(name) : name];
+      if (CITING.includes(name) && typeof each === "string") yield [place, each];
+      else yield* cited(each, place);
     }
   }
 
@@ -89,7 +91,7 @@ var FormRules = (() => {
   /** @type {Rule} */
   function* adoptionsNameSomeone(value) {
     for (const [each, n] of listOf(value, "adoptions")) {
-      if (!each.org && !each.place) yield ["adoption_without_place", ["adoptions", n]];
+      if (!each.org && !each.place && !each.what) yield ["adoption_without_place", ["adoptions", n]];
     }
   }
 

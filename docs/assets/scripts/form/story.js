@@ -5,7 +5,7 @@ var FormStory = (() => {
   const { data } = FormWords;
   const { isSafeLink, hasPlainHost } = FormTexts;
   const { nearest } = FormNearest;
-  const { PERCENT } = FormFigures;
+  const { PERCENT, valuesBeside } = FormFigures;
 
   const CITATION = /\[\^([^[\]\s]+)\]/g;
   const PRACTICE_LINK = /^\.\.\/([a-z0-9-]+)\/(?:index\.md)?$/;
@@ -76,7 +76,7 @@ var FormStory = (() => {
     const sources = (raw.sources || []).map((/** @type {any} */ each) => each.id).filter(Boolean);
     const percents = (raw.indicators || [])
       .filter((/** @type {any} */ each) => each.unit === "percent")
-      .flatMap((/** @type {any} */ each) => [each.value, each.min, each.max].map(String));
+      .flatMap((/** @type {any} */ each) => [each.value, each.min, each.max, ...valuesBeside(each)].map(String));
     for (const name of Object.keys(data.headings)) {
       yield* sectionProblems(value[name] || "", [name], { sources, percents, practices: known.practices });
     }

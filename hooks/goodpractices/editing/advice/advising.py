@@ -25,7 +25,7 @@ from ...catalogue import (
 )
 from ...wording import ORIGINAL
 from .abbreviations import abbreviations_in, explained_words, unexplained
-from .ageing import facts_are_fresh, reviews_are_due
+from .ageing import adoptions_are_confirmed, facts_are_fresh, reviews_are_due
 from .consents import consents_are_told, consents_last
 from .duplicates import near_duplicates
 from .lasting import Lasting, keep_lasting, lasting_from_cache
@@ -36,6 +36,7 @@ from .next_field import next_field
 from .noted import Compared, noted
 from .personal_data import private_addresses, private_phones
 from .readability import easy_sentences_are_short, summaries_are_readable, summaries_are_short
+from .sources import sources_are_complete
 
 _INDEX = "index.md"
 # Who looks at twenty places sees the next ones as well, and no text makes a report of a million lines.
@@ -48,11 +49,13 @@ _ON_A_PRACTICE: tuple[Callable[[Practice], Iterator[Problem]], ...] = (
     summaries_are_readable,
     easy_sentences_are_short,
     consents_are_told,
+    sources_are_complete,
     next_field,
 )
 # from one practice and a day,
 _ON_A_DAY: tuple[Callable[[Practice, date | None], Iterator[Problem]], ...] = (
     facts_are_fresh,
+    adoptions_are_confirmed,
     reviews_are_due,
     consents_last,
 )

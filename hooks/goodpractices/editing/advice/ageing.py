@@ -19,6 +19,9 @@ BACKGROUND_YEARS = 5
 REVIEW_MONTHS = 24
 """How long the state of a practice counts as known, unless the entry sets a day for its next review."""
 
+CONFIRMATION_YEARS = 2
+"""After so many years an adoption is asked about that only others tell of."""
+
 _GOING_ON = ("idea", "starting", "pilot", "running", "became-regular-service", "suspended")
 
 
@@ -36,6 +39,18 @@ def facts_are_fresh(practice: Practice, day: date | None) -> Iterator[Problem]:
     for n, event in enumerate(practice.key_dates):
         if event.planned and _is_older(event.date, 0, day):
             yield warning("plan_passed", ("key_dates", n, "date"), date=event.date.text)
+
+
+def adoptions_are_confirmed(practice: Practice, day: date | None) -> Iterator[Problem]:
+    """Adoptions that the adopter has not confirmed long after they are said to have been made."""
+    day = day or _last_look(practice)
+    if day is None:
+        return
+    for n, adoption in enumerate(practice.adoptions):
+        since = adoption.date or adoption.as_of
+        if not adoption.confirmed and since and _is_older(since, CONFIRMATION_YEARS, day):
+            where = ("adoptions", n, "date" if adoption.date else "as_of")
+            yield warning("adoption_unconfirmed", where, date=since.text, years=CONFIRMATION_YEARS)
 
 
 def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:

@@ -15,12 +15,16 @@ _IN_TEXT = re.compile(
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """One address, where it stands, and what is known for the day it is dead: when it was read, and a copy of it."""
+    """One address, where it stands, and what is known for the day it is dead: when it was read, and a copy of it.
+
+    Of a source (``is_source``) a copy is wanted before that day.
+    """
 
     url: str
     where: str
     read_on: date | None = None
     copy: str | None = None
+    is_source: bool = False
 
 
 def links_of(catalogue: Catalogue) -> list[Link]:
@@ -33,17 +37,22 @@ def links_of(catalogue: Catalogue) -> list[Link]:
 
 
 def _of_practice(practice: Practice) -> Iterator[Link]:
-    for source in practice.sources:
-        if source.url:
-            yield Link(source.url, f"{practice.id}.sources.{source.id}", source.retrieved, source.archive_url)
-    for name in ("documents", "events"):
+    yield from _of_sources(practice)
+    for name in ("documents", "events", "evaluation"):
         for n, each in enumerate(getattr(practice, name)):
             if each.url:
                 yield Link(each.url, f"{practice.id}.{name}[{n}]")
-    if practice.evaluation and practice.evaluation.url:
-        yield Link(practice.evaluation.url, f"{practice.id}.evaluation")
     for section in SECTIONS:
         for match in _IN_TEXT.finditer(getattr(practice, section) or ""):
             url = next(filter(None, match.groups()))
             if is_safe_link(url):
                 yield Link(url, f"{practice.id}.{section}")
+
+
+def _of_sources(practice: Practice) -> Iterator[Link]:
+    for source in practice.sources:
+        where = f"{practice.id}.sources.{source.id}"
+        if source.url:
+            yield Link(source.url, where, source.retrieved, source.archive_url, is_source=True)
+        if source.copy_of:
+            yield Link(source.copy_of, f"{where}.copy_of")

@@ -17,7 +17,7 @@ _GONE = ("dead", "home", "says_missing")
 def upkeep_report(
     links: Iterable[Link], visits: Mapping[str, Visit], overdue: Iterable[Overdue], t: Translations
 ) -> str:
-    """The links to look at with what to do about each, then the reviews that are due."""
+    """The links to look at with what to do about each, the sources to keep a copy of, then the reviews that are due."""
     by_url: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_url[link.url].append(link)
@@ -25,10 +25,23 @@ def upkeep_report(
     lines = [f"## {t('upkeep.links')}", "", t("upkeep.visited", n=len(visits), found=len(found))]
     for visit in found:
         lines += _about(visit, by_url[visit.url], t)
+    lines += _without_copy(by_url, t)
     due = list(overdue)
     lines += ["", f"## {t('upkeep.reviews')}", "", t("upkeep.due", n=len(due))]
     lines += [f"- {t('upkeep.review', practice=as_code(each.practice), day=each.due.isoformat())}" for each in due]
     return "\n".join(lines) + "\n"
+
+
+def _without_copy(by_url: Mapping[str, list[Link]], t: Translations) -> list[str]:
+    """An address for each source without a copy, where one is shown or can be made; none of them is visited."""
+    wanted = [url for url, links in by_url.items() if any(each.is_source and not each.copy for each in links)]
+    if not wanted:
+        return []
+    lines = ["", f"## {t('upkeep.without_copy')}", "", t("upkeep.to_keep", n=len(wanted))]
+    for url in wanted:
+        where = ", ".join(as_code(each.where) for each in by_url[url] if each.is_source and not each.copy)
+        lines.append(f"- {where}: {as_code(_ARCHIVE + '*/' + url)}")
+    return lines
 
 
 def _about(visit: Visit, links: list[Link], t: Translations) -> list[str]:

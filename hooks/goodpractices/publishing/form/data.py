@@ -67,7 +67,7 @@ CODES_OF_NUMBERS = {"sdg": "sdg", "evidence_level.value": "evidence_level"}
 
 # What is typed as it stands in a file; elsewhere an example would show ids, or the hint of the kind has one.
 _TYPED = ("text", "slug", "url", "email", "phone")
-_OWN = {"source": "sources", "of": "indicators"}
+_OWN = {"source": "sources", "lifecycle_source": "sources", "of": "indicators"}
 _SEASONS = ("21", "22", "23", "24")
 _REGISTRIES = ("organisations", "places", "programmes")
 # What can be wrong in a form; files, YAML and registries have more ways. A test compares this with the scripts.
@@ -95,6 +95,7 @@ MESSAGES = frozenset(
         "claim_without_date",
         "control_character",
         "days_out_of_order",
+        "decision_not_counted",
         "duplicate_id",
         "duplicate_item",
         "duplicate_key",
@@ -142,6 +143,7 @@ MESSAGES = frozenset(
         "unknown_practice",
         "unknown_section",
         "unknown_source",
+        "value_or_words",
         "withdrawn_without_reason",
     )
 )
@@ -311,7 +313,7 @@ class _Words:
             made |= self._list(made, name)
         elif options := self._options(made, place):
             made["options"] = options
-        elif made["kind"] == "slug" and within and name in _OWN:
+        elif made["kind"] == "slug" and name in _OWN:
             made["own"] = _OWN[name]
         return made
 

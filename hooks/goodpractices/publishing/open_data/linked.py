@@ -10,7 +10,17 @@ from typing import Any
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from ...catalogue import EdtfDate, Identity, Money, Place, Practice, Records, licence_of
+from ...catalogue import (
+    EdtfDate,
+    Identity,
+    Money,
+    Place,
+    Practice,
+    Records,
+    counted_amounts,
+    licence_of,
+    settled_period,
+)
 
 _SERVICES = ("service",)
 # What would end the script element or the string it stands in.
@@ -66,7 +76,7 @@ def _subject(practice: Practice, records: Records) -> dict[str, Any]:
     leaders = [_organisation(each, records) for each in _with_role(practice, "leader")]
     if practice.kind in _SERVICES:
         return {"@type": "GovernmentService", **name, "provider": leaders, "areaServed": places}
-    period = practice.period
+    period = settled_period(practice)
     return {
         "@type": "Project",
         **name,
@@ -75,7 +85,7 @@ def _subject(practice: Practice, records: Records) -> dict[str, Any]:
         "location": places,
         "parentOrganization": leaders,
         "sponsor": [_organisation(each, records) for each in _with_role(practice, "funder")],
-        "funding": [_grant(money, records) for money in practice.funding if money.role == "grant"],
+        "funding": [_grant(money, records) for money in counted_amounts(practice) if money.role == "grant"],
     }
 
 

@@ -126,17 +126,6 @@ def _organisations(role: str | None) -> Callable[[Record], list[str]]:
     return found
 
 
-def _total(key: str) -> Callable[[Record, Names], Cell]:
-    """Of the only total over the whole period: several would have to be told apart."""
-
-    def cell(row: Record, _: Names) -> Cell:
-        totals = [money for money in row.get("funding", []) if money["role"] == "total" and not money.get("period")]
-        value: Cell = totals[0][key] if len(totals) == 1 else None
-        return value
-
-    return cell
-
-
 def _rounded(*path: str, digits: int) -> Callable[[Record, Names], Cell]:
     value = _field(*path)
 
@@ -155,6 +144,31 @@ def _source(key: str) -> Callable[[Record, Names], Cell]:
     return cell
 
 
+def _lifecycle_source(row: Record, _: Names) -> Cell:
+    titles = {each["id"]: each["title"] for each in row["sources"]}
+    title: Cell = titles.get(row.get("lifecycle_source"))
+    return title
+
+
+def _other_values(items: list[Record]) -> Cell:
+    """Values that stand elsewhere, each with its date if it has one: ``662 (2017-02)``."""
+    said = (str(each.get("words", each.get("value"))) for each in items)
+    dates = (f" ({each['as_of']})" if "as_of" in each else "" for each in items)
+    return SEPARATOR.join(map("".join, zip(said, dates, strict=True))) or None
+
+
+def _is_counted(row: Record, _: Names) -> bool:
+    return "disputed" not in row or bool(row["disputed"]["counted"])
+
+
+_DISPUTED = (
+    Column("disputed", "boolean", lambda row, _: "disputed" in row, required=True),
+    Column("dispute", "string", _field("disputed", "what")),
+    Column("other_values", "string", lambda row, _: _other_values(row.get("disputed", {}).get("others", []))),
+    Column("counted", "boolean", _is_counted, required=True),
+)
+
+
 def _the_practice(record: Record, _: Names) -> Iterator[Record]:
     yield record
 
@@ -168,7 +182,7 @@ def _figures(record: Record, _: Names) -> Iterator[Record]:
         yield {**base, "share": shares.get(indicator["id"])}
         for split in indicator["split"]:
             for part, value in split["parts"].items():
-                whole = {"min": None, "max": None, "of": None}
+                whole: Record = {"min": None, "max": None, "words": None, "of": None, "former_values": []}
                 yield {**base, **whole, "dimension": split["dimension"], "part": part, "value": value}
 
 
@@ -209,8 +223,11 @@ PRACTICES = Table(
         Column("scope_label", "string", _choice("scope", "scope")),
         Column("lifecycle", "string", _field("lifecycle"), required=True),
         Column("lifecycle_label", "string", _choice("lifecycle", "lifecycle")),
+        Column("lifecycle_as_of", "string", _field("lifecycle_as_of")),
+        Column("lifecycle_source", "string", _lifecycle_source),
         Column("period_start", "string", _field("period", "start")),
         Column("period_end", "string", _field("period", "end")),
+        Column("period_disputed", "boolean", lambda row, _: bool(row.get("period", {}).get("disputed"))),
         Column("duration_months", "integer", _field("derived", "duration_months")),
         Column("leaders", "string", lambda row, _: SEPARATOR.join(_organisations("leader")(row))),
         Column("organisations", "string", lambda row, _: SEPARATOR.join(_organisations(None)(row))),
@@ -223,8 +240,8 @@ PRACTICES = Table(
         ),
         Column("programme", "string", _field("programme", "id")),
         Column("programme_label", "string", _registered("programmes", "programme", "id")),
-        Column("total_amount", "number", _total("amount")),
-        Column("total_currency", "string", _total("currency")),
+        Column("total_amount", "number", _field("derived", "total_amount")),
+        Column("total_currency", "string", _field("derived", "currency")),
         Column("cost_band", "string", _field("derived", "cost_band")),
         Column("cost_band_label", "string", _choice("cost_band", "derived", "cost_band")),
         Column("cofinanced_share", "number", _rounded("derived", "cofinanced_share", digits=4)),
@@ -266,11 +283,14 @@ FIGURES = Table(
         Column("value", "number", _field("value")),
         Column("min", "number", _field("min")),
         Column("max", "number", _field("max")),
+        Column("words", "string", _field("words")),
         Column("precision", "string", _field("precision"), required=True),
         Column("precision_label", "string", _choice("precision", "precision")),
         Column("share_of", "string", _field("of")),
         Column("share", "number", _rounded("share", digits=4)),
         Column("as_of", "string", _field("as_of")),
+        Column("former_values", "string", lambda row, _: _other_values(row.get("former_values", []))),
+        *_DISPUTED,
         Column("method", "string", _field("method")),
         Column("note", "string", _field("note")),
         Column("source_title", "string", _source("title")),
@@ -299,6 +319,7 @@ MONEY = Table(
         Column("programme_label", "string", _registered("programmes", "programme")),
         Column("funder", "string", _field("funder")),
         Column("funder_label", "string", _registered("organisations", "funder")),
+        *_DISPUTED,
         Column("note", "string", _field("note")),
         Column("source_title", "string", _source("title")),
         Column("source_url", "string", _source("url")),

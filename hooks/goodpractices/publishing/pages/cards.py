@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Indicator, Practice, shares
+from ...catalogue import Catalogue, Indicator, Practice, counted_figures, shares
 from ...wording import Translations
 from .. import phrasing
 from ..addresses import practice_address
@@ -128,7 +128,7 @@ class Cards:
         if len(places) > _MOST_PLACES:
             words[-1] += " " + self._t("others.more", n=len(places) - _MOST_PLACES)
         if practice.period and (years := phrasing.years(practice.period.start, practice.period.end, self._t)):
-            words.append(years)
+            words.append(years if practice.period.disputed is None else phrasing.doubtful(years, self._t))
         return [*words, self._catalogue.label("kinds", practice.kind)]
 
     def _figure(self, practice: Practice) -> CardFigure | None:
@@ -137,7 +137,7 @@ class Cards:
             return None
         value = phrasing.figure_value(indicator, self._t)
         share = next((each for each in shares(practice) if each.indicator == indicator.id), None)
-        whole = next((each for each in practice.indicators if share and each.id == share.of), None)
+        whole = next((each for each in counted_figures(practice) if share and each.id == share.of), None)
         if whole:
             value = self._t("figure.share", part=value, whole=phrasing.figure_value(whole, self._t))
         return CardFigure(indicator.nature, value, indicator.label)
@@ -146,7 +146,7 @@ class Cards:
 def _most_telling(practice: Practice) -> Indicator | None:
     """An effect rather than an activity, an activity rather than a plan; of equal ones the first."""
     for natures in (("outcome", "result"), ("output",), ("target",)):
-        for indicator in practice.indicators:
+        for indicator in counted_figures(practice):
             if indicator.nature in natures:
                 return indicator
     return None

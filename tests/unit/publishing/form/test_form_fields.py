@@ -59,7 +59,7 @@ def test_a_date_has_a_hint_instead_of_an_example(fields: Any) -> None:
     start = fields["period"]["fields"]["start"]
     assert start["hint"].startswith("Wpisz tyle, ile wiadomo, na przykład 2023, marzec 2023")
     assert start.keys() == {"kind", "label", "hint"}
-    assert fields["period"]["rare"] == ["note"]
+    assert fields["period"]["rare"] == ["note", "disputed"]
 
 
 def test_a_list_of_records_has_words_for_one_of_them_and_suggests_ids(fields: Any) -> None:
@@ -67,7 +67,7 @@ def test_a_list_of_records_has_words_for_one_of_them_and_suggests_ids(fields: An
     assert (sources["item"], sources["add"], sources["first"]) == ("Źródło", "Dodaj źródło", ["id", "s"])
     assert fields["indicators"]["first"] == ["id", "w"]
     assert "first" not in fields["funding"]
-    assert sources["of"]["rare"] == ["file", "published", "retrieved", "archive_url", "note"]
+    assert sources["of"]["rare"] == ["file", "published", "retrieved", "archive_url", "copy_of", "note"]
     assert sources["of"]["fields"]["url"] == {
         "kind": "url",
         "max": 2000,

@@ -117,6 +117,7 @@ def test_a_practice_says_ids_and_words_dates_and_numbers(tmp_path: Path) -> None
         "lifecycle_label": "trwa",
         "period_start": "2019-09",
         "period_end": "2020-08",
+        "period_disputed": False,
         "duration_months": 12,
         "leaders": "um-sopot",
         "organisations": "um-sopot | mops",
@@ -145,6 +146,8 @@ def test_a_practice_says_ids_and_words_dates_and_numbers(tmp_path: Path) -> None
 FIGURE = {
     "practice": "las",
     "practice_title": "Las",
+    "disputed": False,
+    "counted": True,
     "unit": "person",
     "unit_label": "osoby",
     "source_title": "Raport",
@@ -240,6 +243,8 @@ def test_a_figure_says_how_it_was_counted_and_each_part_of_it_as_well(tmp_path: 
 AMOUNT = {
     "practice": "las",
     "practice_title": "Las",
+    "disputed": False,
+    "counted": True,
     "currency": "PLN",
     "source_title": "Raport",
     "source_url": "https://example.org/r",
@@ -322,8 +327,8 @@ def test_a_partner_says_what_it_did_and_gave(tmp_path: Path) -> None:
             "id url title summary kind themes places countries lifecycle completeness_percent editorial_state "
             "languages licence",
         ),
-        (FIGURES, "practice practice_title indicator label unit nature precision"),
-        (MONEY, "practice practice_title number role amount currency precision planned"),
+        (FIGURES, "practice practice_title indicator label unit nature precision disputed counted"),
+        (MONEY, "practice practice_title number role amount currency precision planned disputed counted"),
         (PARTNERS, "practice practice_title number organisation organisation_label role"),
         (ORGANISATIONS, "id name kind practice_count"),
     ],
@@ -338,6 +343,7 @@ def test_these_columns_are_never_empty(table: Table, names: str) -> None:
         (
             PRACTICES,
             {
+                "period_disputed": "boolean",
                 "duration_months": "integer",
                 "total_amount": "number",
                 "cofinanced_share": "number",
@@ -348,8 +354,27 @@ def test_these_columns_are_never_empty(table: Table, names: str) -> None:
                 "updated": "date",
             },
         ),
-        (FIGURES, {"value": "number", "min": "number", "max": "number", "share": "number"}),
-        (MONEY, {"number": "integer", "amount": "number", "planned": "boolean"}),
+        (
+            FIGURES,
+            {
+                "value": "number",
+                "min": "number",
+                "max": "number",
+                "share": "number",
+                "disputed": "boolean",
+                "counted": "boolean",
+            },
+        ),
+        (
+            MONEY,
+            {
+                "number": "integer",
+                "amount": "number",
+                "planned": "boolean",
+                "disputed": "boolean",
+                "counted": "boolean",
+            },
+        ),
         (PARTNERS, {"number": "integer"}),
         (ORGANISATIONS, {"practice_count": "integer"}),
     ],

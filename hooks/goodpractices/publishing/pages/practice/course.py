@@ -37,6 +37,16 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class SitesLine:
+    """Many places of one kind: what and how many, where, and what else is said of them."""
+
+    words: str
+    place: Value | None
+    source: str | None
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """What ``parts/course.html`` prints."""
 
@@ -45,6 +55,7 @@ class Course:
     steps: tuple[StorySection, ...]
     timeline: tuple[TimelineItem, ...]
     places: tuple[PlaceInRole, ...]
+    sites: tuple[SitesLine, ...]
     partners: tuple[Partner, ...]
 
 
@@ -56,8 +67,20 @@ def course_block(practice: Practice, labels: Labels) -> Course:
         steps=story(practice, ("steps",), labels.t),
         timeline=tuple(_timeline(practice, labels)),
         places=places_in_roles(practice, labels),
+        sites=tuple(_sites(practice, labels)),
         partners=tuple(_partners(practice, labels)),
     )
+
+
+def _sites(practice: Practice, labels: Labels) -> Iterator[SitesLine]:
+    for each in practice.sites:
+        as_of = labels.t("figures.as_of", date=labels.when(each.as_of)) if each.as_of else None
+        yield SitesLine(
+            words=phrasing.many(each.what, each.count, each.precision, labels.t),
+            place=labels.place(each.place) if each.place else None,
+            source=each.source,
+            details=tuple(words for words in (as_of, each.note) if words),
+        )
 
 
 def _timeline(practice: Practice, labels: Labels) -> Iterator[TimelineItem]:
@@ -83,7 +106,9 @@ def _dates(practice: Practice, t: Translations) -> Iterator[KeyDate]:
     named = {key_date.date.text for key_date in practice.key_dates}
     for key, end in (("start", period.start), ("end", period.end)):
         if end and end.text not in named:
-            yield KeyDate(date=end, text=t(f"practice.{key}"), source=period.source)
+            words = t(f"practice.{key}")
+            text = words if period.disputed is None else phrasing.doubtful(words, t)
+            yield KeyDate(date=end, text=text, source=period.source)
 
 
 def _order(day: tuple[int, int, int]) -> tuple[bool, tuple[int, int, int]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Obstacle, Practice
+from ....catalogue import Evaluation, Obstacle, Practice
+from .disputes import DisputeLines, disputed_statement
 from .labels import Labels
 from .story import StorySection, story
 
@@ -12,11 +13,13 @@ _STORY = ("outcomes", "beneficiary_view", "success_factors")
 
 @dataclass(frozen=True, slots=True)
 class EvaluationLine:
-    """An evaluation in words, and where its report can be read."""
+    """An evaluation in words, what it found, and where its report can be read."""
 
     words: str
     url: str | None
     source: str | None
+    finding: str | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class ClaimLine:
     as_of: str | None
     note: str | None
     source: str
+    dispute: DisputeLines | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Evidence:
     """What ``parts/evidence.html`` prints."""
 
     story: tuple[StorySection, ...]
-    evaluation: EvaluationLine | None
+    evaluations: tuple[EvaluationLine, ...]
     recognition: tuple[Award, ...]
     claims: tuple[ClaimLine, ...]
     obstacles: tuple[Obstacle, ...]
@@ -54,22 +58,34 @@ def evidence_block(practice: Practice, labels: Labels) -> Evidence:
     """What came of the practice."""
     return Evidence(
         story=story(practice, _STORY, labels.t),
-        evaluation=_evaluation(practice, labels),
+        evaluations=tuple(_evaluation(each, labels) for each in practice.evaluation),
         recognition=tuple(_awards(practice, labels)),
         claims=tuple(
-            ClaimLine(each.text, each.status, labels.when(each.as_of), each.note, each.source)
+            ClaimLine(
+                each.text,
+                each.status,
+                labels.when(each.as_of),
+                each.note,
+                each.source,
+                disputed_statement(each.disputed, labels.t),
+            )
             for each in practice.claims
         ),
         obstacles=practice.obstacles,
     )
 
 
-def _evaluation(practice: Practice, labels: Labels) -> EvaluationLine | None:
-    evaluation = practice.evaluation
-    if evaluation is None:
-        return None
-    words = [labels.t.choice("evaluation_type", evaluation.type), evaluation.by, labels.when(evaluation.date)]
-    return EvaluationLine(", ".join(word for word in words if word), evaluation.url, evaluation.source)
+def _evaluation(evaluation: Evaluation, labels: Labels) -> EvaluationLine:
+    t = labels.t
+    compared = evaluation.comparison and t("practice.compared", what=t.choice("comparison", evaluation.comparison))
+    words = [t.choice("evaluation_type", evaluation.type), evaluation.by, labels.when(evaluation.date), compared]
+    return EvaluationLine(
+        ", ".join(word for word in words if word),
+        evaluation.url,
+        evaluation.source,
+        evaluation.finding,
+        evaluation.note,
+    )
 
 
 def _awards(practice: Practice, labels: Labels) -> Iterator[Award]:

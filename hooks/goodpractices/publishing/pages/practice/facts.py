@@ -1,12 +1,13 @@
 """The key facts of a practice: what a reader looks for first, with "no data" where the entry says nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ....catalogue import Derived, EvidenceLevel, Practice
+from ....catalogue import Derived, EvidenceLevel, Practice, counted_amounts
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
+from .disputes import DisputeLines, disputed_statement
 from .labels import Labels
 
 _FACTS_OF_PARTNERS = 3
@@ -22,6 +23,7 @@ class Fact:
     note: str | None = None
     computed: bool = False
     not_applicable: str | None = None
+    dispute: DisputeLines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fac
 
     yield fact("organisations", "leaders", *_members(practice, labels, leading=True))
     yield fact("organisations", "partners", *_few(list(_members(practice, labels, leading=False)), t))
-    yield fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
+    period = fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
+    yield replace(period, dispute=disputed_statement(practice.period.disputed if practice.period else None, t))
     if practice.period and practice.period.note:
         yield fact("period", "period_note", Value(practice.period.note))
     yield fact("target_groups", "target_groups", *_groups(practice, labels))
@@ -87,7 +90,7 @@ def _few(values: list[Value], t: Translations) -> list[Value]:
 
 def _period(practice: Practice, t: Translations) -> Iterator[Value]:
     if practice.period and (practice.period.start or practice.period.end):
-        yield Value(phrasing.period(practice.period.start, practice.period.end, t))
+        yield Value(phrasing.whole_period(practice.period, t))
 
 
 def _duration(derived: Derived, t: Translations) -> str | None:
@@ -103,9 +106,8 @@ def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Val
     if derived.cost_band:
         yield Value(t.choice("cost_band", derived.cost_band), "#pieniadze")
     elif practice.funding:
-        first = practice.funding[0]
-        amount = t.money(first.amount, first.currency, first.precision)
-        yield Value(f"{t.choice('funding_role', first.role)}: {amount}", "#pieniadze")
+        first = next(iter(counted_amounts(practice)), practice.funding[0])
+        yield Value(f"{t.choice('funding_role', first.role)}: {phrasing.amount(first, t)}", "#pieniadze")
 
 
 def _programme(practice: Practice, labels: Labels) -> Iterator[Value]:

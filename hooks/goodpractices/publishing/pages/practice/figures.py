@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ....catalogue import Derived, Indicator, Practice, Share, Split
+from ....catalogue import Derived, Indicator, Practice, Share, Split, counted_figures
 from ....wording import Translations
 from ... import phrasing
 from .. import charts
+from .disputes import DisputeLines, OtherValue, disputed_number, in_words
 
 _VARIANTS: Mapping[str, charts.Variant] = {"target": "plan", "result": "effect", "outcome": "effect"}
 
@@ -23,8 +24,12 @@ class FigureCard:
     value: str
     label: str
     source: str
+    in_words: bool
+    """Whether the value is words of a source rather than a number."""
     bar: Markup
     notes: tuple[tuple[str, bool], ...]
+    former: tuple[OtherValue, ...]
+    dispute: DisputeLines | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ def _cards(practice: Practice, derived: Derived, t: Translations) -> Iterator[Fi
     """A card for each figure: results before plans, otherwise in the order of the entry."""
     wholes = {indicator.id: indicator for indicator in practice.indicators}
     shares = {share.indicator: share for share in derived.shares}
+    bars = {each.id: _bar(each, shares.get(each.id), t) for each in counted_figures(practice)}
     for indicator in sorted(practice.indicators, key=lambda each: each.nature == "target"):
         share = shares.get(indicator.id)
         yield FigureCard(
@@ -71,8 +77,11 @@ def _cards(practice: Practice, derived: Derived, t: Translations) -> Iterator[Fi
             value=phrasing.figure_value(indicator, t),
             label=indicator.label,
             source=indicator.source,
-            bar=_bar(indicator, share, t),
+            in_words=indicator.words is not None,
+            bar=bars.get(indicator.id, Markup()),
             notes=tuple(_notes(indicator, share, wholes, t)),
+            former=tuple(_former(indicator, t)),
+            dispute=_dispute(indicator, t),
         )
 
 
@@ -96,6 +105,17 @@ def _rows(practice: Practice, derived: Derived, t: Translations) -> Iterator[Fig
             for code, value in split.parts.items():
                 label = f"{indicator.label}: {part_label(split, code, t)}"
                 yield FigureRow(indicator.nature, label, kind, t.number(value), "", None, None)
+
+
+def _former(indicator: Indicator, t: Translations) -> Iterator[OtherValue]:
+    for each in indicator.former_values:
+        words = in_words(each.words, each.value, lambda value: phrasing.number_of(value, indicator, t))
+        dated = t("figures.as_of", date=phrasing.when(each.as_of, t)) if each.as_of else None
+        yield OtherValue(words, each.source, tuple(text for text in (dated, each.note) if text))
+
+
+def _dispute(indicator: Indicator, t: Translations) -> DisputeLines | None:
+    return disputed_number(indicator.disputed, lambda value: phrasing.number_of(value, indicator, t), t)
 
 
 def part_label(split: Split, code: str, t: Translations) -> str:

@@ -38,6 +38,8 @@ class Head:
     period: str | None
     kind: Value
     lifecycle: str
+    lifecycle_is_dated: bool
+    lifecycle_source: str | None
     themes: tuple[Theme, ...]
     target_groups: tuple[Value, ...]
     translated: str | None
@@ -56,7 +58,9 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
         places=places_in_roles(practice, labels),
         period=_period(practice.period, t),
         kind=labels.term("kinds", practice.kind),
-        lifecycle=t.choice("lifecycle", practice.lifecycle),
+        lifecycle=_lifecycle(practice, t),
+        lifecycle_is_dated=practice.lifecycle_as_of is not None,
+        lifecycle_source=practice.lifecycle_source,
         themes=tuple(Theme(labels.term("themes", each), labels.family(each)) for each in practice.themes),
         target_groups=tuple(labels.term("target_groups", each) for each in practice.target_groups),
         translated=_translated(practice, t),
@@ -69,8 +73,14 @@ def places_in_roles(practice: Practice, labels: Labels) -> tuple[PlaceInRole, ..
     return tuple(PlaceInRole(labels.place(use.place), use.role) for use in practice.places)
 
 
+def _lifecycle(practice: Practice, t: Translations) -> str:
+    if practice.lifecycle_as_of is None:
+        return t.choice("lifecycle", practice.lifecycle)
+    return phrasing.state_at(practice.lifecycle, practice.lifecycle_as_of, t)
+
+
 def _period(period: Period | None, t: Translations) -> str | None:
-    return phrasing.period(period.start, period.end, t) if period and (period.start or period.end) else None
+    return phrasing.whole_period(period, t) if period and (period.start or period.end) else None
 
 
 def _translated(practice: Practice, t: Translations) -> str | None:

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from ....catalogue import Derived, Money, Practice, total_funding
 from ....wording import Translations
+from ... import phrasing
 from ...addresses import member_address
 from .. import charts
 from ..values import Value
+from .disputes import DisputeLines, disputed_number
 from .labels import Labels
 
 
@@ -23,6 +25,7 @@ class AmountRow:
     planned: bool
     notes: tuple[str, ...]
     programme: Value | None
+    dispute: DisputeLines | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,12 @@ def _row(money: Money, labels: Labels) -> AmountRow:
     notes = (labels.when(money.period), funder, precision, money.note)
     return AmountRow(
         role=t.choice("funding_role", money.role),
-        amount=t.money(money.amount, money.currency, money.precision),
+        amount=phrasing.amount(money, t),
         source=money.source,
         planned=money.planned,
         notes=tuple(note for note in notes if note),
         programme=_programme(money.programme, labels) if money.programme else None,
+        dispute=disputed_number(money.disputed, lambda value: t.money(value, money.currency), t),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import LICENCES, Derived, Origin, Rights, Source, licence_of
+from ....catalogue import LICENCES, Derived, EdtfDate, EdtfInterval, Origin, Rights, Source, licence_of
 from ....wording import Translations
 from ... import phrasing
 from ...open_data import CitationLink, citation_links, reference
@@ -80,10 +80,17 @@ def _terms(rights: Rights, t: Translations) -> Terms:
 
 
 def _days(source: Source, labels: Labels) -> Iterator[str]:
-    if source.published:
+    if source.published and _is_dated(source.published):
         yield labels.t("source.published", date=labels.when(source.published))
+    elif source.published:
+        yield labels.t("source.undated")
     if source.retrieved:
         yield labels.t("source.retrieved", date=labels.day(source.retrieved))
+
+
+def _is_dated(published: EdtfDate | EdtfInterval) -> bool:
+    """Whether anything of the date is known: ``XXXX`` says that the source bears none."""
+    return isinstance(published, EdtfInterval) or bool(published.years or published.month or published.season)
 
 
 def _citation(inputs: PracticeInputs, t: Translations) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Practice, Transfer
+from ....catalogue import Adoption, Practice, Transfer
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
@@ -26,8 +26,9 @@ class Pair:
 class AdoptionLine:
     """Who took the practice over, and what came of that."""
 
-    who: Value | None
+    who: tuple[Value, ...]
     state: str
+    confirmed: str | None
     details: tuple[str, ...]
     source: str | None
 
@@ -95,8 +96,23 @@ def _resources(practice: Practice, t: Translations) -> Iterator[Pair]:
 
 def _adoptions(practice: Practice, labels: Labels) -> Iterator[AdoptionLine]:
     for each in practice.adoptions:
-        organisation = labels.organisation(each.org) if each.org else None
-        who = organisation or (labels.place(each.place) if each.place else None)
-        details = (labels.when(each.date), each.changes, each.result)
-        state = labels.t.choice("adoption_state", each.state)
-        yield AdoptionLine(who, state, tuple(words for words in details if words), each.source)
+        as_of = labels.t("figures.as_of", date=labels.when(each.as_of)) if each.as_of else None
+        details = (labels.when(each.date), as_of, each.changes, each.result)
+        confirmed = labels.t("practice.confirmed", date=labels.when(each.confirmed)) if each.confirmed else None
+        yield AdoptionLine(
+            who=tuple(_adopter(each, labels)),
+            state=labels.t.choice("adoption_state", each.state),
+            confirmed=confirmed,
+            details=tuple(words for words in details if words),
+            source=each.source,
+        )
+
+
+def _adopter(adoption: Adoption, labels: Labels) -> Iterator[Value]:
+    """An organisation or else its place; of many in one line how many they are and where."""
+    if adoption.what:
+        yield Value(phrasing.many(adoption.what, adoption.count, "exact", labels.t))
+    if adoption.org:
+        yield labels.organisation(adoption.org)
+    elif adoption.place:
+        yield labels.place(adoption.place)

@@ -218,7 +218,7 @@ def test_evidence_says_who_judged_when_and_what_ages(tmp_path: Path) -> None:
     }
     practice, _, labels = known(tmp_path, **given)
     assert said(evidence_block(practice, labels)) == {
-        "evaluation": {"words": "własna, Szkoła, 2021", "url": "https://e.example/", "source": "s1"},
+        "evaluations": [{"words": "własna, Szkoła, 2021", "url": "https://e.example/", "source": "s1"}],
         "recognition": [{"name": "Las Roku", "details": ["I miejsce", "Liga", "2021", "Remis"], "source": "s1"}],
         "claims": [{"text": "Pierwszy las.", "status": "open", "as_of": "2020", "note": "Był drugi", "source": "s1"}],
         "obstacles": [{"what": "Susza", "how_handled": "Zbiornik"}],
@@ -255,12 +255,12 @@ def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) 
         "resources": [{"name": "ludzie", "texts": ["Jeden ogrodnik"]}, {"name": "narzędzia", "texts": ["Łopaty"]}],
         "adoptions": [
             {
-                "who": {"text": "Gdynia", "address": "miejsca/gdynia/"},
+                "who": [{"text": "Gdynia", "address": "miejsca/gdynia/"}],
                 "state": "wprowadzono",
                 "details": ["2022", "Mniej", "Tak"],
                 "source": "s1",
             },
-            {"who": {"text": "Urząd Miasta Gdyni", "address": "organizacje/um-gdynia/"}, "state": "rozważa"},
+            {"who": [{"text": "Urząd Miasta Gdyni", "address": "organizacje/um-gdynia/"}], "state": "rozważa"},
         ],
         "criteria": [{"name": "nowość", "texts": ["spełnia"]}],
         "goals": [{"number": 11, "name": "Zrównoważone miasta i społeczności"}],
@@ -346,11 +346,11 @@ def test_evidence_that_is_little_is_said_in_few_words(tmp_path: Path) -> None:
     }
     practice, _, labels = known(tmp_path, **given)
     block = evidence_block(practice, labels)
-    assert said(block.evaluation) == {"words": "własna"}
+    assert said(block.evaluations) == [{"words": "własna"}]
     assert said(block.recognition) == [{"name": "Nagroda", "source": "s1"}]
     assert block.recognition[0].details == ()
     assert said(block.claims) == [{"text": "Pierwszy.", "status": "confirmed", "as_of": "2020", "source": "s1"}]
-    assert evidence_block(known(tmp_path / "b")[0], labels).evaluation is None
+    assert evidence_block(known(tmp_path / "b")[0], labels).evaluations == ()
 
 
 def test_which_facts_are_computed_is_told(tmp_path: Path) -> None:
