@@ -14,6 +14,7 @@ COMMANDS = (
     "fuzz_imports",
     "generate_practices",
     "make_outline",
+    "make_rates",
     "measure_edits",
     "measure_growth",
     "measure_pages",

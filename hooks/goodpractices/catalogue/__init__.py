@@ -30,6 +30,7 @@ from .evidence import (
     Split,
     StatementDispute,
 )
+from .exchange import HOME_CURRENCY, Exchanged, exchanged, years_of
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
@@ -88,7 +89,7 @@ from .records import (
     Transfer,
 )
 from .references import Reference, references
-from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
+from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Rates, Term
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
@@ -122,6 +123,7 @@ __all__ = [
     "FORBIDDING",
     "FORBIDDING_WORDS",
     "FREE_MAIL",
+    "HOME_CURRENCY",
     "LICENCES",
     "LISTS_WITH_ID",
     "MAX_ENTRY_BYTES",
@@ -161,6 +163,7 @@ __all__ = [
     "EndedConsent",
     "Evaluation",
     "EvidenceLevel",
+    "Exchanged",
     "Explained",
     "GlossaryItem",
     "Identity",
@@ -189,6 +192,7 @@ __all__ = [
     "ProposedPlace",
     "ProposedProgramme",
     "ProposedTerm",
+    "Rates",
     "Reading",
     "Records",
     "Reference",
@@ -226,6 +230,7 @@ __all__ = [
     "digest",
     "ended_consents",
     "entry_as_written",
+    "exchanged",
     "field_help",
     "fingerprint_of",
     "gathered",
@@ -290,5 +295,6 @@ __all__ = [
     "without_web_addresses",
     "write_whole",
     "written",
+    "years_of",
     "zip_entry",
 ]

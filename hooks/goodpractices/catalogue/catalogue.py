@@ -11,7 +11,7 @@ from .fingerprints import Fingerprint
 from .glossary import Abbreviations
 from .model import Practice
 from .references import Reference
-from .registry import GlossaryItem, Organisation, Place, Programme, Term
+from .registry import GlossaryItem, Organisation, Place, Programme, Rates, Term
 
 T = TypeVar("T")
 
@@ -46,6 +46,7 @@ class Records:
     places: Mapping[str, Place]
     programmes: Mapping[str, Programme]
     glossary: Mapping[str, GlossaryItem] = field(default_factory=dict)
+    rates: Mapping[str, Rates] = field(default_factory=dict)
     language: str = ORIGINAL
 
     @cached_property
@@ -88,6 +89,7 @@ class Records:
             places=some("places", self.places),
             programmes=some("programmes", self.programmes),
             glossary={each.id: each for each in self.abbreviations.that_may_stand_in(texts)},
+            rates=some("rates", self.rates),
             language=self.language,
         )
 

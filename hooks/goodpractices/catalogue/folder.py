@@ -19,7 +19,7 @@ from .invalid import InvalidCatalogue
 from .loading import placed_in_entry
 from .model import Practice
 from .problems import Location, Problem
-from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Term
+from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Rates, Term
 from .shared import SharedLists
 from .steps import step
 from .validation import Names, Validator
@@ -30,9 +30,10 @@ _REGISTRIES: Mapping[str, Validator[Any]] = {
     "places": Validator(Place),
     "programmes": Validator(Programme),
     "glossary": Validator(GlossaryItem),
+    "rates": Validator(Rates),
 }
 REGISTRIES = tuple(_REGISTRIES)
-OPTIONAL_REGISTRIES = ("glossary",)
+OPTIONAL_REGISTRIES = ("glossary", "rates")
 """Those a catalogue may go without; entries name nothing in them."""
 _TERMS = Validator(Term)
 _TRANSLATION_FILE = re.compile(r"index\.([a-z]{2})\.md")
@@ -306,6 +307,7 @@ def _catalogue(
         places=_by_id(shared["places"]),
         programmes=_by_id(shared["programmes"]),
         glossary=_by_id(shared.get("glossary", {})),
+        rates=_by_id(shared.get("rates", {})),
     )
 
 

@@ -1,4 +1,4 @@
-"""What several practices share and a catalogue says once: terms, organisations, places, programmes, the glossary."""
+"""What practices share and a catalogue says once: terms, organisations, places, programmes, the glossary, rates."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
@@ -10,6 +10,7 @@ from ..wording import ORIGINAL, Untranslated
 from .choices import CoordinatePrecision, Fund, GroupRole, MunicipalityType, PlaceLevel, ProgrammeLevel, ThemeFamily
 from .fields import (
     Country,
+    Currency,
     Interval,
     Label,
     Language,
@@ -167,6 +168,22 @@ class GlossaryItem:
     variants: tuple[Label, ...] = ()
 
 
+RateYear = Annotated[str, Field(pattern=r"^(19|20)[0-9]{2}$")]
+
+
+@record
+class Rates:
+    """What one euro cost in a currency: units of it, the average of each year that is known."""
+
+    id: Slug
+    currency: Currency
+    per_euro: Annotated[Mapping[RateYear, Annotated[Number, Field(ge=0.0001)]], Field(min_length=1, max_length=200)]
+    source: Label
+    as_of: When
+    url: Url | None = None
+    note: Text | None = None
+
+
 def problems_between(
     records: Mapping[str, Any], where: str, known: Collection[str] | None
 ) -> Iterator[tuple[str, Problem]]:
@@ -177,7 +194,9 @@ def problems_between(
         where: what the file lists.
         known: all ids of the file, those of broken records too.
     """
-    return _glossary_problems(records) if where == "glossary" else _parent_problems(records, where, known)
+    if where == "glossary":
+        return _glossary_problems(records)
+    return _rates_problems(records) if where == "rates" else _parent_problems(records, where, known)
 
 
 def _parent_problems(
@@ -226,3 +245,13 @@ def _glossary_problems(items: Mapping[str, GlossaryItem]) -> Iterator[tuple[str,
         for language, term in item.term.items():
             if first.setdefault((language, term), item_id) != item_id:
                 yield item_id, Problem("glossary_term_twice", ("term", language), {"value": first[language, term]})
+
+
+def _rates_problems(records: Mapping[str, Rates]) -> Iterator[tuple[str, Problem]]:
+    """What is wrong with rates: a currency that stands there twice, the euro against itself."""
+    first: dict[str, str] = {}
+    for record_id, rates in records.items():
+        if rates.currency == "EUR":
+            yield record_id, Problem("rates_of_euro", ("currency",))
+        elif first.setdefault(rates.currency, record_id) != record_id:
+            yield record_id, Problem("rates_twice", ("currency",), {"value": first[rates.currency]})

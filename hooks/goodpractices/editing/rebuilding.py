@@ -38,6 +38,8 @@ def practice_files(data: Any, shared: Mapping[str, Any] | None = None) -> Iterat
     for name in VOCABULARIES:
         yield f"_vocabularies/{name}.yml", yaml_text(_listed(whole.get("vocabularies"), name))
     for name in REGISTRIES:
+        if name in OPTIONAL_REGISTRIES and name not in (whole.get("registry") or ()):
+            continue
         records = _listed(whole.get("registry"), name)
         if records or name not in OPTIONAL_REGISTRIES:
             yield f"_registry/{name}.yml", yaml_text(records)

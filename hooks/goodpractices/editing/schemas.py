@@ -18,6 +18,7 @@ from ..catalogue import (
     Place,
     Practice,
     Programme,
+    Rates,
     Shape,
     Term,
     Transfer,
@@ -36,6 +37,7 @@ _RECORDS: dict[str, type[Any]] = {
     "place": Place,
     "programme": Programme,
     "glossary": GlossaryItem,
+    "rates": Rates,
 }
 _ENTRIES: dict[str, type[Any]] = {"practice": Practice, "translation": Translation}
 # What an entry has besides its fields: the name of its folder, the headings of its story, files of their own.
@@ -46,6 +48,7 @@ _FILES = {
     "place": ["practices/_registry/places.yml"],
     "programme": ["practices/_registry/programmes.yml"],
     "glossary": ["practices/_registry/glossary.yml"],
+    "rates": ["practices/_registry/rates.yml"],
 }
 # A list of one item may be written as that item.
 _SINGLE = {

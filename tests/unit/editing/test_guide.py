@@ -40,6 +40,7 @@ REGISTRIES = {
     "place": "_registry/places",
     "programme": "_registry/programmes",
     "glossary": "_registry/glossary",
+    "rates": "_registry/rates",
 }
 HERE, WEB = Guide.of(None), Guide.of(IDENTITY)
 

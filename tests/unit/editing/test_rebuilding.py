@@ -101,6 +101,17 @@ def test_the_glossary_comes_back_and_a_catalogue_without_one_gets_none(tmp_path:
     assert "_registry/glossary.yml" not in dict(practice_files(data_of(without)))
 
 
+PLN = {"id": "pln", "currency": "PLN", "per_euro": {"2017": 4.257}, "source": "EBC", "as_of": "2026-10-30"}
+
+
+def test_rates_come_back_and_data_from_before_them_are_read_as_they_are(tmp_path: Path) -> None:
+    catalogue = with_registry(tmp_path / "a", {"_registry/rates": [PLN]}, {"las": ENTRY})
+    assert rebuilt(data_of(catalogue), tmp_path / "b").rates == catalogue.rates != {}
+    old = data_of(published(tmp_path / "c", {"las": ENTRY}))
+    del old["registry"]["rates"]
+    assert "_registry/rates.yml" not in dict(practice_files(old))
+
+
 def test_the_second_form_had_no_glossary(tmp_path: Path) -> None:
     catalogue = published(tmp_path / "a", {"las": ENTRY})
     old = {**data_of(catalogue), "version": "1.0"}

@@ -23,6 +23,7 @@ FILES = {
     "place": ["_registry/places"],
     "programme": ["_registry/programmes"],
     "glossary": ["_registry/glossary"],
+    "rates": ["_registry/rates"],
     "term": [f"_vocabularies/{name}" for name in VOCABULARIES],
 }
 

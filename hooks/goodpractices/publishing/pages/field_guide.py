@@ -20,6 +20,7 @@ from ...catalogue import (
     Place,
     Practice,
     Programme,
+    Rates,
     Shape,
     Term,
     Translation,
@@ -43,6 +44,7 @@ _RECORDS: Mapping[str, type] = {
     "place": Place,
     "programme": Programme,
     "glossary": GlossaryItem,
+    "rates": Rates,
     "translation": Translation,
 }
 

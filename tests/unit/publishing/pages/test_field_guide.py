@@ -13,7 +13,7 @@ from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.pages.field_guide import ExplainedField, explained, fill_field_guide
 from goodpractices.publishing.rendering import Renderer
 
-RECORDS = ("term", "organisation", "place", "programme", "glossary", "translation")
+RECORDS = ("term", "organisation", "place", "programme", "glossary", "rates", "translation")
 
 
 @pytest.fixture

@@ -7,7 +7,17 @@ does not name.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ....catalogue import SECTIONS, Catalogue, Identity, Practice, Records, Reference, practices_linked, references
+from ....catalogue import (
+    HOME_CURRENCY,
+    SECTIONS,
+    Catalogue,
+    Identity,
+    Practice,
+    Records,
+    Reference,
+    practices_linked,
+    references,
+)
 from ....finding import Related, Shared
 from ....wording import Untranslated
 from ...addresses import Links, easy_text_address, practice_address
@@ -97,7 +107,9 @@ def practice_inputs(
     pages = {practice_address(each) for each in (practice.id, *linked, *(each.id for each in others))}
     return PracticeInputs(
         practice=practice,
-        records=catalogue.named(references(practice).union(*map(_shared_records, others)), _explained(practice)),
+        records=catalogue.named(
+            references(practice).union(*map(_shared_records, others), _rates(practice, catalogue)), _explained(practice)
+        ),
         related=others,
         linked=linked,
         identity=identity,
@@ -105,6 +117,13 @@ def practice_inputs(
         sheet=SheetFile.of(sheet) if sheet else None,
         is_outdated=is_outdated,
     )
+
+
+def _rates(practice: Practice, catalogue: Catalogue) -> frozenset[Reference]:
+    """The rates by which the amounts of a practice are told in the currency of the home country."""
+    foreign = {money.currency for money in practice.funding} - {HOME_CURRENCY}
+    wanted = {*foreign, HOME_CURRENCY} if foreign else set()
+    return frozenset(("rates", each.id) for each in catalogue.rates.values() if each.currency in wanted)
 
 
 def _shared_records(other: RelatedPractice) -> frozenset[Reference]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ....catalogue import Derived, Money, Practice, total_funding
+from ....catalogue import HOME_CURRENCY, Derived, Exchanged, Money, Practice, exchanged, total_funding, years_of
 from ....wording import Translations
 from ... import phrasing
 from ...addresses import member_address
@@ -13,6 +13,9 @@ from .. import charts
 from ..values import Value
 from .disputes import DisputeLines, disputed_number
 from .labels import Labels
+
+# Digits of an amount that was reckoned by a rate: more would look exact.
+_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class MoneyBlock:
 
 def money_block(practice: Practice, derived: Derived, labels: Labels) -> MoneyBlock:
     """The money of a practice."""
-    rows = tuple(_row(money, labels) for money in practice.funding)
+    rows = tuple(_row(money, practice, labels) for money in practice.funding)
     total = total_funding(practice)
     return MoneyBlock(
         amounts=rows,
@@ -62,11 +65,11 @@ def _bar(derived: Derived, t: Translations) -> Markup:
     return charts.share_bar(share, t("money.share_short", share=t.percent(share)), "money")
 
 
-def _row(money: Money, labels: Labels) -> AmountRow:
+def _row(money: Money, practice: Practice, labels: Labels) -> AmountRow:
     t = labels.t
     precision = None if money.precision == "exact" else t.choice("precision", money.precision)
     funder = labels.name("organisations", money.funder) if money.funder else None
-    notes = (labels.when(money.period), funder, precision, money.note)
+    notes = (labels.when(money.period), funder, precision, money.note, _at_home(money, practice, labels))
     return AmountRow(
         role=t.choice("funding_role", money.role),
         amount=phrasing.amount(money, t),
@@ -76,6 +79,32 @@ def _row(money: Money, labels: Labels) -> AmountRow:
         programme=_programme(money.programme, labels) if money.programme else None,
         dispute=disputed_number(money.disputed, lambda value: t.money(value, money.currency), t),
     )
+
+
+def _at_home(money: Money, practice: Practice, labels: Labels) -> str | None:
+    """An amount of another currency in złoty, with the rate, its years and whose it is; nothing without a rate."""
+    years = years_of(money, practice)
+    if money.currency == HOME_CURRENCY or years is None:
+        return None
+    told = exchanged(money, HOME_CURRENCY, years, labels.records.rates)
+    return _in_words(told, money.currency, labels.t) if told else None
+
+
+def _in_words(told: Exchanged, currency: str, t: Translations) -> str:
+    first, last = map(str, told.years)
+    years = t("money.of_year", year=first) if first == last else t("money.of_years", first=first, last=last)
+    return t(
+        "money.exchanged",
+        amount=t.money(_rounded(told.amount), told.currency, "about"),
+        one=t.money(1, currency),
+        rate=f"{t.number(round(told.rate, 4))} {t.currency_sign(told.currency)}",
+        years=years,
+        source=t.listing(told.sources),
+    )
+
+
+def _rounded(amount: float) -> int:
+    return int(float(f"{amount:.{_DIGITS}g}"))
 
 
 def _programme(programme_id: str, labels: Labels) -> Value:
