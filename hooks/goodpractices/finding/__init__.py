@@ -3,7 +3,7 @@
 from .analysed import AnalysedCatalogue, analyse
 from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
-from .map_layout import Marker, lay_out
+from .map_layout import Box, Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
 from .outline import View, border_path, land_path, load_outline, view_of
@@ -20,6 +20,7 @@ __all__ = [
     "OTHER_PAGES",
     "SORTS",
     "AnalysedCatalogue",
+    "Box",
     "Facet",
     "FacetValue",
     "Group",

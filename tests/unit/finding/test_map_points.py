@@ -130,6 +130,15 @@ def test_nothing_on_a_map_covers_anything_else(positions: list[tuple[float, floa
     assert lay_out(points, view, called, near=near) == markers
 
 
+def test_a_marker_is_large_enough_to_touch() -> None:
+    points = [point(1, 18.53, 54.52), point(2, 18.56, 54.44), point(3, 19.27, 50.2)]
+    view = view_of([(each.longitude, each.latitude) for each in points], 288, (200, 300), 22)
+    single, wide = sorted(lay_out(points, view, called, near=7), key=lambda marker: len(marker.points))
+    for marker, width in ((single, 24), (wide, 40)):
+        assert marker.box.right - marker.box.left == pytest.approx(width)
+        assert marker.box.bottom - marker.box.top == pytest.approx(24)
+
+
 @settings(deadline=None, max_examples=60)
 @given(places_in_europe)
 def test_every_point_is_on_the_paper(positions: list[tuple[float, float]]) -> None:

@@ -7,6 +7,7 @@ from ...catalogue import Practice
 from ...finding import MapPoint, Marker, View, border_path, land_path, load_outline
 from ...wording import Translations
 from .colours import family_class
+from .map_shapes import badge
 
 # From here on a number is written smaller, and a range of two no longer fits into a marker.
 _TOO_LONG = 100
@@ -27,7 +28,8 @@ class Pin:
     """A number on a map that leads somewhere; ``words`` say where and how many practices are there.
 
     ``spoken`` is the same for those who do not see the map, and begins with what is seen, so that people who speak to
-    their browser can say it. ``place`` is the point itself where the number had to be set beside it.
+    their browser can say it. ``place`` is the point itself where the number had to be set beside it. ``badge`` is the
+    path of the outline around the number.
     """
 
     address: str
@@ -37,10 +39,7 @@ class Pin:
     family: str
     x: str
     y: str
-    left: str
-    top: str
-    width: str
-    height: str
+    badge: str
     is_small: bool
     name: Name | None
     place: tuple[str, str] | None
@@ -83,6 +82,7 @@ def pin(marker: Marker, address: str, t: Translations) -> Pin:
     """A marker with the numbers of its places."""
     practices = practices_at(marker.points)
     families = {point.family for point in marker.points}
+    family = families.pop() if len(families) == 1 else ""
     text, label = _numbers(marker), marker.label
     places = [t("map.numbered", number=str(point.number), place=point.place.name) for point in marker.points]
     words = _words(places, len(practices), t)
@@ -91,13 +91,10 @@ def pin(marker: Marker, address: str, t: Translations) -> Pin:
         words=words,
         spoken=_spoken(text, marker, words),
         text=text,
-        family=family_class(families.pop() if len(families) == 1 else ""),
+        family=family_class(family),
         x=_units(marker.at[0]),
         y=_units(marker.at[1]),
-        left=_units(marker.box.left),
-        top=_units(marker.box.top),
-        width=_units(2 * marker.half_width),
-        height=_units(marker.box.bottom - marker.box.top),
+        badge=badge(family, marker.box),
         is_small=len(text) > (4 if marker.is_wide else 2),
         name=Name(label.text, _units(label.at[0]), _units(label.at[1]), label.anchor) if label else None,
         place=(_units(marker.place[0]), _units(marker.place[1])) if marker.is_moved else None,

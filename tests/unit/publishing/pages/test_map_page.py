@@ -63,12 +63,6 @@ def test_a_drawing_has_a_name_and_a_description(real: MapPage) -> None:
         assert all(len(page.css(f"#{each}")) == 1 for each in names)
 
 
-def test_numbers_are_large_enough_to_touch(real: MapPage) -> None:
-    for badge in read(real.article().content + real.hero()).css(".map__badge"):
-        assert float(attribute(badge, "width")) >= 24
-        assert float(attribute(badge, "height")) >= 24
-
-
 def test_what_is_seen_is_what_may_be_said(real: MapPage) -> None:
     for pin in read(real.article().content + real.hero()).css(".map__pin"):
         seen = " ".join(node.text() for node in pin.css("text"))
