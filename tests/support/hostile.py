@@ -19,7 +19,7 @@ from tests.support.paths import ROOT
 
 from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
 from goodpractices.catalogue import fields as kinds
-from goodpractices.catalogue.evidence import Indicator, Split
+from goodpractices.catalogue.evidence import FormerValue, Indicator, OtherFigure, OtherStatement, Split
 from goodpractices.catalogue.identity import Legal, LegalInLanguage
 from goodpractices.catalogue.records import Consent, Contact, Editorial
 from goodpractices.wording import Translations
@@ -98,6 +98,10 @@ _FIXED: Mapping[tuple[type, str], Any] = {
     (Consent, "until"): "2099-01-01",
     (Consent, "covers"): None,
     (Indicator, "of"): None,
+    (Indicator, "value"): None,  # words stand in its place
+    (OtherFigure, "value"): None,
+    (OtherStatement, "value"): None,
+    (FormerValue, "value"): None,
     (Indicator, "min"): None,
     (Indicator, "max"): None,
     (Indicator, "split"): None,

@@ -28,6 +28,7 @@ from goodpractices.catalogue.records import (
     Origin,
     Picture,
     Rights,
+    Sites,
 )
 
 BASE = PRACTICES
@@ -98,7 +99,10 @@ def test_no_choice_is_forgotten(catalogue: Catalogue) -> None:
         for name, hint in get_type_hints(record).items()
         for option in options_of(hint)
     }
-    never = {(Money, "precision", "range"), *(each for each in every if each[0] in OF_OTHERS or each[1] == "people")}
+    never = {
+        *((record, "precision", "range") for record in (Money, Sites)),
+        *(each for each in every if each[0] in OF_OTHERS or each[1] == "people"),
+    }
     assert every - chosen == never
 
 

@@ -7,6 +7,7 @@ from goodpractices.catalogue import choices
 
 from .connections import adoptions, contacts, events, organisations, places, programme_use, relations
 from .dates import a_date, a_day, when
+from .doubts import add_doubts
 from .draft import Draft, Facts, Vocabularies
 from .figures import funding, indicators
 from .subject import Subject
@@ -23,6 +24,7 @@ def front_matter(seed: int, subject: Subject, vocabularies: Vocabularies) -> Fac
     for name, percent, stub_percent, make in _FIELDS:
         if draft.chance.maybe(stub_percent if subject.is_stub else percent) and (value := make(draft)):
             draft.facts[name] = value
+    add_doubts(draft)
     return draft.facts
 
 

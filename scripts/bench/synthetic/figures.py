@@ -8,7 +8,7 @@ from .dates import when
 from .draft import Draft, Facts
 from .shared import organisation, programme
 
-_PRECISIONS = [each for each in get_args(Precision) if each != "range"]
+PRECISIONS = [each for each in get_args(Precision) if each != "range"]
 _PARTS = {
     "sex": ("F", "M"),
     "age": ("0–17", "18–29", "30–59", "60+"),
@@ -84,7 +84,7 @@ def percent_of(facts: Facts) -> str | None:
 
 
 def _money(draft: Draft, role: str, amount: int) -> Facts:
-    precision = draft.chance.choice(_PRECISIONS)
+    precision = draft.chance.choice(PRECISIONS)
     record = {"role": role, "amount": str(amount), "currency": "PLN", "precision": precision, "source": draft.source()}
     return draft.with_extras(record, {"note.funding_note": 15})
 
@@ -93,7 +93,7 @@ def _indicator(draft: Draft, name: str, label: str, unit: str, nature: str, valu
     record = {"id": name, "label": draft.prose.phrase(f"indicator_label.{label}"), "value": str(value), "unit": unit}
     record["nature"] = nature
     if draft.chance.maybe(25):
-        record["precision"] = draft.chance.choice(_PRECISIONS)
+        record["precision"] = draft.chance.choice(PRECISIONS)
     if draft.chance.maybe(25):
         record["as_of"] = when(draft.chance)
     record["source"] = draft.source()

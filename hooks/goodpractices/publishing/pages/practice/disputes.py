@@ -1,7 +1,7 @@
 """What somebody disputes: the other values with their sources, in words, and whether one may compute with the value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ....catalogue import Dispute, StatementDispute
@@ -33,9 +33,15 @@ def disputed_number(dispute: Dispute | None, number: Callable[[Number], str], t:
     return _lines(dispute, number, t) if dispute else None
 
 
-def disputed_statement(dispute: StatementDispute | None, t: Translations) -> DisputeLines | None:
-    """A dispute about a period or a claim."""
+def disputed_period(dispute: StatementDispute | None, t: Translations) -> DisputeLines | None:
+    """A dispute about a period."""
     return _lines(dispute, lambda value: phrasing.when(value, t), t) if dispute else None
+
+
+def disputed_claim(dispute: StatementDispute | None, t: Translations) -> DisputeLines | None:
+    """A dispute about a claim, from which nothing would be computed in any case."""
+    lines = disputed_period(dispute, t)
+    return replace(lines, outcome=dispute.decision or "") if lines and dispute else None
 
 
 def in_words(words: str | None, value: Any, say: Callable[[Any], str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....catalogue import Evaluation, Obstacle, Practice
-from .disputes import DisputeLines, disputed_statement
+from .disputes import DisputeLines, disputed_claim
 from .labels import Labels
 from .story import StorySection, story
 
@@ -67,7 +67,7 @@ def evidence_block(practice: Practice, labels: Labels) -> Evidence:
                 labels.when(each.as_of),
                 each.note,
                 each.source,
-                disputed_statement(each.disputed, labels.t),
+                disputed_claim(each.disputed, labels.t),
             )
             for each in practice.claims
         ),

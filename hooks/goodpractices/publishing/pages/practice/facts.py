@@ -7,7 +7,7 @@ from ....catalogue import Derived, EvidenceLevel, Practice, counted_amounts
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
-from .disputes import DisputeLines, disputed_statement
+from .disputes import DisputeLines, disputed_period
 from .labels import Labels
 
 _FACTS_OF_PARTNERS = 3
@@ -50,7 +50,7 @@ def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fac
     yield fact("organisations", "leaders", *_members(practice, labels, leading=True))
     yield fact("organisations", "partners", *_few(list(_members(practice, labels, leading=False)), t))
     period = fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
-    yield replace(period, dispute=disputed_statement(practice.period.disputed if practice.period else None, t))
+    yield replace(period, dispute=disputed_period(practice.period.disputed if practice.period else None, t))
     if practice.period and practice.period.note:
         yield fact("period", "period_note", Value(practice.period.note))
     yield fact("target_groups", "target_groups", *_groups(practice, labels))
