@@ -1,13 +1,15 @@
 """Amounts of money in another currency, by the registry of rates; nothing is guessed where a rate is missing.
 
 Each year has one rate, the average of its days. An amount that was spent over several years takes the mean of their
-averages. Prices are not adjusted: what rose between the years is in a comparison.
+averages. Prices are not adjusted: what rose between the years is in a comparison. With what is disputed nothing is
+reckoned unless the entry says that it counts.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
+from .derived import may_be_counted, settled_period
 from .edtf import EdtfDate, EdtfInterval
 from .evidence import Money
 from .model import Practice
@@ -47,7 +49,8 @@ def years_of(money: Money, practice: Practice) -> Years | None:
     """The years an amount of a practice is for: its own, else those of the practice; ``None`` unless both are known."""
     if money.period:
         return _years_between(*_ends(money.period))
-    return _years_between(practice.period.start, practice.period.end) if practice.period else None
+    period = settled_period(practice)
+    return _years_between(period.start, period.end) if period else None
 
 
 def exchanged(money: Money, to: str, years: Years, rates: Mapping[str, Rates]) -> Exchanged | None:
@@ -60,8 +63,10 @@ def exchanged(money: Money, to: str, years: Years, rates: Mapping[str, Rates]) -
         rates: the registry, by id.
 
     Returns:
-        ``None`` where the rate of either currency is not known for each of the years.
+        ``None`` where the amount is disputed, or the rate of either currency is not known for each of the years.
     """
+    if not may_be_counted(money):
+        return None
     given, wanted = (_units_to_a_euro(currency, years, rates) for currency in (money.currency, to))
     if given is None or wanted is None:
         return None

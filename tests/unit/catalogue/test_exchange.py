@@ -9,6 +9,7 @@ from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import (
     PRACTICE,
+    Dispute,
     Money,
     Practice,
     Rates,
@@ -46,6 +47,16 @@ def test_an_amount_is_told_with_its_rate_its_years_and_whose_it_is() -> None:
     assert [found.amount, found.rate] == pytest.approx([420, 4.2])
     assert found.currency == "PLN"
     assert (found.years, found.sources) == ((2017, 2017), (BANK,))
+
+
+def test_with_a_disputed_amount_nothing_is_reckoned_unless_it_counts() -> None:
+    doubts = [
+        Dispute(what="Źródła się różnią."),
+        Dispute(what="Źródła się różnią.", counted=True, decision="Liczymy umowę."),
+    ]
+    amounts = [Money(role="total", amount=100, currency="EUR", source="s1", disputed=doubt) for doubt in doubts]
+    found = [exchanged(each, "PLN", (2017, 2017), RATES) for each in amounts]
+    assert [each and each.amount for each in found] == [None, pytest.approx(420)]
 
 
 def test_two_currencies_meet_in_the_euro() -> None:
@@ -109,6 +120,9 @@ def test_an_amount_without_a_period_is_for_the_years_of_the_practice() -> None:
     assert years_of(money(1, "EUR"), given) == (2001, 2002)
     assert years_of(money(1, "EUR"), made(period={"start": "2001", "source": "s1"})) is None
     assert years_of(money(1, "EUR"), made()) is None
+    disputed = {"start": "2001", "end": "2002", "source": "s1", "disputed": {"what": "Źródła się różnią."}}
+    assert years_of(money(1, "EUR"), made(period=disputed)) is None
+    assert years_of(money(1, "EUR", "2001"), made(period=disputed)) == (2001, 2001)
 
 
 def test_the_catalogue_has_the_averages_that_the_bank_gives() -> None:
