@@ -327,3 +327,26 @@ def test_what_is_neither_a_folder_nor_a_revision_is_refused(name: str, practices
 def test_two_revisions_are_compared(practices: Path) -> None:
     done = ran("summarise_changes", "HEAD", "HEAD", practices=practices)
     assert (done.returncode, done.stdout) == (0, "Bez zmian w opisach praktyk.\n")
+
+
+def test_a_folder_is_reported_beside_a_revision(practices: Path) -> None:
+    done = ran("report_completeness", practices, "--before", "HEAD", "--missing", practices=practices)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second, *_ = done.stdout.splitlines()
+    assert first.split() == ["Wpisy", "HEAD", "teraz"]
+    assert second.split()[0] == "opublikowane"
+    assert "\nmają zdjęcie – " in done.stdout
+
+
+@pytest.mark.parametrize("name", ["nie-ma", "--output=x", "HEAD; true", "HEAD:practices"])
+def test_no_report_is_made_beside_what_is_no_revision(name: str, practices: Path) -> None:
+    done = ran("report_completeness", practices, f"--before={name}", practices=practices)
+    assert done.returncode == 2
+    assert "Nie ma takiej wersji" in done.stderr
+
+
+def test_no_report_is_made_of_entries_that_are_not_in_order(practices: Path) -> None:
+    (practices / "epic" / "index.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    done = ran("report_completeness", practices, practices=practices)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "epic/index.md" in done.stderr

@@ -29,7 +29,7 @@ from .submissions import (
     read_within_limits,
     write_entries,
 )
-from .upkeep import Manners, links_of, overdue_reviews, upkeep_report, visit_all
+from .upkeep import Manners, coverage_table, links_of, missing_lines, overdue_reviews, upkeep_report, visit_all
 from .withdrawing import Withdrawal, with_consent, withdrawn
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "changed_files",
     "changes",
     "collections",
+    "coverage_table",
     "file_schemas",
     "files_as_markdown",
     "files_as_text",
@@ -66,6 +67,7 @@ __all__ = [
     "issue_template",
     "links_of",
     "listed_in_colour",
+    "missing_lines",
     "of_severity",
     "overdue_reviews",
     "pictures",
