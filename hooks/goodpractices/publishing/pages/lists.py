@@ -14,6 +14,7 @@ from ..rendering import Renderer
 from .cards import Cards
 from .members import DESCRIBE, Member
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
+from .taken_over import taken_over
 from .values import Value
 
 MOST_CARDS = 18
@@ -22,6 +23,9 @@ MOST_CARDS = 18
 # Lists that a reader comes to in search of a practice. In the offline edition the others name practices in a line
 # each: the cards of two hundred of them would be an eighth of the archive.
 _BROWSED = ("themes", "target_groups")
+
+
+_TAKERS = ("places", "organisations")
 
 
 class Lists:
@@ -33,6 +37,7 @@ class Lists:
         self._cards = cards
         self._renderer = renderer
         self._t = renderer.t
+        self._taken = taken_over(catalogue, renderer.t)
 
     def articles(self) -> Iterator[PlannedArticle]:
         """The lists of every dimension."""
@@ -70,14 +75,18 @@ class Lists:
             (member, member_address(dimension, member.id), len(self._groups.of(dimension, member.id)))
             for member in members
         ]
-        content = self._renderer.render("index.html", address, title=title, lead=lead, entries=entries)
+        with_practices = [entry for entry in entries if entry[2]]
+        others = [Value(member.name, there) for member, there, count in entries if not count]
+        given = {"title": title, "lead": lead, "entries": with_practices, "others": others}
+        content = self._renderer.render("index.html", address, **given)
         return Article(address, title, lead, content, dimension)
 
     def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:
         practices = self._groups.of(dimension, member.id)
         listed = self._cards.listed(practices)
         for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
-            inputs = (len(practices), len(listed), self._cards.inputs(page.items))
+            taken = self._taken.get((dimension, member.id), ())
+            inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken)
             make = partial(self._page, dimension, member, page, practices, is_long=len(listed) > MOST_CARDS)
             yield PlannedArticle(page.address, inputs, make)
 
@@ -96,6 +105,8 @@ class Lists:
             heading=self._t(f"member.practices.{dimension}"),
             member=member,
             count=len(practices),
+            taken=self._taken.get((dimension, member.id), ()),
+            taken_heading=self._t(f"member.taken.{dimension}") if dimension in _TAKERS else None,
             practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
             as_lines=as_lines,
             in_polish=self._cards.elsewhere(practices, page.address, member_address(dimension, member.id)),

@@ -174,18 +174,51 @@ def test_an_index_says_what_it_lists_and_leads_to_each(tmp_path: Path) -> None:
     assert index.description == plain(page.css_first(".lead").text())  # type: ignore[union-attr]
     assert [(plain(node.text()), node.attributes["href"]) for node in page.css(".term__name a")] == [
         ("Gdynia", "../miejsca/gdynia/"),
-        ("Sopot", "../miejsca/sopot/"),
     ]
-    assert said(page, ".term__count") == ["1 praktyka", "0 praktyk"]
+    assert said(page, ".term__count") == ["1 praktyka"]
+
+
+def test_an_index_names_those_without_practices_apart(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {}}))
+    section = tree(made["miejsca/"]).css_first("section.block")
+    assert section
+    assert plain(section.text()) == "Wymienione przy praktykach Sopot"
+    assert [node.attributes["href"] for node in section.css("a")] == ["../miejsca/sopot/"]
+    assert tree(made["tematy/"]).css("section.block") == []
+
+
+def test_a_taker_is_shown_with_what_it_took_over(tmp_path: Path) -> None:
+    taken = [
+        {"state": "adapted", "place": "sopot", "org": "um-sopot", "date": "2016", "source": "s1"},
+        {"state": "adopted", "place": "sopot", "what": "szkoły", "count": 3, "source": "s1"},
+    ]
+    made = articles(published(tmp_path, {"las": {"title": "Las", "adoptions": taken}}))
+    for address, heading in (
+        ("miejsca/sopot/", "Praktyki przejęte w tym miejscu"),
+        ("organizacje/um-sopot/", "Praktyki przejęte przez tę organizację"),
+    ):
+        page = tree(made[address])
+        assert said(page, "#przejete") == [heading]
+        assert said(page, ".lines li") == ["Las wprowadzono ze zmianami, 2016"]
+        assert page.css(".missing") == []
+    assert tree(made["miejsca/gdynia/"]).css("#przejete") == []
+
+
+def test_a_page_follows_from_what_its_member_took_over(tmp_path: Path) -> None:
+    taken = {"adoptions": [{"state": "adopted", "place": "sopot", "source": "s1"}]}
+    catalogue = published(tmp_path, {"las": taken})
+    made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
+    inputs = {each.address: each.inputs for each in made.articles()}
+    assert [each.words for each in inputs["miejsca/sopot/"][3]] == ["wprowadzono"]
 
 
 def test_registered_members_stand_in_polish_order_and_terms_in_that_of_their_file(tmp_path: Path) -> None:
     records = [{"id": n, "name": name, "kind": "urzad"} for n, name in (("z", "Żuraw"), ("c", "Ćma"), ("d", "Dąb"))]
-    given = {"las": {"themes": ["kultura", "sport", "zielen"]}}
+    leaders = [{"org": each, "role": "leader"} for each in ("z", "c", "d")]
+    given = {"las": {"themes": ["kultura", "sport", "zielen"], "organisations": leaders}}
     made = articles(with_registry(tmp_path, {"_registry/organisations": records}, given))
-    assert said(tree(made["organizacje/"]), ".term__name") == [
-        *("Ćma", "Dąb", "Urząd Miasta Gdyni", "Urząd Miasta Sopotu", "Żuraw"),
-    ]
+    assert said(tree(made["organizacje/"]), ".term__name") == ["Ćma", "Dąb", "Żuraw"]
+    assert said(tree(made["organizacje/"]), ".block a") == ["Urząd Miasta Gdyni", "Urząd Miasta Sopotu"]
     assert said(tree(made["tematy/"]), ".term__name") == ["zieleń", "sport", "kultura"]
 
 
@@ -194,9 +227,9 @@ def test_a_list_follows_from_its_practices_and_how_many_there_are(tmp_path: Path
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
     inputs = {each.address: each.inputs for each in made.articles()}
     listed = {name: (name, catalogue.fingerprint(name).listed) for name in ("las", "sad")}
-    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]])
-    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]])
-    assert inputs["miejsca/sopot/"] == (0, 0, [])
+    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]], ())
+    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]], ())
+    assert inputs["miejsca/sopot/"] == (0, 0, [], ())
     assert inputs["tematy/"] == ([("zielen", 1), ("sport", 1)],)
 
 
