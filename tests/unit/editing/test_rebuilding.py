@@ -119,6 +119,17 @@ def test_the_second_form_had_no_glossary(tmp_path: Path) -> None:
     assert rebuilt(old, tmp_path / "b") == catalogue
 
 
+def test_the_third_form_knew_one_evaluation(tmp_path: Path) -> None:
+    evaluated = {**ENTRY, "evaluation": {"type": "internal", "by": "Szkoła"}}
+    catalogue = published(tmp_path / "a", {"las": evaluated, "inny": {}})
+    data = data_of(catalogue)
+    assert [each.get("evaluation") for each in data["practices"]] == [None, [{"type": "internal", "by": "Szkoła"}]]
+    old = {**data, "version": "1.1"}
+    old["practices"][1]["evaluation"] = {"type": "internal", "by": "Szkoła"}
+    assert dict(practice_files(old)) == dict(practice_files(data_of(catalogue)))
+    assert rebuilt(old, tmp_path / "b").practices == catalogue.practices
+
+
 def test_data_newer_than_the_program_are_refused(tmp_path: Path) -> None:
     data = data_of(published(tmp_path, {"las": {}}))
     assert data["version"] == SCHEMA_VERSION

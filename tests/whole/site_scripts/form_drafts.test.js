@@ -29,6 +29,9 @@ test("a draft of another kind is no draft", () => {
   assert.deepEqual(readable('{"version":1,"entry":{}}'), { version: 1, entry: {} });
   assert.equal(readable(`{"version":1,"entry":{"a":"${"x".repeat(2_000_000)}"}}`), null);
   assert.equal(readable(null), null);
+  // Earlier drafts knew one evaluation of a practice.
+  const early = readable('{"version":1,"entry":{"title":"Las","evaluation":{"type":"internal"}}}');
+  assert.deepEqual(early?.entry, { title: "Las", evaluation: [{ type: "internal" }] });
 });
 
 test("a field that cannot take what a draft has is left empty", () => {
