@@ -5,11 +5,11 @@ from typing import Any, get_args
 from goodpractices.catalogue import choices
 
 from .chance import Chance
-from .connections import town
 from .dates import when
 from .draft import Draft, Facts
 from .figures import PRECISIONS
 from .prose import Prose
+from .shared import town
 
 
 def add_doubts(draft: Draft) -> None:

@@ -55,17 +55,21 @@ var FormEntryFile = (() => {
     return { known: Object.fromEntries(Object.entries(known).map(([name, each]) => [name, each.trim()])), rest: rest.trim() };
   }
 
+  /** The same of a mapping: of a record, a map, or one record that stands for a list.
+      @param {Shape} shape @param {Record<string, any>} value @returns {any} */
+  function takenPairs(shape, value) {
+    if (shape.kind === "list") return [taken(shape.of, value)];
+    const pairs = Object.entries(value);
+    if (shape.kind === "map") return pairs.map(([name, each]) => [name, taken(shape.of, each)]);
+    return Object.fromEntries(pairs.map(([name, each]) => [name, taken((shape.fields || {})[name], each)]));
+  }
+
   /** A value as the controls take it: numbers as numbers, since their texts could be read in another way.
       @param {Shape | undefined} shape @param {any} value @returns {any} */
   function taken(shape, value) {
     if (!shape || value === null || value === undefined) return value === null ? undefined : value;
     if (Array.isArray(value)) return value.map((each) => taken(shape.of, each));
-    if (shape.kind === "list" && typeof value === "object") return [taken(shape.of, value)]; // one record stands for a list
-    if (typeof value === "object") {
-      const pairs = Object.entries(value);
-      if (shape.kind === "map") return pairs.map(([name, each]) => [name, taken(shape.of, each)]);
-      return Object.fromEntries(pairs.map(([name, each]) => [name, taken((shape.fields || {})[name], each)]));
-    }
+    if (typeof value === "object") return takenPairs(shape, value);
     const isNumber = ["number", "whole"].includes(shape.kind) && /^-?[0-9]{1,15}(?:\.[0-9]{1,6})?$/.test(value);
     return isNumber ? Number(value) : value;
   }

@@ -51,15 +51,20 @@ var FormFigures = (() => {
     else if (amount(min) > amount(max)) yield ["range_order", [...here, "max"], { min: amount(min), max: amount(max) }];
   }
 
+  /** @param {any} each @param {Place} here @returns {Generator<Finding>} */
+  function* valueProblems(each, here) {
+    const isRanged = each.min || each.max;
+    if (each.words) {
+      if (each.value || isRanged) yield ["value_or_words", here];
+    } else if (each.precision === "range") yield* rangeProblems(each, here);
+    else if (!each.value || isRanged) yield ["needs_value", here];
+  }
+
   /** @type {Rule} */
   function* figuresHaveOneValue(value) {
     for (const [each, n] of listOf(value, "indicators")) {
       const here = ["indicators", n];
-      const isNumber = each.value || each.min || each.max;
-      if (each.words) {
-        if (isNumber) yield ["value_or_words", here];
-      } else if (each.precision === "range") yield* rangeProblems(each, here);
-      else if (!each.value || each.min || each.max) yield ["needs_value", here];
+      yield* valueProblems(each, here);
       const isPercent = each.unit === "percent" && each.value;
       if (isPercent && !(amount(each.value) >= 0 && amount(each.value) <= 100)) {
         yield ["bad_percent", [...here, "value"], { value: amount(each.value) }];
