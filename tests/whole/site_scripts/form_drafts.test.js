@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { smallSource as source } from "../../unit/site_scripts/support/form.js";
 import { settled } from "../../unit/site_scripts/support/bare.js";
-import { BEFORE, draftOf, ENTRY, KEPT, open, opened } from "./support/form_page.js";
+import { draftOf, ENTRY, KEPT, NAME, open, opened } from "./support/form_page.js";
 import { send } from "./support/page.js";
 
 // ----- drafts
@@ -40,10 +40,14 @@ test("a field that cannot take what a draft has is left empty", () => {
   assert.equal(page.field("title").value, "Park nad rzeką");
 });
 
+const NOT_SAVED = "Ta przeglądarka nie zapisze szkicu. Zapisz go w pliku, zanim zamkniesz stronę.";
+const refuse = () => {
+  throw new Error("no");
+};
+const REFUSING = { getItem: refuse, setItem: refuse, removeItem: refuse };
+
 test("a browser that keeps nothing says so, and asks before what was typed is gone", () => {
-  const refuse = () => { throw new Error("no"); };
-  const page = open({ ready: ({ globals }) => { globals.localStorage = { getItem: refuse, setItem: refuse, removeItem: refuse }; } });
-  const NOT_SAVED = "Ta przeglądarka nie zapisze szkicu. Zapisz go w pliku, zanim zamkniesz stronę.";
+  const page = open({ ready: ({ globals }) => Object.assign(globals, { localStorage: REFUSING, sessionStorage: REFUSING }) });
   assert.equal(page.part("saved").textContent, NOT_SAVED);
   assert.equal(send(page.window, "beforeunload").defaultPrevented, false);
   page.type("title", "Park");
@@ -52,6 +56,35 @@ test("a browser that keeps nothing says so, and asks before what was typed is go
   assert.equal(page.part("saved").textContent, NOT_SAVED);
   page.part("save-file").click();
   assert.equal(send(page.window, "beforeunload").defaultPrevented, false);
+  page.type("title", "Park nad rzeką");
+  assert.equal(send(page.window, "beforeunload").defaultPrevented, true);
+});
+
+test("nothing a button does takes what a browser keeps nowhere", () => {
+  const page = open({ ready: ({ globals }) => Object.assign(globals, { localStorage: REFUSING, sessionStorage: REFUSING }) });
+  page.type("title", "Park");
+  page.part("new").click();
+  assert.equal(page.field("title").value, "");
+  assert.equal(send(page.window, "beforeunload").defaultPrevented, true);
+  page.find("[data-draft-list] button").click();
+  assert.equal(page.field("title").value, "Park");
+});
+
+test("a full browser keeps a draft in its tab, and asks before that one is closed", () => {
+  const full = ({ globals, window }) => {
+    globals.localStorage = { getItem: () => null, setItem: refuse, removeItem() {} };
+    globals.sessionStorage = window.sessionStorage;
+  };
+  const page = open({ ready: full });
+  page.type("title", "Park");
+  page.clock.run(250);
+  assert.match(page.part("saved").textContent, /^W tej przeglądarce nie ma już miejsca/);
+  const texts = Object.entries(page.window.sessionStorage).filter(([name]) => name.startsWith(NAME + ".karta."));
+  assert.equal(JSON.parse(texts[0][1]).entry.title, "Park");
+  assert.equal(send(page.window, "beforeunload").defaultPrevented, true);
+  const tab = Object.entries(page.window.sessionStorage);
+  const again = open({ ready: ({ window }) => tab.forEach(([name, text]) => window.sessionStorage.setItem(name, text)) });
+  assert.equal(again.field("title").value, "Park");
 });
 
 test("what is kept asks nobody to stay", () => {
@@ -69,35 +102,153 @@ test("leaving the page keeps what was typed a moment ago", () => {
   assert.deepEqual(page.clock.waits, []);
 });
 
-test("another tab with the same form is told of", () => {
-  const page = open();
-  send(page.window, "storage", { key: "inne" });
-  assert.equal(page.part("elsewhere").hidden, true);
-  send(page.window, "storage", { key: KEPT });
+test("what another tab wrote into the draft stays, and what is typed here is a draft of its own", () => {
+  const page = opened();
+  page.window.localStorage.setItem(KEPT, JSON.stringify(draftOf({ ...ENTRY, title: "Z innej karty" }, { saved: "2020-01-01" })));
+  page.type("title", "Z tej karty");
+  page.clock.run(250);
+  assert.deepEqual(page.drafts().map(({ entry }) => entry.title), ["Z tej karty", "Z innej karty"]);
   assert.match(page.part("elsewhere").textContent, /w innej karcie/);
   assert.equal(page.part("elsewhere").hidden, false);
+  page.type("title", "Z tej karty, dalej");
+  page.clock.run(250);
+  assert.deepEqual(page.drafts().map(({ entry }) => entry.title), ["Z tej karty, dalej", "Z innej karty"]);
 });
 
-test("a new entry takes the place of what was typed, which can be had back", () => {
+/** Notes what is put into the list of drafts. */
+const hearing = ({ globals, window }, told) => {
+  const { localStorage } = window;
+  globals.localStorage = new Proxy(localStorage, {
+    get: (_, name) => name === "setItem" ? (key, text) => told.push([key, text]) && localStorage.setItem(key, text) : localStorage[name].bind(localStorage),
+    ownKeys: () => Object.keys(localStorage),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
+};
+
+test("a draft that is open in another tab is left to it", () => {
+  const told = [];
+  const page = opened(ENTRY, {}, { ready: (page) => hearing(page, told) });
+  assert.match(told.find(([name]) => name === NAME + ".kto")[1], /^pierwszy /);
+  assert.equal(page.window.localStorage.getItem(NAME + ".kto"), null);
+  send(page.window, "storage", { key: NAME + ".jest", newValue: "inny karta" });
+  assert.equal(page.part("elsewhere").hidden, true);
+  send(page.window, "storage", { key: NAME + ".jest", newValue: "pierwszy karta" });
+  assert.equal(page.part("elsewhere").hidden, false);
+  assert.match(page.part("elsewhere").textContent, /^Szkic „Park nad rzeką” jest otwarty w innej karcie/);
+  assert.equal(page.field("title").value, "");
+  page.type("title", "Nowy");
+  page.clock.run(250);
+  assert.deepEqual(page.drafts().map(({ entry }) => entry.title), ["Nowy", "Park nad rzeką"]);
+});
+
+test("who is asked about the draft of this tab answers", () => {
+  const told = [];
+  const page = opened(ENTRY, {}, { ready: (page) => hearing(page, told) });
+  const answers = () => told.filter(([name]) => name === NAME + ".jest").map(([, text]) => text.split(" ")[0]);
+  send(page.window, "storage", { key: NAME + ".kto", newValue: "inny karta" });
+  assert.deepEqual(answers(), []);
+  send(page.window, "storage", { key: NAME + ".kto", newValue: "pierwszy karta" });
+  assert.deepEqual(answers(), ["pierwszy"]);
+});
+
+const listed = (page) => [...page.find("[data-draft-list]").children].map((each) => each.querySelector("strong")?.textContent || each.textContent);
+
+test("a new entry is a draft of its own, and the list has the one before it", () => {
   const page = opened();
-  assert.equal(page.part("back").hidden, true);
   page.part("new").click();
   assert.equal(page.field("title").value, "");
-  assert.equal(page.kept(BEFORE).entry.title, "Park nad rzeką");
-  assert.equal(page.part("back").hidden, false);
-  page.part("back").click();
+  assert.deepEqual(listed(page), ["Park nad rzeką"]);
+  page.type("title", "Drugi");
+  page.clock.run(250);
+  page.part("new").click();
+  page.type("title", "T");
+  page.clock.run(250);
+  assert.deepEqual(listed(page), ["T", "Drugi", "Park nad rzeką"]);
+  assert.equal(page.part("draft-count").textContent, " (3)");
+  page.find('[data-draft-list] [aria-label^="Otwórz: Park"]').click();
   assert.equal(page.field("title").value, "Park nad rzeką");
-  assert.equal(page.part("back").hidden, true);
+  page.type("title", "Park");
+  page.clock.run(250);
+  assert.deepEqual(listed(page), ["Park", "T", "Drugi"]);
 });
 
-test("an empty form leaves nothing to have back, an earlier visit may have", () => {
+test("a draft that was removed from the list can be had back", () => {
+  const page = opened();
+  page.part("new").click();
+  page.find('[data-draft-list] [aria-label^="Usuń: Park"]').click();
+  assert.deepEqual(page.drafts(), []);
+  assert.deepEqual(listed(page), ["Usunięto szkic: Park nad rzeką Cofnij usunięcie"]);
+  page.find("[data-draft-list] [data-undo]").click();
+  assert.deepEqual(listed(page), ["Park nad rzeką"]);
+  assert.equal(page.kept().entry.title, "Park nad rzeką");
+});
+
+test("an empty form leaves no draft", () => {
   const page = open();
   page.part("new").click();
-  assert.deepEqual([page.part("back").hidden, page.kept(BEFORE)], [true, null]);
-  assert.equal(open({ kept: { [BEFORE]: draftOf(ENTRY) } }).part("back").hidden, false);
+  page.part("new").click();
+  assert.deepEqual([listed(page), page.drafts(), page.part("no-drafts").hidden], [[], [], false]);
+});
+
+test("drafts that were kept before there was a list come into it", () => {
+  const page = open({ kept: { [NAME]: draftOf(ENTRY), [`${NAME}.poprzedni`]: draftOf({ ...ENTRY, title: "Poprzedni" }) } });
+  assert.equal(page.field("title").value, "Park nad rzeką");
+  assert.deepEqual(listed(page), ["Park nad rzeką", "Poprzedni"]);
+  assert.equal(page.window.localStorage.getItem(NAME), null);
 });
 
 // ----- opening
+
+async function corrected(typed, entry) {
+  const base = { ...ENTRY, id: "las", title: "Las", summary: ENTRY.summary, short_title: "Las" };
+  const arrives = (page) => {
+    page.document.head.append = (script) => {
+      page.window.KatalogWpisy = { las: { ...base, ...entry } };
+      send(script, "load");
+    };
+  };
+  const page = open({ kept: { [KEPT]: draftOf({ ...base, ...typed }, { opened: "las", base }) }, ready: arrives });
+  await settled();
+  return page;
+}
+
+const changes = (page) =>
+  [...page.find("[data-newer-list]").children].map((each) => ({
+    field: each.querySelector("legend").textContent,
+    texts: [...each.querySelectorAll("pre")].map((text) => text.textContent),
+    chosen: [...each.querySelectorAll("input")].findIndex((input) => input.checked),
+  }));
+
+test("a correction is told of what changed in the catalogue since it was begun", async () => {
+  const page = await corrected({ short_title: "Mój las" }, { short_title: "Nowy las", title: "Las i park" });
+  assert.equal(page.part("newer").hidden, false);
+  assert.deepEqual(changes(page), [
+    { field: "Tytuł", texts: ["Las i park", "Las"], chosen: 0 },
+    { field: "Krótki tytuł", texts: ["Las", "Nowy las", "Mój las"], chosen: 1 },
+  ]);
+  assert.deepEqual([page.field("title").value, page.field("short_title").value], ["Las i park", "Mój las"]);
+});
+
+test("whose words a field gets is chosen, and can be chosen again", async () => {
+  const page = await corrected({ short_title: "Mój las" }, { short_title: "Nowy las" });
+  const [theirs, mine] = page.find("[data-newer-list]").querySelectorAll("input");
+  send(theirs, "change");
+  assert.equal(page.field("short_title").value, "Nowy las");
+  send(mine, "change");
+  assert.equal(page.field("short_title").value, "Mój las");
+  page.part("newer-done").click();
+  assert.equal(page.part("newer").hidden, true);
+  assert.equal(page.kept().base.short_title, "Nowy las");
+  assert.equal(page.kept().entry.short_title, "Mój las");
+});
+
+test("a correction of an entry that did not change asks nothing", async () => {
+  const same = await corrected({ short_title: "Mój las" }, {});
+  assert.equal(same.part("newer").hidden, true);
+  const agreed = await corrected({ short_title: "Nowy las" }, { short_title: "Nowy las" });
+  assert.equal(agreed.part("newer").hidden, true);
+  assert.equal(agreed.kept().base.short_title, "Nowy las");
+});
 
 async function openPractice(name, arrives) {
   const page = open();

@@ -1,13 +1,17 @@
-/* What was typed, kept in this browser and in files, so that no error, reload or step back loses it. */
+/* What was typed, as a text: of the browser, of a file, or on the clipboard. */
 
-/** What was typed: the entry, records to add, and of which practice it is a correction.
+/** What was typed: the entry, records to add, of which practice it is a correction, and that practice as it was when the
+    correction was begun; in the browser with its name and the moment it was kept.
     @typedef {{
       entry: Record<string, any>,
       opened?: string,
+      base?: Record<string, any>,
       related?: string[],
       added?: Record<string, any>,
       step?: number,
       version?: number,
+      name?: string,
+      saved?: string,
     }} Draft */
 
 var FormDrafts = (() => {
@@ -16,44 +20,6 @@ var FormDrafts = (() => {
   const { make } = KatalogElements;
   const VERSION = 1;
   const LARGEST = 2_000_000;
-  const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  const NAME = site.pathname + ".zglos";
-  const BEFORE = NAME + ".poprzedni";
-
-  /** @param {string} name @returns {Draft | null} */
-  function kept(name) {
-    try {
-      return readable(localStorage.getItem(name));
-    } catch (refused) {
-      console.info(/** @type {Error} */ (refused).message);
-      return null;
-    }
-  }
-
-  /** Whether it could be kept; some browsers refuse, and their place is not endless.
-      @param {string} name @param {Draft} draft */
-  function keep(name, draft) {
-    try {
-      localStorage.setItem(name, JSON.stringify({ ...draft, version: VERSION }));
-      return true;
-    } catch (refused) {
-      console.info(/** @type {Error} */ (refused).message);
-      return false;
-    }
-  }
-
-  /** Whether this browser keeps anything at all; a reader may have forbidden it. */
-  function canKeep() {
-    const trial = NAME + ".proba";
-    try {
-      localStorage.setItem(trial, "");
-      localStorage.removeItem(trial);
-      return true;
-    } catch (refused) {
-      console.info(/** @type {Error} */ (refused).message);
-      return false;
-    }
-  }
 
   /** @param {any} value */
   function isPlain(value) {
@@ -109,5 +75,5 @@ var FormDrafts = (() => {
     }
   }
 
-  return { NAME, BEFORE, kept, keep, canKeep, readable, draftText, download, copy };
+  return { readable, draftText, download, copy };
 })();

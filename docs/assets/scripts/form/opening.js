@@ -12,6 +12,8 @@ var FormOpening = (() => {
       this.page = page;
       this.part = part;
       this.replace = replace;
+      /** @type {Set<number>} the numbers of files with entries that are there */
+      this.loaded = new Set();
     }
 
     /** Says what went wrong, or nothing.
@@ -31,25 +33,32 @@ var FormOpening = (() => {
       });
     }
 
+    /** The entry of a practice as the catalogue has it now; null where it has none of the name.
+        @param {string} id @returns {Promise<Entry | null>} */
+    async entryOf(id) {
+      const at = data.registry.practices.findIndex(([each]) => each === id);
+      if (at < 0 || !this.page.dataset.entries) return null;
+      const n = Math.floor(at / data.per_file);
+      if (!this.loaded.has(n)) await this.loadEntries(n);
+      this.loaded.add(n);
+      return self.KatalogWpisy[id] || null;
+    }
+
     async openPractice() {
       const wanted = FormNames.idOf("practices", this.part("open-name").value.trim());
-      const at = data.registry.practices.findIndex(([each]) => each === wanted);
-      if (at < 0) {
-        this.showProblem("open-problem", say("form.say.open_unknown"));
-        this.part("open-name").focus();
-        return;
-      }
-      this.showProblem("open-problem", "");
       try {
-        await this.loadEntries(Math.floor(at / data.per_file));
+        const entry = await this.entryOf(wanted);
+        this.showProblem("open-problem", entry ? "" : say("form.say.open_unknown"));
+        if (!entry) {
+          this.part("open-name").focus();
+          return;
+        }
+        const related = (entry.relations || []).map((/** @type {any} */ each) => each.target);
+        this.replace({ opened: wanted, base: entry, related, entry });
       } catch (failed) {
         console.info(String(/** @type {Event} */ (failed).type));
         this.showProblem("open-problem", say("form.say.open_failed"));
-        return;
       }
-      const entry = self.KatalogWpisy[wanted];
-      const related = (entry.relations || []).map((/** @type {any} */ each) => each.target);
-      this.replace({ opened: wanted, related, entry });
     }
 
     /** @param {HTMLInputElement} input */

@@ -6,7 +6,7 @@
   const { isBlank } = FormValues;
   const { check, checkAdded } = FormCheck;
   const { partsOf: fieldsOf, readParts } = FormFields;
-  const { NAME, BEFORE, kept, keep, canKeep, draftText, download, copy } = FormDrafts;
+  const { draftText, download, copy } = FormDrafts;
   const { isInOrder, isPasted } = FormResults;
 
   const PAUSE = 250; // ms after the last key
@@ -26,17 +26,26 @@
       this.understood = new FormUnderstood.Understood();
       this.results = new FormResults.Results(this.part);
       this.opening = new FormOpening.Opening(page, this.part, (draft) => this.replace(draft));
+      this.keeping = new FormKeeping.Keeping(this.part, {
+        draft: () => this.draft(),
+        name: () => this.name,
+        update: () => this.update(),
+        write: (draft) => this.write(draft),
+        open: (draft) => this.goOn(draft),
+        begin: () => this.goOn({ entry: data.start }),
+        announce: (text) => this.announce(text),
+      });
+      this.newer = new FormNewer.Newer(this.part, this);
 
       this.opened = ""; // the id of the entry that is being corrected
+      /** @type {Entry | undefined} that entry as it was when the correction was begun */
+      this.base = undefined;
       /** @type {string[]} practices it names, those that readers do not see yet too */
       this.related = [];
       this.isIdChosen = false; // by a person; until then it follows the title
       this.waiting = 0;
       /** @type {Checked} */
       this.last = { raw: {}, records: {}, value: {}, notes: [], problems: [], addedProblems: [] };
-      this.blank = "";
-      this.saved = "";
-      this.isUnkept = false; // typed, and neither in this browser nor in a file
     }
 
     // ----- what the parts need from the form
@@ -80,6 +89,12 @@
     }
 
     update() {
+      this.look();
+      this.keeping.save(this.typed);
+    }
+
+    /** Looks through what is typed, and shows what is wrong with it and what comes of it. */
+    look() {
       clearTimeout(this.waiting);
       const raw = readParts(this.parts);
       const records = readParts(this.added);
@@ -97,7 +112,6 @@
       this.problems.show(this.places());
       this.understood.show(notes.map((each) => [this.find(each.location), each]), (text) => this.announce(text));
       this.results.show(this.last, this.opened);
-      this.save();
     }
 
     /** The problems, each with the part that it is about.
@@ -140,44 +154,31 @@
 
     /** @returns {Draft} */
     draft() {
-      const { opened, related, last } = this;
-      return { step: Math.max(this.steps.shown, 0), opened, related, entry: last.raw, added: last.records };
+      const { opened, base, related, last } = this;
+      return { step: Math.max(this.steps.shown, 0), opened, base, related, entry: last.raw, added: last.records };
     }
 
-    save() {
-      const { raw, records } = this.last;
-      const now = JSON.stringify([raw, records, this.opened]);
-      if (now === this.saved) return;
-      const isFirst = this.saved === "";
-      this.saved = now;
-      if (isFirst) return;
-      this.isUnkept = !keep(NAME, this.draft());
-      this.part("saved").textContent = say(this.isUnkept ? "form.say.not_saved" : "form.say.saved");
+    /** What the draft is called in the list. */
+    get name() {
+      return this.last.raw.short_title || this.last.raw.title || "";
     }
 
-    /** Ask before what was typed is gone, where it stands nowhere else.
-        @param {BeforeUnloadEvent} event */
-    askBeforeLeaving(event) {
-      this.update();
-      if (!this.isUnkept || this.isEmpty()) return;
-      event.preventDefault();
-      event.returnValue = true; // browsers before 2023 ask for this one
+    /** All that was typed, as one text. */
+    get typed() {
+      return JSON.stringify([this.last.raw, this.last.records, this.opened, this.related, this.base]);
     }
 
     /** @param {string} name @param {string} text @param {string} type */
     handOver(name, text, type) {
       download(name, text, type);
-      this.isUnkept = false;
-    }
-
-    isEmpty() {
-      return JSON.stringify(readParts(this.parts)) === this.blank;
+      this.keeping.isInFile = true;
     }
 
     /** @param {Draft} given */
     write(given) {
       const { parts, part } = this;
       this.opened = typeof given.opened === "string" ? given.opened : "";
+      this.base = given.base;
       this.related = Array.isArray(given.related) ? given.related.filter((each) => typeof each === "string") : [];
       const records = given.added || {};
       for (const [name, each] of Object.entries(this.added)) each.write(records[name]);
@@ -189,7 +190,14 @@
       part("opened").hidden = !this.opened;
       if (!this.isIdChosen) this.suggestId();
       part("opened").textContent = this.opened ? say("form.say.opened", { title: FormNames.nameOf("practices", this.opened) }) : "";
-      this.update();
+      this.refill();
+      this.newer.look(given);
+    }
+
+    /** Has what was just put into the form taken for what is kept. */
+    refill() {
+      this.look();
+      this.keeping.settle(this.typed);
     }
 
     /** @returns {HTMLInputElement} */
@@ -197,21 +205,20 @@
       return /** @type {InstanceType<typeof FormLeaves.Leaf>} */ (this.parts.id).control;
     }
 
-    /** Put something else into the form; what was there can be had back.
+    /** Put something else into the form, as a draft of its own; what was there stays in the list.
         @param {Draft} given */
     replace(given) {
-      if (!this.isEmpty()) {
-        keep(BEFORE, this.draft());
-        this.part("back").hidden = false;
-      }
-      this.write(given);
-      this.steps.show(0);
+      this.update();
+      this.keeping.begin();
+      this.goOn(given);
+      if (given.entry !== data.start) this.keeping.keepNow(this.typed);
     }
 
-    takeBack() {
-      const before = kept(BEFORE);
-      this.part("back").hidden = true;
-      if (before) this.write(before);
+    /** Go on with a draft, from its first step.
+        @param {Draft} given */
+    goOn(given) {
+      this.write(given);
+      this.steps.show(0);
     }
 
     // ----- wiring
@@ -255,7 +262,6 @@
       });
       this.press("open", () => this.opening.openPractice());
       this.press("new", () => this.replace({ entry: data.start }));
-      this.press("back", () => this.takeBack());
       for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.page.querySelectorAll("[data-go]"))) {
         each.addEventListener("click", () => {
           this.touch(this.steps.shown);
@@ -271,29 +277,17 @@
       page.addEventListener("submit", (event) => event.preventDefault());
       part("open-file").addEventListener("change", () => this.opening.openFile(part("open-file")));
       for (const name of ["hashchange", "popstate"]) addEventListener(name, () => this.followAddress());
-      addEventListener("pagehide", () => this.update());
-      addEventListener("beforeunload", (event) => this.askBeforeLeaving(event));
-      addEventListener("storage", (event) => {
-        if (event.key === NAME) this.opening.showProblem("elsewhere", say("form.say.elsewhere"));
-      });
+      this.keeping.listen();
       this.listenToButtons();
     }
 
     start() {
-      const { part } = this;
       FormNames.fillLists();
       this.placeParts();
       data.start.editorial.created = new Date().toLocaleDateString("sv"); // 2026-11-22
       for (const [name, value] of Object.entries(data.start)) this.parts[name].write(value);
-      this.update();
-      this.blank = JSON.stringify(this.last.raw);
-      const draft = kept(NAME);
-      if (draft) {
-        this.write(draft);
-        part("saved").textContent = say("form.say.restored");
-      }
-      if (!canKeep()) part("saved").textContent = say("form.say.not_saved");
-      part("back").hidden = kept(BEFORE) === null;
+      this.refill();
+      const draft = this.keeping.arrive();
       this.listen();
       this.steps.show(this.firstStep(draft), { isFocused: false, isKept: false });
       this.page.dataset.state = "ready";

@@ -27,6 +27,9 @@ _CHECKING = (
 _FILLING = ("names", "part", "leaves", "fields")
 _SHOWING = (
     "drafts",
+    "draft_store",
+    "draft_list",
+    "keeping",
     "markdown",
     "preview",
     "steps",
@@ -35,6 +38,7 @@ _SHOWING = (
     "results",
     "entry_file",
     "opening",
+    "newer",
     "page",
 )
 

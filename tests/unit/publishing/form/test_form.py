@@ -240,6 +240,9 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
     names += ("names", "part", "leaves", "fields")
     names += (
         "drafts",
+        "draft_store",
+        "draft_list",
+        "keeping",
         "markdown",
         "preview",
         "steps",
@@ -248,6 +251,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "results",
         "entry_file",
         "opening",
+        "newer",
         "page",
     )
     assert {

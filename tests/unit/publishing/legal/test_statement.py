@@ -200,8 +200,8 @@ def test_the_page_about_privacy_says_what_is_kept_and_who_answers_for_it() -> No
         node.attributes["data-kept"]: plain(node.text().replace("\xa0", " "))[:14] for node in page.css("li[data-kept]")
     } == {
         "motyw": "Motyw kolorów,",
-        "zglos": "Szkic z formul",
-        "zglos.poprzedni": "Poprzedni szki",
+        "zglos.szkic": "Szkice z formu",
+        "zglos.karta": "Który szkic je",
     }
     said = words(article)
     for claim in (

@@ -4,8 +4,8 @@ import { CASES, FORM, smallSource as source } from "../../../unit/site_scripts/s
 import { load } from "../../../unit/site_scripts/support/load.js";
 import { openPage, send } from "./page.js";
 
-export const KEPT = "/katalog/.zglos";
-export const BEFORE = "/katalog/.zglos.poprzedni";
+export const NAME = "/katalog/.zglos";
+export const KEPT = NAME + ".szkic.pierwszy";
 export const steps = source().steps;
 const step = ({ name, more }, n) => `
 <section id="krok-${n + 1}" data-step="${name}" hidden><h2 tabindex="-1">${name}</h2>
@@ -15,9 +15,10 @@ const button = (name) => `<button type="button" data-${name}>${name}</button>`;
 const PAGE = `
 <form data-form data-entries="wpisy-">
   <ol>${steps.map((_, n) => `<li><a href="#krok-${n + 1}" data-step-link>${n + 1} <span data-step-problems></span></a></li>`).join("")}</ol>
-  <p data-saved></p>${button("save-file")}<p data-file-problem hidden></p><input type="file" data-open-file>
-  <p data-open-problem hidden></p><input type="text" data-open-name>${button("open")}${button("new")}<button type="button" data-back hidden>back</button>
+  <p data-saved></p><span data-draft-count></span><ul data-draft-list></ul><p data-no-drafts></p>${button("save-file")}<p data-file-problem hidden></p><input type="file" data-open-file>
+  <p data-open-problem hidden></p><input type="text" data-open-name>${button("open")}${button("new")}
   <p data-announce></p><p data-opened hidden></p><p data-elsewhere hidden></p>
+  <section data-newer hidden><ul data-newer-list></ul>${button("newer-done")}</section>
   <section data-summary tabindex="-1" hidden><h2 data-summary-title></h2><ul data-summary-list></ul></section>
   ${steps.map(step).join("")}
   <div data-preview></div><p data-unready></p>${button("check")}
@@ -47,6 +48,12 @@ export function open({ address = "", kept = {}, data = source(), ready = () => {
   const part = (name) => page.find(`[data-${name}]`);
   const control = (name, tag) => `[data-step] > div > [data-name="${name}"] > ${tag}, [data-step] > details [data-name="${name}"] > ${tag}`;
   const field = (name) => page.find(["input", "textarea", "select"].map((tag) => control(name, tag)).join(", "));
+  const drafts = () => {
+    const { localStorage } = page.window;
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(NAME + ".szkic."));
+    const found = names.map((name) => ({ key: name, ...JSON.parse(localStorage.getItem(name)) }));
+    return found.sort((a, b) => (b.saved || "").localeCompare(a.saved || ""));
+  };
   return {
     ...page,
     ...scripts,
@@ -59,10 +66,11 @@ export function open({ address = "", kept = {}, data = source(), ready = () => {
       send(field(name), "input");
       send(field(name), "change");
     },
-    kept: (name = KEPT) => JSON.parse(page.window.localStorage.getItem(name)),
+    kept: () => drafts()[0] || null,
+    drafts,
     shown: () => steps.findIndex((_, n) => !page.find(`#krok-${n + 1}`).hidden),
     problems: () => [...page.find("[data-summary-list]").children].map((each) => each.textContent.split(": ")[0]),
   };
 }
 export const draftOf = (entry, more = {}) => ({ version: 1, entry, ...more });
-export const opened = (entry = ENTRY, more = {}) => open({ kept: { [KEPT]: draftOf(entry, more) } });
+export const opened = (entry = ENTRY, more = {}, options = {}) => open({ ...options, kept: { [KEPT]: draftOf(entry, more) } });

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const { Window } = await import(pathToFileURL(`${process.env.SITE_SCRIPTS_PACKAGES}/node_modules/happy-dom/lib/index.js`));
 const NAMES = [
-  "window", "document", "location", "history", "localStorage", "navigator", "Node", "NodeFilter", "HTMLDetailsElement", "URL", "Blob",
+  "window", "document", "location", "history", "localStorage", "sessionStorage", "navigator", "Node", "NodeFilter", "HTMLDetailsElement", "URL", "Blob",
 ];
 
 /** Timers that go when a test says so. */
