@@ -1,4 +1,4 @@
-"""An hour's work at the form: tabs, reloads, a closed browser, a full and a refused storage, a newer entry. Nothing is lost."""
+"""An hour's work at the form (tabs, reloads, a closed browser, a full or refused storage, a newer entry): it stays."""
 
 import json
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def title(page: Page) -> Any:
     return page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first
 
 
-def typed(visitor: Visitor, page: Page, words: str) -> None:
+def typed(page: Page, words: str) -> None:
     """Type a title and wait until it is kept."""
     title(page).fill(words)
     page.get_by_text("Szkic zapisany").wait_for()
@@ -56,12 +56,12 @@ def drafts_of(page: Page) -> list[str]:
 def test_each_of_two_tabs_keeps_what_is_typed_in_it(anywhere: Visit) -> None:
     visitor = anywhere()
     first = ready(visitor)
-    typed(visitor, first, "Pierwsza karta")
+    typed(first, "Pierwsza karta")
     second = second_tab(visitor)
     second.get_by_text("Szkic „Pierwsza karta” jest otwarty w innej karcie").wait_for()
     assert title(second).input_value() == ""
-    typed(visitor, second, "Druga karta")
-    typed(visitor, first, "Pierwsza karta, dalej")
+    typed(second, "Druga karta")
+    typed(first, "Pierwsza karta, dalej")
     assert second.evaluate(_DRAFTS) == ["Druga karta", "Pierwsza karta, dalej"]
     second.reload()
     wait(second, _READY)
@@ -74,23 +74,23 @@ def test_each_of_two_tabs_keeps_what_is_typed_in_it(anywhere: Visit) -> None:
 def test_one_draft_opened_in_two_tabs_becomes_two(anywhere: Visit) -> None:
     visitor = anywhere()
     first = ready(visitor)
-    typed(visitor, first, "Las")
+    typed(first, "Las")
     second = second_tab(visitor)
     second.get_by_text("jest otwarty w innej karcie").wait_for()
     drafts_of(second)
     second.get_by_role("button", name="Otwórz: Las").click()
     assert title(second).input_value() == "Las"
-    typed(visitor, second, "Las z drugiej")
+    typed(second, "Las z drugiej")
     first.get_by_text("Ten szkic zmienił się w innej karcie").wait_for()
     assert title(first).input_value() == "Las"
-    typed(visitor, first, "Las z pierwszej")
+    typed(first, "Las z pierwszej")
     assert first.evaluate(_DRAFTS) == ["Las z drugiej", "Las z pierwszej"]
 
 
 def test_a_closed_tab_is_opened_again_with_its_draft(anywhere: Visit) -> None:
     visitor = anywhere()
     page = ready(visitor)
-    typed(visitor, page, "Las")
+    typed(page, "Las")
     tab = second_tab(visitor)
     tab.get_by_text("jest otwarty w innej karcie").wait_for()
     title(tab).fill("Nie zapisano jeszcze")  # closed within the pause after the last key
@@ -108,7 +108,7 @@ def test_nothing_a_button_does_takes_a_draft(anywhere: Visit) -> None:
     visitor = anywhere()
     page = ready(visitor)
     for words in ("Pierwszy", "Drugi", "T"):
-        typed(visitor, page, words)
+        typed(page, words)
         if not page.locator(".form__drafts").evaluate("each => each.open"):
             page.locator(".form__drafts summary").click()
         page.get_by_role("button", name="Zacznij od nowa").click()
@@ -125,7 +125,7 @@ def test_nothing_a_button_does_takes_a_draft(anywhere: Visit) -> None:
 def test_a_full_browser_keeps_the_draft_in_its_tab_and_asks_before_it_is_closed(visit: Visit) -> None:
     visitor = visit()
     page = ready(visitor)
-    typed(visitor, page, "Las")
+    typed(page, "Las")
     page.evaluate(_FILL)
     title(page).fill("Las " + "i łąka " * 10)
     page.locator("#krok-1 textarea").first.fill("x" * 3000)
@@ -139,7 +139,7 @@ def test_a_full_browser_keeps_the_draft_in_its_tab_and_asks_before_it_is_closed(
     page.evaluate(
         "Object.keys(localStorage).filter(n => n.startsWith('obce')).forEach(n => localStorage.removeItem(n))"
     )
-    typed(visitor, page, "Jest miejsce")
+    typed(page, "Jest miejsce")
     page.reload()
     wait(page, _READY)
     assert asked == ["beforeunload"]
@@ -201,7 +201,8 @@ def test_a_correction_begun_on_an_older_entry_is_told_of_what_changed(visit: Vis
         """() => { const name = Object.keys(localStorage).find(name => name.includes('.zglos.szkic.'));
         const draft = JSON.parse(localStorage.getItem(name));
         draft.base.title = draft.entry.title = 'Dawny tytuł'; draft.base.summary = 'Dawny opis.';
-        const text = JSON.stringify(draft); window.addEventListener('pagehide', () => localStorage.setItem(name, text)); }"""
+        const text = JSON.stringify(draft);
+        window.addEventListener('pagehide', () => localStorage.setItem(name, text)); }"""
     )
     page.reload()
     wait(page, _READY)

@@ -51,6 +51,9 @@ from .folder import (
     load_reference_data,
     shared_records,
 )
+from .gazetteer import COUNTRIES as GAZETTEER_COUNTRIES
+from .gazetteer import LETTERS as GAZETTEER_LETTERS
+from .gazetteer import GazetteerPlace, gazetteer_text, places_called
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
@@ -123,6 +126,8 @@ __all__ = [
     "FORBIDDING",
     "FORBIDDING_WORDS",
     "FREE_MAIL",
+    "GAZETTEER_COUNTRIES",
+    "GAZETTEER_LETTERS",
     "HOME_CURRENCY",
     "LICENCES",
     "LISTS_WITH_ID",
@@ -165,6 +170,7 @@ __all__ = [
     "EvidenceLevel",
     "Exchanged",
     "Explained",
+    "GazetteerPlace",
     "GlossaryItem",
     "Identity",
     "Indicator",
@@ -234,6 +240,7 @@ __all__ = [
     "field_help",
     "fingerprint_of",
     "gathered",
+    "gazetteer_text",
     "headings_by_language",
     "ignored",
     "in_language",
@@ -260,6 +267,7 @@ __all__ = [
     "personal_numbers",
     "placed",
     "placed_in_entry",
+    "places_called",
     "plain_words",
     "practices_linked",
     "publication_day",

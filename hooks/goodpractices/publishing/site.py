@@ -49,7 +49,7 @@ from .addresses import (
 from .article import Article
 from .data_parts import DataParts
 from .downloads import NOTHING, Archive, Downloads
-from .form import data_address, form_article, form_data
+from .form import data_address, form_article, form_data, gazetteer_files, gazetteer_stamp
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
 from .pages import (
@@ -340,6 +340,8 @@ class Site:
         if self._has_form:
             data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
+            if self.is_original:
+                yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
         if self.is_original:
             yield from self._data.files(cache or Cache(None), base, self.all_listed)
             yield from self._shared_files()

@@ -80,6 +80,8 @@ interface FormSource {
   terms: Record<string, [string, string][]>;
   registry: Record<string, [string, string, string[]][]>;
   per_file: number;
+  /** Names for the codes of the lists of places; regions by "PL.82". */
+  gazetteer: { countries: Record<string, string>; regions: Record<string, string> };
   headings: Record<string, string>;
   counted: string[];
   stub: number;
@@ -113,6 +115,9 @@ interface YamlReader {
 interface Window {
   jsyaml?: YamlReader;
 }
+
+/** Lists of places by their letter, a place a line; they come once a name is typed that the registry has not. */
+declare var KatalogMiejscowosci: Record<string, string>;
 
 /** Entries by id, as they are written; they come once somebody asks to correct one. */
 declare var KatalogWpisy: Record<string, Record<string, any>>;

@@ -39,8 +39,32 @@ var FormFields = (() => {
       /** @type {[string, string][]} */
       this.options = shape.options || [];
       const items = this.options.map(([value, label]) => this.box(value, label));
-      this.element.append(make("div", { class: "checks" + (items.length > FEW ? " checks--many" : "") }, ...items));
+      this.holder = make("div", { class: "checks" + (items.length > FEW ? " checks--many" : "") }, ...items);
+      this.element.append(this.holder);
       this.main = shape.main ? this.addMain(shape.main) : null;
+      this.vocabulary = shape.of.kind === "ref" ? shape.of.to : "";
+      this.element.append(...FormProposing.termProposal(this.vocabulary, host, (id) => this.take(id)));
+    }
+
+    /** @param {string} id of a term that was just proposed */
+    take(id) {
+      this.refresh();
+      this.tick(id, true);
+      this.write(this.chosen);
+    }
+
+    /** Shows the terms that the form is about to propose among the others, and no others that it was about to. */
+    refresh() {
+      const proposed = FormNames.proposedTerms(this.vocabulary);
+      this.options = [...(this.shape.options || []), ...proposed];
+      for (const [id, label] of proposed) if (!this.boxes.has(id)) this.holder.append(this.box(id, label));
+      for (const [id, input] of this.boxes) {
+        if (this.options.some(([each]) => each === id)) continue;
+        /** @type {Element} */ (input.parentElement).remove();
+        this.boxes.delete(id);
+      }
+      for (const [id, input] of this.boxes) input.checked = this.chosen.includes(id);
+      this.fillMain();
     }
 
     /** @param {string} value @param {string} label */
@@ -331,5 +355,5 @@ var FormFields = (() => {
     return values;
   }
 
-  return { partsOf, readParts };
+  return { partsOf, readParts, Several };
 })();

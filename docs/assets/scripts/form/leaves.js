@@ -108,6 +108,20 @@ var FormLeaves = (() => {
 
   /** One of a few: a list to choose from. What a draft brings and the list has not stays, to be shown as a problem. */
   class Choice extends Leaf {
+    #filled = "";
+
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
+      if (shape.kind === "ref") this.element.append(...FormProposing.termProposal(shape.to, host, (id) => this.take(id)));
+    }
+
+    /** @param {string} id of a term that was just proposed */
+    take(id) {
+      this.refresh();
+      this.write(id);
+    }
+
     /** @returns {HTMLElement} */
     makeControl() {
       const control = make("select");
@@ -117,7 +131,15 @@ var FormLeaves = (() => {
 
     /** @returns {[string, string][]} */
     options() {
-      return this.shape.options || [];
+      const { kind, to, options = [] } = this.shape;
+      return kind === "ref" ? [...options, ...FormNames.proposedTerms(to)] : options;
+    }
+
+    /** Only when there is something else to choose from: filling closes a list that is open. */
+    refresh() {
+      const now = JSON.stringify(this.options());
+      if (now !== (this.#filled || JSON.stringify(this.shape.options || []))) this.fill(this.control);
+      this.#filled = now;
     }
 
     /** @param {HTMLSelectElement} control */
@@ -144,22 +166,23 @@ var FormLeaves = (() => {
 
   /** One of those that stand elsewhere in the form and may change: sources, figures, fields. */
   class Own extends Choice {
-    #filled = "";
-
     options() {
       return this.host.own(this.shape.own || "");
-    }
-
-    /** Only when there is something else to choose from: filling closes a list that is open. */
-    refresh() {
-      const now = JSON.stringify(this.options());
-      if (now !== this.#filled) this.fill(this.control);
-      this.#filled = now;
     }
   }
 
   /** One of a long list: typed with suggestions, by any of its names; kept as its id. */
   class Reference extends Leaf {
+    /** @param {Shape} shape @param {string} name @param {FormHost} host */
+    constructor(shape, name, host) {
+      super(shape, name, host);
+      this.panel = new FormProposing.Panel(this);
+    }
+
+    refresh() {
+      if (!this.panel.element.hidden && this.panel.isKnown) this.panel.away();
+    }
+
     /** @returns {HTMLElement} */
     makeControl() {
       return make("input", { type: "text", list: "lista-" + this.shape.to, autocomplete: "off", spellcheck: "false" });

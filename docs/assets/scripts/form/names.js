@@ -9,9 +9,19 @@ var FormNames = (() => {
   const { data, fold } = FormWords;
   const { make } = KatalogElements;
 
+  const LONGEST_ID = 60;
+
+  /** Words as a part of an address.
+      @param {string} words */
+  function slug(words) {
+    return fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  }
+
   class Names {
     /** @type {Record<string, NamedRecord[]>} by registry: records that the form is about to add, and ids an opened entry names */
     #further = {};
+    /** @type {Entry[]} terms that the form is about to propose */
+    terms = [];
 
     /** @param {string} registry @returns {NamedRecord[]} */
     recordsOf(registry) {
@@ -40,6 +50,19 @@ var FormNames = (() => {
       return alike.length === 1 ? alike[0][0] : "";
     }
 
+    /** An id made of a name that no record of a registry has.
+        @param {string} registry @param {string} name @param {string[]} [others] further ids that are taken */
+    freeId(registry, name, others = []) {
+      const start = slug(name).slice(0, LONGEST_ID).replace(/-+$/, "") || "x";
+      const taken = [...others, ...(data.registry[registry] ? this.recordsOf(registry) : []).map(([id]) => id)];
+      let [id, n] = [start, 2];
+      while (taken.includes(id)) {
+        id = `${start}-${n}`;
+        n += 1;
+      }
+      return id;
+    }
+
     /** Everything an id may be, by vocabulary or registry.
         @returns {Known} */
     known() {
@@ -57,6 +80,12 @@ var FormNames = (() => {
       if (JSON.stringify(this.#further[registry] || []) === now) return;
       this.#further[registry] = records;
       this.fillLists();
+    }
+
+    /** The terms that the form is about to propose for a vocabulary.
+        @param {string} vocabulary @returns {[string, string][]} */
+    proposedTerms(vocabulary) {
+      return this.terms.filter((each) => each.vocabulary === vocabulary && each.id).map((each) => [each.id, each.pl || each.id]);
     }
 
     /** The lists that inputs suggest from. */

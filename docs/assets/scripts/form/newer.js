@@ -64,7 +64,7 @@ var FormNewer = (() => {
     /** An entry as the fields of the form read it.
         @param {Entry} entry @returns {Record<string, any>} */
     asTyped(entry) {
-      const parts = partsOf(data.shape.fields, { own: (name) => this.host.own(name), changed() {}, announce() {} });
+      const parts = partsOf(data.shape.fields, { own: (name) => this.host.own(name), changed() {}, announce() {}, propose: () => "" });
       for (const [name, part] of Object.entries(parts)) part.write(entry[name]);
       return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.read()]));
     }

@@ -58,6 +58,17 @@
       return items.filter((each) => each.id).map((each) => [each.id, each.id + " – " + (each.title || each.label || "")]);
     }
 
+    /** Adds a record to those that the entry proposes.
+        @param {string} registry @param {Entry} record without its id @returns {string} its id */
+    propose(registry, record) {
+      const list = /** @type {InstanceType<typeof FormFields.Several>} */ (this.added[registry]);
+      const taken = [...list.read(), ...(data.terms[record.vocabulary] || []).map(([id]) => ({ id }))].map(({ id }) => id);
+      const id = FormNames.freeId(registry, record.name || record.pl, taken);
+      list.add({ id, ...record });
+      this.rememberAdded(readParts(this.added));
+      return id;
+    }
+
     changed() {
       clearTimeout(this.waiting);
       this.waiting = setTimeout(() => this.update(), PAUSE);
@@ -86,6 +97,7 @@
         const items = (records[name] || []).filter((each) => each.id && each.name);
         FormNames.add(name, items.map((each) => [each.id, each.name, []]));
       }
+      FormNames.terms = records.terms || [];
     }
 
     update() {

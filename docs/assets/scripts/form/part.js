@@ -1,11 +1,12 @@
 /* A part of the form: a field, or fields that belong together. Each has an `element`, `read()` and `write(value)` in the raw form
    that check.js takes, `find(location)` for the part a problem is about, `show(text)` to say it there, and `focus()`. */
 
-/** What the parts need from the page of the form.
+/** What the parts need from the page of the form; proposing a record gives its id.
     @typedef {{
       own: (name: string) => [string, string][],
       changed: () => void,
       announce: (text: string) => void,
+      propose: (registry: string, record: Entry) => string,
     }} FormHost */
 
 /** @typedef {InstanceType<typeof FormPart.Part>} Part */

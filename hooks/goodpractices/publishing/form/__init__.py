@@ -1,6 +1,7 @@
 """The form that officials fill in: a page, and the data its scripts ask, check and write by."""
 
 from .data import CODES_OF_NUMBERS, PER_FILE, data_address, entry_file, form_data
+from .gazetteer import gazetteer_files, gazetteer_stamp
 from .page import FORM_SCRIPTS, form_article
 from .steps import STEPS as FORM_STEPS
 
@@ -13,4 +14,6 @@ __all__ = [
     "entry_file",
     "form_article",
     "form_data",
+    "gazetteer_files",
+    "gazetteer_stamp",
 ]

@@ -43,6 +43,7 @@ from ...catalogue import (
 )
 from ...wording import ORIGINAL, Translations
 from ..addresses import FORM
+from .gazetteer import gazetteer_words
 from .steps import STEPS
 
 ENTRIES = f"{FORM}wpisy-"
@@ -168,6 +169,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "terms": {name: _terms(terms.values(), t) for name, terms in catalogue.vocabularies.items()},
         "registry": _registry(catalogue),
         "per_file": PER_FILE,
+        "gazetteer": gazetteer_words(t),
         "headings": {section: Translations.load(ORIGINAL)(f"section.{section}") for section in SECTIONS},
         "counted": COUNTED,
         "stub": STUB_BELOW,
@@ -253,7 +255,8 @@ def _season(number: str, form: str, t: Translations) -> str:
 
 def _is_said(key: str) -> bool:
     group, _, name = key.partition(".")
-    return key.startswith(("form.say.", "missing")) or (group == "problem" and name.removesuffix(".far") in MESSAGES)
+    is_problem = group == "problem" and name.removesuffix(".far") in MESSAGES
+    return is_problem or key.startswith(("form.say.", "gazetteer.", "missing"))
 
 
 def _said(entry: Any) -> Any:

@@ -24,7 +24,7 @@ _CHECKING = (
     "rules",
     "check",
 )
-_FILLING = ("names", "part", "leaves", "fields")
+_FILLING = ("names", "part", "gazetteer", "proposing", "leaves", "fields")
 _SHOWING = (
     "drafts",
     "draft_store",

@@ -237,7 +237,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "rules",
         "check",
     )
-    names += ("names", "part", "leaves", "fields")
+    names += ("names", "part", "gazetteer", "proposing", "leaves", "fields")
     names += (
         "drafts",
         "draft_store",
@@ -266,8 +266,8 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
 
 def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
     assert list(data) == [
-        *("shape", "added", "steps", "start", "terms", "registry", "per_file", "headings", "counted", "stub"),
-        *("declarable", "undeclarable", "lists", "follows", "codes"),
+        *("shape", "added", "steps", "start", "terms", "registry", "per_file", "gazetteer", "headings", "counted"),
+        *("stub", "declarable", "undeclarable", "lists", "follows", "codes"),
         *("spellings", "months", "currency_signs", "patterns", "most_marks", "licences"),
         *("personal", "words", "digits", "host"),
     ]
@@ -286,7 +286,7 @@ def test_headings_are_polish_in_every_language(tmp_path: Path) -> None:
 
 def test_scripts_get_words_of_the_form_and_of_what_can_be_wrong_in_it(data: dict[str, Any]) -> None:
     groups = {key.split(".")[0] for key in data["words"]}
-    assert groups == {"form", "missing", "problem"}
+    assert groups == {"form", "gazetteer", "missing", "problem"}
     assert {key for key in data["words"] if key.startswith("form.")} == {
         key for key in PL.entries if key.startswith("form.say.")
     }

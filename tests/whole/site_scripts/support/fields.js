@@ -24,14 +24,15 @@ const SOURCE = {
   months: { "21": ["wiosna", "wiosny"] },
   currency_signs: {},
   terms: { themes: [["zielen", "Zieleń"]] },
+  added: { terms: { of: { fields: { vocabulary: { options: [] } } } } },
   registry: { places: [["hel", "Hel", ["Hela", "Hal"]], ["sopot", "Sopot", []], ["sopot-2", "Sopot", ["Hal"]], ["ustka", "Ustka", null]] },
 };
 
 /** Parts for fields, with what they say to the page of the form. */
 export function partsOn(fields, own = {}) {
-  const page = openPage('<div data-form></div>');
+  const page = openPage('<div data-form></div>', { script: { src: "https://example.org/katalog/assets/scripts/form/form.js" } });
   const globals = { ...page.globals, KatalogFormularz: structuredClone(SOURCE) };
-  const scripts = load(["phrases", "elements", ...CHECKING, "form/names", "form/part", "form/leaves", "form/fields"], globals);
+  const scripts = load(["phrases", "elements", ...CHECKING, "form/names", "form/part", "form/gazetteer", "form/proposing", "form/leaves", "form/fields"], globals);
   const told = [];
   const host = { own: (name) => own[name] ?? [], changed: () => told.push("changed"), announce: (text) => told.push(text) };
   const parts = scripts.FormFields.partsOf(fields, host);
