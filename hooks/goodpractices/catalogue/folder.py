@@ -12,7 +12,7 @@ from .cache import Cache
 from .catalogue import Catalogue
 from .entries import EntryFolder, read_entries, translation_languages
 from .fields import is_slug, is_windows_device
-from .files import MAX_PICTURE_BYTES, not_readable, sorted_entries
+from .files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES, not_readable, read_text, sorted_entries
 from .fingerprints import Fingerprint
 from .ignored import ignored, is_left_behind
 from .invalid import InvalidCatalogue
@@ -22,6 +22,7 @@ from .problems import Location, Problem
 from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Rates, Term
 from .shared import SharedLists
 from .steps import step
+from .translation_owners import foreign_translations
 from .validation import Names, Validator
 from .workers import without_collector
 
@@ -266,7 +267,23 @@ class _Loading:
             self._problems += read.problems
         self._check_former_ids({name: read.former_ids for name, read in reads.items()})
         practices = {name: read.practice for name, read in reads.items() if read.practice}
-        return practices, {name: read.fingerprint for name, read in reads.items() if read.fingerprint}
+        fingerprints = {name: read.fingerprint for name, read in reads.items() if read.fingerprint}
+        self._refuse_foreign_translations(readable, practices, fingerprints)
+        return practices, fingerprints
+
+    def _refuse_foreign_translations(
+        self,
+        entries: Mapping[str, EntryFolder],
+        practices: Mapping[str, Practice],
+        fingerprints: Mapping[str, Fingerprint],
+    ) -> None:
+        def text_of(name: str) -> str:
+            return read_text(entries[name].index, MAX_ENTRY_BYTES)
+
+        for practice_id, language, owner in foreign_translations(practices, fingerprints, text_of):
+            path = entries[practice_id].translations[language]
+            problem = Problem("translation_of_other", ("translation", "source_hash"), {"value": owner})
+            self._report(path, *placed_in_entry(path, [problem], language))
 
     def _check_former_ids(self, former_ids: Mapping[str, Mapping[int, str]]) -> None:
         first: dict[str, str] = {}
