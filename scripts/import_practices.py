@@ -16,12 +16,12 @@ from _shared.clicking import invoked
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
 from _shared.whole_collections import Options, import_collection
-from new_practice import shown, tell_doubts, tell_understood
+from new_practice import prompt, shown, tell_doubts, tell_understood
 from validate import practices_folder
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Problem, ReferenceData
-    from goodpractices.editing import Imported
+    from goodpractices.editing import Deciding, Imported
     from goodpractices.wording import Translations
 
 # Where drafts go that are not in order yet; beside the drafts of new_practice.py.
@@ -51,6 +51,7 @@ def main() -> int:
     )
     @click.argument("paths", metavar="PLIK...", nargs=-1, required=True, type=click.Path(path_type=Path))
     @click.option("--dry-run", is_flag=True, help="tylko pokazuje, co by powstało")
+    @click.option("--ask", "may_ask", is_flag=True, help="pyta o nieznane miejsca, organizacje i hasła, o każde raz")
     @click.option("--into", type=click.Path(path_type=Path), help="folder na szkice, także te z błędami")
     @click.option("--id", "practice_id", default="", help="nazwa folderu praktyki, gdy w pliku jest jedna")
     @click.option("--map", "map_path", type=click.Path(path_type=Path), help="mapa zbioru: jedno źródło, bez zapisu")
@@ -62,6 +63,7 @@ def main() -> int:
         context: click.Context,
         paths: tuple[Path, ...],
         dry_run: bool,
+        may_ask: bool,
         into: Path | None,
         practice_id: str,
         map_path: Path | None,
@@ -70,18 +72,20 @@ def main() -> int:
         to_write: bool,
     ) -> None:
         if map_path:
-            if len(paths) > 1 or into or practice_id or (dry_run and to_write):
-                raise click.UsageError("Z opcją --map podaj jedno źródło, bez --into i --id.")
+            if len(paths) > 1 or into or may_ask or practice_id or (dry_run and to_write):
+                raise click.UsageError("Z opcją --map podaj jedno źródło, bez --into, --ask i --id.")
             options = Options(map_path, propose, report, to_write)
             context.exit(import_collection(paths[0], options, practices_folder()))
         if propose or report or to_write:
             raise click.UsageError("Opcje --propose, --report i --write działają z --map.")
-        context.exit(import_all(paths, into, practice_id, dry_run=dry_run))
+        context.exit(import_all(paths, into, practice_id, dry_run=dry_run, may_ask=may_ask))
 
     return invoked(import_practices)
 
 
-def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dry_run: bool) -> int:
+def import_all(
+    paths: Sequence[Path], into: Path | None, practice_id: str, *, dry_run: bool, may_ask: bool = False
+) -> int:
     """Read every file, then show or write what they make."""
     import click
 
@@ -90,7 +94,8 @@ def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dr
     t = Translations.load("pl")
     folder = practices_folder()
     reference = reference_data_of(folder)
-    made, messages = read(paths, reference, practice_id, t)
+    deciding = asking(reference, t) if may_ask else None
+    made, messages = read(paths, reference, practice_id, t, deciding)
     if messages:
         click.echo("\n".join([*messages, t("problems.stopped")]), err=True)
         return 1
@@ -100,8 +105,21 @@ def import_all(paths: Sequence[Path], into: Path | None, practice_id: str, *, dr
     return write(made, into, folder, reference, t)
 
 
+def asking(reference: ReferenceData, t: Translations) -> Deciding:
+    """What asks the person at the terminal about names that the registries and vocabularies lack."""
+    import click
+
+    from goodpractices.editing import Adding, Deciding, Drafter, printable
+
+    return Deciding(Adding(Drafter(reference, t), prompt, lambda words: click.echo(printable(words))))
+
+
 def read(
-    paths: Sequence[Path], reference: ReferenceData, practice_id: str, t: Translations
+    paths: Sequence[Path],
+    reference: ReferenceData,
+    practice_id: str,
+    t: Translations,
+    deciding: Deciding | None = None,
 ) -> tuple[dict[str, Made], list[str]]:
     """The drafts by their ids, and what is wrong with files.
 
@@ -119,7 +137,15 @@ def read(
             raise CommandError(f"Nie ma takiego pliku ani folderu: {path}")
         known = replace(reference, practice_ids=reference.practice_ids | made.keys())
         try:
-            drafts = imported(path, known, t, created=date.today(), practice_id=practice_id, reader=read_within_limits)
+            drafts = imported(
+                path,
+                known,
+                t,
+                created=date.today(),
+                practice_id=practice_id,
+                reader=read_within_limits,
+                deciding=deciding,
+            )
             for each in drafts:
                 if each.id in made:
                     raise UnusableSubmission([Fault("submission.taken", each.place, {"id": each.id, "folder": path})])

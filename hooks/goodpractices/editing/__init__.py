@@ -14,6 +14,8 @@ from .schemas import file_schemas, published_schemas, schema_settings
 from .submissions import (
     QUESTIONS,
     TEMPLATES,
+    Adding,
+    Deciding,
     Doubt,
     Drafter,
     Fault,
@@ -37,7 +39,9 @@ __all__ = [
     "FORMATS",
     "QUESTIONS",
     "TEMPLATES",
+    "Adding",
     "Change",
+    "Deciding",
     "Doubt",
     "Drafter",
     "Fault",

@@ -1,5 +1,6 @@
 """From what people tell to the draft of an entry: by a form, a document, a spreadsheet, or asked at a terminal."""
 
+from .adding import Adding, Deciding
 from .answering import proposals_of
 from .drafting import Drafter, free_id
 from .forms import issue_form, issue_template
@@ -16,6 +17,8 @@ from .writing import write_entries
 __all__ = [
     "QUESTIONS",
     "TEMPLATES",
+    "Adding",
+    "Deciding",
     "Doubt",
     "Drafter",
     "Fault",

@@ -6,14 +6,14 @@ submission, so that the editor who opens the draft finds all of it in one place.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from ...catalogue import PRACTICE, Problem, ReferenceData, without_control_characters
+from ...catalogue import PRACTICE, VOCABULARIES, Problem, ReferenceData, without_control_characters
 from ...wording import Translations, slug
 from ..entry_text import entry_text
 from .answering import answers_of, proposals_of
@@ -31,7 +31,7 @@ _LAST = ("sources", "editorial")
 _ORDER = (*(name for name in PRACTICE.fields() if name not in _LAST), *_LAST)
 
 _MAX_ID = 60
-_PROPOSABLE = ("places", "organisations", "programmes")
+_PROPOSABLE = ("places", "organisations", "programmes", *VOCABULARIES)
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -57,6 +57,7 @@ class Drafter:
     reference: ReferenceData
     t: Translations
     base: Mapping[str, Any] = field(default_factory=dict)
+    decide: Callable[[str, str], str | None] | None = None
     names: dict[str, Names] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -148,7 +149,7 @@ class Drafter:
         return [each.meant for each in self._filled({question.id: words}).understood]
 
     def _filled(self, answers: Answers) -> Making:
-        making = Making(self.names, self.t)
+        making = Making(self.names, self.t, decide=self.decide)
         for question in QUESTIONS:
             if words := cleaned(answers.get(question.id, "")).strip():
                 fill(making, question, words)

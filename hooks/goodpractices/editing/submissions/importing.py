@@ -10,6 +10,7 @@ from typing import Any
 from ...catalogue import MAX_PICTURE_BYTES, PRACTICE, Problem, ReferenceData, check_entries, ignored
 from ...wording import Translations
 from ..entry_text import entry_text
+from .adding import Deciding
 from .asked import Offered
 from .drafting import Drafter, free_id, question_of
 from .entry_files import EntryFile, as_draft, entry_in, without_entry
@@ -67,6 +68,7 @@ def imported(
     created: date | None,
     practice_id: str = "",
     reader: Reader = read_file,
+    deciding: Deciding | None = None,
 ) -> list[Imported]:
     """The entries that a file, or a folder of entries, makes.
 
@@ -77,6 +79,7 @@ def imported(
         created: the day to write into the drafts.
         practice_id: the id of the entry, where a file makes one.
         reader: reads a file; one for files of strangers keeps within limits.
+        deciding: asks what unknown names mean; without it they become questions.
 
     Raises:
         UnusableSubmission: nothing can be made of it; it says all that is wrong.
@@ -91,9 +94,12 @@ def imported(
     submissions = _read(rest, path.suffix.lower(), reference, t, reader)
     if practice_id and len(submissions) > 1:
         raise unusable("submission.one_id", n=len(submissions))
-    drafter, taken, made = Drafter(reference, t), set(reference.practice_ids), []
+    drafter = deciding.drafter if deciding else Drafter(reference, t)
+    taken, made = set(reference.practice_ids), []
     for each in submissions:
         draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes)
+        if deciding and (new := deciding.proposals(draft.record)):
+            draft = drafter.draft(each.answers, created, practice_id, each.leftovers, taken, each.notes, new)
         taken.add(draft.id)
         files = {"index.md": draft.text.encode()}
         answered = (each.place, each.places, each.answers)

@@ -4,30 +4,19 @@ How words reach the person and come back is not known here: ``ask`` and ``say`` 
 conversation, so that it can be tried without a terminal.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
-
-from ...catalogue import Organisation, Place, Problem, Validator, is_slug, readings
+from ...catalogue import Problem, is_slug
 from ...wording import Translations
+from .adding import Adding, Ask, Say, numbered
 from .drafting import Drafter, free_id, question_of
-from .names import Names, choice_names
+from .names import Names
 from .questions import QUESTIONS, Question
 
-Ask = Callable[[str], str]
-Say = Callable[[str], None]
-
 _REGISTRY_OF = {"places": "places", "leaders": "organisations", "partners": "organisations", "programme": "programmes"}
-_ADDABLE: Mapping[str, Validator[Any]] = {"places": Validator(Place), "organisations": Validator(Organisation)}
 _LIST = "?"
-
-
-def code_of_country(typed: str) -> str:
-    """The code of the country that was named; what was typed where no country is called so."""
-    found = readings("country", typed)
-    return found[0]["value"] if found else typed
 
 
 @dataclass(slots=True)
@@ -35,7 +24,7 @@ class Interview:
     """A conversation about one practice.
 
     ``answers`` and ``refused`` fill up as it goes on, so whatever ends the conversation, what was typed is still there;
-    ``new_records`` are organisations and places that the person wants to add.
+    ``new_records`` are what the person wants to add to registries and vocabularies.
     """
 
     drafter: Drafter
@@ -44,6 +33,11 @@ class Interview:
     answers: dict[str, str] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     new_records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    adding: Adding = field(init=False)
+    _answered: str = ""
+
+    def __post_init__(self) -> None:
+        self.adding = Adding(self.drafter, self.ask, self.say, self.new_records)
 
     @property
     def t(self) -> Translations:
@@ -95,14 +89,17 @@ class Interview:
         if lists:
             self.say(f"  {self.t('new.how_to_list')}")
         while True:
-            words = self.ask(self.t("new.next") if several and question.id in self.answers else self.t("new.answer"))
+            words, self._answered = self._answered, ""
+            words = words or self.ask(
+                self.t("new.next") if several and question.id in self.answers else self.t("new.answer")
+            )
             if not words.strip():
                 if question.id in self.answers or not question.required:
                     return
                 self.say(self.t.problem("missing", {}))
             elif words.strip() == _LIST and lists:
-                self._list(lists)
-            elif self._accepts(question, words := self._numbered(lists, words)):
+                self.adding.list(lists)
+            elif self._accepts(question, words := numbered(lists, words)):
                 self.refused.pop(question.id, None)
                 before = self.answers.get(question.id)
                 self.answers[question.id] = f"{before}\n{words}" if several and before else words
@@ -127,7 +124,7 @@ class Interview:
                 self.say(self.t.problem("bad_id", {"value": words}))
 
     def agrees(self, asked: str) -> bool:
-        return self.ask(f"{asked} {self.t('new.yes_no')}").strip().casefold() in self.t("new.yes").split()
+        return self.adding.agrees(asked)
 
     def _keeps(self, question: Question) -> bool:
         """Whether an answer from before will do as it is; of one in several lines those stay that will."""
@@ -144,64 +141,31 @@ class Interview:
     def _is_mended(self, question: Question, words: str) -> bool:
         self.say("")
         self.say(f"{question.label(self.t)}: {words}")
-        return self._accepts(question, words)
+        return self._accepts(question, words, registries_alone=True)
 
-    def _accepts(self, question: Question, words: str) -> bool:
+    def _accepts(self, question: Question, words: str, *, registries_alone: bool = False) -> bool:
+        """Whether an answer will do, as it is or with a record that the person adds."""
         faults = self.drafter.faults(question, words)
         for fault in faults:
             self.say(self.t.problem(fault.key, fault.params))
-        where = _REGISTRY_OF.get(question.id, "")
-        if faults and where in _ADDABLE:
-            return self._adds(where, words)
-        if faults and where:
-            self.say(self.t("new.write_it_in", file=f"practices/_registry/{where}.yml"))
+        where = _REGISTRY_OF.get(question.id) or question.allowed
+        can_add = self.adding.can_add(where) and not (registries_alone and question.allowed)
+        if can_add and [fault.key for fault in faults] == ["unknown_id"]:
+            self.adding.say_nearest(where, words)
+            return self._wants_to_add(where, words) and self.adding.add(where, words) is not None
         for meant in self.drafter.understood(question, words) if not faults else ():
             self.say(self.t("new.understood", meant=meant))
         return not faults
 
-    def _adds(self, where: str, words: str) -> bool:
-        """Whether the person adds an unknown organisation or place, and what has to be known about it is given."""
-        if near := [self.drafter.names[where].label(name) for name in self.drafter.names[where].nearest(words)]:
-            self.say(self.t("new.nearest", names=", ".join(f"„{each}”" for each in near)))
-        if not self.agrees(self.t(f"new.add.{where}", name=words)):
-            return False
-        record = {"id": free_id(words, self.drafter.names[where].called), "name": " ".join(words.split())}
-        if where == "places":
-            record["country"] = code_of_country(self.ask(self.t("new.country")).strip() or "PL")
-            record["level"] = self._one_of(choice_names(self.t.group("choices.place_level")), self.t("new.level"))
-        else:
-            record["kind"] = self._one_of(self.drafter.names["organisation_kinds"], self.t("new.kind"))
-        try:
-            _ADDABLE[where](record, self.drafter.reference.names())
-        except ValidationError as error:
-            for problem in _ADDABLE[where].problems(error):
-                self.say(f"{problem.field_name}: {self.t.problem(problem.key, problem.params)}")
-            return False
-        self.new_records.setdefault(where, []).append(record)
-        names = self.drafter.names[where]
-        self.drafter.names[where] = Names({**names.called, record["id"]: (record["name"],)}, names.further)
-        return True
-
-    def _one_of(self, names: Names, asked: str) -> str:
-        self.say(asked)
-        self._list(names)
-        while True:
-            words = self.ask(self.t("new.answer"))
-            if name := names.find(self._numbered(names, words)):
-                return name
-            self.say(self.t("new.pick_one"))
+    def _wants_to_add(self, where: str, words: str) -> bool:
+        """Whether the person agrees; a better answer in the place of a yes or a no is the next one."""
+        typed = self.ask(f"{self.adding.question(where, words)} {self.t('new.yes_no')}").strip()
+        if self.adding.is_yes(typed):
+            return True
+        if typed.casefold() not in self.t("new.no").split():
+            self._answered = typed
+        return False
 
     def _names(self, question: Question) -> Names | None:
         where = _REGISTRY_OF.get(question.id) or question.allowed
         return self.drafter.names[where] if where else None
-
-    def _list(self, names: Names) -> None:
-        for n, name in enumerate(names.called, 1):
-            self.say(f"  {n}. {names.label(name)}")
-
-    def _numbered(self, names: Names | None, words: str) -> str:
-        """What a number on the list stands for; other words as they are."""
-        number = int(words) if words.strip().isdecimal() and len(words) < 6 else 0
-        if names is None or not 0 < number <= len(names.called):
-            return words
-        return names.label(list(names.called)[number - 1])

@@ -54,6 +54,8 @@ class Making:
     doubts: list[Doubt] = field(default_factory=list)
     understood: list[Understood] = field(default_factory=list)
     proposals: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    decide: Callable[[str, str], str | None] | None = None
+    """Gives the id of what an unknown name of a registry or vocabulary means; see ``Deciding``."""
 
     def line(self, question: Question, words: str) -> None:
         self.record[question.field] = _plain_text(words)
@@ -185,6 +187,8 @@ class Making:
     def found(self, question: Question, where: str, words: str) -> str | None:
         names = self.names[where]
         name = names.find(words) or self.proposed(where, words)
+        if name is None and self.decide:
+            name = self.decide(where, words)
         if name is None:
             near = [names.label(each) for each in names.nearest(words, 3)] if len(words) <= _MAX_LABEL else []
             params = {"value": words[:_MAX_LABEL], "where": where, "nearest": near[0] if near else None}

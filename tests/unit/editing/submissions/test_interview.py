@@ -216,11 +216,48 @@ def ask(name: str, *typed: str, **answers: str) -> tuple[Interview, list[str]]:
     return interview, said
 
 
-def test_a_programme_nobody_knows_is_to_be_written_into_the_registry() -> None:
-    _, said = ask("programme", "Nieznany Program", "")
-    assert PL("new.write_it_in", file="practices/_registry/programmes.yml") in said
-    _, said = ask("kind", "projekty")
-    assert not any("_registry" in line for line in said)
+def test_a_programme_nobody_knows_is_added_with_its_level() -> None:
+    interview, said = ask("programme", "Nieznany Program", "t", "krajowy")
+    assert interview.new_records["programmes"] == [
+        {"id": "nieznany-program", "name": "Nieznany Program", "level": "national"}
+    ]
+    assert PL("new.programme_level") in said
+
+
+def test_a_term_nobody_knows_is_proposed_for_its_vocabulary() -> None:
+    interview, _ = ask("themes", "opieka nad seniorami", "t", "")
+    assert interview.new_records["terms"] == [
+        {"vocabulary": "themes", "id": "opieka-nad-seniorami", "pl": "opieka nad seniorami"}
+    ]
+    record = interview.drafter.draft(interview.answers, proposals=interview.new_records).record
+    assert record["themes"] == ["opieka-nad-seniorami"]
+
+
+def test_a_better_answer_may_stand_in_the_place_of_yes_or_no() -> None:
+    interview, _ = ask("themes", "sprot", "sport", "")
+    assert (interview.answers["themes"], interview.new_records) == ("sport", {})
+
+
+def test_a_place_is_found_in_geonames_and_those_of_one_name_are_told_apart() -> None:
+    interview, said = ask("places", "Mosty", "t", "9", "2", "")
+    assert [line for line in said if "Mosty – " in line] == [
+        "  1. Mosty – Białoruś, niedaleko: Vaukavysk, mieszkańców: 14\xa0239",
+        "  2. Mosty – województwo pomorskie, Polska, niedaleko: Rumia, mieszkańców: 1\xa0830",
+        "  3. Mosty – województwo zachodniopomorskie, Polska, niedaleko: Goleniów, mieszkańców: 1\xa0420",
+    ]
+    assert interview.new_records["places"] == [
+        {
+            **{"id": "mosty", "name": "Mosty", "country": "PL", "level": "town"},
+            **{"lat": 54.61195, "lon": 18.49634, "geonames": 3091377, "parent": "pomorskie"},
+        }
+    ]
+
+
+def test_none_of_the_places_found_is_told_as_any_other() -> None:
+    interview, _ = ask("places", "Mosty", "t", "", "Niemcy", "gmina", "")
+    assert interview.new_records["places"] == [
+        {"id": "mosty", "name": "Mosty", "country": "DE", "level": "municipality"}
+    ]
 
 
 def test_an_organisation_is_added_with_its_kind_and_blanks_of_its_name_are_one() -> None:
