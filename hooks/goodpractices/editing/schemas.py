@@ -147,7 +147,7 @@ def _of_list(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_fields(record: dict[str, Any]) -> dict[str, Any]:
-    fields = {name: _lenient(each) for name, each in record["properties"].items() if name not in _NO_FIELDS}
+    fields = _lenient({name: each for name, each in record["properties"].items() if name not in _NO_FIELDS})
     required = [name for name in record["required"] if name in fields]
     schema = {**record, "$defs": {}, "properties": fields, "required": required}
     return {"$schema": _DIALECT, **schema, "$defs": _referred(schema, _lenient(record["$defs"]))}
