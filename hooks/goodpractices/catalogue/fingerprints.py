@@ -30,6 +30,7 @@ LISTED = (
     "key_dates",
     "indicators",
     "evidence_level",
+    "adoptions",
     "editorial",
     "rights",
     "easy_to_read",
