@@ -85,7 +85,7 @@ class Lists:
         practices = self._groups.of(dimension, member.id)
         listed = self._cards.listed(practices)
         for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
-            taken = self._taken.get((dimension, member.id), ())
+            taken = [each.inputs for each in self._taken.get((dimension, member.id), ())]
             inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken)
             make = partial(self._page, dimension, member, page, practices, is_long=len(listed) > MOST_CARDS)
             yield PlannedArticle(page.address, inputs, make)

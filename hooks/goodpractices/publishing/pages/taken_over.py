@@ -23,6 +23,11 @@ class TakenOver:
     words: str
     family: str
 
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """What its line follows from."""
+        return self.practice.text, self.practice.address or "", self.words, self.family
+
 
 def taken_over(catalogue: Catalogue, t: Translations) -> Mapping[Member, tuple[TakenOver, ...]]:
     """What each place and each organisation took over, in Polish order of titles, without those nobody translated."""

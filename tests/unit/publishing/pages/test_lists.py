@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.planned import articles_of
 from tests.support.samples import PL, plain, published, renderer, with_registry
 
-from goodpractices.catalogue import Catalogue, in_language
+from goodpractices.catalogue import Catalogue, fingerprint_of, in_language
 from goodpractices.finding import group_practices
 from goodpractices.publishing import Article
 from goodpractices.publishing.addresses import Links
@@ -209,7 +209,8 @@ def test_a_page_follows_from_what_its_member_took_over(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"las": taken})
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
     inputs = {each.address: each.inputs for each in made.articles()}
-    assert [each.words for each in inputs["miejsca/sopot/"][3]] == ["wprowadzono"]
+    assert inputs["miejsca/sopot/"][3] == [("Wzór", "praktyki/las/", "wprowadzono", "")]
+    assert fingerprint_of(inputs["miejsca/sopot/"]) != fingerprint_of(inputs["miejsca/gdynia/"])
 
 
 def test_registered_members_stand_in_polish_order_and_terms_in_that_of_their_file(tmp_path: Path) -> None:
@@ -227,9 +228,9 @@ def test_a_list_follows_from_its_practices_and_how_many_there_are(tmp_path: Path
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
     inputs = {each.address: each.inputs for each in made.articles()}
     listed = {name: (name, catalogue.fingerprint(name).listed) for name in ("las", "sad")}
-    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]], ())
-    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]], ())
-    assert inputs["miejsca/sopot/"] == (0, 0, [], ())
+    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]], [])
+    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]], [])
+    assert inputs["miejsca/sopot/"] == (0, 0, [], [])
     assert inputs["tematy/"] == ([("zielen", 1), ("sport", 1)],)
 
 
