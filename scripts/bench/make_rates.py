@@ -92,6 +92,7 @@ def _record(currency: str, rates: Mapping[str, Decimal], last: str) -> str:
         f"- id: {currency.lower()}",
         f"  currency: {currency}",
         "  source: Europejski Bank Centralny",
+        "  en: European Central Bank",
         f"  url: {_URL}",
     ]
     return "\n".join([*head, f"  as_of: {last}", "  per_euro:", *(f"  {line}" for line in lines), ""])

@@ -26,14 +26,14 @@ Years = tuple[int, int]
 class Exchanged:
     """An amount in another currency: ``rate`` is units of it to one unit of the currency it was given in.
 
-    ``sources`` say whose rates were used, each once.
+    ``used`` are the records of the rates, which say whose they are.
     """
 
     amount: float
     currency: str
     rate: float
     years: Years
-    sources: tuple[str, ...]
+    used: tuple[Rates, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def exchanged(money: Money, to: str, years: Years, rates: Mapping[str, Rates]) -
     if given is None or wanted is None:
         return None
     rate = wanted / given
-    used = (each.source for each in rates.values() if each.currency in (money.currency, to))
-    return Exchanged(money.amount * rate, to, rate, years, tuple(dict.fromkeys(used)))
+    used = tuple(each for each in rates.values() if each.currency in (money.currency, to))
+    return Exchanged(money.amount * rate, to, rate, years, used)
 
 
 def compare(

@@ -180,8 +180,13 @@ class Rates:
     per_euro: Annotated[Mapping[RateYear, Annotated[Number, Field(ge=0.0001)]], Field(min_length=1, max_length=200)]
     source: Label
     as_of: When
+    en: Label | None = None
     url: Url | None = None
     note: Text | None = None
+
+    def source_in(self, language: str) -> str:
+        """Who published the rates, in a language; in Polish where it has no name in another."""
+        return self.source if language == ORIGINAL else self.en or self.source
 
 
 def problems_between(

@@ -46,7 +46,7 @@ def test_an_amount_is_told_with_its_rate_its_years_and_whose_it_is() -> None:
     assert found
     assert [found.amount, found.rate] == pytest.approx([420, 4.2])
     assert found.currency == "PLN"
-    assert (found.years, found.sources) == ((2017, 2017), (BANK,))
+    assert (found.years, [each.source for each in found.used]) == ((2017, 2017), [BANK])
 
 
 def test_with_a_disputed_amount_nothing_is_reckoned_unless_it_counts() -> None:

@@ -99,7 +99,7 @@ def _in_words(told: Exchanged, currency: str, t: Translations) -> str:
         one=t.money(1, currency),
         rate=f"{t.number(round(told.rate, 4))} {t.currency_sign(told.currency)}",
         years=years,
-        source=t.listing(told.sources),
+        source=t.listing(dict.fromkeys(each.source_in(t.language) for each in told.used)),
     )
 
 
