@@ -12,7 +12,9 @@ from tests.support.builds import build, copy_practices, files_of
 from tests.support.previews import PATIENCE, PROBLEMS, Preview, copy_project, free_port, serve
 
 EPOCH = "1700000000"
-ENTRY, OTHER = "gdynia-pracownia", "kultura-wlacza"
+ENTRY, OTHER = "gdynia-pracownia", "jaworzno-mlodziez-solidarna"
+# These two name each other and no third.
+PAIR = ("caritas-druga-szansa", "sopot-szkola-drugiej-szansy")
 PAGE = f"praktyki/{ENTRY}/"
 SEED = 7
 SAVES = 12
@@ -21,7 +23,7 @@ SAVES = 12
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("preview")
-    practices = copy_practices(folder / "practices", ENTRY, OTHER, "sopot-szkola-drugiej-szansy")
+    practices = copy_practices(folder / "practices", ENTRY, OTHER, *PAIR)
     return copy_project(folder / "project", practices)
 
 

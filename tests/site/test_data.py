@@ -88,6 +88,7 @@ def test_what_was_computed_stands_apart(site: BuiltSite) -> None:
         "with_disability": 37.4,
         "took_job": 40.8,
         "qualified": 29.8,
+        "target_with_disability": 16.6,
     }
 
 

@@ -49,13 +49,19 @@ def test_the_three_hundred_of_kultura_wlacza_is_a_plan_wherever_it_stands(site: 
     assert card.attributes["data-nature"] == "target"
     assert "300" in words(card)
     assert "Plan" in words(card)
-    listed = [site.practice("kultura-wlacza")]
-    listed += [page for page in site.pages.values() if page.all(card_of("kultura-wlacza"))]
+    practice = site.practice("kultura-wlacza")
+    listed = [page for page in site.pages.values() if page.all(card_of("kultura-wlacza"))]
     assert len(listed) > 5
+    assert figures_with("300", practice)
+    for page in (practice, *listed):
+        assert {nature for nature, _ in figures_with("300", page)} <= {"target"}, page
+
+
+def test_a_card_of_kultura_wlacza_shows_what_was_done_rather_than_the_plan(site: BuiltSite) -> None:
+    listed = [page for page in site.pages.values() if page.all(card_of("kultura-wlacza"))]
     for page in listed:
-        figures = figures_with("300", page)
-        assert figures, page
-        assert {nature for nature, _ in figures} == {"target"}, page
+        assert {nature for nature, _ in figures_with("20", page)} == {"output"}, page
+        assert page.all("article[data-practice=kultura-wlacza]") or not figures_with("300", page), page
 
 
 def test_a_planned_figure_never_passes_for_a_result(site: BuiltSite) -> None:

@@ -38,6 +38,7 @@ def test_a_reader_learns_what_the_abbreviations_of_a_practice_stand_for(site: Bu
     assert abbreviations(site.practice("jaworzno-mlodziez-solidarna")) == {
         "POWER": "Program Operacyjny Wiedza Edukacja Rozwój",
         "LO": "liceum ogólnokształcące",
+        "ESCO": "European Skills, Competences, Qualifications and Occupations",
     }
     assert abbreviations(site.pages["en/practices/epic/"])["EU"] == "European Union"
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from tests.support.pages import NOT_FOUND, BuiltSite, Page, dead_links, words
-from tests.support.sites import COPIES
+from tests.support.sites import ADDRESS, COPIES
 
 pytestmark = pytest.mark.site
 
@@ -131,10 +131,15 @@ def test_further_pages_have_titles_of_their_own(changed: BuiltSite) -> None:
 
 
 def mentions(site: BuiltSite, practice_id: str) -> list[Page]:
-    """The pages, other than its own and its redirects, that link to a practice or list it."""
+    """The pages, other than its own and its redirects, that link to a practice or list it.
+
+    The address of a source elsewhere may have the same words in it.
+    """
     pages = [page for page in site.pages.values() if not page.all("meta[http-equiv=refresh]")]
     pages = [page for page in pages if not page.address.endswith(f"/{practice_id}/")]
-    return [page for page in pages if page.all(f"a[href*='{practice_id}/'], [data-result={practice_id}]")]
+    link = f"a[href*='{practice_id}/']"
+    mentioning = f"{link}:not([href^=http]), {link}[href^='{ADDRESS}'], [data-result={practice_id}]"
+    return [page for page in pages if page.all(mentioning)]
 
 
 def pages_of(site: BuiltSite, start: str) -> list[Page]:

@@ -35,12 +35,13 @@ def test_gdynia_added_1_4_million_of_its_own(gdynia: Derived) -> None:
     assert (gdynia.own_amount, gdynia.currency) == (1_400_000, "PLN")
 
 
-def test_shares_of_gdynia_are_of_all_participants(gdynia: Derived) -> None:
+def test_shares_of_gdynia_are_of_all_participants_and_those_planned_of_all_planned(gdynia: Derived) -> None:
     shares = {share.indicator: (share.of, round(100 * share.ratio, 1)) for share in gdynia.shares}
     assert shares == {
         "with_disability": ("participants", 37.4),
         "took_job": ("participants", 40.8),
         "qualified": ("participants", 29.8),
+        "target_with_disability": ("target_participants", 16.6),
     }
 
 
