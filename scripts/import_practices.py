@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _shared.clicking import invoked
+from _shared.conversing import prompt
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
 from _shared.whole_collections import Options, import_collection
-from new_practice import prompt, shown, tell_doubts, tell_understood
+from new_practice import shown, tell_doubts, tell_understood
 from validate import practices_folder
 
 if TYPE_CHECKING:

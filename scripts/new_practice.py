@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from _shared.clicking import invoked
+from _shared.conversing import prompt, stopped_when_hung_up, tell
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
 from validate import practices_folder
@@ -68,14 +69,6 @@ def main() -> int:
     return invoked(command)
 
 
-def prompt(words: str) -> str:
-    """What the person types; Ctrl+C and the end of input stop the conversation."""
-    import click
-
-    answer: str = click.prompt(words.rstrip(), default="", show_default=False, prompt_suffix=" ")
-    return answer
-
-
 def joined(value: str | tuple[str, ...]) -> str:
     return "\n".join(value) if isinstance(value, tuple) else value
 
@@ -101,17 +94,18 @@ def make(
     interview = Interview(drafter, ask or prompt, click.echo, {**drafter.answers, **answers})
     code = 1
     try:
-        if ask:
-            click.echo(t("new.hello"))
-            interview.run()
-            practice_id = practice_id or interview.ask_id()
-        code = write(interview, folder, practice_id, may_ask=ask is not None)
+        with stopped_when_hung_up():
+            if ask:
+                click.echo(t("new.hello"))
+                interview.run()
+                practice_id = practice_id or interview.ask_id()
+            code = write(interview, folder, practice_id, may_ask=ask is not None)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nPrzerwano.", err=True)
+        tell("\nPrzerwano.")
         code = 130
     finally:
         if code and interview.typed:
-            click.echo(t("new.saved", file=shown(keep(interview.typed))), err=True)
+            tell(t("new.saved", file=shown(keep(interview.typed))))
     return code
 
 

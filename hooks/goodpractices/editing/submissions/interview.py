@@ -88,6 +88,8 @@ class Interview:
         lists = self._names(question)
         if lists:
             self.say(f"  {self.t('new.how_to_list')}")
+        if question.kind == "text":
+            self.say(f"  {self.t('new.how_to_write')}")
         while True:
             words, self._answered = self._answered, ""
             words = words or self.ask(
