@@ -45,6 +45,7 @@ def main() -> int:
 
     @click.command(help="Tworzy szkic nowej praktyki: zadaje pytania albo bierze odpowiedzi z opcji.")
     @click.option("--id", "practice_id", default="", help="nazwa folderu; bez niej powstaje z tytułu")
+    @click.option("--field", "fields", multiple=True, metavar="POLE=WARTOŚĆ", help="inne pole opisu, można powtórzyć")
     @click.option("--non-interactive", is_flag=True, help="o nic nie pyta, bierze tylko opcje")
     @click.option(
         "--resume",
@@ -53,11 +54,18 @@ def main() -> int:
     )
     @click.pass_context
     def new_practice(
-        context: click.Context, /, practice_id: str, non_interactive: bool, resume: Path | None, **given: Any
+        context: click.Context,
+        /,
+        practice_id: str,
+        fields: tuple[str, ...],
+        non_interactive: bool,
+        resume: Path | None,
+        **given: Any,
     ) -> None:
         base = {} if resume is None or resume.suffix.lower() in (".yml", ".yaml") else read_entry(resume)
         answers = read_answers(resume) if resume and not base else {}
         answers |= {name: joined(value) for name, value in given.items() if value}
+        answers |= dict(told_field(each) for each in fields)
         context.exit(make(answers, practice_id, None if non_interactive else prompt, base))
 
     command = new_practice
@@ -67,6 +75,20 @@ def main() -> int:
         text = question.label(t) + (", można powtórzyć" if several else "")
         command = click.option(f"--{name}", question.id, multiple=several, help=text)(command)
     return invoked(command)
+
+
+def told_field(option: str) -> tuple[str, str]:
+    """A field told in an option, as it stands among answers.
+
+    Raises:
+        CommandError: there is no such field.
+    """
+    from goodpractices.editing import FIELD, is_told_field
+
+    name, sign, words = option.partition("=")
+    if not sign or not is_told_field(name):
+        raise CommandError(f"Nie ma pola „{name}”. Zapisz je tak: --field POLE=WARTOŚĆ")
+    return f"{FIELD}{name}", words
 
 
 def joined(value: str | tuple[str, ...]) -> str:
@@ -85,13 +107,15 @@ def make(
     """
     import click
 
-    from goodpractices.editing import Drafter, Interview
+    from goodpractices.editing import FIELD, Drafter, Interview
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
     folder = practices_folder()
     drafter = Drafter(reference_data_of(folder), t, base or {})
-    interview = Interview(drafter, ask or prompt, click.echo, {**drafter.answers, **answers})
+    fields = {name.removeprefix(FIELD): words for name, words in answers.items() if name.startswith(FIELD)}
+    given = {name: words for name, words in answers.items() if not name.startswith(FIELD)}
+    interview = Interview(drafter, ask or prompt, click.echo, {**drafter.answers, **given}, fields=fields)
     code = 1
     try:
         with stopped_when_hung_up():
@@ -99,6 +123,8 @@ def make(
                 click.echo(t("new.hello"))
                 interview.run()
                 practice_id = practice_id or interview.ask_id()
+            else:
+                interview.take_fields()
             code = write(interview, folder, practice_id, may_ask=ask is not None)
     except (click.Abort, KeyboardInterrupt):
         tell("\nPrzerwano.")
@@ -214,13 +240,15 @@ def read_answers(path: Path) -> dict[str, str]:
     """
     import yaml
 
-    from goodpractices.editing import QUESTIONS
+    from goodpractices.editing import FIELD, QUESTIONS, is_told_field
 
     try:
         given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise CommandError(f"Nie da się odczytać odpowiedzi z pliku {path}.") from error
     known = {question.id for question in QUESTIONS}
+    if isinstance(given, dict):
+        known |= {name for name in map(str, given) if name.startswith(FIELD) and is_told_field(name[len(FIELD) :])}
     if not isinstance(given, dict) or not given.keys() <= known or not all(isinstance(v, str) for v in given.values()):
         raise CommandError(f"{path} nie jest plikiem z odpowiedziami.")
     return given

@@ -12,6 +12,7 @@ from .rebuilding import UnusableData, pictures, practice_files
 from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report, told_of_consents
 from .schemas import file_schemas, published_schemas, schema_settings
 from .submissions import (
+    FIELD,
     QUESTIONS,
     TEMPLATES,
     Adding,
@@ -26,6 +27,7 @@ from .submissions import (
     UnusableSubmission,
     free_id,
     imported,
+    is_told_field,
     issue_form,
     issue_template,
     read_within_limits,
@@ -35,6 +37,7 @@ from .upkeep import Manners, coverage_table, links_of, missing_lines, overdue_re
 from .withdrawing import Withdrawal, with_consent, withdrawn
 
 __all__ = [
+    "FIELD",
     "FIELD_SECTIONS",
     "FORMATS",
     "QUESTIONS",
@@ -67,6 +70,7 @@ __all__ = [
     "files_as_text",
     "free_id",
     "imported",
+    "is_told_field",
     "issue_form",
     "issue_template",
     "links_of",

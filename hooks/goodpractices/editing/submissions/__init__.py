@@ -4,8 +4,9 @@ from .adding import Adding, Deciding
 from .answering import proposals_of
 from .drafting import Drafter, free_id
 from .forms import issue_form, issue_template
+from .further_fields import is_told_field
 from .importing import Imported, imported
-from .interview import Interview
+from .interview import FIELD, Interview
 from .limits import read_within_limits
 from .making import Doubt
 from .questions import QUESTIONS, Question
@@ -15,6 +16,7 @@ from .understanding import Understood
 from .writing import write_entries
 
 __all__ = [
+    "FIELD",
     "QUESTIONS",
     "TEMPLATES",
     "Adding",
@@ -29,6 +31,7 @@ __all__ = [
     "UnusableSubmission",
     "free_id",
     "imported",
+    "is_told_field",
     "issue_form",
     "issue_template",
     "proposals_of",

@@ -6,7 +6,7 @@ submission, so that the editor who opens the draft finds all of it in one place.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -135,14 +135,20 @@ class Drafter:
         making = self._filled({question.id: words})
         found = [doubt.problem for doubt in making.doubts if doubt.problem]
         try:
-            further = {name: list(names.called) for name, names in self.names.items() if name in _PROPOSABLE}
-            for name, new in making.proposals.items():
-                further[name] += [each["id"] for each in new]
-            PRACTICE({"id": "x", **making.record}, self.reference.names(further))
+            PRACTICE({"id": "x", **making.record}, self.known(making.proposals))
         except ValidationError as error:
             problems = PRACTICE.problems(error)
             found += [each for each in problems if each.location[0] == question.field and each.key != "missing"]
         return found
+
+    def known(
+        self, proposals: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
+    ) -> Mapping[str, Collection[str]]:
+        """The ids that an entry may name: of the catalogue, of what was told, and of further proposals."""
+        further = {name: list(names.called) for name, names in self.names.items() if name in _PROPOSABLE}
+        for name, new in (proposals or {}).items():
+            further[name] += [each["id"] for each in new]
+        return self.reference.names(further)
 
     def understood(self, question: Question, words: str) -> list[str]:
         """What an entry would say of one answer, where that is said in another way than it was typed."""

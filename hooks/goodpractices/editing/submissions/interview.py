@@ -12,11 +12,14 @@ from ...catalogue import Problem, is_slug
 from ...wording import Translations
 from .adding import Adding, Ask, Say, numbered
 from .drafting import Drafter, free_id, question_of
+from .further_fields import field_names, take_field
 from .names import Names
 from .questions import QUESTIONS, Question
 
 _REGISTRY_OF = {"places": "places", "leaders": "organisations", "partners": "organisations", "programme": "programmes"}
 _LIST = "?"
+FIELD = "pole "
+"""What stands before the name of a field among kept answers."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Interview:
     answers: dict[str, str] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     new_records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
     adding: Adding = field(init=False)
     _answered: str = ""
 
@@ -46,7 +50,7 @@ class Interview:
     @property
     def typed(self) -> dict[str, str]:
         """Every answer, refused words included where nothing took their place."""
-        together = {**self.refused, **self.answers}
+        together = {**self.refused, **self.answers, **{f"{FIELD}{name}": words for name, words in self.fields.items()}}
         for question in QUESTIONS:
             if question.takes_several and question.id in self.refused and question.id in self.answers:
                 together[question.id] = f"{self.answers[question.id]}\n{self.refused[question.id]}"
@@ -60,10 +64,47 @@ class Interview:
         for question in QUESTIONS:
             if question.id in self.answers and not self._keeps(question):
                 self.ask_question(question)
+        self.take_fields()
         self.ask_all(question for question in QUESTIONS if question.required)
         further = [question for question in QUESTIONS if not question.required and question.id not in self.answers]
         if further and self.agrees(self.t("new.further", n=len(further))):
             self.ask_all(further)
+            self.ask_fields()
+
+    def take_fields(self) -> None:
+        """Have the entry say the fields that were told beforehand; one that is not in order is told of."""
+        for name, words in self.fields.items():
+            self._takes(name, words)
+
+    def ask_fields(self) -> None:
+        """Ask for fields that no question is about, as many as the person has something for."""
+        names = field_names(self.t)
+        while typed := self.ask(self.t("new.field")).strip():
+            if typed == _LIST:
+                self.adding.list(names)
+            elif name := names.find(numbered(names, typed)):
+                self._ask_field(name)
+            else:
+                near = ", ".join(f"„{names.label(each)}”" for each in names.nearest(typed))
+                self.say(self.t("new.nearest_fields", names=near) if near else self.t("new.pick_one"))
+
+    def _ask_field(self, name: str) -> None:
+        for key in (f"help.{name}", f"example.{name}"):
+            if key in self.t:
+                self.say("\n".join(f"  {line}" for line in self.t(key).strip().split("\n")))
+        self.say(f"  {self.t('new.how_to_write')}")
+        while words := self.ask(self.t("new.answer")).strip("\n"):
+            if not words.strip():
+                return
+            self.fields[name] = words
+            if self._takes(name, words):
+                return
+
+    def _takes(self, name: str, words: str) -> bool:
+        problems = take_field(self.drafter, self.answers, name, words)
+        for problem in problems:
+            self.say(f"{problem.field_name}: {self.t.problem(problem.key, problem.params)}")
+        return not problems
 
     def ask_all(self, questions: Iterable[Question]) -> None:
         for question in questions:

@@ -325,3 +325,24 @@ def test_lines_from_before_that_will_not_do_are_kept_together() -> None:
     assert interview.answers["themes"] == "sport"
     assert interview.refused["themes"] == "sprot\nnic takiego"
     assert interview.typed["themes"] == "sport\nsprot\nnic takiego"
+
+
+def test_fields_that_no_question_is_about_are_told_by_their_names() -> None:
+    ages = ["?", "age_rang", "age_range", "{min: 15, max: x}", "{min: 15, max: 24}"]
+    interview, said = conversation(
+        [*ages, "jak często", "kind: periodic", "sdg", "3\n4", ""], **BEFORE, places="Gdynia"
+    )
+    interview.ask_fields()
+    record = interview.drafter.draft(interview.answers).record
+    assert record["age_range"] == {"min": "15", "max": "24"}
+    assert (record["title"], record["recurrence"], record["sdg"]) == ("Las", {"kind": "periodic"}, ["3", "4"])
+    assert any(line.startswith("age_range.max: ") for line in said)
+    assert interview.typed["pole age_range"] == "{min: 15, max: 24}"
+
+
+def test_a_field_told_beforehand_takes_the_place_of_the_answers_about_it() -> None:
+    interview, _ = conversation([], **BEFORE, places="Gdynia")
+    interview.fields["places"] = "- place: sopot\n  role: reach\n- place: gdynia"
+    interview.take_fields()
+    record = interview.drafter.draft(interview.answers).record
+    assert record["places"] == [{"place": "sopot", "role": "reach"}, {"place": "gdynia"}]
