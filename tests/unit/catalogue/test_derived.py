@@ -35,19 +35,21 @@ def test_gdynia_added_1_4_million_of_its_own(gdynia: Derived) -> None:
     assert (gdynia.own_amount, gdynia.currency) == (1_400_000, "PLN")
 
 
-def test_shares_of_gdynia_are_of_all_participants_and_those_planned_of_all_planned(gdynia: Derived) -> None:
-    shares = {share.indicator: (share.of, round(100 * share.ratio, 1)) for share in gdynia.shares}
-    assert shares == {
-        "with_disability": ("participants", 37.4),
-        "took_job": ("participants", 40.8),
-        "qualified": ("participants", 29.8),
-        "target_with_disability": ("target_participants", 16.6),
-    }
+def test_of_gdynia_nothing_is_computed_from_the_number_of_participants_which_is_disputed(gdynia: Derived) -> None:
+    assert [share.indicator for share in gdynia.shares] == ["target_with_disability"]
+    assert gdynia.cost_per_participant is None
 
 
-def test_a_participant_in_gdynia_cost_11_735_zloty(gdynia: Derived) -> None:
-    assert gdynia.cost_per_participant is not None
-    assert round(gdynia.cost_per_participant) == 11_735
+def test_shares_are_of_the_whole_that_each_part_names() -> None:
+    figures = [figure("participants", "784"), figure("took_job", "320", of="participants")]
+    (share,) = derive(made(indicators=figures)).shares
+    assert (share.indicator, share.of, round(100 * share.ratio, 1)) == ("took_job", "participants", 40.8)
+
+
+def test_the_whole_cost_by_the_participants_is_the_cost_of_one() -> None:
+    paid = derive(made(funding=[money("total", "9200000")], indicators=[figure("participants", "784")]))
+    assert paid.cost_per_participant is not None
+    assert round(paid.cost_per_participant) == 11_735
 
 
 def test_gdynia_took_85_months_with_the_first_and_the_last(gdynia: Derived) -> None:
