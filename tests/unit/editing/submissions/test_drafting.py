@@ -307,9 +307,9 @@ def test_an_unknown_name_is_cut_where_it_is_reported_and_long_ones_have_no_liken
 
 def test_at_most_three_likely_names_are_suggested() -> None:
     [asked] = doubts(partners="Urząd Miasta")
-    assert asked.partition("Podobne: ")[2] == (
-        "Urząd Miasta Sopotu, Powiatowy Urząd Pracy w Gdyni lub Powiatowy Urząd Pracy w Jaworznie. "
-        "Wpisz właściwą w polu organisations."
+    likely = asked.partition("Podobne: ")[2]
+    assert likely == (
+        "Urząd Miasta Łodzi, Urząd Miasta Sopotu lub Urząd Miasta Krakowa. Wpisz właściwą w polu organisations."
     )
 
 
