@@ -80,6 +80,8 @@ interface FormSource {
   terms: Record<string, [string, string][]>;
   registry: Record<string, [string, string, string[]][]>;
   per_file: number;
+  /** The questions of the document to fill in, by their ids, and its other words. */
+  asked: { labels: Record<string, string>; hints: string[] };
   /** Names for the codes of the lists of places; regions by "PL.82". */
   gazetteer: { countries: Record<string, string>; regions: Record<string, string> };
   headings: Record<string, string>;
@@ -112,8 +114,15 @@ interface YamlReader {
   load(text: string, options: { schema: unknown }): any;
   FAILSAFE_SCHEMA: unknown;
 }
+interface Unpacker {
+  unzipSync(
+    data: Uint8Array,
+    options: { filter: (part: { name: string; originalSize: number }) => boolean },
+  ): Record<string, Uint8Array>;
+}
 interface Window {
   jsyaml?: YamlReader;
+  fflate?: Unpacker;
 }
 
 /** Lists of places by their letter, a place a line; they come once a name is typed that the registry has not. */

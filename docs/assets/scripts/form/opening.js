@@ -66,7 +66,7 @@ var FormOpening = (() => {
       const file = input.files?.[0];
       input.value = "";
       if (!file) return;
-      const draft = await draftIn(await file.text());
+      const draft = await (/\.docx$/i.test(file.name) ? draftInDocument(file) : draftIn(await file.text()));
       this.showProblem("file-problem", draft ? "" : say("form.say.file_unreadable"));
       if (draft) this.replace(draft);
     }
@@ -77,6 +77,17 @@ var FormOpening = (() => {
   async function draftIn(text) {
     try {
       return readable(text) || (await FormEntryFile.draftOf(text));
+    } catch (broken) {
+      console.info(String(broken));
+      return null;
+    }
+  }
+
+  /** The draft in a filled-in document; null if it is none.
+      @param {File} file */
+  async function draftInDocument(file) {
+    try {
+      return await FormDocumentFile.draftOf(file);
     } catch (broken) {
       console.info(String(broken));
       return null;

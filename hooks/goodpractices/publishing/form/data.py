@@ -170,6 +170,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "registry": _registry(catalogue),
         "per_file": PER_FILE,
         "gazetteer": gazetteer_words(t),
+        "asked": _asked(Translations.load(ORIGINAL)),
         "headings": {section: Translations.load(ORIGINAL)(f"section.{section}") for section in SECTIONS},
         "counted": COUNTED,
         "stub": STUB_BELOW,
@@ -240,6 +241,12 @@ def _without_proposals(fields: Mapping[str, Shape]) -> dict[str, Shape]:
     inner = {name: shape for name, shape in editorial["fields"].items() if name != "proposals"}
     rare = [name for name in editorial["rare"] if name != "proposals"]
     return {**fields, "editorial": {**editorial, "fields": inner, "rare": rare}}
+
+
+def _asked(t: Translations) -> dict[str, Any]:
+    """The questions of the document to fill in, and what else of its words is ours."""
+    ours = (t(f"submission.{name}") for name in ("template_title", "template_intro"))
+    return {"labels": t.group("ask"), "hints": [*t.group("ask_help").values(), *ours]}
 
 
 def _months(t: Translations) -> dict[str, tuple[str, str]]:

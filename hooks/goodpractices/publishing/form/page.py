@@ -37,6 +37,7 @@ _SHOWING = (
     "understood",
     "results",
     "entry_file",
+    "document_file",
     "opening",
     "newer",
     "page",

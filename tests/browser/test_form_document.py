@@ -1,0 +1,77 @@
+"""A filled-in document of the catalogue opens in the form, and every word of it is in a field or in a question."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from tests.browser.conftest import Visit
+from tests.browser.forms import ready
+from tests.support.submissions import ANSWERS, PL, reference
+
+from goodpractices.editing import TEMPLATES
+
+pytestmark = pytest.mark.browser
+
+TYPED = {
+    "title": "Las w mieście",
+    "summary": ANSWERS["summary"],
+    "places": "Gdynia",
+    "sources": "Raport roczny, https://example.org/raport",
+    "leaders": "Klub Las",
+    "start": "marzec 2024",
+    "solution": "Sadzimy drzewa.\n\nRazem ze szkołami.",
+    "funding": "całość: 9,2 mln zł",
+    "remarks": "Proszę dzwonić po 15.",
+}
+
+
+def filled(path: Path) -> Path:
+    """The template with answers typed below its questions, one answer ticked, and a word where nothing is asked."""
+    document: Any = Document(BytesIO(TEMPLATES["praktyka.docx"](reference().shared, PL)))
+    for paragraph in [*document.paragraphs]:
+        for question, words in TYPED.items():
+            if paragraph.text == PL(f"ask.{question}"):
+                below = paragraph._p.getnext()
+                for line in reversed(words.split("\n")):
+                    below.addnext(document.add_paragraph(line)._p)
+        if paragraph.text in ("☐ projekt", "☐ wsparcie młodzieży"):
+            paragraph.text = paragraph.text.replace("☐", "☒")
+    document.sections[0].footer.paragraphs[0].text = "Wydział Zieleni"
+    document.save(path)
+    return path
+
+
+def test_a_filled_in_document_opens_in_the_form(anywhere: Visit, tmp_path: Path) -> None:
+    visitor = anywhere()
+    page = ready(visitor)
+    page.locator(".form__drafts summary").click()
+    page.locator("[data-open-file]").set_input_files(filled(tmp_path / "las.docx"))
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Las w mieście'")
+    main = page.locator("#krok-1")
+    assert main.locator("[data-name=summary] textarea").input_value() == ANSWERS["summary"]
+    assert main.locator("[data-name=kind] select").input_value() == "project"
+    assert main.locator("[data-name=themes] input:checked").count() == 1
+    assert main.locator("[data-name=places] input").first.input_value() == "Gdynia"
+    source = main.locator("[data-name=sources]").first
+    assert source.locator("[data-name=title] input").input_value() == "Raport roczny"
+    assert source.locator("[data-name=url] input").input_value() == "https://example.org/raport"
+    assert page.locator("#krok-2 [data-name=organisations] [data-name=org] input").first.input_value() == "Klub Las"
+    assert page.locator("#krok-3 [data-name=solution] textarea").input_value() == TYPED["solution"]
+    assert page.locator("#krok-4 [data-name=period] [data-name=start] input").input_value() == "marzec 2024"
+    asked = page.locator("[data-name=editorial] [data-name=questions] textarea").input_value()
+    assert asked.split("\n") == [
+        "Ile to kosztowało: całość: 9,2 mln zł",
+        "Uwagi dla redakcji: Proszę dzwonić po 15.",
+        "Wydział Zieleni",
+    ]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"nothing"])
+def test_what_is_no_document_changes_nothing(visit: Visit, tmp_path: Path, content: bytes) -> None:
+    page = ready(visit())
+    page.locator(".form__drafts summary").click()
+    (tmp_path / "x.docx").write_bytes(content)
+    page.locator("[data-open-file]").set_input_files(tmp_path / "x.docx")
+    page.get_by_text("To nie jest szkic z tego formularza").wait_for()
