@@ -77,6 +77,7 @@ var FormNewer = (() => {
       }
       this.part("newer-list").replaceChildren(...changes.map((each) => this.item(each)));
       this.part("newer").hidden = false;
+      this.host.update();
       this.host.announce(say("form.say.newer"));
     }
 
