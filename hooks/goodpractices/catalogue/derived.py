@@ -75,7 +75,7 @@ def derive(practice: Practice) -> Derived:
         cost_band=cost_band(total),
         cofinanced_share=granted / total.amount if total and total.amount and granted is not None else None,
         own_amount=total.amount - granted if total and granted is not None else None,
-        cost_per_participant=_cost_per_participant(practice, total),
+        cost_per_participant=cost_per_participant(practice),
         currency=total.currency if total else None,
         duration_months=duration_months(practice),
         shares=tuple(shares(practice)),
@@ -168,6 +168,7 @@ def _granted(practice: Practice, total: Money | None) -> float | None:
     return sum(grant.amount for grant in grants)
 
 
-def _cost_per_participant(practice: Practice, total: Money | None) -> float | None:
-    reached = participants(practice)
-    return total.amount / reached.value if total and reached and reached.value else None
+def cost_per_participant(practice: Practice) -> float | None:
+    """The whole cost by the count of people reached, in the currency of the total; neither may be a plan."""
+    total, reached = total_funding(practice), participants(practice)
+    return total.amount / reached.value if total and not total.planned and reached and reached.value else None
