@@ -11,6 +11,7 @@ from .reasons import Shared
 from .related import Related, RelatedPractices, related_as_before, related_from
 from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, index_files, other_pages
 from .time_spans import TimeLine, TimeSpan, time_line
+from .well_known import best_known, fullest_first
 
 __all__ = [
     "CORE_FILE",
@@ -37,9 +38,11 @@ __all__ = [
     "TimeSpan",
     "View",
     "analyse",
+    "best_known",
     "border_path",
     "by_first_theme",
     "find_facets",
+    "fullest_first",
     "group_practices",
     "index_files",
     "land_path",

@@ -12,6 +12,8 @@ from .geometry import EARTH_RADIUS, Point, Window, clipped_line, clipped_ring, p
 
 _FILE = Path(__file__).parent / "outline.json"
 
+# Maps of one neighbourhood share what is cut out of the outline for them: so many degrees to a square.
+_SQUARE = 5
 # How far the outline runs on beyond the edge of a map, so that the cut itself is never seen, in units of the drawing.
 _MARGIN = 6
 
@@ -104,7 +106,7 @@ def land_path(outline: Outline, view: View, fineness: float) -> str:
         view: the paper.
         fineness: how far a simpler line may stray, in units of the drawing; much smaller islands are left out.
     """
-    near = (clipped_ring(ring, view.degrees()) for ring in outline.land)
+    near = _land_near(outline, _squares(view.degrees()))
     rings = (clipped_ring(ring, _paper(view)) for ring in _on_paper(near, view, fineness))
     kept = (simplified([*ring, ring[0]], fineness) for ring in rings if ring and _area(ring) >= 6 * fineness**2)
     return "".join(_steps(ring[:-1]) + "z" for ring in kept if len(ring) > 3)
@@ -113,9 +115,30 @@ def land_path(outline: Outline, view: View, fineness: float) -> str:
 @lru_cache(maxsize=32)
 def border_path(outline: Outline, view: View, fineness: float) -> str:
     """The borders of a view as the data of one SVG path, kept and simplified as the land is."""
-    near = (part for line in outline.borders for part in clipped_line(line, view.degrees()))
+    near = _borders_near(outline, _squares(view.degrees()))
     lines = (part for line in _on_paper(near, view, fineness) for part in clipped_line(line, _paper(view)))
     return "".join(_steps(simplified(line, fineness)) for line in lines)
+
+
+@lru_cache(maxsize=64)
+def _land_near(outline: Outline, window: Window) -> list[list[Point]]:
+    return [near for ring in outline.land if (near := clipped_ring(ring, window))]
+
+
+@lru_cache(maxsize=64)
+def _borders_near(outline: Outline, window: Window) -> list[list[Point]]:
+    return [list(part) for line in outline.borders for part in clipped_line(line, window)]
+
+
+def _squares(window: Window) -> Window:
+    """The whole squares that hold a window."""
+    west, south, east, north = (edge / _SQUARE for edge in window)
+    return (
+        _SQUARE * math.floor(west),
+        max(_SQUARE * math.floor(south), -89.0),
+        _SQUARE * math.ceil(east),
+        min(_SQUARE * math.ceil(north), 89.0),
+    )
 
 
 def _points(differences: Sequence[int], steps: int) -> tuple[Point, ...]:

@@ -9,7 +9,8 @@ from typing import Any
 from ...catalogue import Catalogue, Practice, total_funding
 from ...wording import Untranslated
 from ..facets import Facet, find_facets
-from ..groups import by_first_theme, members_of
+from ..groups import members_of
+from ..well_known import fullest_first
 from .encoding import numbers
 
 _TERMS = ("themes", "target_groups", "support_types", "kinds")
@@ -46,7 +47,7 @@ def facets(catalogue: Catalogue) -> dict[str, Any]:
 
 def orders(catalogue: Catalogue) -> dict[str, str]:
     """For each way to sort the rank of every practice; practices without a value come last, whichever way."""
-    return {"theme": numbers(_by_theme(catalogue)), **{name: rank(catalogue) for name, rank in _RANKS.items()}}
+    return {"fullest": numbers(_by_fullness(catalogue)), **{name: rank(catalogue) for name, rank in _RANKS.items()}}
 
 
 def _encoded(facet: Facet) -> dict[str, Any]:
@@ -73,10 +74,9 @@ def _places(practice: Practice, catalogue: Catalogue) -> str:
     return ", ".join(catalogue.places[each].name for each in here[:2])
 
 
-def _by_theme(catalogue: Catalogue) -> list[int]:
-    """The rank of every practice in the list that is grouped by theme."""
-    listed = [practice.id for group in by_first_theme(catalogue).values() for practice in group]
-    ranks = {practice_id: rank for rank, practice_id in enumerate(listed)}
+def _by_fullness(catalogue: Catalogue) -> list[int]:
+    """The rank of every practice in the list that begins with those of which most is known."""
+    ranks = {practice.id: rank for rank, practice in enumerate(fullest_first(catalogue))}
     return [ranks[practice.id] for practice in catalogue.published]
 
 
