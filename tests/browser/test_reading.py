@@ -93,15 +93,15 @@ def test_the_theme_button_changes_the_colours_and_is_remembered(visit: Visit) ->
     page = visit().open("")
     colour = "getComputedStyle(document.body).backgroundColor"
     before = page.evaluate(colour)
-    page.locator(".tools > [data-theme-button]").click()
+    page.locator("[data-theme-button]").click()
     expect(page.locator("body")).to_have_attribute("data-scheme", "dark")
     dark = page.evaluate(colour)
     assert dark != before
     page.goto(page.url + "o-katalogu/")
     expect(page.locator("body")).to_have_attribute("data-scheme", "dark")
     assert page.evaluate(colour) == dark
-    page.locator(".tools > [data-theme-button]").press("Enter")
-    page.locator(".tools > [data-theme-button]").press("Enter")
+    page.locator("[data-theme-button]").press("Enter")
+    page.locator("[data-theme-button]").press("Enter")
     assert page.evaluate(colour) == before
 
 

@@ -21,7 +21,7 @@ BOX = "input[type=search][name=q]"
 STATUS = "#tresc [role=status]"
 SEARCH = "[data-search-panel] input"
 TITLE = "#krok-1 [data-name=title] input"
-THEME_BUTTON = ".tools > [data-theme-button]"
+THEME_BUTTON = "[data-theme-button]"
 FOUND = "[...document.querySelectorAll('[data-result]')].filter((row) => row.getClientRects().length)"
 RESULTS = f"{FOUND}.map((row) => row.dataset.result)"
 SETTLED = "document.querySelector('[data-catalogue]').getAttribute('aria-busy') !== 'true'"
@@ -29,7 +29,7 @@ READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
 SAVED = "document.querySelector('[data-saved]').innerText.startsWith('Szkic zapisany')"
 COLOUR = "getComputedStyle(document.body).backgroundColor"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-ICONS = """[...document.querySelectorAll(".tools > .tool--search, .tools > .tool--theme")].map((tool) => {
+ICONS = """[...document.querySelectorAll(".tools > .tool--search, .tool--theme")].map((tool) => {
   const style = getComputedStyle(tool, "::before");
   return (style.maskImage || style.webkitMaskImage || "none").slice(0, 4);
 })"""
@@ -343,7 +343,7 @@ class Journeys:
         window.open("")
         window.click("details.menu summary")
         window.wait_for("document.querySelector('details.menu').open")
-        window.click("details.menu [data-theme-button]")
+        window.click("[data-theme-button]")
         window.wait_until("document.body.dataset.scheme", "dark")
         window.keys("Escape")
         window.wait_for("!document.querySelector('details.menu').open")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Money, Period, Place, Rights
+from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Money, Period, Place, Practice, Rights
 from ..wording import Number, Translations, at_date_in_words, date_in_words, range_in_words
 
 # Places abroad are shown with their country, those at home without.
@@ -26,6 +26,13 @@ def state_at(lifecycle: str, known: EdtfDate | EdtfInterval, t: Translations) ->
     if isinstance(known, EdtfInterval):
         return t(f"lifecycle.as_of.{lifecycle}", when=t("date.at.other", date=when(known, t)))
     return t(f"lifecycle.as_of.{lifecycle}", when=at_date_in_words(t, known))
+
+
+def lifecycle(practice: Practice, t: Translations) -> str:
+    """Whether a practice goes on, as of the day for which that is known: ``trwa``, ``działała w lipcu 2025``."""
+    if practice.lifecycle_as_of is None:
+        return t.choice("lifecycle", practice.lifecycle)
+    return state_at(practice.lifecycle, practice.lifecycle_as_of, t)
 
 
 def day(value: date, t: Translations) -> str:
@@ -86,14 +93,19 @@ def mix_in_words(licences: Sequence[Licence], t: Translations) -> str:
 
 def figure_value(indicator: Indicator, t: Translations) -> str:
     """A figure without the word for what it counts: ``784``, ``co najmniej 300``, ``kilkanaście``, ``784 ?``."""
-    words = _figure(indicator, t)
+    words = plain_figure(indicator, t)
     return words if indicator.disputed is None else doubtful(words, t)
 
 
 def amount(money: Money, t: Translations) -> str:
     """An amount of money: ``9,2 mln zł``, ``12 000 zł ?``."""
-    words = t.money(money.amount, money.currency, money.precision)
+    words = plain_amount(money, t)
     return words if money.disputed is None else doubtful(words, t)
+
+
+def plain_amount(money: Money, t: Translations) -> str:
+    """The same without a sign that somebody disputes it, where that is said otherwise."""
+    return t.money(money.amount, money.currency, money.precision)
 
 
 def doubtful(words: str, t: Translations) -> str:
@@ -111,7 +123,8 @@ def number_of(value: Number, indicator: Indicator, t: Translations) -> str:
     return _amount(value, replace(indicator, precision="exact"), t)
 
 
-def _figure(indicator: Indicator, t: Translations) -> str:
+def plain_figure(indicator: Indicator, t: Translations) -> str:
+    """The same without a sign that somebody disputes it, where that is said otherwise."""
     if indicator.words is not None:
         return indicator.words
     if indicator.min is not None and indicator.max is not None:

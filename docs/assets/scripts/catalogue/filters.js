@@ -60,7 +60,11 @@ var KatalogFilters = (() => {
 
     /** @param {CatalogueState} state */
     fill(state) {
-      for (const input of this.inputs) input.checked = state.chosen[input.name].includes(input.value);
+      for (const input of this.inputs) {
+        input.checked = state.chosen[input.name].includes(input.value);
+        const folded = input.checked && input.closest("details");
+        if (folded) folded.open = true;
+      }
     }
 
     /** @param {Record<string, FacetValues>} facets @param {Record<string, number[]>} counts */
@@ -69,7 +73,6 @@ var KatalogFilters = (() => {
         const n = facets[input.name].terms.findIndex(({ id }) => id === input.value);
         this.showCount(input, n < 0 ? 0 : counts[input.name][n]);
       }
-      this.keepLongListsReachable();
     }
 
     /** What is chosen can always be taken back, however little it leaves.
@@ -88,15 +91,6 @@ var KatalogFilters = (() => {
         label.textContent = label.dataset.whole || label.textContent;
         input.disabled = false;
       }
-      this.keepLongListsReachable();
-    }
-
-    /** A list that scrolls is reached by its inputs, or by itself where none of them can be pressed. */
-    keepLongListsReachable() {
-      for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.page.querySelectorAll(".facet__values"))) {
-        if (list.querySelector("input:not([disabled])")) list.removeAttribute("tabindex");
-        else list.tabIndex = 0;
-      }
     }
 
     /** Shows the values that did not come with the page; returns the inputs added to each filter.
@@ -107,7 +101,7 @@ var KatalogFilters = (() => {
       for (const button of this.restButtons()) {
         const box = boxOf(button);
         const name = box.dataset.facet || "";
-        added[name] = addRest(/** @type {Element} */ (box.querySelector("ul")), facets[name]);
+        added[name] = addRest(/** @type {Element} */ (box.querySelector("details ul")), facets[name]);
         this.add(added[name]);
         /** @type {Element} */ (button.parentElement).remove();
       }

@@ -88,7 +88,7 @@
       const { state, box, sort, phrases } = this;
       if (document.activeElement !== box || box.value.trim() !== state.query) box.value = state.query;
       sort.value = state.sort;
-      sort.options[0].textContent = phrases.say(state.query ? "catalogue.sorts.relevance" : "catalogue.sorts.theme");
+      sort.options[0].textContent = phrases.say(state.query ? "catalogue.sorts.relevance" : "catalogue.sorts.fullest");
       this.filters.fill(state);
       const n = this.filters.chosen(state).length;
       this.part("filters-toggle").textContent = n ? phrases.say("catalogue.filters_set", { n }) : phrases.say("catalogue.filters");

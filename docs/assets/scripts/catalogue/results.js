@@ -41,9 +41,9 @@ var KatalogResults = (() => {
         @param {SearchAnswer | null} answer */
     found(answer) {
       if (answer && !answer.asksNothing) return answer.results.map(({ n }) => n);
-      const { title, theme } = this.data.orders;
+      const { title, fullest } = this.data.orders;
       const all = ordered(Array.from({ length: this.engine.count }, (_, n) => n), title);
-      return this.state.sort === "relevance" ? ordered(all, theme) : all;
+      return this.state.sort === "relevance" ? ordered(all, fullest) : all;
     }
 
     /** @param {SearchAnswer | null} answer @param {CatalogueState["chosen"]} chosen */

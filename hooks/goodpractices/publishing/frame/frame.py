@@ -168,7 +168,6 @@ class Frame:
             languages=Markup(languages),  # noqa: S704
             name=self._identity.name,
             tagline=self._identity.tagline,
-            icon=self._icon,
             search=PRACTICES,
             offline=self._offline,
         )

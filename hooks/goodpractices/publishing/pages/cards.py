@@ -1,32 +1,25 @@
-"""A practice in a list: where, when, what kind, in two sentences, with its most telling figure."""
+"""A practice in a list: what it is about, where, when, in two sentences, and what there is to decide by."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Indicator, Practice, counted_figures, shares
+from ...catalogue import Catalogue, Practice
 from ...wording import Translations
 from .. import phrasing
 from ..addresses import practice_address
 from ..rendering import Renderer
 from .card_picture import CardPicture
 from .colours import family_class
+from .poster import BANNER, TILE, Poster, poster
+from .strip import Cell, PosterFigure, poster_figure, strip
 
 _MOST_PLACES = 2
 
 # Where the role goes in a rendered card; a control character, which no entry can hold.
 _ROLE = "\x00"
 _BADGE = Markup('<span class="badge">{}</span>')
-
-
-@dataclass(frozen=True, slots=True)
-class CardFigure:
-    """The figure on a card; ``words`` say what it counts."""
-
-    nature: str
-    value: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +31,14 @@ class Card:
     title: str
     summary: str
     family: str
+    family_name: str
+    poster: Poster | None
+    place: str
+    figure: PosterFigure | None
+    """What stands on the poster."""
     meta: tuple[str, ...]
-    figure: CardFigure | None
-    evidence: int | None
+    strip: tuple[Cell, ...]
+    """What there is to decide by; nothing of an entry that says too little."""
     is_translated: bool
     """Whether it is in the language of the list, or in Polish for want of a translation."""
 
@@ -90,24 +88,29 @@ class Cards:
         """Rows for the page at an address."""
         return [self._filled("row.html", practice, here, None) for practice in practices]
 
+    def short_rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
+        """A line for each practice of which too little is known to decide by."""
+        return [self._filled("short_row.html", practice, here, None) for practice in practices]
+
     def picture(self, practice: Practice, owner: str) -> CardPicture:
-        """What stands for the page of a practice where its address is shared; a plan is no figure to show around."""
-        card = self._make(practice)
-        figure = card.figure if card.figure and card.figure.nature != "target" else None
-        below = f"{figure.value} – {figure.words}" if figure else card.summary
+        """What stands for a page where its address is shared; a plan or a doubt is nothing to show around."""
+        card = self._make(practice, TILE)
+        below = f"{card.figure.value} – {card.figure.label}" if card.figure else card.summary
         family = self._catalogue.term("themes", practice.themes[0]).family
         return CardPicture(" · ".join(card.meta), card.title, below, owner, family)
 
     def _filled(self, template: str, practice: Practice, here: str, role: str | None) -> Markup:
         key = template, practice.id, here.count("/")
         if key not in self._rendered:
-            html = self._renderer.render(template, here, item=self._make(practice), role=_ROLE)
+            size = BANNER if template == "card.html" else TILE
+            html = self._renderer.render(template, here, item=self._make(practice, size), role=_ROLE)
             before, _, after = html.partition(_ROLE)
             self._rendered[key] = Markup(before), Markup(after)  # noqa: S704 - cut from what a template rendered
         before, after = self._rendered[key]
         return before + (_BADGE.format(role) if role else Markup()) + after
 
-    def _make(self, practice: Practice) -> Card:
+    def _make(self, practice: Practice, size: tuple[int, int]) -> Card:
+        meta = self._meta(practice)
         family = self._catalogue.term("themes", practice.themes[0]).family
         return Card(
             id=practice.id,
@@ -115,11 +118,17 @@ class Cards:
             title=practice.title,
             summary=practice.summary,
             family=family_class(family),
-            meta=tuple(self._meta(practice)),
-            figure=self._figure(practice),
-            evidence=practice.evidence_level.value if practice.evidence_level else None,
+            family_name=self._t.choice("theme_family", family) if family else "",
+            poster=poster(practice, self._catalogue.places, size),
+            place=meta[0],
+            figure=poster_figure(practice, self._t),
+            meta=tuple(meta),
+            strip=strip(practice, self._group, self._t),
             is_translated=self._catalogue.is_translated(practice.id),
         )
+
+    def _group(self, group: str) -> str:
+        return self._catalogue.label("target_groups", group)
 
     def _meta(self, practice: Practice) -> list[str]:
         places = [self._catalogue.places[use.place] for use in practice.places if use.role == "implemented"]
@@ -129,24 +138,4 @@ class Cards:
             words[-1] += " " + self._t("others.more", n=len(places) - _MOST_PLACES)
         if practice.period and (years := phrasing.years(practice.period.start, practice.period.end, self._t)):
             words.append(years if practice.period.disputed is None else phrasing.doubtful(years, self._t))
-        return [*words, self._catalogue.label("kinds", practice.kind)]
-
-    def _figure(self, practice: Practice) -> CardFigure | None:
-        indicator = _most_telling(practice)
-        if indicator is None:
-            return None
-        value = phrasing.figure_value(indicator, self._t)
-        share = next((each for each in shares(practice) if each.indicator == indicator.id), None)
-        whole = next((each for each in counted_figures(practice) if share and each.id == share.of), None)
-        if whole:
-            value = self._t("figure.share", part=value, whole=phrasing.figure_value(whole, self._t))
-        return CardFigure(indicator.nature, value, indicator.label)
-
-
-def _most_telling(practice: Practice) -> Indicator | None:
-    """An effect rather than an activity, an activity rather than a plan; of equal ones the first."""
-    for natures in (("outcome", "result"), ("output",), ("target",)):
-        for indicator in counted_figures(practice):
-            if indicator.nature in natures:
-                return indicator
-    return None
+        return [*words, phrasing.lifecycle(practice, self._t)]

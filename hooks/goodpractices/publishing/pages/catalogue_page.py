@@ -1,4 +1,4 @@
-"""The catalogue: all practices by their first theme, and what a reader narrows them with once scripts run.
+"""The catalogue: all practices, the fullest first, and what a reader narrows them with once scripts run.
 
 The list is whole without scripts and goes on on further pages. Search box and filters stand on its first page; the
 scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered here, so a row has one template.
@@ -6,15 +6,14 @@ scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered her
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Practice
-from ...finding import FACETS, SORTS, Facet, FacetValue, by_first_theme, find_facets
+from ...catalogue import Catalogue, Practice, decision
+from ...finding import FACETS, SORTS, Facet, FacetValue, find_facets, fullest_first
 from ..addresses import INDEXES, PRACTICES, SEARCH
 from ..article import Article
 from ..planned import PlannedArticle
@@ -50,6 +49,9 @@ CATALOGUE_SCRIPTS = {
 The first runs before the page is read, so that what the address asks is found when the list would be shown.
 """
 
+FIRST_VALUES = 5
+"""How many values of a filter are shown before a reader asks for all of them."""
+
 MOST_VALUES = 40
 """How many values of a filter come with the page; the data the search loads have the others, for a reader who asks."""
 
@@ -61,7 +63,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.filters",
     "catalogue.filters_set",
     "catalogue.sorts.relevance",
-    "catalogue.sorts.theme",
+    "catalogue.sorts.fullest",
     "catalogue.remove",
     "catalogue.clear",
     "catalogue.quoted",
@@ -78,15 +80,6 @@ _SAID_BY_SCRIPTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _ThemeRows:
-    """Rows of the practices with one first theme."""
-
-    id: str
-    name: str
-    rows: list[Markup]
-
-
 class CataloguePage:
     """Renders the catalogue page and the pages its list goes on on."""
 
@@ -98,7 +91,7 @@ class CataloguePage:
 
     def articles(self) -> Iterator[PlannedArticle]:
         """The first page, with the filters, and the further ones."""
-        practices = [practice for group in by_first_theme(self._catalogue).values() for practice in group]
+        practices = fullest_first(self._catalogue)
         listed = self._cards.listed(practices)
         for page in paged(listed, PRACTICES):
             shown = practices if page.number == 1 else page.items  # the filters of the first page are about all
@@ -113,7 +106,7 @@ class CataloguePage:
             title=title,
             page_title=page.title(title, self._t),
             count=len(practices),
-            groups=self._groups(page),
+            **self._lists(page),
             in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
             pages=page.links,
             **(self._narrowing() if page.number == 1 else {}),
@@ -125,12 +118,11 @@ class CataloguePage:
         """Practices as the list of the page shows them."""
         return self._cards.rows(practices, PRACTICES)
 
-    def _groups(self, page: ListPage[Practice]) -> list[_ThemeRows]:
-        groups = []
-        for theme, practices in groupby(page.items, key=lambda practice: practice.themes[0]):
-            name = self._catalogue.label("themes", theme)
-            groups.append(_ThemeRows(theme, name, self._cards.rows(practices, page.address)))
-        return groups
+    def _lists(self, page: ListPage[Practice]) -> dict[str, list[Markup]]:
+        """The practices of a page: rows of those one can decide by, and a line for each short entry."""
+        short = [practice for practice in page.items if decision(practice).is_stub]
+        full = [practice for practice in page.items if practice not in short]
+        return {"rows": self._cards.rows(full, page.address), "lines": self._cards.short_rows(short, page.address)}
 
     def _head(self) -> str:
         links = self._renderer.links
@@ -143,6 +135,7 @@ class CataloguePage:
         """What the first page has besides its part of the list."""
         return {
             "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
+            "first_values": FIRST_VALUES,
             "most_values": MOST_VALUES,
             "sorts": SORTS,
             "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
@@ -163,5 +156,5 @@ def _shown(facet: Facet) -> Facet:
     if facet.order == "commonest":
         values = sorted(values, key=lambda value: -value.count)
     elif facet.order == "levels":
-        values = [FacetValue(each.id, f"{each.id} – {each.label}", each.count) for each in reversed(values)]
+        values = list(reversed(values))
     return replace(facet, values=tuple(values))

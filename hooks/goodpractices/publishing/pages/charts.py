@@ -12,6 +12,7 @@ from markupsafe import Markup
 Variant = Literal["done", "effect", "money", "plan"]
 
 _BAR = Markup('<svg class="bar{variant}" role="img" aria-label="{label}" focusable="false">{pieces}</svg>')
+_COUNT = Markup('<svg class="bar" aria-hidden="true" focusable="false">{piece}</svg>')
 _PART = Markup('<rect class="bar__{name}" x="{x}" width="{width}" height="100%"/>')
 _GAP = Markup('<rect class="bar__gap" x="{x}" width="2" height="100%"/>')
 _REST = Markup('<rect class="bar__rest" width="100%" height="100%"/>')
@@ -42,6 +43,11 @@ def share_bar(ratio: float, label: str, variant: Variant = "done") -> Markup:
     width = _percent(min(max(0.0, ratio), 1.0))
     share = _PLANNED.format(width=width) if variant == "plan" else _PART.format(name="share", x="0%", width=width)
     return _BAR.format(variant="" if variant == "done" else f" bar--{variant}", label=label, pieces=_REST + share)
+
+
+def count_bar(ratio: float) -> Markup:
+    """A bar of a number on a scale from 0 to 1, whose number and name stand below it in words."""
+    return _COUNT.format(piece=_PART.format(name="share", x="0%", width=_percent(min(max(0.0, ratio), 1.0))))
 
 
 def _percent(ratio: float) -> str:

@@ -1,15 +1,18 @@
-"""The generated part of the home page: whom to support, what is new, which themes there are."""
+"""The generated part of the home page: what is known best, how well the rest is known, for whom, about what."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ...catalogue import Catalogue
-from ...finding import Groups, newest
-from ..addresses import INDEXES, PRACTICES, member_address
+from ...finding import Groups, best_known
+from ...wording import Translations
+from ..addresses import INDEXES, PRACTICES, member_address, narrowed_address
 from ..rendering import Renderer
 from .cards import Cards
 from .colours import family_class
 
-_NEWEST = 3
+_BEST_KNOWN = 3
+_LEVELS = range(5)
 _GROUPS = 7
 
 
@@ -32,7 +35,8 @@ def home_fragment(catalogue: Catalogue, groups: Groups, cards: Cards, renderer: 
         groups=tiles[:_GROUPS],
         all_groups=Tile(renderer.t("home.all_groups"), INDEXES["target_groups"], len(tiles)),
         themes=_tiles("themes", catalogue, groups),
-        newest=cards.cards(newest(catalogue.published, _NEWEST), ""),
+        best_known=cards.cards(best_known(cards.listed(catalogue.published), _BEST_KNOWN), ""),
+        levels=_levels(catalogue, renderer.t),
         all_practices=PRACTICES,
         count=len(catalogue.published),
     )
@@ -43,6 +47,15 @@ def home_hero(catalogue: Catalogue, groups: Groups, renderer: Renderer) -> str:
     numbers = [("practices", len(catalogue.published), PRACTICES)]
     numbers += [(name, len(groups.by_dimension[name]), INDEXES[name]) for name in ("places", "themes", "organisations")]
     return renderer.render("hero.html", "", numbers=numbers)
+
+
+def _levels(catalogue: Catalogue, t: Translations) -> list[Tile]:
+    """How many practices stand on each level of evidence, each leading to them."""
+    counts = Counter(each.evidence_level.value for each in catalogue.published if each.evidence_level)
+    return [
+        Tile(t.choice("evidence_level", level), narrowed_address("evidence", str(level)), counts[level])
+        for level in _LEVELS
+    ]
 
 
 def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:

@@ -201,7 +201,7 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
     assert list(words) == [
         "practices.count",
         *(f"catalogue.{name}" for name in ("similar_count", "show", "filters", "filters_set")),
-        *("catalogue.sorts.relevance", "catalogue.sorts.theme"),
+        *("catalogue.sorts.relevance", "catalogue.sorts.fullest"),
         *(f"catalogue.{name}" for name in ("remove", "clear", "quoted", "nothing_for", "did_you_mean")),
         *("catalogue.similar_below", "search.similar"),
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "more", "failed")),

@@ -23,7 +23,7 @@ const SAID = {
   "catalogue.filters": "Filtry",
   "catalogue.filters_set": "Filtry ({n})",
   "catalogue.sorts.relevance": "Trafność",
-  "catalogue.sorts.theme": "Tematy",
+  "catalogue.sorts.fullest": "Tematy",
   "catalogue.remove": "Usuń: {label}",
   "catalogue.clear": "Wyczyść",
   "catalogue.quoted": "„{text}”",

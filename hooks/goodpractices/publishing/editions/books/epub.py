@@ -19,7 +19,7 @@ from .rewriting import Aims, rewrite
 MIMETYPE = "application/epub+zip"
 
 # The head of a sheet is for paper; drawings say nothing that does not stand beside them, in colours of their own.
-_LEFT_OUT = frozenset({"sheet", "bar", "squares"})
+_LEFT_OUT = frozenset({"sheet", "bar", "road"})
 _STYLES = Path(__file__).parent / "book.css"
 
 

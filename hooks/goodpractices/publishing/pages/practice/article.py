@@ -18,16 +18,14 @@ from .further import further_block
 from .head import head_block
 from .inputs import PracticeInputs
 from .labels import Labels
+from .ladder import ladder_block
 from .money import money_block
 from .opening import opening_block
 from .prose import Prose
 from .sheet import sheet_head
 from .sources import sources_block
-from .story import story
 from .take import take_block
 from .transfer import transfer_block
-
-_STORY = ("challenge", "goals", "solution")
 
 
 def practice_article(inputs: PracticeInputs, renderer: Renderer) -> Article:
@@ -63,9 +61,9 @@ def _blocks(inputs: PracticeInputs, renderer: Renderer) -> dict[str, Any]:
         "opening": opening_block(practice),
         "figures": figures_block(practice, derived, t),
         "money": money_block(practice, derived, labels),
-        "story_before": story(practice, _STORY, t),
         "course": course_block(practice, labels),
         "evidence": evidence_block(practice, labels),
+        "ladder": ladder_block(practice, t),
         "transfer": transfer_block(practice, labels),
         "further": further_block(inputs, derived, labels),
         "sources": sources_block(inputs, derived, labels),

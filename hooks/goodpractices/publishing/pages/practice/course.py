@@ -1,4 +1,4 @@
-"""How a practice went: its parts, the support it gave, its steps and dates, where, and with whom."""
+"""How a practice works: why, what it is made of, its steps and dates, where, and with whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,8 +48,10 @@ class SitesLine:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What ``parts/course.html`` prints."""
+    """What ``parts/course.html``, ``parts/partners.html`` and ``parts/dates.html`` print."""
 
+    why: tuple[StorySection, ...]
+    how: tuple[StorySection, ...]
     components: tuple[Component, ...]
     support_types: tuple[Value, ...]
     steps: tuple[StorySection, ...]
@@ -62,6 +64,8 @@ class Course:
 def course_block(practice: Practice, labels: Labels) -> Course:
     """The course of the practice."""
     return Course(
+        why=story(practice, ("challenge", "goals"), labels.t),
+        how=story(practice, ("solution",), labels.t),
         components=practice.components,
         support_types=tuple(labels.term("support_types", each) for each in practice.support_types),
         steps=story(practice, ("steps",), labels.t),
@@ -98,10 +102,10 @@ def _timeline(practice: Practice, labels: Labels) -> Iterator[TimelineItem]:
 
 
 def _dates(practice: Practice, t: Translations) -> Iterator[KeyDate]:
-    """The key dates, and the ends of the period where no key date tells of them."""
+    """The key dates, and the ends of the period where no key date tells of them; alone they stand in the head."""
     yield from practice.key_dates
     period = practice.period
-    if period is None:
+    if period is None or not practice.key_dates:
         return
     named = {key_date.date.text for key_date in practice.key_dates}
     for key, end in (("start", period.start), ("end", period.end)):

@@ -8,7 +8,7 @@ from .disputes import DisputeLines, disputed_claim
 from .labels import Labels
 from .story import StorySection, story
 
-_STORY = ("outcomes", "beneficiary_view", "success_factors")
+_CHANGED, _HELPED = ("outcomes", "beneficiary_view"), ("success_factors",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What ``parts/evidence.html`` prints."""
+    """What ``parts/evidence.html`` prints, and of it what stands beside figures, conditions and doubts."""
 
-    story: tuple[StorySection, ...]
+    changed: tuple[StorySection, ...]
+    helped: tuple[StorySection, ...]
     evaluations: tuple[EvaluationLine, ...]
     recognition: tuple[Award, ...]
     claims: tuple[ClaimLine, ...]
@@ -57,7 +58,8 @@ class Evidence:
 def evidence_block(practice: Practice, labels: Labels) -> Evidence:
     """What came of the practice."""
     return Evidence(
-        story=story(practice, _STORY, labels.t),
+        changed=story(practice, _CHANGED, labels.t),
+        helped=story(practice, _HELPED, labels.t),
         evaluations=tuple(_evaluation(each, labels) for each in practice.evaluation),
         recognition=tuple(_awards(practice, labels)),
         claims=tuple(

@@ -1,28 +1,25 @@
-"""The key facts of a practice: what a reader looks for first, with "no data" where the entry says nothing."""
+"""Short facts of a practice that no other block of its page tells."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ....catalogue import Derived, EvidenceLevel, Practice, counted_amounts
+from ....catalogue import Derived, Practice
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
 from .disputes import DisputeLines, disputed_period
 from .labels import Labels
 
-_FACTS_OF_PARTNERS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of the facts box; without values the reader is told there is no data, or why none is due."""
+    """A line of the facts."""
 
     field: str
     label: str
     values: tuple[Value, ...]
     note: str | None = None
     computed: bool = False
-    not_applicable: str | None = None
     dispute: DisputeLines | None = None
 
 
@@ -31,12 +28,11 @@ class Facts:
     """What ``parts/facts.html`` prints."""
 
     lines: tuple[Fact, ...]
-    evidence: EvidenceLevel | None
 
 
 def facts_block(practice: Practice, derived: Derived, labels: Labels) -> Facts:
-    """The facts box."""
-    return Facts(tuple(_facts(practice, derived, labels)), practice.evidence_level)
+    """The facts that the entry gives; what it does not is named once, further down."""
+    return Facts(tuple(fact for fact in _facts(practice, derived, labels) if fact.values))
 
 
 def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fact]:
@@ -44,11 +40,9 @@ def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fac
     t = labels.t
 
     def fact(field: str, label: str, *values: Value, note: str | None = None, computed: bool = False) -> Fact:
-        declared = practice.not_applicable.get(field)
-        return Fact(field, t(f"facts.{label}"), values, note, computed, None if values else declared)
+        return Fact(field, t(f"facts.{label}"), values, note, computed)
 
-    yield fact("organisations", "leaders", *_members(practice, labels, leading=True))
-    yield fact("organisations", "partners", *_few(list(_members(practice, labels, leading=False)), t))
+    yield fact("organisations", "leaders", *_leaders(practice, labels))
     period = fact("period", "period", *_period(practice, t), note=_duration(derived, t), computed=True)
     yield replace(period, dispute=disputed_period(practice.period.disputed if practice.period else None, t))
     if practice.period and practice.period.note:
@@ -56,7 +50,6 @@ def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fac
     yield fact("target_groups", "target_groups", *_groups(practice, labels))
     if practice.age_range:
         yield fact("age_range", "age_range", Value(phrasing.age(practice.age_range.min, practice.age_range.max, t)))
-    yield fact("funding", "cost", *_cost(practice, derived, t))
     yield fact("programme", "programme", *_programme(practice, labels), note=_programme_note(practice, t))
     yield fact("access_cost", "access_cost", *_choice("access_cost", practice.access_cost, t))
     if practice.delivery_mode:
@@ -71,21 +64,12 @@ def _facts(practice: Practice, derived: Derived, labels: Labels) -> Iterator[Fac
             "participation_level",
             *_choice("participation_level", practice.participation_level, t),
         )
-    yield fact("contacts", "contact", *_contacts(practice, labels))
 
 
-def _members(practice: Practice, labels: Labels, *, leading: bool) -> Iterator[Value]:
+def _leaders(practice: Practice, labels: Labels) -> Iterator[Value]:
     for participation in practice.organisations:
-        if (participation.role in ("leader", "organiser")) == leading:
+        if participation.role in ("leader", "organiser"):
             yield labels.organisation(participation.org)
-
-
-def _few(values: list[Value], t: Translations) -> list[Value]:
-    """The first ones and how many more; all stand further down on the page."""
-    if len(values) <= _FACTS_OF_PARTNERS + 1:
-        return values
-    rest = len(values) - _FACTS_OF_PARTNERS
-    return [*values[:_FACTS_OF_PARTNERS], Value(t("facts.more_partners", n=rest), "#partnerzy")]
 
 
 def _period(practice: Practice, t: Translations) -> Iterator[Value]:
@@ -100,14 +84,6 @@ def _duration(derived: Derived, t: Translations) -> str | None:
 def _groups(practice: Practice, labels: Labels) -> Iterator[Value]:
     for group in practice.target_groups:
         yield labels.term("target_groups", group)
-
-
-def _cost(practice: Practice, derived: Derived, t: Translations) -> Iterator[Value]:
-    if derived.cost_band:
-        yield Value(t.choice("cost_band", derived.cost_band), "#pieniadze")
-    elif practice.funding:
-        first = next(iter(counted_amounts(practice)), practice.funding[0])
-        yield Value(f"{t.choice('funding_role', first.role)}: {phrasing.amount(first, t)}", "#pieniadze")
 
 
 def _programme(practice: Practice, labels: Labels) -> Iterator[Value]:
@@ -127,10 +103,3 @@ def _programme_note(practice: Practice, t: Translations) -> str | None:
 def _choice(name: str, value: str | None, t: Translations) -> Iterator[Value]:
     if value:
         yield Value(t.choice(name, value))
-
-
-def _contacts(practice: Practice, labels: Labels) -> Iterator[Value]:
-    if practice.contacts:
-        first = practice.contacts[0]
-        organisation = labels.name("organisations", first.org) if first.org else None
-        yield Value(first.unit or organisation or first.role or first.email or "", "#kontakt")

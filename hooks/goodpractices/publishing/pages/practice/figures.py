@@ -1,11 +1,11 @@
-"""Figures of a practice as cards and as a table: what was done, what came of it, what was only planned."""
+"""Figures of a practice: parts in the frame of their whole, the others each for itself, and all of them as a table."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ....catalogue import Derived, Indicator, Practice, Share, Split, counted_figures
+from ....catalogue import Derived, Indicator, Practice, Share, Split, counted_figures, may_be_counted
 from ....wording import Translations
 from ... import phrasing
 from .. import charts
@@ -46,21 +46,55 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What ``parts/figures.html`` prints; ``undue`` says why there are none, where that is known."""
+class Frame:
+    """A whole and its parts on one scale: that of the whole, or of the largest part where the whole is doubtful."""
 
+    whole: FigureCard
+    parts: tuple[FigureCard, ...]
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What ``parts/figures.html`` prints; a figure stands in a frame or as a card."""
+
+    frames: tuple[Frame, ...]
     cards: tuple[FigureCard, ...]
     rows: tuple[FigureRow, ...]
-    undue: str | None
 
 
 def figures_block(practice: Practice, derived: Derived, t: Translations) -> Figures:
     """The figures of a practice."""
+    cards = {card.indicator: card for card in _cards(practice, derived, t)}
+    frames = tuple(_frames(practice, cards))
+    framed = {card.indicator for frame in frames for card in (frame.whole, *frame.parts)}
     return Figures(
-        cards=tuple(_cards(practice, derived, t)),
+        frames=frames,
+        cards=tuple(card for name, card in cards.items() if name not in framed),
         rows=tuple(_rows(practice, derived, t)),
-        undue=practice.not_applicable.get("indicators"),
     )
+
+
+def _frames(practice: Practice, cards: Mapping[str, FigureCard]) -> Iterator[Frame]:
+    """A frame for each figure that is a whole and no part itself."""
+    for whole in practice.indicators:
+        parts = [each for each in practice.indicators if each.of == whole.id]
+        if not parts or whole.of:
+            continue
+        is_sure = may_be_counted(whole) and bool(whole.value)
+        most = whole.value if is_sure else max((each.value or 0 for each in parts if may_be_counted(each)), default=0)
+        bars = {
+            each.id: charts.count_bar(each.value / most) for each in parts if _is_drawn(each) and each.value and most
+        }
+        yield Frame(
+            cards[whole.id],
+            tuple(replace(cards[each.id], bar=bars.get(each.id, Markup())) for each in parts),
+            is_doubtful=not is_sure,
+        )
+
+
+def _is_drawn(part: Indicator) -> bool:
+    return may_be_counted(part) and part.nature != "target"
 
 
 def _cards(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureCard]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from ....catalogue import OriginalTitle, Period, Practice
 from ....wording import Translations
 from ... import phrasing
+from ..poster import BANNER, Poster, poster
+from ..strip import Cell, PosterFigure, poster_figure, strip
 from ..values import Value
 from .inputs import PracticeInputs
 from .labels import Labels
@@ -40,8 +42,12 @@ class Head:
     lifecycle: str
     lifecycle_is_dated: bool
     lifecycle_source: str | None
+    family_name: str
     themes: tuple[Theme, ...]
-    target_groups: tuple[Value, ...]
+    strip: tuple[Cell, ...]
+    """Nothing where too little is known to decide by."""
+    poster: Poster | None
+    figure: PosterFigure | None
     translated: str | None
     """Who brought the practice into the language of the page, if that is not the language of the entry."""
     is_outdated: bool
@@ -58,11 +64,14 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
         places=places_in_roles(practice, labels),
         period=_period(practice.period, t),
         kind=labels.term("kinds", practice.kind),
-        lifecycle=_lifecycle(practice, t),
+        lifecycle=phrasing.lifecycle(practice, t),
         lifecycle_is_dated=practice.lifecycle_as_of is not None,
         lifecycle_source=practice.lifecycle_source,
+        family_name=_family_name(practice, labels),
         themes=tuple(Theme(labels.term("themes", each), labels.family(each)) for each in practice.themes),
-        target_groups=tuple(labels.term("target_groups", each) for each in practice.target_groups),
+        strip=strip(practice, lambda group: labels.name("target_groups", group), t),
+        poster=poster(practice, labels.records.places, BANNER),
+        figure=poster_figure(practice, t),
         translated=_translated(practice, t),
         is_outdated=inputs.is_outdated,
     )
@@ -70,13 +79,18 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
 
 def places_in_roles(practice: Practice, labels: Labels) -> tuple[PlaceInRole, ...]:
     """The places of a practice, in the order of the entry."""
-    return tuple(PlaceInRole(labels.place(use.place), use.role) for use in practice.places)
+    return tuple(PlaceInRole(labels.place(use.place), _role(use.role, practice, labels.t)) for use in practice.places)
 
 
-def _lifecycle(practice: Practice, t: Translations) -> str:
-    if practice.lifecycle_as_of is None:
-        return t.choice("lifecycle", practice.lifecycle)
-    return phrasing.state_at(practice.lifecycle, practice.lifecycle_as_of, t)
+def _role(role: str, practice: Practice, t: Translations) -> str:
+    """What a place is for the practice; of one that has ended, what it was."""
+    has_ended = practice.lifecycle in ("ended", "abandoned")
+    return t("practice.was_here") if role == "implemented" and has_ended else t.choice("place_role", role)
+
+
+def _family_name(practice: Practice, labels: Labels) -> str:
+    family = labels.records.term("themes", practice.themes[0]).family
+    return labels.t.choice("theme_family", family) if family else ""
 
 
 def _period(period: Period | None, t: Translations) -> str | None:

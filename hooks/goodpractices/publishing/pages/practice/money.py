@@ -33,28 +33,19 @@ class AmountRow:
 
 @dataclass(frozen=True, slots=True)
 class MoneyBlock:
-    """What ``parts/money.html`` prints; ``undue`` says why there are no amounts, where that is known.
-
-    ``computed`` are sentences about values that nobody typed.
-    """
+    """What ``parts/money.html`` prints; ``computed`` are sentences about values that nobody typed."""
 
     amounts: tuple[AmountRow, ...]
-    total: AmountRow | None
     bar: Markup
     computed: tuple[str, ...]
-    undue: str | None
 
 
 def money_block(practice: Practice, derived: Derived, labels: Labels) -> MoneyBlock:
     """The money of a practice."""
-    rows = tuple(_row(money, practice, labels) for money in practice.funding)
-    total = total_funding(practice)
     return MoneyBlock(
-        amounts=rows,
-        total=rows[practice.funding.index(total)] if total else None,
+        amounts=tuple(_row(money, practice, labels) for money in practice.funding),
         bar=_bar(derived, labels.t),
         computed=tuple(_computed(practice, derived, labels.t)),
-        undue=practice.not_applicable.get("funding"),
     )
 
 

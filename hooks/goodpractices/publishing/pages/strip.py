@@ -1,0 +1,139 @@
+"""The five questions a reader decides by, answered in the same order wherever a practice is shown."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ...catalogue import (
+    Answer,
+    AnswerState,
+    EvidenceLevel,
+    Indicator,
+    Money,
+    Practice,
+    cost_per_participant,
+    decision,
+    duration_months,
+    may_be_counted,
+    total_funding,
+)
+from ...wording import Translations
+from .. import phrasing
+
+GroupName = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The answer to one question: the words in large type, those below them, and how sure they are.
+
+    ``level`` is the place on the road of evidence, ``nature`` that of a figure, where these are the questions.
+    """
+
+    question: str
+    state: AnswerState
+    value: str
+    text: str = ""
+    further: str = ""
+    level: int | None = None
+    nature: str | None = None
+
+
+def strip(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
+    """The five answers; none of a practice of which too little is known to decide by."""
+    answers = decision(practice)
+    if answers.is_stub:
+        return ()
+    return (
+        _audience(answers.audience, group, t),
+        _figure("scale", answers.scale, t),
+        _figure("effect", answers.effect, t),
+        _cost(answers.cost, practice, t),
+        _evidence(answers.evidence, t),
+    )
+
+
+def _audience(answer: Answer[tuple[str, ...]], group: GroupName, t: Translations) -> Cell:
+    if answer.subject is None:
+        return _unanswered("audience", answer, t)
+    first, *others = (group(each) for each in answer.subject)
+    return Cell("audience", answer.state, first, t.listing(others))
+
+
+def _figure(question: str, answer: Answer[Indicator], t: Translations) -> Cell:
+    figure = answer.subject
+    if figure is None:
+        return _unanswered(question, answer, t)
+    return Cell(
+        question,
+        answer.state,
+        counted(figure, t),
+        _doubt(figure) or figure.label,
+        _plan(answer.state, t),
+        nature=figure.nature,
+    )
+
+
+def counted(figure: Indicator, t: Translations) -> str:
+    """A figure with the word for what it counts, where that is people: ``784 osoby``, ``96%``, ``12``."""
+    value = phrasing.plain_figure(figure, t)
+    number = figure.value if figure.max is None else figure.max
+    return t("strip.people", n=number, value=value) if figure.unit == "person" and number is not None else value
+
+
+@dataclass(frozen=True, slots=True)
+class PosterFigure:
+    """The figure on a poster, and what it counts; nobody disputes it."""
+
+    value: str
+    label: str
+
+
+def poster_figure(practice: Practice, t: Translations) -> PosterFigure | None:
+    """What came of a practice, if it is a figure that nobody disputes."""
+    effect = decision(practice).effect
+    if effect.subject is None or effect.state != "known":
+        return None
+    return PosterFigure(counted(effect.subject, t), effect.subject.label)
+
+
+def _cost(answer: Answer[Money], practice: Practice, t: Translations) -> Cell:
+    money = answer.subject
+    if money is None:
+        return _unanswered("cost", answer, t)
+    value = phrasing.plain_amount(money, t)
+    text = _doubt(money) or ", ".join(_of_what(money, practice, t))
+    return Cell("cost", answer.state, value, text, _plan(answer.state, t) or _per_person(money, practice, t))
+
+
+def _of_what(money: Money, practice: Practice, t: Translations) -> Iterator[str]:
+    """Which money it is, and of what time."""
+    if money.role != "total":
+        yield t.choice("funding_role", money.role)
+    if money.period:
+        yield phrasing.when(money.period, t)
+    elif years := round((duration_months(practice) or 0) / 12):
+        yield t("strip.years", n=years)
+
+
+def _per_person(money: Money, practice: Practice, t: Translations) -> str:
+    amount = cost_per_participant(practice) if money is total_funding(practice) else None
+    return "" if amount is None else t("strip.per_person", amount=t.money(round(amount), money.currency))
+
+
+def _evidence(answer: Answer[EvidenceLevel], t: Translations) -> Cell:
+    if answer.subject is None:
+        return _unanswered("evidence", answer, t)
+    level = answer.subject.value
+    return Cell("evidence", answer.state, t.choice("evidence_level", level), answer.subject.reason, level=level)
+
+
+def _unanswered(question: str, answer: Answer[object], t: Translations) -> Cell:
+    return Cell(question, answer.state, t(f"strip.{answer.state}"), answer.reason or "")
+
+
+def _doubt(figure: Indicator | Money) -> str:
+    return figure.disputed.what if figure.disputed and not may_be_counted(figure) else ""
+
+
+def _plan(state: AnswerState, t: Translations) -> str:
+    return t("figures.kind.target") if state == "planned" else ""

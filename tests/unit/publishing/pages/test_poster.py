@@ -1,0 +1,60 @@
+"""The poster of a practice: around which place it is drawn, and that it is small."""
+
+from typing import Any
+
+import pytest
+from tests.support.entries import practice
+
+from goodpractices.catalogue import PRACTICE, Place
+from goodpractices.publishing.pages.poster import BANNER, TILE, Poster, poster
+
+GDYNIA = {"lat": 54.51889, "lon": 18.53188}
+POZNAN = {"lat": 52.40692, "lon": 16.92993}
+
+
+def place(name: str, **more: Any) -> Place:
+    return Place(id=name, name=name, country="PL", level="town", **more)
+
+
+PLACES = {
+    "gdynia": place("gdynia", **GDYNIA),
+    "poznan": place("poznan", **POZNAN),
+    "powiat": place("powiat"),
+    "nowy-jork": place("nowy-jork", lat=40.7, lon=-74.0),
+}
+
+
+def drawn(*uses: dict[str, str], size: tuple[int, int] = TILE) -> Poster | None:
+    return poster(PRACTICE({"id": "wzor", **practice(places=list(uses))}, None), PLACES, size)
+
+
+def test_a_poster_shows_the_coast_at_the_place_where_the_practice_works() -> None:
+    shown = drawn({"place": "poznan", "role": "partner"}, {"place": "gdynia"})
+    assert shown == drawn({"place": "gdynia"})
+    assert shown is not None
+    assert shown.land.count(",") > 20
+
+
+def test_an_inland_place_is_drawn_from_farther_away_until_a_border_is_seen() -> None:
+    shown = drawn({"place": "poznan"})
+    assert shown is not None
+    assert shown.borders
+
+
+@pytest.mark.parametrize("name", ["powiat", "nowy-jork"])
+def test_a_place_without_a_point_in_europe_has_no_poster(name: str) -> None:
+    assert drawn({"place": name}) is None
+
+
+def test_a_place_without_a_point_gives_way_to_the_next_that_has_one() -> None:
+    assert drawn({"place": "powiat"}, {"place": "gdynia"}) == drawn({"place": "gdynia"})
+
+
+def test_a_tile_weighs_less_than_two_kilobytes() -> None:
+    for name in ("gdynia", "poznan"):
+        shown = drawn({"place": name})
+        assert shown is not None
+        assert len(shown.land + shown.borders) < 2000
+    banner = drawn({"place": "gdynia"}, size=BANNER)
+    assert banner is not None
+    assert (banner.width, banner.height) == (384, 216)
