@@ -65,12 +65,12 @@ def test_facets_name_their_values_and_for_each_practice_which_it_has(tmp_path: P
     assert found["target_group"]["of"] == "#  "
 
 
-def test_ranks_go_by_theme_day_title_evidence_and_cost_and_what_is_not_known_is_last(tmp_path: Path) -> None:
+def test_ranks_go_by_fullness_day_title_evidence_and_cost_and_what_is_not_known_is_last(tmp_path: Path) -> None:
     found = orders(published(tmp_path, ENTRIES))
     assert (
         found
         | {
-            "theme": "%#$",
+            "fullest": "#%$",
             "newest": "$#%",
             "title": "$#%",
             "evidence": "$%#",
@@ -79,4 +79,4 @@ def test_ranks_go_by_theme_day_title_evidence_and_cost_and_what_is_not_known_is_
         == found
     )
     assert SORTS[:2] == ("relevance", "newest")
-    assert {*SORTS} - {"relevance"} == found.keys() - {"theme"}
+    assert {*SORTS} - {"relevance"} == found.keys() - {"fullest"}

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-from tests.support.samples import PL, published, said, with_registry
+from tests.support.samples import PL, published, said
 
 from goodpractices.catalogue import Derived, Practice, derive
 from goodpractices.publishing.pages.practice.course import course_block
@@ -43,7 +42,6 @@ def test_an_amount_comes_with_when_who_how_exact_and_what_else_is_known(tmp_path
         },
         {"role": "całkowity koszt", "amount": "9 200 000 zł", "source": "s1"},
     ]
-    assert block.total == block.amounts[1]
 
 
 def test_a_share_what_is_left_and_the_cost_of_one_participant_are_computed(tmp_path: Path) -> None:
@@ -61,11 +59,6 @@ def test_a_share_what_is_left_and_the_cost_of_one_participant_are_computed(tmp_p
     assert 'aria-label="dotacja: 85% kosztu"' in said(str(block.bar))
 
 
-def test_money_that_is_not_due_says_why(tmp_path: Path) -> None:
-    block = money_block(*known(tmp_path, not_applicable={"funding": "Nikt nie płacił"}))
-    assert said(block) == {"undue": "Nikt nie płacił"}
-
-
 FIGURES = [
     {**FIGURE, "id": "plan", "label": "osoby", "nature": "target", "value": 800},
     {
@@ -77,9 +70,11 @@ FIGURES = [
 ]
 
 
-def test_a_card_of_a_figure_says_its_parts_its_day_and_how_it_was_counted(tmp_path: Path) -> None:
+def test_a_figure_says_its_parts_its_day_and_how_it_was_counted(tmp_path: Path) -> None:
     practice, derived, _ = known(tmp_path, indicators=FIGURES)
-    people, work, plan = figures_block(practice, derived, PL).cards
+    block = figures_block(practice, derived, PL)
+    [frame], [plan] = block.frames, block.cards
+    people, [work] = frame.whole, frame.parts
     assert said(people.notes) == [
         ["445 kobiet · 339 mężczyzn", False],
         ["stan na: 2020", False],
@@ -92,8 +87,6 @@ def test_a_card_of_a_figure_says_its_parts_its_day_and_how_it_was_counted(tmp_pa
     )
     assert 'aria-label="445 kobiet, 339 mężczyzn"' in people.bar
     assert (work.kind, said(work.notes)) == ("Efekt", [["40,8% z liczby 784 (uczestnicy)", True]])
-    assert 'class="bar bar--effect"' in work.bar
-    assert 'aria-label="40,8% całości"' in work.bar
     assert (plan.kind, plan.bar, plan.notes) == ("Plan, nie wynik", "", ())
 
 
@@ -117,21 +110,19 @@ FACTS = {
     "period": {"start": "2019-09", "end": "2020-08", "note": "Z przerwą"},
     "target_groups": ["seniorzy"],
     "age_range": {"min": 7, "max": 15},
-    "funding": [{**MONEY, "role": "total", "amount": 9200000}],
     "programme": {"id": "fundusz", "measure": "Zieleń", "fund": "esf", "note": "Konkurs 3"},
     "access_cost": "free",
     "delivery_mode": "on-site",
     "recurrence": {"kind": "periodic", "note": "Co tydzień"},
     "scope": "neighbourhood",
     "participation_level": "co-designed",
-    "contacts": [{"org": "um-sopot", "role": "ogrodnik", "email": "ogrod@example.org"}],
 }
 
 
 def lines(parent: Path, **given: Any) -> list[tuple[str, list[tuple[str, str | None]], str | None]]:
     block = facts_block(*known(parent, **given))
     return [
-        (each.label, [(said(value.text), value.address) for value in each.values], each.note or each.not_applicable)
+        (each.label, [(said(value.text), value.address) for value in each.values], each.note)
         for each in block.lines
     ]
 
@@ -139,12 +130,10 @@ def lines(parent: Path, **given: Any) -> list[tuple[str, list[tuple[str, str | N
 def test_the_facts_stand_in_the_order_in_which_readers_ask(tmp_path: Path) -> None:
     assert lines(tmp_path, **FACTS) == [
         ("Prowadzi", [("Urząd Miasta Sopotu", "organizacje/um-sopot/")], None),
-        ("Partnerzy", [("Urząd Miasta Gdyni", "organizacje/um-gdynia/")], None),
         ("Kiedy", [("wrzesień 2019 – sierpień 2020", None)], "12 miesięcy, obliczono"),
         ("Uwaga do okresu", [("Z przerwą", None)], None),
         ("Dla kogo", [("seniorzy", "grupy/seniorzy/")], None),
         ("Wiek", [("od 7 do 15 lat", None)], None),
-        ("Koszt", [("5–10 mln zł", "#pieniadze")], None),
         (
             *("Źródło pieniędzy", [("Fundusz Miejski", "programy/fundusz/")]),
             "działanie Zieleń; Europejski Fundusz Społeczny; Konkurs 3",
@@ -154,57 +143,12 @@ def test_the_facts_stand_in_the_order_in_which_readers_ask(tmp_path: Path) -> No
         ("Jak często", [("cyklicznie", None)], "Co tydzień"),
         ("Zasięg", [("dzielnica lub osiedle", None)], None),
         ("Udział odbiorców", [("współtworzą", None)], None),
-        ("Kontakt", [("Urząd Miasta Sopotu", "#kontakt")], None),
     ]
 
 
-def test_of_an_entry_that_says_little_the_usual_facts_are_missed_and_no_others(tmp_path: Path) -> None:
-    assert lines(tmp_path, not_applicable={"access_cost": "Nie ma uczestników"}) == [
-        ("Prowadzi", [], None),
-        ("Partnerzy", [], None),
-        ("Kiedy", [], None),
-        ("Dla kogo", [], None),
-        ("Koszt", [], None),
-        ("Źródło pieniędzy", [], None),
-        ("Dla uczestnika", [], "Nie ma uczestników"),
-        ("Zasięg", [], None),
-        ("Kontakt", [], None),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("count", "shown"),
-    [
-        (4, ["Firma 0", "Firma 1", "Firma 2", "Firma 3"]),
-        (5, ["Firma 0", "Firma 1", "Firma 2", "i jeszcze 2"]),
-    ],
-)
-def test_of_many_partners_the_facts_name_three(count: int, shown: list[str], tmp_path: Path) -> None:
-    records = [{"id": f"firma-{n}", "name": f"Firma {n}", "kind": "urzad"} for n in range(count)]
-    partners = [{"org": each["id"], "role": "partner"} for each in records]
-    catalogue = with_registry(tmp_path, {"_registry/organisations": records}, {"las": {"organisations": partners}})
-    practice = catalogue.practices["las"]
-    line = facts_block(practice, derive(practice), Labels(catalogue, PL)).lines[1]
-    assert [value.text for value in line.values] == shown
-    assert line.values[-1].address == ("#partnerzy" if count > 4 else "organizacje/firma-3/")
-
-
-def test_without_a_sum_the_first_amount_is_the_cost(tmp_path: Path) -> None:
-    grant = {**MONEY, "role": "grant", "amount": 300, "currency": "EUR"}
-    cost = next(each for each in lines(tmp_path, funding=[grant]) if each[0] == "Koszt")
-    assert cost[1] == [("dotacja: 300 €", "#pieniadze")]
-
-
-@pytest.mark.parametrize(
-    ("contact", "shown"),
-    [
-        ({"unit": "Wydział Zieleni", "org": "um-sopot", "email": "a@example.org"}, "Wydział Zieleni"),
-        ({"role": "ogrodnik", "email": "biuro@example.org"}, "ogrodnik"),
-        ({"email": "biuro@example.org"}, "biuro@example.org"),
-    ],
-)
-def test_a_contact_is_named_by_what_is_known_of_it(contact: dict[str, str], shown: str, tmp_path: Path) -> None:
-    assert lines(tmp_path, contacts=[contact])[-1][1] == [(shown, "#kontakt")]
+def test_of_an_entry_that_says_little_no_fact_is_missed_among_those_it_gives(tmp_path: Path) -> None:
+    assert lines(tmp_path / "a", not_applicable={"access_cost": "Nie ma uczestników"}) == []
+    assert lines(tmp_path / "b", scope="neighbourhood") == [("Zasięg", [("dzielnica lub osiedle", None)], None)]
 
 
 def test_evidence_says_who_judged_when_and_what_ages(tmp_path: Path) -> None:
@@ -319,17 +263,22 @@ def test_several_dates_of_unknown_years_stand_last_as_the_entry_has_them(tmp_pat
 
 
 def test_a_period_without_an_end_adds_its_beginning(tmp_path: Path) -> None:
-    practice, _, labels = known(tmp_path, period={"start": "2019"})
+    practice, _, labels = known(tmp_path, period={"start": "2019"}, key_dates=[{"date": "2020", "text": "Zbiory"}])
     assert said(course_block(practice, labels).timeline) == [
-        {"date": "2019", "datetime": "2019", "text": "Początek", "known": True}
+        {"date": "2019", "datetime": "2019", "text": "Początek", "known": True},
+        {"date": "2020", "datetime": "2020", "text": "Zbiory", "known": True},
     ]
 
 
-def test_an_organiser_leads_and_everybody_else_is_a_partner(tmp_path: Path) -> None:
+def test_a_period_alone_stands_in_the_head_and_makes_no_timeline(tmp_path: Path) -> None:
+    practice, _, labels = known(tmp_path, period={"start": "2019", "end": "2020"})
+    assert course_block(practice, labels).timeline == ()
+
+
+def test_an_organiser_leads_and_nobody_else_does(tmp_path: Path) -> None:
     roles = [{"org": "um-sopot", "role": "organiser"}, {"org": "um-gdynia", "role": "funder"}]
-    assert lines(tmp_path, organisations=roles)[:2] == [
+    assert lines(tmp_path, organisations=roles) == [
         ("Prowadzi", [("Urząd Miasta Sopotu", "organizacje/um-sopot/")], None),
-        ("Partnerzy", [("Urząd Miasta Gdyni", "organizacje/um-gdynia/")], None),
     ]
 
 
@@ -358,10 +307,9 @@ def test_which_facts_are_computed_is_told(tmp_path: Path) -> None:
     block = facts_block(practice, derived, labels)
     assert [each.field for each in block.lines if each.computed] == ["period"]
     assert [each.field for each in block.lines] == [
-        *("organisations", "organisations", "period", "period", "target_groups", "age_range", "funding", "programme"),
-        *("access_cost", "delivery_mode", "recurrence", "scope", "participation_level", "contacts"),
+        *("organisations", "period", "period", "target_groups", "age_range", "programme"),
+        *("access_cost", "delivery_mode", "recurrence", "scope", "participation_level"),
     ]
-    assert block.evidence is None
 
 
 def test_a_split_by_something_else_names_its_parts_as_they_are(tmp_path: Path) -> None:
@@ -372,20 +320,3 @@ def test_a_split_by_something_else_names_its_parts_as_they_are(tmp_path: Path) -
     assert said(block.cards[0].notes) == [["15-24: 10 · 25+: 20", False]]
     assert [each.label for each in block.rows] == ["osoby", "osoby: 15-24", "osoby: 25+"]
     assert 'aria-label="15-24: 10, 25+: 20"' in block.cards[0].bar
-
-
-def test_a_planned_share_is_drawn_as_a_plan_and_a_done_one_plainly(tmp_path: Path) -> None:
-    whole = {**FIGURE, "id": "a", "label": "osoby", "nature": "output", "value": 30}
-    parts = [
-        {**FIGURE, "id": "b", "label": "praca", "nature": "output", "value": 15, "of": "a"},
-        {**FIGURE, "id": "c", "label": "plan", "nature": "target", "value": 3},
-    ]
-    practice, derived, _ = known(tmp_path, indicators=[whole, *parts])
-    first, second, third = figures_block(practice, derived, PL).cards
-    assert (first.bar, third.bar) == ("", "")
-    assert '<svg class="bar" ' in second.bar
-
-
-def test_figures_that_are_not_due_say_why(tmp_path: Path) -> None:
-    practice, derived, _ = known(tmp_path, not_applicable={"indicators": "Nikt nie liczył"})
-    assert said(figures_block(practice, derived, PL)) == {"undue": "Nikt nie liczył"}
