@@ -110,7 +110,7 @@ class Cards:
         return before + (_BADGE.format(role) if role else Markup()) + after
 
     def _make(self, practice: Practice, size: tuple[int, int]) -> Card:
-        meta = self._meta(practice)
+        meta, drawn = self._meta(practice), poster(practice, self._catalogue.places, size)
         family = self._catalogue.term("themes", practice.themes[0]).family
         return Card(
             id=practice.id,
@@ -119,8 +119,8 @@ class Cards:
             summary=practice.summary,
             family=family_class(family),
             family_name=self._t.choice("theme_family", family) if family else "",
-            poster=poster(practice, self._catalogue.places, size),
-            place=meta[0],
+            poster=drawn,
+            place=phrasing.place_name(self._catalogue.places[drawn.place], self._t) if drawn else meta[0],
             figure=poster_figure(practice, self._t),
             meta=tuple(meta),
             strip=strip(practice, self._group, self._t),

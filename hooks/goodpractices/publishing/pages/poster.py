@@ -21,8 +21,9 @@ _MOST_KEPT = 2048
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """The drawing; the place lies in its middle."""
+    """The drawing; the place with this id lies in its middle."""
 
+    place: str
     width: int
     height: int
     land: str
@@ -35,25 +36,25 @@ def poster(practice: Practice, places: Mapping[str, Place], size: tuple[int, int
     Nothing where no place has a point that the outline of Europe holds.
     """
     ranked = sorted(practice.places, key=lambda use: use.role != "implemented")
-    known = (places[use.place] for use in ranked)
-    points = ((place.lon, place.lat) for place in known if _is_drawn(place))
-    point = next(points, None)
-    return None if point is None or point[0] is None or point[1] is None else _around(point[0], point[1], size)
+    return next((drawn for use in ranked if (drawn := _at(places[use.place], size))), None)
 
 
-def _is_drawn(place: Place) -> bool:
-    return place.lon is not None and place.lat is not None and load_outline().holds(place.lon, place.lat)
+def _at(place: Place, size: tuple[int, int]) -> Poster | None:
+    if place.lon is None or place.lat is None or not load_outline().holds(place.lon, place.lat):
+        return None
+    return Poster(place.id, *size, *_around(place.lon, place.lat, size))
 
 
 @lru_cache(_MOST_KEPT)
-def _around(longitude: float, latitude: float, size: tuple[int, int]) -> Poster:
-    outline, (width, height) = load_outline(), size
+def _around(longitude: float, latitude: float, size: tuple[int, int]) -> tuple[str, str]:
+    """The land and the borders around a point."""
+    outline = load_outline()
     for across in _WIDTHS:
         view = _view(longitude, latitude, size, across)
         land, borders = land_path(outline, view, _FINENESS), border_path(outline, view, _FINENESS)
         if borders or land.count(",") > _CORNERS:
             break
-    return Poster(width, height, land, borders)
+    return land, borders
 
 
 def _view(longitude: float, latitude: float, size: tuple[int, int], across: float) -> View:

@@ -47,6 +47,8 @@ class Head:
     strip: tuple[Cell, ...]
     """Nothing where too little is known to decide by."""
     poster: Poster | None
+    poster_place: str
+    """The name of the place in the middle of the poster."""
     figure: PosterFigure | None
     translated: str | None
     """Who brought the practice into the language of the page, if that is not the language of the entry."""
@@ -56,6 +58,7 @@ class Head:
 def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
     """The head of the page."""
     practice, t = inputs.practice, labels.t
+    drawn = poster(practice, labels.records.places, BANNER)
     return Head(
         title=practice.title,
         short_title=practice.short_title or practice.title,
@@ -70,7 +73,8 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
         family_name=_family_name(practice, labels),
         themes=tuple(Theme(labels.term("themes", each), labels.family(each)) for each in practice.themes),
         strip=strip(practice, lambda group: labels.name("target_groups", group), t),
-        poster=poster(practice, labels.records.places, BANNER),
+        poster=drawn,
+        poster_place=labels.place(drawn.place).text if drawn else "",
         figure=poster_figure(practice, t),
         translated=_translated(practice, t),
         is_outdated=inputs.is_outdated,

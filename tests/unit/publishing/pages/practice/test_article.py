@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import add, entry, practices_folder
-from tests.support.samples import PL, plain, practice_page, published
+from tests.support.samples import PL, plain, practice_page, published, with_registry
 
 from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding.related import find_related
@@ -39,6 +39,10 @@ def said(tree: Tree, selector: str) -> list[str]:
 
 def field(tree: Tree, name: str) -> str:
     return " | ".join(said(tree, f"[data-field={name}]"))
+
+
+def headings(tree: Tree) -> list[str]:
+    return said(tree, "section.block > h2")
 
 
 def test_results_stand_before_plans(tmp_path: Path) -> None:
@@ -151,18 +155,101 @@ def test_the_period_is_told_on_the_timeline_unless_a_date_tells_of_it(tmp_path: 
 
 def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
     tree = page(tmp_path)
-    for name in ("funding", "indicators", "organisations", "transfer", "evidence_level"):
-        assert "brak danych" in field(tree, name).lower(), name
-    assert said(tree, "[data-field=completeness] .missing")
-    assert tree.css("table, .timeline, svg:not(.squares, .sheet__code), img") == []
+    [missing] = said(tree, "[data-field=completeness] .missing")
+    assert missing.startswith("Brak danych: ")
+    for name in ("pieniądze", "wskaźniki", "organizacje", "warunki powtórzenia", "siła dowodów"):
+        assert name in missing.lower(), name
+    assert tree.css("table, .timeline, svg:not(.sheet__code), img") == []
+
+
+def test_what_is_missing_is_named_once_and_makes_no_section_of_its_own(tmp_path: Path) -> None:
+    tree = page(tmp_path)
+    assert plain(tree.css_first(".practice__story").text()).count("Brak danych") == 1
+    assert headings(tree) == ["Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła", "O tym wpisie"]
+
+
+def test_a_short_entry_says_so_in_place_of_the_strip(tmp_path: Path) -> None:
+    known = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}}
+    short, full = page(tmp_path / "a", **known), page(tmp_path / "b", **known, funding=[amount()])
+    assert (said(short, ".practice__stub"), short.css(".strip")) == (["Krótki wpis: wiemy tylko tyle"], [])
+    assert full.css(".practice__stub") == []
+    assert said(full, ".strip dt") == ["Dla kogo", "Skala", "Skutek", "Koszt", "Dowody"]
+
+
+def test_who_and_where_names_every_organisation_and_place_with_its_role(tmp_path: Path) -> None:
+    tree = page(
+        tmp_path,
+        organisations=[{"org": "um-sopot", "role": "leader"}, {"org": "um-gdynia", "role": "funder"}],
+        places=[{"place": "gdynia"}, {"place": "sopot", "role": "reach"}],
+        lifecycle="ended",
+    )
+    assert said(tree, "[data-field=organisations] .partners li") == [
+        "Urząd Miasta Sopotu prowadzi",
+        "Urząd Miasta Gdyni finansuje",
+    ]
+    assert said(tree, "div[data-field=places] li") == ["Gdynia tu prowadzono", "Sopot zasięg"]
+
+
+def test_whom_to_ask_stands_beside_what_is_not_known(tmp_path: Path) -> None:
+    tree = page(
+        tmp_path,
+        contacts=[{"email": "biuro@example.org"}, {"role": "ogrodnik", "email": "las@example.org", "shared": True}],
+        editorial={"state": "published", "questions": ["Ile drzew?"]},
+    )
+    assert said(tree, "[aria-labelledby=braki] .doubts [data-field=questions] li") == ["Ile drzew?"]
+    assert said(tree, "[aria-labelledby=braki] [data-field=contacts] li") == [
+        "biuro@example.org",
+        "ogrodnik, las@example.org",
+    ]
+
+
+def test_parts_stand_in_the_frame_of_their_whole_and_a_doubtful_frame_is_marked(tmp_path: Path) -> None:
+    given = [figure(), figure(id="i2", nature="outcome", value=320, of="i1"), figure(id="i3", value=12, unit="event")]
+    sure = page(tmp_path / "a", indicators=given)
+    assert [node.attributes["data-indicator"] for node in sure.css(".framed [data-indicator]")] == ["i1", "i2"]
+    assert [node.attributes["data-indicator"] for node in sure.css(".numbers [data-indicator]")] == ["i3"]
+    assert sure.css(".framed__parts--doubtful") == []
+    doubtful = page(tmp_path / "b", indicators=[{**given[0], "disputed": {"what": "Różnie."}}, *given[1:]])
+    assert len(doubtful.css(".framed__parts--doubtful")) == 1
+
+
+def test_the_stair_of_evidence_where_it_stands_is_marked_for_everybody(tmp_path: Path) -> None:
+    tree = page(tmp_path, evidence_level={"value": 2, "reason": "Jest lista", "assessor": "Redakcja"})
+    assert said(tree, ".ladder [aria-current=step]") == ["policzono Jest lista"]
+    assert len(tree.css(".ladder li")) == 5
+    assert "Ocena: Redakcja." in field(tree, "evidence_level")
+
+
+def test_what_nobody_judged_has_no_ladder(tmp_path: Path) -> None:
+    assert page(tmp_path).css(".ladder, [data-field=evidence_level]") == []
+
+
+POINT = [{"id": "wioska", "name": "Wioska", "country": "PL", "level": "town", "lat": 54.5, "lon": 18.5}]
+
+
+def test_the_poster_names_the_place_that_it_shows(tmp_path: Path) -> None:
+    places = [{"place": "gdynia"}, {"place": "wioska", "role": "partner"}]
+    catalogue = with_registry(tmp_path, {"_registry/places": POINT}, {"las": {"places": places}})
+    assert said(page_of(catalogue), ".poster__name") == ["Wioska"]
+
+
+def test_a_practice_without_a_point_on_the_map_has_no_poster(tmp_path: Path) -> None:
+    assert page(tmp_path).css(".poster") == []
 
 
 def test_what_does_not_apply_is_shown_with_its_reason_rather_than_as_missing(tmp_path: Path) -> None:
     reasons = {"funding": "To dokument.", "indicators": "Nie liczono."}
     tree = page(tmp_path, not_applicable=reasons)
-    for name, reason in reasons.items():
-        assert reason in field(tree, name)
-        assert "brak danych" not in said(tree, f"section[data-field={name}]")[0].lower()
+    missing, *undue = said(tree, "[data-field=completeness] .missing")
+    assert undue == ["Nie dotyczy – pieniądze: To dokument.", "Nie dotyczy – wskaźniki: Nie liczono."]
+    assert not {"pieniądze", "wskaźniki"} & set(missing.removeprefix("Brak danych: ").rstrip(".").split(", "))
+
+
+def test_the_strip_tells_what_does_not_apply_from_what_is_missing(tmp_path: Path) -> None:
+    known = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}, "indicators": [figure()]}
+    undue = page(tmp_path / "a", **known, not_applicable={"funding": "To dokument."})
+    assert said(undue, "[data-answer=cost] dd") == ["nie dotyczy", "To dokument."]
+    assert said(page(tmp_path / "b", **known), "[data-answer=cost] dd") == ["nie podano"]
 
 
 def test_a_link_in_a_story_leads_to_the_other_practice_and_never_to_a_draft(tmp_path: Path) -> None:

@@ -122,8 +122,7 @@ FACTS = {
 def lines(parent: Path, **given: Any) -> list[tuple[str, list[tuple[str, str | None]], str | None]]:
     block = facts_block(*known(parent, **given))
     return [
-        (each.label, [(said(value.text), value.address) for value in each.values], each.note)
-        for each in block.lines
+        (each.label, [(said(value.text), value.address) for value in each.values], each.note) for each in block.lines
     ]
 
 

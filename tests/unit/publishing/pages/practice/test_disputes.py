@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as Tree
-from tests.support.samples import IDENTITY, PL, plain, published, renderer, said
+from tests.support.samples import IDENTITY, PL, plain, practice_page, published, renderer, said
 
 from goodpractices.catalogue import Catalogue, derive
 from goodpractices.finding import time_line
@@ -14,7 +14,7 @@ from goodpractices.publishing.pages.cards import Cards
 from goodpractices.publishing.pages.practice.course import course_block
 from goodpractices.publishing.pages.practice.evidence import evidence_block
 from goodpractices.publishing.pages.practice.facts import Fact, facts_block
-from goodpractices.publishing.pages.practice.figures import figures_block
+from goodpractices.publishing.pages.practice.figures import FigureCard, figures_block
 from goodpractices.publishing.pages.practice.labels import Labels
 from goodpractices.publishing.pages.practice.money import money_block
 
@@ -30,9 +30,11 @@ def catalogue(parent: Path, **given: Any) -> Catalogue:
     return published(parent, {"las": given})
 
 
-def cards_of_figures(parent: Path, *figures: dict[str, Any]) -> Any:
+def cards_of_figures(parent: Path, *figures: dict[str, Any]) -> list[FigureCard]:
+    """What is said of each figure, in a frame or alone."""
     practice = catalogue(parent, indicators=figures).practices["las"]
-    return figures_block(practice, derive(practice), PL).cards
+    block = figures_block(practice, derive(practice), PL)
+    return [*(card for each in block.frames for card in (each.whole, *each.parts)), *block.cards]
 
 
 def fact(found: Catalogue, field: str) -> Fact:
@@ -60,15 +62,16 @@ def test_a_disputed_figure_has_a_question_mark_both_values_and_the_sentence(tmp_
 @pytest.mark.parametrize(
     ("disputed", "bars"),
     [
-        ({"disputed": DISPUTE}, ["", ""]),
-        ({"disputed": DECIDED}, ["<svg", "<svg"]),
-        ({}, ["<svg", "<svg"]),
+        ({"disputed": DISPUTE}, ["", '"100%"']),
+        ({"disputed": DECIDED}, ['"56.8%"', '"40.8%"']),
+        ({}, ['"56.8%"', '"40.8%"']),
     ],
 )
 def test_bars_are_drawn_of_what_is_counted_alone(disputed: dict[str, Any], bars: list[str], tmp_path: Path) -> None:
     whole = {**FIGURE, "id": "a", "label": "osoby", "value": 784, "split": SPLIT, **disputed}
     part = {**FIGURE, "id": "b", "label": "praca", "value": 320, "of": "a"}
-    assert [card.bar[:4] for card in cards_of_figures(tmp_path, whole, part)] == bars
+    shown = cards_of_figures(tmp_path, whole, part)
+    assert [card.bar and card.bar.partition("width=")[2].split()[0] for card in shown] == bars
 
 
 def test_a_figure_in_words_is_no_number_and_says_what_it_was_before(tmp_path: Path) -> None:
@@ -85,10 +88,9 @@ def test_disputed_money_is_shown_and_nothing_computed_from_it(tmp_path: Path) ->
     practice = found.practices["las"]
     block = money_block(practice, derive(practice), Labels(found, PL))
     assert [said(each.amount) for each in block.amounts] == ["1 000 zł ?", "500 zł"]
-    assert (block.total, block.bar, block.computed) == (None, "", ())
+    assert (block.bar, block.computed) == ("", ())
     assert block.amounts[0].dispute is not None
     assert said(block.amounts[0].dispute.others[0].words) == "790 zł"
-    assert said(fact(found, "funding").values[0].text) == "dotacja: 500 zł"
     assert [each["amount"]["value"] for each in about(found)["funding"]] == [500]
 
 
@@ -105,22 +107,39 @@ def test_a_disputed_period_is_shown_with_doubt_and_drawn_nowhere(tmp_path: Path)
     assert (said(line.values[0].text), line.note) == ("grudzień 2016 – grudzień 2017 ?", None)
     assert line.dispute is not None
     assert line.dispute.others[0].words == "marzec 2017"
-    assert [said(each.text) for each in course_block(practice, Labels(found, PL)).timeline] == [
-        "Początek ?",
-        "Koniec ?",
-    ]
     assert time_line([practice]).undated == (practice,)
     assert about(found).keys().isdisjoint({"foundingDate", "dissolutionDate"})
     card = Tree(str(Cards(found, renderer()).cards([practice], "")[0]))
     assert "2016–2017 ?" in [plain(each.text()) for each in card.css(".meta span")]
 
 
-@pytest.mark.parametrize(("disputed", "shown"), [(DISPUTE, "120"), (DECIDED, "784 ?")])
-def test_a_card_shows_no_figure_that_is_not_counted(disputed: Any, shown: str, tmp_path: Path) -> None:
-    doubtful = {**FIGURE, "id": "a", "label": "osoby", "value": 784, "disputed": disputed}
-    found = catalogue(tmp_path, indicators=[doubtful, {**FIGURE, "id": "b", "label": "spotkania", "value": 120}])
+def test_the_ends_of_a_disputed_period_are_doubtful_among_other_dates(tmp_path: Path) -> None:
+    period = {"start": "2016-12", "end": "2017-12", "disputed": {"what": "Kronika mówi inaczej."}}
+    found = catalogue(tmp_path, period=period, key_dates=[{"date": "2017-05", "text": "Zbiory"}])
+    timeline = course_block(found.practices["las"], Labels(found, PL)).timeline
+    assert [said(each.text) for each in timeline] == ["Początek ?", "Zbiory", "Koniec ?"]
+
+
+@pytest.mark.parametrize(("disputed", "shown"), [(DISPUTE, "120"), (DECIDED, "784 osoby")])
+def test_a_poster_shows_no_figure_that_is_not_counted(disputed: Any, shown: str, tmp_path: Path) -> None:
+    effect = {**FIGURE, "nature": "outcome"}
+    doubtful = {**effect, "id": "a", "label": "osoby", "value": 784, "disputed": disputed}
+    counted = {**effect, "id": "b", "label": "mieszkania", "unit": "other", "value": 120}
+    found = catalogue(tmp_path, indicators=[doubtful, counted])
     card = Tree(str(Cards(found, renderer()).cards(found.published, "")[0]))
-    assert [plain(each.text()) for each in card.css("[data-nature] b")] == [shown]
+    assert [plain(each.text()) for each in card.css(".poster__figure")] == [shown]
+
+
+def test_a_disputed_answer_is_marked_and_says_why_wherever_the_strip_stands(tmp_path: Path) -> None:
+    doubtful = {**FIGURE, "id": "a", "label": "osoby", "value": 784, "disputed": DISPUTE}
+    judged = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}}
+    found = catalogue(tmp_path, indicators=[doubtful], **judged)
+    made = Cards(found, renderer())
+    shown = [made.cards(found.published, "")[0], made.rows(found.published, "")[0], practice_page(found).content]
+    for html in shown:
+        [cell] = Tree(str(html)).css("[data-answer=scale]")
+        assert cell.attributes["data-state"] == "disputed"
+        assert plain(cell.text()) == "Skala 784 osoby ? (liczba sporna) Źródła podają różnie."
 
 
 def test_a_claim_says_what_is_doubtful_about_it(tmp_path: Path) -> None:

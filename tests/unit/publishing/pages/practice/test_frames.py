@@ -123,9 +123,7 @@ def test_nothing_is_drawn_of_a_plan(doubt: dict[str, Any], tmp_path: Path) -> No
     assert (widths(shown), shown.parts[0].kind) == ({"praca": None}, "Plan, nie wynik")
 
 
-@pytest.mark.parametrize(
-    "part", [{"words": "kilkanaście"}, {"precision": "range", "min": 10, "max": 20}, {"value": 0}]
-)
+@pytest.mark.parametrize("part", [{"words": "kilkanaście"}, {"precision": "range", "min": 10, "max": 20}, {"value": 0}])
 def test_a_part_without_a_number_or_of_none_is_not_drawn(part: dict[str, Any], tmp_path: Path) -> None:
     shown = frame(tmp_path, figure("osoby", 800), figure("praca", of="osoby", **part))
     assert widths(shown) == {"praca": None}

@@ -11,8 +11,9 @@ from goodpractices.catalogue import Catalogue, Practice, derive
 from goodpractices.finding import Related, Shared
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.pages import PracticeInputs, practice_inputs
+from goodpractices.publishing.pages.practice.course import course_block
 from goodpractices.publishing.pages.practice.further import Further, further_block
-from goodpractices.publishing.pages.practice.head import head_block
+from goodpractices.publishing.pages.practice.head import head_block, places_in_roles
 from goodpractices.publishing.pages.practice.inputs import SheetFile
 from goodpractices.publishing.pages.practice.labels import Labels
 from goodpractices.publishing.pages.practice.opening import opening_block
@@ -159,27 +160,52 @@ def test_the_head_says_what_where_when_and_for_whom(tmp_path: Path) -> None:
     las = {
         **{"title": "Las w mieście", "short_title": "Las", "themes": ["jezyk", "sport"], "target_groups": ["seniorzy"]},
         **{"places": [{"place": "gdynia"}, {"place": "sopot", "role": "partner"}], "period": {"start": "2019"}},
+        **{"evidence_level": EVIDENCE, "funding": [{"role": "grant", "amount": 5, "currency": "PLN", "source": "s1"}]},
     }
     given = inputs(with_registry(tmp_path, {"_vocabularies/themes": [theme]}, {"las": las}), is_outdated=True)
     head = said(head_block(given, Labels(given.records, PL)))
     assert head.pop("summary").startswith("Praktyka pokazowa")
+    assert [cell["question"] for cell in head.pop("strip")] == ["audience", "scale", "effect", "cost", "evidence"]
     assert head == {
         "title": "Las w mieście",
         "short_title": "Las",
         "places": [
-            {"name": {"text": "Gdynia", "address": "miejsca/gdynia/"}, "role": "implemented"},
+            {"name": {"text": "Gdynia", "address": "miejsca/gdynia/"}, "role": "tu działa"},
             {"name": {"text": "Sopot", "address": "miejsca/sopot/"}, "role": "partner"},
         ],
         "period": "od 2019",
         "kind": {"text": "projekt", "address": "rodzaje/project/"},
         "lifecycle": "trwa",
+        "family_name": "migracje",
         "themes": [
             {"name": {"text": "język", "address": "tematy/jezyk/"}, "family": "family-migration"},
             {"name": {"text": "sport", "address": "tematy/sport/"}},
         ],
-        "target_groups": [{"text": "seniorzy", "address": "grupy/seniorzy/"}],
         "is_outdated": True,
     }
+
+
+def test_the_head_of_an_entry_that_says_little_has_no_strip_and_no_figure(tmp_path: Path) -> None:
+    given = inputs(published(tmp_path, {"las": {"target_groups": ["seniorzy"], "evidence_level": EVIDENCE}}))
+    head = head_block(given, Labels(given.records, PL))
+    assert (head.strip, head.figure, head.poster, head.family_name) == ((), None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("lifecycle", "roles"),
+    [
+        ("running", ["tu działa", "gospodarz"]),
+        ("became-regular-service", ["tu działa", "gospodarz"]),
+        ("ended", ["tu prowadzono", "gospodarz"]),
+        ("abandoned", ["tu prowadzono", "gospodarz"]),
+    ],
+)
+def test_a_practice_that_has_ended_works_nowhere_any_more(lifecycle: str, roles: list[str], tmp_path: Path) -> None:
+    places = [{"place": "gdynia"}, {"place": "sopot", "role": "host"}]
+    given = inputs(published(tmp_path, {"las": {"places": places, "lifecycle": lifecycle}}))
+    labels = Labels(given.records, PL)
+    assert [each.role for each in places_in_roles(given.practice, labels)] == roles
+    assert head_block(given, labels).places == course_block(given.practice, labels).places
 
 
 @pytest.mark.parametrize(("period", "words"), [({}, None), ({"note": "Dawno"}, None), ({"end": "2019"}, "do 2019")])
