@@ -1,4 +1,4 @@
-"""The catalogue page: the whole list by theme, page after page, and the filters with their counts."""
+"""The catalogue page: the whole list, the fullest first, page after page, and the filters with their counts."""
 
 import json
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, SORTS
 from goodpractices.publishing import Article
 from goodpractices.publishing.pages.cards import Cards
-from goodpractices.publishing.pages.catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
+from goodpractices.publishing.pages.catalogue_page import CATALOGUE_SCRIPTS, FIRST_VALUES, CataloguePage
 from goodpractices.publishing.pages.paging import PAGE_LENGTH
 
 
@@ -61,12 +61,45 @@ def test_a_long_list_names_the_first_the_last_and_the_nearest_pages(tmp_path: Pa
     assert said(tree(made["praktyki/"]), ".pagination li") == ["1", "2", "3", "…", "10"]
 
 
-def test_practices_stand_by_their_first_theme_in_polish_order(tmp_path: Path) -> None:
-    given = {"Zebra": "sport", "Łódź": "zielen", "Lód": "zielen", "Ćma": "sport", "Cyrk": "zielen"}
-    entries = {f"p{n}": {"title": title, "themes": [theme]} for n, (title, theme) in enumerate(given.items())}
+FULL: dict[str, Any] = {
+    "target_groups": ["seniorzy"],
+    "evidence_level": {"value": 1, "reason": "Ankiety"},
+    "indicators": [
+        {"id": "a", "label": "osoby", "unit": "person", "nature": "output", "value": 5, "source": "s1"},
+    ],
+}
+STRONGER = {**FULL, "evidence_level": {"value": 2, "reason": "Ankiety"}}
+SHORT = {"target_groups": ["seniorzy"]}
+
+
+def test_the_fullest_practices_stand_first_then_by_evidence_and_in_polish_order(tmp_path: Path) -> None:
+    given = {"Zebra": STRONGER, "Łódź": FULL, "Lód": FULL, "Ćma": {}, "Cyrk": {}, "Wrona": SHORT}
+    entries = {f"p{n}": {"title": title, **more} for n, (title, more) in enumerate(given.items())}
     page = first(published(tmp_path, entries))
-    assert said(page, ".theme-rows__name") == ["zieleń", "sport"]
-    assert said(page, ".row__title") == ["Cyrk", "Lód", "Łódź", "Ćma", "Zebra"]
+    assert said(page, "[data-result] a") == ["Zebra", "Lód", "Łódź", "Wrona", "Cyrk", "Ćma"]
+
+
+def test_short_entries_stand_below_the_others_each_in_a_line(tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"a": {"title": "Cyrk"}, "b": {"title": "Zebra", **FULL}, "c": {"title": "Ćma"}}))
+    assert said(page, ".rows .row__title") == ["Zebra"]
+    assert said(page, ".short-entries h2") == ["Krótkie wpisy (2)"]
+    assert said(page, ".short-entries .line a") == ["Cyrk", "Ćma"]
+    assert page.css(".short-entries .strip, .short-entries .row") == []
+
+
+@pytest.mark.parametrize(("given", "shown"), [(FULL, ".rows"), ({}, ".short-entries")])
+def test_a_list_of_one_kind_alone_has_no_place_for_the_other(given: Any, shown: str, tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"a": given}))
+    lists = [each for each in (".rows", ".short-entries") if page.css(f"[data-whole] {each}")]
+    assert lists == [shown]
+
+
+def test_full_entries_fill_the_first_pages_and_short_ones_the_last(tmp_path: Path) -> None:
+    entries = {**many(PAGE_LENGTH), "z": {"title": "Żubr", **FULL}}
+    made = articles(published(tmp_path, entries))
+    assert said(tree(made["praktyki/"]), ".row__title") == ["Żubr"]
+    assert len(tree(made["praktyki/"]).css(".line")) == PAGE_LENGTH - 1
+    assert (tree(made["praktyki/strona-2/"]).css(".row"), len(tree(made["praktyki/strona-2/"]).css(".line"))) == ([], 1)
 
 
 def test_a_filter_says_how_many_practices_it_leaves(tmp_path: Path) -> None:
@@ -79,10 +112,16 @@ def test_a_filter_says_how_many_practices_it_leaves(tmp_path: Path) -> None:
 
 
 def test_filters_stand_in_the_order_of_the_address(tmp_path: Path) -> None:
-    page = first(published(tmp_path, {"las": {}}))
+    other = {"themes": ["sport"], "places": [{"place": "sopot"}], "kind": "service", "lifecycle": "ended"}
+    page = first(published(tmp_path, {"las": {}, "staw": other}))
     shown = [node.attributes["data-facet"] for node in page.css("[data-facet]")]
     assert shown == [facet for facet in FACETS if facet in shown]
-    assert {"theme", "place", "kind", "lifecycle"} <= set(shown)
+    assert {"theme", "place", "kind", "lifecycle"} == set(shown)
+
+
+def test_a_filter_that_would_leave_all_is_not_offered(tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"las": {}, "staw": {"themes": ["sport"]}}))
+    assert [node.attributes["data-facet"] for node in page.css("[data-facet]")] == ["theme"]
 
 
 def test_a_further_page_has_no_filters(tmp_path: Path) -> None:
@@ -100,7 +139,7 @@ def test_scripts_get_the_words_they_say(tmp_path: Path) -> None:
 
 
 def test_a_row_for_the_search_is_the_row_of_the_page(tmp_path: Path) -> None:
-    catalogue = published(tmp_path, {"las": {"title": 'Las & "staw"'}})
+    catalogue = published(tmp_path, {"las": {"title": 'Las & "staw"', **FULL}})
     (row,) = page_of(catalogue).rows(catalogue.published)
     assert row in articles(catalogue)["praktyki/"].content
     assert "Las &amp; &#34;staw&#34;" in row
@@ -114,7 +153,7 @@ def test_the_first_page_says_how_many_there_are_and_how_to_sort_them(tmp_path: P
     assert plain(made.description) == said(page, ".lead")[0]
     assert said(page, "[role=status]") == ["3 praktyki"]
     assert [node.attributes["value"] for node in page.css("select[name=sort] option")] == [*SORTS]
-    assert said(page, "select[name=sort] option")[0] == "tematami"
+    assert said(page, "select[name=sort] option")[0] == "najpełniejsze"
 
 
 def test_without_scripts_the_page_leads_to_other_lists(tmp_path: Path) -> None:
@@ -149,7 +188,7 @@ def test_a_further_page_says_which_it_is_and_how_many_there_are(tmp_path: Path) 
     assert said(page, "h1") == ["Praktyki"]
     assert said(page, ".crumbs [aria-current]") == ["Praktyki, strona 2"]
     assert said(page, "[role=status]") == ["49 praktyk"]
-    assert [node.attributes["href"] for node in page.css(".row a")] == [
+    assert [node.attributes["href"] for node in page.css(".line a")] == [
         f"../../praktyki/{node.attributes['data-result']}/" for node in page.css("[data-result]")
     ]
 
@@ -181,7 +220,20 @@ def test_the_commonest_values_come_first_and_of_levels_the_highest(tmp_path: Pat
     assert values("evidence") == [("3", "1"), ("1", "2")]
     box = page.css_first("[data-facet=evidence]")
     assert box is not None
-    assert [plain(node.text())[:4] for node in box.css(".facet__label")] == ["3 – ", "1 – "]
+    assert [plain(node.text()) for node in box.css(".facet__label")] == ["zbadano", "przeprowadzono"]
+
+
+@pytest.mark.parametrize(("count", "further"), [(FIRST_VALUES, 0), (FIRST_VALUES + 1, 1)])
+def test_after_the_first_values_of_a_filter_the_others_wait_to_be_opened(
+    count: int, further: int, tmp_path: Path
+) -> None:
+    places = [{"id": f"osada-{n}", "name": f"Osada {n}", "country": "PL", "level": "town"} for n in range(count)]
+    given = {f"p{n}": {"places": [{"place": f"osada-{n}"}]} for n in range(count)}
+    box = first(with_registry(tmp_path, {"_registry/places": places}, given)).css_first("[data-facet=place]")
+    assert box is not None
+    assert len(box.css("fieldset > ul input")) == FIRST_VALUES
+    assert len(box.css("details input")) == further
+    assert [plain(node.text()) for node in box.css("summary")] == [f"pokaż wszystkie ({count})"] * further
 
 
 def test_of_many_values_forty_come_with_the_page(tmp_path: Path) -> None:

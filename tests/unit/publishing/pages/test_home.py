@@ -1,4 +1,4 @@
-"""The generated part of the home page: the largest groups, the newest practices, every theme, four numbers."""
+"""The generated part of the home page: what is known best, how well the rest is known, groups, themes, four numbers."""
 
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,24 @@ GROUPS = [{"id": f"grupa-{n}", "pl": f"grupa {n}", "en": f"group {n}"} for n in 
 THEMES = [{"id": "woda", "pl": "woda", "en": "water", "family": "youth"}]
 
 
+def figure(nature: str, **more: Any) -> dict[str, Any]:
+    known = {"id": "a", "label": "osoby", "unit": "person", "value": 7, "source": "s1", **more}
+    return {"indicators": [{**known, "nature": nature}]}
+
+
+def level(value: int) -> dict[str, Any]:
+    return {"evidence_level": {"value": value, "reason": "Lista"}}
+
+
+KNOWN: list[dict[str, Any]] = [
+    {**figure("outcome"), **level(2)},
+    {**figure("outcome", disputed={"what": "Źródła podają różnie."}), **level(4)},
+    figure("outcome"),
+    {**figure("output"), **level(2)},
+]
+"""What is known of the effect of each practice."""
+
+
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     """Four practices; the group n has as many of them as are left after the nth."""
@@ -27,6 +45,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
             "places": [{"place": "gdynia"}, {"place": "sopot"}],
             "organisations": [{"org": "um-sopot", "role": "leader"}],
             "editorial": {"state": "published", "created": f"2026-01-0{n + 1}"},
+            **KNOWN[n],
         }
         for n in range(4)
     }
@@ -55,12 +74,34 @@ def test_the_seven_largest_groups_stand_there_and_lead_to_the_rest(catalogue: Ca
     ]
 
 
-def test_the_three_newest_practices_stand_there_the_last_first(catalogue: Catalogue) -> None:
+def test_the_three_of_whose_effect_most_is_known_stand_there_the_best_known_first(catalogue: Catalogue) -> None:
     assert [plain(node.text()) for node in fragment(catalogue).css(".card__title")] == [
-        *("Praktyka 3", "Praktyka 2", "Praktyka 1"),
+        *("Praktyka 0", "Praktyka 2", "Praktyka 1"),
     ]
-    assert fragment(catalogue).css(".card__title a")[0].attributes["href"] == "praktyki/p3/"
-    assert tiles(fragment(catalogue), "#nowe ~ p a") == [("Zobacz wszystkie 4 praktyki", "praktyki/")]
+    assert fragment(catalogue).css(".card__title a")[0].attributes["href"] == "praktyki/p0/"
+    assert tiles(fragment(catalogue), "#znane ~ p a") == [("Zobacz wszystkie 4 praktyki", "praktyki/")]
+
+
+def test_each_level_of_evidence_says_how_many_practices_stand_on_it_and_leads_to_them(catalogue: Catalogue) -> None:
+    stairs = fragment(catalogue).css(".ladder li")
+    assert [plain(each.text()) for each in stairs] == [
+        *("0 tylko opis", "0 przeprowadzono", "2 policzono", "0 zbadano", "1 porównano"),
+    ]
+    assert tiles(fragment(catalogue), ".ladder a") == [
+        ("2 policzono", "praktyki/?evidence=2"),
+        ("1 porównano", "praktyki/?evidence=4"),
+    ]
+
+
+def test_a_level_without_practices_is_told_from_those_that_have_some(catalogue: Catalogue) -> None:
+    here = [str(each.attributes["class"]).endswith("--here") for each in fragment(catalogue).css(".ladder li")]
+    assert here == [False, False, True, False, True]
+
+
+def test_what_the_home_page_explains_leads_to_the_scale(catalogue: Catalogue) -> None:
+    assert tiles(fragment(catalogue), ".band__note a") == [
+        ("Co znaczą poziomy?", "o-katalogu/#poziomy-dowodow"),
+    ]
 
 
 def test_every_theme_stands_there_with_its_colour(catalogue: Catalogue) -> None:

@@ -49,7 +49,7 @@ def test_the_first_group_is_the_answer_and_the_others_stand_below() -> None:
         (figure("uczestnicy", value="1"), ("1 osoba", "uczestnicy")),
         (figure("uczestnicy", value="300", precision="at_least"), ("co najmniej 300 osób", "uczestnicy")),
         (figure("spotkania", value="12", unit="event"), ("12", "spotkania")),
-        (figure("w pracy", value="60", unit="percent", precision="about"), ("około 60%", "w pracy")),
+        (figure("praca", value="60", unit="percent", precision="about"), ("około 60%", "praca")),
         ({**figure("uczestnicy"), "value": None, "words": "kilkanaście"}, ("kilkanaście", "uczestnicy")),
     ],
 )
