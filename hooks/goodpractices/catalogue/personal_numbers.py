@@ -3,8 +3,8 @@
 It is looked for as a reader would see it, however it is written (see ``plain_digits.py``): eleven digits in a row
 anywhere, six and five with something between, or in other groups that stand alone. Eleven digits in a row that pass
 the check are refused even as an amount or a part of a web address, since nobody can tell them from a person's; by
-chance one in ninety passes it. An amount in thousands with its unit, a phone number after a plus or "tel." and the 26
-digits of an account are none.
+chance one in ninety passes it. An amount in thousands with its unit, a phone number after a plus or "tel.", the 26
+digits of an account and the SHA-256 of an original are none.
 """
 
 import re
@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Any
 
 from .placing import named, placed
-from .plain_digits import IN_ADDRESS, WEB_ADDRESS, decoded, other_digits, plain_digits
+from .plain_digits import IN_ADDRESS, LETTER, WEB_ADDRESS, decoded, other_digits, plain_digits
 from .problems import Location, Problem, first_of
 from .yaml_reader import YamlText
 
@@ -35,6 +35,8 @@ _MAY_HOLD = re.compile(rf"[\d{_RAISED}](?:(?:[^\w,;:()|/\"'=]|_){{0,40}}[\d{_RAI
 _BETWEEN = r" {0,9}\n[ >#]{0,99}| {1,2}|[-.~]"
 _RUN = re.compile(rf"[0-9]+(?:(?:{_BETWEEN})[0-9]+)*")
 _GROUP = re.compile(rf"([0-9]+)({_BETWEEN})?")
+# The sum that a translation keeps of its original: 64 hexadecimal digits that stand alone, letters among them.
+_HASH = re.compile(r"(?<!\w)(?=[0-9]*[a-f])[0-9a-f]{64}(?!\w)")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _DECIMALS_BEFORE = re.compile(r"[0-9],\Z")
 _DECIMALS_AFTER = re.compile(r",[0-9]")
@@ -121,7 +123,7 @@ def numbers_of_people(text: str) -> list[PersonalNumber]:
     """Each PESEL in a text, in its order."""
     if not _may_hold(text):
         return []
-    placed = list(plain_digits(text))
+    placed = list(plain_digits(_HASH.sub(lambda found: LETTER * len(found[0]), text)))
     plain = "".join(character for character, _ in placed)
     found = {start: digits for each in (plain, other_digits(plain)) for start, digits in _numbers(each)}
     return [PersonalNumber(digits, placed[start][1]) for start, digits in sorted(found.items())]

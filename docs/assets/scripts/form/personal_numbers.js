@@ -18,6 +18,7 @@ var FormPersonalNumbers = (() => {
   const UNICODE_END = 0x110000;
   /** @type {Record<string, string>} */
   const NAMED = { nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", ndash: "-", mdash: "-", hyphen: "-", dash: "-" };
+  const HASH = /(?<![\p{L}\p{N}_])(?=[0-9]*[a-f])[0-9a-f]{64}(?![\p{L}\p{N}_])/gu;
   const IN_ADDRESS = "~";
   /** @type {Record<string, string>} */
   const OF_AN_ADDRESS = { ".": "x", "-": IN_ADDRESS, "+": " " };
@@ -146,7 +147,7 @@ var FormPersonalNumbers = (() => {
 
   /** @param {string} text */
   function hasPersonalNumber(text) {
-    const plain = plainDigits(text);
+    const plain = plainDigits(text.replace(HASH, "x"));
     return [plain, otherDigits(plain)].some((each) => runs(each).some(isPersonal));
   }
 
