@@ -239,9 +239,16 @@ def add_entry(folder: Path, practice_id: str, payload: str, story: str) -> None:
     (entry.parent / "index.en.md").write_text(f"---\n{text}---\n{in_sections(story, _ENGLISH)}", encoding="utf-8")
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes what several figures share in full in each of them: the catalogue reads no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
 def dumped(given: Any) -> str:
     """YAML with each text on a line of its own."""
-    text: str = yaml.dump(given, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100_000)
+    text: str = yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100_000)
     return text
 
 
