@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from selectolax.lexbor import LexborNode
 from tests.support.pages import BuiltSite, Page, attribute_values, words
-from tests.support.paths import PRACTICES
+from tests.support.paths import ENTRIES
 
 pytestmark = pytest.mark.site
 
@@ -19,10 +19,9 @@ def test_the_build_has_nothing_to_warn_of(site: BuiltSite) -> None:
 
 
 def test_each_entry_has_its_page(site: BuiltSite) -> None:
-    entries = {path.parent.name for path in PRACTICES.glob("*/index.md")}
-    assert len(entries) == 14
-    assert {page.one("article[data-practice]").attributes["data-practice"] for page in practice_pages(site)} == entries
-    for entry in entries:
+    assert len(ENTRIES) >= 14
+    assert {page.one("article[data-practice]").attributes["data-practice"] for page in practice_pages(site)} == ENTRIES
+    for entry in ENTRIES:
         assert site.practice(entry).one("article[data-practice]").attributes["data-practice"] == entry
 
 

@@ -7,3 +7,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PRACTICES = next(folder for folder in (ROOT / "tests" / "practices", ROOT / "practices") if folder.is_dir())
+
+ENTRIES = frozenset(path.parent.name for path in PRACTICES.glob("*/index.md"))
+"""The ids of all entries, every one of them published."""
