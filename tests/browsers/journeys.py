@@ -343,10 +343,10 @@ class Journeys:
         window.open("")
         window.click("details.menu summary")
         window.wait_for("document.querySelector('details.menu').open")
-        window.click("[data-theme-button]")
-        window.wait_until("document.body.dataset.scheme", "dark")
         window.keys("Escape")
         window.wait_for("!document.querySelector('details.menu').open")
+        window.click("[data-theme-button]")
+        window.wait_until("document.body.dataset.scheme", "dark")
 
     @pytest.mark.journey("pamięć zabroniona: formularz")
     def test_where_nothing_may_be_kept_the_form_says_so_and_works(self, visit: Visit) -> None:

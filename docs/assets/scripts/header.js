@@ -96,28 +96,23 @@
     }
   }
 
-  /** The button of the colour scheme, once in the header and once in the menu of narrow windows. */
-  class SchemeButtons {
+  /** The button of the colour scheme in the footer. */
+  class SchemeButton {
     constructor() {
-      const first = found("[data-theme-button]");
-      const second = /** @type {HTMLElement} */ (first.cloneNode(true));
-      this.buttons = [first, second];
+      this.button = found("[data-theme-button]");
       this.announcer = found("[data-announce]");
       this.schemes = [null, "light", "dark"];
       // The first press from "as in the system" should show a difference.
       this.order = matchMedia("(prefers-color-scheme: dark)").matches ? [1, 2, 0] : [2, 0, 1];
       this.names = (this.announcer.dataset.states || "").split("|");
       this.current = 0;
-      found(".menu__panel").append(second);
     }
 
     show() {
       this.current = Math.max(this.schemes.indexOf(KatalogScheme.chosen()), 0);
       const name = this.names[this.current];
-      for (const button of this.buttons) {
-        /** @type {Element} */ (button.querySelector("[data-theme-state]")).textContent = ": " + name;
-        button.title = name;
-      }
+      found("[data-theme-button] [data-theme-state]").textContent = ": " + name;
+      this.button.title = name;
     }
 
     choose() {
@@ -127,7 +122,7 @@
     }
 
     listen() {
-      for (const button of this.buttons) button.addEventListener("click", () => this.choose());
+      this.button.addEventListener("click", () => this.choose());
       // Back to a page kept as it was: another one may have changed the scheme, which early.js has shown by now.
       self.addEventListener("pageshow", () => this.show());
       this.show();
@@ -161,6 +156,6 @@
   self.addEventListener("beforeprint", fillPrintAddress);
   self.addEventListener("beforeprint", openWhilePrinting);
   new SearchPanel().listen();
-  new SchemeButtons().listen();
+  new SchemeButton().listen();
   listenToMenu();
 })();
