@@ -17,7 +17,8 @@ from _shared.environment import ROOT
 
 _SCRIPT = (
     "import sys; from pathlib import Path; sys.path[:0] = ['scripts', 'hooks']; import new_practice;"
-    " new_practice.enter = lambda *_: None; new_practice.UNFINISHED = Path(sys.argv.pop(1)); raise SystemExit(new_practice.main())"
+    " new_practice.enter = lambda *_: None; new_practice.UNFINISHED = Path(sys.argv.pop(1));"
+    " raise SystemExit(new_practice.main())"
 )
 FIRST = ANSWERS["summary"][:90]
 SECOND = ANSWERS["summary"][90:] + " Drugi wiersz wklejonego tekstu."

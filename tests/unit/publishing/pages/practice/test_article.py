@@ -164,7 +164,7 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
 
 def test_what_is_missing_is_named_once_and_makes_no_section_of_its_own(tmp_path: Path) -> None:
     tree = page(tmp_path)
-    assert plain(tree.css_first(".practice__story").text()).count("Brak danych") == 1
+    assert " ".join(said(tree, ".practice__story")).count("Brak danych") == 1
     assert headings(tree) == ["Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła", "O tym wpisie"]
 
 
