@@ -28,7 +28,22 @@ ANSWERS = {
 
 TYPED = [
     *(ANSWERS["title"], SUMMARY, "projekt", "wsparcie młodzieży", ""),
-    *("Rowy", "t", "", "miejscowość", "Łeba", "t", "Polska", "miejscowość", "", "trwa", ANSWERS["sources"], "", "t"),
+    *(
+        "Rowy",
+        "t",
+        "",
+        "miejscowość",
+        "Łeba",
+        "t",
+        "",
+        "Polska",
+        "miejscowość",
+        "",
+        "trwa",
+        ANSWERS["sources"],
+        "",
+        "t",
+    ),
     *("", ANSWERS["leaders"], "", ANSWERS["partners"], "", "marzec 2024", "", "", "", ""),
     *("", "", ANSWERS["solution"], "", "", "", "", ""),
     *(
