@@ -54,7 +54,7 @@ TYPED = [
         *ANSWERS["obstacles"].split("\n"),
         "",
     ),
-    *("", "", ""),
+    *("", "", "", ""),
 ]
 """The same at a terminal, a line an answer."""
 
