@@ -19,4 +19,7 @@ def box(page: Page) -> Locator:
 
 
 def tick(page: Page, facet: str, value: str) -> Locator:
-    return page.locator(f"input[name={facet}][value={value}]")
+    """The box of a value; where it waits among "all values", those are opened first."""
+    box_of_value = page.locator(f"input[name={facet}][value={value}]")
+    box_of_value.evaluate("box => { const all = box.closest('details'); if (all) all.open = true; }")
+    return box_of_value

@@ -92,9 +92,10 @@ def test_in_forced_colours_what_is_chosen_is_shown_by_more_than_its_ground(
         ("mapa/", ".map--wide .map__badge", None, "fill", 4),
         ("os-czasu/", ".axis-row .axis__bar:not(.axis__bar--events)", None, "fill", 2),
         ("os-czasu/", ".axis-row__theme", "::before", "backgroundColor", 3),
-        ("praktyki/gdynia-pracownia/", ".chip--family", "::before", "backgroundColor", 2),
-        ("praktyki/gdynia-pracownia/", ".bar :is(.bar__a, .bar__b)", None, "fill", 2),
-        ("praktyki/gdynia-pracownia/", ".squares[data-level='2'] rect", None, "fill", 2),
+        ("praktyki/gdynia-pracownia/", ".bar--money rect", None, "fill", 2),
+        ("praktyki/gdynia-pracownia/", ".ladder__stair", "::after", "backgroundColor", 2),
+        ("praktyki/", ".row .road__here", None, "fill", 5),
+        ("praktyki/", ".row .poster", None, "backgroundColor", 5),
     ],
 )
 def test_in_forced_colours_what_a_colour_tells_is_still_told(

@@ -78,7 +78,7 @@ class Journeys:
     def test_typing_finds_practices_in_any_form_of_a_word(self, visit: Visit) -> None:
         window = visit()
         window.open("praktyki/")
-        assert len(results(window)) == 14
+        assert len(results(window)) == 46
         window.type(BOX, "uchodzca")
         window.wait_until(said(STATUS), "1 praktyka")
         assert results(window) == ["pomorskie-spotkania-online"]
@@ -120,7 +120,7 @@ class Journeys:
             window.wait_until(said(STATUS), left)
         assert {"stralsund-okragle-stoly", "stralsund-kdw-nachbarschaftszentrum"} < set(results(window))
         window.click("[data-chips] li:last-child button")
-        window.wait_until(said(STATUS), "14 praktyk")
+        window.wait_until(said(STATUS), "46 praktyk")
 
     @pytest.mark.journey("katalog: adres")
     def test_the_address_brings_everything_back(self, visit: Visit) -> None:
@@ -153,7 +153,7 @@ class Journeys:
         window.wait_until(RESULTS, with_word)
         window.wait_until(f"document.querySelector({json.dumps(tick('place', 'sopot'))}).checked", False)
         window.back()
-        window.wait_until(said(STATUS), "14 praktyk")
+        window.wait_until(said(STATUS), "46 praktyk")
         assert window.ask(value_of(BOX)) == ""
         window.forward()
         window.wait_until(value_of(BOX), "szkoła")
@@ -366,7 +366,7 @@ class Journeys:
         window.type("#tresc input[type=search]", "Pracownia")
         window.keys("Enter")
         window.wait_for("document.querySelector('[data-catalogue]') && document.readyState === 'complete'")
-        assert len(window.ask(RESULTS)) == 14
+        assert len(window.ask(RESULTS)) == 46
         assert not window.is_shown(".filters")
         text = window.text("#tresc .catalogue").lower()
         assert "javascript" in text or "skrypt" in text, "nothing says why the word was not searched for"
