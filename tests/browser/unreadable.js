@@ -87,8 +87,9 @@
     });
   }
 
+  // The words of a poster stand on its map.
   function lookAtControls(all) {
-    for (const control of root.querySelectorAll("button, summary, input, select, textarea, img, svg")) {
+    for (const control of root.querySelectorAll("button, summary, input, select, textarea, img, svg:not(.poster__map)")) {
       if (!isSeen(control)) continue;
       const scroller = cutters(control).find((each) => each.scrolls);
       const rectangle = control.getBoundingClientRect();
