@@ -20,7 +20,6 @@ from .derived import (
     duration_months,
     may_be_counted,
     settled_period,
-    shares,
     total_funding,
 )
 from .edtf import EdtfDate, EdtfInterval, parse_date, parse_when
@@ -290,7 +289,6 @@ __all__ = [
     "settled_period",
     "shape_in_words",
     "shared_records",
-    "shares",
     "spelled",
     "spelling_table",
     "spelling_tables",

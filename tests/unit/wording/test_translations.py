@@ -83,7 +83,7 @@ def test_a_script_writes_numbers_with_the_sign_that_the_build_writes_between_tho
 def test_a_closed_choice_has_a_label_even_where_yaml_would_read_another_type() -> None:
     assert PL.choice("lifecycle", "ended") == "zakończona"
     assert PL.choice("criterion_state", "no") == "nie spełnia"
-    assert PL.choice("evidence_level", 2) == "policzono efekty"
+    assert PL.choice("evidence_level", 2) == "policzono"
 
 
 def test_a_group_keeps_the_order_of_the_file() -> None:

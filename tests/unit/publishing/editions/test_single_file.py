@@ -1,5 +1,6 @@
 """A practice as one file: everything in it, nothing that runs, no link that leads nowhere."""
 
+import re
 import base64
 import hashlib
 from dataclasses import replace
@@ -56,11 +57,13 @@ def test_nothing_is_loaded_and_nothing_runs(tmp_path: Path) -> None:
 
 
 def test_the_article_is_whole(tmp_path: Path) -> None:
-    tree = read(tmp_path)
+    amount = {"role": "total", "amount": 900, "currency": "PLN", "source": "s1"}
+    judged = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}}
+    tree = read(tmp_path, funding=[amount], **judged)
     assert len(tree.css("article[data-practice=las]")) == 1
     assert len(tree.css("h1")) == 1
-    assert len(tree.css(".practice__facts, [data-field=sources], .cite")) == 3
-    assert str(tree.html).count("<p") == str(tree.html).count("</p>")
+    assert len(tree.css(".strip, .ladder, [data-field=funding], [data-field=sources], .cite")) == 5
+    assert len(re.findall(r"<p[ >]", str(tree.html))) == str(tree.html).count("</p>")
 
 
 def test_a_link_to_another_page_becomes_its_words(tmp_path: Path) -> None:
