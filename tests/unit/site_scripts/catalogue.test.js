@@ -88,7 +88,7 @@ test("added values stand by how many practices have them, those that nobody has 
 
 // ----- results
 
-const ORDERS = { theme: [3, 2, 1, 0], title: [1, 0, 3, 2], newest: [0, 1, 2, 3], evidence: [0, 0, 0, 0], cost: [2, 1, 0, 3] };
+const ORDERS = { fullest: [3, 2, 1, 0], title: [1, 0, 3, 2], newest: [0, 1, 2, 3], evidence: [0, 0, 0, 0], cost: [2, 1, 0, 3] };
 const terms = (facet) => facet.terms.map(({ id }) => [id, id]);
 const LISTED = { theme: { terms: terms(FACETS.theme), of: FACETS.theme.of }, place: { terms: terms(FACETS.place), of: FACETS.place.of } };
 
@@ -104,16 +104,16 @@ function resultsOf(address, engine = engineOf()) {
   return new Results(engine, state, state.query ? engine.search(state.query) : null);
 }
 
-test("without a query all practices stand by theme, or in the order chosen", () => {
+test("without a query the fullest practices stand first, or all in the order chosen", () => {
   assert.deepEqual(resultsOf("").practices, [3, 2, 1, 0]);
   assert.deepEqual(resultsOf("?sort=title").practices, [1, 0, 3, 2]);
   assert.deepEqual(resultsOf("?sort=evidence").practices, [1, 0, 3, 2]);
   assert.deepEqual(resultsOf("?theme=a").practices, [1, 0]);
 });
 
-test("practices of one theme stand by title", () => {
+test("practices of which as much is known stand by title", () => {
   const engine = engineOf({ isComplete: false });
-  engine.add("facets", facetsPart(["a", "b", "c", "d"], LISTED, { ...ORDERS, theme: [0, 0, 0, 0] }));
+  engine.add("facets", facetsPart(["a", "b", "c", "d"], LISTED, { ...ORDERS, fullest: [0, 0, 0, 0] }));
   assert.deepEqual(resultsOf("", engine).practices, [1, 0, 3, 2]);
 });
 

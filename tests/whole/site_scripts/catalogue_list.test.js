@@ -8,7 +8,7 @@ test("nothing asked for leaves the list that came with the page, and loads nothi
   assert.equal(page.part("count").textContent, "62 praktyki");
   assert.deepEqual(page.asked, []);
   assert.equal(page.part("whole").isConnected, true);
-  assert.equal(page.part("sort").options[0].textContent, "Tematy");
+  assert.equal(page.part("sort").options[0].textContent, "Najpełniejsze");
 });
 
 test("what an address asks for is shown in place of the list", async () => {

@@ -1,8 +1,8 @@
 """A practice as one file: everything in it, nothing that runs, no link that leads nowhere."""
 
-import re
 import base64
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any

@@ -23,7 +23,7 @@ const SAID = {
   "catalogue.filters": "Filtry",
   "catalogue.filters_set": "Filtry ({n})",
   "catalogue.sorts.relevance": "Trafność",
-  "catalogue.sorts.fullest": "Tematy",
+  "catalogue.sorts.fullest": "Najpełniejsze",
   "catalogue.remove": "Usuń: {label}",
   "catalogue.clear": "Wyczyść",
   "catalogue.quoted": "„{text}”",
@@ -47,12 +47,12 @@ const PAGE = `
   <button data-filters-toggle aria-expanded="false">Filtry</button>
   <fieldset data-facet="theme"><ul class="facet__values">${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></fieldset>
   <fieldset data-facet="place"><ul class="facet__values">${value("place", "x", "Gdynia", 60)}</ul>
-    <p><button data-rest>Jeszcze 2</button></p></fieldset>
+    <details><summary>Wszystkie</summary><ul class="facet__values"></ul><p><button data-rest>Jeszcze 2</button></p></details></fieldset>
   <button data-filters-close>Pokaż: 62</button>
   <div data-notice hidden></div>
   <p role="status" data-count>62 praktyki</p>
   <ul data-chips hidden></ul>
-  <select data-sort><option value="relevance">Tematy</option><option value="newest">Najnowsze</option><option value="title">Tytuł</option></select>
+  <select data-sort><option value="relevance">Najpełniejsze</option><option value="newest">Najnowsze</option><option value="title">Tytuł</option></select>
   <div data-found hidden><ol data-rows></ol><button data-more hidden>Więcej</button></div>
   <div data-empty hidden></div>
   <div data-whole>Cała lista</div>
@@ -77,7 +77,7 @@ function partsOf() {
     place: { terms: [["x", "Gdynia"], ["y", "Sopot"], ["z", "Hel"], ["nikt", "Nigdzie"]], of: numbers.map((n) => [n === 0 ? 2 : n < 3 ? 1 : 0]) },
     target_group: { terms: [], of: numbers.map(() => []) },
   };
-  const orders = { theme: numbers, title: numbers.map((n) => COUNT - n), newest: numbers };
+  const orders = { fullest: numbers, title: numbers.map((n) => COUNT - n), newest: numbers };
   return {
     core: core,
     ...parts,
