@@ -166,6 +166,11 @@ def test_a_disputed_grant_covers_no_share_and_leaves_no_rest() -> None:
     assert (derived.total_amount, derived.cofinanced_share, derived.own_amount) == (1000, None, None)
 
 
+def test_a_planned_total_says_nothing_of_what_a_participant_cost() -> None:
+    total = {**money("total", "1000"), "planned": "true"}
+    assert derive(made(funding=[total], indicators=[figure("participants", "100")])).cost_per_participant is None
+
+
 def test_a_participant_costs_nothing_known_where_their_number_is_disputed() -> None:
     figures = [{**figure("participants", "100"), "disputed": DISPUTED}]
     assert derive(made(funding=[money("total", "1000")], indicators=figures)).cost_per_participant is None

@@ -120,8 +120,10 @@ class CataloguePage:
 
     def _lists(self, page: ListPage[Practice]) -> dict[str, list[Markup]]:
         """The practices of a page: rows of those one can decide by, and a line for each short entry."""
-        short = [practice for practice in page.items if decision(practice).is_stub]
-        full = [practice for practice in page.items if practice not in short]
+        full: list[Practice] = []
+        short: list[Practice] = []
+        for practice in page.items:
+            (short if decision(practice).is_stub else full).append(practice)
         return {"rows": self._cards.rows(full, page.address), "lines": self._cards.short_rows(short, page.address)}
 
     def _head(self) -> str:
