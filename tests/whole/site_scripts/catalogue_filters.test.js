@@ -25,13 +25,6 @@ test("a value that the data does not know leaves nothing", async () => {
   assert.deepEqual(counts(page), ["2", "0", "0"]);
 });
 
-test("a list of values with none to press is reached itself", async () => {
-  const page = await open("?q=las");
-  assert.deepEqual([...page.document.querySelectorAll(".facet__values")].map((each) => each.getAttribute("tabindex")), [null, "0"]);
-  await page.type("");
-  assert.deepEqual([...page.document.querySelectorAll(".facet__values")].map((each) => each.getAttribute("tabindex")), [null, null]);
-});
-
 test("the whole list has the counts that came with the page", async () => {
   const page = await open("?q=las");
   await page.type("");

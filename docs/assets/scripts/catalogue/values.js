@@ -11,11 +11,12 @@ var KatalogValues = (() => {
     return missing.sort((a, b) => b.count - a.count);
   }
 
-  /** Adds the missing values to a filter; returns the inputs of the added ones.
+  /** Adds the values that a filter has not to one of its lists; returns the inputs of the added ones.
       @param {Element} list @param {FacetValues} facet */
   function addRest(list, facet) {
-    const there = new Set(Array.from(list.querySelectorAll("input"), (input) => input.value));
-    const pattern = /** @type {Element} */ (list.firstElementChild);
+    const filter = /** @type {Element} */ (list.closest("[data-facet]"));
+    const there = new Set(Array.from(filter.querySelectorAll("input"), (input) => input.value));
+    const pattern = /** @type {Element} */ (filter.querySelector("li"));
     const items = missingValues(facet, there).map((term) => like(pattern, term));
     list.append(...items);
     return items.map((item) => /** @type {HTMLInputElement} */ (item.querySelector("input")));
