@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 
 import pytest
-from tests.support.pages import BuiltSite, words
+from tests.support.pages import BuiltSite, in_millions, words
 from tests.support.paths import ENTRIES, PRACTICES
 
 from goodpractices.catalogue import Practice, load_catalogue
@@ -51,7 +51,10 @@ def test_every_figure_is_marked_once_with_its_nature_and_shows_its_value(site: B
         for figure in record.get("indicators", []):
             shown = words(nodes[figure["id"]]).replace(" ", "")
             numbers = [str(figure[end]).replace(".", ",") for end in ("value", "min", "max") if end in figure]
-            assert all(number in shown for number in numbers or [figure["words"].replace(" ", "")]), figure
+            said = [{number, in_millions(number).replace(" ", "")} for number in numbers]
+            assert all(any(each in shown for each in ways) for ways in said or [{figure["words"].replace(" ", "")}]), (
+                figure
+            )
             figures += 1
     assert figures > 8
 
@@ -62,17 +65,20 @@ def test_each_part_of_a_split_stands_beside_its_figure(site: BuiltSite) -> None:
     assert re.search(r"445 kobiet.*339 mężczyzn", words(node))
 
 
-def test_a_field_nobody_filled_says_that_there_is_no_data(site: BuiltSite) -> None:
+def test_a_question_nobody_answered_says_so(site: BuiltSite) -> None:
+    asked = {"funding": ("cost",), "indicators": ("scale", "effect"), "evidence_level": ("evidence",)}
+    checked = 0
     for practice_id, record in site.records.items():
         page = site.practice(practice_id)
-        for name in ("funding", "indicators", "transfer"):
-            if name in record or name in record.get("not_applicable", {}):
-                continue
-            if name == "transfer" and "transfer_story" in record:
-                continue
-            said = [words(node).lower() for node in page.all(f"section[data-field={name}] .missing")]
-            assert said, f"{practice_id}: {name}"
-            assert all("brak danych" in text for text in said), said
+        if not page.all("[data-answer]"):
+            assert "krótki wpis" in page.text.lower(), practice_id
+            continue
+        for question in (each for name in asked if name not in record for each in asked[name]):
+            cell = page.one(f"[data-answer={question}]")
+            assert cell.attributes["data-state"] in ("missing", "not-applicable"), practice_id
+            assert cell.attributes["data-state"] != "missing" or "nie podano" in words(cell).lower(), practice_id
+            checked += 1
+    assert checked
 
 
 def test_what_cannot_apply_is_shown_with_the_reason(site: BuiltSite) -> None:

@@ -136,10 +136,13 @@ def is_in_named_part(node: LexborNode) -> bool:
 
     Markdown has no captions.
     """
-    above = node.parent
+    above, is_prose = node.parent, False
     while above is not None and not {"aria-label", "aria-labelledby"} & above.attributes.keys():
+        is_prose = is_prose or "prose" in (above.attributes.get("class") or "").split()
         above = above.parent
-    if above is None or not (above.attributes.get("aria-label") or "prose" in (above.attributes.get("class") or "")):
+    if above is None:
+        return False
+    if not (above.attributes.get("aria-label") or is_prose or "prose" in (above.attributes.get("class") or "").split()):
         return False
     return above.attributes.get("role", above.tag) in ("region", "section")
 

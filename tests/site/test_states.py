@@ -84,7 +84,7 @@ def test_related_practices_are_published_ones(changed: BuiltSite) -> None:
 def test_a_long_list_can_be_narrowed_where_a_filter_does_so(changed: BuiltSite) -> None:
     places = {address for address in changed.pages if re.fullmatch(r"miejsca/[^/]+/", address)}
     narrowed = {address for address in places if changed.pages[address].all("a[href*='?place=']")}
-    assert narrowed == {address for address in places if changed.pages[address].all(".line")}
+    assert narrowed == {address for address in places if changed.pages[address].all(".line[data-practice-card]")}
     assert "miejsca/barth/" in narrowed
     leader = changed.pages["organizacje/quartiersbuero-barth/"]
     assert leader.all(".line")
@@ -115,7 +115,7 @@ def test_a_long_list_goes_on_on_further_pages_and_shows_each_practice_once(
 
 
 def test_numbers_in_titles_are_sorted_as_people_count(changed: BuiltSite) -> None:
-    titles = [words(node) for page in pages_of(changed, "praktyki/") for node in page.all(".row__title")]
+    titles = [words(node) for page in pages_of(changed, "praktyki/") for node in page.all("[data-result] a")]
     copies = [title for title in titles if title.startswith("Kopia")]
     assert len(copies) == COPIES
 

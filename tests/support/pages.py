@@ -135,6 +135,17 @@ def dead_links(site: BuiltSite) -> list[tuple[Page, str]]:
     return [(page, link) for page, link in inside if site.file_at(page.resolve(link)) is None]
 
 
+def in_millions(number: str) -> str:
+    """A whole number as pages may write a rounded amount of money: ``352000000`` as ``352 mln``, others as they are.
+
+    >>> in_millions("9200000")
+    '9,2 mln'
+    """
+    if not number.endswith("000") or len(number) < len("1000000"):
+        return number
+    return f"{int(number) / 1_000_000:g} mln".replace(".", ",")
+
+
 def words(node: LexborNode) -> str:
     """The text of an element with plain single spaces."""
     return " ".join(node.text().split())
