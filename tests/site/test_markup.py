@@ -51,10 +51,9 @@ def test_every_figure_is_marked_once_with_its_nature_and_shows_its_value(site: B
         for figure in record.get("indicators", []):
             shown = words(nodes[figure["id"]]).replace(" ", "")
             numbers = [str(figure[end]).replace(".", ",") for end in ("value", "min", "max") if end in figure]
-            said = [{number, in_millions(number).replace(" ", "")} for number in numbers]
-            assert all(any(each in shown for each in ways) for ways in said or [{figure["words"].replace(" ", "")}]), (
-                figure
-            )
+            ways = [{number, in_millions(number).replace(" ", "")} for number in numbers]
+            ways = ways or [{figure["words"].replace(" ", "")}]
+            assert all(any(each in shown for each in way) for way in ways), figure
             figures += 1
     assert figures > 8
 
