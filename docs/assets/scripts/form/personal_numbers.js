@@ -18,7 +18,8 @@ var FormPersonalNumbers = (() => {
   const UNICODE_END = 0x110000;
   /** @type {Record<string, string>} */
   const NAMED = { nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", ndash: "-", mdash: "-", hyphen: "-", dash: "-" };
-  const HASH = /(?<![\p{L}\p{N}_])(?=[0-9]*[a-f])[0-9a-f]{64}(?![\p{L}\p{N}_])/gu;
+  /** With what stands before it: older Safari cannot look behind. */
+  const HASH = /(^|[^\p{L}\p{N}_])(?=[0-9]*[a-f])[0-9a-f]{64}(?![\p{L}\p{N}_])/gu;
   const IN_ADDRESS = "~";
   /** @type {Record<string, string>} */
   const OF_AN_ADDRESS = { ".": "x", "-": IN_ADDRESS, "+": " " };
@@ -147,7 +148,7 @@ var FormPersonalNumbers = (() => {
 
   /** @param {string} text */
   function hasPersonalNumber(text) {
-    const plain = plainDigits(text.replace(HASH, "x"));
+    const plain = plainDigits(text.replace(HASH, "$1x"));
     return [plain, otherDigits(plain)].some((each) => runs(each).some(isPersonal));
   }
 
