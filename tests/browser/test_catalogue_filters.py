@@ -150,6 +150,9 @@ def test_every_count_is_the_number_of_results_behind_it(visit: Visit, catalogue:
         value = facets[one].values[0].id
         page.goto(f"{address}?{one}={value}")
         results(page)
+        page.evaluate("document.querySelectorAll('.facet__more').forEach((each) => { each.open = true; })")
+        for rest in page.locator("[data-rest]").all():
+            rest.click()
         counted: dict[str, dict[str, int]] = page.evaluate(COUNTS)
         having = [value in values for values in facets[one].of]
         for other in set(FACETS) - {one}:

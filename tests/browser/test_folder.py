@@ -62,7 +62,7 @@ def test_the_map_leads_to_the_practices_of_a_place(anywhere: Visit) -> None:
     page = anywhere().open("mapa/")
     page.locator(".place__all[href*='place=sopot']").click()
     page.wait_for_url(re.compile(r"/praktyki/(index\.html)?\?place=sopot$"))
-    expect(page.locator("#tresc [role=status]")).to_have_text("2 praktyki")
+    expect(page.locator("#tresc [role=status]")).to_have_text("4 praktyki")
     expect(page.locator("input[name=place][value=sopot]")).to_be_checked()
 
 

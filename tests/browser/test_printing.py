@@ -30,7 +30,7 @@ def test_a_sheet_has_the_facts_and_the_sources_and_nothing_to_click(visit: Visit
         expect(page.locator(f"[data-field={field}]").first).to_be_visible()
     for other in (".practice__take", "[data-field=relations]", "details.more", ".sources__back"):
         expect(page.locator(other).first).to_be_hidden()
-    expect(page.locator(".sheet")).to_contain_text("Stan na 22 listopada 2026")
+    expect(page.locator(".sheet")).to_contain_text("Stan na 29 listopada 2026")
 
 
 def test_a_sheet_says_where_it_was_read_while_the_site_has_no_address(visit: Visit) -> None:

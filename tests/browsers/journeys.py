@@ -80,7 +80,7 @@ class Journeys:
         window.open("praktyki/")
         assert len(results(window)) == 46
         window.type(BOX, "uchodzca")
-        window.wait_until(said(STATUS), "4 praktyki")
+        window.wait_until(said(STATUS), "12 praktyk")
         assert results(window)[0] == "pomorskie-spotkania-online"
         window.wait_until(said("[data-result] mark"), "uchodźcom")
         window.wait_until("location.search", "?q=uchodzca")
@@ -253,7 +253,7 @@ class Journeys:
                 assert not window.is_shown(left_out), left_out
             for field in ("title", "summary", "evidence_level", "indicators", "funding", "sources"):
                 assert window.is_shown(f"[data-field={field}]"), field
-            assert "Stan na 22 listopada 2026" in window.text(".sheet")
+            assert "Stan na 29 listopada 2026" in window.text(".sheet")
         assert window.is_shown(".site-header")
         try:
             with pikepdf.open(BytesIO(window.print())) as document:

@@ -16,7 +16,6 @@ ALLOWED = {
     "orphans": "w Firefoksie na wydruku może zostać sam pierwszy wiersz akapitu",
     "resize": "na telefonie pola nie powiększa się myszą",
     "scrollbar-gutter": "pasek przewijania zabiera miejsce dopiero, kiedy się pojawia",
-    "scrollbar-width": "pasek przewijania ma zwykłą szerokość",
     "text-size-adjust": "dotyczy telefonów, a te rozumieją zapis z -webkit-",
     "text-wrap": "wiersze łamią się zwyczajnie",
     "widows": "w Firefoksie na wydruku może zostać sam ostatni wiersz akapitu",
