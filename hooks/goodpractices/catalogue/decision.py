@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from .choices import Nature
-from .derived import may_be_counted
+from .derived import is_of_whole_time, may_be_counted
 from .evidence import EvidenceLevel, Indicator, Money
 from .model import Practice
 
@@ -104,17 +104,17 @@ def _changed(indicators: tuple[Indicator, ...]) -> Iterator[Indicator]:
 
 
 def _cost(practice: Practice) -> Answer[Money]:
-    for money in _amounts(practice.funding):
+    for money in _amounts(practice):
         return Answer("planned" if money.planned else _certainty(money), money)
     return _answer(None, practice.not_applicable.get("funding"))
 
 
-def _amounts(funding: tuple[Money, ...]) -> Iterator[Money]:
+def _amounts(practice: Practice) -> Iterator[Money]:
     """The whole cost before that of some years, either before a grant; what was spent before what was planned."""
     for planned in (False, True):
         for role in ("total", "grant"):
-            of_role = [each for each in funding if each.role == role and each.planned is planned]
-            yield from (each for each in of_role if each.period is None)
+            of_role = [each for each in practice.funding if each.role == role and each.planned is planned]
+            yield from (each for each in of_role if is_of_whole_time(each, practice))
             yield from of_role
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from .edtf import EdtfInterval
 from .evidence import Dispute, Indicator, Money, StatementDispute
 from .model import Practice
 from .records import Period
@@ -119,8 +120,17 @@ def completeness(practice: Practice) -> Completeness:
 
 def total_funding(practice: Practice) -> Money | None:
     """The whole cost, if the entry names exactly one over the whole period, and nobody disputes it."""
-    totals = [money for money in practice.funding if money.role == "total" and money.period is None]
+    totals = [money for money in practice.funding if money.role == "total" and is_of_whole_time(money, practice)]
     return totals[0] if len(totals) == 1 and may_be_counted(totals[0]) else None
+
+
+def is_of_whole_time(money: Money, practice: Practice) -> bool:
+    """Whether an amount is for all the time of a practice: it names no other, or the very one of the practice."""
+    if money.period is None:
+        return True
+    period = practice.period
+    ends = (money.period.start, money.period.end) if isinstance(money.period, EdtfInterval) else (money.period,) * 2
+    return period is not None and ends == (period.start, period.end)
 
 
 def cost_band(total: Money | None) -> CostBand | None:
@@ -160,7 +170,7 @@ def participants(practice: Practice) -> Indicator | None:
 
 
 def _granted(practice: Practice, total: Money | None) -> float | None:
-    grants = [money for money in practice.funding if money.role == "grant" and money.period is None]
+    grants = [money for money in practice.funding if money.role == "grant" and is_of_whole_time(money, practice)]
     if total is None or not grants or any(grant.currency != total.currency for grant in grants):
         return None
     if not all(map(may_be_counted, grants)):

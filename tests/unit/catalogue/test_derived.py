@@ -180,3 +180,23 @@ def test_a_participant_costs_nothing_known_where_their_number_is_disputed() -> N
 def test_a_disputed_period_lasts_as_long_as_nobody_knows(disputed: Any, months: int | None) -> None:
     period = {"start": "2019-01", "end": "2019-12", "disputed": disputed}
     assert derive(made(period=period)).duration_months == months
+
+
+@pytest.mark.parametrize(
+    ("period", "amount"), [("2016-12/2023-12", 100), ("2016-12/2023", None), ("2020", None), ("../2023-12", None)]
+)
+def test_an_amount_of_the_very_time_of_the_practice_is_the_whole(period: str, amount: int | None) -> None:
+    entry = made(funding=[money("total", "100", period=period)], period={"start": "2016-12", "end": "2023-12"})
+    assert derive(entry).total_amount == amount
+
+
+def test_the_whole_that_was_planned_for_another_time_is_no_second_whole() -> None:
+    entry = made(
+        funding=[
+            money("total", "100", period="2016/2023"),
+            money("grant", "80", period="2016/2023"),
+            money("total", "90", period="2016/2022", planned="true"),
+        ],
+        period={"start": "2016", "end": "2023"},
+    )
+    assert (derive(entry).total_amount, derive(entry).cofinanced_share) == (100, 0.8)

@@ -13,6 +13,7 @@ from ...catalogue import (
     cost_per_participant,
     decision,
     duration_months,
+    is_of_whole_time,
     may_be_counted,
     total_funding,
 )
@@ -109,7 +110,7 @@ def _of_what(money: Money, practice: Practice, t: Translations) -> Iterator[str]
     """Which money it is, and of what time."""
     if money.role != "total":
         yield t.choice("funding_role", money.role)
-    if money.period:
+    if money.period and not is_of_whole_time(money, practice):
         yield phrasing.when(money.period, t)
     elif years := round((duration_months(practice) or 0) / 12):
         yield t("strip.years", n=years)
