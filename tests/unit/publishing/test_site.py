@@ -102,9 +102,13 @@ REDIRECTS = [
 ]
 
 
+GAZETTEER = [f"assets/gazetteer/{letter}.js" for letter in "abcdefghijklmnopqrstuvwxyz_"]
+
+
 def test_the_web_has_data_entries_of_the_form_feeds_and_redirects(sites: dict[str, Site]) -> None:
     assert files(sites["pl"]) == [
         *("karta.png", "assets/scripts/form/data.pl.js"),
+        *GAZETTEER,
         *(f"dane/{name}" for name in ("praktyki.json", "praktyki.jsonl", "praktyki.geojson", "schemat.json", *DATA)),
         *("nowe.atom", "zmiany.atom", "tematy/zielen/zmiany.atom", "zglos/wpisy-0.js", *REDIRECTS),
     ]
@@ -114,6 +118,7 @@ def test_the_web_has_data_entries_of_the_form_feeds_and_redirects(sites: dict[st
 def test_a_folder_has_no_pictures_to_share_no_feeds_and_one_form(offline: dict[str, Site]) -> None:
     assert files(offline["pl"]) == [
         "assets/scripts/form/data.pl.js",
+        *GAZETTEER,
         *(f"dane/{name}" for name in ("praktyki.json", "praktyki.geojson", "schemat.json", *DATA)),
         *REDIRECTS,
     ]

@@ -69,7 +69,17 @@ def test_no_two_groups_of_files_have_the_same_name(
 ) -> None:
     site = Site(catalogue, IDENTITY, folder, audit=AUDITED, archive=archive, downloads=downloads)
     assert [each.name for each in site.files()] == [
-        *("picture", "form", "data", "feeds", "form entries 0", "audit", "offline edition", "katalog.epub"),
+        *(
+            "picture",
+            "form",
+            "gazetteer",
+            "data",
+            "feeds",
+            "form entries 0",
+            "audit",
+            "offline edition",
+            "katalog.epub",
+        ),
         *("redirects bez", "redirects las", "redirects sad"),
     ]
 

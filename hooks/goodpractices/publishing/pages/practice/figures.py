@@ -82,7 +82,7 @@ def _frames(practice: Practice, cards: Mapping[str, FigureCard]) -> Iterator[Fra
         if not parts or whole.of:
             continue
         is_sure = may_be_counted(whole) and bool(whole.value)
-        most = whole.value if is_sure else max((each.value or 0 for each in parts if may_be_counted(each)), default=0)
+        most = whole.value if is_sure else max((each.value or 0 for each in parts if _is_drawn(each)), default=0)
         bars = {
             each.id: charts.count_bar(each.value / most) for each in parts if _is_drawn(each) and each.value and most
         }
