@@ -55,10 +55,10 @@ class Pages:
     def at(self, address: str) -> Shown:
         """The file at an address from the root of the site."""
         while True:
-            ahead = self.ahead
-            shown = self._found(address, ahead)
+            root, ahead = self.root, self.ahead
+            shown = self._found(address, root, ahead)
             with self._lock:
-                if ahead is self.ahead:  # else there is something newer by now
+                if (root, ahead) == (self.root, self.ahead):  # else there is something newer by now
                     self._seen[address] = _digest(shown.content)
                     return shown
 
@@ -77,9 +77,9 @@ class Pages:
             self.root, self.ahead = root, None
             seen = [*self._seen.items()]
             self._rendered.clear()
-        return any(_digest(self._on_disk(address)) != before for address, before in seen)
+        return any(_digest(_on_disk(root, address)) != before for address, before in seen)
 
-    def _found(self, address: str, ahead: Ask | None) -> Shown:
+    def _found(self, address: str, root: Path | None, ahead: Ask | None) -> Shown:
         answer = ahead(address) if ahead else AS_BEFORE
         if answer.content is not None:
             with self._lock:
@@ -89,15 +89,16 @@ class Pages:
             return Shown(None)
         with self._lock:
             rendered = self._rendered.get(address) if answer.faults else None
-        return Shown(rendered if rendered is not None else self._on_disk(address), answer.faults)
+        return Shown(rendered if rendered is not None else _on_disk(root, address), answer.faults)
 
-    def _on_disk(self, address: str) -> bytes | None:
-        if self.root is None:
-            return None
-        with suppress(OSError, ValueError):
-            path = (self.root / address).resolve()
-            return path.read_bytes() if path.is_relative_to(self.root.resolve()) else None
+
+def _on_disk(root: Path | None, address: str) -> bytes | None:
+    if root is None:
         return None
+    with suppress(OSError, ValueError):
+        path = (root / address).resolve()
+        return path.read_bytes() if path.is_relative_to(root.resolve()) else None
+    return None
 
 
 def _digest(content: bytes | None) -> str:

@@ -92,3 +92,21 @@ def test_a_page_that_was_overtaken_while_it_was_rendered_is_taken_anew(pages: Pa
 
     pages.ahead = slow
     assert pages.at("a/index.html") == Shown(b"before")
+
+
+def test_a_page_of_a_site_that_was_replaced_while_it_was_read_is_taken_from_the_new_one(
+    pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = tmp_path / "new"
+    (new / "a").mkdir(parents=True)
+    (new / "a" / "index.html").write_bytes(b"new")
+    read = Path.read_bytes
+
+    def replaced(path: Path) -> bytes:
+        if path.is_relative_to(new):
+            return read(path)
+        pages.catch_up(new)
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "read_bytes", replaced)
+    assert pages.at("a/index.html") == Shown(b"new")
