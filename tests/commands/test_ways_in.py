@@ -180,7 +180,9 @@ def test_from_the_simple_table(practices: Path) -> None:
 
 def test_from_a_folder_of_entries(practices: Path) -> None:
     other = practices.parent / "inne"
-    shutil.copytree(PRACTICES / "gdynia-pracownia", other / "pracownia-druga")
+    shutil.copytree(
+        PRACTICES / "gdynia-pracownia", other / "pracownia-druga", ignore=shutil.ignore_patterns("index.en.md")
+    )
     done = ran("import_practices", "inne", practices=practices)
     assert done.returncode == 0, done.stderr
     text = entry(practices, "pracownia-druga")

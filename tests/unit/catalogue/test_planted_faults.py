@@ -17,13 +17,17 @@ def practices(tmp_path: Path) -> Path:
     return Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
 
 
-def plant(practices: Path, fault: dict[str, str]) -> str:
-    """Put a fault in; gives the path and the line it stands on."""
+def plant(practices: Path, fault: dict[str, str]) -> None:
     path = practices / fault["entry"] / "index.md"
     before, found, after = path.read_text(encoding="utf-8").partition(fault["good"])
     assert found, fault["good"]
     path.write_text(before + fault["bad"] + after, encoding="utf-8")
-    line = before.count("\n") + 1
+
+
+def place_of(practices: Path, fault: dict[str, str]) -> str:
+    """The path and the line a fault stands on, once all are planted."""
+    text = (practices / fault["entry"] / "index.md").read_text(encoding="utf-8")
+    line = text[: text.index(fault["bad"])].count("\n") + 1
     return f"practices/{fault['entry']}/index.md:{line}:"
 
 
@@ -32,7 +36,9 @@ def test_the_real_practices_are_in_order(practices: Path) -> None:
 
 
 def test_twenty_faults_in_five_files_are_twenty_messages_each_on_its_line(practices: Path) -> None:
-    places = [plant(practices, fault) for fault in FAULTS]
+    for fault in FAULTS:
+        plant(practices, fault)
+    places = [place_of(practices, fault) for fault in FAULTS]
     lines = problems_in(practices)
     assert len(lines) == len(FAULTS) == 20
     assert len({fault["entry"] for fault in FAULTS}) == 5
