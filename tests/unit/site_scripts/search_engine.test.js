@@ -324,6 +324,11 @@ test("the last word is completed with words that occur", () => {
   assert.deepEqual(many.complete("la", 2), ["laa", "lab"]);
 });
 
+test("a word that stands there already is not offered", () => {
+  const some = engineOf([["las", [""], [[0, 9, TITLE]]], ["lasek", [""], [[1, 9, TITLE]]]]);
+  assert.deepEqual(some.complete("las"), ["lasek"]);
+});
+
 test("what was asked for is found in texts in any form", () => {
   assert.deepEqual(engine.ranges("Nad lasem i MOSTEM.", "las "), [[4, 9]]);
   assert.deepEqual(engine.ranges("Nad lasem i MOSTEM.", "las most"), [[4, 9], [12, 18]]);

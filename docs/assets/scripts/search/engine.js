@@ -139,13 +139,14 @@ var KatalogSearch = (() => {
       return [...forms];
     }
 
-    /** Words that begin like the last one typed, as they occur in the catalogue.
+    /** Longer words that begin like the last one typed, as they occur in the catalogue.
         @param {string} text @param {number} [most] */
     complete(text, most) {
       const last = words(text).pop();
       if (!last || /\s$/.test(text)) return [];
       const found = this.lexicon.complete(fold(last)).filter(({ lemma }) => this.lexicon.occurs(lemma));
-      return found.slice(0, most || 5).map(({ form }) => form);
+      const longer = found.map(({ form }) => form).filter((form) => form.length > last.length);
+      return longer.slice(0, most || 5);
     }
 
     /** Where in a text the words of a query are: [[start, end]].
