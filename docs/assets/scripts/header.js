@@ -153,9 +153,20 @@
     self.addEventListener("afterprint", close, { once: true });
   }
 
+  /** Opens what an address leads into, for browsers that do not. */
+  function openAround() {
+    const place = document.getElementById(location.hash.slice(1));
+    const closed = place && place.closest("details.rest:not([open])");
+    if (!closed) return;
+    closed.setAttribute("open", "");
+    place.scrollIntoView();
+  }
+
+  self.addEventListener("hashchange", openAround);
   self.addEventListener("beforeprint", fillPrintAddress);
   self.addEventListener("beforeprint", openWhilePrinting);
   new SearchPanel().listen();
   new SchemeButton().listen();
   listenToMenu();
+  openAround();
 })();

@@ -4,7 +4,7 @@ Macros are imported without context, so that they are made once; what they know 
 the page itself, from which the filters for links lead.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -98,6 +98,7 @@ def _environment(t: Translations, folder: Path) -> "_Environment":
     environment.filters["url"] = _url
     environment.filters["beside"] = _beside
     environment.filters["plain"] = str
+    environment.filters["folded"] = _folded
     environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
     return environment
 
@@ -115,6 +116,11 @@ def _escaped(words: Callable[..., str]) -> Callable[..., Markup]:
 @lru_cache(maxsize=8192)
 def _nbsp(text: str) -> Markup:
     return Markup(bind_short_words(escape(text)))  # noqa: S704 - escaped just now
+
+
+def _folded(items: Sequence[Any], most: int) -> tuple[Sequence[Any], Sequence[Any]]:
+    """What of a list is read at once, and the rest, unless that were a single thing."""
+    return (items, ()) if len(items) <= most + 1 else (items[:most], items[most:])
 
 
 _IN_POLISH = Markup('<span lang="pl">{}</span>')

@@ -7,7 +7,7 @@ import { PANEL, SITE } from "./support/panel.js";
 
 const HEADER = `<header class="site-header"><a data-search-open href="praktyki/">Szukaj</a>
   <button data-theme-button>Kolory<span data-theme-state></span></button>
-  <details class="menu"><summary>Menu</summary><div class="menu__panel"></div></details></header><p data-print-address></p><main>Treść</main>`;
+  <details class="menu"><summary>Menu</summary><div class="menu__panel"></div></details></header><p data-print-address></p><main>Treść<details class="rest"><summary>Reszta</summary><p id="cyt-2">Dwa</p></details></main>`;
 
 // ----- what scripts alone use
 
@@ -53,6 +53,7 @@ function header({ address = "", isDark = false, chosen = null, given = {} } = {}
   const panel = page.find("[data-search-panel]");
   panel.dataset.site = SITE;
   panel.inert = true;
+  page.window.Element.prototype.scrollIntoView = () => {};
   page.window.Element.prototype.getClientRects = function () {
     return this.hidden ? [] : [{}];
   };
@@ -191,6 +192,16 @@ test("the menu closes by a key, and by a press beside it", () => {
   page.find("main").focus();
   send(menu, "keydown", { key: "Escape" });
   assert.ok(page.document.activeElement === page.find("main"));
+});
+
+test("what an address leads into is open, at once and later", () => {
+  assert.equal(header().find(".rest").open, false);
+  assert.equal(header({ address: "#nic" }).find(".rest").open, false);
+  const page = header({ address: "#cyt-2" });
+  assert.equal(page.find(".rest").open, true);
+  page.find(".rest").open = false;
+  send(page.window, "hashchange");
+  assert.equal(page.find(".rest").open, true);
 });
 
 test("a print says where the page is on the web", () => {

@@ -142,7 +142,8 @@ def test_a_bar_of_a_frame_is_that_of_a_sure_part_on_a_sure_scale(
 ) -> None:
     made, indicators, _ = case
     by_id = {each["id"]: each for each in indicators}
-    for frame in figures_block(made, derive(made), PL).frames:
+    block = figures_block(made, derive(made), PL)
+    for frame in (*block.first.frames, *block.rest.frames):
         whole, parts = by_id[frame.whole.indicator], [by_id[part.indicator] for part in frame.parts]
         drawn = [each for each in parts if may_be_counted(each) and each["nature"] != "target" and "value" in each]
         scale = whole if may_be_counted(whole) and "value" in whole else None

@@ -11,6 +11,10 @@ from ... import phrasing
 from .. import charts
 from .disputes import DisputeLines, OtherValue, disputed_number, in_words
 
+# How many figures a reader takes in at once; one frame may hold more, and then a few still stand beside it.
+_MOST_FIGURES, _MOST_FRAMES, _FEWEST_CARDS = 6, 2, 2
+# What has changed comes before what was done, and a plan last.
+_ORDER = ("outcome", "result", "output", "context", "target")
 _VARIANTS: Mapping[str, charts.Variant] = {"target": "plan", "result": "effect", "outcome": "effect"}
 
 
@@ -55,11 +59,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """What ``parts/figures.html`` prints; a figure stands in a frame or as a card."""
+class FigureList:
+    """Figures, each in a frame or as a card."""
 
     frames: tuple[Frame, ...]
     cards: tuple[FigureCard, ...]
+
+    def __len__(self) -> int:
+        return len(self.cards) + sum(1 + len(frame.parts) for frame in self.frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What ``parts/figures.html`` prints: what is read at once, the ``rest`` on request, all of them as a table."""
+
+    first: FigureList
+    rest: FigureList
     rows: tuple[FigureRow, ...]
 
 
@@ -68,11 +83,16 @@ def figures_block(practice: Practice, derived: Derived, t: Translations) -> Figu
     cards = {card.indicator: card for card in _cards(practice, derived, t)}
     frames = tuple(_frames(practice, cards))
     framed = {card.indicator for frame in frames for card in (frame.whole, *frame.parts)}
-    return Figures(
-        frames=frames,
-        cards=tuple(card for name, card in cards.items() if name not in framed),
-        rows=tuple(_rows(practice, derived, t)),
-    )
+    first, rest = _divided(frames, tuple(card for name, card in cards.items() if name not in framed))
+    return Figures(first, rest, tuple(_rows(practice, derived, t)))
+
+
+def _divided(frames: tuple[Frame, ...], cards: tuple[FigureCard, ...]) -> tuple[FigureList, FigureList]:
+    """What is read at once, and the rest, unless that were a single figure."""
+    framed = FigureList(frames[:_MOST_FRAMES], ())
+    room = max(_MOST_FIGURES - len(framed), _FEWEST_CARDS)
+    first, rest = replace(framed, cards=cards[:room]), FigureList(frames[_MOST_FRAMES:], cards[room:])
+    return (first, rest) if len(rest) > 1 else (FigureList(frames, cards), FigureList((), ()))
 
 
 def _frames(practice: Practice, cards: Mapping[str, FigureCard]) -> Iterator[Frame]:
@@ -98,11 +118,11 @@ def _is_drawn(part: Indicator) -> bool:
 
 
 def _cards(practice: Practice, derived: Derived, t: Translations) -> Iterator[FigureCard]:
-    """A card for each figure: results before plans, otherwise in the order of the entry."""
+    """A card for each figure: what has changed first, plans last, otherwise in the order of the entry."""
     wholes = {indicator.id: indicator for indicator in practice.indicators}
     shares = {share.indicator: share for share in derived.shares}
     bars = {each.id: _bar(each, shares.get(each.id), t) for each in counted_figures(practice)}
-    for indicator in sorted(practice.indicators, key=lambda each: each.nature == "target"):
+    for indicator in sorted(practice.indicators, key=lambda each: _ORDER.index(each.nature)):
         share = shares.get(indicator.id)
         yield FigureCard(
             indicator=indicator.id,

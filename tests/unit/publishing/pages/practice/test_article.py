@@ -45,10 +45,10 @@ def headings(tree: Tree) -> list[str]:
     return said(tree, "section.block > h2")
 
 
-def test_results_stand_before_plans(tmp_path: Path) -> None:
+def test_effects_stand_first_and_plans_last(tmp_path: Path) -> None:
     figures = [figure(id="a", nature="target"), figure(id="b"), figure(id="c", nature="outcome")]
     tree = page(tmp_path, indicators=figures)
-    assert [node.attributes["data-indicator"] for node in tree.css("[data-indicator]")] == ["b", "c", "a"]
+    assert [node.attributes["data-indicator"] for node in tree.css("[data-indicator]")] == ["c", "b", "a"]
     assert [node.attributes["data-nature"] for node in tree.css("tbody tr")] == ["target", "output", "outcome"]
 
 
@@ -144,6 +144,21 @@ def test_dates_are_in_order_and_unknown_years_last(tmp_path: Path) -> None:
     assert [text.split(" · ")[0] for text in said(tree, ".timeline__text")] == ["Początek prac", "Zjazd", "Gala"]
     assert [node.attributes["datetime"] for node in tree.css("time")] == ["2021", "2022-10"]
     assert said(tree, ".timeline .badge--plan") == ["plan"]
+
+
+def dates(count: int) -> list[dict[str, str]]:
+    return [{"date": str(2001 + n), "text": f"Zjazd {n}", "source": "s1"} for n in range(count)]
+
+
+def test_of_a_long_list_the_first_are_read_at_once_and_the_rest_on_request(tmp_path: Path) -> None:
+    tree = page(tmp_path, key_dates=dates(9))
+    assert len(tree.css(".timeline__item")) == 9
+    assert len(tree.css("details.rest .timeline__item")) == 3
+    assert said(tree, "[data-field=key_dates] summary") == ["Pozostałe daty (3)"]
+
+
+def test_a_single_thing_is_not_kept_back(tmp_path: Path) -> None:
+    assert page(tmp_path, key_dates=dates(7)).css("details.rest") == []
 
 
 def test_the_period_is_told_on_the_timeline_unless_a_date_tells_of_it(tmp_path: Path) -> None:

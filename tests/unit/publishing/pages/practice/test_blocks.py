@@ -73,7 +73,7 @@ FIGURES = [
 def test_a_figure_says_its_parts_its_day_and_how_it_was_counted(tmp_path: Path) -> None:
     practice, derived, _ = known(tmp_path, indicators=FIGURES)
     block = figures_block(practice, derived, PL)
-    [frame], [plan] = block.frames, block.cards
+    [frame], [plan] = block.first.frames, block.first.cards
     people, [work] = frame.whole, frame.parts
     assert said(people.notes) == [
         ["445 kobiet · 339 mężczyzn", False],
@@ -316,6 +316,6 @@ def test_a_split_by_something_else_names_its_parts_as_they_are(tmp_path: Path) -
     figure = {**FIGURE, "id": "a", "label": "osoby", "nature": "output", "value": 30, "split": [split]}
     practice, derived, _ = known(tmp_path, indicators=[figure])
     block = figures_block(practice, derived, PL)
-    assert said(block.cards[0].notes) == [["15-24: 10 · 25+: 20", False]]
+    assert said(block.first.cards[0].notes) == [["15-24: 10 · 25+: 20", False]]
     assert [each.label for each in block.rows] == ["osoby", "osoby: 15-24", "osoby: 25+"]
-    assert 'aria-label="15-24: 10, 25+: 20"' in block.cards[0].bar
+    assert 'aria-label="15-24: 10, 25+: 20"' in block.first.cards[0].bar

@@ -34,7 +34,9 @@ def cards_of_figures(parent: Path, *figures: dict[str, Any]) -> list[FigureCard]
     """What is said of each figure, in a frame or alone."""
     practice = catalogue(parent, indicators=figures).practices["las"]
     block = figures_block(practice, derive(practice), PL)
-    return [*(card for each in block.frames for card in (each.whole, *each.parts)), *block.cards]
+    assert not block.rest
+    framed = [card for each in block.first.frames for card in (each.whole, *each.parts)]
+    return [*framed, *block.first.cards]
 
 
 def fact(found: Catalogue, field: str) -> Fact:

@@ -34,7 +34,7 @@ def figures(parent: Path, *given: dict[str, Any]) -> Figures:
 
 
 def frame(parent: Path, *given: dict[str, Any]) -> Frame:
-    [only] = figures(parent, *given).frames
+    [only] = figures(parent, *given).first.frames
     return only
 
 
@@ -51,9 +51,9 @@ def test_a_whole_stands_with_its_parts_and_every_other_figure_alone(tmp_path: Pa
         *(figure("spotkania", 12, unit="event"), figure("praca", 320, of="osoby", nature="outcome")),
         *(figure("osoby", 784), figure("kobiety", 445, of="osoby"), figure("plan", 800, nature="target")),
     )
-    [shown] = block.frames
+    [shown] = block.first.frames
     assert (shown.whole.indicator, [part.indicator for part in shown.parts]) == ("osoby", ["praca", "kobiety"])
-    assert [card.indicator for card in block.cards] == ["spotkania", "plan"]
+    assert [card.indicator for card in block.first.cards] == ["spotkania", "plan"]
 
 
 def test_every_figure_is_shown_once(tmp_path: Path) -> None:
@@ -62,9 +62,31 @@ def test_every_figure_is_shown_once(tmp_path: Path) -> None:
         *(figure("a", 100), figure("b", 50, of="a"), figure("c", 25, of="b"), figure("d", 10, of="c")),
         *(figure("e", 7), figure("f", 3, of="e")),
     )
-    framed = [card.indicator for each in block.frames for card in (each.whole, *each.parts)]
-    assert sorted([*framed, *(card.indicator for card in block.cards)]) == ["a", "b", "c", "d", "e", "f"]
+    framed = [card.indicator for each in block.first.frames for card in (each.whole, *each.parts)]
+    assert sorted([*framed, *(card.indicator for card in block.first.cards)]) == ["a", "b", "c", "d", "e", "f"]
+    assert not block.rest
     assert framed == ["a", "b", "e", "f"]
+
+
+def test_of_many_figures_six_are_read_at_once_effects_first_plans_last(tmp_path: Path) -> None:
+    natures = ("target", "context", "output", "output", "output", "output", "result", "outcome")
+    block = figures(tmp_path, *(figure(f"f{n}", n, nature=nature) for n, nature in enumerate(natures)))
+    assert [card.indicator for card in block.first.cards] == ["f7", "f6", "f2", "f3", "f4", "f5"]
+    assert [card.indicator for card in block.rest.cards] == ["f1", "f0"]
+
+
+def test_a_single_figure_is_not_kept_back(tmp_path: Path) -> None:
+    block = figures(tmp_path, *(figure(f"f{n}", n) for n in range(7)))
+    assert (len(block.first), len(block.rest)) == (7, 0)
+
+
+def test_two_frames_are_read_at_once_with_what_room_they_leave(tmp_path: Path) -> None:
+    framed = [figure(f"{whole}{n}", 5, of=whole) for whole in "abc" for n in range(2)]
+    block = figures(tmp_path, *(figure(whole, 9) for whole in "abc"), *framed, *(figure(f"f{n}", n) for n in range(4)))
+    assert [each.whole.indicator for each in block.first.frames] == ["a", "b"]
+    assert [card.indicator for card in block.first.cards] == ["f0", "f1"]
+    assert [each.whole.indicator for each in block.rest.frames] == ["c"]
+    assert [card.indicator for card in block.rest.cards] == ["f2", "f3"]
 
 
 def test_parts_of_a_sure_whole_are_drawn_on_its_scale(tmp_path: Path) -> None:
@@ -132,7 +154,7 @@ def test_a_part_without_a_number_or_of_none_is_not_drawn(part: dict[str, Any], t
 def test_the_part_of_a_part_is_a_card_with_its_share_a_planned_one_dashed(tmp_path: Path) -> None:
     done = figures(tmp_path / "a", figure("a", 100), figure("b", 50, of="a"), figure("c", 25, of="b"))
     planned = [figure(name, value, nature="target", **more) for name, value, more in PLANNED]
-    [card], [plan] = done.cards, figures(tmp_path / "b", *planned).cards
+    [card], [plan] = done.first.cards, figures(tmp_path / "b", *planned).first.cards
     assert (card.indicator, plan.indicator) == ("c", "c")
     assert '<svg class="bar" role="img" aria-label="50%' in card.bar
     assert 'class="bar bar--plan"' in plan.bar
