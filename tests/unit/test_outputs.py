@@ -22,7 +22,6 @@ ABSENT: dict[str, dict[str, str]] = {
         "id": "it is made of the title",
         "editorial": "it is about the entry, not about the practice",
         "former_ids": "they lead to the page, and are made of earlier titles",
-        "funding": "its programmes are found where they are named in words; amounts are for sorting",
         "media": "a picture is no answer to words",
         **dict.fromkeys(("lifecycle_as_of", "lifecycle_source"), "they say how sure the state is, which is found"),
         "not_applicable": "it says what is not there",

@@ -40,7 +40,7 @@ class OtherFigure:
     value: Number | None = None
     words: Label | None = None
     source: Slug | None = None
-    note: Text | None = None
+    note: Annotated[Text | None, Searched("figure", 0.5)] = None
 
 
 @record
@@ -50,7 +50,7 @@ class Dispute:
     See ``derived.py``; the ``decision`` says why the catalogue counts with its number nevertheless.
     """
 
-    what: Text
+    what: Annotated[Text, Searched("figure", 0.5)]
     others: tuple[OtherFigure, ...] = ()
     counted: Truth = False
     decision: Text | None = None
@@ -63,14 +63,14 @@ class OtherStatement:
     value: When | None = None
     words: Label | None = None
     source: Slug | None = None
-    note: Text | None = None
+    note: Annotated[Text | None, Searched("text", 0.5)] = None
 
 
 @record
 class StatementDispute:
     """As :class:`Dispute`, of days or of a claim."""
 
-    what: Text
+    what: Annotated[Text, Searched("text", 0.5)]
     others: tuple[OtherStatement, ...] = ()
     counted: Truth = False
     decision: Text | None = None
@@ -84,7 +84,7 @@ class FormerValue:
     words: Label | None = None
     as_of: When | None = None
     source: Slug | None = None
-    note: Text | None = None
+    note: Annotated[Text | None, Searched("figure", 0.5)] = None
 
 
 @record
@@ -100,7 +100,7 @@ class Money:
     programme: Annotated[ProgrammeId | None, Rare()] = None
     funder: Annotated[OrganisationId | None, Rare()] = None
     planned: Annotated[Truth, Rare()] = False
-    note: Annotated[Text | None, Rare()] = None
+    note: Annotated[Text | None, Searched("text", 0.5), Rare()] = None
     disputed: Annotated[Dispute | None, Rare()] = None
 
 
@@ -132,7 +132,7 @@ class Indicator:
     of: Slug | None = None
     split: tuple[Split, ...] = ()
     as_of: Annotated[When | None, Rare()] = None
-    method: Annotated[Text | None, Rare()] = None
+    method: Annotated[Text | None, Searched("figure", 0.5), Rare()] = None
     note: Annotated[Text | None, Searched("figure", 1), Rare()] = None
     disputed: Annotated[Dispute | None, Rare()] = None
     former_values: Annotated[tuple[FormerValue, ...], Rare()] = ()
@@ -177,7 +177,7 @@ class Claim:
     as_of: When
     source: Slug
     status: ClaimStatus = "open"
-    note: Text | None = None
+    note: Annotated[Text | None, Searched("text", 0.5)] = None
     disputed: Annotated[StatementDispute | None, Rare()] = None
 
 
@@ -192,4 +192,4 @@ class Source:
     retrieved: Annotated[CalendarDay | None, Rare()] = None
     archive_url: Annotated[Url | None, Rare()] = None
     copy_of: Annotated[Url | None, Rare()] = None
-    note: Annotated[Text | None, Rare()] = None
+    note: Annotated[Text | None, Searched("text", 0.3), Rare()] = None

@@ -102,7 +102,7 @@ class ProgrammeUse:
 class Period:
     start: Annotated[Date | None, Searched("text", 1)] = None
     end: Annotated[Date | None, Searched("text", 1)] = None
-    note: Annotated[Text | None, Rare()] = None
+    note: Annotated[Text | None, Searched("text", 0.5), Rare()] = None
     source: Slug | None = None
     disputed: Annotated[StatementDispute | None, Rare()] = None
 
@@ -274,7 +274,7 @@ class Document:
     url: Url | None = None
     type: DocumentType = "document"
     language: Annotated[Language | None, Rare()] = None
-    note: Annotated[Text | None, Rare()] = None
+    note: Annotated[Text | None, Searched("text", 0.5), Rare()] = None
 
 
 @record
