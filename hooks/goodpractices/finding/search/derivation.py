@@ -45,6 +45,18 @@ ia ianin, ia ianka, na nianin, na nianka, t cianin, t cianka, ów owianin, ów o
 sk szczanka, ice iczanin, ice iczanka, no nianin, no nianka, wa wianin, wa wianka, ia czyk, lia lczyk, gia g, cja t,
 cja k, nia n
 """
+# Countries whose adjective or people no ending tells: Dania, duński, Duńczyk.
+_OF_COUNTRIES = """
+Austria Austriacki, Belgia Belgijski, Chorwacja Chorwacki, Czechy Czeski, Dania Duński, Francja Francuski,
+Grecja Grecki, Hiszpania Hiszpański, Holandia Holenderski, Irlandia Irlandzki, Islandia Islandzki, Litwa Litewski,
+Niderlandy Niderlandzki, Niemcy Niemiecki, Norwegia Norweski, Rosja Rosyjski, Szwajcaria Szwajcarski,
+Szwecja Szwedzki, Turcja Turecki, Ukraina Ukraiński, Węgry Węgierski, Włochy Włoski
+"""
+_FROM_COUNTRIES = """
+Austria Austriak, Belgia Belg, Białoruś Białorusin, Chorwacja Chorwat, Czechy Czech, Dania Duńczyk, Finlandia Fin,
+Francja Francuz, Grecja Grek, Hiszpania Hiszpan, Holandia Holender, Islandia Islandczyk, Litwa Litwin, Niemcy Niemiec,
+Norwegia Norweg, Rosja Rosjanin, Szwajcaria Szwajcar, Szwecja Szwed, Ukraina Ukrainiec, Ukraina Ukrainka, Węgry Węgier
+"""
 
 
 class Relative(NamedTuple):
@@ -80,7 +92,10 @@ def _by_ending(*tables: Iterator[tuple[str, _Rule]]) -> Mapping[str, list[_Rule]
 _COMMON = _by_ending(
     _rules(_ADJECTIVES, "adj"), _rules(_DOERS, "subst"), _rules(_WOMEN, "subst"), _rules(_VERBS, "inf")
 )
-_PLACES = _by_ending(_rules(_OF_PLACES, "adj"), _rules(_FROM_PLACES, "subst"))
+_PLACES = _by_ending(
+    *(_rules(table, "adj") for table in (_OF_PLACES, _OF_COUNTRIES)),
+    *(_rules(table, "subst") for table in (_FROM_PLACES, _FROM_COUNTRIES)),
+)
 _LONGEST = max(map(len, [*_COMMON, *_PLACES]))
 
 

@@ -183,12 +183,19 @@ def _read(value: Any, shape: Shape, branch: Branch[Searched]) -> Iterator[Passag
 def _in_words(value: Any, found: Searched, choice: str) -> Iterator[Passage]:
     """A text as it is, of a date the year, of a choice what pages say: free of charge, online, international."""
     if choice:
-        labels = (Translations.load(language).choice(choice, value) for language in _LANGUAGES)
-        yield from _each(found.field, found.weight, labels, own=False)
+        words = (each for language in _LANGUAGES for each in _called(choice, value, Translations.load(language)))
+        yield from _each(found.field, found.weight, words, own=False)
     elif isinstance(value, EdtfDate):
         yield from _each(found.field, found.weight, [str(value.year)] if value.year is not None else ())
     else:
         yield Passage(found.field, found.weight, value)
+
+
+def _called(choice: str, value: str, t: Translations) -> Iterator[str]:
+    """What pages call a choice, and what else people may call it."""
+    yield t.choice(choice, value)
+    if (also := f"search.also.{choice}.{value}") in t:
+        yield t(also)
 
 
 def _term(term: Term, weight: float, language: str) -> Iterator[Passage]:

@@ -47,6 +47,16 @@ def test_a_place_leads_to_its_adjective_and_people_in_small_letters_as_well() ->
 
 
 @pytest.mark.parametrize(
+    ("country", "adjective", "person"),
+    [("Dania", "duński", "Duńczyk"), ("Niemcy", "niemiecki", "Niemiec"), ("Szwecja", "szwedzki", "Szwed")],
+)
+def test_a_country_that_no_ending_tells_leads_to_its_adjective_and_people(
+    country: str, adjective: str, person: str
+) -> None:
+    assert {(adjective, "adj"), (person, "subst")} <= {*relatives(country, NOUN)}
+
+
+@pytest.mark.parametrize(
     ("adverb", "adjective"),
     [
         ("szybko", "szybki"),

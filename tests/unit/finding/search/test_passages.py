@@ -142,7 +142,9 @@ def test_choices_are_found_by_their_words_which_the_practice_does_not_say(catalo
         ("term", 0.6, "trwa"),
         ("term", 0.6, "running"),
         ("term", 0.6, "bezpłatnie"),
+        ("term", 0.6, "za darmo, darmowy, nieodpłatnie, nic nie kosztuje"),
         ("term", 0.6, "free of charge"),
+        ("term", 0.6, "free, gratis, no charge"),
     ]
 
 
