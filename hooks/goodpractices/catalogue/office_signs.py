@@ -20,8 +20,9 @@ _INDENT = re.compile(f"[ \t]*([{_BLANK}])")
 _AFTER_COLON = re.compile(f"[ \t]*(?:- +)?[\"']?[A-Za-z_][\\w-]*[\"']?:([{_BLANK}])")
 _LIST_MARK = re.compile(f"[ \t]*([{_MARK}])[ {_BLANK}\t]")
 _CURLY_QUOTE = re.compile(r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?([„“”«])")
+# A text in quotes that goes on behind its own closing quote; the other kind of quote is a letter in it.
 _INNER_QUOTE = re.compile(
-    r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?(\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)([\"'])(?=[ \t]*[^\s,}\]#:])"
+    r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+')(?=[ \t]*[^\s,}\]#:])"
 )
 _BLOCK = re.compile(r"([ \t]*).*(?::|-)[ \t]+[|>][+-]?[0-9]?[ \t]*(?:#.*)?")
 _NUMBER_START = re.compile(r"-?[0-9]+")
@@ -54,7 +55,9 @@ def _layout(lines: Sequence[str], first_line: int) -> Iterator[Problem]:
 def _quotes(lines: Sequence[str], first_line: int, refused: int) -> Iterator[Problem]:
     for n, line in _outside_blocks(lines):
         if inner := _INNER_QUOTE.match(line):
-            yield _fault("yaml_quote_in_quotes", (), inner[2], n + first_line, inner.start(2) + 1)
+            sign = inner[0][-1]
+            key = "yaml_quote_in_quotes" if sign == '"' else "yaml_apostrophe_in_apostrophes"
+            yield _fault(key, (), sign, n + first_line, inner.end())
         elif n + first_line == refused and (curly := _CURLY_QUOTE.match(line)):
             yield _fault("yaml_office_quote", (), curly[1], n + first_line, curly.start(1) + 1)
 
