@@ -67,10 +67,11 @@ def _planted(mutations: list[Mutation]) -> Iterator[Fault]:
 
 def _from_table(row: Mapping[str, Any]) -> Mutation:
     pattern = re.compile(row["find"], re.MULTILINE)
+    unfit = re.compile(row.get("without", "(?!)"), re.MULTILINE)
 
     def mutate(entry: str, text: str) -> Fault | None:
         found = pattern.search(text)
-        if not found or entry not in row.get("in", [entry]):
+        if not found or entry not in row.get("in", [entry]) or unfit.search(text):
             return None
         start, end = found.span(1)
         data = (text[:start] + row["put"] + text[end:]).encode()
