@@ -109,8 +109,8 @@ class Practice:
     lifecycle: Annotated[Lifecycle, Asked("main", after="themes"), Explained("obowiazkowe"), Searched("term", 0.6)]
     sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=40), Asked("main"), Explained("zrodla")]
     editorial: Annotated[Editorial, Asked("finish"), Explained("redakcja")]
-    lifecycle_as_of: Annotated[When | None, Asked("main", after="lifecycle"), Explained("czas")] = None
-    lifecycle_source: Annotated[Slug | None, Asked("main", after="lifecycle_as_of"), Explained("czas")] = None
+    lifecycle_as_of: Annotated[When | None, Asked("course", after="period"), Explained("czas")] = None
+    lifecycle_source: Annotated[Slug | None, Asked("course", after="lifecycle_as_of"), Explained("czas")] = None
     sites: Annotated[
         tuple[Sites, ...],
         Field(max_length=20),
@@ -155,7 +155,7 @@ class Practice:
         Explained("dla-kogo", after="recurrence"),
     ] = ()
     support_types: Annotated[
-        tuple[SupportTypeId, ...], Asked("course", after="period"), Explained("dla-kogo"), Wanted(17)
+        tuple[SupportTypeId, ...], Asked("course", after="lifecycle_source"), Explained("dla-kogo"), Wanted(17)
     ] = ()
     delivery_mode: Annotated[
         DeliveryMode | None, Asked("course", more=True), Explained("dla-kogo"), Searched("term", 0.6)

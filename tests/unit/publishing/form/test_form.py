@@ -56,6 +56,23 @@ def test_what_has_to_be_there_is_seen_at_once(data: dict[str, Any]) -> None:
     assert [(name, each) for name, each in rare if records[name]["fields"][each].get("required")] == []
 
 
+def test_the_first_step_shows_only_what_has_to_be_there(data: dict[str, Any]) -> None:
+    [first, *_] = FORM_STEPS
+    assert [name for name in first.fields if not data["shape"]["fields"][name].get("required")] == []
+
+
+def test_a_source_is_asked_for_once_sources_are_there(data: dict[str, Any]) -> None:
+    asked = [name for step in FORM_STEPS for name in (*step.fields, *step.more)]
+    fields = data["shape"]["fields"]
+    citing = {name for name in asked for _, each in fields_of({"fields": {name: fields[name]}}) if names_a_source(each)}
+    assert {"indicators", "lifecycle_source"} <= citing
+    assert citing & set(asked[: asked.index("sources")]) == set()
+
+
+def names_a_source(shape: dict[str, Any]) -> bool:
+    return shape.get("own") == "sources"
+
+
 def test_every_field_has_a_label(data: dict[str, Any]) -> None:
     assert [name for name, field in fields_of(data["shape"]) if not field["label"]] == []
     assert data["shape"]["fields"]["funding"]["of"]["fields"]["role"]["label"] == "Co to za kwota"
