@@ -35,6 +35,7 @@ def test_places_of_one_name_are_found_and_told_apart(anywhere: Visit) -> None:
         {
             **{"id": "dobra", "name": "Dobra", "country": "PL", "level": "town"},
             **{"lat": "53.48835", "lon": "14.38617", "geonames": "3100364"},
+            "parent": "zachodniopomorskie",
         }
     ]
 
