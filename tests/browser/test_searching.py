@@ -266,7 +266,7 @@ def test_no_zero_is_shown_or_announced_while_parts_of_the_index_are_on_their_way
 
 def test_what_is_not_found_is_said(visit: Visit) -> None:
     page = visit().open("")
-    searched(page, "xyzqw")
+    searched(page, "qwxzv")
     expect(status(page)).to_have_text("Nic nie znaleziono.")
     expect(links(page)).to_have_count(0)
 
