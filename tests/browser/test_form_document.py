@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -27,6 +28,9 @@ TYPED = {
 }
 
 
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
 def filled(path: Path) -> Path:
     """The template with answers typed below its questions, one answer ticked, and a word where nothing is asked."""
     document: Any = Document(BytesIO(TEMPLATES["praktyka.docx"](reference().shared, PL)))
@@ -41,6 +45,25 @@ def filled(path: Path) -> Path:
     document.sections[0].footer.paragraphs[0].text = "Wydział Zieleni"
     document.save(path)
     return path
+
+
+def strict(path: Path) -> Path:
+    """A document as Word saves it in the strict form of its standard, whose elements are in another namespace."""
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with ZipFile(path) as packed:
+        parts = {name: packed.read(name).replace(usual, STRICT) for name in packed.namelist()}
+    with ZipFile(path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    return path
+
+
+def test_a_document_in_the_strict_form_of_its_standard_opens_as_well(visit: Visit, tmp_path: Path) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    page.locator(".form__drafts summary").click()
+    page.locator("[data-open-file]").set_input_files(strict(filled(tmp_path / "las.docx")))
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Las w mieście'")
 
 
 def test_a_filled_in_document_opens_in_the_form(anywhere: Visit, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ var FormDocumentFile = (() => {
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_PART = 20 * 1024 * 1024;
   const PIECE = 1200;
-  const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const TICKED = /^(?:[☒☑✓✔🗹]|[xX+]\s*☐|\[\s*[xX]\s*\])\s*/u;
   const UNTICKED = /^(?:☐|\[\s*\])\s*/;
   const ADDRESS = /https?:\/\/[^\s<>]+[^\s<>.,;)]/;
@@ -36,13 +35,13 @@ var FormDocumentFile = (() => {
   function paragraphsOf(bytes) {
     const text = new TextDecoder().decode(bytes);
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return [];
-    return [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS(WORD, "p")];
+    return [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS("*", "p")];
   }
 
   /** The text of a paragraph; what a tracked change deleted has another name and is not in it.
       @param {Element} paragraph */
   function textOf(paragraph) {
-    const parts = [...paragraph.getElementsByTagNameNS(WORD, "*")].map((each) => {
+    const parts = [...paragraph.getElementsByTagNameNS("*", "*")].map((each) => {
       if (each.localName === "t") return each.textContent || "";
       return { br: "\n", cr: "\n", tab: " ", noBreakHyphen: "-" }[each.localName] || "";
     });
