@@ -86,10 +86,13 @@ def test_what_was_computed_stands_apart(site: BuiltSite) -> None:
     derived = site.records["gdynia-pracownia"]["derived"]
     assert derived["cofinanced_share"] == pytest.approx(7.8 / 9.2)
     assert {share["indicator"]: round(100 * share["ratio"], 1) for share in derived["shares"]} == {
-        "with_disability": 37.4,
-        "took_job": 40.8,
-        "qualified": 29.8,
         "target_with_disability": 16.6,
+    }, "of the 784 that are disputed nothing is computed"
+    derived = site.records["gdansk-system-aktywizacji"]["derived"]
+    assert {share["indicator"]: round(100 * share["ratio"], 1) for share in derived["shares"]} == {
+        "waga_disability": 15.9,
+        "waga_courses": 53.0,
+        "waga_jobs": 43.2,
     }
 
 
