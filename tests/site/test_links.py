@@ -1,6 +1,7 @@
 """Where the real site leads and what a browser asks for: nothing is dead, nothing leaves the site by itself."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
@@ -81,6 +82,12 @@ def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: B
         for label in site.pages["praktyki/"].all("[data-facet] label")
         for node in label.css("input")
     }
+    # The commonest come with the page; its script brings the others, or ticks one that the address asks for.
+    facets = site.search_part("core")["parts"]["facets"]["facets"]
+    brought = {(name, term) for name, facet in facets.items() for term, _ in facet["terms"]}
+    assert filters.keys() <= brought
+    places = Counter(use["place"] for record in site.records.values() for use in record["places"])
+    filters |= {each: str(places[each[1]]) for each in brought - filters.keys() if each[0] == "place"}
     narrowed = [
         (parse_qsl(urlsplit(node.attributes["href"] or "").query), words(node))
         for node in site.pages["mapa/"].all("a[href*='?']")
