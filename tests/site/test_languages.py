@@ -71,7 +71,9 @@ def said_by_the_interface(language: str, other: str) -> Iterator[str]:
 
 
 def texts_of(language: str) -> Iterator[str]:
-    skipped = ("address.", "example.", "problem.", "advice.", "language.", "cite.", "choices.fund.")
+    # Funds and offices of Poland may bear their own names on an English page: of a source its publisher.
+    named = ("choices.fund.", "accessibility.ombudsman")
+    skipped = ("address.", "example.", "problem.", "advice.", "language.", "cite.", *named)
     for key, entry in Translations.load(language).entries.items():
         if not key.startswith(skipped):
             texts = [entry] if isinstance(entry, str) else entry.values()
