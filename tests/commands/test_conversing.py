@@ -1,7 +1,6 @@
 """The conversation at a real terminal: pasted lines stay together, and whoever is cut off finds all that was typed."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -14,6 +13,8 @@ import yaml
 from tests.support.submissions import ANSWERS
 
 from _shared.environment import ROOT
+
+pty = pytest.importorskip("pty", reason="Windows has no terminals of this kind")
 
 _SCRIPT = (
     "import sys; from pathlib import Path; sys.path[:0] = ['scripts', 'hooks']; import new_practice;"

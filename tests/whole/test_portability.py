@@ -69,12 +69,17 @@ def names_what_only_some_have(name: str, source: str) -> Iterator[str]:
     tried = {id(node) for each in ast.walk(parsed(source)) if is_import_tried(each) for node in ast.walk(each)}
     for function, node in with_function(parsed(source)):
         if isinstance(node, ast.Attribute) and node.attr in ONLY_SOME.get(ast.unparse(node.value), ()):
-            around = ast.unparse(function) if function else source
-            if not any(guard in around for guard in ASKS_FOR_THE_SYSTEM):
+            if not asks_for_the_system(ast.unparse(function) if function else source):
                 yield f"{name}:{node.lineno} {ast.unparse(node)}"
         elif isinstance(node, ast.Import | ast.ImportFrom) and id(node) not in tried:
+            if function and asks_for_the_system(ast.unparse(function)):
+                continue
             named = {node.module or ""} if isinstance(node, ast.ImportFrom) else {each.name for each in node.names}
             yield from (f"{name}:{node.lineno} imports {each}" for each in sorted(named & ONLY_SOME_MODULES))
+
+
+def asks_for_the_system(source: str) -> bool:
+    return any(guard in source for guard in ASKS_FOR_THE_SYSTEM)
 
 
 def is_import_tried(node: ast.AST) -> bool:
@@ -132,6 +137,8 @@ def test_what_makes_the_site_writes_the_same_line_ends_everywhere() -> None:
         (names_what_only_some_have, "def root():\n    return os.geteuid() == 0"),
         (names_what_only_some_have, "signal.signal(signal.SIGALRM, stop)"),
         (names_what_only_some_have, "import resource"),
+        (names_what_only_some_have, "import sys, pty\nprint(sys.platform)"),
+        (names_what_only_some_have, "def keys():\n    import termios"),
         (needs_a_shell, "subprocess.run('ls | wc', shell=True)"),
         (needs_a_shell, "os.system('ls')"),
         (parts_by_slashes, "f'{path.relative_to(ROOT)}'"),
@@ -147,6 +154,10 @@ def test_a_rule_notices(rule: Rule, source: str) -> None:
         (encodes_by_chance, "path.open('rb'); path.read_text('utf-8'); open(name, encoding='utf-8'); image.open(path)"),
         (ends_lines_by_chance, "path.open('wb'); path.write_text(text, encoding='utf-8', newline='')"),
         (names_what_only_some_have, "def root():\n    return hasattr(os, 'geteuid') and os.geteuid() == 0"),
+        (
+            names_what_only_some_have,
+            "def keys():\n    if sys.platform == 'win32':\n        import msvcrt\n    else:\n        import termios",
+        ),
         (parts_by_slashes, "f'{path.relative_to(ROOT).as_posix()}'"),
     ],
 )
