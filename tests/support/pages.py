@@ -84,15 +84,19 @@ class BuiltSite:
 
     @cached_property
     def cards(self) -> Mapping[str, list[str]]:
-        """What the search shows of each practice, by id: title, summary, places."""
-        names = [Path(name).stem for name in sorted(self.files) if name.startswith("szukaj/")]
-        parts = {name: self.search_part(name) for name in names}
+        """What the Polish search shows of each practice, by id."""
+        return self.cards_in("szukaj")
+
+    def cards_in(self, folder: str) -> Mapping[str, list[str]]:
+        """What the search of a language shows of each practice, by id: title, summary, places, rows."""
+        names = [Path(name).stem for name in sorted(self.files) if name.startswith(f"{folder}/")]
+        parts = {name: self.search_part(name, folder) for name in names}
         parts |= parts["core"]["parts"]
         return {card[0]: card[1:] for name, part in parts.items() if name.startswith("cards-") for card in part}
 
-    def search_part(self, name: str) -> Any:
-        """What a file of the search index hands over."""
-        text = self.text(f"szukaj/{name}.js").strip()
+    def search_part(self, name: str, folder: str = "szukaj") -> Any:
+        """What a file of the search index of a language hands over."""
+        text = self.text(f"{folder}/{name}.js").strip()
         return json.loads(text.removeprefix(f'katalogPart("{name}",').removesuffix(");"))
 
     @cached_property
