@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 Variant = Literal["done", "effect", "money", "plan"]
 
-_BAR = Markup('<svg class="bar{variant}" role="img" aria-label="{label}" focusable="false">{pieces}</svg>')
-_COUNT = Markup('<svg class="bar" aria-hidden="true" focusable="false">{piece}</svg>')
+_BAR = Markup('<svg class="bar{variant}" role="img" aria-label="{label}">{pieces}</svg>')
+_COUNT = Markup('<svg class="bar" aria-hidden="true">{piece}</svg>')
 _PART = Markup('<rect class="bar__{name}" x="{x}" width="{width}" height="100%"/>')
 _GAP = Markup('<rect class="bar__gap" x="{x}" width="2" height="100%"/>')
 _REST = Markup('<rect class="bar__rest" width="100%" height="100%"/>')

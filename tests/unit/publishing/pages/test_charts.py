@@ -17,7 +17,7 @@ def widths(bar: str, name: str) -> list[float]:
 
 def test_a_split_shows_each_part_by_its_share_with_a_gap_between() -> None:
     assert split_bar([("445 kobiet", 445), ("339 mężczyzn", 339)]) == (
-        '<svg class="bar" role="img" aria-label="445 kobiet, 339 mężczyzn" focusable="false">'
+        '<svg class="bar" role="img" aria-label="445 kobiet, 339 mężczyzn">'
         '<rect class="bar__a" x="0%" width="56.8%" height="100%"/>'
         '<rect class="bar__b" x="56.8%" width="43.2%" height="100%"/>'
         '<rect class="bar__gap" x="56.8%" width="2" height="100%"/></svg>'
@@ -39,7 +39,7 @@ def test_a_part_of_nothing_leaves_no_gap_at_the_edge() -> None:
 
 def test_a_share_is_drawn_over_the_whole() -> None:
     assert share_bar(320 / 784, "40,8% całości", "effect") == (
-        '<svg class="bar bar--effect" role="img" aria-label="40,8% całości" focusable="false">'
+        '<svg class="bar bar--effect" role="img" aria-label="40,8% całości">'
         '<rect class="bar__rest" width="100%" height="100%"/>'
         '<rect class="bar__share" x="0%" width="40.8%" height="100%"/></svg>'
     )

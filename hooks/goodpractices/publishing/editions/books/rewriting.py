@@ -14,7 +14,7 @@ from ..rewriting import Attributes, Rewriter
 _BASE = "https://site.invalid/"
 _IDS = ("id", "aria-labelledby", "aria-describedby")
 # What only a window has: it scrolls, loads late, takes the focus.
-_LEFT_OUT_ATTRIBUTES = {"loading", "tabindex", "focusable"}
+_LEFT_OUT_ATTRIBUTES = {"loading", "tabindex"}
 
 
 @dataclass(frozen=True, slots=True)
