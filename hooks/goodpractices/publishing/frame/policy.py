@@ -33,7 +33,6 @@ OFFLINE_POLICY = "; ".join(
         f"script-src {_OWN}",
         f"style-src {_OWN}",
         f"img-src {_OWN} data:",
-        "connect-src 'self'",
         f"form-action {_OWN}",
         "base-uri 'none'",
     )

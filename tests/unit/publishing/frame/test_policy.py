@@ -63,7 +63,6 @@ def test_a_folder_allows_its_own_files_under_either_name_and_no_frame_rule() -> 
         "script-src 'self' file:",
         "style-src 'self' file:",
         "img-src 'self' file: data:",
-        "connect-src 'self'",
         "form-action 'self' file:",
         "base-uri 'none'",
     ]
