@@ -14,7 +14,10 @@ _MASK = 3
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code as one path on a square grid of ``size`` modules, its quiet margin left to the styles."""
+    """A QR code as a path on a square grid of ``size`` modules, to be drawn with a pen one module wide.
+
+    Its quiet margin is left to the styles.
+    """
 
     size: int
     path: str
@@ -46,12 +49,12 @@ def sheet_head(practice: Practice, identity: Identity, here: str, t: Translation
 def _code(address: str, label: str) -> Code:
     matrix = segno.make_qr(address, error="m", mask=_MASK).matrix
     runs = [(x, y, width) for y, row in enumerate(matrix) for x, width in _runs(row)]
-    # From run to run rather than from the corner: such numbers are few, so the page packs to half a kilobyte less.
-    path = "".join(
-        f"m{x - left} {y - above}h{width}v1h-{width}z"
-        for (left, above, _), (x, y, width) in zip([(0, 0, 0), *runs], runs, strict=False)
+    # From the end of a run to the next rather than from the corner: such numbers are few, so the page packs smaller.
+    steps = "".join(
+        f"m{x - left - done} {y - above}h{width}"
+        for (left, above, done), (x, y, width) in zip([(0, 0, 0), *runs], runs, strict=False)
     )
-    return Code(len(matrix), path, label)
+    return Code(len(matrix), f"M0 .5{steps}", label)
 
 
 def _runs(row: bytearray) -> list[tuple[int, int]]:

@@ -48,12 +48,13 @@ def test_an_address_of_the_site_may_go_without_its_last_slash(tmp_path: Path) ->
 
 
 def drawn(path: str, size: int) -> list[list[int]]:
-    """The modules that a path of rows one module high covers; each begins where the one before it began."""
-    runs = re.findall(r"m(-?\d+) (\d+)h(\d+)v1h-\3z", path)
-    assert path == "".join(f"m{right} {down}h{width}v1h-{width}z" for right, down, width in runs)
+    """The modules that a pen one module wide covers, row by row; each run begins where the one before it ended."""
+    runs = re.findall(r"m(-?\d+) (\d+)h(\d+)", path)
+    assert path == "M0 .5" + "".join(f"m{right} {down}h{width}" for right, down, width in runs)
     grid = [[0] * size for _ in range(size)]
     x = y = 0
     for right, down, width in (map(int, run) for run in runs):
         x, y = x + right, y + down
         grid[y][x : x + width] = [1] * width
+        x += width
     return grid
