@@ -109,7 +109,7 @@ def land_path(outline: Outline, view: View, fineness: float) -> str:
     near = _land_near(outline, _squares(view.degrees()))
     rings = (clipped_ring(ring, _paper(view)) for ring in _on_paper(near, view, fineness))
     kept = (simplified([*ring, ring[0]], fineness) for ring in rings if ring and _area(ring) >= 6 * fineness**2)
-    return "".join(_steps(ring[:-1]) + "z" for ring in kept if len(ring) > 3)
+    return "".join(_steps(ring[:-1], fineness) + "z" for ring in kept if len(ring) > 3)
 
 
 @lru_cache(maxsize=32)
@@ -117,7 +117,7 @@ def border_path(outline: Outline, view: View, fineness: float) -> str:
     """The borders of a view as the data of one SVG path, kept and simplified as the land is."""
     near = _borders_near(outline, _squares(view.degrees()))
     lines = (part for line in _on_paper(near, view, fineness) for part in clipped_line(line, _paper(view)))
-    return "".join(_steps(simplified(line, fineness)) for line in lines)
+    return "".join(_steps(simplified(line, fineness), fineness) for line in lines)
 
 
 @lru_cache(maxsize=64)
@@ -166,13 +166,20 @@ def _area(ring: Sequence[Point]) -> float:
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]))) / 2
 
 
-def _steps(line: Sequence[Point]) -> str:
-    """Path data: a start, then steps from point to point in tenths, which is finer than any screen shows."""
-    tenths = [(round(10 * x), round(10 * y)) for x, y in line]
-    steps = ((x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(tenths))
-    words = " ".join(f"{_tenths(dx)},{_tenths(dy)}" for dx, dy in steps if dx or dy)
-    return f"M{_tenths(tenths[0][0])},{_tenths(tenths[0][1])}l{words}" if words else ""
+def _steps(line: Sequence[Point], fineness: float) -> str:
+    """Path data: a start, then steps from point to point.
+
+    They are in whole units where the line may stray by one, else in tenths, which is finer than any screen shows.
+    """
+    parts = 1 if fineness >= 1 else 10
+    counted = [(round(parts * x), round(parts * y)) for x, y in line]
+    steps = ((x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(counted))
+    words = " ".join(_pair(*step, parts) for step in steps if any(step)).replace(" -", "-")
+    return f"M{_pair(*counted[0], parts)}l{words}" if words else ""
 
 
-def _tenths(value: int) -> str:
-    return f"{value / 10:g}"
+def _pair(x: int, y: int, parts: int) -> str:
+    """Two numbers counted in parts of a unit, without the zero before a decimal point."""
+    return ",".join(
+        f"{value / parts:g}".replace("0.", ".") if abs(value) < parts else f"{value / parts:g}" for value in (x, y)
+    )

@@ -73,12 +73,12 @@ def test_a_view_of_places_above_each_other_is_as_high_as_allowed() -> None:
 
 
 def test_land_is_a_closed_path_of_steps_in_tenths() -> None:
-    assert land_path(land(square(2)), EQUATOR, 0.1) == "M50,50l20,0 0,-20 -20,0z"
+    assert land_path(land(square(2)), EQUATOR, 0.1) == "M50,50l20,0 0,-20-20,0z"
 
 
 def test_points_that_are_nearer_than_the_fineness_are_left_out() -> None:
     ring = ((0, 0), (1, 0.01), (2, 0), (2, 2), (0, 2))
-    assert land_path(land(ring), EQUATOR, 0.3) == "M50,50l20,0 0,-20 -20,0z"
+    assert land_path(land(ring), EQUATOR, 0.3) == "M50,50l20,0 0,-20-20,0z"
 
 
 def test_islands_of_less_than_six_squares_of_the_fineness_are_left_out() -> None:
@@ -88,7 +88,7 @@ def test_islands_of_less_than_six_squares_of_the_fineness_are_left_out() -> None
 
 
 def test_land_is_cut_six_units_beyond_the_paper() -> None:
-    assert land_path(land(square(60, -30, -30)), EQUATOR, 0.1) == "M106,106l0,-112 -112,0 0,112z"
+    assert land_path(land(square(60, -30, -30)), EQUATOR, 0.1) == "M106,106l0,-112-112,0 0,112z"
     assert land_path(land(square(2, 20, 20)), EQUATOR, 0.1) == ""
 
 

@@ -13,7 +13,8 @@ BANNER = 384, 216
 
 # Kilometres across, the nearest first: a coast or a border tells where a place is, a field of one colour does not.
 _WIDTHS = 120, 300, 640
-_FINENESS = 0.7
+# A unit is less than a pixel of a screen wherever a poster is shown.
+_FINENESS = 1
 # A sheet that is land from edge to edge has so many corners.
 _CORNERS = 5
 _MOST_KEPT = 2048
