@@ -54,7 +54,8 @@ def plain_page(practice: Practice, names: Mapping[str, str]) -> str:
     facts = {name: value for name, value in record.items() if name not in _ELSEWHERE}
     meta = f"---\ntitle: {_quoted(practice.title)}\ndescription: {_quoted(practice.summary)}\n---"
     parts = [meta, f"# {practice.title}", practice.summary, practice.plain_summary or ""]
-    parts.append(practice.easy_to_read.text if practice.easy_to_read else "")
+    if easy := practice.easy_to_read:
+        parts += [easy.text, easy.written_by or "", easy.tested_by or ""]
     short = {name: value for name, value in facts.items() if not _is_list_of_records(value)}
     parts.append(_table([["", ""], *([t.field(name), _said(value, names)] for name, value in short.items())]))
     for name, value in facts.items():
