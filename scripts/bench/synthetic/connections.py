@@ -75,7 +75,7 @@ def _participation(draft: Draft, org: str, role: str) -> Facts:
     record: Facts = {"org": org, "role": role}
     if draft.chance.maybe(20):
         record["contribution"] = draft.chance.some(get_args(Contribution), 1, 2)
-    return draft.with_extras(record, {"note.organisation_note": 20})
+    return draft.with_extras(record, {"note.organisation_note": 60})
 
 
 def _adoption(draft: Draft) -> Facts:

@@ -11,6 +11,9 @@ from .subject import Subject
 Facts = dict[str, Any]
 Vocabularies = Mapping[str, Sequence[str]]
 
+_SOURCES = (6, 20)
+_OF_SENTENCES = ("note", "description", "method", "changes", "result")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -27,7 +30,8 @@ class Draft:
     @staticmethod
     def begin(seed: int, subject: Subject, vocabularies: Vocabularies) -> "Draft":
         chance = Chance.of(seed, subject.index, "facts")
-        sources = [f"s{n}" for n in range(1, chance.choice((1, 1, 1, 2, 2, 3, 4)) + 1)]
+        count = chance.randint(1, 4) if subject.is_stub else chance.randint(*_SOURCES)
+        sources = [f"s{n}" for n in range(1, count + 1)]
         return Draft(seed, subject, vocabularies, sources, chance, Prose(chance))
 
     @property
@@ -45,5 +49,9 @@ class Draft:
         for extra, percent in extras.items():
             if self.chance.maybe(percent):
                 key, _, phrase = extra.partition(".")
-                record[key] = self.prose.say(phrase) if phrase else self.source()
+                record[key] = self._said(key, phrase) if phrase else self.source()
         return record
+
+    def _said(self, key: str, phrase: str) -> str:
+        """Words for a key: notes and descriptions have one sentence or more, the others one phrase."""
+        return " ".join(self.prose.several(phrase, 1, 3)) if key in _OF_SENTENCES else self.prose.say(phrase)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from goodpractices.catalogue import choices
+from goodpractices.wording import slug
 
 from .connections import adoptions, contacts, events, organisations, places, programme_use, relations
 from .dates import a_date, a_day, when
@@ -43,14 +44,14 @@ def _original_title(draft: Draft) -> Facts:
 
 
 def _summary(draft: Draft) -> str:
-    summary = f"{draft.prose.say('summary')} {draft.prose.say('summary_end')}"
+    summary = " ".join([draft.prose.say("summary"), *draft.prose.several("summary_end", 1, 3)])
     while len(summary) < _SHORTEST_SUMMARY:
         summary += f" {draft.prose.say('summary_end')}"
     return summary if len(summary) <= _LONGEST_SUMMARY else _summary(draft)
 
 
 def _plain_summary(draft: Draft) -> str:
-    return " ".join(draft.prose.several("plain_summary", 4, 7))
+    return " ".join(draft.prose.several("plain_summary", 5, 9))
 
 
 def _easy_to_read(draft: Draft) -> Facts:
@@ -80,11 +81,11 @@ def _period(draft: Draft) -> Facts:
     record = {"start": start}
     if draft.facts["lifecycle"] in ("ended", "abandoned") or draft.chance.maybe(30):
         record["end"] = a_date(draft.chance, 2020, 2026)
-    return draft.with_extras(record, {"note.period_note": 10, "source": 60})
+    return draft.with_extras(record, {"note.period_note": 50, "source": 90})
 
 
 def _key_dates(draft: Draft) -> list[Facts]:
-    return [_key_date(draft, n) for n in range(draft.chance.randint(1, 6))]
+    return [_key_date(draft, n) for n in range(draft.chance.randint(1, 8))]
 
 
 def _key_date(draft: Draft, n: int) -> Facts:
@@ -93,7 +94,7 @@ def _key_date(draft: Draft, n: int) -> Facts:
         record["place"] = draft.facts["places"][0]["place"]
     if draft.chance.maybe(10):
         record["planned"] = "true"
-    return draft.with_extras(record, {"note.label_note": 12, "source": 80})
+    return draft.with_extras(record, {"note.label_note": 40, "source": 90})
 
 
 def _recurrence(draft: Draft) -> Facts:
@@ -102,8 +103,9 @@ def _recurrence(draft: Draft) -> Facts:
 
 
 def _components(draft: Draft) -> list[Facts]:
-    extras = {"description.component_description": 60, "target.component_target": 40}
-    return [draft.with_extras({"name": name}, extras) for name in draft.prose.several("component", 2, 3)]
+    extras = {"description.component_description": 85, "target.component_target": 40}
+    names = {draft.prose.say("component"): None for _ in range(draft.chance.randint(2, 6))}
+    return [draft.with_extras({"name": name}, extras) for name in names]
 
 
 def _resources(draft: Draft) -> Facts:
@@ -112,7 +114,10 @@ def _resources(draft: Draft) -> Facts:
 
 
 def _evidence_level(draft: Draft) -> Facts:
-    record = {"value": str(draft.chance.randint(0, 4)), "reason": draft.prose.say("evidence_reason")}
+    record = {
+        "value": str(draft.chance.randint(0, 4)),
+        "reason": " ".join(draft.prose.several("evidence_reason", 1, 2)),
+    }
     if draft.chance.maybe(80):
         record["assessor"] = "redakcja katalogu"
     return record
@@ -203,20 +208,20 @@ def _sources(draft: Draft) -> list[Facts]:
 
 def _source(draft: Draft, source: str) -> Facts:
     chance = draft.chance
-    record: Facts = {"id": source, "title": draft.prose.say("source_title")}
-    if chance.maybe(80):
+    record: Facts = {"id": source, "title": ". ".join(draft.prose.several("source_title", 1, 2))}
+    if chance.maybe(95):
         record["publisher"] = f"Wydawca Przykładowy {chance.randint(1, 60)}"
-    if chance.maybe(70):
-        record["url"] = f"https://www.example.org/zrodla/{draft.index}-{source}"
+    if chance.maybe(95):
+        record["url"] = f"https://www.example.org/zrodla/{slug(record['title'])}-{draft.index}-{source}"
         if chance.maybe(20):
             record["archive_url"] = f"https://www.example.com/archiwum/{draft.index}-{source}"
     else:
         record["file"] = f"zrodlo-{draft.index}-{source}.pdf"
-    if chance.maybe(60):
+    if chance.maybe(90):
         record["published"] = when(chance)
-    if chance.maybe(50):
+    if chance.maybe(95):
         record["retrieved"] = a_day(chance, 2024, 2025)
-    return draft.with_extras(record, {"note.source_note": 40})
+    return draft.with_extras(record, {"note.source_note": 60})
 
 
 def _not_applicable(draft: Draft) -> Facts:
@@ -230,8 +235,8 @@ def _editorial(draft: Draft) -> Facts:
     if chance.maybe(60):
         record |= {"reviewed_on": a_day(chance, 2024, 2025), "reviewed_by": "redakcja katalogu"}
         record["review_by"] = a_day(chance, 2026, 2027)
-    if chance.maybe(50):
-        record["questions"] = draft.prose.several("question", 1, 4)
+    if chance.maybe(95):
+        record["questions"] = [draft.prose.say("question") for _ in range(chance.randint(3, 9))]
     if state in ("withdrawn", "needs_update", "changes_requested"):
         record["reason"] = draft.prose.say(f"reason.{state}")
     return record
@@ -240,45 +245,45 @@ def _editorial(draft: Draft) -> Facts:
 # Field, how often in percent, how often in a stub, maker. Later makers may look at earlier fields.
 _FIELDS: tuple[tuple[str, float, float, Callable[[Draft], Any]], ...] = (
     ("title", 100, 100, lambda draft: draft.subject.title),
-    ("short_title", 40, 10, _short_title),
-    ("original_title", 6, 5, _original_title),
+    ("short_title", 85, 10, _short_title),
+    ("original_title", 40, 5, _original_title),
     ("summary", 100, 100, _summary),
-    ("plain_summary", 75, 0, _plain_summary),
+    ("plain_summary", 98, 0, _plain_summary),
     ("kind", 100, 100, lambda draft: draft.chance.choice(draft.vocabularies["kinds"])),
     ("themes", 100, 100, _terms("themes", 1, 5)),
-    ("target_groups", 90, 40, _terms("target_groups", 1, 4)),
+    ("target_groups", 98, 40, _terms("target_groups", 1, 4)),
     ("age_range", 20, 0, _age_range),
     ("places", 100, 100, places),
-    ("scope", 80, 10, _choice(choices.Scope)),
+    ("scope", 98, 10, _choice(choices.Scope)),
     ("lifecycle", 100, 100, _choice(choices.Lifecycle)),
     ("former_ids", 5, 0, _former_ids),
-    ("period", 80, 5, _period),
-    ("key_dates", 50, 0, _key_dates),
-    ("recurrence", 40, 0, _recurrence),
-    ("delivery_mode", 60, 5, _choice(choices.DeliveryMode)),
+    ("period", 96, 5, _period),
+    ("key_dates", 96, 0, _key_dates),
+    ("recurrence", 60, 0, _recurrence),
+    ("delivery_mode", 65, 5, _choice(choices.DeliveryMode)),
     ("access_cost", 60, 5, _choice(choices.AccessCost)),
-    ("support_types", 80, 10, _terms("support_types", 1, 8)),
-    ("components", 35, 0, _components),
-    ("resources", 50, 0, _resources),
+    ("support_types", 98, 10, _terms("support_types", 1, 8)),
+    ("components", 92, 0, _components),
+    ("resources", 65, 0, _resources),
     ("organisations", 100, 60, organisations),
     ("programme", 60, 10, programme_use),
-    ("funding", 55, 0, funding),
-    ("indicators", 75, 5, indicators),
+    ("funding", 65, 0, funding),
+    ("indicators", 96, 5, indicators),
     ("evidence_level", 100, 100, _evidence_level),
-    ("evaluation", 35, 0, _evaluation),
+    ("evaluation", 45, 0, _evaluation),
     ("participation_level", 45, 0, _choice(choices.ParticipationLevel)),
-    ("recognition", 20, 0, _recognition),
-    ("claims", 25, 0, _claims),
-    ("obstacles", 30, 0, _obstacles),
-    ("transfer", 55, 0, _transfer),
-    ("adoptions", 20, 0, adoptions),
-    ("relations", 50, 20, relations),
+    ("recognition", 26, 0, _recognition),
+    ("claims", 37, 0, _claims),
+    ("obstacles", 65, 0, _obstacles),
+    ("transfer", 70, 0, _transfer),
+    ("adoptions", 40, 0, adoptions),
+    ("relations", 90, 20, relations),
     ("events", 35, 5, events),
-    ("sdg", 80, 20, _sdg),
+    ("sdg", 88, 20, _sdg),
     ("criteria", 30, 0, _criteria),
-    ("contacts", 55, 0, contacts),
+    ("contacts", 60, 0, contacts),
     ("media", 4, 0, _media),
-    ("documents", 35, 0, _documents),
+    ("documents", 50, 0, _documents),
     ("sources", 100, 100, _sources),
     ("not_applicable", 12, 0, _not_applicable),
     ("editorial", 100, 100, _editorial),

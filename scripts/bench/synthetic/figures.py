@@ -71,7 +71,7 @@ def indicators(draft: Draft) -> list[Facts]:
     if chance.maybe(30):
         percent = chance.choice((str(chance.randint(31, 99)), f"{chance.randint(31, 98)}.5"))
         figures.append(_indicator(draft, "satisfied", "satisfied", "percent", "result", percent))
-    for name, label, unit, nature, low, high in chance.some(_FURTHER, 0, 3):
+    for name, label, unit, nature, low, high in chance.some(_FURTHER, 3, 9):
         figures.append(_indicator(draft, name, label, unit, nature, chance.randint(low, high)))
     if chance.maybe(12):
         figures.append(_range(draft))
@@ -86,7 +86,7 @@ def percent_of(facts: Facts) -> str | None:
 def _money(draft: Draft, role: str, amount: int) -> Facts:
     precision = draft.chance.choice(PRECISIONS)
     record = {"role": role, "amount": str(amount), "currency": "PLN", "precision": precision, "source": draft.source()}
-    return draft.with_extras(record, {"note.funding_note": 15})
+    return draft.with_extras(record, {"note.funding_note": 60})
 
 
 def _indicator(draft: Draft, name: str, label: str, unit: str, nature: str, value: int | str) -> Facts:
@@ -97,7 +97,7 @@ def _indicator(draft: Draft, name: str, label: str, unit: str, nature: str, valu
     if draft.chance.maybe(25):
         record["as_of"] = when(draft.chance)
     record["source"] = draft.source()
-    return draft.with_extras(record, {"method.method": 25, "note.label_note": 15})
+    return draft.with_extras(record, {"method.method": 35, "note.label_note": 60})
 
 
 def _range(draft: Draft) -> Facts:

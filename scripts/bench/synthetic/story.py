@@ -1,4 +1,4 @@
-"""The body of a synthetic entry: three to eight sections of paragraphs, lists, now and then a table."""
+"""The body of a synthetic entry: four to eight sections of paragraphs, lists, now and then a table."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from .prose import Prose, phrases
 from .subject import Subject, earlier_subject
 
 _SECTIONS_OF_A_STUB = (0, 2)
-_SECTIONS = (3, 8)
+_SECTIONS = (4, 8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ _STATES = {
     71: "draft",
     93: "needs_update",
 }
-# Every second real entry holds little more than what an entry must; sizes measured at a thousand should be like theirs.
-_STUB_SHARE = 50
+# Few real entries hold little more than what an entry must; sizes measured at a thousand should be like theirs.
+_STUB_SHARE = 5
 _LONGEST_TITLE = 100
 _LONGEST_SLUG = 60
 
