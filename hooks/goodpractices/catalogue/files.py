@@ -34,7 +34,7 @@ class Unreadable(Exception):
     """A file whose text cannot be used; ``problem`` says why."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.key)
+        super().__init__(problem)
         self.problem = problem
 
 

@@ -1,12 +1,19 @@
 """Files are written whole, or what was there stays."""
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
 
 from goodpractices.catalogue import write_whole
 from goodpractices.catalogue.files import Unreadable, split_front_matter
+from goodpractices.catalogue.problems import Problem
+
+
+def test_what_a_process_cannot_read_comes_whole_to_the_one_that_asked() -> None:
+    problem = Problem("not_a_file", path="practices/las/index.md")
+    assert pickle.loads(pickle.dumps(Unreadable(problem))).problem == problem  # noqa: S301 - our own
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
