@@ -5,8 +5,6 @@ var KatalogScores = (() => {
 
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or nearly the rarer one.
   const SHARE_OF_BEST = 0.4;
-  // How much more a practice counts that holds more of the query.
-  const WHOLE_FIRST = 1.5;
 
   /** Filled anew by each search: with thousands of practices making the columns costs more than the sums. */
   class Scores {
@@ -30,7 +28,7 @@ var KatalogScores = (() => {
       this.touched = [];
     }
 
-    /** Scores by practice: the best reading of each word, times a power of how much of the query is there.
+    /** Scores by practice: the best reading of each word, times the square of how much of the query is there.
         @param {Plan} plan */
     fill(plan) {
       this.clear();
@@ -48,7 +46,7 @@ var KatalogScores = (() => {
           if (!isSimilar) known[doc]++;
         }
       }
-      for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (held[touched[i]] / all) ** WHOLE_FIRST;
+      for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (held[touched[i]] / all) ** 2;
     }
 
     /** Practices with a word, their best reading left in the columns, and how much the rarest reading of it says.
