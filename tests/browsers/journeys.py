@@ -24,6 +24,7 @@ TITLE = "#krok-1 [data-name=title] input"
 THEME_BUTTON = "[data-theme-button]"
 FOUND = "[...document.querySelectorAll('[data-result]')].filter((row) => row.getClientRects().length)"
 RESULTS = f"{FOUND}.map((row) => row.dataset.result)"
+FIRST = f"{RESULTS}[0]"
 SETTLED = "document.querySelector('[data-catalogue]').getAttribute('aria-busy') !== 'true'"
 READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
 SAVED = "document.querySelector('[data-saved]').innerText.startsWith('Szkic zapisany')"
@@ -81,7 +82,7 @@ class Journeys:
         assert len(results(window)) == 46
         window.type(BOX, "uchodzca")
         window.wait_until(said(STATUS), "12 praktyk")
-        assert results(window)[0] == "pomorskie-spotkania-online"
+        window.wait_until(FIRST, "pomorskie-spotkania-online")
         window.wait_until(said("[data-result] mark"), "uchodźcom")
         window.wait_until("location.search", "?q=uchodzca")
 
@@ -180,7 +181,7 @@ class Journeys:
         window.type("#tresc input[type=search]", "Pracownia")
         window.keys("Enter")
         window.wait_for("document.querySelector('[data-catalogue]') && location.search === '?q=Pracownia'")
-        assert results(window)[0] == "gdynia-pracownia"
+        window.wait_until(FIRST, "gdynia-pracownia")
         assert window.ask(value_of(BOX)) == "Pracownia"
 
     @pytest.mark.journey("formularz: szkic")
@@ -282,7 +283,7 @@ class Journeys:
         window.open("en/practices/")
         window.type(BOX, "refugee")
         window.wait_for("document.querySelector('[data-result] mark')")
-        assert results(window)[0] == "pomorskie-spotkania-online"
+        window.wait_until(FIRST, "pomorskie-spotkania-online")
         window.click("[data-result] a")
         window.wait_for("document.querySelector('article[data-practice=pomorskie-spotkania-online][lang=en]')")
 
@@ -329,7 +330,7 @@ class Journeys:
     def test_where_nothing_may_be_kept_the_search_finds_and_marks(self, visit: Visit) -> None:
         window = visit(storage=False)
         window.open("praktyki/?q=uchod%C5%BAcom")
-        assert results(window)[0] == "pomorskie-spotkania-online"
+        window.wait_until(FIRST, "pomorskie-spotkania-online")
         window.click("[data-result] a")
         window.wait_for("document.querySelector('article[data-practice=pomorskie-spotkania-online] mark')")
         window.open("")
