@@ -76,7 +76,7 @@ def test_nothing_left_says_which_condition_to_give_up(visit: Visit) -> None:
 
 
 def test_a_filter_with_many_values_shows_the_others_when_asked_for(visit: Visit, changed_web: str) -> None:
-    page = visit(base=changed_web).open("praktyki/?q=kopia+numer")
+    page = visit(base=changed_web).open("praktyki/?q=%22kopia+numer%22")
     values = page.locator("[data-facet=place] input")
     results(page)
     expect(values).to_have_count(MOST_VALUES)

@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,7 @@ class Terminal:
         )
         os.close(theirs)
         self.seen = ""
+        self.is_there = True
 
     def wait_for(self, words: str) -> None:
         end = time.monotonic() + 60
@@ -50,12 +53,21 @@ class Terminal:
 
     def hang_up(self) -> None:
         os.close(self._ours)
+        self.is_there = False
 
     def answers(self) -> dict[str, str]:
+        """What was kept once the program has ended; until then its words are taken in, as terminals do."""
+        if self.is_there:
+            threading.Thread(target=self._take_in, daemon=True).start()
         self.program.wait(timeout=60)
         [path] = self.folder.iterdir()
         answers: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
         return answers
+
+    def _take_in(self) -> None:
+        with suppress(OSError):  # which is how a terminal says that nobody is at its other end any more
+            while os.read(self._ours, 65536):
+                pass
 
 
 @pytest.fixture
