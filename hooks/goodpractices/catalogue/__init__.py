@@ -7,7 +7,7 @@ from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
-from .decision import Answer, AnswerState, decision
+from .decision import Answer, AnswerState, Decision, decision
 from .derived import (
     COUNTED,
     STUB_BELOW,
@@ -165,6 +165,7 @@ __all__ = [
     "Contact",
     "Content",
     "Currency",
+    "Decision",
     "Derived",
     "Dispute",
     "Document",

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ _FILE = Path(__file__).parent / "outline.json"
 
 # Maps of one neighbourhood share what is cut out of the outline for them: so many degrees to a square.
 _SQUARE = 5
+_LEADING_NOUGHT = re.compile(r"^(-?)0\.")
 # How far the outline runs on beyond the edge of a map, so that the cut itself is never seen, in units of the drawing.
 _MARGIN = 6
 
@@ -180,6 +182,4 @@ def _steps(line: Sequence[Point], fineness: float) -> str:
 
 def _pair(x: int, y: int, parts: int) -> str:
     """Two numbers counted in parts of a unit, without the zero before a decimal point."""
-    return ",".join(
-        f"{value / parts:g}".replace("0.", ".") if abs(value) < parts else f"{value / parts:g}" for value in (x, y)
-    )
+    return ",".join(_LEADING_NOUGHT.sub(r"\1.", f"{value / parts:g}") for value in (x, y))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..catalogue import Catalogue, Practice, decision
+from ..catalogue import Catalogue, Decision, Practice, decision
 
 
 def best_known(practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
@@ -20,11 +20,15 @@ def fullest_first(catalogue: Catalogue) -> tuple[Practice, ...]:
 
 
 def _best_first(practice: Practice) -> tuple[bool, int, int, str]:
-    given, level = _fullest_first(practice)
-    return decision(practice).effect.state != "known", level, given, practice.id
+    answers = decision(practice)
+    given, level = _known(answers)
+    return answers.effect.state != "known", level, given, practice.id
 
 
 def _fullest_first(practice: Practice) -> tuple[int, int]:
-    answers = decision(practice)
+    return _known(decision(practice))
+
+
+def _known(answers: Decision) -> tuple[int, int]:
     level = answers.evidence.subject.value if answers.evidence.subject else -1
     return -answers.given, -level

@@ -47,15 +47,13 @@ cja k, nia n
 """
 # Countries whose adjective or people no ending tells: Dania, duński, Duńczyk.
 _OF_COUNTRIES = """
-Austria Austriacki, Belgia Belgijski, Chorwacja Chorwacki, Czechy Czeski, Dania Duński, Francja Francuski,
-Grecja Grecki, Hiszpania Hiszpański, Holandia Holenderski, Irlandia Irlandzki, Islandia Islandzki, Litwa Litewski,
-Niderlandy Niderlandzki, Niemcy Niemiecki, Norwegia Norweski, Rosja Rosyjski, Szwajcaria Szwajcarski,
-Szwecja Szwedzki, Turcja Turecki, Ukraina Ukraiński, Węgry Węgierski, Włochy Włoski
+Austria Austriacki, Belgia Belgijski, Czechy Czeski, Dania Duński, Francja Francuski, Holandia Holenderski,
+Irlandia Irlandzki, Islandia Islandzki, Litwa Litewski, Niderlandy Niderlandzki, Niemcy Niemiecki, Rosja Rosyjski,
+Szwecja Szwedzki, Turcja Turecki, Węgry Węgierski, Włochy Włoski
 """
 _FROM_COUNTRIES = """
-Austria Austriak, Belgia Belg, Białoruś Białorusin, Chorwacja Chorwat, Czechy Czech, Dania Duńczyk, Finlandia Fin,
-Francja Francuz, Grecja Grek, Hiszpania Hiszpan, Holandia Holender, Islandia Islandczyk, Litwa Litwin, Niemcy Niemiec,
-Norwegia Norweg, Rosja Rosjanin, Szwajcaria Szwajcar, Szwecja Szwed, Ukraina Ukrainiec, Ukraina Ukrainka, Węgry Węgier
+Austria Austriak, Białoruś Białorusin, Czechy Czech, Dania Duńczyk, Francja Francuz, Holandia Holender, Litwa Litwin,
+Niemcy Niemiec, Rosja Rosjanin, Szwajcaria Szwajcar, Szwecja Szwed, Ukraina Ukrainiec, Ukraina Ukrainka, Węgry Węgier
 """
 
 
