@@ -6,7 +6,16 @@ from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Box, Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
-from .outline import View, border_path, land_path, load_outline, view_of
+from .outline import (
+    View,
+    border_path,
+    country_path,
+    country_view,
+    land_path,
+    load_countries,
+    load_outline,
+    view_of,
+)
 from .reasons import Shared
 from .related import Related, RelatedPractices, related_as_before, related_from
 from .search import CORE_FILE, OTHER_PAGES, SORTS, OtherPage, SearchIndex, index_files, other_pages
@@ -41,12 +50,15 @@ __all__ = [
     "best_known",
     "border_path",
     "by_first_theme",
+    "country_path",
+    "country_view",
     "find_facets",
     "fullest_first",
     "group_practices",
     "index_files",
     "land_path",
     "lay_out",
+    "load_countries",
     "load_outline",
     "map_places",
     "near_home",

@@ -1,9 +1,9 @@
-"""The outline of the land under the map: read once, projected and made simpler for each map that is drawn."""
+"""The outlines of the land and of countries: read once, projected and made simpler for each map that is drawn."""
 
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -12,10 +12,13 @@ from pathlib import Path
 from .geometry import EARTH_RADIUS, Point, Window, clipped_line, clipped_ring, projected, simplified
 
 _FILE = Path(__file__).parent / "outline.json"
+_COUNTRIES = Path(__file__).parent / "countries.json"
 
 # Maps of one neighbourhood share what is cut out of the outline for them: so many degrees to a square.
 _SQUARE = 5
 _LEADING_NOUGHT = re.compile(r"^(-?)0\.")
+# What is smaller than this part of the largest piece of a country does not make its map wider.
+_NEGLIGIBLE = 0.1
 # How far the outline runs on beyond the edge of a map, so that the cut itself is never seen, in units of the drawing.
 _MARGIN = 6
 
@@ -97,6 +100,48 @@ def load_outline() -> Outline:
     )
 
 
+@lru_cache(maxsize=1)
+def load_countries() -> Mapping[str, tuple[tuple[Point, ...], ...]]:
+    """The closed rings of each country of Europe, in degrees, the largest first; by its two letters of ISO 3166-1."""
+    content = json.loads(_COUNTRIES.read_text(encoding="utf-8"))
+    steps = content.pop("steps")
+    return {code: tuple(_points(ring, steps) for ring in rings) for code, rings in content.items()}
+
+
+def country_view(country: str, width: float, height: float, padding: float) -> View:
+    """A view that holds a country, except for islands far smaller than its largest part, with some room around it.
+
+    Of a country that reaches so far north that the paper would show more than the outline of Europe holds, only the
+    southern part is on it.
+
+    Raises:
+        KeyError: no outline of this country is known.
+    """
+    rings = load_countries()[country]
+    points = [point for ring in rings if _area(ring) >= _NEGLIGIBLE * _area(rings[0]) for point in ring]
+    north, south = max(y for _, y in points), min(y for _, y in points)
+    for cut in range(int(north - south)):
+        southern = [(x, y) for x, y in points if y <= north - cut]
+        view = view_of(southern, width, (height, height), padding)
+        if _holds(load_outline().window, view.degrees()):
+            return view
+    return view_of(points, width, (height, height), padding)
+
+
+def _holds(outer: Window, inner: Window) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2] and inner[3] <= outer[3]
+
+
+@lru_cache(maxsize=64)
+def country_path(country: str, view: View, fineness: float) -> str:
+    """A country in a view as the data of one SVG path, simplified and kept as the land is.
+
+    Raises:
+        KeyError: no outline of this country is known.
+    """
+    return _rings_path([list(ring) for ring in load_countries()[country]], view, fineness)
+
+
 @lru_cache(maxsize=32)
 def land_path(outline: Outline, view: View, fineness: float) -> str:
     """The land of a view as the data of one SVG path, to be filled by the even-odd rule.
@@ -108,7 +153,10 @@ def land_path(outline: Outline, view: View, fineness: float) -> str:
         view: the paper.
         fineness: how far a simpler line may stray, in units of the drawing; much smaller islands are left out.
     """
-    near = _land_near(outline, _squares(view.degrees()))
+    return _rings_path(_land_near(outline, _squares(view.degrees())), view, fineness)
+
+
+def _rings_path(near: Iterable[Sequence[Point]], view: View, fineness: float) -> str:
     rings = (clipped_ring(ring, _paper(view)) for ring in _on_paper(near, view, fineness))
     kept = (simplified([*ring, ring[0]], fineness) for ring in rings if ring and _area(ring) >= 6 * fineness**2)
     return "".join(_steps(ring[:-1], fineness) + "z" for ring in kept if len(ring) > 3)

@@ -5,7 +5,17 @@ import math
 import pytest
 
 from goodpractices.finding.geometry import Point
-from goodpractices.finding.outline import Outline, View, border_path, land_path, load_outline, view_of
+from goodpractices.finding.outline import (
+    Outline,
+    View,
+    border_path,
+    country_path,
+    country_view,
+    land_path,
+    load_countries,
+    load_outline,
+    view_of,
+)
 
 EQUATOR = View(width=100, height=100, centre=(0, 0), scale=10 / 111.19, middle=(0, 0))
 """A paper of ten degrees around a point where ten units are a degree: 111.19 km."""
@@ -116,3 +126,49 @@ def test_the_outline_is_read_in_degrees() -> None:
     assert len(points) > 1000
     assert any(math.dist(point, (18.8, 54.6)) < 0.1 for point in points), "the tip of Hel"
     assert outline.borders
+
+
+def test_every_country_is_drawn_within_the_window_of_the_whole() -> None:
+    west, south, east, north = load_outline().window
+    for code, rings in load_countries().items():
+        assert len(code) == 2
+        assert all(west <= x <= east and south <= y <= north for ring in rings for x, y in ring), code
+        assert country_path(code, country_view(code, 384, 216, 17), 1.4), code
+
+
+def test_crimea_is_part_of_ukraine_and_the_north_of_cyprus_of_cyprus() -> None:
+    def lies_in(code: str, x: float, y: float) -> bool:
+        return any(_holds(ring, x, y) for ring in load_countries()[code])
+
+    assert lies_in("UA", 34.1, 45.2)
+    assert not lies_in("RU", 34.1, 45.2)
+    assert lies_in("CY", 33.4, 35.25)
+
+
+def test_a_country_lies_on_its_paper_with_room_around_it() -> None:
+    view = country_view("AT", 384, 216, 17)
+    drawn = [view.on_paper(*point) for point in load_countries()["AT"][0]]
+    assert min(x for x, _ in drawn) >= 16.5
+    assert max(x for x, _ in drawn) <= 367.5
+    assert min(y for _, y in drawn) >= 16.5
+    assert max(y for _, y in drawn) <= 199.5
+
+
+def test_of_a_country_at_the_edge_of_the_outline_the_south_is_shown_and_nothing_beyond_the_edge() -> None:
+    north = load_outline().window[3]
+    view = country_view("NO", 384, 216, 17)
+    assert view.degrees()[3] <= north
+    assert view.on_paper(5.3, 60.4)[1] < 216  # Bergen
+
+
+def test_far_islands_do_not_make_the_map_of_a_country_small() -> None:
+    assert country_view("FR", 384, 216, 17).on_paper(9.1, 42.2)[0] > 200  # Corsica is drawn where there is room
+    assert country_view("FR", 384, 216, 17).scale > 0.17
+
+
+def _holds(ring: tuple[Point, ...], x: float, y: float) -> bool:
+    """Whether a point lies within a ring, by how often a line to the west crosses it."""
+    edges = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return (
+        sum((y1 > y) != (y2 > y) and x > x1 + (y - y1) / (y2 - y1) * (x2 - x1) for (x1, y1), (x2, y2) in edges) % 2 == 1
+    )

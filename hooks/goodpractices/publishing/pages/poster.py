@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...catalogue import Place, Practice
-from ...finding import View, border_path, land_path, load_outline, view_of
+from ...finding import (
+    View,
+    border_path,
+    country_path,
+    country_view,
+    land_path,
+    load_countries,
+    load_outline,
+    view_of,
+)
 
 TILE = 128, 128
 BANNER = 384, 216
@@ -13,37 +22,56 @@ BANNER = 384, 216
 
 # Kilometres across, the nearest first: a coast or a border tells where a place is, a field of one colour does not.
 _WIDTHS = 120, 300, 640
-# A unit is less than a pixel of a screen wherever a poster is shown.
-_FINENESS = 1
+# A unit is about a pixel of a screen where a poster is shown; the coasts of a whole country have many turns.
+_FINENESS, _FINENESS_OF_A_COUNTRY = 1, 1.4
 # A sheet that is land from edge to edge has so many corners.
 _CORNERS = 5
+# A border with fewer only cuts a corner off the sheet.
+_TURNS = 6
 _MOST_KEPT = 2048
+_ROOM_AROUND_A_COUNTRY = 0.08
+"""At its nearest edges, as a part of the height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """The drawing; the place with this id lies in its middle."""
+    """The drawing; the place with this id lies in its middle, or is the country that is drawn."""
 
     place: str
     width: int
     height: int
     land: str
     borders: str
+    country: str = ""
 
 
 def poster(practice: Practice, places: Mapping[str, Place], size: tuple[int, int]) -> Poster | None:
-    """The poster of a practice: around where it works, else around where it was shown or hosted.
+    """The poster of a practice: where it works, else where it was shown or hosted, a town rather than a country.
 
-    Nothing where no place has a point that the outline of Europe holds.
+    Nothing where no place is a country of Europe or has a point that the outline of Europe holds.
     """
-    ranked = sorted(practice.places, key=lambda use: use.role != "implemented")
-    return next((drawn for use in ranked if (drawn := _at(places[use.place], size))), None)
+    uses = sorted(practice.places, key=lambda use: (use.role != "implemented", places[use.place].level == "country"))
+    return next((drawn for use in uses if (drawn := _at(places[use.place], size))), None)
 
 
 def _at(place: Place, size: tuple[int, int]) -> Poster | None:
+    if place.level == "country" and place.country in load_countries():
+        return Poster(place.id, *size, *_of_country(place.country, size))
     if place.lon is None or place.lat is None or not load_outline().holds(place.lon, place.lat):
         return None
     return Poster(place.id, *size, *_around(place.lon, place.lat, size))
+
+
+@lru_cache(_MOST_KEPT)
+def _of_country(country: str, size: tuple[int, int]) -> tuple[str, str, str]:
+    """The land and the borders around a country, and the country itself."""
+    width, height = size
+    view, outline = country_view(country, width, height, _ROOM_AROUND_A_COUNTRY * height), load_outline()
+    return (
+        land_path(outline, view, _FINENESS_OF_A_COUNTRY),
+        border_path(outline, view, _FINENESS_OF_A_COUNTRY),
+        country_path(country, view, _FINENESS_OF_A_COUNTRY),
+    )
 
 
 @lru_cache(_MOST_KEPT)
@@ -53,7 +81,7 @@ def _around(longitude: float, latitude: float, size: tuple[int, int]) -> tuple[s
     for across in _WIDTHS:
         view = _view(longitude, latitude, size, across)
         land, borders = land_path(outline, view, _FINENESS), border_path(outline, view, _FINENESS)
-        if borders or land.count(",") > _CORNERS:
+        if borders.count(",") >= _TURNS or land.count(",") > _CORNERS:
             break
     return land, borders
 

@@ -16,7 +16,15 @@ def place(name: str, **more: Any) -> Place:
     return Place(id=name, name=name, country="PL", level="town", **more)
 
 
+def country(name: str, code: str) -> Place:
+    return Place(id=name, name=name, country=code, level="country")
+
+
 PLACES = {
+    "berlin": Place(id="berlin", name="Berlin", country="DE", level="town", lat=52.48, lon=13.44),
+    "norwegia": country("norwegia", "NO"),
+    "polska": country("polska", "PL"),
+    "japonia": country("japonia", "JP"),
     "gdynia": place("gdynia", **GDYNIA),
     "poznan": place("poznan", **POZNAN),
     "powiat": place("powiat"),
@@ -42,7 +50,27 @@ def test_an_inland_place_is_drawn_from_farther_away_until_a_border_is_seen() -> 
     assert shown.borders
 
 
-@pytest.mark.parametrize("name", ["powiat", "nowy-jork"])
+def test_a_border_that_only_cuts_a_corner_off_is_not_enough() -> None:
+    shown = drawn({"place": "berlin"}, size=BANNER)
+    assert shown is not None
+    assert shown.borders.count(",") > 10  # at 120 km there are two, of a line across a corner
+
+
+@pytest.mark.parametrize("size", [TILE, BANNER])
+def test_a_practice_of_a_whole_country_shows_that_country(size: tuple[int, int]) -> None:
+    polish, norwegian = drawn({"place": "polska"}, size=size), drawn({"place": "norwegia"}, size=size)
+    assert polish is not None
+    assert norwegian is not None
+    assert (polish.place, norwegian.place) == ("polska", "norwegia")
+    assert len({polish.country, norwegian.country, ""}) == 3
+
+
+def test_a_town_is_more_telling_than_the_country_it_lies_in() -> None:
+    assert drawn({"place": "polska"}, {"place": "gdynia"}) == drawn({"place": "gdynia"})
+    assert drawn({"place": "polska"}, {"place": "gdynia", "role": "partner"}) == drawn({"place": "polska"})
+
+
+@pytest.mark.parametrize("name", ["powiat", "nowy-jork", "japonia"])
 def test_a_place_without_a_point_in_europe_has_no_poster(name: str) -> None:
     assert drawn({"place": name}) is None
 
@@ -56,6 +84,10 @@ def test_a_tile_weighs_less_than_two_kilobytes() -> None:
         shown = drawn({"place": name})
         assert shown is not None
         assert len(shown.land + shown.borders) < 2000
+    for name in ("polska", "norwegia"):
+        shown = drawn({"place": name})
+        assert shown is not None
+        assert len(shown.land + shown.borders + shown.country) < 3000
     banner = drawn({"place": "gdynia"}, size=BANNER)
     assert banner is not None
     assert (banner.width, banner.height) == (384, 216)
