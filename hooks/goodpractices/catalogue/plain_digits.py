@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -18,6 +19,10 @@ LETTER = "x"
 """What stands for whatever is no digit and parts none."""
 IN_ADDRESS = "~"
 """What stands for a hyphen of a web address."""
+
+_DIGIT_OR_BEYOND_ASCII = re.compile(r"[0-9]|[^\x00-\x7f]")
+# As many characters as Europe writes with are remembered; more would let a hostile file fill the memory.
+_REMEMBERED = 4096
 
 Placed = tuple[str, int]
 """A character, and where in the text it comes from."""
@@ -53,10 +58,14 @@ def other_digits(plain: str) -> str:
     >>> other_digits("4 m²")
     'x m2'
     """
-    return "".join(LETTER if each in "0123456789" else _raised(each) for each in plain)
+    return _DIGIT_OR_BEYOND_ASCII.sub(lambda found: _raised(found[0]), plain)
 
 
+@lru_cache(_REMEMBERED)
 def _raised(character: str) -> str:
+    """What a character is among raised and encircled digits: the digit that it is, a letter for a usual one."""
+    if character.isascii():
+        return LETTER
     usual = unicodedata.normalize("NFKC", character)
     return usual if usual in tuple("0123456789") else character
 
@@ -92,6 +101,7 @@ def _simplified(characters: Iterator[Placed]) -> Iterator[Placed]:
             yield simple, index
 
 
+@lru_cache(_REMEMBERED)
 def _simple(character: str) -> str:
     if character in _MARKUP:
         return ""
