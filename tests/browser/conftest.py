@@ -9,12 +9,12 @@ from playwright.sync_api import Browser
 from tests.browser.typefaces import TYPEFACES, Typeface, reference
 from tests.browser.visitor import Visitor
 from tests.support.pages import BuiltSite
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 from tests.support.sites import HostileSite
 
 from _shared.browsers import HEADLESS_CHROMIUM, OPTIONS
 from _shared.serving import headers_of, served
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 
 Visit = Callable[..., Visitor]
 
@@ -78,7 +78,7 @@ def hostile_web(hostile: HostileSite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The entries that the real site is made of."""
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @pytest.fixture

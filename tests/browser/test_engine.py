@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.support.paths import PRACTICES, ROOT
+from tests.support.paths import ROOT
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import load_catalogue
 from goodpractices.finding import analyse, index_files
 from goodpractices.publishing import ENGINE_PARTS
 
@@ -60,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "assets" / "scripts" / "search" / "engine.js").write_text("\n".join(parts), encoding="utf-8")
     (place / "szukaj").mkdir()
     addresses = {"practices": "praktyki/", "elsewhere": {}}
-    index = analyse(load_catalogue(PRACTICES)).index
+    index = analyse(real_catalogue()).index
     for name, content in index_files(index, addresses=addresses).items():
         (place / "szukaj" / name).write_bytes(content)
     (place / "index.html").write_text(PAGE, encoding="utf-8")

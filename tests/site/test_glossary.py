@@ -3,8 +3,8 @@
 import pytest
 from tests.support.pages import BASE, BuiltSite, Page, words
 from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import load_catalogue
 from goodpractices.editing import advice
 
 pytestmark = pytest.mark.site
@@ -18,7 +18,7 @@ def test_the_glossary_is_a_page_of_each_language_and_leads_to_the_other(
 ) -> None:
     page = site.pages[address]
     assert words(page.one("h1")) == title
-    assert len(page.all("[id^=haslo-]")) == len(load_catalogue(PRACTICES).glossary) > 40
+    assert len(page.all("[id^=haslo-]")) == len(real_catalogue().glossary) > 40
     elsewhere = {page.resolve(str(each.attributes["href"])) for each in page.all("header a[hreflang]")}
     assert elsewhere == {BASE + other for other in PAGES if other != address}
 
@@ -51,5 +51,5 @@ def test_what_the_text_explains_itself_is_listed_all_the_same(site: BuiltSite) -
 
 
 def test_no_entry_has_an_abbreviation_that_nobody_explains() -> None:
-    found = advice(load_catalogue(PRACTICES), PRACTICES)
+    found = advice(real_catalogue(), PRACTICES)
     assert [each for each in found if each.key == "unexplained_abbreviation"] == []

@@ -5,9 +5,10 @@ from dataclasses import fields
 
 import pytest
 from tests.support.pages import BuiltSite, in_millions, words
-from tests.support.paths import ENTRIES, PRACTICES
+from tests.support.paths import ENTRIES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import Practice, load_catalogue
+from goodpractices.catalogue import Practice
 
 pytestmark = pytest.mark.site
 
@@ -18,7 +19,7 @@ ELSEWHERE = {"id", "former_ids", "short_title", "editorial", "not_applicable", "
 def test_every_filled_field_is_marked_by_its_name(site: BuiltSite) -> None:
     names = {field.name for field in fields(Practice)} - ELSEWHERE
     seen = set()
-    for practice in load_catalogue(PRACTICES).published:
+    for practice in real_catalogue().published:
         article = site.practice(practice.id).one("article[data-practice]")
         filled = {name for name in names if getattr(practice, name)}
         marked = {node.attributes["data-field"] for node in article.css("[data-field]")}

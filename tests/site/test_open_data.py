@@ -15,7 +15,8 @@ import yaml
 from jsonschema import Draft202012Validator
 from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from tests.support.pages import BuiltSite, in_millions, words
-from tests.support.paths import ENTRIES, PRACTICES
+from tests.support.paths import ENTRIES
+from tests.support.real import real_catalogue
 from tests.support.sites import ADDRESS
 
 from goodpractices.catalogue import load_catalogue
@@ -239,7 +240,7 @@ def test_the_practices_come_back_from_their_data(site: BuiltSite, tmp_path: Path
     for name, text in practice_files(site.json("dane/praktyki.json")):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert load_catalogue(tmp_path) == load_catalogue(PRACTICES)
+    assert load_catalogue(tmp_path) == real_catalogue()
 
 
 def test_no_spreadsheet_runs_anything_of_a_stranger(hostile: Any) -> None:

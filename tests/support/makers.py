@@ -10,6 +10,7 @@ from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.paths import PRACTICES
 from tests.support.planned import articles_of, files_of
+from tests.support.real import real_catalogue
 from tests.support.samples import IDENTITY, PL
 from tests.support.submissions import reference
 
@@ -48,7 +49,7 @@ def _practices() -> Path:
 
 @cache
 def _real() -> Catalogue:
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @cache

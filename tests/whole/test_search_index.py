@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import Cache, Catalogue, load_catalogue
+from goodpractices.catalogue import Cache, Catalogue
 from goodpractices.finding import AnalysedCatalogue, analyse, index_files
 from goodpractices.finding.search import load_morphology
 from goodpractices.finding.search.lemma_list import LemmaList
@@ -21,7 +21,7 @@ LARGEST_CORE = 50_000
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")

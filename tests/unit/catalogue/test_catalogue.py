@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
 from goodpractices.catalogue import PRACTICE, load_catalogue
 from goodpractices.catalogue.catalogue import REVERSE, Link
@@ -92,7 +92,7 @@ def test_a_translation_belongs_to_its_practice(tmp_path: Path) -> None:
 
 
 def test_the_real_practices_survive_being_written_and_read_again() -> None:
-    for practice in load_catalogue(PRACTICES).practices.values():
+    for practice in real_catalogue().practices.values():
         plain = PRACTICE.plain(practice)
         assert plain["id"] == practice.id
         assert PRACTICE(_as_text(plain), None) == practice

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 from tests.support.entries import practice
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive, load_catalogue
+from goodpractices.catalogue import COUNTED, PRACTICE, Derived, Practice, derive
 from goodpractices.catalogue.derived import participants
 
 
@@ -24,7 +24,7 @@ def figure(name: str, value: str, **more: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def gdynia() -> Derived:
-    return derive(load_catalogue(PRACTICES).practices["gdynia-pracownia"])
+    return derive(real_catalogue().practices["gdynia-pracownia"])
 
 
 def test_gdynia_was_paid_for_by_the_grant_to_84_8_percent(gdynia: Derived) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.support.entries import practice
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
 from goodpractices.catalogue import (
     PRACTICE,
@@ -14,7 +14,6 @@ from goodpractices.catalogue import (
     Practice,
     Rates,
     exchanged,
-    load_catalogue,
     parse_date,
     parse_when,
     years_of,
@@ -126,7 +125,7 @@ def test_an_amount_without_a_period_is_for_the_years_of_the_practice() -> None:
 
 
 def test_the_catalogue_has_the_averages_that_the_bank_gives() -> None:
-    known = load_catalogue(PRACTICES).rates
+    known = real_catalogue().rates
     assert known["pln"].per_euro["2016"] == 4.3632
     assert known["pln"].per_euro["2022"] == 4.6861
     assert known["dkk"].per_euro["2019"] == 7.4661

@@ -5,16 +5,16 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import Catalogue, Indicator, in_language, load_catalogue, texts_of, untranslated_texts
+from goodpractices.catalogue import Catalogue, Indicator, in_language, texts_of, untranslated_texts
 from goodpractices.catalogue.lazy import lazy_practice
 from goodpractices.wording import Untranslated
 
 
 @pytest.fixture(scope="module")
 def polish() -> Catalogue:
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @pytest.fixture(scope="module")

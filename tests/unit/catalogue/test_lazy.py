@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import Practice, load_catalogue
+from goodpractices.catalogue import Practice
 from goodpractices.catalogue.lazy import lazy_practice
 
 
 @pytest.fixture(scope="module")
 def plain() -> Practice:
-    return load_catalogue(PRACTICES).practices["epic"]
+    return real_catalogue().practices["epic"]
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from tests.support.cases import FILES, read
 from tests.support.entries import CASES, add, entry, practices_folder
-from tests.support.paths import PRACTICES
 
 import validate
 from _shared.environment import ROOT, CommandError
@@ -31,10 +30,6 @@ def test_all_is_well_ends_with_0(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     add(folder, "dobra/index.md", entry())
     assert validate.validated(folder, [], "text") == ("Wszystko w porządku.", 0)
-
-
-def test_the_real_practices_are_well() -> None:
-    assert validate.validated(PRACTICES, [], "text") == ("Wszystko w porządku.", 0)
 
 
 def test_problems_end_with_1_and_are_all_reported(folder: Path) -> None:

@@ -22,9 +22,9 @@ from tests.support.maps import (
     at,
     mapped,
 )
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import Place, load_catalogue
+from goodpractices.catalogue import Place
 from goodpractices.finding import group_practices
 from goodpractices.finding.geometry import clipped_line, clipped_ring, projected, simplified
 from goodpractices.finding.map_layout import Box, Marker, lay_out, text_width
@@ -95,7 +95,7 @@ def test_the_home_region_is_that_of_the_metropolitan_area(tmp_path: Path) -> Non
 
 
 def test_the_colour_is_that_of_most_practices_and_of_none_when_they_are_even() -> None:
-    catalogue = load_catalogue(PRACTICES)
+    catalogue = real_catalogue()
     work, youth, second = (
         catalogue.practices[each]
         for each in ("gdynia-pracownia", "jaworzno-mlodziez-solidarna", "sopot-szkola-drugiej-szansy")

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 from tests.support.samples import IDENTITY
 
-from goodpractices.catalogue import Catalogue, Practice, load_catalogue
+from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.catalogue.fingerprints import LISTED, Fingerprint
 from goodpractices.catalogue.lazy import lazy_practice
 from goodpractices.publishing import Site
@@ -20,7 +21,7 @@ ALWAYS = {"id", "editorial", "translations", "easy_to_read"}
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @pytest.fixture

@@ -225,14 +225,6 @@ def example(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("example")
-def test_one_practice_is_written_as_one_file(tmp_path: Path) -> None:
-    assert export_practice.exported("epic", tmp_path / "tu" / "e.html") == (f"Zapisano {tmp_path / 'tu' / 'e.html'}", 0)
-    html = (tmp_path / "tu" / "e.html").read_text(encoding="utf-8")
-    assert html.startswith("<!doctype html>")
-    assert 'data-practice="epic"' in html
-
-
-@pytest.mark.usefixtures("example")
 @pytest.mark.parametrize(
     ("practice_id", "message"),
     [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],

@@ -22,6 +22,7 @@ from goodpractices.wording import Translations
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PL = Translations.load("pl")
 GITLAB = ROOT / ".gitlab-ci.yml"
+MADE = make_forms.files()
 NIGHT = ROOT / ".github" / "workflows" / "w-nocy.yml"
 PUBLISHES = ".github/workflows/opublikuj.yml"
 READING = {("contents", "read"), ("pages", "read")}
@@ -165,9 +166,9 @@ def test_what_is_published_hands_everything_out_has_an_address_and_is_of_the_day
     assert f"apt-get install -y --no-install-recommends {' '.join(PANGO)}\n" in said
 
 
-@pytest.mark.parametrize("path", sorted(make_forms.files()), ids=str)
+@pytest.mark.parametrize("path", sorted(MADE), ids=str)
 def test_what_is_made_of_the_model_is_up_to_date(path: Path) -> None:
-    assert (ROOT / path).read_bytes() == make_forms.files()[path], "python3 scripts/make_forms.py"
+    assert (ROOT / path).read_bytes() == MADE[path], "python3 scripts/make_forms.py"
 
 
 def test_the_issue_form_asks_every_question_and_offers_what_the_catalogue_takes() -> None:

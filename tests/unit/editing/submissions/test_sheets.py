@@ -127,13 +127,6 @@ def test_limits_are_told_with_the_most_there_may_be() -> None:
     assert (fault.place, fault.params) == ("Praktyki, komórka B2", {"max": 20_000})
 
 
-def test_as_much_as_a_table_may_have_is_read() -> None:
-    rows = [["Nazwa praktyki"], ["Pełna nazwa, do 100 znaków."], *[["x"]] * MAX_ROWS]
-    assert len(read_rows(rows, "Praktyki")) == 500
-    [read] = read_rows([["Nazwa praktyki"], ["x" * 20_000, *["y"] * 99]], "Praktyki")
-    assert len(read.leftovers) == 99
-
-
 def test_a_column_that_is_parted_by_semicolons_keeps_the_commas_of_names() -> None:
     head, *rows = [["Nazwa praktyki", "Tematy"], ["Las", "sport; nauka, zabawa"], ["Staw", "nauka, zabawa"]]
     first, second = read_rows([head, *rows], "x")

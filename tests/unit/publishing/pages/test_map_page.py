@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.support.maps import GDYNIA, LIZBONA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 from tests.support.samples import plain, renderer, with_registry
 
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 from goodpractices.finding import group_practices
 from goodpractices.finding.map_points import map_places
 from goodpractices.publishing.pages.map_page import MapPage
@@ -30,7 +30,7 @@ def attribute(node: LexborNode, name: str) -> str:
 
 @pytest.fixture(scope="module")
 def real() -> MapPage:
-    return page_of(load_catalogue(PRACTICES))
+    return page_of(real_catalogue())
 
 
 def test_each_number_leads_to_its_place_in_the_list(real: MapPage) -> None:

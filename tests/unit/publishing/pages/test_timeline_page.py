@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.maps import GDYNIA, Fields, mapped
-from tests.support.paths import PRACTICES
 from tests.support.planned import articles_of
+from tests.support.real import real_catalogue
 from tests.support.samples import PL, renderer
 
-from goodpractices.catalogue import Catalogue, Practice, load_catalogue
+from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.finding.time_spans import TimeSpan, time_line
 from goodpractices.publishing.article import Article
 from goodpractices.publishing.pages.timeline_page import Dot, Row, Scale, Tick, TimelinePages, scale_of
@@ -106,7 +106,7 @@ def test_an_undated_practice_keeps_what_is_known(tmp_path: Path) -> None:
 
 
 def test_each_published_practice_is_on_the_real_timeline_once() -> None:
-    catalogue = load_catalogue(PRACTICES)
+    catalogue = real_catalogue()
     page = LexborHTMLParser(pages_of(catalogue)["os-czasu/"].content)
     links = [node.attributes["href"] or "" for node in page.css(".axis-row__name a, .undated a")]
     assert sorted(links) == sorted(f"../praktyki/{practice.id}/" for practice in catalogue.published)

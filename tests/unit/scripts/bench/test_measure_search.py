@@ -1,17 +1,17 @@
 """The measurement of the search: its sums are right, and each side is asked for what it can find."""
 
 import pytest
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
 from bench.search_cost import Row, chosen_queries, goal_for, in_words, percentile
 from bench.search_cost.figures import cells
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 from goodpractices.finding.search import stories, words
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(PRACTICES)
+    return real_catalogue()
 
 
 @pytest.mark.parametrize(
