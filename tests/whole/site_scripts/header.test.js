@@ -209,3 +209,40 @@ test("a print says where the page is on the web", () => {
   send(page.window, "beforeprint");
   assert.equal(page.find("[data-print-address]").textContent, `${SITE}praktyki/las/`);
 });
+
+// ----- other languages
+
+function switches(address, typed = "", given = {}) {
+  const links = '<a class="tool--language" href="../en/practices/">English</a>';
+  const page = openPage(links + PANEL + links, { url: `${SITE}praktyki/${address}` });
+  page.find("[data-search-panel] input").value = typed;
+  Object.assign(page.window, given);
+  load(["languages"], { ...page.globals, URLSearchParams });
+  const hrefs = () => [...page.document.querySelectorAll(".tool--language")].map((each) => each.href.replace(SITE, ""));
+  return { ...page, hrefs };
+}
+
+test("the way to another language keeps what the address asks for", () => {
+  assert.deepEqual(switches("").hrefs(), ["en/practices/", "en/practices/"]);
+  const page = switches("?q=las&theme=a&theme=b#mapa");
+  assert.deepEqual(page.hrefs(), Array(2).fill("en/practices/?q=las&theme=a&theme=b#mapa"));
+});
+
+test("words to mark are of one language", () => {
+  assert.equal(switches("?h=lasu").hrefs()[0], "en/practices/");
+});
+
+test("what was typed into the header goes along, but for a page with a search of its own", () => {
+  assert.equal(switches("", " las ").hrefs()[0], "en/practices/?q=las");
+  assert.equal(switches("?theme=a", "las", { KatalogAsked: {} }).hrefs()[0], "en/practices/?theme=a");
+});
+
+test("the address is looked at when a reader turns to the link", () => {
+  const page = switches("?q=las");
+  const link = page.find(".tool--language");
+  for (const [n, type] of ["pointerenter", "focus", "click"].entries()) {
+    page.window.history.replaceState(null, "", `?q=las${n}`);
+    send(link, type);
+    assert.equal(page.hrefs()[0], `en/practices/?q=las${n}`);
+  }
+});
