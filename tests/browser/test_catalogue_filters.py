@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +28,9 @@ COUNTS = """() => {
   }
   return counts;
 }"""
+SCROLLERS = """[...document.querySelectorAll(".filters *")].filter((each) => {
+  return each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY);
+}).length"""
 COUNTED = """(catalogues) => catalogues.map(({ facets, found, chosen }) => {
   const { kept, counts } = KatalogNarrowing.narrow(facets, found, chosen);
   return { kept, counts };
@@ -113,20 +117,27 @@ def test_an_address_may_ask_for_a_value_that_did_not_come_with_the_page(
     expect(tick(page, "place", beyond)).to_be_checked()
 
 
-def test_on_a_phone_filters_wait_behind_a_button_that_counts_them(visit: Visit) -> None:
-    visitor = visit(width=PHONE)
-    page = visitor.open("praktyki/?theme=migrant-integration")
-    results(page)
-    toggle = page.get_by_role("button", name="Filtry (1)")
-    expect(toggle).to_have_attribute("aria-expanded", "false")
-    expect(tick(page, "place", "stralsund")).to_be_hidden()
-    toggle.click()
-    tick(page, "place", "stralsund").check()
-    expect(page.get_by_role("button", name="Filtry (2)")).to_be_visible()
-    page.get_by_role("button", name="Pokaż 3 praktyki").click()
-    expect(tick(page, "place", "stralsund")).to_be_hidden()
-    expect(status(page)).to_be_in_viewport()
-    assert not visitor.scrolls_sideways
+def test_nothing_left_leads_on_to_what_is_near_to_themes_and_to_the_form(anywhere: Visit) -> None:
+    page = anywhere().open("praktyki/?q=sopot&place=stralsund")
+    expect(status(page)).to_have_text("0 praktyk")
+    near = page.locator("[data-nearest] li")
+    expect(near).to_have_count(3)
+    expect(near.first).to_contain_text("nie pasuje: Stralsund")
+    themes = page.locator("[data-empty] a[href*='theme=']")
+    expect(themes).to_have_count(5)
+    expect(page.get_by_role("link", name="Zgłoś, czego szukasz")).to_have_attribute("href", re.compile("/zglos/"))
+    themes.nth(1).click()
+    page.wait_for_url(re.compile("[?]theme="))
+    assert len(results(page)) > 0
+    page.go_back()
+    near.first.locator("a").click()
+    expect(page.locator("article[data-practice]")).to_be_visible()
+
+
+def test_no_list_of_values_scrolls_inside_the_page(visit: Visit) -> None:
+    page = visit().open("praktyki/")
+    page.evaluate("document.querySelectorAll('.facet__more').forEach((each) => { each.open = true; })")
+    assert page.evaluate(SCROLLERS) == 0
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])

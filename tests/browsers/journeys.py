@@ -314,8 +314,11 @@ class Journeys:
         window.open("praktyki/")
         assert window.ask("innerWidth") == PHONE
         window.click("[data-filters-toggle]")
+        window.click("[data-facet=place] .facet__fold")
         window.click(tick("place", "sopot"))
-        window.wait_until(said("[data-filters-toggle]"), "Filtry (1)")
+        window.wait_until(said("[data-filters-close]"), "Pokaż 4 praktyki")
+        window.keys("Escape")
+        window.wait_for("document.activeElement.innerText === 'Filtry (1)'")
         assert not window.ask(SIDEWAYS)
         window.click("details.menu summary")
         window.wait_for("document.querySelector('details.menu').open")

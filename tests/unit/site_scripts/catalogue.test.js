@@ -10,7 +10,7 @@ const { KatalogState, KatalogNarrowing, KatalogResults, KatalogValues, KatalogSe
   { document: { currentScript: { dataset: CHOICES } } },
 );
 const { read, write, isFiltered } = KatalogState;
-const { narrow, ordered } = KatalogNarrowing;
+const { narrow, missing, ordered } = KatalogNarrowing;
 const { Results } = KatalogResults;
 const { missingValues } = KatalogValues;
 
@@ -72,6 +72,11 @@ test("practices with one rank keep their order, and the list that came in is lef
   assert.deepEqual(ordered(practices, [1, 0, 1, 0]), [3, 1, 2, 0]);
   assert.deepEqual(ordered(practices, [0, 1, 2, 3]), [0, 1, 2, 3]);
   assert.deepEqual(practices, [3, 1, 2, 0]);
+});
+
+test("what a practice misses are the facets in which it has none of the values chosen", () => {
+  const missedBy = missing(FACETS, { theme: ["a"], place: ["y", "z"] });
+  assert.deepEqual([0, 1, 2, 3].map(missedBy), [["place"], [], ["theme"], ["theme", "place"]]);
 });
 
 // ----- values that did not come with the page
@@ -162,6 +167,22 @@ test("where nothing is left, each condition says what giving it up would bring, 
 test("the other conditions stay when one is given up", () => {
   const [way] = resultsOf("?theme=c&place=y").waysOut();
   assert.deepEqual([way.changes.chosen.place, way.changes.chosen.theme], [["y"], []]);
+});
+
+test("the practices that fit most conditions are near, those found first, then the fullest, and say what they miss", () => {
+  const near = (address, most = 3, engine) => resultsOf(address, engine).nearest(most).map(({ n, misses }) => [n, ...misses]);
+  assert.deepEqual(near("?theme=c&place=y"), [[3, "place"], [2, "theme"], [1, "theme"]]);
+  assert.deepEqual(near("?q=most&theme=b"), [[0, "theme"], [2, null], [1, null]]);
+  assert.deepEqual(near("?q=most&theme=b", 1), [[0, "theme"]]);
+  assert.deepEqual(near("?q=most&theme=c&place=y"), [[0, "theme", "place"], [3, null, "place"], [2, null, "theme"]]);
+  assert.deepEqual(near("?q=ze&theme=c&place=y&sort=title", 1), [[3, "place"]]);
+});
+
+test("what fits no condition is not near, nor is anything known before the facets are there", () => {
+  const near = (address, engine) => resultsOf(address, engine).nearest(3).map(({ n }) => n);
+  assert.deepEqual(near("?q=xyzxyz"), []);
+  assert.deepEqual(near("?q=xyzxyz&theme=c"), [3]);
+  assert.deepEqual(near("?q=las", engineOf({ isComplete: false })), []);
 });
 
 // ----- passages

@@ -69,7 +69,7 @@ test("conditions are taken away one by one, or all but the order", async () => {
 
 test("where nothing is left, ways out say what they bring", async () => {
   const page = await open("?q=las&theme=b");
-  assert.deepEqual(texts(page.part("empty").querySelectorAll("p, button")), ["Zrezygnuj z warunku.", "bez: Beta (2)", "bez: „las” (1)"]);
+  assert.deepEqual(texts(page.part("empty-ways").querySelectorAll("p, button")), ["Zrezygnuj z warunku.", "bez: Beta (2)", "bez: „las” (1)"]);
   assert.equal(page.part("found").hidden, true);
   page.part("empty").querySelector("button").click();
   await page.wait();
@@ -79,9 +79,20 @@ test("where nothing is left, ways out say what they bring", async () => {
 
 test("where nothing would help, the spelling is asked for", async () => {
   const page = await open("?q=xyzxyz");
-  assert.equal(page.part("empty").textContent, "Sprawdź pisownię.");
+  assert.equal(page.part("empty-ways").textContent, "Sprawdź pisownię.");
+  assert.equal(page.part("nearest").hidden, true);
   assert.equal(page.part("empty").querySelector("ul").hidden, true);
   assert.equal(page.part("notice").textContent, "Nie ma: „xyzxyz”. ");
+});
+
+test("where nothing is left, the practices that come nearest stand with what they miss", async () => {
+  const page = await open("?q=las&theme=b");
+  const lines = [...page.part("nearest").querySelectorAll("li")];
+  assert.deepEqual(lines.map((each) => each.querySelector("a").textContent), ["Las", "Praktyka 1", "Most i plac"]);
+  assert.deepEqual(lines.map((each) => each.querySelector(".meta").textContent), ["Gdynianie: Beta", "Gdynianie: Beta", "Gdynianie: „las”"]);
+  assert.deepEqual([lines[0].className, page.part("nearest").hidden], ["line family-youth", false]);
+  await page.tick("theme", "b", false);
+  assert.deepEqual([page.part("nearest").hidden, page.part("nearest").querySelectorAll("li").length], [true, 0]);
 });
 
 test("values that did not come with the page stand by their number behind the others", async () => {
@@ -125,12 +136,76 @@ test("the order stands in the address", async () => {
   assert.deepEqual(page.rows(), ["p1", "p0"]);
 });
 
-test("the filters open and close by either button, and closing brings the count into view", async () => {
-  const page = await open();
-  const isOpen = () => page.part("filters-toggle").getAttribute("aria-expanded");
+// ----- the sheet of a narrow screen
+
+const folds = (page) => [...page.document.querySelectorAll(".facet__fold")];
+const unfolded = (page) => folds(page).map((each) => each.getAttribute("aria-expanded") === "true");
+
+test("the filters move into a sheet and back, as they are", async () => {
+  const page = await open("?theme=a");
+  const [box, legend] = [page.input("theme", "a"), page.find("legend").outerHTML];
   page.part("filters-toggle").click();
-  assert.deepEqual([isOpen(), page.said], ["true", []]);
-  page.part("filters-close").click();
-  assert.deepEqual([isOpen(), page.said], ["false", ["scrolled"]]);
+  assert.deepEqual([page.part("filters-sheet").open, page.document.documentElement.className], [true, "has-sheet"]);
+  assert.ok(page.part("filters-place").contains(box) && box.checked);
+  assert.ok(page.document.activeElement === page.part("filters-cancel"));
+  page.part("filters-toggle").click();
+  assert.equal(folds(page).length, 2);
+  page.part("filters-cancel").click();
+  await page.wait();
+  assert.deepEqual([page.part("filters-sheet").open, page.document.documentElement.className], [false, ""]);
+  assert.ok(page.part("filters").nextElementSibling === page.part("filters-sheet") && page.input("theme", "a") === box);
+  assert.equal(page.find("legend").outerHTML, legend);
+  assert.equal(page.find("fieldset").classList.contains("facet--folded"), false);
   assert.ok(page.document.activeElement === page.part("filters-toggle"));
+  assert.deepEqual(page.said, []);
+});
+
+test("the sheet folds all filters but the first, with what is chosen beside, and keeps what was unfolded", async () => {
+  const page = await open("?theme=a&theme=b");
+  page.part("filters-toggle").click();
+  assert.deepEqual([unfolded(page), texts(folds(page))], [[true, false], ["TematAlfa, Beta", "Miejsce"]]);
+  assert.deepEqual([...page.document.querySelectorAll("fieldset")].map((each) => each.className), ["", "facet--folded"]);
+  folds(page)[1].click();
+  folds(page)[0].click();
+  await page.tick("place", "x");
+  assert.deepEqual([unfolded(page), texts(folds(page))], [[false, true], ["TematAlfa, Beta", "MiejsceGdynia"]]);
+  page.part("filters-cancel").click();
+  page.part("filters-toggle").click();
+  assert.deepEqual(unfolded(page), [false, true]);
+});
+
+test("the sheet says what is left, and its button leads there", async () => {
+  const page = await open();
+  page.part("filters-toggle").click();
+  assert.equal(page.part("filters-said").textContent, "");
+  await page.tick("theme", "a");
+  assert.deepEqual([page.part("filters-close").textContent, page.part("filters-said").textContent], ["Pokaż: 2", "2 praktyki"]);
+  page.part("filters-close").click();
+  await page.wait();
+  assert.deepEqual([page.part("filters-sheet").open, page.said], [false, ["scrolled"]]);
+  await page.tick("theme", "b");
+  assert.equal(page.part("filters-said").textContent, "");
+});
+
+test("the sheet takes all filters away and keeps query and order", async () => {
+  const page = await open("?q=plac&theme=b&place=y&sort=title");
+  page.part("filters-toggle").click();
+  assert.deepEqual([page.part("filters-clear").textContent, page.part("filters-clear").hidden], ["Wyczyść (2)", false]);
+  page.part("filters-clear").click();
+  await page.wait();
+  assert.deepEqual([page.search(), page.part("filters-clear").hidden], ["?q=plac&sort=title", true]);
+  assert.ok(page.document.activeElement === page.part("filters-cancel"));
+});
+
+test("a window that grows wide has its filters in the page again", async () => {
+  const page = await open();
+  const rects = { now: [{}] };
+  page.part("filters-toggle").getClientRects = () => rects.now;
+  page.part("filters-toggle").click();
+  send(page.window, "resize");
+  assert.equal(page.part("filters-sheet").open, true);
+  rects.now = [];
+  send(page.window, "resize");
+  assert.equal(page.part("filters-sheet").open, false);
+  send(page.window, "resize");
 });

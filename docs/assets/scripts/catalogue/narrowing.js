@@ -12,22 +12,32 @@ var KatalogNarrowing = (() => {
     /** @type {Record<string, number[]>} */
     const counts = {};
     for (const name of names) counts[name] = new Array(facets[name].terms.length).fill(0);
-    const active = activeOf(facets, chosen);
+    const missedBy = missing(facets, chosen);
     const kept = [];
     const add = (/** @type {string} */ name, /** @type {number} */ n) => {
       for (const value of facets[name].of[n]) counts[name][value]++;
     };
     for (const n of found) {
-      const missed = active.filter(({ name, values }) => !facets[name].of[n].some((value) => values.has(value)));
+      const missed = missedBy(n);
       if (missed.length > 1) continue;
       if (missed.length) {
-        add(missed[0].name, n);
+        add(missed[0], n);
         continue;
       }
       kept.push(n);
       for (const name of names) add(name, n);
     }
     return { kept, counts };
+  }
+
+  /** What says of a practice in which facets it has none of the values chosen.
+      @param {Record<string, {terms: {id: string}[], of: number[][]}>} facets @param {Record<string, string[]>} chosen
+      @returns {(n: number) => string[]} */
+  function missing(facets, chosen) {
+    const active = activeOf(facets, chosen);
+    return (n) => {
+      return active.filter(({ name, values }) => !facets[name].of[n].some((value) => values.has(value))).map(({ name }) => name);
+    };
   }
 
   /** The facets in which something is chosen, with the numbers of the values.
@@ -48,5 +58,5 @@ var KatalogNarrowing = (() => {
     return [...practices].sort((a, b) => ranks[a] - ranks[b]);
   }
 
-  return { narrow, ordered };
+  return { narrow, missing, ordered };
 })();

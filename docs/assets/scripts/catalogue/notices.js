@@ -58,16 +58,18 @@ var KatalogNotices = (() => {
       empty.hidden = results.practices.length > 0;
       if (empty.hidden) return;
       const items = results.waysOut().map(({ facet, left, changes }) => {
-        const label = facet === null ? this.quoted([results.state.query]) : this.labelsOf(facet, results.state);
-        const text = phrases.say("catalogue.without", { label }) + " (" + left + ")";
+        const text = phrases.say("catalogue.without", { label: this.nameOf(facet, results.state) }) + " (" + left + ")";
         return make("li", {}, button(text, "chip chip--line", () => this.page.leave(changes)));
       });
       const list = make("ul", { class: "chips", hidden: !items.length }, ...items);
-      empty.replaceChildren(make("p", {}, phrases.say(items.length ? "catalogue.relax" : "catalogue.check_spelling")), list);
+      const advice = phrases.say(items.length ? "catalogue.relax" : "catalogue.check_spelling");
+      this.part("empty-ways").replaceChildren(make("p", {}, advice), list);
     }
 
-    /** @param {string} facet @param {CatalogueState} state */
-    labelsOf(facet, state) {
+    /** What is chosen in a filter, or typed, in words.
+        @param {string | null} facet `null` is the query @param {CatalogueState} state */
+    nameOf(facet, state) {
+      if (facet === null) return this.quoted([state.query]);
       return this.filters.chosen(state).filter((input) => input.name === facet).map(labelOf).join(", ");
     }
 

@@ -39,6 +39,8 @@
         go: (changes) => this.go(changes),
         leave: (changes) => this.leave(changes),
       });
+      this.nearest = new KatalogNearest.Nearest(this.part("nearest"), this.phrases, this.notices);
+      this.sheet = new KatalogSheet.Sheet(this.part, this.phrases, () => this.go({ chosen: NOTHING.chosen }));
 
       this.state = NOTHING;
       this.turns = 0;
@@ -90,8 +92,7 @@
       sort.value = state.sort;
       sort.options[0].textContent = phrases.say(state.query ? "catalogue.sorts.relevance" : "catalogue.sorts.fullest");
       this.filters.fill(state);
-      const n = this.filters.chosen(state).length;
-      this.part("filters-toggle").textContent = n ? phrases.say("catalogue.filters_set", { n }) : phrases.say("catalogue.filters");
+      this.sheet.fill(this.filters.chosen(state).length);
       this.notices.showConditions(state, { ...NOTHING, sort: state.sort });
     }
 
@@ -144,7 +145,7 @@
       this.rows.begin(results);
       this.notices.showMissing(results.answer, similar > 0);
       this.status.textContent = this.phrases.say(areSimilar ? "catalogue.similar_count" : "practices.count", { n });
-      this.part("filters-close").textContent = this.phrases.say("catalogue.show", { n });
+      this.sheet.say(this.phrases.say("catalogue.show", { n }), this.status.textContent);
       this.notices.showEmpty(results);
       this.whole.list.remove(); // each practice stands on the page once
       this.part("found").hidden = !n;
@@ -153,6 +154,7 @@
       await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       this.look.remove("is-narrowed");
       await this.rows.show(AT_ONCE, this.rows.wanted, isCurrent);
+      await this.nearest.show(results, isCurrent);
     }
 
     /** The values of filters that did not come with the page. Returns the inputs added to each, by filter. */
@@ -165,7 +167,7 @@
     showWhole() {
       this.filters.showWhole();
       this.status.textContent = this.whole.count;
-      this.part("filters-close").textContent = this.whole.show;
+      this.sheet.say(this.whole.show, this.whole.count);
       for (const name of ["notice", "empty", "found"]) this.part(name).hidden = true;
       this.rows.clear();
       this.part("empty").after(this.whole.list);
@@ -221,14 +223,6 @@
       }
     }
 
-    onFilters() {
-      const toggle = this.part("filters-toggle");
-      const isOpen = toggle.getAttribute("aria-expanded") !== "true";
-      toggle.setAttribute("aria-expanded", isOpen);
-      toggle.focus();
-      if (!isOpen) this.status.scrollIntoView({ block: "center" });
-    }
-
     /** @param {PopStateEvent} event */
     onHistory(event) {
       clearTimeout(this.typing);
@@ -244,7 +238,7 @@
       box.addEventListener("focus", () => KatalogData.start().catch(() => {}), { once: true });
       sort.addEventListener("change", () => this.go({ sort: sort.value }));
       part("more").addEventListener("click", () => this.onMore());
-      for (const name of ["filters-toggle", "filters-close"]) part(name).addEventListener("click", () => this.onFilters());
+      this.sheet.listen();
       for (const button of this.filters.restButtons()) button.addEventListener("click", () => this.onRest(button));
       window.addEventListener("popstate", (event) => this.onHistory(event));
     }

@@ -3,7 +3,7 @@ var KatalogResults = (() => {
   "use strict";
 
   const { isFiltered } = KatalogState;
-  const { narrow, ordered } = KatalogNarrowing;
+  const { narrow, missing, ordered } = KatalogNarrowing;
 
   class Results {
     /** @param {SearchEngine} engine @param {CatalogueState} state
@@ -82,6 +82,23 @@ var KatalogResults = (() => {
         ways.push({ facet: null, left: this.narrowed(null, state.chosen).kept.length, changes: { query: "" } });
       }
       return ways.filter(({ left }) => left).sort((a, b) => b.left - a.left);
+    }
+
+    /** The practices that fit the most conditions, with those that each of them misses; `null` is the query. What fits none
+        is not near.
+        @param {number} most @returns {{n: number, misses: (string | null)[]}[]} */
+    nearest(most) {
+      const { state, answer } = this;
+      if (!this.engine.facets()) return [];
+      const found = answer && !answer.asksNothing ? answer.results.map(({ n }) => n) : null;
+      const isFound = new Set(found);
+      const missedBy = missing(this.data.facets, state.chosen);
+      const conditions = Object.values(state.chosen).filter((values) => values.length).length + (found ? 1 : 0);
+      const others = ordered(this.found(null), this.data.orders.fullest).filter((n) => !isFound.has(n));
+      const near = [...(found || []), ...others].map((n) => {
+        return { n, misses: [...(found && !isFound.has(n) ? [null] : []), ...missedBy(n)] };
+      });
+      return near.filter(({ misses }) => misses.length < conditions).sort((a, b) => a.misses.length - b.misses.length).slice(0, most);
     }
   }
 

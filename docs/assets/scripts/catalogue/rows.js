@@ -101,5 +101,5 @@ var KatalogRows = (() => {
     seen.observe(element);
   }
 
-  return { Rows, STEP };
+  return { Rows, STEP, fromHtml };
 })();

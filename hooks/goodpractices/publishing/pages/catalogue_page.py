@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ...catalogue import Catalogue, Practice, decision
 from ...finding import FACETS, SORTS, Facet, FacetValue, find_facets, fullest_first
-from ..addresses import INDEXES, PRACTICES, SEARCH
+from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
 from ..article import Article
 from ..planned import PlannedArticle
 from ..rendering import Renderer
@@ -41,7 +41,7 @@ CATALOGUE_SCRIPTS = {
     _PAGE: (
         *_named("assets/scripts", "phrases", "elements"),
         *_named("assets/scripts/catalogue", "narrowing", "results", "values", "passages", "reasons"),
-        *_named("assets/scripts/catalogue", "filters", "rows", "notices", "page"),
+        *_named("assets/scripts/catalogue", "filters", "sheet", "rows", "notices", "nearest", "page"),
     ),
 }
 """The script bundles of the page: output file and its sources, in load order.
@@ -66,6 +66,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.sorts.fullest",
     "catalogue.remove",
     "catalogue.clear",
+    "catalogue.clear_set",
     "catalogue.quoted",
     "catalogue.nothing_for",
     "catalogue.did_you_mean",
@@ -74,6 +75,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.check_spelling",
     "catalogue.relax",
     "catalogue.without",
+    "catalogue.nearest_lacks",
     "catalogue.more",
     "catalogue.failed",
     *(f"catalogue.reasons.{field}" for field in ("text", "term", "place", "organisation", "programme", "figure")),
@@ -135,8 +137,12 @@ class CataloguePage:
 
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""
+        facets = [_shown(facet) for facet in find_facets(self._catalogue)]
+        themes = next(facet for facet in facets if facet.name == "theme").values[:FIRST_VALUES]
         return {
-            "facets": [_shown(facet) for facet in find_facets(self._catalogue)],
+            "facets": facets,
+            "themes": [(theme.label, narrowed_address("theme", theme.id)) for theme in themes],
+            "form": FORM,
             "first_values": FIRST_VALUES,
             "most_values": MOST_VALUES,
             "sorts": SORTS,

@@ -124,6 +124,14 @@ def test_a_filter_that_would_leave_all_is_not_offered(tmp_path: Path) -> None:
     assert [node.attributes["data-facet"] for node in page.css("[data-facet]")] == ["theme"]
 
 
+def test_an_empty_answer_leads_to_the_commonest_themes_and_to_the_form(tmp_path: Path) -> None:
+    page = first(published(tmp_path, {"las": {"themes": ["sport"]}, "staw": {"themes": ["zielen", "sport"]}}))
+    addresses = [node.attributes["href"] for node in page.css("[data-empty] a")]
+    assert addresses == ["../praktyki/?theme=sport", "../praktyki/?theme=zielen", "../zglos/"]
+    none = first(published(tmp_path / "none", {}))
+    assert [node.attributes["href"] for node in none.css("[data-empty] a")] == ["../zglos/"]
+
+
 def test_a_further_page_has_no_filters(tmp_path: Path) -> None:
     further = articles(published(tmp_path, many(PAGE_LENGTH + 1)))["praktyki/strona-2/"]
     assert tree(further).css("form, script, input") == []
@@ -254,9 +262,9 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         "practices.count",
         *(f"catalogue.{name}" for name in ("similar_count", "show", "filters", "filters_set")),
         *("catalogue.sorts.relevance", "catalogue.sorts.fullest"),
-        *(f"catalogue.{name}" for name in ("remove", "clear", "quoted", "nothing_for", "did_you_mean")),
+        *(f"catalogue.{name}" for name in ("remove", "clear", "clear_set", "quoted", "nothing_for", "did_you_mean")),
         *("catalogue.similar_below", "search.similar"),
-        *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "more", "failed")),
+        *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
         "digits.group",
     ]
@@ -275,7 +283,7 @@ def test_the_scripts_of_the_page_are_made_of_these_files() -> None:
     assert named["assets/scripts/catalogue/page.js"] == [
         *("phrases.js", "elements.js"),
         *(f"catalogue/{name}.js" for name in ("narrowing", "results", "values", "passages", "reasons")),
-        *(f"catalogue/{name}.js" for name in ("filters", "rows", "notices", "page")),
+        *(f"catalogue/{name}.js" for name in ("filters", "sheet", "rows", "notices", "nearest", "page")),
     ]
 
 

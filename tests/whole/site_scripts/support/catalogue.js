@@ -13,7 +13,7 @@ const SCRIPTS = [
   "catalogue/asked",
   "phrases",
   "elements",
-  ...["narrowing", "results", "values", "passages", "reasons", "filters", "rows", "notices", "page"].map((name) => `catalogue/${name}`),
+  ...["narrowing", "results", "values", "passages", "reasons", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
 ];
 const SAID = {
   "digits.group": " ",
@@ -26,6 +26,7 @@ const SAID = {
   "catalogue.sorts.fullest": "Najpełniejsze",
   "catalogue.remove": "Usuń: {label}",
   "catalogue.clear": "Wyczyść",
+  "catalogue.clear_set": "Wyczyść ({n})",
   "catalogue.quoted": "„{text}”",
   "catalogue.nothing_for": "Nie ma: {words}.",
   "catalogue.did_you_mean": "Czy chodziło o {text}?",
@@ -34,6 +35,7 @@ const SAID = {
   "catalogue.check_spelling": "Sprawdź pisownię.",
   "catalogue.relax": "Zrezygnuj z warunku.",
   "catalogue.without": "bez: {label}",
+  "catalogue.nearest_lacks": "nie: {words}",
   "catalogue.more": "Pokaż {n} więcej",
   "catalogue.failed": "Nie udało się.",
   "catalogue.reasons.text": "W opisie",
@@ -44,17 +46,18 @@ const value = (facet, id, label, count) =>
 const PAGE = `
 <div data-catalogue data-scripted data-said='${JSON.stringify(SAID)}'>
   <form data-search><input type="search" name="q"><button type="submit">Szukaj</button></form>
-  <button data-filters-toggle aria-expanded="false">Filtry</button>
-  <fieldset data-facet="theme"><ul class="facet__values">${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></fieldset>
-  <fieldset data-facet="place"><ul class="facet__values">${value("place", "x", "Gdynia", 60)}</ul>
+  <section><button data-filters-toggle>Filtry</button><div data-filters>
+  <fieldset data-facet="theme"><legend>Temat</legend><ul class="facet__values">${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></fieldset>
+  <fieldset data-facet="place"><legend>Miejsce</legend><ul class="facet__values">${value("place", "x", "Gdynia", 60)}</ul>
     <details><summary>Wszystkie</summary><ul class="facet__values"></ul><p><button data-rest>Jeszcze 2</button></p></details></fieldset>
-  <button data-filters-close>Pokaż: 62</button>
+  </div><dialog data-filters-sheet><button data-filters-clear hidden>Wyczyść</button><button data-filters-cancel>Zamknij</button>
+    <div data-filters-place></div><button data-filters-close>Pokaż: 62</button><p data-filters-said></p></dialog></section>
   <div data-notice hidden></div>
   <p role="status" data-count>62 praktyki</p>
   <ul data-chips hidden></ul>
   <select data-sort><option value="relevance">Najpełniejsze</option><option value="newest">Najnowsze</option><option value="title">Tytuł</option></select>
   <div data-found hidden><ol data-rows></ol><button data-more hidden>Więcej</button></div>
-  <div data-empty hidden></div>
+  <div data-empty hidden><div data-empty-ways></div><div data-nearest hidden><ul></ul></div><a href="../zglos/">Zgłoś</a></div>
   <div data-whole>Cała lista</div>
 </div>`;
 
@@ -67,7 +70,7 @@ const WORDS = [
   ["plac", ["", "u"], numbers.slice(2).map((n) => [n, 9, 0, [0]])],
 ];
 const row = (n, title) =>
-  `<li data-result="p${n}"><p class="row__title"><a href="../praktyki/p${n}/">${title}</a></p><p class="row__text">Opis ${n}</p><p class="meta">Gdynia</p></li>`;
+  `<li class="row family-youth" data-result="p${n}"><p class="row__title"><a href="../praktyki/p${n}/">${title}</a></p><p class="row__text">Opis ${n}</p><p class="meta">Gdynia</p></li>`;
 const titleOf = (n) => (n === 0 ? "Las" : n === 2 ? "Most i plac" : `Praktyka ${n}`);
 
 function partsOf() {
