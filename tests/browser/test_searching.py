@@ -220,12 +220,37 @@ def test_the_arrows_walk_through_the_results_and_back(visit: Visit) -> None:
     expect(field(page)).to_be_focused()
 
 
-def test_enter_opens_the_first_result(anywhere: Visit) -> None:
+def test_enter_leads_to_all_results_where_they_can_be_narrowed(anywhere: Visit) -> None:
     page = anywhere().open("")
     searched(page, "Pracownia")
     answered(page, "Pracownia")
     page.keyboard.press("Enter")
-    expect(page.locator("article[data-practice=gdynia-pracownia]")).to_be_visible()
+    page.wait_for_url(re.compile(r"/praktyki/(index\.html)?\?q=Pracownia$"))
+    expect(page.locator("[data-result=gdynia-pracownia]:visible")).to_be_visible()
+    expect(page.locator("[data-facet]").first).to_be_visible()
+
+
+def test_enter_opens_a_page_written_by_hand_where_no_practice_was_found(anywhere: Visit) -> None:
+    page = anywhere().open("")
+    searched(page, "deklaracja")
+    expect(links(page)).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/dla-redakcji/"))
+
+
+def test_the_way_to_all_results_stays_in_sight(visit: Visit) -> None:
+    page = visit(width=PHONE, height=600).open("")
+    searched(page, "praca")
+    expect(answered(page, "praca")).to_be_in_viewport(ratio=1)
+    assert links(page).count() > 10
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate(
+        """() => {
+          const { left, bottom } = document.activeElement.getBoundingClientRect();
+          return document.activeElement.contains(document.elementFromPoint(left + 20, bottom - 4));
+        }"""
+    ), "what has the focus is not under it"
 
 
 def test_enter_before_there_are_results_leads_to_the_list_of_practices(visit: Visit) -> None:
@@ -264,11 +289,15 @@ def test_no_zero_is_shown_or_announced_while_parts_of_the_index_are_on_their_way
     assert set(seen) == {"Zacznij pisać, aby szukać."}
 
 
-def test_what_is_not_found_is_said(visit: Visit) -> None:
-    page = visit().open("")
+def test_what_is_not_found_is_said_with_a_way_on(anywhere: Visit) -> None:
+    page = anywhere().open("")
     searched(page, "qwxzv")
     expect(status(page)).to_have_text("Nic nie znaleziono.")
-    expect(links(page)).to_have_count(0)
+    expect(links(page)).to_have_count(1)
+    links(page).click()
+    expect(page.locator("[data-empty] a[href*='theme=']")).to_have_count(5)
+    page.get_by_role("link", name="Zgłoś, czego szukasz").click()
+    page.wait_for_url(re.compile("/zglos/"))
 
 
 def test_a_search_that_cannot_be_fetched_says_so_and_is_tried_again(visit: Visit) -> None:

@@ -93,12 +93,12 @@ test("pages written by hand are found by how each word begins, five at most", as
   assert.deepEqual(page.results(), ["Strona 0", "Strona 1", "Strona 2", "Strona 3", "Strona 4"]);
   assert.equal(page.status(), "5 wyników");
   assert.deepEqual((await search("laka katal")).results(), ["O katalogu"]);
-  assert.deepEqual((await search("laka inna")).results(), []);
+  assert.deepEqual((await search("laka inna")).results(), ["Zobacz tematy."]);
 });
 
 test("nothing found is said, and what may be meant is one press away", async () => {
   const none = await search("xyzxyz");
-  assert.deepEqual([none.status(), none.results()], ["Nic nie znaleziono.", []]);
+  assert.deepEqual([none.status(), none.results(), none.links()], ["Nic nie znaleziono.", ["Zobacz tematy."], ["praktyki/?q=xyzxyz"]]);
   const page = await search("mosd");
   assert.equal(page.results()[0], "Czy chodziło o most?");
   assert.equal(page.find(".search-panel__text").textContent.startsWith("podobne · Gdynia"), true);
@@ -195,19 +195,21 @@ test("new results leave the focus in its place, and in the field where that is g
   assert.equal(stands(), "INPUT");
 });
 
-test("Enter opens the first result of what stands in the field, else the list of practices", async () => {
-  const page = await search("las ");
+test("Enter leads to the list of practices, or to a page written by hand where that is all there is", async () => {
+  const page = await search("stro inn");
   const clicked = [];
   page.find("[data-search-results]").addEventListener("click", (event) => {
     event.preventDefault();
     clicked.push(event.target.closest("a").textContent.slice(0, 3));
   });
   assert.equal(send(page.find("form"), "submit").defaultPrevented, true);
-  assert.deepEqual(clicked, ["Las"]);
+  assert.deepEqual(clicked, ["Str"]);
   page.field.value = "most";
   assert.equal(send(page.find("form"), "submit").defaultPrevented, false);
-  await page.type("xyzxyz");
-  assert.equal(send(page.find("form"), "submit").defaultPrevented, false);
+  for (const text of ["las ", "plac"]) {
+    await page.type(text);
+    assert.equal(send(page.find("form"), "submit").defaultPrevented, false);
+  }
   assert.equal(clicked.length, 1);
 });
 

@@ -45,6 +45,7 @@ var KatalogHeaderSearch = (() => {
       this.list = list;
       this.site = site;
       this.phrases = phrases;
+      this.hasPractices = false;
     }
 
     get links() {
@@ -82,6 +83,19 @@ var KatalogHeaderSearch = (() => {
       );
     }
 
+    /** @param {SearchEngine} engine @param {string} query */
+    allOf(engine, query) {
+      return this.placeOf(engine.core.addresses.practices, "q", query);
+    }
+
+    /** What leads to all results; it stays in sight at the foot of the panel.
+        @param {SearchEngine} engine @param {string} query @param {number} n */
+    all(engine, query, n) {
+      const item = this.item(this.allOf(engine, query), this.title(this.phrases.say("search.all_results", { n })));
+      item.classList.add("search-panel__item--all");
+      return item;
+    }
+
     /** What may have been meant, one press away.
         @param {string} text @param {(text: string) => void} choose */
     meant(text, choose) {
@@ -95,15 +109,16 @@ var KatalogHeaderSearch = (() => {
       const ranges = engine.marker(query);
       const items = results.slice(0, MOST).map((result) => this.practice(engine, result, ranges));
       if (suggestion) items.unshift(this.meant(suggestion.text, choose));
-      if (results.length) {
-        const all = this.placeOf(engine.core.addresses.practices, "q", query);
-        items.push(this.item(all, this.title(this.phrases.say("search.all_results", { n: results.length }))));
-      }
+      this.hasPractices = results.length > 0;
+      if (this.hasPractices) items.push(this.all(engine, query, results.length));
       for (const [path, title] of pages) items.push(this.item(this.placeOf(path), this.title(...marked(title, ranges))));
+      // The list of practices says more of what it does not have.
+      if (!items.length) items.push(this.item(this.allOf(engine, query), this.title(this.phrases.say("search.lead_on"))));
       this.list.replaceChildren(...items);
     }
 
     clear() {
+      this.hasPractices = false;
       this.list.replaceChildren();
     }
   }
@@ -238,11 +253,12 @@ var KatalogHeaderSearch = (() => {
       this.typing = setTimeout(() => this.ask(), PAUSE);
     }
 
-    /** The first result, if it is one of what stands in the field; else all results are shown by the list of practices.
+    /** All results are shown by the list of practices, where they can be narrowed. It knows no pages written by hand: where they
+        are all there is, the first one opens.
         @param {Event} event */
     onSubmit(event) {
       const [first] = this.results.links;
-      if (!first || this.answered !== this.field.value.trim()) return;
+      if (!first || this.results.hasPractices || this.answered !== this.field.value.trim()) return;
       event.preventDefault();
       first.click();
     }

@@ -25,6 +25,7 @@ SAID_BY_HEADER_SEARCH = (
     "search.begin",
     "search.count",
     "search.none",
+    "search.lead_on",
     "search.all_results",
     "search.similar",
     "search.failed",

@@ -290,6 +290,7 @@ def test_what_scripts_say_in_the_header_is_this(tmp_path: Path) -> None:
         "search.begin",
         "search.count",
         "search.none",
+        "search.lead_on",
         "search.all_results",
         "search.similar",
         "search.failed",

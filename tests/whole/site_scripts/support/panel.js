@@ -4,6 +4,7 @@ export const SITE = "https://example.org/katalog/";
 const SAID = {
   "search.begin": "Zacznij pisać.",
   "search.none": "Nic nie znaleziono.",
+  "search.lead_on": "Zobacz tematy.",
   "search.failed": "Nie udało się.",
   "search.similar": "podobne",
   "search.count": { one: "{n} wynik", few: "{n} wyniki", many: "{n} wyników", other: "{n}" },
