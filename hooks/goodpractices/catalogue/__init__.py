@@ -1,5 +1,6 @@
 """What a practice is, and the way from files to checked values."""
 
+from .bands import COST_RANGES, DURATIONS, PERSON_COSTS, PLACE_SIZES, REACHES, band_of, bands_between
 from .body import CITATION, PERCENT, SECTIONS, headings_by_language, practices_linked
 from .buckets import Buckets
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
@@ -34,7 +35,7 @@ from .evidence import (
     Split,
     StatementDispute,
 )
-from .exchange import HOME_CURRENCY, Exchanged, exchanged, years_of
+from .exchange import HOME_CURRENCY, Exchanged, exchanged, in_home_currency, years_of
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
 from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
@@ -125,7 +126,9 @@ __all__ = [
     "ADDRESS_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
+    "COST_RANGES",
     "COUNTED",
+    "DURATIONS",
     "FOLLOWS",
     "FORBIDDING",
     "FORBIDDING_WORDS",
@@ -143,9 +146,12 @@ __all__ = [
     "OFFICE_MAIL",
     "OPTIONAL_REGISTRIES",
     "PERCENT",
+    "PERSON_COSTS",
+    "PLACE_SIZES",
     "PLAIN_LISTS",
     "PRACTICE",
     "PUBLISHED_STATES",
+    "REACHES",
     "REGISTRIES",
     "SECTIONS",
     "STUB_BELOW",
@@ -231,6 +237,8 @@ __all__ = [
     "Validator",
     "Wanted",
     "around_slices",
+    "band_of",
+    "bands_between",
     "branches",
     "cache_file",
     "cache_for",
@@ -253,6 +261,7 @@ __all__ = [
     "gazetteer_text",
     "headings_by_language",
     "ignored",
+    "in_home_currency",
     "in_language",
     "in_words",
     "is_epoch",

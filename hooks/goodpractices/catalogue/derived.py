@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from .bands import COSTS, CostBand, band_of
 from .edtf import EdtfInterval
 from .evidence import Dispute, Indicator, Money, StatementDispute
 from .model import Practice
@@ -11,7 +12,6 @@ from .records import Period
 from .uses import Wanted, uses
 
 CompletenessLabel = Literal["stub", "partial", "full"]
-CostBand = Literal["under-50k", "50-250k", "250k-1m", "1-5m", "5-10m", "over-10m"]
 
 # What a full description has beyond the required core; what only some practices can have (former ids, a second
 # language, pictures) does not count.
@@ -19,15 +19,6 @@ COUNTED = tuple(name for name, wanted in uses(Practice, Wanted).items() if wante
 
 STUB_BELOW = 35
 """Below how many percent a description is a stub."""
-
-_BANDS: tuple[tuple[float, CostBand], ...] = (
-    (50_000, "under-50k"),
-    (250_000, "50-250k"),
-    (1_000_000, "250k-1m"),
-    (5_000_000, "1-5m"),
-    (10_000_000, "5-10m"),
-    (float("inf"), "over-10m"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +128,7 @@ def cost_band(total: Money | None) -> CostBand | None:
     """The band of a total in złoty."""
     if total is None or total.currency != "PLN":
         return None
-    return next(band for limit, band in _BANDS if total.amount < limit)
+    return band_of(total.amount, COSTS)
 
 
 def duration_months(practice: Practice) -> int | None:

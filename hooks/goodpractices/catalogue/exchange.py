@@ -75,6 +75,15 @@ def exchanged(money: Money, to: str, years: Years, rates: Mapping[str, Rates]) -
     return Exchanged(money.amount * rate, to, rate, years, used)
 
 
+def in_home_currency(money: Money, practice: Practice, rates: Mapping[str, Rates]) -> float | None:
+    """An amount of a practice in złoty; ``None`` where it is disputed, or no rate is known for its years."""
+    if money.currency == HOME_CURRENCY:
+        return money.amount if may_be_counted(money) else None
+    years = years_of(money, practice)
+    told = exchanged(money, HOME_CURRENCY, years, rates) if years else None
+    return told.amount if told else None
+
+
 def compare(
     one: Money, years: Years | None, other: Money, other_years: Years | None, rates: Mapping[str, Rates]
 ) -> Comparison | None:
