@@ -2,6 +2,10 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+UNFOLD = (
+    "box => { for (let each = box; each; each = each.parentElement) if (each.matches('details')) each.open = true; }"
+)
+
 
 def results(page: Page) -> list[str]:
     """The ids of the practices that are shown, in order, once they are."""
@@ -19,7 +23,7 @@ def box(page: Page) -> Locator:
 
 
 def tick(page: Page, facet: str, value: str) -> Locator:
-    """The box of a value; where it waits among "all values", those are opened first."""
-    box_of_value = page.locator(f"input[name={facet}][value={value}]")
-    box_of_value.evaluate("box => { const all = box.closest('details'); if (all) all.open = true; }")
+    """The box of a value; whatever it is folded in is opened first."""
+    box_of_value = page.locator(f'input[name="{facet}"][value="{value}"]')
+    box_of_value.evaluate(UNFOLD)
     return box_of_value

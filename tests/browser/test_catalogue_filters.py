@@ -5,25 +5,28 @@ import random
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.catalogue_page import box, results, status, tick
+from tests.browser.catalogue_page import UNFOLD, box, results, status, tick
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
 from tests.support.pages import BuiltSite
+from tests.support.samples import plain
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, find_facets
-from goodpractices.publishing.pages.catalogue_page import MOST_VALUES
+from goodpractices.publishing.pages.facet_boxes import MOST_VALUES
 
 pytestmark = pytest.mark.browser
 
 COUNTS = """() => {
   const counts = {};
-  for (const label of document.querySelectorAll("[data-facet] label")) {
-    const { name, value } = label.querySelector("input");
+  for (const input of document.querySelectorAll("[data-facet] input[name]")) {
+    const { name, value } = input;
+    const label = input.closest("label");
     counts[name] = { ...counts[name], [value]: Number(label.querySelector(".facet__count").textContent) };
   }
   return counts;
@@ -86,6 +89,7 @@ def test_a_filter_with_many_values_shows_the_others_when_asked_for(visit: Visit,
     expect(values).to_have_count(MOST_VALUES)
     rest = page.locator("[data-facet=place] [data-rest]")
     expect(rest).to_be_hidden()
+    page.locator("details:has(> [data-facet=place]) > summary").press("Enter")
     page.locator("[data-facet=place] summary").press("Enter")
     rest.focus()
     page.keyboard.press("Enter")
@@ -155,21 +159,83 @@ def test_nothing_stands_in_the_way_of_a_reader_who_narrows(visit: Visit, query: 
 def test_every_count_is_the_number_of_results_behind_it(visit: Visit, catalogue: Catalogue) -> None:
     page = visit().open("praktyki/?sort=title")
     results(page)
-    facets = {facet.name: facet for facet in find_facets(catalogue)}
+    facets = {facet.name: facet for facet in find_facets(catalogue) if facet.narrows}
     address = page.url.split("?")[0]
-    for one in FACETS:
+    for one in facets:
         value = facets[one].values[0].id
         page.goto(f"{address}?{one}={value}")
         results(page)
-        page.evaluate("document.querySelectorAll('.facet__more').forEach((each) => { each.open = true; })")
+        page.evaluate("document.querySelectorAll('.filters details').forEach((each) => { each.open = true; })")
         for rest in page.locator("[data-rest]").all():
             rest.click()
         counted: dict[str, dict[str, int]] = page.evaluate(COUNTS)
         having = [value in values for values in facets[one].of]
-        for other in set(FACETS) - {one}:
+        for other in facets.keys() - {one}:
             for each in facets[other].values:
                 left = sum(has and each.id in values for has, values in zip(having, facets[other].of, strict=True))
                 assert counted[other][each.id] == left, (one, value, other, each.id)
+
+
+def test_a_family_ticks_its_themes_and_the_address_names_these(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit().open("praktyki/")
+    theme = next(facet for facet in find_facets(catalogue) if facet.name == "theme")
+    for group in theme.groups:
+        members = {value.id for value in theme.values if value.group == group.id}
+        family = page.locator(".facet__family", has=page.locator(f"input[value={min(members)}]")).locator(
+            "[data-family]"
+        )
+        if len(members) == 1:
+            expect(family).to_have_count(0)
+            continue
+        family.evaluate(UNFOLD)
+        family.check()
+        expect(status(page)).to_have_text(re.compile(rf"^{group.count} "))
+        assert {*parse_qs(urlsplit(page.url).query)["theme"]} == members
+        expect(page.locator("[data-chips] li")).to_have_count(2)
+        family.uncheck()
+        expect(status(page)).to_have_text("46 praktyk")
+
+
+def test_every_value_leaves_as_many_practices_as_stand_beside_it(visit: Visit, catalogue: Catalogue) -> None:
+    page = visit().open("praktyki/")
+    facets = [facet for facet in find_facets(catalogue) if facet.narrows]
+    shown = page.locator("[data-facet] input[name]").evaluate_all("all => all.map((each) => [each.name, each.value])")
+    expected = {(facet.name, value.id): value.count for facet in facets for value in facet.values}
+    assert {*map(tuple, shown)} <= expected.keys()
+    for facet in (each for each in facets if each.is_scale or each.box):
+        for value in facet.values:
+            ticked = tick(page, facet.name, value.id)
+            expect(ticked.locator("xpath=ancestor::label").locator(".facet__count")).to_have_text(str(value.count))
+            ticked.check()
+            expect(status(page)).to_have_text(re.compile(rf"^{value.count} "))
+            having = [p.id for p, of in zip(catalogue.published, facet.of, strict=True) if value.id in of]
+            assert {*results(page)} <= {*having}
+            ticked.uncheck()
+            expect(status(page)).to_have_text("46 praktyk")
+
+
+def test_what_is_given_narrows_together_and_a_step_is_told_with_its_filter(
+    anywhere: Visit, catalogue: Catalogue
+) -> None:
+    page = anywhere().open("praktyki/?has_cost=known&taken_over=known&cost=1-10m")
+    of = {facet.name: facet.of for facet in find_facets(catalogue)}
+    given = zip(catalogue.published, of["has_cost"], of["taken_over"], of["cost"], strict=True)
+    expected = {each.id for each, *answers in given if answers == [("known",), ("known",), ("1-10m",)]}
+    assert {*results(page)} == expected != set()
+    chips = page.locator("[data-chips] button").all_inner_texts()
+    assert [plain(each) for each in chips] == ["ma koszt", "ktoś to przejął", "Koszt: 1–10 mln zł", "Wyczyść"]
+
+
+def test_a_folded_filter_opens_by_the_keyboard_and_by_its_address(visit: Visit) -> None:
+    page = visit().open("praktyki/")
+    fold = page.locator("details:has(> [data-facet=duration])")
+    expect(page.locator("input[name=duration]").first).to_be_hidden()
+    fold.locator("> summary").press("Enter")
+    expect(page.locator("input[name=duration]").first).to_be_visible()
+    page.goto(page.url + "?duration=ongoing")
+    results(page)
+    expect(page.locator("input[name=duration][value=ongoing]")).to_be_visible()
+    expect(page.locator("input[name=kind]").first).to_be_hidden()
 
 
 def test_counts_hold_for_any_catalogue(visit: Visit) -> None:

@@ -51,6 +51,10 @@ CHOOSE = """((select) => { select.value = %s; return select.dispatchEvent(new Ev
   (document.querySelector("select[name=sort]"))"""
 
 
+UNFOLD = "document.querySelectorAll('[data-facet=%s] details').forEach((each) => { each.open = true; })"
+"""Opens all that waits folded in a filter."""
+
+
 def tick(facet: str, value: str) -> str:
     return f"input[name={facet}][value={value}]"
 
@@ -112,7 +116,9 @@ class Journeys:
     def test_filters_add_up_and_narrow_each_other(self, visit: Visit) -> None:
         window = visit()
         window.open("praktyki/")
+        window.click(".facet--folded > summary")
         window.click("[data-facet=place] summary")
+        window.ask(UNFOLD % "theme")
         for facet, value, left in (
             ("place", "sopot", "4 praktyki"),
             ("place", "stralsund", "7 praktyk"),

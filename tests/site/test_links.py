@@ -80,7 +80,7 @@ def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: B
             words(count) for count in label.css(".facet__count")
         )
         for label in site.pages["praktyki/"].all("[data-facet] label")
-        for node in label.css("input")
+        for node in label.css("input[name]")
     }
     # The commonest come with the page; its script brings the others, or ticks one that the address asks for.
     facets = site.search_part("core")["parts"]["facets"]["facets"]

@@ -14,7 +14,7 @@ from .newest import state_date
 
 End = Literal["sure", "about", "open", "unknown"]
 
-_GOING_ON = ("starting", "pilot", "running", "became-regular-service")
+GOING_ON = ("starting", "pilot", "running", "became-regular-service")
 _DAYS_OF_MONTH = 31.0
 
 
@@ -88,7 +88,7 @@ def _from_period(
     if last is None:
         done = [event.at for event in events if not event.planned]
         reached = max([value for value in (first, *done) if value is not None], default=0.0)
-        goes_on = practice.lifecycle in _GOING_ON and today is not None
+        goes_on = practice.lifecycle in GOING_ON and today is not None
         last, ends = (max(reached, today), "open") if goes_on and today else (reached, "unknown")
     if first is None:
         first = min([last, *(event.at for event in events if not event.planned)])

@@ -76,4 +76,4 @@ def test_values_of_registries_stand_by_the_alphabet_and_those_of_choices_in_thei
         ("sopot", "Sopot"),
     ]
     assert [value.id for value in facet(catalogue, "lifecycle").values] == ["running", "ended"]
-    assert counts(catalogue, "evidence") == {"2": 1}
+    assert counts(catalogue, "evidence") == {"2": 1, "missing": 1}

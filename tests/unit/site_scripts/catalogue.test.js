@@ -375,7 +375,7 @@ test("what fails before the page is read is left for the page to say", async () 
 // ----- what a value shows
 
 test("a value that would leave nothing cannot be pressed, but a chosen one can be given up", () => {
-  const { KatalogFilters } = load(["catalogue/state", "catalogue/values", "catalogue/filters"], {
+  const { KatalogFilters } = load(["catalogue/state", "catalogue/values", "catalogue/families", "catalogue/filters"], {
     document: { currentScript: { dataset: CHOICES } },
   });
   const label = { dataset: {}, textContent: "7" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counts, labels, open, texts } from "./support/catalogue.js";
+import { IN_FAMILY, counts, labels, open, texts } from "./support/catalogue.js";
 import { send } from "./support/page.js";
 
 test("counts say what each value would leave, and what would leave nothing cannot be pressed", async () => {
@@ -155,7 +155,7 @@ test("the filters move into a sheet and back, as they are", async () => {
   assert.deepEqual([page.part("filters-sheet").open, page.document.documentElement.className], [false, ""]);
   assert.ok(page.part("filters").nextElementSibling === page.part("filters-sheet") && page.input("theme", "a") === box);
   assert.equal(page.find("legend").outerHTML, legend);
-  assert.equal(page.find("fieldset").classList.contains("facet--folded"), false);
+  assert.equal(page.find("fieldset").classList.contains("facet--closed"), false);
   assert.ok(page.document.activeElement === page.part("filters-toggle"));
   assert.deepEqual(page.said, []);
 });
@@ -164,7 +164,7 @@ test("the sheet folds all filters but the first, with what is chosen beside, and
   const page = await open("?theme=a&theme=b");
   page.part("filters-toggle").click();
   assert.deepEqual([unfolded(page), texts(folds(page))], [[true, false], ["TematAlfa, Beta", "Miejsce"]]);
-  assert.deepEqual([...page.document.querySelectorAll("fieldset")].map((each) => each.className), ["", "facet--folded"]);
+  assert.deepEqual([...page.document.querySelectorAll("fieldset")].map((each) => each.className), ["", "facet--closed"]);
   folds(page)[1].click();
   folds(page)[0].click();
   await page.tick("place", "x");
@@ -208,4 +208,60 @@ test("a window that grows wide has its filters in the page again", async () => {
   send(page.window, "resize");
   assert.equal(page.part("filters-sheet").open, false);
   send(page.window, "resize");
+});
+
+// ----- families
+
+const inFamily = (address = "") => open(address, new Set(), IN_FAMILY);
+const family = (page) => page.find("[data-family]");
+
+test("a family ticks its values, which the address names, and stands above the rows as one", async () => {
+  const page = await inFamily();
+  family(page).checked = true;
+  send(family(page), "change");
+  await page.wait();
+  assert.equal(page.search(), "?theme=a&theme=b");
+  assert.deepEqual(page.rows(), ["p0", "p1", "p2"]);
+  assert.deepEqual(labels(page), ["Rodzina", "Wyczyść"]);
+  assert.equal(page.part("filters-toggle").textContent, "Filtry (1)");
+  page.part("chips").querySelector("button").click();
+  await page.wait();
+  assert.equal(page.search(), "");
+  assert.deepEqual([family(page).checked, page.input("theme", "b").checked], [false, false]);
+});
+
+test("a family is half ticked by some of its values, and can be completed", async () => {
+  const page = await inFamily("?theme=b");
+  assert.deepEqual([family(page).checked, family(page).indeterminate], [false, true]);
+  assert.deepEqual(labels(page), ["Beta", "Wyczyść"]);
+  await page.tick("theme", "a");
+  assert.deepEqual([family(page).checked, family(page).indeterminate], [true, false]);
+});
+
+test("a family counts the practices that have any of its values, whatever of them is ticked", async () => {
+  const page = await inFamily("?theme=b&place=y");
+  assert.deepEqual(counts(page).slice(0, 3), ["2", "1", "1"]);
+  const other = await inFamily("?q=most");
+  assert.deepEqual(counts(other).slice(0, 3), ["1", "0", "1"]);
+  await other.type("plac");
+  assert.equal(family(other).disabled, false);
+});
+
+test("a family that would leave nothing cannot be ticked, and the whole list has its count again", async () => {
+  const page = await inFamily("?place=x");
+  assert.deepEqual([counts(page)[0], family(page).disabled], ["0", true]);
+  await page.tick("place", "x", false);
+  assert.deepEqual([counts(page)[0], family(page).disabled], ["3", false]);
+});
+
+test("whatever a chosen value is folded in opens, but a family that is ticked stays as it is", async () => {
+  const folds = (page) => [...page.document.querySelectorAll("[data-facet=theme] details")].map((each) => each.open);
+  assert.deepEqual(folds(await inFamily()), [false, false]);
+  assert.deepEqual(folds(await inFamily("?theme=b")), [true, true]);
+  assert.deepEqual(folds(await inFamily("?theme=a&theme=b")), [true, false]);
+});
+
+test("a step of a scale is told with the name of its filter", async () => {
+  const page = await inFamily("?place=x");
+  assert.deepEqual(labels(page), ["Miejsce: Gdynia", "Wyczyść"]);
 });

@@ -1,13 +1,18 @@
 /* The filters of the catalogue page: what they hold, what is chosen in them, how many practices each value would leave. */
+
+/** Values that are chosen and stand for one thing.
+    @typedef {{label: string, inputs: HTMLInputElement[]}} Chosen */
+
 var KatalogFilters = (() => {
   "use strict";
 
   const { write } = KatalogState;
   const { addRest } = KatalogValues;
+  const { countOfFamily, familiesOf, fillFamily, within } = KatalogFamilies;
 
   class Filters {
     /** @param {HTMLElement} page
-        @param {{digits: (number: number) => string}} phrases
+        @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases
         @param {(facet: string, values: string[]) => void} choose what happens when a reader ticks a value */
     constructor(page, phrases, choose) {
       this.page = page;
@@ -15,7 +20,8 @@ var KatalogFilters = (() => {
       this.choose = choose;
       /** @type {HTMLInputElement[]} more of them once a reader asks for all values */
       this.inputs = [];
-      this.add(/** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll("[data-facet] input")));
+      this.add(/** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll("[data-facet] input[name]")));
+      this.families = familiesOf(page, ({ name }) => this.choose(name, this.ticked(name)));
     }
 
     /** @param {Iterable<HTMLInputElement>} inputs */
@@ -58,20 +64,45 @@ var KatalogFilters = (() => {
       return this.inputs.filter((input) => state.chosen[input.name].includes(input.value));
     }
 
-    /** @param {CatalogueState} state */
-    fill(state) {
-      for (const input of this.inputs) {
-        input.checked = state.chosen[input.name].includes(input.value);
-        const folded = input.checked && input.closest("details");
-        if (folded) folded.open = true;
-      }
+    /** What is chosen in the words of a reader; a family with all of its values is one thing.
+        @param {CatalogueState} state @returns {Chosen[]} */
+    together(state) {
+      const chosen = this.chosen(state);
+      const whole = this.families.filter((family) => within(family).every((input) => chosen.includes(input)));
+      const families = whole.map((family) => ({ label: labelOf(family), inputs: within(family) }));
+      const others = chosen.filter((input) => !families.some(({ inputs }) => inputs.includes(input)));
+      return [...families, ...others.map((input) => ({ label: this.fullLabel(input), inputs: [input] }))];
     }
 
-    /** @param {Record<string, FacetValues>} facets @param {Record<string, number[]>} counts */
-    showCounts(facets, counts) {
+    /** A step of a scale, or a gap in it, says nothing without the name of the filter.
+        @param {HTMLInputElement} input */
+    fullLabel(input) {
+      const box = boxOf(input);
+      if (!("scale" in box.dataset)) return labelOf(input);
+      const facet = /** @type {Element} */ (box.querySelector("legend")).textContent || "";
+      return this.phrases.say("catalogue.of_facet", { facet, label: labelOf(input) });
+    }
+
+    /** @param {CatalogueState} state */
+    fill(state) {
+      const chosen = this.chosen(state);
+      for (const input of this.inputs) input.checked = chosen.includes(input);
+      for (const family of this.families) fillFamily(family);
+      for (const family of this.families.filter(({ checked }) => checked)) unfold(family);
+      for (const input of chosen) if (!this.families.some((family) => family.checked && within(family).includes(input))) unfold(input);
+    }
+
+    /** @param {InstanceType<typeof KatalogResults.Results>} results */
+    showCounts(results) {
+      const { facets } = results.data;
+      const counts = results.counts();
       for (const input of this.inputs) {
         const n = facets[input.name].terms.findIndex(({ id }) => id === input.value);
         this.showCount(input, n < 0 ? 0 : counts[input.name][n]);
+      }
+      for (const family of this.families) {
+        const [{ name }] = within(family);
+        this.showCount(family, countOfFamily(family, facets[name], results.without(name)));
       }
     }
 
@@ -81,12 +112,12 @@ var KatalogFilters = (() => {
       const label = countOf(input);
       if (!label.dataset.whole) label.dataset.whole = label.textContent || "";
       label.textContent = this.phrases.digits(count);
-      input.disabled = !count && !input.checked;
+      input.disabled = !count && !input.checked && !input.indeterminate;
     }
 
     /** The counts of the whole catalogue, as they came with the page. */
     showWhole() {
-      for (const input of this.inputs) {
+      for (const input of [...this.inputs, ...this.families]) {
         const label = countOf(input);
         label.textContent = label.dataset.whole || label.textContent;
         input.disabled = false;
@@ -101,7 +132,7 @@ var KatalogFilters = (() => {
       for (const button of this.restButtons()) {
         const box = boxOf(button);
         const name = box.dataset.facet || "";
-        added[name] = addRest(/** @type {Element} */ (box.querySelector("details ul")), facets[name]);
+        added[name] = addRest(/** @type {Element} */ (box.querySelector(":scope details ul")), facets[name]);
         this.add(added[name]);
         /** @type {Element} */ (button.parentElement).remove();
       }
@@ -112,6 +143,11 @@ var KatalogFilters = (() => {
   /** @param {Element} inside @returns {HTMLElement} the filter around it */
   function boxOf(inside) {
     return /** @type {HTMLElement} */ (inside.closest("[data-facet]"));
+  }
+
+  /** Opens whatever a value is folded in. @param {Element} input */
+  function unfold(input) {
+    for (let outer = input.closest("details"); outer; outer = outer.parentElement && outer.parentElement.closest("details")) outer.open = true;
   }
 
   /** @param {HTMLInputElement} input @returns {HTMLElement} */

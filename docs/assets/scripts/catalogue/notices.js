@@ -7,7 +7,6 @@ var KatalogNotices = (() => {
   "use strict";
 
   const { make, button } = KatalogElements;
-  const { labelOf } = KatalogFilters;
 
   class Notices {
     /** @param {(name: string) => any} part finds an element of the page
@@ -70,12 +69,13 @@ var KatalogNotices = (() => {
         @param {string | null} facet `null` is the query @param {CatalogueState} state */
     nameOf(facet, state) {
       if (facet === null) return this.quoted([state.query]);
-      return this.filters.chosen(state).filter((input) => input.name === facet).map(labelOf).join(", ");
+      const inFacet = this.filters.together(state).filter(({ inputs }) => inputs[0].name === facet);
+      return inFacet.map(({ label }) => label).join(", ");
     }
 
     /** @param {CatalogueState} state @returns {Condition[]} */
     conditions(state) {
-      const chosen = this.filters.chosen(state).map((input) => ({ label: labelOf(input), changes: without(state, input) }));
+      const chosen = this.filters.together(state).map(({ label, inputs }) => ({ label, changes: without(state, inputs) }));
       return state.query ? [{ label: this.quoted([state.query]), changes: { query: "" } }, ...chosen] : chosen;
     }
 
@@ -97,9 +97,11 @@ var KatalogNotices = (() => {
     }
   }
 
-  /** @param {CatalogueState} state @param {HTMLInputElement} input @returns {Partial<CatalogueState>} */
-  function without({ chosen }, { name, value }) {
-    return { chosen: { ...chosen, [name]: chosen[name].filter((each) => each !== value) } };
+  /** @param {CatalogueState} state @param {HTMLInputElement[]} inputs of one filter @returns {Partial<CatalogueState>} */
+  function without({ chosen }, inputs) {
+    const { name } = inputs[0];
+    const values = inputs.map(({ value }) => value);
+    return { chosen: { ...chosen, [name]: chosen[name].filter((each) => !values.includes(each)) } };
   }
 
   return { Notices };

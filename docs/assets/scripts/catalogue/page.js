@@ -92,7 +92,7 @@
       sort.value = state.sort;
       sort.options[0].textContent = phrases.say(state.query ? "catalogue.sorts.relevance" : "catalogue.sorts.fullest");
       this.filters.fill(state);
-      this.sheet.fill(this.filters.chosen(state).length);
+      this.sheet.fill(this.filters.together(state).length);
       this.notices.showConditions(state, { ...NOTHING, sort: state.sort });
     }
 
@@ -134,7 +134,7 @@
       const results = new Results(engine, this.state, answer);
       await this.show(results, isCurrent);
       await KatalogData.load([FACETS]);
-      if (isCurrent()) this.filters.showCounts(results.data.facets, results.counts());
+      if (isCurrent()) this.filters.showCounts(results);
     }
 
     /** @param {InstanceType<typeof Results>} results @param {() => boolean} isCurrent */
@@ -213,7 +213,7 @@
       try {
         const added = await this.showAllValues();
         const { results } = this.rows;
-        if (results && !this.isWhole()) this.filters.showCounts(results.data.facets, results.counts());
+        if (results && !this.isWhole()) this.filters.showCounts(results);
         const first = added[box.dataset.facet || ""].find((input) => !input.disabled);
         const next = first || box.querySelector("input:not([disabled])") || box.querySelector("ul");
         /** @type {HTMLElement} */ (next).focus();

@@ -66,6 +66,11 @@ var KatalogResults = (() => {
       return this.narrowed(this.answer, this.state.chosen).counts;
     }
 
+    /** The practices that are left whatever is chosen in one facet. @param {string} facet */
+    without(facet) {
+      return this.narrowed(this.answer, { ...this.state.chosen, [facet]: [] }).kept;
+    }
+
     /** Single conditions without which something would be found, what leaves most first; `facet` is null for the query.
         @returns {{facet: string | null, left: number, changes: Partial<CatalogueState>}[]} */
     waysOut() {

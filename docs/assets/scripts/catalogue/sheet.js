@@ -13,7 +13,11 @@ var KatalogSheet = (() => {
     constructor(box, isOpen) {
       this.box = box;
       this.isOpen = isOpen;
+      /** @type {HTMLDetailsElement | null} what folds the filter in the page */
+      this.around = box.closest("details");
+      this.wasOpen = false;
       this.legend = /** @type {Element} */ (box.querySelector("legend"));
+      this.look = this.legend.className;
       this.name = make("span", { class: "facet__fold-name" });
       this.chosen = make("span", { class: "facet__chosen" });
       this.button = make("button", { type: "button", class: "facet__fold" }, this.name, this.chosen);
@@ -22,6 +26,9 @@ var KatalogSheet = (() => {
 
     /** The name becomes a button. */
     put() {
+      this.wasOpen = this.around?.open ?? false;
+      if (this.around) this.around.open = true;
+      this.legend.className = "facet__name";
       this.name.append(...this.legend.childNodes);
       this.legend.append(this.button);
       this.turn(this.isOpen);
@@ -31,18 +38,20 @@ var KatalogSheet = (() => {
     /** The filter stands in the page again, whole. */
     takeAway() {
       this.legend.replaceChildren(...this.name.childNodes);
-      this.box.classList.remove("facet--folded");
+      this.legend.className = this.look;
+      if (this.around) this.around.open = this.wasOpen;
+      this.box.classList.remove("facet--closed");
     }
 
     /** @param {boolean} isOpen */
     turn(isOpen) {
       this.isOpen = isOpen;
       this.button.setAttribute("aria-expanded", String(isOpen));
-      this.box.classList.toggle("facet--folded", !isOpen);
+      this.box.classList.toggle("facet--closed", !isOpen);
     }
 
     fill() {
-      const ticked = /** @type {NodeListOf<HTMLInputElement>} */ (this.box.querySelectorAll("input:checked"));
+      const ticked = /** @type {NodeListOf<HTMLInputElement>} */ (this.box.querySelectorAll("input[name]:checked"));
       this.chosen.textContent = Array.from(ticked, labelOf).join(", ");
     }
   }

@@ -6,19 +6,19 @@ scripts in ``docs/assets/scripts/catalogue/`` answer them with rows rendered her
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from ...catalogue import Catalogue, Practice, decision
-from ...finding import FACETS, SORTS, Facet, FacetValue, find_facets, fullest_first
+from ...finding import FACETS, SORTS, find_facets, fullest_first
 from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
 from ..article import Article
 from ..planned import PlannedArticle
 from ..rendering import Renderer
 from .cards import Cards
+from .facet_boxes import facet_boxes
 from .paging import ListPage, paged
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 
@@ -41,7 +41,7 @@ CATALOGUE_SCRIPTS = {
     _PAGE: (
         *_named("assets/scripts", "phrases", "elements"),
         *_named("assets/scripts/catalogue", "narrowing", "results", "values", "passages", "reasons"),
-        *_named("assets/scripts/catalogue", "filters", "sheet", "rows", "notices", "nearest", "page"),
+        *_named("assets/scripts/catalogue", "families", "filters", "sheet", "rows", "notices", "nearest", "page"),
     ),
 }
 """The script bundles of the page: output file and its sources, in load order.
@@ -51,9 +51,6 @@ The first runs before the page is read, so that what the address asks is found w
 
 FIRST_VALUES = 5
 """How many values of a filter are shown before a reader asks for all of them."""
-
-MOST_VALUES = 40
-"""How many values of a filter come with the page; the data the search loads have the others, for a reader who asks."""
 
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
 _SAID_BY_SCRIPTS = (
@@ -65,6 +62,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.sorts.relevance",
     "catalogue.sorts.fullest",
     "catalogue.remove",
+    "catalogue.of_facet",
     "catalogue.clear",
     "catalogue.clear_set",
     "catalogue.quoted",
@@ -137,14 +135,12 @@ class CataloguePage:
 
     def _narrowing(self) -> dict[str, Any]:
         """What the first page has besides its part of the list."""
-        facets = [_shown(facet) for facet in find_facets(self._catalogue)]
-        themes = next(facet for facet in facets if facet.name == "theme").values[:FIRST_VALUES]
+        facets = find_facets(self._catalogue)
+        [themes] = [sorted(each.values, key=lambda value: -value.count) for each in facets if each.name == "theme"]
         return {
-            "facets": facets,
-            "themes": [(theme.label, narrowed_address("theme", theme.id)) for theme in themes],
+            "boxes": [*facet_boxes(facets, FIRST_VALUES, self._catalogue.rates, self._t)],
+            "themes": [(theme.label, narrowed_address("theme", theme.id)) for theme in themes[:FIRST_VALUES]],
             "form": FORM,
-            "first_values": FIRST_VALUES,
-            "most_values": MOST_VALUES,
             "sorts": SORTS,
             "browse": [(self._t(f"lists.{dimension}.title"), INDEXES[dimension]) for dimension in _BROWSE],
             "said": self._said(),
@@ -156,13 +152,3 @@ class CataloguePage:
         entries = self._t.entries
         said = {key: entry if isinstance(entry := entries[key], str) else dict(entry) for key in _SAID_BY_SCRIPTS}
         return json.dumps({**said, "digits.group": self._t.group_sign}, ensure_ascii=False)
-
-
-def _shown(facet: Facet) -> Facet:
-    """A facet with its commonest values first; stages and levels keep an order of their own, the strongest first."""
-    values: Sequence[FacetValue] = facet.values
-    if facet.order == "commonest":
-        values = sorted(values, key=lambda value: -value.count)
-    elif facet.order == "levels":
-        values = list(reversed(values))
-    return replace(facet, values=tuple(values))

@@ -115,8 +115,7 @@ def test_filters_stand_in_the_order_of_the_address(tmp_path: Path) -> None:
     other = {"themes": ["sport"], "places": [{"place": "sopot"}], "kind": "service", "lifecycle": "ended"}
     page = first(published(tmp_path, {"las": {}, "staw": other}))
     shown = [node.attributes["data-facet"] for node in page.css("[data-facet]")]
-    assert shown == [facet for facet in FACETS if facet in shown]
-    assert {"theme", "place", "kind", "lifecycle"} == set(shown)
+    assert shown == [facet for facet in FACETS if facet in {"theme", "place", "kind", "lifecycle", "duration"}]
 
 
 def test_a_filter_that_would_leave_all_is_not_offered(tmp_path: Path) -> None:
@@ -181,7 +180,8 @@ def test_the_head_of_the_first_page_alone_begins_the_search(tmp_path: Path) -> N
     assert script.attributes == {
         "src": "../assets/scripts/catalogue/search.js",
         "data-parts": "../szukaj/",
-        "data-facets": "theme target_group place kind support lifecycle programme evidence",
+        "data-facets": "has_cost has_results taken_over theme target_group evidence cost place_size place reach"
+        " cost_per_person duration lifecycle kind support programme",
         "data-sorts": " ".join(SORTS),
     }
     [page] = first(published(tmp_path / "one", {"las": {}})).css("script")
@@ -225,10 +225,10 @@ def test_the_commonest_values_come_first_and_of_levels_the_highest(tmp_path: Pat
         return list(zip([node.attributes["value"] or "" for node in box.css("input")], counts, strict=True))
 
     assert values("target_group") == [("dzieci", "3"), ("seniorzy", "2")]
-    assert values("evidence") == [("3", "1"), ("1", "2")]
+    assert values("evidence") == [("3", "1"), ("1", "2"), ("missing", "1")]
     box = page.css_first("[data-facet=evidence]")
     assert box is not None
-    assert [plain(node.text()) for node in box.css(".facet__label")] == ["zbadano", "przeprowadzono"]
+    assert [plain(node.text()) for node in box.css(".facet__label")] == ["zbadano", "przeprowadzono", "nie podano"]
 
 
 @pytest.mark.parametrize(("count", "further"), [(FIRST_VALUES, 0), (FIRST_VALUES + 1, 1)])
@@ -240,7 +240,7 @@ def test_after_the_first_values_of_a_filter_the_others_wait_to_be_opened(
     box = first(with_registry(tmp_path, {"_registry/places": places}, given)).css_first("[data-facet=place]")
     assert box is not None
     assert len(box.css("fieldset > ul input")) == FIRST_VALUES
-    assert len(box.css("details input")) == further
+    assert len(box.css(".facet__more input")) == further
     assert [plain(node.text()) for node in box.css("summary")] == [f"pokaż wszystkie ({count})"] * further
 
 
@@ -262,7 +262,8 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         "practices.count",
         *(f"catalogue.{name}" for name in ("similar_count", "show", "filters", "filters_set")),
         *("catalogue.sorts.relevance", "catalogue.sorts.fullest"),
-        *(f"catalogue.{name}" for name in ("remove", "clear", "clear_set", "quoted", "nothing_for", "did_you_mean")),
+        *(f"catalogue.{name}" for name in ("remove", "of_facet", "clear", "clear_set", "quoted")),
+        *(f"catalogue.{name}" for name in ("nothing_for", "did_you_mean")),
         *("catalogue.similar_below", "search.similar"),
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
@@ -283,7 +284,7 @@ def test_the_scripts_of_the_page_are_made_of_these_files() -> None:
     assert named["assets/scripts/catalogue/page.js"] == [
         *("phrases.js", "elements.js"),
         *(f"catalogue/{name}.js" for name in ("narrowing", "results", "values", "passages", "reasons")),
-        *(f"catalogue/{name}.js" for name in ("filters", "sheet", "rows", "notices", "nearest", "page")),
+        *(f"catalogue/{name}.js" for name in ("families", "filters", "sheet", "rows", "notices", "nearest", "page")),
     ]
 
 

@@ -13,7 +13,7 @@ const SCRIPTS = [
   "catalogue/asked",
   "phrases",
   "elements",
-  ...["narrowing", "results", "values", "passages", "reasons", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
+  ...["narrowing", "results", "values", "passages", "reasons", "families", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
 ];
 const SAID = {
   "digits.group": " ",
@@ -25,6 +25,7 @@ const SAID = {
   "catalogue.sorts.relevance": "Trafność",
   "catalogue.sorts.fullest": "Najpełniejsze",
   "catalogue.remove": "Usuń: {label}",
+  "catalogue.of_facet": "{facet}: {label}",
   "catalogue.clear": "Wyczyść",
   "catalogue.clear_set": "Wyczyść ({n})",
   "catalogue.quoted": "„{text}”",
@@ -61,6 +62,12 @@ const PAGE = `
   <div data-whole>Cała lista</div>
 </div>`;
 
+/** The same with the themes in a family, folded, and places said to be steps of a scale. */
+export const IN_FAMILY = PAGE.replace(/<fieldset data-facet="theme">.*?<\/fieldset>/, `<fieldset data-facet="theme"><legend>Temat</legend>
+  <details><summary>Wszystkie</summary><ul><li><label><input type="checkbox" data-family> <span class="facet__label">Rodzina</span> <span class="facet__count">3</span></label>
+    <details><summary>2 tematy</summary><ul>${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></details></li></ul></details></fieldset>`)
+  .replace('<fieldset data-facet="place">', '<fieldset data-facet="place" data-scale><legend>Miejsce</legend>');
+
 const COUNT = 62;
 export const numbers = Array.from({ length: COUNT }, (_, n) => n);
 /** Practice 0 is of a wood in its title, 1 of a wood in its story, 2 of a bridge; a square is in sixty of them. */
@@ -93,8 +100,8 @@ function partsOf() {
 const PARTS = partsOf();
 
 /** The catalogue page at an address, with parts that come at once; those in `failing` do not come. */
-export async function open(address = "", failing = new Set()) {
-  const page = openPage(PAGE, { url: `https://katalog.example/praktyki/${address}`, script: { dataset: { parts: "../szukaj/", ...CHOICES } } });
+export async function open(address = "", failing = new Set(), html = PAGE) {
+  const page = openPage(html, { url: `https://katalog.example/praktyki/${address}`, script: { dataset: { parts: "../szukaj/", ...CHOICES } } });
   const asked = [];
   page.document.head.append = (script) => {
     const name = /([\w-]+)\.js$/.exec(script.src)[1];
