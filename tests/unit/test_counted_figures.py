@@ -33,6 +33,7 @@ LOOK_AT_ALL = {
         "catalogue/figure_rules.py": "a disputed period has rules too",
         "catalogue/rules.py": "the order of the days is checked",
         "editing/upkeep/coverage.py": "it counts how many entries name a period, not which",
+        "finding/answers.py": "that a period is disputed is a value of a filter, and its days are not counted",
         "publishing/pages/cards.py": "years are shown with their doubt",
         "publishing/pages/practice/course.py": "days are shown with their doubt",
         "publishing/pages/practice/facts.py": "days are shown with their doubt",
