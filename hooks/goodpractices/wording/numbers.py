@@ -10,6 +10,7 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import (
     format_compact_currency,
+    format_compact_decimal,
     format_currency,
     format_decimal,
     format_percent,
@@ -66,7 +67,7 @@ def money(amount: Number, currency: str, locale: str, *, short: bool) -> str:
 @lru_cache(KEPT)
 def _money(amount: int | Decimal, currency: str, locale: str, short: bool) -> str:
     if short and amount >= MILLION and amount % 1000 == 0:
-        text = format_compact_currency(amount, currency, locale=locale, fraction_digits=3)
+        text = _in_millions(amount, currency, locale)
     else:
         pattern = str(Locale.parse(locale).currency_formats["standard"].pattern)
         whole = isinstance(amount, int)
@@ -76,9 +77,23 @@ def _money(amount: int | Decimal, currency: str, locale: str, short: bool) -> st
     return re.sub(r"(?<=[A-Z]{3})(?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
+def _in_millions(amount: int | Decimal, currency: str, locale: str) -> str:
+    """``9,2 mln zł``; English has no short word but a letter, ``PLN 9.2M``, which people read as a unit."""
+    if Locale.parse(locale).language != "en":
+        return format_compact_currency(amount, currency, locale=locale, fraction_digits=3)
+    millions = format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=3)
+    return currency_sign(currency, locale) + millions
+
+
 def listing(items: Iterable[str], locale: str, style: ListStyle = "standard") -> str:
-    """Things in a row, the last joined by the word of the language: ``a, b i c``."""
-    return format_list(list(items), style=style, locale=locale)
+    """Things in a row, the last joined by the word of the language: ``a, b i c``.
+
+    Where one of several has a comma of its own, semicolons part them: ``a, które b; c``.
+    """
+    things = list(items)
+    if style == "standard" and len(things) > 1 and any("," in each for each in things):
+        return "; ".join(things)
+    return format_list(things, style=style, locale=locale)
 
 
 @lru_cache(KEPT)

@@ -124,7 +124,20 @@ def test_money_is_short_only_where_it_is_not_exact_and_no_digit_is_lost(
 
 
 def test_the_letters_of_a_currency_do_not_touch_the_digits() -> None:
-    assert EN.money(9_200_000, "PLN", "rounded") == "PLN\xa09.2M"
+    assert EN.money(9_200_000, "PLN", "rounded") == "PLN\xa09.2 million"
+
+
+@pytest.mark.parametrize(
+    ("things", "words"),
+    [
+        (["a", "b", "c"], "a, b i c"),
+        (["a", "b, które c"], "a; b, które c"),
+        (["a, które b", "c", "d"], "a, które b; c; d"),
+        (["a, które b"], "a, które b"),
+    ],
+)
+def test_things_with_commas_of_their_own_are_parted_by_semicolons(things: list[str], words: str) -> None:
+    assert PL.listing(things) == words
 
 
 @pytest.mark.parametrize(
