@@ -65,9 +65,14 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
         epilog="Kod wyjścia: 0, gdy nic nie znaleziono; 1, gdy są błędy; 2, gdy zbadać się nie dało.",
         allow_abbrev=False,
     )
-    parser.add_argument("--web", type=existing_folder, metavar="FOLDER", help="gotowa strona; bez tego powstaje teraz")
     parser.add_argument(
-        "--offline", type=existing_folder, metavar="FOLDER", help="gotowe wydanie bez sieci; bez tego powstaje teraz"
+        "--web", type=existing_folder, metavar="FOLDER", help="folder gotowej strony; bez tej opcji program ją zbuduje"
+    )
+    parser.add_argument(
+        "--offline",
+        type=existing_folder,
+        metavar="FOLDER",
+        help="folder gotowej wersji do czytania bez internetu; bez tej opcji program ją zbuduje",
     )
     parser.add_argument("--editions", nargs="+", choices=EDITIONS, default=EDITIONS, help="które wydania (oba)")
     parser.add_argument("--pages", nargs="+", metavar="ADRES", help="tylko te strony, na przykład praktyki/ en/map/")

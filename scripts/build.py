@@ -324,7 +324,7 @@ def pack_offline_edition(further: list[str], stage: Stage, recorder: Recorder) -
     """Build the site as it opens from a folder, and pack it; the exit code is MkDocs' own."""
     from goodpractices.publishing import write_archive  # only the environment entered above has what it imports
 
-    print("Wydanie do czytania bez sieci:")
+    print("Wersja do czytania bez internetu:")
     stage.aside.mkdir()
     arguments = ["--strict", *further, "--site-dir", str(stage.aside)]
     if code := mkdocs(recorder, "offline", *arguments, CATALOGUE_EDITION="offline"):

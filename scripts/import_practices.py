@@ -58,7 +58,7 @@ def main() -> int:
     @click.option("--map", "map_path", type=click.Path(path_type=Path), help="mapa zbioru: jedno źródło, bez zapisu")
     @click.option("--propose", is_flag=True, help="z --map: zapisuje pierwszą mapę do dokończenia")
     @click.option("--report", type=click.Path(path_type=Path), help="z --map: raport do pliku Markdown")
-    @click.option("--write", "to_write", is_flag=True, help="z --map: zapisuje wpisy, wszystkie albo żadnego")
+    @click.option("--write", "to_write", is_flag=True, help="z --map: zapisuje opisy, wszystkie albo żadnego")
     @click.pass_context
     def import_practices(
         context: click.Context,

@@ -12,8 +12,8 @@ from _shared.revisions import commit_named, unpack
 
 PRACTICES = "practices"
 HELP = (
-    "Liczy opublikowane wpisy, które mówią to, po czym czytelnik decyduje: koszt, skutki, ocenę innych, przeszkody, "
-    "warunki powtórzenia, przejęcia, kontakt, daty, zdjęcia. Bez folderu liczy wpisy katalogu."
+    "Liczy opublikowane opisy, które mówią to, po czym czytelnik decyduje: koszt, skutki, ocenę innych, trudności, "
+    "warunki powtórzenia, przejęcia, kontakt, daty, zdjęcia. Bez folderu liczy opisy katalogu."
 )
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     @click.command(help=HELP)
     @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
     @click.option("--before", metavar="WERSJA", help="obok także ta wersja repozytorium, na przykład HEAD~20")
-    @click.option("--missing", is_flag=True, help="także identyfikatory wpisów, którym czegoś brakuje")
+    @click.option("--missing", is_flag=True, help="także identyfikatory opisów, którym czegoś brakuje")
     @click.pass_context
     def report(context: click.Context, /, folder: Path | None, before: str | None, missing: bool) -> None:
         text, code = reported(folder or ROOT / PRACTICES, before, missing=missing)

@@ -27,7 +27,7 @@ def main() -> int:
     import click  # only the environment entered above has it
 
     @click.command(
-        help="Sprawdza wszystkie wpisy i wypisuje, co jest nie tak, z plikiem, linią i sposobem naprawy. "
+        help="Sprawdza wszystkie opisy i wypisuje, co jest nie tak, z plikiem, linią i sposobem naprawy. "
         "Osobno mówi, co warto przejrzeć i co uzupełnić; to nie zatrzymuje publikacji."
     )
     @click.argument("paths", metavar="[ŚCIEŻKA]...", nargs=-1, type=click.Path(path_type=Path))

@@ -94,11 +94,11 @@ def said_as_they_come(console: Console, rows: Iterable[Row]) -> Iterator[Row]:
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     purpose = "Mierzy koszt wyszukiwania obok zwykłego Material z tymi samymi praktykami."
     parser = argparse.ArgumentParser(description=purpose)
-    sizes = "liczby praktyk (domyślnie 14 400); tyle, ile jest w practices/, znaczy: właśnie te"
+    sizes = "liczby praktyk (domyślnie 14 i 400); tyle, ile jest w practices/, znaczy: właśnie te"
     parser.add_argument("--practices", type=int, nargs="+", default=[14, 400], metavar="N", help=sizes)
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="ziarno losowania praktyk (domyślnie 1)")
-    kept = "katalog, w którym zostają obie strony; następny pomiar bierze je gotowe, więc po zmianie kodu podaj inny"
-    parser.add_argument("--sites", type=Path, metavar="KATALOG", help=kept)
+    kept = "folder, w którym zostają obie strony; następny pomiar bierze je gotowe, więc po zmianie kodu podaj inny"
+    parser.add_argument("--sites", type=Path, metavar="FOLDER", help=kept)
     options = parser.parse_args(arguments)
     if min(options.practices) < 1:
         parser.error("--practices: podaj liczby większe od zera")

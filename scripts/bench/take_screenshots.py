@@ -69,7 +69,9 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     )
     to = ROOT / "dist" / "zdjecia"
     parser.add_argument("--to", type=Path, default=to, metavar="FOLDER", help="dokąd (dist/zdjecia)")
-    parser.add_argument("--site", type=existing_folder, metavar="FOLDER", help="gotowa strona; bez tego powstaje teraz")
+    parser.add_argument(
+        "--site", type=existing_folder, metavar="FOLDER", help="folder gotowej strony; bez tej opcji program ją zbuduje"
+    )
     return parser.parse_args(arguments)
 
 

@@ -64,7 +64,7 @@ def test_chosen_conditions_can_be_taken_away_one_by_one_and_all_at_once(anywhere
     assert results(page) == ["gdynia-pracownia"]
     chips = page.locator("[data-chips]")
     assert sorted(chips.locator("button").all_inner_texts()) == ["Gdynia", "Wyczyść", "projekt", "„praca”"]
-    page.get_by_role("button", name="Usuń warunek: Gdynia").click()
+    page.get_by_role("button", name="Usuń filtr: Gdynia").click()
     expect(page).to_have_url(page.url.split("?")[0] + "?q=praca&kind=project")
     assert len(results(page)) > 1
     page.get_by_role("button", name="Wyczyść").click()

@@ -26,7 +26,7 @@ def test_a_reader_goes_to_the_text_and_back_in_a_folder(visit: Visit, offline_fo
     expect(page.locator(".easy__block p")).to_have_text([line for line in EASY["text"].splitlines() if line])
     page.get_by_role("link", name="English").first.click()
     page.wait_for_url(f"**/en/practices/{FORMERLY[1]}/etr/index.html")
-    page.get_by_role("link", name="Back to the full description").first.click()
+    page.get_by_role("link", name="Back to the full entry").first.click()
     expect(page.locator(f"article[data-practice={FORMERLY[1]}]")).to_be_visible()
 
 

@@ -171,7 +171,7 @@ def test_the_form_can_be_filled_in_with_the_keyboard_alone(visit: Visit) -> None
     assert page.locator("#krok-1 [data-name='kind'] summary").evaluate("each => each === document.activeElement")
     keys.press("Tab")
     keys.press("Space")
-    page.get_by_label("Stan (wymagane)").first.focus()
+    page.get_by_label("Etap (wymagane)").first.focus()
     keys.type("Trwa")
     keys.press("Tab")
     keys.type("Gdynia")

@@ -139,7 +139,7 @@ def test_the_rest_of_the_host_is_left_alone(host: Host) -> None:
 
 @pytest.mark.parametrize(
     ("path", "title", "home"),
-    [(NOWHERE, "Nie ma takiej strony", ROOT), ("en/no/such", "There is no such page", f"{ROOT}en/")],
+    [(NOWHERE, "Nie ma takiej strony", ROOT), ("en/no/such", "This page does not exist", f"{ROOT}en/")],
 )
 def test_the_page_for_a_wrong_address_is_a_page_of_the_site(
     browser: Browser, host: Host, path: str, title: str, home: str

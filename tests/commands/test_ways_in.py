@@ -217,7 +217,7 @@ def test_a_draft_with_faults_is_kept_outside_the_catalogue(practices: Path) -> N
     (practices.parent / "z.md").write_text(issue(summary="krótko"), encoding="utf-8")
     done = ran("import_practices", "z.md", practices=practices)
     assert done.returncode == 1
-    assert "W pliku stoi tu „krótko”, co program wziął za odpowiedź na „Praktyka w dwóch zdaniach”." in done.stderr
+    assert "W pliku jest tu „krótko”, co program wziął za odpowiedź na „Praktyka w dwóch zdaniach”." in done.stderr
     assert "W katalogu nic nie zostało zapisane." in done.stderr
     assert (practices.parent / "szkice" / "las-w-miescie" / "index.md").is_file()
     assert written(practices) == set()
@@ -335,7 +335,7 @@ def test_a_folder_is_reported_beside_a_revision(practices: Path) -> None:
     done = ran("report_completeness", practices, "--before", "HEAD", "--missing", practices=practices)
     assert (done.returncode, done.stderr) == (0, "")
     first, second, *_ = done.stdout.splitlines()
-    assert first.split() == ["Wpisy", "HEAD", "teraz"]
+    assert first.split() == ["Opisy", "HEAD", "teraz"]
     assert second.split()[0] == "opublikowane"
     assert "\nmają zdjęcie – " in done.stdout
 

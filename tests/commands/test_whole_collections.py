@@ -21,7 +21,7 @@ def test_a_collection_comes_in_and_comes_again(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Nowe: 700, zmienione: 0, zmienione po obu stronach: 0, zniknęły ze zbioru: 0, bez zmian: 0." in done.stdout
     assert done.stdout.count("themes: „Psy” z kolumny „Obszar” (234 razy; wiersze 2, 5, 8, 11, 14, …).") == 1
-    assert "Zapisano 700 wpisów" in done.stdout
+    assert "Zapisano 700 opisów" in done.stdout
 
     later = [*rows[2:], *(project(n) for n in (701, 702, 703))]
     for row in later[:5]:
@@ -56,7 +56,7 @@ def test_nothing_is_written_unless_asked_for_and_faults_end_it_with_1(tmp_path: 
     (tmp_path / "m.yml").write_text(MAP.replace("zielen,", "zielnn,"), encoding="utf-8")
     done = ran("import_practices", "b.csv", "--map", "m.yml", "--write", practices=folder)
     assert (done.returncode, sorted(path.name for path in folder.iterdir())) == (1, ["_registry", "_vocabularies"])
-    assert "Obszar: themes[0]: Nieznane hasło „zielnn”" in done.stdout
+    assert "Obszar: themes[0]: Słownik nie zna hasła „zielnn”" in done.stdout
     assert ran("import_practices", "b.csv", "--write", practices=folder).returncode == 2
 
 

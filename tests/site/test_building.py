@@ -123,5 +123,5 @@ def test_whatever_else_may_change_a_page_is_noticed(different: dict[str, Any]) -
 def test_a_page_written_by_hand_that_holds_a_pesel_stops_the_build(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(Abort):
         catalogue_hooks.refuse_personal_numbers("# O nas\n\nNr 440514 01359", "docs/o-katalogu.md")
-    assert capsys.readouterr().err.startswith("docs/o-katalogu.md:3:4: Stoi tu numer PESEL.")
+    assert capsys.readouterr().err.startswith("docs/o-katalogu.md:3:4: To jest numer PESEL.")
     catalogue_hooks.refuse_personal_numbers("tel. 58 555 12 34", "docs/o-katalogu.md")

@@ -80,7 +80,7 @@ def test_a_card_with_a_plan_says_so(site: BuiltSite) -> None:
     cards = [node for page in site.pages.values() for node in page.all("[data-practice-card], [data-result]")]
     plans = [node for card in cards for node in card.css("[data-nature=target]")]
     assert plans
-    said = ("Plan, nie wynik", "Planned, not a result")
+    said = ("Plan, nie wynik", "Plan, not a result")
     assert [node.html for node in plans if not any(each in words(node) for each in said)] == []
 
 

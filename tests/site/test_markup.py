@@ -71,7 +71,7 @@ def test_a_question_nobody_answered_says_so(site: BuiltSite) -> None:
     for practice_id, record in site.records.items():
         page = site.practice(practice_id)
         if not page.all("[data-answer]"):
-            assert "krótki wpis" in page.text.lower(), practice_id
+            assert "krótki opis" in page.text.lower(), practice_id
             continue
         for question in (each for name in asked if name not in record for each in asked[name]):
             cell = page.one(f"[data-answer={question}]")

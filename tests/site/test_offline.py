@@ -19,10 +19,10 @@ POLICY = "meta[http-equiv=Content-Security-Policy]"
 MONTHS = {11: ("listopada", "November"), 12: ("grudnia", "December")}
 OF, IN_ENGLISH = MONTHS[LAST_DAY.month]
 DAY = f"{LAST_DAY.day} {OF} {LAST_DAY.year}"
-STATE = f"Wydanie do czytania bez sieci, stan na {DAY}"
+STATE = f"Wersja do czytania bez internetu, stan na {DAY}"
 STATES = {
     "pl": STATE,
-    "en": f"Edition to read without a network, as of {LAST_DAY.day} {IN_ENGLISH} {LAST_DAY.year}",
+    "en": f"Offline edition, as of {LAST_DAY.day} {IN_ENGLISH} {LAST_DAY.year}",
 }
 GAZETTEER = "assets/gazetteer/"
 """The places of the form, which its script fetches letter by letter."""

@@ -65,7 +65,7 @@ class Guide:
 
 
 def field_label(location: Location, t: Translations) -> str:
-    """A field as editors call it, positions counted from one: ``wskaźniki (1) › źródło``; empty if it has no name."""
+    """A field as editors call it, positions counted from one: ``liczby (1) › źródło``; empty if it has no name."""
     labels: list[str] = []
     within = ""
     for part in location:

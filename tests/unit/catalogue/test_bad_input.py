@@ -66,7 +66,7 @@ def test_a_tag_runs_nothing(tmp_path: Path) -> None:
 
 def test_a_text_of_five_megabytes_is_too_large_for_an_entry(tmp_path: Path) -> None:
     [line] = problems_of(tmp_path, entry(f"plain_summary: {'x' * 5_000_000}\n"))
-    assert "Plik ma 4 883 KB, a może mieć najwyżej 256 KB." in line
+    assert "Plik ma 4 883 kB, a może mieć najwyżej 256 kB." in line
 
 
 def test_a_text_of_five_megabytes_is_too_long_for_a_registry(folder: Path) -> None:

@@ -24,7 +24,7 @@ def test_a_part_above_its_whole_is_told_with_both_numbers(tmp_path: Path) -> Non
 
 def test_a_plan_is_no_part_of_a_result(tmp_path: Path) -> None:
     [line] = problems(tmp_path, nature="target")
-    assert line.startswith("15:7: indicators[1].of: Plan i wynik nie mogą być częścią i całością (b, a).")
+    assert line.startswith("15:7: indicators[1].of: Plan nie może być częścią wyniku ani wynik częścią planu (b, a).")
 
 
 def test_a_result_may_be_a_part_of_another_kind_of_result(tmp_path: Path) -> None:

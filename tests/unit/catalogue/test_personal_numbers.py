@@ -65,7 +65,7 @@ def test_a_number_without_a_day_is_none(number: str) -> None:
 )
 def test_a_pesel_is_told_once_with_the_place_of_its_value(lines: str, place: str, tmp_path: Path) -> None:
     found = [line for line in problems_of(tmp_path, entry(lines + "\n")) if "PESEL" in line]
-    assert [line.split(": Stoi tu")[0] for line in found] == [place]
+    assert [line.split(": To jest")[0] for line in found] == [place]
 
 
 def test_a_telephone_is_no_pesel(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_telephone_is_no_pesel(tmp_path: Path) -> None:
 
 def test_two_numbers_in_one_value_are_both_told(tmp_path: Path) -> None:
     text = entry('short_title: "44051401359, \\x30\\x32070803628"\n')
-    places = [line.split(": Stoi")[0] for line in problems_of(tmp_path, text) if "PESEL" in line]
+    places = [line.split(": To jest")[0] for line in problems_of(tmp_path, text) if "PESEL" in line]
     assert places == ["2:14: short_title", "2:15: short_title"]
 
 
@@ -102,6 +102,6 @@ def test_the_file_that_says_whose_the_catalogue_is_holds_none(tmp_path: Path) ->
 def test_the_name_of_a_folder_holds_none(tmp_path: Path) -> None:
     folder = practices_folder(tmp_path)
     add(folder, f"osoba-{NUMBER}/index.md", entry())
-    assert [line.split(": Stoi")[0] for line in problems_in(folder) if "PESEL" in line] == [
+    assert [line.split(": To jest")[0] for line in problems_in(folder) if "PESEL" in line] == [
         f"practices/osoba-{NUMBER}/index.md:1:1: id"
     ]

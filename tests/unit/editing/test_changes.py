@@ -44,7 +44,7 @@ def test_figures_and_sources_are_counted_as_what_they_are(tmp_path: Path) -> Non
 
 def test_each_value_is_shown_before_and_after(tmp_path: Path) -> None:
     text = compared(tmp_path, {"indicators": [FIGURE]}, {"indicators": [{**FIGURE, "value": 6}]})
-    assert "\nlas\n- zmieniono – wskaźniki, „a.value”: „5” → „6”\n" in text
+    assert "\nlas\n- zmieniono – liczby, „a.value”: „5” → „6”\n" in text
 
 
 def test_what_only_moved_did_not_change(tmp_path: Path) -> None:
@@ -131,13 +131,13 @@ def test_every_change_is_a_line_with_its_field_and_its_values(tmp_path: Path) ->
         "- usunięto – zasięg: „neighbourhood”",
         "- zmieniono – kiedy, „start”: „2019” → „2020”",
         "- dodano – kiedy, „note”: „Przerwa”",
-        "- dodano – dla uczestnika: „free”",
+        "- dodano – koszt udziału: „free”",
     ]
 
 
 def test_a_record_that_was_added_is_shown_by_its_parts(tmp_path: Path) -> None:
     text = compared(tmp_path, {}, {"indicators": [FIGURE]})
-    assert "- dodano – wskaźniki, „a”: „id: a, label: osoby" in text
+    assert "- dodano – liczby, „a”: „id: a, label: osoby" in text
 
 
 def test_two_items_of_one_name_are_told_apart(tmp_path: Path) -> None:

@@ -58,10 +58,10 @@ def test_the_table_has_a_column_for_each_state_and_leaves_drafts_out(tmp_path: P
     now = published(tmp_path / "b", {"las": FILLED["money"], "staw": {}, "pole": FILLED["money"]})
     lines = coverage_table([("HEAD~9", before), ("teraz", now)], PL).replace("\xa0", " ").splitlines()
     assert lines[:4] == [
-        "Wpisy                      HEAD~9    teraz",
-        "opublikowane                    1        3",
-        "mają kwotę                 0 (0%)  2 (67%)",
-        "mają policzony skutek      0 (0%)   0 (0%)",
+        "Opisy                       HEAD~9    teraz",
+        "opublikowane                     1        3",
+        "mają kwotę                  0 (0%)  2 (67%)",
+        "mają policzony skutek       0 (0%)   0 (0%)",
     ]
     assert len(lines) == 12
 

@@ -95,7 +95,7 @@ def test_github_gets_an_annotation_a_line() -> None:
 def test_github_gets_what_would_end_a_property_or_a_message_escaped() -> None:
     first, _, third, _ = said("github", *PROBLEMS).splitlines()
     assert first.startswith("::error file=practices/las%2C park%3A 100%25::To jest dowiązanie")
-    assert "40,8%25 nie ma wskaźnika" in third
+    assert "40,8%25 podano tylko w tekście" in third
 
 
 def test_an_annotation_reads_back_as_what_was_said() -> None:

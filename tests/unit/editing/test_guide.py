@@ -207,9 +207,9 @@ def test_where_the_site_has_an_address_the_guide_is_read_there() -> None:
 @pytest.mark.parametrize(
     ("location", "label", "example"),
     [
-        (("indicators", 0, "source"), "wskaźniki (1) › źródło", "source: s1"),
+        (("indicators", 0, "source"), "liczby (1) › źródło", "source: s1"),
         (("themes", 4), "tematy (5)", "themes: [volunteering-civic, youth-support]"),
-        (("evidence_level", "value"), "siła dowodów › wartość", "value: 2"),
+        (("evidence_level", "value"), "poziom dowodów › wartość", "value: 2"),
         (("kolor",), "", ""),
         ((), "", ""),
     ],

@@ -26,7 +26,7 @@ def test_a_near_value_is_suggested_and_otherwise_the_choice_is_shown() -> None:
 def test_a_report_ends_with_how_many_and_what_now() -> None:
     lines = report([SYMLINK, MISSING, MISSING], PL).splitlines()
     assert len(lines) == 5
-    assert lines[-1].startswith("3 problemy (2 pliki). Nic nie zostało zapisane.")
+    assert lines[-1].startswith("3 błędy (2 pliki). Nic nie zostało zapisane.")
 
 
 def test_nothing_an_entry_says_leaves_its_line_or_commands_a_log() -> None:

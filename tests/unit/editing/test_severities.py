@@ -101,7 +101,7 @@ def test_text_keeps_them_apart_and_ends_each_part_with_its_number() -> None:
     text = FORMATS["text"](ALL, PL)
     errors, rest = text.split("\n\nDo przejrzenia")
     warnings, hints = rest.split("\n\nCo uzupełnić")
-    assert errors.endswith("1 problem (1 plik).")
+    assert errors.endswith("1 błąd (1 plik).")
     assert warnings.endswith("1 uwaga (1 plik).")
     assert hints.endswith("1 podpowiedź (1 plik).")
 
@@ -147,7 +147,7 @@ def test_github_gets_ten_at_most_and_the_last_says_how_many_more(count: int, sho
     lines = FORMATS["github"](many(count), PL).splitlines()
     assert sum(line.startswith("::error file=") for line in lines) == shown
     assert [line for line in lines if line.startswith("::error::I jeszcze")] == (
-        [f"::error::I jeszcze {hidden} {'błędy; stoją' if hidden == 2 else 'błędów; stoją'} niżej w dzienniku."]
+        [f"::error::I jeszcze {hidden} {'błędy' if hidden == 2 else 'błędów'}; zobacz niżej w dzienniku."]
         if hidden
         else []
     )
@@ -195,4 +195,4 @@ def test_sarif_and_gitlab_grade_them() -> None:
 
 def test_a_message_names_the_field_in_polish_in_every_form_that_has_a_guide() -> None:
     for form in ("text", "github", "gitlab", "sarif", "json"):
-        assert "wskaźniki (1) › źródło" in FORMATS[form]([Problem("missing", ("indicators", 0, "source"))], PL, GUIDE)
+        assert "liczby (1) › źródło" in FORMATS[form]([Problem("missing", ("indicators", 0, "source"))], PL, GUIDE)

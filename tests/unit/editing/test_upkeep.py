@@ -100,7 +100,7 @@ def test_a_report_tells_what_to_do_about_each_link_the_worst_first() -> None:
         "",
         "- Nie działa (` 404 `): ` https://a.example/ `",
         "  - Gdzie: ` las.sources.s1 `, ` las.goals `",
-        "  - Kopia jest już we wpisie: ` https://kopia.example/a `",
+        "  - Kopia jest już w opisie: ` https://kopia.example/a `",
         "",
         "- Przeniesiono na stałe. Wpisz nowy adres: ` https://b.example/ ` → ` https://nowe.example/ `",
         "  - Gdzie: ` las.sources.s1 `",

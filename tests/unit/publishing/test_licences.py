@@ -135,4 +135,4 @@ def test_the_book_says_it(catalogue: Catalogue, tmp_path: Path) -> None:
 def test_the_footer_says_that_some_entries_have_another_one(names: list[str], others: bool, tmp_path: Path) -> None:
     some = published(tmp_path, {name: {**DATES, **RIGHTS[name]} for name in names})
     _, (page,) = Site(some, IDENTITY, tmp_path).page(Article("o/", "O", "", "<p>O</p>", ""))
-    assert ("chyba że przy opisie stoi inna" in page.decode()) is others
+    assert ("chyba że opis podaje inną" in page.decode()) is others

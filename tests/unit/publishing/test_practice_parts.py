@@ -140,7 +140,7 @@ def test_a_translation_of_an_older_entry_says_so(tmp_path: Path, *, outdated: bo
         add(folder, "las/index.en.md", in_english().replace("0" * 64, digest))
     site = Site(load_catalogue(folder), BOTH, folder, language="en")
     page = next(site.practice_articles(site.catalogue.published, lambda _: [])).make()
-    assert ("The Polish description has changed since then." in page.content) is outdated
+    assert ("The Polish entry has changed since then." in page.content) is outdated
 
 
 def test_pages_have_a_picture_to_share_where_they_have_an_address(catalogue: Catalogue, folder: Path) -> None:

@@ -157,7 +157,7 @@ def test_a_former_address_leads_to_the_present_one(
 def test_a_withdrawn_practice_leaves_a_page_with_the_reason(sites: dict[str, Site]) -> None:
     page = articles_of(sites["pl"].list_articles())["praktyki/bez/"]
     assert (page.title, page.description, page.section) == ("Bez", "Koniec prac.", "practices")
-    assert "<strong>Ta praktyka została wycofana z katalogu.</strong> Koniec prac.</p>" in page.content
+    assert "<strong>Ten opis wycofano z katalogu.</strong> Koniec prac.</p>" in page.content
     assert '<article class="practice" data-practice="bez" lang="pl">' in page.content
 
 
@@ -221,13 +221,13 @@ def test_a_page_stands_in_the_folder_of_its_address_in_its_language(sites: dict[
 def test_the_page_for_wrong_addresses_speaks_to_readers_of_either_language(sites: dict[str, Site]) -> None:
     polish, english = (site.lost() for site in sites.values())
     assert (polish.address, polish.title, polish.description) == ("404.html", "Nie ma takiej strony", "Opis katalogu")
-    assert (english.address, english.title, english.description) == ("en/404.html", "There is no such page", "Words")
+    assert (english.address, english.title, english.description) == ("en/404.html", "This page does not exist", "Words")
     assert (polish.is_lost, polish.section) == (True, "")
     assert 'action="praktyki/"' in polish.content
     assert sites["pl"].lost_elsewhere() == [
         {
             "language": "en",
-            "title": "There is no such page",
+            "title": "This page does not exist",
             "label": "Home page of the catalogue in English",
             "link": "en/",
         }
@@ -241,7 +241,7 @@ def test_the_page_for_wrong_addresses_speaks_to_readers_of_either_language(sites
         }
     ]
     html = b"".join(sites["pl"].page(polish)[1]).decode()
-    assert '<p lang="en">There is no such page. <a href="/en/" hreflang="en">' in html
+    assert '<p lang="en">This page does not exist. <a href="/en/" hreflang="en">' in html
     assert '<a class="tool tool--language" lang="en" hreflang="en" href="/en/">English</a>' in html
 
 
@@ -274,7 +274,7 @@ def test_the_home_page_has_what_the_catalogue_adds_to_it(sites: dict[str, Site],
     assert sites["pl"].hero() in home.content
     assert "hero__edition" not in home.content
     said = plain(offline["pl"].written_by_hand(page).content.replace("\xa0", " "))
-    assert "<strong>Wydanie do czytania bez sieci, stan na 2 stycznia 2024.</strong>" in said
+    assert "<strong>Wersja do czytania bez internetu, stan na 2 stycznia 2024.</strong>" in said
     assert "Wyszukiwarka, filtry i mapa działają tu bez internetu." in said
 
 

@@ -99,7 +99,7 @@ def test_a_field_may_be_called_differently_in_one_record() -> None:
 
 def test_a_problem_suggests_the_nearest_value_or_else_says_what_is_allowed() -> None:
     near = {"value": "zielnn", "nearest": "zielen", "where": "themes"}
-    assert PL.problem("unknown_id", near) == "Nieznane hasło „zielnn”. Może chodziło o „zielen”?"
+    assert PL.problem("unknown_id", near) == "Słownik nie zna hasła „zielnn”. Może chodziło o „zielen”?"
     assert PL.problem("unknown_id", near | {"nearest": None}).endswith("Wybierz jedno z listy: themes.")
     assert PL.problem("missing", {}) == "Uzupełnij to pole."
 

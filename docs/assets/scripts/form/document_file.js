@@ -51,12 +51,14 @@ var FormDocumentFile = (() => {
   /** The answers of a document by the questions they stand under; what stands under none comes first.
       @param {Element[]} paragraphs */
   function answersIn(paragraphs) {
-    const labels = new Map(Object.entries(data.asked.labels).map(([id, label]) => [fold(label), id]));
+    /** @type {Map<string, string>} */
+    const labels = new Map();
+    for (const [id, label] of Object.entries(data.asked.labels)) labels.set(fold(label.replace(/\?$/, "")), id);
     const ours = new Set(data.asked.hints.map(fold));
     /** @type {DocumentAnswer[]} */
     const answers = [{ id: "", lines: [] }];
     for (const line of paragraphs.flatMap((each) => textOf(each).split("\n"))) {
-      const id = labels.get(fold(line.replace(/[:*\s]+$/, "")));
+      const id = labels.get(fold(line.replace(/[:*?\s]+$/, "")));
       if (id) answers.push({ id, lines: [] });
       else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(line);
     }

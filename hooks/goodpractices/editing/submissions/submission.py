@@ -64,5 +64,5 @@ def questions_by_label(t: Translations) -> dict[str, Question]:
 
 @lru_cache(maxsize=20_000)
 def comparable(label: str) -> str:
-    """A label without what changes on the way: capitals, Polish letters, marks of a required answer, colons."""
-    return " ".join(fold(label).strip(" *:#").split())
+    """A label without what changes on the way: capitals, Polish letters, marks of a question or a required answer."""
+    return " ".join(fold(label).strip(" *:#?").split())

@@ -70,7 +70,7 @@ def test_ids_that_mean_something_else_here_are_asked_or_made(tmp_path: Path) -> 
     place = catalogue.places["gdynia-mala"]
     assert (place.name, place.country, place.level, place.lat) == ("Gdynia Mała", "PL", "municipality", 54.5)
     assert practice.editorial.questions == (
-        "W przejmowanym zbiorze, pole themes: „zielony ład (zielen)”, a takiego wpisu ani pliku w tym katalogu nie ma. "
+        "W przejmowanym zbiorze, pole themes: „zielony ład (zielen)”, a takiego opisu ani pliku w tym katalogu nie ma. "
         "Wpisz właściwy albo pomiń.",
     )
 

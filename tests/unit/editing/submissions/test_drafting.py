@@ -68,7 +68,7 @@ def test_a_date_that_says_too_little_is_asked_about() -> None:
 
 
 def test_themes_beyond_the_fifth_are_asked_about() -> None:
-    five = "sport, wolontariat i aktywność obywatelska, nauka języka, szkolenie kadr, praca sąsiedzka"
+    five = "sport, wolontariat i aktywność obywatelska, nauka języka, szkolenie pracowników, życie sąsiedzkie"
     named = f"{five}, wymiana międzynarodowa"
     draft = drafter().draft({**ANSWERS, "themes": named})
     assert len(draft.record["themes"]) == 5

@@ -27,8 +27,7 @@ def field(form: Any, name: str) -> Any:
 def test_the_form_says_what_it_is_for_and_that_everybody_reads_it(form: Any) -> None:
     assert {name: form[name] for name in form if name != "body"} == {
         "name": "Zgłoś dobrą praktykę",
-        "description": "Opisz praktykę własnymi słowami. Nie trzeba znać Gita ani zapisu plików; redakcja ułoży z tego "
-        "opis.",
+        "description": "Opisz praktykę własnymi słowami. Redakcja ułoży z tego opis.",
         "title": "Praktyka: ",
         "labels": ["praktyka"],
     }

@@ -140,7 +140,7 @@ def test_choices_are_found_by_their_words_which_the_practice_does_not_say(catalo
     words = [each for each in own_passages(catalogue.practices["las"], "") if not each.own]
     assert [(each.field, each.weight, each.text) for each in words] == [
         ("term", 0.6, "trwa"),
-        ("term", 0.6, "running"),
+        ("term", 0.6, "ongoing"),
         ("term", 0.6, "bezpłatnie"),
         ("term", 0.6, "za darmo, darmowy, nieodpłatnie, nic nie kosztuje"),
         ("term", 0.6, "free of charge"),

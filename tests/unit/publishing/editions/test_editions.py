@@ -44,20 +44,20 @@ def footer_links(site: Site) -> dict[str, str]:
     [
         (False, "2026-11-20", "Stan na 20 listopada 2026"),
         (False, None, None),
-        (True, "2026-11-20", "Wydanie do czytania bez sieci, stan na 20 listopada 2026"),
-        (True, None, "Wydanie do czytania bez sieci"),
+        (True, "2026-11-20", "Wersja do czytania bez internetu, stan na 20 listopada 2026"),
+        (True, None, "Wersja do czytania bez internetu"),
     ],
 )
 def test_the_footer_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: str | None, state: str | None) -> None:
     site = site_of(tmp_path, day, offline=offline)
     footer = site.header_scripts()[1]["footer"] if offline else home_page(site)
-    assert re.findall("<p>((?:Stan|Wydanie)[^<]*)</p>", footer) == ([state] if state else [])
+    assert re.findall("<p>((?:Stan|Wersja)[^<]*)</p>", footer) == ([state] if state else [])
     assert ("hero__edition" in home_page(site)) is offline
 
 
 def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, archive: Archive) -> None:
     site = site_of(tmp_path, archive=archive)
-    assert footer_links(site)["dane/katalog-offline.zip"] == "Wydanie do czytania bez sieci (ZIP, 0,4 MB)"
+    assert footer_links(site)["dane/katalog-offline.zip"] == "Wersja do czytania bez internetu (ZIP, 0,4 MB)"
     files = files_of(site.files())
     assert files["dane/katalog-offline.zip"] == archive.path.read_bytes()
     assert files["dane/katalog-offline.zip.sha256"] == b"abc  katalog-offline.zip\n"

@@ -265,7 +265,7 @@ def test_header_and_footer_of_a_folder_are_written_from_its_root(tmp_path: Path)
     assert parts["footer"].startswith(
         '<p class="print-address wrap" data-print-address></p>\n<footer class="site-footer">'
     )
-    assert "<p>Wydanie do czytania bez sieci</p>" in parts["footer"]
+    assert "<p>Wersja do czytania bez internetu</p>" in parts["footer"]
     assert "\n " not in parts["header"] + parts["footer"]
 
 

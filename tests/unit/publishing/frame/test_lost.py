@@ -42,4 +42,4 @@ def test_a_host_that_knows_one_page_still_leads_readers_of_other_languages_home(
     links = {language: [each["link"] for each in site.lost_elsewhere()] for language, site in sites.items()}
     assert links == {"pl": ["en/"], "en": ["../"]}
     [found] = sites["pl"].lost_elsewhere()
-    assert (found["language"], found["title"]) == ("en", "There is no such page")
+    assert (found["language"], found["title"]) == ("en", "This page does not exist")

@@ -226,7 +226,7 @@ def test_the_page_says_what_was_tried_with_what() -> None:
         "Sprawdzono 4 strony. Liczba sprawdzeń: 9.",
         "Okna: 1280 px, motyw jasny; 320 px, motyw ciemny.",
         "Stany: otwarta strona z rozwiniętymi częściami; otwarta wyszukiwarka.",
-        "Wydania: strona w internecie; wydanie do czytania bez sieci. Języki: polski; angielski.",
+        "Wersje: strona w internecie; wersja do czytania bez internetu. Języki: polski; angielski.",
         "Programy: Chromium 156.0, Nu Html Checker 26, axe-core 4.14.1.",
     ):
         assert claim in words

@@ -151,7 +151,7 @@ def test_the_statement_says_what_the_office_said(tmp_path: Path) -> None:
         "Stronę zbadał program, ostatnio 22 listopada 2026.",
         "Pełne badanie przez człowieka: 1 grudnia 2026.",
         "Ocenę przygotował podmiot: Fundacja.",
-        "Osoba lub jednostka: Wydział A & B Adres e-mail: a@example.org Telefon: +48 00 000 00 00",
+        "Osoba, wydział lub biuro: Wydział A & B Adres e-mail: a@example.org Telefon: +48 00 000 00 00",
     ):
         assert claim in said
     links = [node.attributes["href"] for node in LexborHTMLParser(article.content).css("a")]
@@ -199,7 +199,7 @@ def test_the_page_about_privacy_says_what_is_kept_and_who_answers_for_it() -> No
     assert {
         node.attributes["data-kept"]: plain(node.text().replace("\xa0", " "))[:14] for node in page.css("li[data-kept]")
     } == {
-        "motyw": "Motyw kolorów,",
+        "motyw": "Jasny albo cie",
         "zglos.szkic": "Szkice z formu",
         "zglos.karta": "Który szkic je",
     }

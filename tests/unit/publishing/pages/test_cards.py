@@ -118,7 +118,7 @@ def test_why_the_evidence_is_so_strong_is_left_to_the_page(
 @pytest.mark.parametrize("make", [card, row])
 def test_a_short_entry_says_so_in_place_of_the_strip(make: Callable[..., LexborHTMLParser], tmp_path: Path) -> None:
     tree = make(tmp_path, **KNOWN)
-    assert (tree.css(".strip"), said(tree, "p.small")) == ([], ["krótki wpis"])
+    assert (tree.css(".strip"), said(tree, "p.small")) == ([], ["krótki opis"])
 
 
 POINT = {"id": "wioska", "name": "Wioska", "country": "PL", "level": "town", "lat": 54.5, "lon": 18.5}

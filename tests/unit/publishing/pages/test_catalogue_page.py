@@ -82,7 +82,7 @@ def test_the_fullest_practices_stand_first_then_by_evidence_and_in_polish_order(
 def test_short_entries_stand_below_the_others_each_in_a_line(tmp_path: Path) -> None:
     page = first(published(tmp_path, {"a": {"title": "Cyrk"}, "b": {"title": "Zebra", **FULL}, "c": {"title": "Ćma"}}))
     assert said(page, ".rows .row__title") == ["Zebra"]
-    assert said(page, ".short-entries h2") == ["Krótkie wpisy (2)"]
+    assert said(page, ".short-entries h2") == ["Krótkie opisy (2)"]
     assert said(page, ".short-entries .line a") == ["Cyrk", "Ćma"]
     assert page.css(".short-entries .strip, .short-entries .row") == []
 
@@ -251,7 +251,7 @@ def test_of_many_values_forty_come_with_the_page(tmp_path: Path) -> None:
     box = page.css_first("[data-facet=place]")
     assert box is not None
     assert len(box.css("input")) == 40
-    assert [plain(node.text()) for node in box.css("[data-rest]")] == ["Pokaż pozostałe wartości (2)"]
+    assert [plain(node.text()) for node in box.css("[data-rest]")] == ["Pokaż pozostałe (2)"]
 
 
 def test_scripts_get_these_words_alone(tmp_path: Path) -> None:

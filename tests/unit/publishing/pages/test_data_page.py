@@ -38,7 +38,7 @@ def test_the_page_says_how_much_there_is_and_of_which_day(catalogue: Catalogue, 
     made = page(catalogue)
     assert (made.address, made.title, made.section) == ("dane/", "Otwarte dane", "data")
     assert made.description == PL("data.lead")
-    assert "2 praktyki. Stan danych: 20 listopada 2026." in words(made)
+    assert "2 praktyki. Stan danych na 20 listopada 2026." in words(made)
     undated = words(page(published(tmp_path / "undated", {"las": {}})))
     assert "1 praktyka." in undated
     assert "Stan danych" not in undated
@@ -75,8 +75,8 @@ def test_feeds_bring_what_is_new_what_changed_and_what_changed_in_a_theme(catalo
 def test_a_folder_has_no_feeds_and_no_data_of_single_practices(catalogue: Catalogue) -> None:
     made = page(catalogue, offline=True)
     assert links(made, "a[type='application/atom+xml']") == []
-    assert "Obok każdej praktyki leżą jej dane" not in words(made)
-    assert "Obok każdej praktyki leżą jej dane" in words(page(catalogue))
+    assert "Obok każdej praktyki są jej dane" not in words(made)
+    assert "Obok każdej praktyki są jej dane" in words(page(catalogue))
 
 
 def test_what_the_portal_gets_needs_the_address_of_the_site(catalogue: Catalogue) -> None:

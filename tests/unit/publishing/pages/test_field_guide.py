@@ -63,7 +63,7 @@ def test_a_field_says_what_may_stand_in_it(section: str, name: str, facts: str, 
 def test_a_choice_lists_its_values_with_labels_and_what_is_so_without_it(catalogue: Catalogue) -> None:
     role = fields_of("miejsca", catalogue)["places"].inner[1]
     assert [(value, label) for value, label, _ in role.values][:2] == [
-        ("implemented", "tu działa"),
+        ("implemented", "miejsce działania"),
         ("reach", "zasięg"),
     ]
     assert role.facts.striptags() == "jedna z wartości, domyślnie implemented"

@@ -70,7 +70,7 @@ def test_a_list_leads_to_the_polish_one_of_what_nobody_translated(tmp_path: Path
     assert page.css("[data-practice-card]") == []
     [link] = page.css("#praktyki ~ p a")
     assert link.attributes["href"] == polish
-    assert "1 practice stands in Polish only" in plain(link.text())
+    assert "1 practice is available in Polish only" in plain(link.text())
 
 
 def test_drafts_are_in_no_list(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_what_a_place_does_in_a_practice_is_shown_on_its_page_alone(tmp_path: Pa
     places = [{"place": "gdynia", "role": "implemented"}, {"place": "sopot", "role": "partner"}]
     made = articles(published(tmp_path, {"las": {"places": places}}))
     assert said(tree(made["miejsca/sopot/"]), ".meta .badge") == ["partner"]
-    assert said(tree(made["miejsca/gdynia/"]), ".meta .badge") == ["tu działa"]
+    assert said(tree(made["miejsca/gdynia/"]), ".meta .badge") == ["miejsce działania"]
     assert said(tree(made["tematy/zielen/"]), ".meta .badge") == []
 
 
@@ -195,11 +195,11 @@ def test_a_taker_is_shown_with_what_it_took_over(tmp_path: Path) -> None:
     made = articles(published(tmp_path, {"las": {"title": "Las", "adoptions": taken}}))
     for address, heading in (
         ("miejsca/sopot/", "Praktyki z innych miejsc"),
-        ("organizacje/um-sopot/", "Praktyki wzięte od innych"),
+        ("organizacje/um-sopot/", "Praktyki od innych"),
     ):
         page = tree(made[address])
         assert said(page, "#przejete") == [heading]
-        assert said(page, ".lines li") == ["Las wprowadzono ze zmianami, 2016"]
+        assert said(page, ".lines li") == ["Las stosuje ze zmianami, 2016"]
         assert said(page, "h2") == [heading]
     assert tree(made["miejsca/gdynia/"]).css("#przejete") == []
 
@@ -209,7 +209,7 @@ def test_a_page_follows_from_what_its_member_took_over(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"las": taken})
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
     inputs = {each.address: each.inputs for each in made.articles()}
-    assert inputs["miejsca/sopot/"][3] == [("Wzór", "praktyki/las/", "wprowadzono", "")]
+    assert inputs["miejsca/sopot/"][3] == [("Wzór", "praktyki/las/", "stosuje", "")]
     assert fingerprint_of(inputs["miejsca/sopot/"]) != fingerprint_of(inputs["miejsca/gdynia/"])
 
 

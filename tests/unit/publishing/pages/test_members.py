@@ -146,7 +146,7 @@ PROGRAMME = {
             [
                 ("rodzaj miejsca", ["miejscowość"]),
                 ("kraj", ["Polska"]),
-                ("Leży w", ["Gdynia"]),
+                ("Położenie", ["Gdynia"]),
                 ("należą tu", ["Sopot"]),
                 ("miejscowości partnerskie", ["Sopot"]),
                 ("liczba mieszkańców", ["26 000 (2021) (GUS)"]),
@@ -161,7 +161,7 @@ PROGRAMME = {
                 ("rodzaj organizacji", ["urząd"]),
                 ("nazwa skrócona", ["OP"]),
                 ("miejsce", ["Gdynia"]),
-                ("jednostka nadrzędna", ["Urząd Miasta Gdyni"]),
+                ("do czego należy", ["Urząd Miasta Gdyni"]),
                 ("adres strony", ["https://mops.example/"]),
                 ("dawne nazwy", ["Dawny"]),
             ],

@@ -303,7 +303,7 @@ def test_every_page_of_the_timeline_belongs_to_its_entry_of_the_menu(tmp_path: P
     pages = pages_of(mapped(tmp_path, [GDYNIA], {**practices, **{f"q{n}": {} for n in range(25)}}))
     assert {(address, page.title, page.section) for address, page in pages.items()} == {
         ("os-czasu/", "Oś czasu", "timeline"),
-        ("os-czasu/rok-2016/", "Praktyki od 2016 r.", "timeline"),
+        ("os-czasu/rok-2016/", "Praktyki rozpoczęte w 2016 r.", "timeline"),
         ("os-czasu/bez-dat/", "Praktyki bez dat", "timeline"),
     }
     assert pages["os-czasu/"].description == PL("timeline.lead")

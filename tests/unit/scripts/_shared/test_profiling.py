@@ -85,7 +85,7 @@ def test_the_table_has_steps_by_cost_and_says_what_to_do(tmp_path: Path) -> None
     shown = write_profile(recorder, tmp_path, target)
     lines = target.read_text(encoding="utf-8").splitlines()
     assert lines[0] == "# Gdzie upłynął czas budowy"
-    assert lines[4:6] == ["| strony | 2 | 3 | 75% |", "| wpisy | 2 | 1 | 25% |"]
+    assert lines[4:6] == ["| strony | 2 | 3 | 75% |", "| opisy | 2 | 1 | 25% |"]
     assert "callees" in shown
     assert str(target) in shown
     assert target.with_suffix(".pstats").is_file()

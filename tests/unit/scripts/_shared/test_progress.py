@@ -178,9 +178,9 @@ def test_the_summary_says_what_was_made_what_was_kept_and_how_long_it_took() -> 
     for name, count in {"entries.made": 3, "entries.kept": 997, "files.made": 1234, "files.gone": 2}.items():
         measured.tally(name, count)
     assert summary(measured) == [
-        "Wpisy: przeczytane od nowa 3, bez zmian 997",
+        "Opisy: przeczytane od nowa 3, bez zmian 997",
         "Pliki: zapisane 1\u00a0234, bez zmian 0, usunięte 2",
-        "Czas: 10 s (wpisy 3; strony 6,95; reszta 0,05).",
+        "Czas: 10 s (opisy 3; strony 6,95; reszta 0,05).",
     ]
 
 

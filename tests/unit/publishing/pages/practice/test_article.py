@@ -172,7 +172,7 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
     tree = page(tmp_path)
     [missing] = said(tree, "[data-field=completeness] .missing")
     assert missing.startswith("Brak danych: ")
-    for name in ("pieniądze", "wskaźniki", "organizacje", "warunki powtórzenia", "siła dowodów"):
+    for name in ("pieniądze", "liczby", "organizacje", "warunki powtórzenia", "poziom dowodów"):
         assert name in missing.lower(), name
     assert tree.css("table, .timeline, svg:not(.sheet__code), img") == []
 
@@ -180,13 +180,13 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
 def test_what_is_missing_is_named_once_and_makes_no_section_of_its_own(tmp_path: Path) -> None:
     tree = page(tmp_path)
     assert " ".join(said(tree, ".practice__story")).count("Brak danych") == 1
-    assert headings(tree) == ["Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła", "O tym wpisie"]
+    assert headings(tree) == ["Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła", "O tym opisie"]
 
 
 def test_a_short_entry_says_so_in_place_of_the_strip(tmp_path: Path) -> None:
     known = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}}
     short, full = page(tmp_path / "a", **known), page(tmp_path / "b", **known, funding=[amount()])
-    assert (said(short, ".practice__stub"), short.css(".strip")) == (["Krótki wpis: wiemy tylko tyle"], [])
+    assert (said(short, ".practice__stub"), short.css(".strip")) == (["Krótki opis: wiemy tylko tyle"], [])
     assert full.css(".practice__stub") == []
     assert said(full, ".strip dt") == ["Dla kogo", "Skala", "Skutek", "Koszt", "Dowody"]
 
@@ -256,8 +256,8 @@ def test_what_does_not_apply_is_shown_with_its_reason_rather_than_as_missing(tmp
     reasons = {"funding": "To dokument.", "indicators": "Nie liczono."}
     tree = page(tmp_path, not_applicable=reasons)
     missing, *undue = said(tree, "[data-field=completeness] .missing")
-    assert undue == ["Nie dotyczy – pieniądze: To dokument.", "Nie dotyczy – wskaźniki: Nie liczono."]
-    assert not {"pieniądze", "wskaźniki"} & set(missing.removeprefix("Brak danych: ").rstrip(".").split(", "))
+    assert undue == ["Nie dotyczy – pieniądze: To dokument.", "Nie dotyczy – liczby: Nie liczono."]
+    assert not {"pieniądze", "liczby"} & set(missing.removeprefix("Brak danych: ").rstrip(".").split(", "))
 
 
 def test_the_strip_tells_what_does_not_apply_from_what_is_missing(tmp_path: Path) -> None:

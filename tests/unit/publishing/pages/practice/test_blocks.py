@@ -134,14 +134,14 @@ def test_the_facts_stand_in_the_order_in_which_readers_ask(tmp_path: Path) -> No
         ("Dla kogo", [("seniorzy", "grupy/seniorzy/")], None),
         ("Wiek", [("od 7 do 15 lat", None)], None),
         (
-            *("Źródło pieniędzy", [("Fundusz Miejski", "programy/fundusz/")]),
+            *("Program", [("Fundusz Miejski", "programy/fundusz/")]),
             "działanie Zieleń; Europejski Fundusz Społeczny; Konkurs 3",
         ),
-        ("Dla uczestnika", [("bezpłatnie", None)], None),
+        ("Koszt udziału", [("bezpłatnie", None)], None),
         ("Forma", [("na miejscu", None)], None),
         ("Jak często", [("cyklicznie", None)], "Co tydzień"),
         ("Zasięg", [("dzielnica lub osiedle", None)], None),
-        ("Udział odbiorców", [("współtworzą", None)], None),
+        ("Wpływ uczestników", [("współtworzą", None)], None),
     ]
 
 
@@ -199,7 +199,7 @@ def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) 
         "adoptions": [
             {
                 "who": [{"text": "Gdynia", "address": "miejsca/gdynia/"}],
-                "state": "wprowadzono",
+                "state": "stosuje",
                 "details": ["2022", "Mniej", "Tak"],
                 "source": "s1",
             },
@@ -282,8 +282,8 @@ def test_an_organiser_leads_and_nobody_else_does(tmp_path: Path) -> None:
 
 
 def test_a_programme_alone_has_no_note(tmp_path: Path) -> None:
-    programme = next(each for each in lines(tmp_path, programme={"id": "fundusz"}) if each[0] == "Źródło pieniędzy")
-    assert programme == ("Źródło pieniędzy", [("Fundusz Miejski", "programy/fundusz/")], None)
+    programme = next(each for each in lines(tmp_path, programme={"id": "fundusz"}) if each[0] == "Program")
+    assert programme == ("Program", [("Fundusz Miejski", "programy/fundusz/")], None)
 
 
 def test_evidence_that_is_little_is_said_in_few_words(tmp_path: Path) -> None:

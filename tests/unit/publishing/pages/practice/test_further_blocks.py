@@ -170,7 +170,7 @@ def test_the_head_says_what_where_when_and_for_whom(tmp_path: Path) -> None:
         "title": "Las w mieście",
         "short_title": "Las",
         "places": [
-            {"name": {"text": "Gdynia", "address": "miejsca/gdynia/"}, "role": "tu działa"},
+            {"name": {"text": "Gdynia", "address": "miejsca/gdynia/"}, "role": "miejsce działania"},
             {"name": {"text": "Sopot", "address": "miejsca/sopot/"}, "role": "partner"},
         ],
         "period": "od 2019",
@@ -194,8 +194,8 @@ def test_the_head_of_an_entry_that_says_little_has_no_strip_and_no_figure(tmp_pa
 @pytest.mark.parametrize(
     ("lifecycle", "roles"),
     [
-        ("running", ["tu działa", "gospodarz"]),
-        ("became-regular-service", ["tu działa", "gospodarz"]),
+        ("running", ["miejsce działania", "gospodarz"]),
+        ("became-regular-service", ["miejsce działania", "gospodarz"]),
         ("ended", ["tu prowadzono", "gospodarz"]),
         ("abandoned", ["tu prowadzono", "gospodarz"]),
     ],

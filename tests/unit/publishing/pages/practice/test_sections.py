@@ -72,8 +72,8 @@ def test_the_sections_stand_in_the_order_in_which_readers_ask(tmp_path: Path) ->
     )
     assert said(tree, "section.block > h2") == [
         *("Po co", "Na czym to polega", "Co się zmieniło", "Dowody", "Pieniądze"),
-        *("Jak to powtórzyć u siebie", "Kto już to wprowadził", "Kto i gdzie", "Kluczowe daty"),
-        *("Czego jeszcze nie wiemy", "Dokumenty", "Źródła", "O tym wpisie"),
+        *("Jak to powtórzyć u siebie", "Kto już to stosuje", "Kto i gdzie", "Kluczowe daty"),
+        *("Czego jeszcze nie wiemy", "Dokumenty", "Źródła", "O tym opisie"),
     ]
 
 

@@ -29,7 +29,7 @@ def test_each_evaluation_says_with_what_it_compared_and_what_it_found(tmp_path: 
     first = {"type": "external", "by": "Instytut", "comparison": "comparison-group", "finding": "Więcej pracy."}
     given = known(tmp_path, evaluation=[first, {"type": "internal", "note": "Ankieta"}])
     assert said(evidence_block(*given).evaluations) == [
-        {"words": "zlecona na zewnątrz, Instytut, porównanie: z grupą porównawczą", "finding": "Więcej pracy."},
+        {"words": "przez kogoś z zewnątrz, Instytut, porównanie: z grupą porównawczą", "finding": "Więcej pracy."},
         {"words": "własna", "note": "Ankieta"},
     ]
 
@@ -47,11 +47,11 @@ def test_an_adoption_says_whether_the_adopter_confirmed_it_and_how_many_there_ar
     many = {"state": "adopted", "what": "gminy", "count": 116, "place": "gdynia", "as_of": "2019"}
     adoptions = [many, {"state": "adopted", "place": "gdynia", "confirmed": "2020-05"}]
     assert said(transfer_block(*known(tmp_path / "a", adoptions=adoptions)).adoptions) == [
-        {"who": [{"text": "gminy: 116"}, GDYNIA], "state": "wprowadzono", "details": ["stan na: 2019"]},
-        {"who": [GDYNIA], "state": "wprowadzono", "confirmed": "potwierdzone przez przejmującego: maj 2020"},
+        {"who": [{"text": "gminy: 116"}, GDYNIA], "state": "stosuje", "details": ["stan na: 2019"]},
+        {"who": [GDYNIA], "state": "stosuje", "confirmed": "potwierdzono na miejscu: maj 2020"},
     ]
     lines = page(tmp_path / "b", adoptions=adoptions).css("[data-field=adoptions] li")
-    assert ["niepotwierdzone" in each.text() for each in lines] == [True, False]
+    assert ["nie potwierdzono" in each.text() for each in lines] == [True, False]
 
 
 @pytest.mark.parametrize(
