@@ -25,6 +25,7 @@ CHECKS = (
     ("mypy",),
     ("scripts/lint_web.py",),
     ("scripts/lint_unused.py",),
+    ("scripts/lint_words.py",),
 )
 # A file stays with one process, so that what its tests share is made once.
 # In the order of testpaths: by number of tests, pytest would begin with those that take no time.
