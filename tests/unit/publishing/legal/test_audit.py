@@ -220,7 +220,7 @@ def test_the_page_says_what_was_tried_with_what() -> None:
     assert article.description == "Co sprawdzono, jakimi programami i co znaleziono."
     words = plain(LexborHTMLParser(article.content).text().replace("\xa0", " "))
     for claim in (
-        "Dnia 22 listopada 2026 program sprawdził",
+        "Dnia 22 listopada 2026 r. program sprawdził",
         "Program znalazł 2 błędy:",
         "Nu Html Checker: Bad value: web/",
         "Sprawdzono 4 strony. Liczba sprawdzeń: 9.",
