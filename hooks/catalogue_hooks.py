@@ -104,6 +104,7 @@ def on_config(config: MkDocsConfig) -> None:
     folder = Path(os.environ.get("PRACTICES_DIR") or docs.parent / "practices").absolute()
     cache = cache_for(folder)
     identity, catalogue = load(docs, folder, cache)
+    tell_of_taking(identity)
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
     icon = str(config.theme["favicon"])
     settings = PageSettings(icon, has_policy=not _serves)
@@ -178,6 +179,15 @@ def last_audit(path: Path, design: str) -> Audit | None:
     if audit.design != design:
         log.info("Od badania dostępności zmienił się wygląd albo działanie stron: python3 scripts/audit.py")
     return audit
+
+
+def tell_of_taking(identity: Identity) -> None:
+    """Say in the log, below the level of a warning, that the form can hand an entry over to nobody."""
+    if not identity.takes_entries:
+        log.info(
+            "Formularz nie wie, komu przekazać opis: w docs/katalog.yml brakuje contact, repository albo"
+            " receiving_address"
+        )
 
 
 def tell_of_law(identity: Identity, day: date) -> None:
@@ -334,7 +344,10 @@ def set_up_servers(config: MkDocsConfig) -> None:
     site = build.original
     if not site.offline:
         homes = [each.links.localized("") for each in build.publication.sites.values()]
-        write_server_settings(Path(config.site_dir), Translations.load("pl"), site.identity.root, homes)
+        identity = site.identity
+        write_server_settings(
+            Path(config.site_dir), Translations.load("pl"), identity.root, homes, identity.receiving_address
+        )
 
 
 on_post_build = CombinedEvent(write_catalogue, finish_assets, tell_of_dead_links, set_up_servers)

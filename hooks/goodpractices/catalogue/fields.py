@@ -49,6 +49,10 @@ _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", 
 _LONG_ESCAPE = re.compile(r"\\U000([0-9a-f]{5})")
 _NOT_IN_ADDRESS = re.compile(r"[<>\"'`\\{}|^\s]")
 _SITE_PATH = re.compile(r"(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
+# It stands in the policy of pages and in settings of servers, so it holds nothing that means something there.
+_RECEIVING = re.compile(
+    r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?"
+)
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:jpg|jpeg|png|webp)")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _SHORTEST_SUMMARY = 80
@@ -332,6 +336,7 @@ When = Annotated[EdtfDate | EdtfInterval, *_WHEN_PARTS]
 _WEB_ADDRESS = _matching(_is_web_address, "bad_url")
 Url = Annotated[str, Field(max_length=2000), _WEB_ADDRESS, _matching(has_plain_host, "lookalike_host")]
 SiteAddress = Annotated[Url, _matching(is_site_address, "bad_site_address")]
+ReceivingAddress = Annotated[Url, _matching(_RECEIVING.fullmatch, "bad_receiving_address")]
 Email = Annotated[str, Field(max_length=200), _matching(_EMAIL.fullmatch, "bad_email")]
 Phone = Annotated[str, _matching(_PHONE.fullmatch, "bad_phone")]
 PictureFile = Annotated[str, Field(max_length=100), _matching(_PICTURE.fullmatch, "bad_picture_name")]

@@ -13,7 +13,19 @@ from pydantic import ValidationError
 from ..wording import ORIGINAL, said_or_polish
 from .characters import unwanted_characters, without_control_characters
 from .choices import LicenceId
-from .fields import CalendarDay, Email, Label, Language, Phone, SiteAddress, Text, Url, is_site_address, record
+from .fields import (
+    CalendarDay,
+    Email,
+    Label,
+    Language,
+    Phone,
+    ReceivingAddress,
+    SiteAddress,
+    Text,
+    Url,
+    is_site_address,
+    record,
+)
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .invalid import InvalidCatalogue
 from .personal_numbers import personal_numbers_of
@@ -30,6 +42,12 @@ _NEW_FILE = {
     "edit": ("new", "filename", "value"),
     "-/edit": ("-/new", "file_name", ""),
     "_edit": ("_new", "filename", ""),
+}
+# GitHub and Gitea with Forgejo call them the same; GitLab has names of its own.
+_NEW_ISSUE = {
+    "edit": ("issues/new", "title", "body"),
+    "-/edit": ("-/issues/new", "issue[title]", "issue[description]"),
+    "_edit": ("issues/new", "title", "body"),
 }
 
 
@@ -108,6 +126,7 @@ class Identity:
     address: SiteAddress | None = None
     licence: LicenceId = "CC-BY-4.0"
     repository: Url | None = None
+    receiving_address: ReceivingAddress | None = None
     edit_path: Label = "edit/main/"
     legal: Legal = field(default_factory=Legal)
     translations: Mapping[Language, IdentityInLanguage] = field(default_factory=dict)
@@ -157,6 +176,20 @@ class Identity:
             return None
         new, file, content = _NEW_FILE[found["editor"]]
         return {"address": f"{self.repository.rstrip('/')}/{new}/{found['branch']}", "file": file, "content": content}
+
+    @property
+    def new_issue(self) -> dict[str, str] | None:
+        """Where a new issue can be begun in a browser, and what its title and its text are called in the address."""
+        found = _EDITOR.fullmatch(self.edit_path)
+        if not self.repository or not found:
+            return None
+        path, title, text = _NEW_ISSUE[found["editor"]]
+        return {"address": f"{self.repository.rstrip('/')}/{path}", "title": title, "text": text}
+
+    @property
+    def takes_entries(self) -> bool:
+        """Whether the form can hand an entry over, since somebody is named who takes it."""
+        return bool(self.contact or self.receiving_address or self.new_issue)
 
     def edit_address(self, path: str) -> str | None:
         """Where a file of the repository can be edited in a browser, if the repository is known."""

@@ -12,7 +12,7 @@ from ...catalogue import Catalogue, Identity, licences_of
 from ...finding import state_date
 from ...wording import Translations
 from .. import phrasing
-from ..addresses import PRACTICES, SEARCH
+from ..addresses import FORM, PRACTICES, SEARCH
 from ..article import Article
 from ..downloads import Archive
 from ..rendering import Renderer
@@ -71,7 +71,7 @@ class Frame:
         self._offline = offline
         self._picture = picture
         self._icon = settings.icon
-        self._policy = policy_of_page(offline=offline) if settings.has_policy else ""
+        self._has_policy = settings.has_policy
         self._t = renderer.t
         self._state = _state(catalogue, renderer.t, offline=offline)
         self._columns = footer_columns(archive, renderer.t)
@@ -96,7 +96,7 @@ class Frame:
             here,
             article=article,
             offline=self._offline,
-            policy=self._policy,
+            policy=self._policy(article),
             canonical=self._canonical(article),
             name=self._identity.name,
             picture=self._identity.page_address(article.picture or self._picture),
@@ -133,6 +133,13 @@ class Frame:
             parts=links.localized(SEARCH),
             said=_said(self._t),
         )
+
+    def _policy(self, article: Article) -> str:
+        """What the page of an article may load; the form alone may send something."""
+        receiving_address = self._identity.receiving_address if article.address == FORM else None
+        if not self._has_policy:
+            return ""
+        return policy_of_page(offline=self._offline, receiving_address=receiving_address)
 
     def _canonical(self, article: Article) -> str | None:
         if self._offline or article.is_lost:

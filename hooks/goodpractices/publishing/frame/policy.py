@@ -2,28 +2,41 @@
 
 Each page carries its policy, which its template prints: a host may let nobody set headers, and a folder has none. Where
 there is a server, it says the same with every file (``servers.py``). No script stands on a page itself; one that got
-there in whatever way does not run, and nothing is asked of another host.
+there in whatever way does not run, and nothing is asked of another host, but for the one address that may take what the
+form sends.
 """
 
 from markupsafe import Markup
 
-PAGE_POLICY = "; ".join(
-    (
+
+def page_policy(receiving_address: str | None = None) -> str:
+    """What a page of the site on the web may load, as the page itself says it.
+
+    ``receiving_address`` is where the form may send an entry; the page of the form alone is told of it.
+    """
+    rules = (
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
-        "connect-src 'self'",
+        " ".join(("connect-src 'self'", *([receiving_address] if receiving_address else []))),
         "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
     )
-)
-"""What a page of the site on the web may load, whichever page it is, as the page itself says it."""
+    return "; ".join(rules)
 
-# Who may show a page in a frame of theirs only a server can say.
-SITE_POLICY = f"{PAGE_POLICY}; frame-ancestors 'none'"
-"""The same as a server says it."""
+
+def site_policy(receiving_address: str | None = None) -> str:
+    """The same as a server says it with every file: who may show a page in a frame of theirs only a server can say."""
+    return f"{page_policy(receiving_address)}; frame-ancestors 'none'"
+
+
+PAGE_POLICY = page_policy()
+"""The policy of a page that sends nothing."""
+
+SITE_POLICY = site_policy()
+"""The policy of a server of a site whose form sends nothing."""
 
 # Not every browser takes the files of a folder for one site; 'self' is for whoever puts the folder on a server.
 _OWN = "'self' file:"
@@ -40,7 +53,7 @@ OFFLINE_POLICY = "; ".join(
 """What a page of the offline edition may load."""
 
 
-def policy_of_page(*, offline: bool) -> Markup:
-    """What a page says of its policy, before anything it loads."""
-    policy = OFFLINE_POLICY if offline else PAGE_POLICY
+def policy_of_page(*, offline: bool, receiving_address: str | None = None) -> Markup:
+    """What a page says of its policy, before anything it loads; a page in a folder sends nothing."""
+    policy = OFFLINE_POLICY if offline else page_policy(receiving_address)
     return Markup(f'<meta http-equiv="Content-Security-Policy" content="{policy}">')  # noqa: S704

@@ -1,22 +1,32 @@
 """Settings for the usual servers: what they say with each file, its kind among it, and what a wrong address shows."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ...wording import Translations
 from ..media_types import MEDIA_TYPES, NAMED_ENCODING, TEXTS
 from .lost import lost_pages
-from .policy import SITE_POLICY
+from .policy import site_policy
 
-HEADERS = {
-    "Content-Security-Policy": SITE_POLICY,
+_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     # Names of files do not change with what is in them, so a browser asks whether its copy is still the one.
     "Cache-Control": "no-cache",
 }
-"""What a server should say with every file of the site, with the page for wrong addresses as well."""
+
+
+def headers_of(receiving_address: str | None = None) -> dict[str, str]:
+    """What a server should say with every file of the site, with the page for wrong addresses as well.
+
+    ``receiving_address`` is where the form may send an entry.
+    """
+    return {"Content-Security-Policy": site_policy(receiving_address), **_HEADERS}
+
+
+HEADERS = headers_of()
+"""The same for a site whose form sends nothing."""
 
 # A server knows these, or serves no page at all; what is said twice in a _headers file would be sent twice.
 _KNOWN_EVERYWHERE = {"html", "css", "js", "svg", "png", "jpg", "jpeg", "webp", "json", "txt", "pdf", "zip", "xml"}
@@ -28,7 +38,9 @@ _PACKED_FROM = 1024  # bytes
 _NOT_A_PROGRAM = r"\.pl\.js$"
 
 
-def server_settings(t: Translations, root: str = "/", homes: Collection[str] = ("",)) -> dict[str, str]:
+def server_settings(
+    t: Translations, root: str = "/", homes: Collection[str] = ("",), receiving_address: str | None = None
+) -> dict[str, str]:
     """The settings by the address of the file that holds them.
 
     ``_headers`` is read by Netlify and Cloudflare Pages where it stands; the others are for whoever runs a server. No
@@ -38,23 +50,31 @@ def server_settings(t: Translations, root: str = "/", homes: Collection[str] = (
         t: the words of whoever runs the server.
         root: the path of the site on its host, ``/`` or ``/katalog/``.
         homes: the address of the home page in each language, from the root of the site.
+        receiving_address: where the form may send an entry.
     """
+    headers = headers_of(receiving_address)
     return {
-        "_headers": _joined(_remark(t("server.netlify")), _netlify()),
-        "serwer/nginx.conf": _joined(_remark(*_about_nginx(t, root)), _nginx(root, homes)),
+        "_headers": _joined(_remark(t("server.netlify")), _netlify(headers)),
+        "serwer/nginx.conf": _joined(_remark(*_about_nginx(t, root)), _nginx(root, homes, headers)),
         "serwer/apache.htaccess": _joined(
-            _remark(t("server.apache", root=root), _about_folders(t, root)), _apache(root, homes)
+            _remark(t("server.apache", root=root), _about_folders(t, root)), _apache(root, homes, headers)
         ),
     }
 
 
-def write_server_settings(folder: Path, t: Translations, root: str = "/", homes: Collection[str] = ("",)) -> None:
+def write_server_settings(
+    folder: Path,
+    t: Translations,
+    root: str = "/",
+    homes: Collection[str] = ("",),
+    receiving_address: str | None = None,
+) -> None:
     """Put the settings of servers into a built site.
 
     Raises:
         OSError: when one cannot be written.
     """
-    for address, text in server_settings(t, root, homes).items():
+    for address, text in server_settings(t, root, homes, receiving_address).items():
         path = folder / address
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.encode())
@@ -74,17 +94,17 @@ def _about_folders(t: Translations, root: str) -> str:
     return t("server.folder") if root == "/" else ""
 
 
-def _netlify() -> Iterator[str]:
+def _netlify(headers: Mapping[str, str]) -> Iterator[str]:
     yield "/*"
-    yield from (f"  {name}: {value}" for name, value in HEADERS.items())
+    yield from (f"  {name}: {value}" for name, value in headers.items())
     for kind, media_type in MEDIA_TYPES.items():
         if kind not in _KNOWN_EVERYWHERE:
             yield from (f"/*.{kind}", f"  Content-Type: {_with_encoding(kind, media_type)}")
 
 
-def _nginx(root: str, homes: Collection[str]) -> Iterator[str]:
+def _nginx(root: str, homes: Collection[str], headers: Mapping[str, str]) -> Iterator[str]:
     """The settings of a ``server``; below the root of a host those of a ``location`` in it."""
-    settings = [*_nginx_files(), *_nginx_lost(root, homes)]
+    settings = [*_nginx_files(headers), *_nginx_lost(root, homes)]
     if root == "/":
         yield from settings
         return
@@ -98,7 +118,7 @@ def _nginx(root: str, homes: Collection[str]) -> Iterator[str]:
     yield "}"
 
 
-def _nginx_files() -> Iterator[str]:
+def _nginx_files(headers: Mapping[str, str]) -> Iterator[str]:
     yield "index index.html;"
     yield "absolute_redirect off;"
     yield "types {"
@@ -111,7 +131,7 @@ def _nginx_files() -> Iterator[str]:
     yield "gzip_vary on;"
     yield f"gzip_min_length {_PACKED_FROM};"
     yield f"gzip_types {' '.join(_types_but_html(TEXTS))};"
-    yield from (f'add_header {name} "{value}" always;' for name, value in HEADERS.items())
+    yield from (f'add_header {name} "{value}" always;' for name, value in headers.items())
 
 
 def _nginx_lost(root: str, homes: Collection[str]) -> Iterator[str]:
@@ -126,7 +146,7 @@ def _nginx_lost(root: str, homes: Collection[str]) -> Iterator[str]:
             yield shown
 
 
-def _apache(root: str, homes: Collection[str]) -> Iterator[str]:
+def _apache(root: str, homes: Collection[str], headers: Mapping[str, str]) -> Iterator[str]:
     yield "DirectoryIndex index.html"
     yield f'<FilesMatch "{_NOT_A_PROGRAM}">'
     yield "    SetHandler default-handler"
@@ -135,8 +155,8 @@ def _apache(root: str, homes: Collection[str]) -> Iterator[str]:
     yield from _if_module("mod_mime", _apache_files())
     packed = " ".join(dict.fromkeys(MEDIA_TYPES[kind] for kind in TEXTS))
     yield from _if_module("mod_filter", _if_module("mod_deflate", [f"AddOutputFilterByType DEFLATE {packed}"]))
-    headers = [f'Header always set {name} "{value}"' for name, value in HEADERS.items()]
-    yield from _if_module("mod_headers", [*headers, _TAG_OF_PACKED])
+    said = [f'Header always set {name} "{value}"' for name, value in headers.items()]
+    yield from _if_module("mod_headers", [*said, _TAG_OF_PACKED])
 
 
 def _apache_lost(root: str, homes: Collection[str]) -> Iterator[str]:

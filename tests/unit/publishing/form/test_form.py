@@ -21,6 +21,7 @@ from goodpractices.wording import Translations
 
 IDENTITY = Identity(name="Katalog", tagline="Miasta", description="Opis")
 SCRIPTS = ROOT / "docs" / "assets" / "scripts" / "form"
+RECEIVING = "https://zgloszenia.example.org/praktyki"
 REPOSITORY = "https://git.example.org/katalog"
 
 
@@ -189,6 +190,26 @@ def test_a_new_file_can_be_begun_at_the_host(edit_path: str, address: str, file:
 def test_an_unknown_host_offers_no_new_file(edit_path: str) -> None:
     assert replace(IDENTITY, repository=REPOSITORY, edit_path=edit_path).new_file is None
     assert replace(IDENTITY, edit_path="edit/main/").new_file is None
+
+
+@pytest.mark.parametrize(
+    ("edit_path", "address", "title", "text"),
+    [
+        ("edit/main/", "/issues/new", "title", "body"),
+        ("-/edit/main/", "/-/issues/new", "issue[title]", "issue[description]"),
+        ("_edit/trunk/", "/issues/new", "title", "body"),
+    ],
+)
+def test_a_new_issue_can_be_begun_at_the_host(edit_path: str, address: str, title: str, text: str) -> None:
+    identity = replace(IDENTITY, repository=f"{REPOSITORY}/", edit_path=edit_path)
+    assert identity.new_issue == {"address": REPOSITORY + address, "title": title, "text": text}
+
+
+def test_an_entry_is_taken_by_whoever_is_named() -> None:
+    assert not IDENTITY.takes_entries
+    assert not replace(IDENTITY, repository=REPOSITORY, edit_path="blob/main/").takes_entries
+    for named in ({"contact": "biuro@example.org"}, {"repository": REPOSITORY}, {"receiving_address": RECEIVING}):
+        assert replace(IDENTITY, **named).takes_entries, named
 
 
 def test_the_link_to_the_host_is_there_only_with_a_repository() -> None:

@@ -1,13 +1,15 @@
 """What a page may load, on the web and in a folder: its own files, and no script that stands on it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.support.planned import files_of
 from tests.support.samples import IDENTITY, published
 
 from goodpractices.publishing import Article, PageSettings, Site
-from goodpractices.publishing.frame.policy import OFFLINE_POLICY, PAGE_POLICY, SITE_POLICY
+from goodpractices.publishing.frame.policy import OFFLINE_POLICY, PAGE_POLICY, SITE_POLICY, page_policy, site_policy
 
+RECEIVING = "https://zgloszenia.example.org/praktyki"
 GUARDED = (
     '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src %s; '
 )
@@ -40,6 +42,26 @@ def test_the_preview_of_the_generator_may_put_its_script_on_a_page(tmp_path: Pat
 
 def test_a_page_says_all_that_a_server_says_but_who_may_frame_it() -> None:
     assert SITE_POLICY.split("; ") == [*PAGE_POLICY.split("; "), "frame-ancestors 'none'"]
+
+
+def form_of(folder: Path, *, offline: bool) -> dict[str, str]:
+    """What the page of the form and another one say, where the form may send an entry to one address."""
+    identity = replace(IDENTITY, receiving_address=RECEIVING)
+    site = Site(published(folder, {"las": {}}), identity, folder, offline=offline)
+    pages = {address: site.page(Article(address, "Las", "", "", "submit")) for address in ("zglos/", "mapa/")}
+    return {address: page.decode() for address, (_, [page]) in pages.items()}
+
+
+def test_the_page_of_the_form_alone_may_reach_the_address_that_takes_entries(tmp_path: Path) -> None:
+    pages = form_of(tmp_path, offline=False)
+    assert f"; connect-src 'self' {RECEIVING}; " in pages["zglos/"]
+    assert RECEIVING not in pages["mapa/"]
+    assert page_policy(RECEIVING).replace(f" {RECEIVING}", "") == PAGE_POLICY
+    assert site_policy(RECEIVING).replace(f" {RECEIVING}", "") == SITE_POLICY
+
+
+def test_a_page_in_a_folder_reaches_nobody(tmp_path: Path) -> None:
+    assert RECEIVING not in "".join(form_of(tmp_path, offline=True).values())
 
 
 def test_no_script_on_a_page_itself_is_allowed() -> None:

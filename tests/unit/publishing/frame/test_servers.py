@@ -270,6 +270,16 @@ def test_a_kind_that_every_server_knows_has_the_type_it_has_everywhere(kind: str
     assert MEDIA_TYPES[kind] == media_type
 
 
+@pytest.mark.parametrize("address", ["_headers", NGINX, APACHE])
+def test_a_server_lets_the_form_reach_the_one_address_that_takes_entries(address: str, tmp_path: Path) -> None:
+    receiving = "https://zgloszenia.example.org/praktyki"
+    write_server_settings(tmp_path, PL, "/", HOMES, receiving)
+    text = (tmp_path / address).read_text(encoding="utf-8")
+    assert text.count(receiving) == 1
+    assert f"; connect-src 'self' {receiving}; " in text
+    assert text.replace(f" {receiving}", "") == settings(address)
+
+
 def test_a_site_in_one_language_has_one_page_for_wrong_addresses(tmp_path: Path) -> None:
     assert "location ^~" not in server_settings(PL)[NGINX]
     assert "ErrorDocument 404 /404.html\n" in server_settings(PL)[APACHE]
