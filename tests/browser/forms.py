@@ -11,8 +11,9 @@ from tests.browser.visitor import Visitor
 from goodpractices.catalogue import SECTIONS, VOCABULARIES, Practice
 from goodpractices.editing import practice_files
 
-FORM = "zglos/"
-LAST = "a[href='#krok-7']"
+FORM = "zglos/#krok-1"
+SHORT = "zglos/"
+LAST = ".form__steps a[href='#krok-7']"
 REGISTRIES = ("organisations", "places", "programmes")
 ADAPTER = TypeAdapter(Practice)
 

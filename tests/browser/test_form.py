@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 from tests.browser.conftest import Visit
-from tests.browser.forms import FORM, LAST, finished_text, read_back, ready, said
+from tests.browser.forms import FORM, LAST, SHORT, finished_text, read_back, ready, said
 from tests.browser.typist import FIELDS, Typist
 from tests.support.ways import RECORD, way
 
 from goodpractices.catalogue import Catalogue
 
 pytestmark = pytest.mark.browser
+
+MISSING = "Wpisz, skąd to wiadomo: tytuł strony, sprawozdania albo artykułu."
 
 
 def test_what_was_typed_is_there_after_a_reload_and_after_a_step_back(anywhere: Visit) -> None:
@@ -21,7 +23,8 @@ def test_what_was_typed_is_there_after_a_reload_and_after_a_step_back(anywhere: 
     title = page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first
     title.fill("Las w „mieście” <b>")
     page.get_by_text("Szkic zapisany").wait_for()
-    page.get_by_role("button", name="Dalej").first.click()
+    page.locator("#krok-1").get_by_role("button", name="Dalej").click()
+    page.get_by_role("button", name="Przejdź dalej mimo to").click()
     assert visitor.focused == "krok-2-tytul"
     page.go_back()
     visitor.wait_for("document.querySelector('#krok-1').hidden === false")
@@ -98,7 +101,7 @@ def test_an_organisation_that_is_on_no_list_comes_with_the_entry(visit: Visit, c
     entry = said(catalogue.practices["epic"])
     draft = {**entry, "editorial": {**entry["editorial"], "state": "draft"}}
     Typist(page, catalogue).enter({**draft, "id": "nowa", "organisations": []})
-    page.locator("a[href='#krok-2']").click()
+    page.locator(".form__steps a[href='#krok-2']").click()
     people = page.locator("#krok-2")
     people.get_by_role("button", name="Dodaj nową organizację").click()
     added = people.locator("[data-name='organisations']").last
@@ -148,11 +151,11 @@ def test_problems_lead_to_their_fields(anywhere: Visit) -> None:
     page.locator(LAST).click()
     page.get_by_role("button", name="Sprawdź całość").click()
     assert page.evaluate("document.activeElement.matches('[data-summary]')")
-    page.get_by_role("link", name="Źródła › Źródło 1 › Tytuł: Uzupełnij to pole.").click()
+    page.get_by_role("link", name=f"Źródła › Źródło 1 › Tytuł: {MISSING}").click()
     focused = page.locator(":focus")
     assert focused.get_attribute("aria-invalid") == "true"
     ids = (focused.get_attribute("aria-describedby") or "").split()
-    assert "Uzupełnij to pole." in [page.locator(f"#{each}").inner_text() for each in ids]
+    assert MISSING in [page.locator(f"#{each}").inner_text() for each in ids]
     focused.fill("Raport")
     visitor.wait_for("!document.activeElement.hasAttribute('aria-invalid')")
 
@@ -193,7 +196,7 @@ def test_without_scripts_the_page_says_what_to_do_instead(visit: Visit) -> None:
 
 def test_a_spelling_of_ones_own_is_said_as_it_was_understood(visit: Visit) -> None:
     visitor = visit()
-    page = ready(visitor, f"{FORM}#krok-4")
+    page = ready(visitor, f"{SHORT}#krok-4")
     start = page.locator("[data-name=period] [data-name=start]")
     start.locator("input").fill("15 stycznia 2026 r.")
     start.get_by_text("Rozumiem jako: 15 stycznia 2026", exact=True).wait_for()

@@ -98,7 +98,7 @@ def test_a_closed_tab_is_opened_again_with_its_draft(anywhere: Visit) -> None:
     page.wait_for_timeout(300)
     page.close()
     again = visitor.page.context.new_page()
-    again.goto(visitor.base + (FORM if visitor.base.startswith("http") else f"{FORM}index.html"))
+    again.goto(visitor.base + (FORM if visitor.base.startswith("http") else FORM.replace("#", "index.html#")))
     wait(again, _READY)
     assert title(again).input_value() == "Nie zapisano jeszcze"
     assert drafts_of(again) == ["Nie zapisano jeszcze", "Las"]

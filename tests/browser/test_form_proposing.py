@@ -80,7 +80,7 @@ def test_an_organisation_and_a_term_are_proposed_where_they_are_asked_for(anywhe
     assert added(visitor, "terms") == [
         {"vocabulary": "themes", "id": "opieka-nad-seniorami", "pl": "Opieka nad seniorami"}
     ]
-    page.locator("a[href='#krok-2']").click()
+    page.locator(".form__steps a[href='#krok-2']").click()
     people = page.locator("#krok-2")
     people.get_by_role("button", name="Dodaj organizację").click()
     asked = people.locator("[data-name='organisations']").first
@@ -91,5 +91,5 @@ def test_an_organisation_and_a_term_are_proposed_where_they_are_asked_for(anywhe
     assert added(visitor, "organisations") == [{"id": "klub-las", "name": "Klub Las", "kind": "business"}]
     page.reload()
     visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
-    page.locator("a[href='#krok-1']").click()
+    page.locator(".form__steps a[href='#krok-1']").click()
     assert themes.get_by_label("Opieka nad seniorami").is_checked()

@@ -22,13 +22,13 @@ def test_nothing_stands_in_the_way_on_any_step(visit: Visit, width: int, scheme:
     page.get_by_text("Poprawiasz praktykę").wait_for()
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, len(FORM_STEPS) + 1):
-        page.locator(f"a[href='#krok-{number}']").click()
+        page.locator(f".form__steps a[href='#krok-{number}']").click()
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number
     page.get_by_role("button", name="Zacznij od nowa").click()
     page.locator(LAST).click()
     page.get_by_role("button", name="Sprawdź całość").click()
     for number in (7, 1):
-        page.locator(f"a[href='#krok-{number}']").click()
+        page.locator(f".form__steps a[href='#krok-{number}']").click()
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number

@@ -98,7 +98,7 @@ def test_no_result_in_the_header_is_wider_for_its_words(visitor: Visitor, name: 
 
 
 def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor) -> None:
-    page = visitor.open("zglos/")
+    page = visitor.open("zglos/#krok-1")
     page.locator(".form__drafts summary").click()
     if page.locator("[data-open-name]").count():
         page.locator("[data-open-name]").fill(WORDS[LONGEST])

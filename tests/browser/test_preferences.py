@@ -70,7 +70,7 @@ def test_in_forced_colours_every_control_and_box_has_an_edge(visit: Visit, schem
     [
         ("praktyki/", 1280, ".site-nav [aria-current]", ".site-nav a:not([aria-current])"),
         ("praktyki/", PHONE, ".menu__panel [aria-current]", ".menu__panel a:not([aria-current])"),
-        ("zglos/", 1280, ".form__steps [aria-current]", ".form__steps a:not([aria-current])"),
+        ("zglos/#krok-1", 1280, ".form__steps [aria-current]", ".form__steps a:not([aria-current])"),
         ("mapa/#miejsce-gdynia", 1280, ".place:target", ".place:not(:target)"),
     ],
 )

@@ -60,7 +60,7 @@ def test_the_search_keeps_nothing(anywhere: Visit) -> None:
 
 def test_the_form_keeps_what_the_page_about_privacy_says(anywhere: Visit) -> None:
     visitor = anywhere()
-    page = visitor.open("zglos/")
+    page = visitor.open("zglos/#krok-1")
     visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
     page.get_by_role("textbox", name="Tytuł").first.fill("Ogród przy szkole")
     visitor.wait_for("Object.keys(localStorage).some((name) => name.includes('.zglos.szkic.'))")

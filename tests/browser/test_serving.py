@@ -206,13 +206,13 @@ def test_the_map_leads_to_the_places(visitor: Visitor) -> None:
 
 
 def test_a_draft_of_the_form_is_kept(visitor: Visitor) -> None:
-    page = visitor.open("zglos/")
+    page = visitor.open("zglos/#krok-1")
     visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
-    page.locator("[data-name=title] input").first.fill("Las w mieście")
+    page.locator("#krok-1 [data-name=title] input").first.fill("Las w mieście")
     expect(page.locator("[data-form]")).to_contain_text("Szkic zapisany")
     page.reload()
     visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
-    expect(page.locator("[data-name=title] input").first).to_have_value("Las w mieście")
+    expect(page.locator("#krok-1 [data-name=title] input").first).to_have_value("Las w mieście")
 
 
 def test_the_edition_to_carry_about_and_the_books_are_handed_out(visitor: Visitor, changed: BuiltSite) -> None:

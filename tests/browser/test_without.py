@@ -69,7 +69,7 @@ def test_without_storage_the_form_says_so_and_asks_before_it_is_left(refusing: V
         asked.append(dialog.type)
         dialog.accept()
 
-    page = refusing.open("zglos/")
+    page = refusing.open("zglos/#krok-1")
     refusing.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
     expect(page.locator("[data-saved]")).to_contain_text("nie zapisze szkicu")
     page.remove_listener("dialog", refusing.dismiss)
@@ -82,7 +82,7 @@ def test_without_storage_the_form_says_so_and_asks_before_it_is_left(refusing: V
 
 def test_with_storage_the_form_is_left_without_a_question(visit: Visit) -> None:
     visitor = visit()
-    page = visitor.open("zglos/")
+    page = visitor.open("zglos/#krok-1")
     visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
     page.locator("[data-step]:visible").get_by_role("textbox").first.press_sequentially("Las")
     page.goto("about:blank")

@@ -22,7 +22,7 @@ class Typist:
     def enter(self, entry: Mapping[str, Any]) -> None:
         """Go through the steps and fill in every field that the entry has."""
         for number, step in enumerate(FORM_STEPS, 1):
-            self._page.locator(f"a[href='#krok-{number}']").click()
+            self._page.locator(f".form__steps a[href='#krok-{number}']").click()
             section = self._page.locator(f"#krok-{number}")
             for name in (*step.fields, *step.more):
                 if name in entry:

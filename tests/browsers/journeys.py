@@ -190,11 +190,12 @@ class Journeys:
         window.type(TITLE, "Las w „mieście” <b>")
         window.wait_for(SAVED)
         window.click("#krok-1 [data-go]")
+        window.click("[data-go-anyway]")
         window.wait_for("document.querySelector('#krok-1').hidden")
         window.back()
         window.wait_for("!document.querySelector('#krok-1').hidden")
         assert window.ask(value_of(TITLE)) == "Las w „mieście” <b>"
-        window.open("zglos/")
+        window.open("zglos/#krok-1")
         window.wait_for(READY)
         window.wait_until(value_of(TITLE), "Las w „mieście” <b>")
 
@@ -218,7 +219,7 @@ class Journeys:
     def test_the_form_checks_an_entry_and_writes_its_file(self, visit: Visit) -> None:
         window = open_form(visit)
         window.type(TITLE, "Las")
-        window.click("a[href='#krok-7']")
+        window.click(".form__steps a[href='#krok-7']")
         window.click("#krok-7 [data-check]")
         window.wait_for("document.activeElement.matches('[data-summary]')")
         problems = window.ask("[...document.querySelectorAll('[data-summary-list] li')].map((each) => each.innerText)")
@@ -356,11 +357,11 @@ class Journeys:
     @pytest.mark.journey("pamięć zabroniona: formularz")
     def test_where_nothing_may_be_kept_the_form_says_so_and_works(self, visit: Visit) -> None:
         window = visit(storage=False)
-        window.open("zglos/")
+        window.open("zglos/#krok-1")
         window.wait_for(READY)
         window.type(TITLE, "Las")
         window.wait_for("document.querySelector('[data-saved]').innerText.startsWith('Ta przeglądarka nie zapisze')")
-        window.click("a[href='#krok-7']")
+        window.click(".form__steps a[href='#krok-7']")
         window.click("#krok-7 [data-check]")
         window.wait_for("document.activeElement.matches('[data-summary]')")
 
@@ -395,6 +396,6 @@ class Journeys:
 
 def open_form(visit: Visit) -> Window:
     window = visit()
-    window.open("zglos/")
+    window.open("zglos/#krok-1")
     window.wait_for(READY)
     return window

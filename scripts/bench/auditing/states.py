@@ -27,7 +27,8 @@ _STEPS = 7
 _WORDS = {"pl": "młodzież", "en": "young people"}
 _OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
 _FORM_READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
-_KEEP_DRAFT = "entry => FormDrafts.keep(FormDrafts.NAME, {entry, opened: '', added: {}, step: 0})"
+_KEEP_DRAFT = """entry => new FormDraftStore.Store({ onElsewhere() {}, onChange() {} }).save(
+  { entry, way: "full", opened: "", added: {}, step: 0 }, "")"""
 
 Prepare = Callable[["Page", "Sample", Path], Iterator[None]]
 """Brings an opened page into a state, or into one after another; the folder is that of the site."""
@@ -113,18 +114,32 @@ def _form_filled(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     wait_for(page, _FORM_READY)
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, _STEPS + 1):
-        page.locator(f"a[href='#krok-{number}']").click()
+        page.locator(f".form__steps a[href='#krok-{number}']").click()
         yield
+
+
+def _form_short(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
+    """The form of five minutes with nothing in it, asked to go on; and what it hands over, of an entry in order."""
+    wait_for(page, _FORM_READY)
+    page.locator("#krotko-1 [data-short-go]").click()
+    yield
+    page.evaluate(_KEEP_DRAFT.replace('"full"', '"short"'), {**_fullest_entry(folder), "id": "nowa"})
+    page.reload()
+    wait_for(page, _FORM_READY)
+    for number in (1, 2):
+        page.locator(f"#krotko-{number} [data-short-go='{number}']").click()
+    yield
 
 
 def _form_failing(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     """The form that nobody filled in, checked: the list of what is wrong, and a step with its messages."""
     wait_for(page, _FORM_READY)
-    page.locator(f"a[href='#krok-{_STEPS}']").click()
+    page.locator("[data-way-link=full]").click()
+    page.locator(f".form__steps a[href='#krok-{_STEPS}']").click()
     page.locator(f"#krok-{_STEPS} [data-check]").click()
     wait_for(page, "document.querySelectorAll('[data-summary-list] li').length > 0")
     yield
-    page.locator("a[href='#krok-1']").click()
+    page.locator(".form__steps a[href='#krok-1']").click()
     yield
 
 
@@ -143,6 +158,7 @@ STATES = (
     State("results", _results, _CATALOGUE, query="?q=gdynia&sort=relevance"),
     State("no_results", _results, _CATALOGUE, query="?q=xqzv"),
     State("form_filled", _form_filled, _FORM),
+    State("form_short", _form_short, _FORM),
     State("form_failing", _form_failing, _FORM),
 )
 """Every state by the table; a page of which nothing is said is tried as it opens."""

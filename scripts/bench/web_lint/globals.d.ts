@@ -69,6 +69,9 @@ interface Shape {
   /** What an item of a list is called, and the button that adds one. */
   item?: string;
   add?: string;
+  /** Whether it is an item of a list, or stands in a record that may be left out. */
+  isItem?: boolean;
+  ofOptional?: boolean;
 }
 
 /** What the form knows, written by publishing/form/data.py. */
@@ -76,6 +79,22 @@ interface FormSource {
   shape: Shape;
   added: Record<string, Shape>;
   steps: { name: string; fields: string[]; more: string[]; added: string[] }[];
+  /** The form of five minutes: its fields, those of each step, and what goes into the file in Polish. */
+  short: {
+    fields: Record<string, Shape>;
+    steps: { name: string; fields: string[] }[];
+    source: string;
+    questions: Record<string, string>;
+  };
+  /** Who takes an entry, and the words of the message to them. */
+  taking: {
+    contact: string | null;
+    address: string | null;
+    issue: { address: string; title: string; text: string } | null;
+    letter: Record<string, string>;
+  };
+  /** The family of each theme that has one. */
+  families: Record<string, string>;
   start: Record<string, any>;
   terms: Record<string, [string, string][]>;
   registry: Record<string, [string, string, string[]][]>;

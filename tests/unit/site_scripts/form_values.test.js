@@ -43,7 +43,7 @@ test("limits count characters, not units", () => {
   assert.deepEqual(readOne("text", "abc"), ["abc"]);
   assert.deepEqual(readOne("text", "🌳🌳🌳🌳🌳"), ["🌳🌳🌳🌳🌳"]);
   assert.deepEqual(readOne("text", "abcdefg"), [undefined, ["too_long", "text", { max: 5, over: 2 }]]);
-  assert.deepEqual(readOne("text", "a"), [undefined, ["too_short", "text", { min: 2 }]]);
+  assert.deepEqual(readOne("text", "a"), [undefined, ["too_short", "text", { min: 2, n: 1 }]]);
 });
 
 test("numbers have digits and limits", () => {

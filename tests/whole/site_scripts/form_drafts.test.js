@@ -14,11 +14,11 @@ test("what is typed is kept in the browser, and comes back", () => {
   page.clock.run(250);
   assert.equal(page.part("saved").textContent, "Szkic zapisany w tej przeglądarce.");
   assert.deepEqual([page.kept().version, page.kept().entry.title, page.kept().step], [1, "Park", 0]);
-  const again = open({ kept: { [KEPT]: { ...page.kept(), step: 2 } } });
+  const again = open({ address: "", kept: { [KEPT]: { ...page.kept(), step: 2 } } });
   assert.equal(again.field("title").value, "Park");
   assert.equal(again.part("saved").textContent, "Wczytano szkic z tej przeglądarki.");
   assert.equal(again.shown(), 2);
-  assert.equal(open({ kept: { [KEPT]: { ...page.kept(), step: 99 } } }).shown(), 0);
+  assert.equal(open({ address: "", kept: { [KEPT]: { ...page.kept(), step: 99 } } }).shown(), 0);
 });
 
 test("a draft of another kind is no draft", () => {

@@ -22,20 +22,54 @@ test("a new entry has its first source, place and the day", () => {
   assert.match(page.find('[data-name="editorial"] [data-name="created"] input').value, /^\d{4}-\d{2}-\d{2}$/);
 });
 
-test("going on shows the next step, in the address too, and asks for what is missing", () => {
+test("who goes on is told what is missing first, and may go on all the same", () => {
   const page = open();
+  const title = '#krok-1 [data-name="title"] .field__problem';
+  assert.equal(page.find(title).hidden, true);
   page.find("#krok-1 [data-go]").click();
+  assert.equal(page.shown(), 0);
+  assert.equal(page.find(title).textContent, "Wpisz nazwę, pod którą znają to mieszkańcy.");
+  assert.ok(page.document.activeElement === page.part("summary"));
+  assert.match(page.part("summary-title").textContent, /^W tym kroku popraw \d+ miejsc/);
+  assert.equal(page.part("go-anyway").hidden, false);
+  page.part("go-anyway").click();
   assert.equal(page.shown(), 1);
   assert.equal(page.window.location.hash, "#krok-2");
   assert.equal(page.document.activeElement.textContent, "people");
   assert.deepEqual([...page.document.querySelectorAll("[data-step-link]")].map((each) => each.getAttribute("aria-current")).slice(0, 2), [null, "step"]);
-  assert.equal(page.find('[data-name="title"] .field__problem').hidden, true);
-  page.clock.run(250);
-  assert.equal(page.find('[data-name="title"] .field__problem').textContent, "Uzupełnij to pole.");
+  assert.equal(page.part("summary").hidden, true);
   assert.match(page.find("[data-step-problems]").textContent, /^\(\d+ do poprawy\)$/);
   assert.equal(page.find("[data-step-link]").classList.contains("has-problem"), true);
   assert.equal(page.document.querySelectorAll("[data-step-link]")[1].classList.contains("has-problem"), false);
-  assert.equal(page.part("summary").hidden, true);
+});
+
+test("a step with nothing to mend is left at once, and going back asks for nothing", () => {
+  const page = opened();
+  page.find("#krok-1 [data-go]").click();
+  assert.equal(page.shown(), 1);
+  const empty = open({ address: "#krok-2" });
+  empty.find('#krok-2 [data-go]').dataset.go = "0";
+  empty.find("#krok-2 [data-go]").click();
+  assert.equal(empty.shown(), 0);
+});
+
+test("what is counted beside the steps is what the list of everything has", () => {
+  const page = open();
+  page.find("#krok-1 [data-go]").click();
+  const counted = () => [...page.document.querySelectorAll("[data-step-problems]")].reduce((sum, each) => sum + Number(/\d+/.exec(each.textContent) || 0), 0);
+  const said = () => Number(/\d+/.exec(page.part("summary-title").textContent));
+  assert.equal(counted(), said());
+  page.part("check").click();
+  assert.equal(counted(), said());
+  assert.equal(page.problems().length, said());
+});
+
+test("what an optional part has to have is said to be so", () => {
+  const page = open();
+  const required = (name) => page.find(`#krok-1 [data-name="title"] .field__required, ${name}`)?.textContent;
+  assert.equal(required(), "(wymagane)");
+  const ofPart = page.find('[data-name="programme"] .field__required') || page.find('[data-name="period"] .field__required');
+  assert.match(ofPart.textContent, /^\(wymagane, jeżeli/);
 });
 
 test("an address leads to its step, and going back to the one before", () => {
@@ -57,6 +91,7 @@ test("a browser that refuses a new address shows the step all the same", () => {
   const page = open();
   page.window.history.pushState = () => { throw new Error("refused"); };
   page.find("#krok-1 [data-go]").click();
+  page.part("go-anyway").click();
   assert.deepEqual([page.shown(), page.said], [1, ["refused"]]);
 });
 
@@ -67,11 +102,11 @@ test("problems are shown where somebody was, a moment after", () => {
   page.type("title", "");
   assert.deepEqual(page.clock.waits, [250]);
   page.clock.run(250);
-  assert.equal(page.find('[data-name="title"] .field__problem').hidden, false);
-  assert.equal(page.find('[data-name="summary"] .field__problem').hidden, true);
+  assert.equal(page.find('#krok-1 [data-name="title"] .field__problem').hidden, false);
+  assert.equal(page.find('#krok-1 [data-name="summary"] .field__problem').hidden, true);
   page.type("title", "Park");
   page.clock.run(250);
-  assert.equal(page.find('[data-name="title"] .field__problem').hidden, true);
+  assert.equal(page.find('#krok-1 [data-name="title"] .field__problem').hidden, true);
 });
 
 test("asking for a check lists all problems in the order of the page, each with the way to its field", () => {

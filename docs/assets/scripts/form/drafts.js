@@ -1,7 +1,8 @@
 /* What was typed, as a text: of the browser, of a file, or on the clipboard. */
 
 /** What was typed: the entry, records to add, of which practice it is a correction, and that practice as it was when the
-    correction was begun; in the browser with its name and the moment it was kept.
+    correction was begun; which form it was typed in, and how its sender is reached; in the browser with its name and the moment
+    it was kept.
     @typedef {{
       entry: Record<string, any>,
       opened?: string,
@@ -9,6 +10,8 @@
       related?: string[],
       added?: Record<string, any>,
       step?: number,
+      way?: string,
+      sender?: string,
       version?: number,
       name?: string,
       saved?: string,

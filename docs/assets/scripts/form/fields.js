@@ -122,7 +122,7 @@ var FormFields = (() => {
     /** @param {Shape} shape @param {string} name @param {FormHost} host */
     constructor(shape, name, host) {
       super(shape, name, host);
-      this.parts = partsOf(shape.fields, host);
+      this.parts = partsOf(shape.required || shape.isItem ? shape.fields : ofOptional(shape.fields), host);
       const rare = shape.rare || [];
       const elements = (/** @type {boolean} */ isRare) => {
         return Object.entries(this.parts).filter(([each]) => rare.includes(each) === isRare).map(([, part]) => part.element);
@@ -203,7 +203,7 @@ var FormFields = (() => {
     }
 
     makeItem() {
-      return new Fields({ ...this.shape.of, label: this.itemLabel }, "", this.host);
+      return new Fields({ ...this.shape.of, label: this.itemLabel, isItem: true }, "", this.host);
     }
 
     /** @param {Fields} part @returns {Item} */
@@ -304,7 +304,7 @@ var FormFields = (() => {
   class Pairs extends Several {
     makeItem() {
       const fields = { key: this.shape.keys, value: this.shape.of };
-      const shape = { kind: "record", label: this.itemLabel, fields };
+      const shape = { kind: "record", label: this.itemLabel, fields, isItem: true };
       return new Pair(/** @type {any} */ (shape), "", this.host);
     }
 
@@ -335,6 +335,12 @@ var FormFields = (() => {
   function listPart(options, of) {
     if (options) return Checks;
     return of.kind === "record" ? Several : Lines;
+  }
+
+  /** The fields of a record that may be left out: what it has to have is asked of those alone who fill it in.
+      @param {Record<string, Shape>} fields @returns {Record<string, Shape>} */
+  function ofOptional(fields) {
+    return Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, { ...shape, ofOptional: true }]));
   }
 
   /** The parts of fields, by name.

@@ -48,7 +48,7 @@ var FormLeaves = (() => {
       this.element = make("div", { class: "field field--" + shape.kind, "data-name": name });
       const label = this.labelled("label", { class: "field__label", for: this.id, "data-field": name });
       this.element.append(label, ...this.helps(), this.problem, this.control, this.understood);
-      if (shape.required) this.control.setAttribute("aria-required", "true");
+      if (shape.required && !shape.ofOptional) this.control.setAttribute("aria-required", "true");
       this.describe(this.control);
       this.listen();
     }

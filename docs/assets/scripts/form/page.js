@@ -1,4 +1,5 @@
-/* The form page: puts the parts into their steps, keeps the draft, shows problems, and hands out the finished file. */
+/* The form page: puts the parts into their steps, keeps the draft, shows problems, and hands out the finished file. There are
+   two ways through it, a short one and that of all fields, over the same entry. */
 (() => {
   "use strict";
 
@@ -21,8 +22,8 @@
       this.parts = {};
       this.parts = fieldsOf(data.shape.fields, this);
       this.added = fieldsOf(data.added, this);
-      this.steps = new FormSteps.Steps(page, () => this.update());
-      this.problems = new FormProblems.Problems(page, this.part, this.steps);
+      this.ways = new FormWays.Ways(page, this.part, this);
+      this.short = new FormShort.Short(this.part, this);
       this.understood = new FormUnderstood.Understood();
       this.results = new FormResults.Results(this.part);
       this.opening = new FormOpening.Opening(page, this.part, (draft) => this.replace(draft));
@@ -36,7 +37,11 @@
         announce: (text) => this.announce(text),
       });
       this.newer = new FormNewer.Newer(this.part, this);
+      const taking = { finished: () => this.finished, copy: () => this.copyText(), taken: () => this.taken(), announce: () => {} };
+      const places = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-hand-over]"));
+      this.handOvers = [...places].map((each) => new FormHandOver.HandOver(each, taking));
 
+      this.sender = ""; // how whoever sends the entry is reached; in no file
       this.opened = ""; // the id of the entry that is being corrected
       /** @type {Entry | undefined} that entry as it was when the correction was begun */
       this.base = undefined;
@@ -108,6 +113,7 @@
     /** Looks through what is typed, and shows what is wrong with it and what comes of it. */
     look() {
       clearTimeout(this.waiting);
+      if (this.ways.isShort) this.takeShort();
       const raw = readParts(this.parts);
       const records = readParts(this.added);
       this.rememberAdded(records);
@@ -116,14 +122,37 @@
       known.practices.push(...this.related);
       known.proposed = Object.values(records).flat().map((each) => each.id);
       for (const { vocabulary, id } of records.terms || []) if (vocabulary in known) known[vocabulary].push(id);
-      const { value, notes, problems } = check(raw, known);
+      const { entry, questions } = this.ways.isShort ? this.short.entryOf(raw) : { entry: raw, questions: [] };
+      const { value, notes, problems } = check(entry, known);
       if (!this.opened && data.registry.practices.some(([id]) => id === raw.id)) {
         problems.push({ key: "taken", location: ["id"], params: { value: raw.id } });
       }
       this.last = { raw, records, value, notes, problems, addedProblems: checkAdded(records, known) };
-      this.problems.show(this.places());
+      this.ways.problems.show(this.places());
       this.understood.show(notes.map((each) => [this.find(each.location), each]), (text) => this.announce(text));
       this.results.show(this.last, this.opened);
+      this.results.ask(questions);
+      this.part("card").replaceChildren(...FormCard.card(value));
+      for (const each of this.handOvers) each.show(this.finished);
+    }
+
+    /** What was typed into the short form, put where the full one has it. */
+    takeShort() {
+      this.short.writeInto(this.parts);
+      this.sender = this.short.sender;
+      this.suggestId();
+    }
+
+    /** The entry to hand over, once nothing is wrong with it.
+        @returns {Finished | null} */
+    get finished() {
+      if (!isInOrder(this.last)) return null;
+      const { title } = this.last.raw;
+      return { title, text: this.part("text").value, sender: this.sender, isCorrection: this.opened !== "" };
+    }
+
+    taken() {
+      this.keeping.isInFile = true;
     }
 
     /** The problems, each with the part that it is about.
@@ -138,26 +167,19 @@
 
     /** @param {Place} location */
     find([name, ...rest]) {
+      if (this.ways.isShort) return this.short.find([name]);
       return this.parts[name] ? this.parts[name].find(rest) : null;
     }
 
-    followAddress() {
-      const n = location.hash ? this.steps.inAddress : 0;
-      if (n < 0 || n === this.steps.shown) return;
-      this.touch(this.steps.shown);
-      this.steps.show(n, { isKept: false });
-    }
-
-    /** Who leaves a step is told what is missing in it.
-        @param {number} n */
-    touch(n) {
-      for (const name of data.steps[n].fields) this.parts[name].isTouched = true;
-      this.changed();
+    /** Shows in the other form what was typed. */
+    switched() {
+      this.short.fill(this.parts, this.sender);
+      this.part("sender").value = this.sender;
+      this.look();
     }
 
     askForAll() {
-      this.problems.areAllAsked = true;
-      this.update();
+      this.ways.askForAll();
       if (isInOrder(this.last)) this.announce(say("form.say.in_order"));
       else this.part("summary").focus();
     }
@@ -166,8 +188,9 @@
 
     /** @returns {Draft} */
     draft() {
-      const { opened, base, related, last } = this;
-      return { step: Math.max(this.steps.shown, 0), opened, base, related, entry: last.raw, added: last.records };
+      const { opened, base, related, last, sender } = this;
+      const { way, steps } = this.ways;
+      return { step: Math.max(steps.shown, 0), way, sender, opened, base, related, entry: last.raw, added: last.records };
     }
 
     /** What the draft is called in the list. */
@@ -177,7 +200,7 @@
 
     /** All that was typed, as one text. */
     get typed() {
-      return JSON.stringify([this.last.raw, this.last.records, this.opened, this.related, this.base]);
+      return JSON.stringify([this.last.raw, this.last.records, this.opened, this.related, this.base, this.sender]);
     }
 
     /** @param {string} name @param {string} text @param {string} type */
@@ -196,12 +219,14 @@
       for (const [name, each] of Object.entries(this.added)) each.write(records[name]);
       this.rememberAdded(readParts(this.added));
       for (const [name, each] of Object.entries(parts)) writeInto(each, given.entry[name]);
-      this.problems.areAllAsked = false;
-      this.isIdChosen = !isBlank(given.entry.id);
+      this.ways.askNothing();
+      this.isIdChosen = isIdChosenIn(given);
       this.idControl.readOnly = this.opened !== "";
       part("opened").hidden = !this.opened;
       if (!this.isIdChosen) this.suggestId();
       part("opened").textContent = this.opened ? say("form.say.opened", { title: FormNames.nameOf("practices", this.opened) }) : "";
+      this.sender = senderIn(given);
+      this.short.fill(parts, this.sender);
       this.refill();
       this.newer.look(given);
     }
@@ -230,7 +255,7 @@
         @param {Draft} given */
     goOn(given) {
       this.write(given);
-      this.steps.show(0);
+      this.ways.open(given, given.entry === data.start);
     }
 
     // ----- wiring
@@ -246,6 +271,7 @@
     onInput(event) {
       if (event.target === this.idControl) this.isIdChosen = true;
       else this.suggestId();
+      if (event.target === this.part("sender")) this.sender = this.part("sender").value.trim();
       this.changed();
     }
 
@@ -266,20 +292,15 @@
 
     listenToButtons() {
       this.press("check", () => this.askForAll());
-      this.press("download", () => this.handOver("index.md", FormResults.fileText(this.last), "text/markdown"));
       this.press("copy", () => this.copyText());
       this.press("host", () => isPasted(this.opened) && copy(this.part("text")));
       this.press("save-file", () => {
-        this.handOver("szkic-" + (this.last.raw.id || "praktyki") + ".json", draftText(this.draft()), "application/json");
+        // How its sender is reached stays here: whoever gets the file may show it to everyone.
+        const draft = { ...this.draft(), sender: undefined };
+        this.handOver("szkic-" + (this.last.raw.id || "praktyki") + ".json", draftText(draft), "application/json");
       });
       this.press("open", () => this.opening.openPractice());
       this.press("new", () => this.replace({ entry: data.start }));
-      for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.page.querySelectorAll("[data-go]"))) {
-        each.addEventListener("click", () => {
-          this.touch(this.steps.shown);
-          this.steps.show(Number(each.dataset.go));
-        });
-      }
     }
 
     listen() {
@@ -288,7 +309,7 @@
       page.addEventListener("change", () => this.changed());
       page.addEventListener("submit", (event) => event.preventDefault());
       part("open-file").addEventListener("change", () => this.opening.openFile(part("open-file")));
-      for (const name of ["hashchange", "popstate"]) addEventListener(name, () => this.followAddress());
+      this.ways.listen();
       this.keeping.listen();
       this.listenToButtons();
     }
@@ -300,19 +321,22 @@
       for (const [name, value] of Object.entries(data.start)) this.parts[name].write(value);
       this.refill();
       const draft = this.keeping.arrive();
+      this.ways.begin(draft);
+      this.keeping.settle(this.typed);
       this.listen();
-      this.steps.show(this.firstStep(draft), { isFocused: false, isKept: false });
       this.page.dataset.state = "ready";
     }
+  }
 
-    /** The step that the address names, or that the draft was at.
-        @param {Draft | null} draft */
-    firstStep(draft) {
-      const asked = this.steps.inAddress;
-      if (asked >= 0) return asked;
-      const n = draft?.step || 0;
-      return this.steps.steps[n] ? n : 0;
-    }
+  /** Whether a person chose the id of a draft; the short form does not show it, so there it follows the title.
+      @param {Draft} draft */
+  function isIdChosenIn({ entry, way }) {
+    return !isBlank(entry.id) && way !== "short";
+  }
+
+  /** @param {Draft} draft */
+  function senderIn({ sender }) {
+    return typeof sender === "string" ? sender : "";
   }
 
   /** What has another form than the field takes would be lost in it; it comes from a file that somebody changed.

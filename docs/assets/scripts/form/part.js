@@ -51,7 +51,8 @@ var FormPart = (() => {
     /** @template {"label" | "legend"} T @param {T} tag @param {Record<string, string>} attributes */
     labelled(tag, attributes) {
       const label = make(tag, attributes, this.label);
-      if (this.shape.required) label.append(" ", make("span", { class: "field__required" }, say("form.say.required")));
+      const key = this.shape.ofOptional ? "form.say.required_if" : "form.say.required";
+      if (this.shape.required) label.append(" ", make("span", { class: "field__required" }, say(key)));
       return label;
     }
 

@@ -161,5 +161,5 @@ var FormPreview = (() => {
     return [...head(value), ...figures(value), ...money(value), ...sections(value), ...sourceList(value)];
   }
 
-  return { preview };
+  return { preview, words, inLine, shapeOf };
 })();

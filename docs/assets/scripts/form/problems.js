@@ -13,6 +13,9 @@ var FormProblems = (() => {
       this.part = part;
       this.steps = steps;
       this.areAllAsked = false;
+      /** @type {Set<number>} steps that somebody was about to leave: all that is wrong in them is said from then on */
+      this.askedSteps = new Set();
+      this.listed = -1; // the step whose problems are listed, unless those of all are
       /** @type {Map<Part, Problem[]>} */
       this.shown = new Map();
     }
@@ -28,24 +31,46 @@ var FormProblems = (() => {
       this.list();
     }
 
-    /** Those of parts where somebody was, or of all once they are asked for.
+    /** Asks for what is wrong in a step; the next look says it, and lists it where that is wanted.
+        @param {number} n @param {boolean} isListed */
+    askStep(n, isListed) {
+      this.askedSteps.add(n);
+      this.listed = isListed ? n : -1;
+    }
+
+    /** How many parts of a step have a problem that is said.
+        @param {number} n */
+    left(n) {
+      return [...this.shown.keys()].filter((place) => this.steps.holding(place.element) === n).length;
+    }
+
+    /** Nothing is asked for any more. */
+    askNothing() {
+      this.areAllAsked = false;
+      this.askedSteps.clear();
+      this.listed = -1;
+    }
+
+    /** Those of parts where somebody was, of the steps that are asked, or of all once they are asked for.
         @param {[Part | null, Problem][]} found */
     asked(found) {
       /** @type {Map<Part, Problem[]>} */
       const asked = new Map();
       for (const [place, problem] of found) {
-        if (place && (this.areAllAsked || place.isTouched)) asked.set(place, [...(asked.get(place) || []), problem]);
+        const isAsked = place && (this.areAllAsked || place.isTouched || this.askedSteps.has(this.steps.holding(place.element)));
+        if (place && isAsked) asked.set(place, [...(asked.get(place) || []), problem]);
       }
       return asked;
     }
 
     /** The problems in the order of the page, each a link to its field. */
     list() {
-      const places = this.areAllAsked ? [...this.shown].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1)) : [];
+      const listed = [...this.shown].filter(([place]) => this.areAllAsked || this.steps.holding(place.element) === this.listed);
+      const places = listed.sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
       this.part("summary").hidden = !places.length;
-      if (places.length) this.part("summary-title").textContent = say("form.say.problems", { n: places.length });
+      if (places.length) this.part("summary-title").textContent = say(this.areAllAsked ? "form.say.problems" : "form.say.step_left", { n: places.length });
       const items = places.map(([place, problems]) => {
-        const link = make("a", { href: "#" + place.id }, this.pathOf(place) + ": " + problems.map(textOf).join(" "));
+        const link = make("a", { href: "#" + place.id }, this.pathOf(place).replace(/[^?]$/, "$&:") + " " + problems.map(textOf).join(" "));
         link.addEventListener("click", (event) => {
           event.preventDefault();
           this.goTo(place);
@@ -87,11 +112,14 @@ var FormProblems = (() => {
     for (let each = element; each && each !== page; each = each.parentElement) yield each;
   }
 
-  /** What only the form says has words of its own; the rest is said as the validator says it.
+  /** What only the form says has words of its own, of a field too; the rest is said as the validator says it.
       @param {Problem} problem */
   function textOf(problem) {
-    const own = "form.say." + problem.key;
-    return own in data.words ? say(own, problem.params) : problemText(problem);
+    const general = "form.say." + problem.key;
+    const ofField = [general, ...problem.location.filter((each) => typeof each === "string")].join(".");
+    const own = problem.registry ? general : ofField;
+    const key = [own, general].find((each) => each in data.words);
+    return key ? say(key, problem.params) : problemText(problem);
   }
 
   return { Problems };

@@ -17,6 +17,7 @@ var FormResults = (() => {
   const { entryText } = FormYaml;
   const { readTyped } = FormCheck;
   const { preview } = FormPreview;
+  const { make } = KatalogElements;
   const LONGEST_ADDRESS = 2000;
 
   /** @param {Checked} checked */
@@ -84,6 +85,15 @@ var FormResults = (() => {
       part("file").textContent = isReady ? fileOf(id) : "";
       if (part("host")) this.showHost(isReady ? hostAddress(id, text, opened) : "", opened);
       part("preview").replaceChildren(...preview(checked.value));
+    }
+
+    /** Says in the short form whether the entry can be handed over, and what its sender will be asked.
+        @param {string[]} questions */
+    ask(questions) {
+      const isReady = !this.part("ready").hidden;
+      this.part("short-ready").hidden = !isReady;
+      this.part("short-unready").hidden = isReady;
+      this.part("questions").replaceChildren(...questions.map((each) => make("li", {}, each)));
     }
 
     /** The link to the repository's host, unless the address is too long.

@@ -3,11 +3,12 @@ var FormSteps = (() => {
   "use strict";
 
   class Steps {
-    /** @param {HTMLElement} page @param {() => void} onLast what happens when the last step is shown */
-    constructor(page, onLast) {
+    /** @param {HTMLElement} page @param {() => void} onLast what happens when the last step is shown
+        @param {string} [mark] what marks a step, and with -link what leads to it */
+    constructor(page, onLast, mark = "step") {
       /** @type {HTMLElement[]} */
-      this.steps = [...page.querySelectorAll("[data-step]")].map((each) => /** @type {HTMLElement} */ (each));
-      this.links = [...page.querySelectorAll("[data-step-link]")];
+      this.steps = [...page.querySelectorAll(`[data-${mark}]`)].map((each) => /** @type {HTMLElement} */ (each));
+      this.links = [...page.querySelectorAll(`[data-${mark}-link]`)];
       this.onLast = onLast;
     }
 
@@ -16,8 +17,8 @@ var FormSteps = (() => {
     show(n, { isFocused = true, isKept = true } = {}) {
       this.steps.forEach((step, m) => {
         step.hidden = m !== n;
-        if (m === n) this.links[m].setAttribute("aria-current", "step");
-        else this.links[m].removeAttribute("aria-current");
+        if (m === n) this.links[m]?.setAttribute("aria-current", "step");
+        else this.links[m]?.removeAttribute("aria-current");
       });
       const step = this.steps[n];
       if (isKept && step.id !== location.hash.slice(1)) addAddress("#" + step.id);

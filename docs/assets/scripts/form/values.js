@@ -57,7 +57,7 @@ var FormValues = (() => {
   function isInLimits(checking, shape, text, location) {
     const size = [...text].length;
     if (size > shape.max) checking.refuse("too_long", location, { max: shape.max, over: size - shape.max });
-    else if (size < shape.min) checking.refuse("too_short", location, { min: shape.min });
+    else if (size < shape.min) checking.refuse("too_short", location, { min: shape.min, n: shape.min - size });
     else return true;
     return false;
   }

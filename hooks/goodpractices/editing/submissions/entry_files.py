@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ...catalogue import PRACTICE, ReferenceData, check_entries, entry_as_written
+from ...wording import Translations
 from ..entry_text import entry_text
 from .form_drafts import record_of_draft
 
@@ -17,6 +18,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n")
 PASTED = re.compile(r"^(`{3,})[^\n`]*\n(.*?)\n\1[ \t]*$", re.MULTILINE | re.DOTALL)
 """A block of code in Markdown: its fence, and what stands in it."""
 _DRAFT_VERSION = 1
+# What the form fills in, in words that were made safe for a pattern: \{title\}.
+_FILLED_IN = re.compile(r"\\\{\w+\\\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,15 @@ def without_entry(text: str, label: str, hint: str) -> str:
     )
     without = part.sub("", rest + "\n")
     return text if without == text + "\n" else without
+
+
+def without_letter(text: str, t: Translations) -> str:
+    """A text without the lines that the form of the site writes around a file: how its sender is reached is for the
+    editors and goes into no entry.
+    """
+    ours = (str(words) for key, words in t.entries.items() if key.startswith("form.letter."))
+    lines = "|".join(_FILLED_IN.sub(".*", re.escape(words)) for words in ours)
+    return re.sub(rf"^(?:{lines})[ \t]*$\n?", "", text, flags=re.MULTILINE)
 
 
 def _draft(text: str) -> EntryFile | None:

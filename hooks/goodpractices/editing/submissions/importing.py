@@ -13,7 +13,7 @@ from ..entry_text import entry_text
 from .adding import Deciding
 from .asked import Offered
 from .drafting import Drafter, free_id, question_of
-from .entry_files import EntryFile, as_draft, entry_in, without_entry
+from .entry_files import EntryFile, as_draft, entry_in, without_entry, without_letter
 from .making import Doubt
 from .questions import QUESTIONS, Question
 from .reading_files import MAX_TEXT, read_file, refuse_unread
@@ -124,6 +124,7 @@ def _entry_of(path: Path, t: Translations) -> tuple[EntryFile | None, bytes]:
     if ending == ".json" and not entry:
         raise unusable("submission.no_draft")
     rest = without_entry(text, t("submission.file_label"), t("submission.file_help"))
+    rest = without_letter(rest, t) if entry else rest
     return entry, data if rest == text else rest.encode()
 
 

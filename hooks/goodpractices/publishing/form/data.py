@@ -44,7 +44,9 @@ from ...catalogue import (
 from ...wording import ORIGINAL, Translations
 from ..addresses import FORM
 from .gazetteer import gazetteer_words
+from .short import short_form
 from .steps import STEPS
+from .taking import taking_data
 
 ENTRIES = f"{FORM}wpisy-"
 _ASKED = uses(Practice, Asked)
@@ -161,10 +163,14 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
     fields = record_shape(Practice)["fields"]
     asked = {name: field for name, field in fields.items() if name in _ASKED}
     words = _Words(catalogue, t)
+    worded = words.fields(_without_proposals(asked), "")
     values = {
-        "shape": {"kind": "record", "fields": words.fields(_without_proposals(asked), "")},
+        "shape": {"kind": "record", "fields": worded},
         "added": {name: words.added(name) for name in _ADDED},
         "steps": [{"name": step.name, "fields": step.fields, "more": step.more, "added": step.added} for step in STEPS],
+        "short": short_form(worded, t),
+        "taking": taking_data(identity),
+        "families": {each.id: each.family for each in catalogue.vocabularies["themes"].values() if each.family},
         "start": _START,
         "terms": {name: _terms(terms.values(), t) for name, terms in catalogue.vocabularies.items()},
         "registry": _registry(catalogue),

@@ -5,7 +5,9 @@ from ..addresses import FORM
 from ..article import Article
 from ..rendering import Renderer
 from .data import ENTRIES, data_address
+from .short import SHORT_STEPS
 from .steps import STEPS
+from .taking import taking_of
 
 _SCRIPT = "assets/scripts/form/form.js"
 _STYLES = "assets/styles/form.css"
@@ -32,10 +34,14 @@ _SHOWING = (
     "keeping",
     "markdown",
     "preview",
+    "card",
     "steps",
     "problems",
+    "ways",
     "understood",
     "results",
+    "hand_over",
+    "short",
     "entry_file",
     "document_file",
     "opening",
@@ -68,8 +74,10 @@ def form_article(identity: Identity, renderer: Renderer, *, offline: bool = Fals
         lead=t("form.lead"),
         steps=STEPS,
         scripts=(data, _SCRIPT),
+        short_steps=[*SHORT_STEPS],
         entries=None if offline else ENTRIES,
         contact=identity.contact,
+        taking=taking_of(identity, offline=offline),
         has_host=identity.new_file is not None,
     )
     return Article(FORM, t("form.title"), t("form.lead"), content, "submit", head=head)

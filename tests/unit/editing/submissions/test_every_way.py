@@ -107,6 +107,20 @@ def test_what_one_way_wrote_another_opens(name: str, opened: Callable[[str, str,
     assert said(opened(text, name, tmp_path), tmp_path) == RECORD
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_of_the_message_that_the_form_writes_nothing_but_the_entry_is_taken(ends: str, tmp_path: Path) -> None:
+    words = {"title": "Świetlice nad morzem", "sender": "anna@example.org"}
+    intro, sender, whole = (PL(f"form.letter.{name}", **words) for name in ("intro", "sender", "whole"))
+    entry = way("formularz.md").read_text(encoding="utf-8").rstrip()
+    letter = "\n\n".join((intro, sender, whole, f"````markdown\n{entry}\n````\n")).replace("\n", ends)
+    made = imported_one(letter, "list.txt", tmp_path)
+    assert said(text_of(made), tmp_path) == RECORD
+    assert "anna" not in text_of(made)
+    remark = imported_one(f"Proszę o pilne sprawdzenie.\n{letter}", "list.txt", tmp_path)
+    assert [each.text for each in remark.doubts if "pilne" in each.text] != []
+    assert "anna" not in "".join(each.text for each in remark.doubts)
+
+
 def test_an_unfinished_entry_is_opened_as_far_as_it_goes(tmp_path: Path) -> None:
     begun = "---\ntitle: Świetlice\nthemes: [nie-ma]\nkind: project\n---\n\n## Na czym to polega\n\nZajęcia.\n"
     made = imported_one(begun, "index.md", tmp_path)

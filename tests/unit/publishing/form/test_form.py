@@ -208,7 +208,12 @@ def test_a_new_issue_can_be_begun_at_the_host(edit_path: str, address: str, titl
 def test_an_entry_is_taken_by_whoever_is_named() -> None:
     assert not IDENTITY.takes_entries
     assert not replace(IDENTITY, repository=REPOSITORY, edit_path="blob/main/").takes_entries
-    for named in ({"contact": "biuro@example.org"}, {"repository": REPOSITORY}, {"receiving_address": RECEIVING}):
+    ways: tuple[dict[str, Any], ...] = (
+        {"contact": "biuro@example.org"},
+        {"repository": REPOSITORY},
+        {"receiving_address": RECEIVING},
+    )
+    for named in ways:
         assert replace(IDENTITY, **named).takes_entries, named
 
 
@@ -283,10 +288,14 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "keeping",
         "markdown",
         "preview",
+        "card",
         "steps",
         "problems",
+        "ways",
         "understood",
         "results",
+        "hand_over",
+        "short",
         "entry_file",
         "document_file",
         "opening",
@@ -305,7 +314,21 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
 
 def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
     assert list(data) == [
-        *("shape", "added", "steps", "start", "terms", "registry", "per_file", "gazetteer", "asked", "headings"),
+        *(
+            "shape",
+            "added",
+            "steps",
+            "short",
+            "taking",
+            "families",
+            "start",
+            "terms",
+            "registry",
+            "per_file",
+            "gazetteer",
+            "asked",
+            "headings",
+        ),
         *("counted", "stub", "declarable", "undeclarable", "lists", "follows", "codes"),
         *("spellings", "months", "currency_signs", "patterns", "most_marks", "licences"),
         *("personal", "words", "digits", "host"),
