@@ -14,7 +14,7 @@ from goodpractices.wording import Translations
 
 # A case cannot take the whole folder away, nor make the system refuse to read, and nobody would read one with hundreds
 # of messages; test_bad_input.py has these. The address of the site stands beside the folder: test_fields.py has it.
-BEYOND_CASES = {"bad_site_address", "cannot_read", "missing_folder", "more_problems"}
+BEYOND_CASES = {"bad_site_address", "bad_receiving_address", "cannot_read", "missing_folder", "more_problems"}
 
 
 @pytest.fixture(scope="module")

@@ -22,9 +22,19 @@ var FormCard = (() => {
     return make("div", { class: "poster form__poster" + (family ? " family-" + family : "") }, said);
   }
 
+  /** The words of a field; of a list of amounts the first one, without what stands beside it.
+      @param {string} name @param {Entry} value */
+  function wordsOf(name, value) {
+    if (name !== "funding") return inLine(shapeOf(name), value[name]);
+    const { role, amount, currency } = value.funding.find(Boolean) || {};
+    const { fields } = shapeOf("funding").of;
+    const said = amount === undefined ? "" : [words(fields.amount, amount), currency || fields.currency.default].filter(Boolean).join("\u00a0");
+    return [role && words(fields.role, role), said].filter(Boolean).join(": ");
+  }
+
   /** @param {string} name @param {Entry} value */
   function fact(name, value) {
-    return make("div", {}, make("dt", {}, shapeOf(name).label || ""), make("dd", {}, inLine(shapeOf(name), value[name])));
+    return make("div", {}, make("dt", {}, shapeOf(name).label || ""), make("dd", {}, wordsOf(name, value)));
   }
 
   /** @param {Entry} value an entry as far as it is in order */

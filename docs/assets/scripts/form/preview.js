@@ -26,8 +26,10 @@ var FormPreview = (() => {
     return found ? found[1] : value;
   }
 
-  /** @param {string} label */
+  /** A label within a sentence; a sign of capitals, as of a currency, stays one.
+      @param {string} label */
   function small(label) {
+    if (/^\p{Lu}{2}/u.test(label)) return label;
     return label.charAt(0).toLowerCase() + label.slice(1);
   }
 

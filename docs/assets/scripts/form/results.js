@@ -93,6 +93,7 @@ var FormResults = (() => {
       const isReady = !this.part("ready").hidden;
       this.part("short-ready").hidden = !isReady;
       this.part("short-unready").hidden = isReady;
+      this.part("asked").hidden = !questions.length;
       this.part("questions").replaceChildren(...questions.map((each) => make("li", {}, each)));
     }
 

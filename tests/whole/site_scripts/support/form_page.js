@@ -29,7 +29,7 @@ const PAGE = `
   <section data-summary tabindex="-1" hidden><h2 data-summary-title></h2><ul data-summary-list></ul>${button("go-anyway")}</section>
   <div data-of-way="short">
     ${shortSteps.map(shortStep).join("")}
-    <p data-short-unready></p><div data-short-ready hidden><ul data-questions></ul>${HAND_OVER}</div>
+    <p data-short-unready></p><div data-short-ready hidden><div data-asked><ul data-questions></ul></div>${HAND_OVER}</div>
   </div>
   <div data-of-way="full" hidden>${steps.map(step).join("")}</div>
   <div data-preview></div><p data-unready></p>${button("check")}
