@@ -177,3 +177,9 @@ test("an entry that is not in order is handed to nobody", async () => {
   await settled();
   assert.deepEqual([sent, page.handed], [[], []]);
 });
+
+test("a site that is opened from a folder sends nothing", () => {
+  const page = start({ ready: ({ globals }) => { globals.location = { protocol: "file:", hash: "" }; } });
+  assert.deepEqual([page.part("send"), page.part("sending")], [null, null]);
+  assert.ok(page.part("download"));
+});

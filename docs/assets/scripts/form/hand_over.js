@@ -101,6 +101,8 @@ var FormHandOver = (() => {
     constructor(root, host) {
       this.part = partsOf(root);
       this.host = host;
+      // Whoever opens the site from a folder has no address of their own that a server could let in.
+      if (location.protocol === "file:") this.part("send")?.closest("li").remove();
       this.part("download").addEventListener("click", () => this.download());
       this.part("send")?.addEventListener("click", () => this.send());
       this.part("issue")?.addEventListener("click", () => this.isPasted && host.copy());

@@ -191,6 +191,13 @@ def test_the_contact_stands_for_an_address_of_its_own() -> None:
     assert 'id="a11y-email" href="mailto:b@example.org"' in article.content
 
 
+def test_the_page_about_privacy_names_the_address_that_the_form_sends_to() -> None:
+    address = "https://zgloszenia.example.org/praktyki"
+    said = words(privacy_article(replace(FULL, receiving_address=address), renderer()))
+    assert f"trafiają pod adres {address}." in said
+    assert "trafiają pod adres" not in words(privacy_article(FULL, renderer()))
+
+
 def test_the_page_about_privacy_says_what_is_kept_and_who_answers_for_it() -> None:
     article = privacy_article(FULL, renderer())
     assert (article.address, article.title, article.section) == ("prywatnosc/", "Prywatność i kontakt", "rules")

@@ -16,7 +16,7 @@ const shortStep = ({ name }, n) => `
 <section id="krotko-${n + 1}" data-short-step="${name}"${n ? " hidden" : ""}><h2 tabindex="-1">${name}</h2>
   <div data-short-fields-${name}></div>${n + 1 < shortSteps.length ? `<button type="button" data-short-go="${n + 1}">Dalej</button>` : ""}</section>`;
 const button = (name) => `<button type="button" data-${name}>${name}</button>`;
-const HAND_OVER = `<section data-hand-over>${button("send")}<p data-sending></p><a data-mail>mail</a><p data-mail-note></p>
+const HAND_OVER = `<section data-hand-over><ul><li>${button("send")}<p data-sending></p></li></ul><a data-mail>mail</a><p data-mail-note></p>
   <a data-issue>issue</a><p data-issue-note></p>${button("download")}</section>`;
 const PAGE = `
 <form data-form data-entries="wpisy-">
