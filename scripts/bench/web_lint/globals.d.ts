@@ -71,6 +71,9 @@ interface Shape {
   add?: string;
   /** Whether it is an item of a list, or stands in a record that may be left out. */
   isItem?: boolean;
+  /** The field that offers the same answers, and those of them that come first. */
+  same?: string;
+  ahead?: string[];
   ofOptional?: boolean;
 }
 
@@ -96,7 +99,7 @@ interface FormSource {
   /** The family of each theme that has one. */
   families: Record<string, string>;
   start: Record<string, any>;
-  terms: Record<string, [string, string][]>;
+  terms: Record<string, string[]>;
   registry: Record<string, [string, string, string[]][]>;
   per_file: number;
   /** The questions of the document to fill in, by their ids, and its other words. */

@@ -44,6 +44,13 @@ test("the short form comes first, and what is kept of it comes back there", () =
   assert.deepEqual(isShort(start({ kept: { [KEPT]: draftOf(ENTRY) } })), ["full", true, false]);
 });
 
+test("the stages that most people say come first, and none is left out", () => {
+  const page = start();
+  const options = [...asked(page, "lifecycle").options].map(({ value }) => value);
+  assert.deepEqual(options.slice(0, 5), ["", "starting", "running", "ended", "unknown"]);
+  assert.deepEqual([...options].sort(), ["", ...source().shape.fields.lifecycle.values].sort());
+});
+
 test("an empty step is not left in silence", () => {
   const page = start();
   page.find('#krotko-1 [data-short-go="1"]').click();
@@ -55,6 +62,13 @@ test("an empty step is not left in silence", () => {
   answer(page, "summary", "Sadzimy drzewa.");
   page.clock.run(250);
   assert.equal(asked(page, "summary").closest(".field").querySelector(".field__problem").textContent, "Napisz jeszcze co najmniej 65 znaków: co zrobiono i dla kogo.");
+});
+
+test("who comes to the last step by its address is told all that is missing", () => {
+  const page = open({ address: "#krotko-3" });
+  assert.deepEqual([page.part("short-ready").hidden, page.part("short-unready").hidden], [true, false]);
+  assert.equal(page.part("summary-title").textContent, "Popraw 6 miejsc");
+  assert.equal(page.part("summary").hidden, false);
 });
 
 test("a filled in short form is an entry in order, with questions for what is not known", () => {

@@ -34,7 +34,8 @@ var FormCheck = (() => {
       (records[registry] || []).forEach((record, n) => {
         const { problems } = readTyped(record, known, shape.of);
         found.push(...problems.map((each) => ({ ...each, location: [n, ...each.location], registry })));
-        if ((data.registry[registry] || data.terms[record.vocabulary] || []).some(([id]) => id === record.id)) {
+        const taken = (data.registry[registry] || []).map(([id]) => id);
+        if ([...taken, ...(data.terms[record.vocabulary] || [])].includes(record.id)) {
           found.push({ key: "duplicate_id", location: [n, "id"], params: { value: record.id }, registry });
         }
       });

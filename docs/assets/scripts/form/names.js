@@ -68,7 +68,7 @@ var FormNames = (() => {
     known() {
       /** @type {Known} */
       const known = {};
-      for (const [name, terms] of Object.entries(data.terms)) known[name] = terms.map(([id]) => id);
+      for (const [name, terms] of Object.entries(data.terms)) known[name] = [...terms];
       for (const name of Object.keys(data.registry)) known[name] = this.recordsOf(name).map(([id]) => id);
       return known;
     }

@@ -67,7 +67,7 @@
         @param {string} registry @param {Entry} record without its id @returns {string} its id */
     propose(registry, record) {
       const list = /** @type {InstanceType<typeof FormFields.Several>} */ (this.added[registry]);
-      const taken = [...list.read(), ...(data.terms[record.vocabulary] || []).map(([id]) => ({ id }))].map(({ id }) => id);
+      const taken = [...list.read().map(({ id }) => id), ...(data.terms[record.vocabulary] || [])];
       const id = FormNames.freeId(registry, record.name || record.pl, taken);
       list.add({ id, ...record });
       this.rememberAdded(readParts(this.added));

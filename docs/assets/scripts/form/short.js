@@ -66,10 +66,23 @@ var FormShort = (() => {
     return data.short.questions[key].replace("{words}", words);
   }
 
+  /** The fields with the answers there are to choose from, which the full form has as well.
+      @returns {Record<string, Shape>} */
+  function fieldsToAsk() {
+    const asked = Object.entries(data.short.fields).map(([name, shape]) => {
+      const { same, ahead = [] } = shape;
+      if (!same) return [name, shape];
+      const options = data.shape.fields[same].options || [];
+      const isAhead = (/** @type {[string, string]} */ [each]) => ahead.includes(each);
+      return [name, { ...shape, options: [...options.filter(isAhead), ...options.filter((each) => !isAhead(each))] }];
+    });
+    return Object.fromEntries(asked);
+  }
+
   class Short {
     /** @param {(name: string) => any} part finds an element of the page @param {FormHost} host */
     constructor(part, host) {
-      this.parts = partsOf(data.short.fields, host);
+      this.parts = partsOf(fieldsToAsk(), host);
       for (const { name, fields } of data.short.steps) {
         part("short-fields-" + name).append(...fields.map((each) => this.parts[each].element));
       }

@@ -24,7 +24,7 @@ var FormWays = (() => {
       this.part = part;
       this.host = host;
       const of = (/** @type {string} */ mark) => {
-        const steps = new FormSteps.Steps(page, () => host.update(), mark);
+        const steps = new FormSteps.Steps(page, () => this.arriveAtLast(), mark);
         return { steps, problems: new FormProblems.Problems(page, part, steps) };
       };
       this.short = of("short-step");
@@ -112,14 +112,17 @@ var FormWays = (() => {
       else this.leaveFor(n);
     }
 
-    /** The last step of the short way asks for everything, since it hands the entry over.
-        @param {number} n */
+    /** @param {number} n */
     leaveFor(n) {
-      const { problems, steps } = this;
-      problems.listed = -1;
-      problems.areAllAsked ||= this.isShort && n === steps.steps.length - 1;
+      this.problems.listed = -1;
       this.host.update();
-      steps.show(n);
+      this.steps.show(n);
+    }
+
+    /** The last step of the short way asks for everything, since it hands the entry over. */
+    arriveAtLast() {
+      if (this.isShort) this.problems.areAllAsked = true;
+      this.host.update();
     }
 
     /** Ask for everything that is wrong. */

@@ -172,7 +172,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
         "taking": taking_data(identity),
         "families": {each.id: each.family for each in catalogue.vocabularies["themes"].values() if each.family},
         "start": _START,
-        "terms": {name: _terms(terms.values(), t) for name, terms in catalogue.vocabularies.items()},
+        "terms": {name: [*terms] for name, terms in catalogue.vocabularies.items()},
         "registry": _registry(catalogue),
         "per_file": PER_FILE,
         "gazetteer": gazetteer_words(t),

@@ -40,22 +40,20 @@ def short_form(fields: Mapping[str, Shape], t: Translations) -> dict[str, Any]:
 
 
 def _shapes(fields: Mapping[str, Shape]) -> dict[str, Shape]:
+    """What the fields take; ``same`` names the field of an entry that offers the same answers, ``ahead`` those to come
+    first.
+    """
     places = fields["places"]["of"]["fields"]
-    stages = sorted(fields["lifecycle"]["options"], key=lambda each: each[0] not in _STAGES)
     found: dict[str, Shape] = {
         "title": fields["title"],
         "summary": fields["summary"],
         "place": places["place"],
-        "lifecycle": _choice(stages),
-        "kind": _choice(fields["kind"]["options"]),
-        "theme": _choice(fields["themes"]["options"]),
+        "lifecycle": {"kind": "choice", "same": "lifecycle", "ahead": _STAGES},
+        "kind": {"kind": "choice", "same": "kind"},
+        "theme": {"kind": "choice", "same": "themes"},
     }
     found |= {name: {"kind": "text", "min": 0, "max": most} for name, most in _TYPED.items()}
     return {name: found[name] for names in SHORT_STEPS.values() for name in names}
-
-
-def _choice(options: list[list[str]]) -> Shape:
-    return {"kind": "choice", "values": [each for each, _ in options], "options": options}
 
 
 def _asked(name: str, shape: Shape, t: Translations) -> Shape:

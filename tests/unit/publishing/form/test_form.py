@@ -335,7 +335,7 @@ def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
     ]
     assert (data["host"], data["per_file"]) == (None, 50)
     assert data["shape"]["kind"] == "record"
-    assert data["terms"]["themes"][:2] == [["zielen", "Zieleń"], ["sport", "Sport"]]
+    assert data["terms"]["themes"][:2] == ["zielen", "sport"]
     assert data["headings"]["challenge"] == "Wyzwanie"
 
 
@@ -343,7 +343,7 @@ def test_headings_are_polish_in_every_language(tmp_path: Path) -> None:
     english = data_of(published(tmp_path, {"las": {}}), t=Translations.load("en"))
     assert english["headings"]["challenge"] == "Wyzwanie"
     assert english["digits"]["decimal"] == "."
-    assert english["terms"]["themes"][0] == ["zielen", "Green areas"]
+    assert english["shape"]["fields"]["themes"]["options"][0] == ["zielen", "Green areas"]
 
 
 def test_scripts_get_words_of_the_form_and_of_what_can_be_wrong_in_it(data: dict[str, Any]) -> None:

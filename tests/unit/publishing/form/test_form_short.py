@@ -41,10 +41,15 @@ def test_what_an_entry_must_have_is_asked_or_is_there_by_itself() -> None:
     assert required - by_itself == {"title", "summary", "kind", "themes", "places", "lifecycle"}
 
 
-def test_the_stages_that_most_people_say_come_first(data: Any) -> None:
-    options = [each for each, _ in data["short"]["fields"]["lifecycle"]["options"]]
-    assert options[:4] == ["starting", "running", "ended", "unknown"]
-    assert set(options) == {each for each, _ in data["shape"]["fields"]["lifecycle"]["options"]}
+def test_answers_to_choose_from_are_those_of_the_model_the_usual_stages_first(data: Any) -> None:
+    fields, asked = data["shape"]["fields"], data["short"]["fields"]
+    assert {name: each["same"] for name, each in asked.items() if "same" in each} == {
+        "lifecycle": "lifecycle",
+        "kind": "kind",
+        "theme": "themes",
+    }
+    assert asked["lifecycle"]["ahead"] == ["starting", "running", "ended", "unknown"]
+    assert {*asked["lifecycle"]["ahead"]} <= {each for each, _ in fields["lifecycle"]["options"]}
 
 
 def test_what_goes_into_the_file_is_polish_in_every_language(data: Any, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ const SOURCE = {
   spellings: {},
   months: { "21": ["wiosna", "wiosny"] },
   currency_signs: {},
-  terms: { themes: [["zielen", "Zieleń"]] },
+  terms: { themes: ["zielen"] },
   added: { terms: { of: { fields: { vocabulary: { options: [] } } } } },
   registry: { places: [["hel", "Hel", ["Hela", "Hal"]], ["sopot", "Sopot", []], ["sopot-2", "Sopot", ["Hal"]], ["ustka", "Ustka", null]] },
 };
