@@ -4,6 +4,9 @@ Two kinds of queries:
 
 * open, held_out, all: written by hand about the practices of this repository (tests/search/). The held-out third is for
   measuring only; what it missed is not shown, so that nobody tunes by it.
+* needs, needs_held_out: what people need in their own words, by class (everyday words, whole questions, glued and split
+  words, names in other languages, numbers, the English site, robustness, short words, a word within a filter); put as
+  sent, not as still being typed. What the search offers as similar counts there.
 * scale: made for generated practices, into which known words were planted (search_quality/planting.py). Which forms a
   word has is said by Debian's hunspell-pl, which the search does not use; which words people use, by mythes-pl.
 
@@ -39,6 +42,7 @@ QUERIES = {
     name: ROOT / "tests" / "search" / f"queries{suffix}.yml"
     for name, suffix in (("open", ""), ("held_out", "_held_out"))
 }
+NEEDS_QUERIES = {name: ROOT / "tests" / "search" / f"{name}.yml" for name in ("needs", "needs_held_out")}
 
 Questions = tuple["Catalogue", tuple["Query", ...]]
 
@@ -54,9 +58,9 @@ def main() -> int:
         if options.fallback:
             return compare(folder, options)
         catalogue, queries = asked_about(folder, options.set, options)
-        answers = answered(folder / "site", catalogue, queries)
+        answers = answered_by_language(folder, catalogue, queries)
     asked = list(zip(queries, answers, strict=True))
-    missed = misses(asked) if options.set in ("open", "scale") else None
+    missed = misses(asked) if options.set in ("open", "needs", "scale") else None
     if options.json:
         print(json.dumps({"set": options.set, **asdict(report(asked)), "misses": missed}, ensure_ascii=False, indent=2))
     else:
@@ -92,7 +96,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         description="Mierzy jakość wyszukiwarki: zadaje zapytania w prawdziwej przeglądarce i liczy trafienia.",
         epilog="Zbiór scale potrzebuje słowników hunspell-pl i mythes-pl z pakietów Debiana.",
     )
-    sets = ("all", "open", "held_out", "scale")
+    sets = ("all", "open", "held_out", *NEEDS_QUERIES, "scale")
     parser.add_argument("--set", choices=sets, default="open", help="które zapytania (domyślnie open)")
     parser.add_argument("--fallback", action="store_true", help="pokaż, ile wyszukiwarka traci bez Morfeusza")
     parser.add_argument("--json", action="store_true", help="wynik dla programów")
@@ -103,7 +107,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--queries", type=int, default=60, metavar="K", help="scale: zapytań każdej klasy (domyślnie 60)"
     )
     options = parser.parse_args(arguments)
-    if options.misses and options.set in ("all", "held_out"):
+    if options.misses and options.set in ("all", "held_out", "needs_held_out"):
         parser.error("--misses: odłożonych zapytań nie pokazujemy, bo służą tylko do mierzenia")
     if min(options.count, options.queries) < 1:
         parser.error("--count i --queries: podaj liczby większe od zera")
@@ -124,7 +128,8 @@ def written(name: str) -> Questions:
     from goodpractices.catalogue import load_catalogue
 
     catalogue = load_catalogue(practices_folder())
-    queries = read_queries(QUERIES.values() if name == "all" else [QUERIES[name]])
+    files = QUERIES | NEEDS_QUERIES
+    queries = read_queries(QUERIES.values() if name == "all" else [files[name]])
     if unknown := unknown_practices(queries, (each.id for each in catalogue.published)):
         raise CommandError(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")
     return catalogue, queries
@@ -152,6 +157,18 @@ def generated(folder: Path, options: argparse.Namespace) -> Questions:
     return catalogue, known_items(ground, catalogue, paradigms, everyday, options.seed, options.queries)
 
 
+def answered_by_language(folder: Path, catalogue: Catalogue, queries: Sequence[Query]) -> list[Answer]:
+    """What the search answers to queries of several languages, each put to the site of its own."""
+    from goodpractices.catalogue import in_language
+
+    found: dict[Query, Answer] = {}
+    for language in dict.fromkeys(each.language for each in queries):
+        of_language = [each for each in queries if each.language == language]
+        its = in_language(catalogue, language)
+        found.update(zip(of_language, answered(folder / language, its, of_language), strict=True))
+    return [found[each] for each in queries]
+
+
 def answered(
     folder: Path, catalogue: Catalogue, queries: Sequence[Query], morphology: Morphology | None = None
 ) -> list[Answer]:
@@ -160,15 +177,22 @@ def answered(
     Raises:
         CommandError: there is no browser.
     """
-    from bench.search_quality import ask, browser_page
-    from goodpractices.finding import analyse, index_files
+    from bench.search_quality import ask, browser_page, within
+    from goodpractices.finding import analyse, find_facets, index_files
     from goodpractices.publishing import ENGINE_PARTS, WORDS_SCRIPT
 
     engine = [ROOT / "docs" / script for script in (WORDS_SCRIPT, *ENGINE_PARTS)]
     with browser_page() as page:
-        practices, texts = [each.id for each in catalogue.published], [query.text for query in queries]
+        practices, texts = [each.id for each in catalogue.published], [query.typed for query in queries]
         files = index_files(analyse(catalogue, morphology=morphology).index)
-        return ask(page, folder, engine, files, practices, texts)
+        answers = ask(page, folder, engine, files, practices, texts)
+    chosen = {
+        (facet.name, value): {practice for practice, its in zip(practices, facet.of, strict=True) if value in its}
+        for facet in find_facets(catalogue)
+        for value in (each.id for each in facet.values)
+    }
+    pairs = zip(queries, answers, strict=True)
+    return [within(chosen[query.within], answer) if query.within else answer for query, answer in pairs]
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:
@@ -199,7 +223,7 @@ def show(result: Report) -> None:
     from rich.table import Table
 
     table = Table("klasa")
-    for heading in ("zapytań", "recall@5", "recall@10", "MRR", "bez wyniku"):
+    for heading in ("zapytań", "recall@5", "recall@10", "MRR", "P@3", "bez wyniku"):
         table.add_column(heading, justify="right")
     for name, scores in result.classes.items():
         table.add_row(name, *row(scores))
@@ -236,7 +260,7 @@ def loss(best: Scores, fallback: Scores) -> tuple[str, ...]:
 
 
 def row(scores: Scores) -> tuple[str, ...]:
-    shares = (f"{share:.3f}" for share in (scores.recall_at_5, scores.recall_at_10, scores.mrr))
+    shares = (f"{share:.3f}" for share in (scores.recall_at_5, scores.recall_at_10, scores.mrr, scores.precision_at_3))
     return str(scores.queries), *shares, f"{scores.without_result:.1%}"
 
 

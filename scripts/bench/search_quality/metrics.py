@@ -4,19 +4,21 @@
   all one can ask for.
 * MRR: one by the place of the practice that should be first, or of the first expected one where none is named; nought
   if it is not there at all. Averaged over the queries.
-* Results count only when the search stands by them (``match: "exact"``). In the class of typing errors those that it
-  offers as similar count too, after the exact ones: to offer them under that label is what is asked for there.
+* P@3: the share of the first three results that are expected ones, or of as many as are expected; of the queries with
+  results.
+* Results count only when the search stands by them (``match: "exact"``). In the class of typing errors and in those of
+  needs what it offers as similar counts too, after the exact ones: to offer it under that label is what is asked for.
 * Without result: nothing is shown and nothing similar offered.
 * Unlabelled: of the words that are not in the catalogue, the share that some practice claims to answer exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
-from .queries import ABSENT, TYPO, Query
+from .queries import ABSENT, NEEDS, TYPO, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Scores:
     recall_at_5: float
     recall_at_10: float
     mrr: float
+    precision_at_3: float
     without_result: float
 
 
@@ -73,6 +76,7 @@ def scores(asked: Iterable[Asked]) -> Scores:
         recall_at_5=fmean(recall(*each, 5) for each in every),
         recall_at_10=fmean(recall(*each, 10) for each in every),
         mrr=fmean(reciprocal_rank(*each) for each in every),
+        precision_at_3=fmean([precision(*each, 3) for each in every if counted(*each)] or [0]),
         without_result=fmean(not (answer.exact or answer.similar) for _, answer in every),
     )
 
@@ -82,12 +86,23 @@ def recall(query: Query, answer: Answer, k: int) -> float:
     return len(found) / min(k, len(query.expected))
 
 
+def precision(query: Query, answer: Answer, k: int) -> float:
+    """The share of the first results that are expected: of k of them, or of as many as there are or are expected."""
+    found = counted(query, answer)[:k]
+    return min(1, len(set(found) & set(query.expected)) / min(len(found), len(query.expected)))
+
+
 def reciprocal_rank(query: Query, answer: Answer) -> float:
     wanted = {query.first} if query.first else set(query.expected)
     places = (place for place, practice in enumerate(counted(query, answer), 1) if practice in wanted)
     return 1 / next(places, float("inf"))
 
 
+def within(practices: Container[str], answer: Answer) -> Answer:
+    """What is left of an answer once a filter is chosen."""
+    return Answer(*(tuple(each for each in some if each in practices) for some in (answer.exact, answer.similar)))
+
+
 def counted(query: Query, answer: Answer) -> tuple[str, ...]:
     """The results that count for a query, in order and each once."""
-    return tuple(dict.fromkeys(answer.exact + answer.similar if query.kind == TYPO else answer.exact))
+    return tuple(dict.fromkeys(answer.exact + answer.similar if query.kind in (TYPO, *NEEDS) else answer.exact))

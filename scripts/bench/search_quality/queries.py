@@ -11,16 +11,32 @@ import yaml
 
 ABSENT = "absent"
 TYPO = "typo"
+NEEDS = frozenset(
+    ("everyday", "question", "broken", "name", "number", "english_site", "robust", "short", "facet"),
+)
+"""Classes by what a reader needs: what the search offers as similar is there to be read as well."""
+
+Filter = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A text as typed, the practices that answer it, what makes it hard; ``first`` is the best answer, if one is."""
+    """A text as typed, the practices that answer it, what makes it hard; ``first`` is the best answer, if one is.
+
+    ``language`` is that of the site it is put to; ``within`` a facet and the value that is chosen beside it.
+    """
 
     text: str
     expected: tuple[str, ...]
     kind: str
     first: str | None = None
+    language: str = "pl"
+    within: Filter | None = None
+
+    @property
+    def typed(self) -> str:
+        """The text as the page hands it to the engine: with a blank behind it once it was sent."""
+        return f"{self.text} " if self.kind in NEEDS else self.text
 
 
 def read_queries(files: Iterable[Path]) -> tuple[Query, ...]:
@@ -34,4 +50,6 @@ def unknown_practices(queries: Iterable[Query], known: Iterable[str]) -> list[st
 
 
 def _query(given: dict[str, Any]) -> Query:
-    return Query(given["q"], tuple(given["expect"]), given["class"], given.get("first"))
+    within = next(iter(given.get("within", {}).items()), None)
+    language = given.get("language", "pl")
+    return Query(given["q"], tuple(given["expect"]), given["class"], given.get("first"), language, within)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.search_quality import Answer, Query, counted, recall, reciprocal_rank, report
+from bench.search_quality import Answer, Query, counted, precision, recall, reciprocal_rank, report, within
 
 
 def test_recall_is_the_share_of_what_was_expected() -> None:
@@ -32,9 +32,28 @@ def test_what_is_not_there_has_no_rank() -> None:
     assert reciprocal_rank(Query("q", ("a",), "names"), Answer(exact=("b",))) == 0
 
 
-@pytest.mark.parametrize(("kind", "ids"), [("typo", ("a", "b")), ("inflection", ("a",))])
-def test_similar_results_count_for_typing_errors_alone(kind: str, ids: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("kind", "ids"), [("typo", ("a", "b")), ("everyday", ("a", "b")), ("inflection", ("a",))])
+def test_similar_results_count_for_typing_errors_and_for_needs_alone(kind: str, ids: tuple[str, ...]) -> None:
     assert counted(Query("q", ("a",), kind), Answer(exact=("a",), similar=("b", "a"))) == ids
+
+
+@pytest.mark.parametrize(
+    ("found", "share"), [(("a", "x", "b", "c"), 2 / 3), (("x", "a"), 1 / 2), (("a", "b", "c"), 1), (("a",), 1)]
+)
+def test_precision_is_the_share_of_the_first_results_that_are_right(found: tuple[str, ...], share: float) -> None:
+    assert precision(Query("q", ("a", "b", "c"), "names"), Answer(exact=found), 3) == pytest.approx(share)
+
+
+def test_who_expects_one_practice_is_served_by_one_among_three() -> None:
+    assert precision(Query("q", ("a",), "names"), Answer(exact=("x", "a", "y")), 3) == 1
+
+
+def test_a_filter_leaves_what_it_lets_through() -> None:
+    assert within({"a", "c"}, Answer(("a", "b"), ("c", "d"))) == Answer(("a",), ("c",))
+
+
+def test_a_need_is_put_as_sent_and_everything_else_as_typed() -> None:
+    assert [Query("las", (), kind).typed for kind in ("number", "prefix", "absent")] == ["las ", "las", "las"]
 
 
 def test_a_report_averages_by_class_and_over_all() -> None:
