@@ -37,7 +37,7 @@ from .uses import Rare, Searched
 class OtherFigure:
     """What stands elsewhere in the place of a disputed number: another number, or the words of a source."""
 
-    value: Number | None = None
+    value: Annotated[Number | None, Searched("figure", 0.5)] = None
     words: Label | None = None
     source: Slug | None = None
     note: Annotated[Text | None, Searched("figure", 0.5)] = None
@@ -80,7 +80,7 @@ class StatementDispute:
 class FormerValue:
     """What a figure, most often a target, was before it was changed; in the unit of the figure."""
 
-    value: Number | None = None
+    value: Annotated[Number | None, Searched("figure", 0.5)] = None
     words: Label | None = None
     as_of: When | None = None
     source: Slug | None = None
@@ -92,7 +92,7 @@ class Money:
     """An amount: the whole, a grant or an own share, over the whole period unless ``period`` says otherwise."""
 
     role: FundingRole
-    amount: Annotated[Number, Field(ge=0)]
+    amount: Annotated[Number, Field(ge=0), Searched("figure", 2)]
     currency: Currency
     source: Slug
     precision: Annotated[Precision, Rare()] = "exact"
@@ -109,7 +109,9 @@ class Split:
     """A value by one dimension, for example by sex with the parts F, M and X."""
 
     dimension: Dimension
-    parts: Annotated[Mapping[Label, Annotated[Number, Field(ge=0)]], Field(min_length=1, max_length=20)]
+    parts: Annotated[
+        Mapping[Label, Annotated[Number, Field(ge=0)]], Field(min_length=1, max_length=20), Searched("figure", 1)
+    ]
 
 
 @record
@@ -124,9 +126,9 @@ class Indicator:
     unit: Unit
     nature: Nature
     source: Slug
-    value: Number | None = None
-    min: Annotated[Number | None, Rare()] = None
-    max: Annotated[Number | None, Rare()] = None
+    value: Annotated[Number | None, Searched("figure", 2)] = None
+    min: Annotated[Number | None, Searched("figure", 1), Rare()] = None
+    max: Annotated[Number | None, Searched("figure", 1), Rare()] = None
     words: Annotated[Label | None, Searched("figure", 0.5), Rare()] = None
     precision: Annotated[Precision, Rare()] = "exact"
     of: Slug | None = None

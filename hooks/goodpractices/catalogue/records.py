@@ -109,7 +109,7 @@ class Period:
 
 @record
 class KeyDate:
-    date: When
+    date: Annotated[When, Searched("text", 1)]
     text: Annotated[Text, Searched("text", 1)]
     place: PlaceId | None = None
     planned: Annotated[Truth, Rare()] = False
@@ -201,7 +201,7 @@ class Relation:
 @record
 class Event:
     title: Annotated[Label, Searched("text", 1)]
-    date: When | None = None
+    date: Annotated[When | None, Searched("text", 1)] = None
     place: PlaceId | None = None
     url: Annotated[Url | None, Rare()] = None
     note: Annotated[Text | None, Searched("text", 1), Rare()] = None

@@ -4,14 +4,19 @@ import { test } from "node:test";
 import { coreOf } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const { KatalogWords } = load(["search/words"]);
+const { KatalogNumbers, KatalogWords } = load(["search/words", "search/numbers"]);
 const { words, fold, numbers, digit, frontCoded, Lexicon } = KatalogWords;
 const CASES = JSON.parse(readFileSync(new URL("../../cases/search/tokens.json", import.meta.url), "utf8"));
+const NUMBERS = JSON.parse(readFileSync(new URL("../../cases/search/numbers.json", import.meta.url), "utf8"));
 const NOUN = ["", "em", "u"];
 
 const lexicon = (entries) => new Lexicon(coreOf(entries, 9).lexicon);
 const here = (n) => Array.from({ length: n }, (_, doc) => [doc, 9, 0]);
 const forms = (hits) => hits.map(({ form }) => form);
+
+test("numbers are the words that the index has for them", () => {
+  for (const [text, expected] of Object.entries(NUMBERS)) assert.deepEqual(KatalogNumbers.numbersIn(text), expected, text);
+});
 
 test("words and folded words are those of the index", () => {
   for (const [text, expected] of CASES.words) assert.deepEqual(words(text), expected, text);

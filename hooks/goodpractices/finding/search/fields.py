@@ -11,6 +11,7 @@ from ...catalogue import (
     Branch,
     Catalogue,
     EdtfDate,
+    EdtfInterval,
     GlossaryItem,
     Organisation,
     Place,
@@ -23,8 +24,9 @@ from ...catalogue import (
     branches,
     record_shape,
 )
-from ...wording import ORIGINAL, Translations, Untranslated, languages
+from ...wording import ORIGINAL, Translations, Untranslated, date_in_words, languages
 from ..groups import programmes_of
+from .numbers import day_word, number_words, numbers_in
 
 FIELDS: tuple[SearchField, ...] = get_args(SearchField)
 """Where a word may be found, as results name it; the index knows each by its number here."""
@@ -58,6 +60,8 @@ _BELOW = (
 # What the search finds in whatever language it is asked.
 _LANGUAGES = (ORIGINAL, *(each for each in languages() if each != ORIGINAL))
 
+_GOAL = "SDG sdg{0} cel{0} goal{0}"
+
 _HERE = ("implemented", "reach")
 _NEXT_OF_KIN = 0.4
 
@@ -90,6 +94,8 @@ def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
     for passage in _all_passages(practice, story):
         if passage.field == "title" or not isinstance(passage.text, Untranslated):
             yield passage
+            # 9,2 mln is found as 9 200 000 as well.
+            yield from _each(passage.field, passage.weight, numbers_in(passage.text), own=False)
 
 
 def _all_passages(practice: Practice, story: str) -> Iterator[Passage]:
@@ -102,6 +108,7 @@ def _all_passages(practice: Practice, story: str) -> Iterator[Passage]:
         yield Passage("title", 3, translation.title, own=False)
         yield Passage("summary", 1.5, translation.summary, own=False)
     yield from _facts(practice, head=False)
+    yield from _each("term", 0.6, (_GOAL.format(goal) for goal in practice.sdg), own=False)
 
 
 def connections(practice: Practice) -> Iterator[Connection]:
@@ -181,14 +188,29 @@ def _read(value: Any, shape: Shape, branch: Branch[Searched]) -> Iterator[Passag
 
 
 def _in_words(value: Any, found: Searched, choice: str) -> Iterator[Passage]:
-    """A text as it is, of a date the year, of a choice what pages say: free of charge, online, international."""
+    """A text as it is, a number and a day as one word each, of a choice what pages say: free of charge, online."""
     if choice:
         words = (each for language in _LANGUAGES for each in _called(choice, value, Translations.load(language)))
         yield from _each(found.field, found.weight, words, own=False)
+    elif isinstance(value, EdtfInterval):
+        yield from (passage for end in (value.start, value.end) if end for passage in _in_words(end, found, choice))
     elif isinstance(value, EdtfDate):
-        yield from _each(found.field, found.weight, [str(value.year)] if value.year is not None else ())
-    else:
+        yield from _date(value, found)
+    elif isinstance(value, str):
         yield Passage(found.field, found.weight, value)
+    elif isinstance(value, Mapping):
+        yield from (passage for number in value.values() for passage in _in_words(number, found, choice))
+    else:
+        yield from _each(found.field, found.weight, number_words(value), own=False)
+
+
+def _date(date: EdtfDate, found: Searched) -> Iterator[Passage]:
+    if date.year is not None:
+        yield Passage(found.field, found.weight, str(date.year))
+    if date.year is not None and date.month and date.day:
+        yield Passage(found.field, found.weight, day_word(date.year, date.month, date.day), own=False)
+        words = (date_in_words(Translations.load(language), date) for language in _LANGUAGES)
+        yield from _each(found.field, found.weight / 2, words, own=False)
 
 
 def _called(choice: str, value: str, t: Translations) -> Iterator[str]:
