@@ -3,6 +3,8 @@
 var KatalogPhrases = (() => {
   "use strict";
 
+  const MOST_QUOTED = 5;
+
   class Phrases {
     /** @param {Record<string, string | Record<string, string>>} texts
         @param {{group: string, decimal?: string}} signs what stands between the digits of a number */
@@ -19,6 +21,13 @@ var KatalogPhrases = (() => {
       const [whole, rest] = String(number).split(".");
       const grouped = whole.replace(/\B(?=(\d{3})+$)/g, this.group);
       return rest ? grouped + this.decimal + rest : grouped;
+    }
+
+    /** Words as somebody typed them, the first of very many.
+        @param {string[]} words */
+    quoted(words) {
+      const some = words.slice(0, MOST_QUOTED).map((text) => this.say("catalogue.quoted", { text })).join(", ");
+      return words.length > MOST_QUOTED ? `${some} …` : some;
     }
 
     /** @param {string} key @param {Record<string, any>} [values] what stands for {n} and other names */

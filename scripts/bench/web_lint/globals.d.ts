@@ -24,6 +24,12 @@ interface SearchCore {
   levels: number;
   cards: SearchCut;
   ignored: string;
+  /** Words of questions, which say something only where no other word does. */
+  asking?: string;
+  /** The names of the months, in each form twelve. */
+  months?: string;
+  /** Whether there is a part with words of everyday life. */
+  hasEveryday?: boolean;
   lexicon: LexiconData;
   pieces: SearchCut;
   parts?: Record<string, any>;

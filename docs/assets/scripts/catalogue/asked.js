@@ -16,7 +16,7 @@ var KatalogAsked = (() => {
 
   async function prepare() {
     const engine = await KatalogData.start();
-    const answer = state.query ? await KatalogData.search(state.query) : null;
+    const answer = state.query ? await KatalogData.search(`${state.query} `) : null;
     const isPlain = answer && state.sort === "relevance" && !isFiltered(state);
     await KatalogData.load(isPlain ? answer.results.slice(0, AT_ONCE).map(({ n }) => engine.cardsOf(n)) : ["facets"]);
   }

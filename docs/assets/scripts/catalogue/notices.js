@@ -21,23 +21,25 @@ var KatalogNotices = (() => {
       this.page = page;
     }
 
-    /** @param {string[]} words */
-    quoted(words) {
-      return words.map((text) => this.phrases.say("catalogue.quoted", { text })).join(", ");
-    }
-
     /** What was not found as it was typed, and what may have been meant, one press away.
         @param {SearchAnswer | null} answer @param {boolean} areSimilarBelow */
     showMissing(answer, areSimilarBelow) {
       const { phrases } = this;
       const notice = this.part("notice");
-      notice.hidden = !answer || !answer.missing.length;
+      notice.hidden = !answer || (!answer.missing.length && !answer.asksNothing);
       if (!answer || notice.hidden) return;
-      const line = make("p", {}, phrases.say("catalogue.nothing_for", { words: this.quoted(answer.missing) }), " ");
+      if (answer.asksNothing) {
+        notice.replaceChildren(make("p", {}, phrases.say("catalogue.asks_nothing", { words: phrases.quoted([answer.text.trim()]) })));
+        return;
+      }
+      const line = make("p", {}, phrases.say("catalogue.nothing_for", { words: phrases.quoted(answer.missing) }), " ");
       if (answer.suggestion) {
         const [before, after] = String(phrases.texts["catalogue.did_you_mean"]).split("{text}");
         const { text } = answer.suggestion;
         line.append(before, button(text, "link", () => this.page.go({ query: text })), after, " ");
+      }
+      for (const { from, to } of answer.related) {
+        line.append(phrases.say("catalogue.related", { word: phrases.quoted([from]), words: phrases.quoted(to) }), " ");
       }
       if (areSimilarBelow) line.append(phrases.say("catalogue.similar_below"));
       notice.replaceChildren(line);
@@ -68,7 +70,7 @@ var KatalogNotices = (() => {
     /** What is chosen in a filter, or typed, in words.
         @param {string | null} facet `null` is the query @param {CatalogueState} state */
     nameOf(facet, state) {
-      if (facet === null) return this.quoted([state.query]);
+      if (facet === null) return this.phrases.quoted([state.query]);
       const inFacet = this.filters.together(state).filter(({ inputs }) => inputs[0].name === facet);
       return inFacet.map(({ label }) => label).join(", ");
     }
@@ -76,7 +78,7 @@ var KatalogNotices = (() => {
     /** @param {CatalogueState} state @returns {Condition[]} */
     conditions(state) {
       const chosen = this.filters.together(state).map(({ label, inputs }) => ({ label, changes: without(state, inputs) }));
-      return state.query ? [{ label: this.quoted([state.query]), changes: { query: "" } }, ...chosen] : chosen;
+      return state.query ? [{ label: this.phrases.quoted([state.query]), changes: { query: "" } }, ...chosen] : chosen;
     }
 
     /** The chosen conditions, each with what takes it away, and what takes away all.

@@ -128,7 +128,9 @@
     /** @param {() => boolean} isCurrent */
     async answer(isCurrent) {
       const engine = await KatalogData.start();
-      const answer = this.state.query ? await KatalogData.search(this.state.query) : null;
+      const { query } = this.state;
+      // The blank tells that the last word is finished: only what is being typed may be the beginning of a longer one.
+      const answer = query ? await KatalogData.search(this.isTyping ? query : `${query} `) : null;
       if (Results.needFacets(this.state, answer)) await KatalogData.load([FACETS]);
       if (!isCurrent()) return;
       const results = new Results(engine, this.state, answer);

@@ -39,8 +39,9 @@ var KatalogReasons = (() => {
     const asked = words(query).filter((word) => !engine.ignored.has(fold(word)) && !refused.has(word));
     const last = asked.length - 1;
     // A word before the last is finished, which the engine knows by the blank behind it.
-    const each = asked.map((text, i) => ({ text, ranges: engine.marker(i < last ? text + " " : text) }));
-    return { all: engine.marker(query), words: each, of: (some) => engine.marker(some.map(({ text }) => text).join(" ")) };
+    const isOpen = !/\s$/.test(query);
+    const each = asked.map((text, i) => ({ text, ranges: engine.marker(isOpen && i === last ? text : text + " ") }));
+    return { all: engine.marker(query), words: each, of: (some) => engine.marker(some.map(({ text }) => text).join(" ") + (isOpen ? "" : " ")) };
   }
 
   /** Shows in a row why it is among the results. field says most of what was asked for; texts is null while not loaded.

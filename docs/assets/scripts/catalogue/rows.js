@@ -24,9 +24,9 @@ var KatalogRows = (() => {
     /** Shows what is found from now on; its rows are asked for apart.
         @param {InstanceType<typeof KatalogResults.Results>} results */
     begin(results) {
-      const { answer, engine, state } = results;
+      const { answer, engine } = results;
       this.results = results;
-      this.marks = answer && !answer.asksNothing ? marker(engine, state.query) : null;
+      this.marks = answer && !answer.asksNothing ? marker(engine, answer.text) : null;
     }
 
     /** Adds rows; the first ones take the place of those of the search before.
@@ -57,10 +57,8 @@ var KatalogRows = (() => {
       const result = results.resultOf(n);
       if (!result || !marks) return made;
       made.dataset.match = result.match;
-      if (result.match === "similar") {
-        const badge = make("span", { class: "badge badge--open" }, phrases.say("search.similar"));
-        /** @type {Element} */ (made.querySelector(".meta")).append(badge);
-      }
+      const label = labelOf(result, phrases);
+      if (label) /** @type {Element} */ (made.querySelector(".meta")).append(make("span", { class: "badge badge--open" }, label));
       addForms(/** @type {Element} */ (made.querySelector(".row__title a")), result.forms);
       const isTextMissing = () => explain(made, marks, result.field, engine.text(n), (key) => phrases.say(key));
       if (isTextMissing()) whenSeen(made, () => KatalogData.load([engine.textsOf(n)]).then(isTextMissing, () => {}));
@@ -74,6 +72,13 @@ var KatalogRows = (() => {
       this.more.hidden = left <= 0 || rows < Math.min(this.wanted, count);
       this.more.textContent = this.phrases.say("catalogue.more", { n: Math.min(left, STEP) });
     }
+  }
+
+  /** What has to be said of a result that is not all that was asked for.
+      @param {SearchResult} result @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases */
+  function labelOf({ match, lacking }, phrases) {
+    if (match === "similar") return phrases.say("search.similar");
+    return lacking.length ? phrases.say("search.without", { words: lacking.join(", ") }) : "";
   }
 
   /** @param {string} html rendered and escaped by the build, like the rows of the page itself */

@@ -2,25 +2,37 @@
    ENGINE_SCRIPTS of publishing/search_scripts.py; words.js comes first. */
 
 /** If needs is not empty, load those parts, add() them and ask again. Exact results come before similar ones. Words in missing
-    were found in none of their forms.
+    were found in none of their forms; related says what was looked for in the place of some of them. The text is that which was
+    asked, with a blank at its end once its last word was finished.
     @typedef {{
+      text: string,
       results: SearchResult[],
       missing: string[],
       suggestion: {text: string, words: Replaced[]} | null,
+      related: Related[],
       needs: string[],
       asksNothing: boolean,
     }} SearchAnswer */
 
-/** @typedef {{n: number, score: number, match: "exact" | "similar", field: string, id: string | null, forms: string[]}} SearchResult */
+/** In lacking are the words that were found, but not in this practice.
+    @typedef {{
+      n: number,
+      score: number,
+      match: "exact" | "similar",
+      field: string,
+      id: string | null,
+      forms: string[],
+      lacking: string[],
+    }} SearchResult */
 
 /** @typedef {ReturnType<typeof KatalogSearch.create>} SearchEngine */
 
 var KatalogSearch = (() => {
   "use strict";
 
-  const { words, fold } = KatalogWords;
+  const { words, fold, sameMarksFirst } = KatalogWords;
   const { parse, suggest } = KatalogQuery;
-  const { Meaning, sameMarksFirst } = KatalogMeaning;
+  const { Meaning } = KatalogMeaning;
   const WORD = /[\p{L}\p{N}]+/gu;
 
   class Engine extends KatalogIndex.SearchIndex {
@@ -33,7 +45,8 @@ var KatalogSearch = (() => {
 
     /** @param {string} text */
     planOf(text) {
-      return this.meaning.plan(parse(text));
+      const isKnown = (/** @type {string} */ word) => this.lexicon.lookup(word).length > 0;
+      return this.meaning.plan(parse(KatalogNumbers.canonical(text, isKnown, this.months)));
     }
 
     /** Practices for what was typed; with {similar: false} only exact ones.
@@ -41,10 +54,10 @@ var KatalogSearch = (() => {
     search(text, { shards = {}, similar = true } = {}) {
       for (const [name, data] of Object.entries(shards)) if (!this.parts.has(name)) this.add(name, data);
       const plan = this.planOf(text);
-      const { missing, replaced } = plan;
-      const asksNothing = !plan.asked.length;
+      const { missing, replaced, related } = plan;
+      const asksNothing = !plan.asked.length && !plan.refused.length;
       /** @type {SearchAnswer} */
-      const answer = { results: [], missing, suggestion: suggest(text, replaced), needs: this.needs(plan), asksNothing };
+      const answer = { text, results: [], missing, related, suggestion: suggest(text, replaced), needs: this.needs(plan), asksNothing };
       if (!answer.needs.length && !asksNothing) answer.results = this.resultsOf(plan, similar);
       return answer;
     }
@@ -55,9 +68,10 @@ var KatalogSearch = (() => {
       const want = (/** @type {string} */ kind, /** @type {Weights} */ lemmas) => {
         for (const lemma of lemmas.keys()) names.add(kind + this.pieceOf(lemma));
       };
-      for (const { lemmas } of plan.asked) want("terms-", lemmas);
+      for (const { lemmas, further } of plan.asked) want("terms-", new Map([...lemmas, ...(further || [])]));
       for (const lemmas of plan.refused) want("terms-", lemmas);
       for (const phrase of plan.phrases) for (const { lemmas } of phrase.words) want("positions-", lemmas);
+      if (plan.needsRelatives) names.add("everyday");
       return [...names].filter((name) => !this.parts.has(name)).sort();
     }
 
@@ -125,6 +139,14 @@ var KatalogSearch = (() => {
       return results;
     }
 
+    /** The words that were found and that a practice lacks, as they were typed.
+        @param {number} n @param {Plan} plan */
+    lackingIn(n, plan) {
+      const found = plan.asked.filter(({ kind }) => kind === "exact");
+      const has = (/** @type {Asked} */ { lemmas }) => [...lemmas.keys()].some((lemma) => this.posting(lemma).docs.includes(n));
+      return found.filter((asked) => !has(asked)).map(({ word }) => word);
+    }
+
     /** The forms of the catalogue of each word that was asked for and that a practice has.
         @param {number} n @param {Plan} plan */
     formsIn(n, plan) {
@@ -144,8 +166,8 @@ var KatalogSearch = (() => {
     complete(text, most) {
       const last = words(text).pop();
       if (!last || /\s$/.test(text)) return [];
-      const found = this.lexicon.complete(fold(last)).filter(({ lemma }) => this.lexicon.occurs(lemma));
-      const longer = found.map(({ form }) => form).filter((form) => form.length > last.length);
+      const found = this.meaning.completionsOf(last).filter(({ lemma }) => this.lexicon.occurs(lemma));
+      const longer = found.map(({ form }) => form).filter((form) => form.length > last.length && !/\d/.test(form));
       return longer.slice(0, most || 5);
     }
 
@@ -190,6 +212,10 @@ var KatalogSearch = (() => {
 
     get id() {
       return this.#asked.engine.id(this.n);
+    }
+
+    get lacking() {
+      return this.#asked.engine.lackingIn(this.n, this.#asked.plan);
     }
 
     get forms() {

@@ -75,7 +75,7 @@ var KatalogHeaderSearch = (() => {
     practice(engine, result, ranges) {
       const { id, title, summary, places } = /** @type {any} */ (engine.card(result.n));
       const { practices, elsewhere } = engine.core.addresses;
-      const label = result.match === "similar" ? `${this.phrases.say("search.similar")} · ` : "";
+      const label = this.labelOf(result);
       return this.item(
         this.placeOf(elsewhere[id] || `${practices}${id}/`, "h", result.forms.slice(0, MOST_FORMS).join(" ")),
         this.title(...marked(title, ranges)),
@@ -94,6 +94,13 @@ var KatalogHeaderSearch = (() => {
       const item = this.item(this.allOf(engine, query), this.title(this.phrases.say("search.all_results", { n })));
       item.classList.add("search-panel__item--all");
       return item;
+    }
+
+    /** What has to be said of a result that is not all that was asked for.
+        @param {SearchResult} result */
+    labelOf({ match, lacking }) {
+      if (match === "similar") return `${this.phrases.say("search.similar")} · `;
+      return lacking.length ? `${this.phrases.say("search.without", { words: lacking.join(", ") })} · ` : "";
     }
 
     /** What may have been meant, one press away.

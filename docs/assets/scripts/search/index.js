@@ -26,6 +26,8 @@ var KatalogIndex = (() => {
       this.parts = new Map(Object.entries(core.parts || {}));
       this.lexicon = new Lexicon(core.lexicon);
       this.ignored = new Set(core.ignored.split(" "));
+      this.asking = new Set((core.asking || "").split(" "));
+      this.months = (core.months || "").split(" ");
       /** @type {Map<string, string[]>} */
       this.pieces = new Map();
       this.words = cutOf(core.pieces);

@@ -1,32 +1,46 @@
-/* Which words of the catalogue a query asks for. A word counts as found in any form of it, then as the beginning of a longer one
-   if it is the last and still being typed. Only a word found neither way is compared letter by letter, and whatever that brings
-   is marked "similar": it is offered and never passed off as what was asked for. */
+/* Which words of the catalogue a query asks for, in three steps. Repair puts words right that were glued, split or typed on other
+   keys; what had to be guessed stays marked as a guess. Resolve finds each word in any form of it, then, if it is the last and
+   still being typed, as the beginning of a longer one. Relate does for a word found in no way: what people say for it in everyday
+   life, then longer words with that beginning, then what is like it letter by letter. What a guess or a relation brings is marked
+   "similar": it is offered and never passed off as what was asked for. */
 
 /** Words of the catalogue, each with how much it counts.
     @typedef {Map<number, number>} Weights */
 
-/** What each clause asks for, what it must not find, which words found nothing and what may have been meant.
+/** How a word came to its words of the catalogue. @typedef {"exact" | "guess" | "relative" | "similar"} Kind */
+
+/** A word that is asked for. In further are words that may be meant by one that is in few practices: they are only similar.
+    @typedef {{word: string, lemmas: Weights, kind: Kind, further?: Weights}} Asked */
+
+/** What each clause asks for, what it must not find, which words found nothing, what may have been meant, and what was looked
+    for in the place of words of everyday life.
     @typedef {{
-      asked: {word: string, lemmas: Weights, isSimilar?: boolean}[],
+      asked: Asked[],
       phrases: Phrase[],
       refused: Weights[],
       missing: string[],
       replaced: Replaced[],
+      related: Related[],
+      needsRelatives: boolean,
       isApart?: boolean,
     }} Plan */
 
 /** Quoted words, each with its place among them.
     @typedef {{text: string, words: {offset: number, lemmas: Weights}[]}} Phrase */
 
+/** What was typed, and forms of the words that were looked for instead. @typedef {{from: string, to: string[]}} Related */
+
 var KatalogMeaning = (() => {
   "use strict";
 
-  const { fold, digit } = KatalogWords;
+  const { fold, digit, sameMarksFirst } = KatalogWords;
   const MOST_COMPLETIONS = 60;
   const MOST_PIECES_TO_COMPLETE = 3;
   const MOST_PRACTICES_TO_COMPLETE = 40000;
+  const MOST_RELATED = 8; // words of a query: a text that was pasted has hundreds, and each is compared with the whole table
   const COMPLETION = 0.9; // how much a completed word counts beside a whole one
   const COMPLETION_BESIDE_EXACT = 0.35;
+  const SHORTEST_BEGINNING = 4; // of a word that was finished
   const OTHER_MARKS = 0.9;
   const SIMILAR = 0.6;
   const RELATIVE = 0.5; // stypendium for stypendialny
@@ -37,6 +51,8 @@ var KatalogMeaning = (() => {
     constructor(index) {
       this.index = index;
       this.lexicon = index.lexicon;
+      this.repair = new KatalogRepair.Repair(index);
+      this.everyday = new KatalogEveryday.Everyday(index);
       /** @type {Map<string, {lemmas: Weights, form: string | null}>} */
       this.similar = new Map();
     }
@@ -44,51 +60,89 @@ var KatalogMeaning = (() => {
     /** @param {Clause[]} clauses */
     plan(clauses) {
       /** @type {Plan} */
-      const plan = { asked: [], phrases: [], refused: [], missing: [], replaced: [] };
-      const isOnlyWord = clauses.length === 1 && clauses[0].words.length === 1;
-      for (const clause of clauses) {
+      const plan = { asked: [], phrases: [], refused: [], missing: [], replaced: [], related: [], needsRelatives: false };
+      const repaired = this.repair.repair(this.everyday.expressions(clauses, plan));
+      const telling = this.tellingOf(repaired);
+      for (const { clause, words } of repaired) {
         /** @type {Phrase["words"]} */
         const phrase = [];
-        clause.words.forEach((word, offset) => {
-          const isOpen = clause.isOpen && offset === clause.words.length - 1;
-          const isIgnored = this.index.ignored.has(fold(word));
-          if (isIgnored && !(isOpen && isOnlyWord)) return;
-          const lemmas = this.resolve(word, isOpen);
+        for (const asked of words.filter(telling)) {
+          const lemmas = this.resolve(asked, clause.isMinus);
           if (clause.isMinus) plan.refused.push(lemmas);
           else if (lemmas.size) {
-            plan.asked.push({ word, lemmas });
-            phrase.push({ offset, lemmas });
-          } else if (!isIgnored) this.planSimilar(plan, word);
-        });
+            this.planFound(plan, asked, lemmas);
+            phrase.push({ offset: asked.offset, lemmas });
+          } else if (!this.index.ignored.has(fold(asked.word))) this.relate(plan, asked);
+        }
         if (clause.isPhrase && phrase.length > 1) plan.phrases.push({ text: clause.words.join(" "), words: phrase });
       }
       return plan;
     }
 
-    /** @param {Plan} plan @param {string} word */
-    planSimilar(plan, word) {
-      const { lemmas, form } = this.resolveSimilar(word);
-      plan.missing.push(word);
-      if (form) plan.replaced.push({ from: word, to: form });
-      plan.asked.push({ word, lemmas, isSimilar: true });
+    /** Which words say what is looked for. Words of the closed classes do not, but for one alone that is still being typed; words
+        of questions ("jak znaleźć", "chcę") do not where others do.
+        @param {Repaired[]} repaired @returns {(asked: AskedWord) => boolean} */
+    tellingOf(repaired) {
+      const { ignored, asking } = this.index;
+      const all = repaired.flatMap(({ words }) => words);
+      const isOpenWord = (/** @type {AskedWord} */ { isOpen }) => isOpen && all.length === 1;
+      const says = (/** @type {AskedWord} */ each) => !ignored.has(fold(each.word)) || isOpenWord(each);
+      const tells = (/** @type {AskedWord} */ each) => says(each) && !asking.has(fold(each.word));
+      return all.some(tells) ? tells : says;
     }
 
-    /** Words of the catalogue that a typed word stands for.
-        @param {string} word @param {boolean} isOpen */
-    resolve(word, isOpen) {
-      const folded = fold(word);
+    /** @param {Plan} plan @param {AskedWord} asked @param {Weights} lemmas */
+    planFound(plan, { word, guessOf }, lemmas) {
+      plan.asked.push({ word, lemmas, kind: guessOf ? "guess" : "exact", further: this.everyday.further(lemmas, plan) });
+      if (!guessOf) return;
+      const before = plan.replaced[plan.replaced.length - 1];
+      if (before && before.from === guessOf) before.to += ` ${word}`;
+      else {
+        plan.missing.push(guessOf);
+        plan.replaced.push({ from: guessOf, to: word });
+      }
+    }
+
+    /** What stands for a word that the catalogue has in no form.
+        @param {Plan} plan @param {AskedWord} asked */
+    relate(plan, { word, guessOf, isOpen }) {
+      const missing = guessOf || word;
+      if (plan.missing.includes(missing)) return;
+      plan.missing.push(missing);
+      if (plan.missing.length > MOST_RELATED) {
+        plan.asked.push({ word, lemmas: new Map(), kind: "similar" });
+        return;
+      }
+      const relatives = this.everyday.relatives(word, plan);
+      const beginnings = relatives || isOpen ? null : this.beginningsOf(word);
+      if (relatives) {
+        plan.asked.push({ word, lemmas: relatives, kind: "relative" });
+      } else if (beginnings && beginnings.size) {
+        plan.asked.push({ word, lemmas: beginnings, kind: "guess" });
+      } else {
+        const { lemmas, form } = this.resolveSimilar(word);
+        if (form) plan.replaced.push({ from: word, to: form });
+        plan.asked.push({ word, lemmas, kind: "similar" });
+      }
+    }
+
+    /** Words of the catalogue that a typed word stands for. Who refuses a word means it alone, and nothing of its family.
+        @param {{word: string, isOpen: boolean}} asked @param {boolean} [isRefused] */
+    resolve({ word, isOpen }, isRefused = false) {
       /** @type {Weights} */
       const lemmas = new Map();
-      const hits = this.hitsOf(word, folded);
+      const hits = this.hitsOf(word);
       for (const { lemma, form } of hits) this.stand(lemmas, lemma, form === word ? 1 : OTHER_MARKS);
+      if (isRefused && lemmas.size) return lemmas;
       const share = lemmas.size ? RELATIVE_BESIDE_EXACT : RELATIVE;
       for (const { lemma } of hits) this.addRelatives(lemmas, lemma, share);
-      if (isOpen) this.addCompletions(folded, lemmas, lemmas.size ? COMPLETION_BESIDE_EXACT : COMPLETION);
+      if (isOpen) this.addCompletions(word, lemmas, lemmas.size ? COMPLETION_BESIDE_EXACT : COMPLETION);
       return lemmas;
     }
 
-    /** @param {string} word @param {string} folded */
-    hitsOf(word, folded) {
+    /** @param {string} word */
+    hitsOf(word) {
+      const folded = fold(word);
       let hits = this.lexicon.lookup(folded);
       if (!hits.length && folded.startsWith("naj")) hits = this.lexicon.lookup(folded.slice(3));
       // Who types marks means them; who types none may have left them out.
@@ -106,11 +160,11 @@ var KatalogMeaning = (() => {
       for (const relative of this.lexicon.families.get(lemma) || []) this.stand(lemmas, relative, weight);
     }
 
-    /** @param {string} folded @param {Weights} lemmas @param {number} weight */
-    addCompletions(folded, lemmas, weight) {
+    /** @param {string} word @param {Weights} lemmas @param {number} weight */
+    addCompletions(word, lemmas, weight) {
       const pieces = new Set();
       let practices = 0;
-      for (const { lemma, near, often } of this.lexicon.complete(folded).slice(0, MOST_COMPLETIONS)) {
+      for (const { lemma, near, often } of this.completionsOf(word).slice(0, MOST_COMPLETIONS)) {
         if (!this.lexicon.occurs(lemma)) {
           this.addRelatives(lemmas, lemma, weight * near * RELATIVE);
           continue;
@@ -124,6 +178,23 @@ var KatalogMeaning = (() => {
         pieces.add(piece);
         if (!lemmas.has(lemma)) lemmas.set(lemma, weight * near);
       }
+    }
+
+    /** Longer words that begin so; with the marks that were typed, if there were any.
+        @param {string} word */
+    completionsOf(word) {
+      const folded = fold(word);
+      const found = this.lexicon.complete(folded);
+      return folded === word ? found : found.filter(({ form }) => form.startsWith(word));
+    }
+
+    /** What a word that was finished may be the beginning of.
+        @param {string} word */
+    beginningsOf(word) {
+      /** @type {Weights} */
+      const lemmas = new Map();
+      if (word.length >= SHORTEST_BEGINNING && !/\d/.test(word)) this.addCompletions(word, lemmas, SIMILAR);
+      return lemmas;
     }
 
     /** As resolve(), letter by letter. Remembered, since a misspelt word is asked for again with every key after it.
@@ -145,7 +216,13 @@ var KatalogMeaning = (() => {
         this.stand(lemmas, lemma, SIMILAR / distance);
         if (!this.lexicon.occurs(lemma)) this.addRelatives(lemmas, lemma, (SIMILAR * RELATIVE) / distance);
       }
-      return { lemmas, form: hits.length ? hits[0].form : null };
+      return { lemmas, form: hits.length ? this.attestedLike(hits[0]) : null };
+    }
+
+    /** The form that was found, or another of its word that stands in the catalogue: only what does is suggested.
+        @param {SimilarHit} hit */
+    attestedLike({ form, attested, lemma }) {
+      return attested ? form : this.lexicon.attestedForms(lemma)[0] || null;
     }
   }
 
@@ -156,12 +233,5 @@ var KatalogMeaning = (() => {
     return folded.length < 7 ? 1 : 2;
   }
 
-  /** Of words that differ in marks only (szkoła, szkolą) the one that is meant, if any of them is written so.
-      @param {Hit[]} hits @param {string} word */
-  function sameMarksFirst(hits, word) {
-    const same = hits.filter(({ form }) => form === word);
-    return same.length ? same : hits;
-  }
-
-  return { Meaning, sameMarksFirst };
+  return { Meaning };
 })();

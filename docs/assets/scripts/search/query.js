@@ -12,6 +12,7 @@ var KatalogQuery = (() => {
   const { words } = KatalogWords;
   const QUOTE = /["„”“«»]/;
   const CLAUSE = /(-?)["„”“«»]([^"„”“«»]*)["„”“«»]?|(\S+)/g;
+  const WORD = /[\p{L}\p{N}]+/gu;
 
   /** @param {string} text */
   function parse(text) {
@@ -38,12 +39,8 @@ var KatalogQuery = (() => {
       @param {string} text @param {Replaced[]} replaced */
   function suggest(text, replaced) {
     if (!replaced.length) return null;
-    let meant = text;
-    for (const { from, to } of replaced) {
-      const at = meant.toLowerCase().indexOf(from);
-      if (at >= 0) meant = meant.slice(0, at) + to + meant.slice(at + from.length);
-    }
-    return { text: meant.trim(), words: replaced };
+    const meant = new Map(replaced.map(({ from, to }) => [from, to]));
+    return { text: text.replace(WORD, (word) => meant.get(word.toLowerCase()) || word).trim(), words: replaced };
   }
 
   return { parse, suggest };

@@ -5,6 +5,8 @@ var KatalogScores = (() => {
 
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or nearly the rarer one.
   const SHARE_OF_BEST = 0.4;
+  const WHOLE = 100; // more than any score: a practice with every word comes before those without one
+  const UNSURE = 0.5; // how much of its weight a word has that was guessed or stands for another
 
   /** Filled anew by each search: with thousands of practices making the columns costs more than the sums. */
   class Scores {
@@ -20,6 +22,7 @@ var KatalogScores = (() => {
       this.known = new Uint8Array(index.count);
       /** @type {number[]} */
       this.touched = [];
+      this.found = 0;
     }
 
     clear() {
@@ -32,21 +35,50 @@ var KatalogScores = (() => {
         @param {Plan} plan */
     fill(plan) {
       this.clear();
-      const { scores, held, best, known, touched } = this;
+      this.found = foundIn(plan);
+      if (!plan.asked.length) this.fillWhole();
       let all = 0;
-      for (const { lemmas, isSimilar } of plan.asked) {
+      for (const { lemmas, kind, further } of plan.asked) {
+        const isExact = kind === "exact";
         const { here, rarest } = this.fillWord(lemmas);
-        all += rarest;
-        for (let i = 0; i < here.length; i++) {
-          const doc = here[i];
-          if (!held[doc]) touched.push(doc);
-          held[doc] += rarest;
-          scores[doc] += best[doc];
-          best[doc] = 0;
-          if (!isSimilar) known[doc]++;
-        }
+        const weight = isExact || !lemmas.size ? rarest : rarest * UNSURE;
+        all += weight;
+        this.add(here, weight, isExact);
+        if (further) this.addFurther(here, further, weight);
       }
-      for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (held[touched[i]] / all) ** 2;
+      const { scores, held, touched } = this;
+      for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (all ? held[touched[i]] / all : 1) ** 2;
+    }
+
+    /** Counts a word for practices, whose best reading of it is in the columns.
+        @param {number[]} here @param {number} weight @param {boolean} isExact */
+    add(here, weight, isExact) {
+      const { scores, held, best, known, touched } = this;
+      for (let i = 0; i < here.length; i++) {
+        const doc = here[i];
+        if (!held[doc]) touched.push(doc);
+        held[doc] += weight;
+        scores[doc] += best[doc];
+        best[doc] = 0;
+        if (isExact) known[doc]++;
+      }
+    }
+
+    /** Counts what else may be meant by a word for practices that have not the word itself.
+        @param {number[]} having @param {Weights} further @param {number} weight */
+    addFurther(having, further, weight) {
+      const has = new Set(having);
+      const { here } = this.fillWord(further);
+      for (const doc of here) if (has.has(doc)) this.best[doc] = 0;
+      this.add(here.filter((doc) => !has.has(doc)), weight * UNSURE, false);
+    }
+
+    /** Every practice, where a query only says what must not be there. */
+    fillWhole() {
+      for (let doc = 0; doc < this.index.count; doc++) {
+        this.touched.push(doc);
+        this.held[doc] = this.scores[doc] = 1;
+      }
     }
 
     /** Practices with a word, their best reading left in the columns, and how much the rarest reading of it says.
@@ -73,41 +105,55 @@ var KatalogScores = (() => {
       return { here, rarest };
     }
 
-    /** Practices that hold enough of the query, but for those refused.
+    /** Practices that hold enough of the query, or every word of it that was found, but for those refused.
         @param {Set<number>} refused */
     worthwhile(refused) {
-      const { held, touched } = this;
+      const { found, held, known, touched } = this;
       const allowed = refused.size ? touched.filter((doc) => !refused.has(doc)) : touched;
       let most = 0;
       for (let i = 0; i < allowed.length; i++) if (held[allowed[i]] > most) most = held[allowed[i]];
       const kept = [];
-      for (let i = 0; i < allowed.length; i++) if (held[allowed[i]] >= most * SHARE_OF_BEST) kept.push(allowed[i]);
+      for (let i = 0; i < allowed.length; i++) {
+        const doc = allowed[i];
+        if (held[doc] >= most * SHARE_OF_BEST || (found && known[doc] === found)) kept.push(doc);
+      }
       return kept;
     }
 
-    /** Says of a practice whether it is what was asked for. If a word was not found, that is so where all others are and
-        they are the most of the query: of "Kopenhaga mlodzeiz" half is not enough.
+    /** Says of a practice whether it is what was asked for: some word of it is there. If a word was not found, that is so where
+        all others are and they are the most of the query: of "Kopenhaga mlodzeiz" half is not enough.
         @param {Plan} plan @returns {(n: number) => boolean} */
     exactness(plan) {
-      const found = plan.asked.filter(({ isSimilar }) => !isSimilar).length;
+      const { found } = this;
       if (plan.isApart) return () => false;
-      if (!plan.missing.length) return () => true;
+      if (!plan.missing.length) return (n) => !found || this.known[n] > 0;
       return (n) => found > plan.missing.length && this.known[n] === found;
     }
 
-    /** Practices by falling score, equal ones in their order. Numbers sort many times faster than what a function compares.
+    /** Practices by falling score, those with every word that was found before the others, equal ones in their order. Numbers
+        sort many times faster than what a function compares.
         @param {number[]} practices */
     ranked(practices) {
+      const { found, known, scores } = this;
       const size = this.scores.length;
       const count = practices.length;
       const keys = new Float64Array(count);
-      for (let i = 0; i < count; i++) keys[i] = Math.round(this.scores[practices[i]] * 1e6) * size + (size - 1 - practices[i]);
+      for (let i = 0; i < count; i++) {
+        const whole = found && known[practices[i]] === found ? WHOLE : 0;
+        keys[i] = Math.round((whole + scores[practices[i]]) * 1e6) * size + (size - 1 - practices[i]);
+      }
       keys.sort();
       /** @type {number[]} */
       const ordered = new Array(count);
       for (let i = 0; i < count; i++) ordered[i] = size - 1 - (keys[count - 1 - i] % size);
       return ordered;
     }
+  }
+
+  /** How many words were found as they were typed.
+      @param {Plan} plan */
+  function foundIn(plan) {
+    return plan.asked.filter(({ kind }) => kind === "exact").length;
   }
 
   return { Scores };

@@ -110,6 +110,13 @@ var KatalogWords = (() => {
     return shared;
   }
 
+  /** Of words that differ in marks only (szkoła, szkolą) the one that is meant, if any of them is written so.
+      @param {Hit[]} hits @param {string} word */
+  function sameMarksFirst(hits, word) {
+    const same = hits.filter(({ form }) => form === word);
+    return same.length ? same : hits;
+  }
+
   /** The table of forms. A row is a stem with a class of endings; a word has one row or several. */
   class Lexicon {
     /** @param {LexiconData} data */
@@ -217,6 +224,16 @@ var KatalogWords = (() => {
         }
       });
       return found;
+    }
+
+    /** Whether a form stands in the catalogue as it is.
+        @param {string} folded */
+    hasForm(folded) {
+      let isThere = false;
+      this.eachSplit(folded, (row, rest) => {
+        isThere ||= this.endingsOf(row).folded.some((ending, i) => ending === rest && this.isAttested(row, i));
+      });
+      return isThere;
     }
 
     /** Words with a form that begins so, the nearest and commonest first.
@@ -353,5 +370,5 @@ var KatalogWords = (() => {
     }
   }
 
-  return { words, fold, numbers, digit, frontCoded, Lexicon };
+  return { words, fold, numbers, digit, frontCoded, sameMarksFirst, Lexicon };
 })();

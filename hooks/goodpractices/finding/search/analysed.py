@@ -10,11 +10,12 @@ from .analyses import SlicedAnalyses
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
+from .everyday import EverydayWords, find_everyday
 from .known_languages import load_morphology
 from .morphology import Morphology
 from .postings import Postings, find_postings, find_vocabulary
 
-FORMAT = 4
+FORMAT = 5
 """Of the files of the index."""
 
 # All that is kept follows from this code.
@@ -29,6 +30,7 @@ class AnalysedTexts:
     """For each published practice its story as plain text."""
     words: CatalogueWords
     postings: Postings
+    everyday: EverydayWords
     distinctive_words: Mapping[str, Mapping[str, float]]
     """For each practice, by id, the words that tell what it is about, each with how much is said of it."""
     analyser: str
@@ -49,8 +51,16 @@ def analyse_texts(
     words = CatalogueWords(sorted({*chain(*vocabulary.forms)}), catalogue, morphology, known)
     postings = find_postings(analyses, vocabulary, words)
     distinctive = distinctive_words(analyses, vocabulary, words, postings.counts, catalogue, known)
+    everyday = find_everyday(catalogue.language, words, postings, morphology, len(catalogue.published))
     known.cache.save()
     plain = tuple(outline.story for outline in analyses.outlines.values())
     return AnalysedTexts(
-        plain, words, postings, distinctive, morphology.version, morphology.is_fallback, known.cache.computed
+        plain,
+        words,
+        postings,
+        everyday,
+        distinctive,
+        morphology.version,
+        morphology.is_fallback,
+        known.cache.computed,
     )

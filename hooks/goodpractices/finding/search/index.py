@@ -14,12 +14,16 @@ from .analysed import FORMAT, AnalysedTexts
 from .documents import ResultCard, cards, facets, orders, texts
 from .encoding import front_coded, numbers, script
 from .fields import FIELDS
+from .function_words import asking_words
 from .postings import LEVELS, Postings
 from .slices import is_boundary, short_names, sliced
 
 T = TypeVar("T")
 
 CORE = "core"
+EVERYDAY = "everyday"
+"""The part with the words of everyday life, for words that are found in no form."""
+
 CORE_FILE = f"{CORE}.js"
 
 # Parts this small travel with the core; larger ones are cut into pieces of about as many signs as lie between these.
@@ -78,6 +82,8 @@ def build_index(catalogue: Catalogue, analysed: AnalysedTexts) -> SearchIndex:
     ids = [each.id for each in catalogue.published]
     cut = Cut.at([each.start for each in sliced(ids, _LEAST_CARDS)] or [0], ids)
     parts = {**dict(_word_parts(postings, pieces)), **dict(_practice_parts(catalogue, analysed, cut))}
+    if analysed.everyday.found_by:
+        parts[EVERYDAY] = analysed.everyday.table()
     core = {**_core(catalogue, analysed), "pieces": pieces.to_json(), "cards": cut.to_json()}
     return SearchIndex(core, parts, tuple(cards(catalogue.published, catalogue)), cut)
 
@@ -133,9 +139,17 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "fields": list(FIELDS),
         "levels": LEVELS,
         "ignored": " ".join(words.ignored),
+        "asking": " ".join(asking_words(catalogue.language)),
+        "months": " ".join(_months(Translations.load(catalogue.language))),
+        "hasEveryday": bool(analysed.everyday.found_by),
         "lexicon": words.lexicon.to_json(analysed.postings.counts),
         "words": _said(Translations.load(catalogue.language)),
     }
+
+
+def _months(t: Translations) -> Iterator[str]:
+    """The names of the months, in dates and alone, each twelve in their order."""
+    return (t.month(month, alone=alone) for alone in (False, True) for month in range(1, 13))
 
 
 def _said(t: Translations) -> dict[str, str]:

@@ -28,6 +28,7 @@ SAID_BY_HEADER_SEARCH = (
     "search.lead_on",
     "search.all_results",
     "search.similar",
+    "search.without",
     "search.failed",
     "catalogue.did_you_mean",
 )

@@ -1,0 +1,118 @@
+/* What people say in everyday life, and the words by which the catalogue knows it. The table is a part of its own, loaded with the
+   other parts once a word is found in no form or in few practices, or several words may be an expression. */
+
+/** For each word of a table of forms the words of the catalogue; expressions, a part of which may end in an asterisk; and what else
+    may be meant by a word that few practices have.
+    @typedef {{
+      lexicon: Lexicon,
+      of: number[][],
+      expressions: {pattern: string[], lemmas: number[]}[],
+      further: Map<number, number[]>,
+    }} EverydayTable */
+
+var KatalogEveryday = (() => {
+  "use strict";
+
+  const { digit, fold, numbers, sameMarksFirst, Lexicon } = KatalogWords;
+  const TABLE = "everyday";
+  const FIRST = 1; // how much the first of the words stands for what was typed
+  const OTHERS = 0.6;
+  const MOST_SAID = 3;
+  const FEW = 2; // in at most so many practices, or in one of so many, a word is hardly what is meant; as in everyday.py
+  const ONE_OF = 20;
+
+  class Everyday {
+    /** @param {InstanceType<typeof KatalogIndex.SearchIndex>} index */
+    constructor(index) {
+      this.index = index;
+      /** @type {EverydayTable | null} */
+      this.read = null;
+    }
+
+    /** The table, if there is one and it is loaded.
+        @param {Plan} plan which is told if it has to be
+        @returns {EverydayTable | null} */
+    table(plan) {
+      const { index } = this;
+      if (!this.read && index.has(TABLE)) this.read = tableOf(index.parts.get(TABLE));
+      else if (!this.read && index.core.hasEveryday) plan.needsRelatives = true;
+      return this.read;
+    }
+
+    /** The clauses but for expressions of everyday life; what those stand for is asked for instead.
+        @param {Clause[]} clauses @param {Plan} plan */
+    expressions(clauses, plan) {
+      const isPlain = clauses.every(({ isPhrase, isMinus }) => !isPhrase && !isMinus);
+      const table = isPlain && clauses.length > 1 ? this.table(plan) : null;
+      if (!table) return clauses;
+      let rest = clauses.flatMap((clause) => clause.words.map((word) => ({ clause, word, folded: fold(word) })));
+      for (const { pattern, lemmas } of table.expressions) {
+        const at = rest.findIndex((_, i) => pattern.every((part, n) => fits(part, rest[i + n])));
+        if (at < 0) continue;
+        const said = rest.slice(at, at + pattern.length).map(({ word }) => word).join(" ");
+        plan.missing.push(said);
+        plan.asked.push({ word: said, lemmas: this.lookFor(said, lemmas, plan), kind: "relative" });
+        rest = [...rest.slice(0, at), ...rest.slice(at + pattern.length)];
+      }
+      return plan.asked.length ? rest.map(({ clause, word }) => ({ ...clause, text: word, words: [word] })) : clauses;
+    }
+
+    /** The words of the catalogue that stand for a word, most of all the first of them; null where nothing is known of it.
+        @param {string} word @param {Plan} plan which is told what was looked for, or that the table is needed
+        @returns {Weights | null} */
+    relatives(word, plan) {
+      const table = this.table(plan);
+      if (!table) return null;
+      const folded = fold(word);
+      const hits = sameMarksFirst(table.lexicon.lookup(folded), word);
+      return hits.length ? this.lookFor(word, hits.flatMap(({ lemma }) => table.of[lemma]), plan) : null;
+    }
+
+    /** What may be meant beside words that are in few practices.
+        @param {Weights} lemmas @param {Plan} plan @returns {Weights | undefined} */
+    further(lemmas, plan) {
+      const { lexicon } = this.index;
+      const few = Math.max(FEW, this.index.count / ONE_OF);
+      const isRare = [...lemmas.keys()].every((lemma) => 2 ** (digit(lexicon.often.charCodeAt(lemma)) - 1) <= few);
+      const table = isRare ? this.table(plan) : null;
+      const others = table ? [...lemmas.keys()].flatMap((lemma) => table.further.get(lemma) || []) : [];
+      return others.length ? weighted(others) : undefined;
+    }
+
+    /** @param {string} from @param {number[]} lemmas @param {Plan} plan */
+    lookFor(from, lemmas, plan) {
+      const weights = weighted(lemmas);
+      const { lexicon } = this.index;
+      plan.related.push({ from, to: [...weights.keys()].slice(0, MOST_SAID).map((lemma) => lexicon.attestedForms(lemma)[0]) });
+      return weights;
+    }
+  }
+
+  /** @param {{lexicon: LexiconData, of: string, expressions: [string, string][], further: [number, string][]}} part
+      @returns {EverydayTable} */
+  function tableOf({ lexicon, of, expressions, further }) {
+    return {
+      lexicon: new Lexicon(lexicon),
+      of: of.split(" ").map(numbers),
+      expressions: expressions.map(([said, lemmas]) => ({ pattern: said.split(" "), lemmas: numbers(lemmas) })),
+      further: new Map(further.map(([lemma, others]) => [lemma, numbers(others)])),
+    };
+  }
+
+  /** @param {number[]} lemmas @returns {Weights} */
+  function weighted(lemmas) {
+    const weights = new Map();
+    lemmas.forEach((lemma, place) => {
+      if (!weights.has(lemma)) weights.set(lemma, place ? OTHERS : FIRST);
+    });
+    return weights;
+  }
+
+  /** @param {string} part a word, or with an asterisk how it begins @param {{folded: string} | undefined} typed */
+  function fits(part, typed) {
+    if (!typed) return false;
+    return part.endsWith("*") ? typed.folded.startsWith(part.slice(0, -1)) : typed.folded === part;
+  }
+
+  return { Everyday };
+})();

@@ -1,0 +1,153 @@
+/* The first step from what was typed to what is meant: words that were glued, split or typed on another keyboard are put right,
+   if the catalogue then knows them. What had to be cut or read anew is a guess, and whatever it finds is labelled as one. */
+
+/** A word to look for. Those that are no guess stand as typed, or side by side as they belong together.
+    @typedef {{word: string, isOpen: boolean, offset: number, guessOf?: string}} AskedWord */
+
+/** A clause of which the words are put right. @typedef {{clause: Clause, words: AskedWord[]}} Repaired */
+
+var KatalogRepair = (() => {
+  "use strict";
+
+  const { fold } = KatalogWords;
+  const SHORTEST_PART = 3;
+  const LONG_PART = 4;
+  const MOST_PARTS = 4;
+  const SHORTEST_GLUED = 7;
+  const LONGEST_GLUED = 40;
+  const KEYS = {
+    й: "q", ц: "w", у: "e", к: "r", е: "t", н: "y", г: "u", ш: "i", щ: "o", з: "p", ф: "a", ы: "s", і: "s", в: "d", а: "f", п: "g",
+    р: "h", о: "j", л: "k", д: "l", я: "z", ч: "x", с: "c", м: "v", и: "b", т: "n", ь: "m",
+  };
+  const SOUNDS = {
+    а: "a", б: "b", в: "w", г: "g", ґ: "g", д: "d", е: "e", є: "je", ж: "z", з: "z", и: "i", і: "i", ї: "ji", й: "j", к: "k", л: "l",
+    м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "ch", ц: "c", ч: "cz", ш: "sz", щ: "szcz", ы: "y",
+    э: "e", ю: "ju", я: "ja", ь: "", ъ: "",
+  };
+
+  class Repair {
+    /** @param {InstanceType<typeof KatalogIndex.SearchIndex>} index */
+    constructor(index) {
+      this.index = index;
+      this.lexicon = index.lexicon;
+    }
+
+    /** Whether the catalogue has a word of such a form, or one of its family.
+        @param {string} folded */
+    isKnown(folded) {
+      const { lexicon } = this;
+      return lexicon.lookup(folded).some(({ lemma }) => lexicon.occurs(lemma) || lexicon.families.has(lemma));
+    }
+
+    /** @param {Clause[]} clauses @returns {Repaired[]} */
+    repair(clauses) {
+      /** @type {Repaired[]} */
+      const repaired = [];
+      for (const clause of clauses) {
+        const last = clause.words.length - 1;
+        const words = clause.words.map((word, offset) => ({ word, isOpen: clause.isOpen && offset === last, offset }));
+        const before = repaired[repaired.length - 1];
+        if (isBare(clause) && before && isBare(before.clause)) before.words.push(...words);
+        else repaired.push({ clause, words });
+      }
+      return repaired.map(({ clause, words }) => (isBare(clause) ? { clause, words: this.cut(this.join(words)) } : { clause, words }));
+    }
+
+    /** Neighbours as one word, where the catalogue has it and lacks one of them.
+        @param {AskedWord[]} words */
+    join(words) {
+      /** @type {AskedWord[]} */
+      const joined = [];
+      for (const next of words) {
+        const before = joined[joined.length - 1];
+        const together = before && this.together(before, next);
+        if (together) joined[joined.length - 1] = together;
+        else joined.push(next);
+      }
+      return joined;
+    }
+
+    /** @param {AskedWord} one @param {AskedWord} other @returns {AskedWord | null} */
+    together(one, other) {
+      const [first, second] = [fold(one.word), fold(other.word)];
+      const isOneWord = this.isKnown(first + second) && (isPrefix(first) || !this.hasBoth(first, second, other.isOpen));
+      return isOneWord ? { word: one.word + other.word, isOpen: other.isOpen, offset: one.offset } : null;
+    }
+
+    /** @param {string} first @param {string} second @param {boolean} isOpen */
+    hasBoth(first, second, isOpen) {
+      const has = (/** @type {string} */ word) => this.index.ignored.has(word) || this.isKnown(word);
+      const isCode = /^\d+$/.test(second) && /^\p{L}+$/u.test(first); // SDG 17 is neither any seventeen nor any of the goals
+      return !isCode && has(first) && (has(second) || (isOpen && this.lexicon.complete(second).length > 0));
+    }
+
+    /** @param {AskedWord[]} words */
+    cut(words) {
+      return words.flatMap((each) => {
+        const folded = fold(each.word);
+        if (this.index.ignored.has(folded) || this.isKnown(folded)) return [each];
+        const parts = this.fromOtherKeys(folded) || (each.isOpen && this.lexicon.complete(folded).length ? null : this.partsOf(folded));
+        return parts ? parts.map((word) => ({ ...each, word, isOpen: false, guessOf: each.word })) : [each];
+      });
+    }
+
+    /** What Cyrillic letters sound like, or what stands on their keys.
+        @param {string} folded */
+    fromOtherKeys(folded) {
+      if (!/^\p{Script=Cyrillic}+$/u.test(folded)) return null;
+      const readings = [SOUNDS, KEYS].map((table) => read(folded, table));
+      const known = readings.find((each) => each && this.isKnown(each));
+      return known || readings[0] ? [known || /** @type {string} */ (readings[0])] : null;
+    }
+
+    /** The fewest words of the catalogue that stand in a row without blanks. None where one word is but misspelt.
+        @param {string} folded @returns {string[] | null} */
+    partsOf(folded) {
+      if (folded.length < SHORTEST_GLUED || folded.length > LONGEST_GLUED || /\d/.test(folded)) return null;
+      if (this.lexicon.similar(folded, 1).length) return null;
+      for (let most = 2; most <= MOST_PARTS; most++) {
+        const parts = this.inParts(folded, most);
+        if (parts) return parts.some((part) => part.length >= LONG_PART) ? parts : null;
+      }
+      return null;
+    }
+
+    /** @param {string} folded @param {number} most @returns {string[] | null} */
+    inParts(folded, most) {
+      if (this.mayStand(folded)) return [folded];
+      if (most < 2) return null;
+      for (let end = folded.length - SHORTEST_PART; end >= SHORTEST_PART; end--) {
+        const first = folded.slice(0, end);
+        const rest = this.mayStand(first) ? this.inParts(folded.slice(end), most - 1) : null;
+        if (rest) return [first, ...rest];
+      }
+      return null;
+    }
+
+    /** Whether a part is a word of the catalogue; a short one only as it stands there.
+        @param {string} part */
+    mayStand(part) {
+      if (part.length < LONG_PART) return this.index.ignored.has(part) || this.lexicon.hasForm(part);
+      return this.isKnown(part);
+    }
+  }
+
+  /** @param {Clause} clause */
+  function isBare({ isMinus, isPhrase, text }) {
+    return !isMinus && !isPhrase && !/["„”“«»]/.test(text);
+  }
+
+  /** What is no word of its own before others, whatever a dictionary says: nie pełnosprawni, bez domny.
+      @param {string} folded */
+  function isPrefix(folded) {
+    return folded === "nie" || folded === "bez" || folded === "wspol";
+  }
+
+  /** @param {string} text @param {Record<string, string>} table */
+  function read(text, table) {
+    const letters = [...text].map((letter) => table[letter]);
+    return letters.every((letter) => letter !== undefined) ? letters.join("") : null;
+  }
+
+  return { Repair };
+})();
