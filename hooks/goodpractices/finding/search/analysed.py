@@ -10,7 +10,7 @@ from .analyses import SlicedAnalyses
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
-from .everyday import EverydayWords, find_everyday
+from .everyday import EverydayWords, KnownWords, find_everyday
 from .known_languages import load_morphology
 from .morphology import Morphology
 from .postings import Postings, find_postings, find_vocabulary
@@ -51,7 +51,8 @@ def analyse_texts(
     words = CatalogueWords(sorted({*chain(*vocabulary.forms)}), catalogue, morphology, known)
     postings = find_postings(analyses, vocabulary, words)
     distinctive = distinctive_words(analyses, vocabulary, words, postings.counts, catalogue, known)
-    everyday = find_everyday(catalogue.language, words, postings, morphology, len(catalogue.published))
+    said = KnownWords(catalogue.language, morphology, known)
+    everyday = find_everyday(words, postings.counts, len(catalogue.published), said)
     known.cache.save()
     plain = tuple(outline.story for outline in analyses.outlines.values())
     return AnalysedTexts(

@@ -24,7 +24,7 @@ from .tokens import words_as_written
 MOST = 25
 """So many words of a practice tell what it is about; more of them would tell everything."""
 
-_GENERAL = frozenset(
+GENERAL = frozenset(
     yaml.safe_load((Path(__file__).parent / "general_words.yml").read_text(encoding="utf-8"))["nouns"].split()
 )
 _TEXTS = frozenset(FIELDS.index(name) for name in ("title", "summary", "text"))
@@ -87,7 +87,7 @@ def _telling(words: CatalogueWords, stored: SearchCache) -> dict[str, str]:
 
 
 def _may_tell(lemma: str) -> bool:
-    return len(lemma) >= _SHORTEST and not lemma.isdigit() and lemma not in _GENERAL
+    return len(lemma) >= _SHORTEST and not lemma.isdigit() and lemma not in GENERAL
 
 
 def _said_by(analyses: SlicedAnalyses, vocabulary: Vocabulary, telling: Mapping[str, str]) -> Iterator[dict[str, int]]:

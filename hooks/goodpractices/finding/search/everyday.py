@@ -4,7 +4,8 @@ Words are found in any form, by a table of forms of their own; expressions of se
 as they are written. Whatever is found by either is shown as similar.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,18 +13,21 @@ from typing import Any
 
 import yaml
 
+from ...catalogue import digest, gathered
+from ...wording import ORIGINAL
+from .cache import SearchCache, words_in_slices
 from .catalogue_words import CatalogueWords
 from .encoding import numbers
-from .lexicon import Entry, Lexicon, rows_of
+from .lexicon import Entry, Lexicon, Row, are_rows, rows_of
 from .morphology import Morphology
 from .names import nominal_forms
-from .postings import Postings
 from .tokens import fold
 
 # In at most so many practices, or in one of so many, a word is hardly what somebody means who types it.
 _FEW, _ONE_OF = 2, 20
 
 _BOOK = Path(__file__).parent / "everyday.yml"
+_THESAURUS = Path(__file__).parent / "everyday_thesaurus.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +53,78 @@ class EverydayWords:
 
 
 def find_everyday(
-    language: str, words: CatalogueWords, postings: Postings, morphology: Morphology, practices: int
+    words: CatalogueWords, counts: Mapping[str, int], practices: int, known: "KnownWords"
 ) -> EverydayWords:
     """What of the table of a language leads to something that so many practices have."""
-    there = {lemma: number for lemma, number in words.lexicon.numbers.items() if postings.counts[lemma]}
+    there = {lemma: number for lemma, number in words.lexicon.numbers.items() if counts[lemma]}
     few = max(_FEW, practices // _ONE_OF)
     said_for = _SaidFor()
-    for line in _book().get(language, ()):
-        found = _found(line["find"].split(), there, morphology)
-        for said in map(str.strip, line["say"].split(",")) if found else ():
+    for line in known.lines:
+        found = [*dict.fromkeys(there[lemma] for lemma in known.lemmas_of(line["find"].split()) if lemma in there)]
+        for said in _said(line) if found else ():
             if " " in said:
                 said_for.expressions.setdefault(" ".join(map(_folded, said.split())), found)
                 continue
-            lemmas = _lemmas(said, morphology)
-            known = [lemma for lemma in lemmas if lemma in there]
-            for lemma in known:
-                if postings.counts[lemma] <= few:
+            lemmas = known.lemmas_of([said])
+            its_own = [lemma for lemma in lemmas if lemma in there]
+            for lemma in its_own:
+                if counts[lemma] <= few:
                     said_for.rare.setdefault(there[lemma], {}).update(dict.fromkeys(found))
-            for lemma in () if known else lemmas:
+            for lemma in () if its_own else lemmas:
                 said_for.words.setdefault(lemma, {}).update(dict.fromkeys(found))
-                said_for.forms.setdefault(lemma, {said.lower()}).add(said.lower())
-    entries = {
-        lemma: Entry(frozenset({*said_for.forms[lemma], *_forms(lemma, morphology)}), frozenset())
-        for lemma in sorted(said_for.words)
-    }
     return EverydayWords(
-        Lexicon(rows_of(entries), {}),
+        Lexicon(known.rows_of(said_for.words), {}),
         {lemma: [*found] for lemma, found in said_for.words.items()},
         [*said_for.expressions.items()],
         {lemma: [each for each in found if each != lemma] for lemma, found in said_for.rare.items()},
     )
+
+
+class KnownWords:
+    """What the table of a language says, and what knows the words; its answers are kept for later builds."""
+
+    def __init__(self, language: str, morphology: Morphology, stored: SearchCache) -> None:
+        self.lines = _book().get(language, ())
+        self._morphology = morphology
+        single = {word for line in self.lines for word in _said(line) if " " not in word}
+        found = {word for line in self.lines for word in line["find"].split()}
+        self._lemmas = stored.lines("everyday", words_in_slices(sorted(single | found)), self._all_lemmas)
+        self._said_as: dict[str, set[str]] = defaultdict(set)
+        for word in single:
+            for lemma in self.lemmas_of([word]):
+                self._said_as[lemma].add(word.lower())
+        self._rows = self._known_rows(stored)
+
+    def lemmas_of(self, words: Iterable[str]) -> list[str]:
+        """The words themselves, if they are headwords, or those that they are forms of; unknown ones as names."""
+        return [lemma for word in words for lemma in self._lemmas[word].split(" ")]
+
+    def rows_of(self, lemmas: Container[str]) -> list[Row]:
+        """The rows of the table of forms that some words have."""
+        return [row for row in self._rows if row.lemma in lemmas]
+
+    def _known_rows(self, stored: SearchCache) -> list[Row]:
+        slices = words_in_slices(sorted(self._said_as))
+        by_key = {
+            digest(*(" ".join([lemma, *sorted(self._said_as[lemma])]) for lemma in some)): some for some in slices
+        }
+
+        def compute(keys: Sequence[str]) -> list[list[Row]]:
+            return list(gathered(lambda some: [rows_of(self._entries(by_key[key])) for key in some], keys))
+
+        found = stored.known("everyday-rows", [*by_key], compute, are_rows)
+        return [Row(*row) for some in found.values() for row in some]
+
+    def _entries(self, lemmas: Iterable[str]) -> dict[str, Entry]:
+        return {each: Entry({each.lower(), *self._said_as[each], *self._forms(each)}, frozenset()) for each in lemmas}
+
+    def _forms(self, lemma: str) -> Iterable[str]:
+        forms = self._morphology.paradigm(lemma)
+        return forms if len(forms) > 1 else nominal_forms(lemma)
+
+    def _all_lemmas(self, words: Sequence[str]) -> list[str]:
+        known = zip(words, map(self._morphology.word, words), strict=True)
+        return [word if word in its.lemmas else " ".join(its.lemmas) or word.lower() for word, its in known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,36 +132,22 @@ class _SaidFor:
     """What is said in everyday life, with the numbers of the words to look for in their order."""
 
     words: dict[str, dict[int, None]] = field(default_factory=dict)
-    forms: dict[str, set[str]] = field(default_factory=dict)
     rare: dict[int, dict[int, None]] = field(default_factory=dict)
     expressions: dict[str, Sequence[int]] = field(default_factory=dict)
 
 
 @cache
 def _book() -> Mapping[str, Sequence[Mapping[str, str]]]:
-    book: Mapping[str, Sequence[Mapping[str, str]]] = yaml.safe_load(_BOOK.read_text(encoding="utf-8"))
+    """What people say, written by hand, and after that what a thesaurus knows."""
+    book: dict[str, list[Mapping[str, str]]] = yaml.safe_load(_BOOK.read_text(encoding="utf-8"))
+    for line in _THESAURUS.read_text(encoding="utf-8").splitlines():
+        said, _, find = line.partition(" ")
+        book[ORIGINAL].append({"find": find, "say": said})
     return book
 
 
-def _found(words: Iterable[str], there: Mapping[str, int], morphology: Morphology) -> list[int]:
-    """The numbers of those words that the catalogue has, in their order."""
-    lemmas = (lemma for word in words for lemma in _lemmas(word, morphology))
-    return [*dict.fromkeys(there[lemma] for lemma in lemmas if lemma in there)]
-
-
-def _lemmas(word: str, morphology: Morphology) -> Sequence[str]:
-    """The word itself, if it is a headword, or those that it is a form of; of an unknown one the word as a name."""
-    known = morphology.word(word)
-    if known.kind == "unknown":
-        return [word.lower()]
-    return [word] if word in known.lemmas else known.lemmas
-
-
-def _forms(lemma: str, morphology: Morphology) -> Iterator[str]:
-    if morphology.word(lemma).kind == "unknown":
-        yield from nominal_forms(lemma)
-    yield lemma.lower()
-    yield from morphology.paradigm(lemma)
+def _said(line: Mapping[str, str]) -> list[str]:
+    return [said.strip() for said in line["say"].split(",")]
 
 
 def _folded(part: str) -> str:

@@ -1,14 +1,19 @@
 """What people say in everyday life, and what of the catalogue that leads to."""
 
+from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from goodpractices.catalogue import Cache
 from goodpractices.finding.search import everyday, load_morphology
-from goodpractices.finding.search.everyday import EverydayWords, find_everyday
+from goodpractices.finding.search.cache import SearchCache
+from goodpractices.finding.search.everyday import EverydayWords, KnownWords, find_everyday
 
-BOOK = {
+Book = Mapping[str, Sequence[Mapping[str, str]]]
+
+BOOK: Book = {
     "pl": [
         {"find": "bezdomność schronisko", "say": "menel, lump, szczupak, na ulic*"},
         {"find": "szczupak nieznane", "say": "ryba"},
@@ -16,25 +21,30 @@ BOOK = {
     ]
 }
 NUMBERS = {"bezdomność": 0, "schronisko": 1, "szczupak": 2, "lump": 3}
+COUNTS = {"bezdomność": 9, "schronisko": 4, "szczupak": 9, "lump": 1}
+
+
+def known_words(book: Book, monkeypatch: pytest.MonkeyPatch) -> KnownWords:
+    monkeypatch.setattr(everyday, "_book", lambda: book)
+    return KnownWords("pl", load_morphology(), SearchCache(Cache(None), "pl", "1"))
 
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> EverydayWords:
-    monkeypatch.setattr(everyday, "_book", lambda: BOOK)
-    counts = {"bezdomność": 9, "schronisko": 4, "szczupak": 9, "lump": 1}
     words: Any = SimpleNamespace(lexicon=SimpleNamespace(numbers=NUMBERS))
-    return find_everyday("pl", words, SimpleNamespace(counts=counts), load_morphology(), 40)  # type: ignore[arg-type]
+    return find_everyday(words, COUNTS, 40, known_words(BOOK, monkeypatch))
 
 
 def test_a_word_leads_to_words_of_the_catalogue_in_their_order(found: EverydayWords) -> None:
     assert found.found_by == {"menel": [0, 1], "ryba": [2]}
 
 
-@pytest.mark.parametrize(
-    ("word", "form"), [("menel", "menelami"), ("kloszard", "kloszardem"), ("kloszardów", "kloszardów")]
-)
-def test_a_word_is_found_in_all_its_forms(word: str, form: str) -> None:
-    assert form in everyday._forms(word, load_morphology())
+def test_a_word_is_known_in_all_its_forms_and_an_unknown_one_as_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = known_words({"pl": [{"find": "dom", "say": "kloszard, bazgrołpol"}]}, monkeypatch)
+    rows = known.rows_of(["kloszard", "bazgrołpol"])
+    forms = {row.lemma: [row.stem + ending for ending in row.endings.split(" ")] for row in rows}
+    assert "kloszardem" in forms["kloszard"]
+    assert "bazgrołpolu" in forms["bazgrołpol"]
 
 
 def test_expressions_keep_their_asterisk(found: EverydayWords) -> None:
@@ -54,4 +64,4 @@ def test_every_line_of_the_table_says_something_for_something() -> None:
     for lines in everyday._book().values():
         for line in lines:
             assert line.keys() == {"find", "say"}
-            assert all(said.strip() for said in line["say"].split(","))
+            assert all(each.strip() for each in (line["find"], *line["say"].split(",")))
