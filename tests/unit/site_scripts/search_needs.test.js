@@ -80,7 +80,7 @@ test("neighbours are one word where the catalogue has it and lacks one of them",
 test("a word of several is taken apart, as a guess that is named", () => {
   assert.deepEqual(seen("urządpracy "), [[2, "similar"], [3, "similar"]]);
   const { missing, suggestion } = glued.search("urzadpracy ");
-  assert.deepEqual([missing, suggestion.text], [["urzadpracy"], "urzad pracy"]);
+  assert.deepEqual([missing, suggestion.text], [["urzadpracy"], "urząd pracy"]);
 });
 
 test("a word that is but misspelt is not taken apart", () => {
@@ -107,6 +107,7 @@ const TABLE = {
   of: numbers([0]),
   expressions: [["nie ma* dom*", numbers([0])]],
   further: [[1, numbers([0])]],
+  names: [[0, "bezdomność"]],
 };
 const everyday = (parts = {}) => {
   const words = [["bezdomność", [""], [[0, 9, TITLE], [1, 9, TITLE]]], ["lump", [""], [[2, 9, TITLE]]]];

@@ -1,13 +1,14 @@
 /* What people say in everyday life, and the words by which the catalogue knows it. The table is a part of its own, loaded with the
    other parts once a word is found in no form or in few practices, or several words may be an expression. */
 
-/** For each word of a table of forms the words of the catalogue; expressions, a part of which may end in an asterisk; and what else
-    may be meant by a word that few practices have.
+/** For each word of a table of forms the words of the catalogue; expressions, a part of which may end in an asterisk; what else
+    may be meant by a word that few practices have; and what the words of the catalogue are called.
     @typedef {{
       lexicon: Lexicon,
       of: number[][],
       expressions: {pattern: string[], lemmas: number[]}[],
       further: Map<number, number[]>,
+      names: Map<number, string>,
     }} EverydayTable */
 
 var KatalogEveryday = (() => {
@@ -82,20 +83,21 @@ var KatalogEveryday = (() => {
     /** @param {string} from @param {number[]} lemmas @param {Plan} plan */
     lookFor(from, lemmas, plan) {
       const weights = weighted(lemmas);
-      const { lexicon } = this.index;
-      plan.related.push({ from, to: [...weights.keys()].slice(0, MOST_SAID).map((lemma) => lexicon.attestedForms(lemma)[0]) });
+      const { names } = /** @type {EverydayTable} */ (this.read);
+      plan.related.push({ from, to: [...weights.keys()].slice(0, MOST_SAID).map((lemma) => names.get(lemma) || "") });
       return weights;
     }
   }
 
-  /** @param {{lexicon: LexiconData, of: string, expressions: [string, string][], further: [number, string][]}} part
+  /** @param {{lexicon: LexiconData, of: string, expressions: [string, string][], further: [number, string][], names: [number, string][]}} part
       @returns {EverydayTable} */
-  function tableOf({ lexicon, of, expressions, further }) {
+  function tableOf({ lexicon, of, expressions, further, names }) {
     return {
       lexicon: new Lexicon(lexicon),
       of: of.split(" ").map(numbers),
       expressions: expressions.map(([said, lemmas]) => ({ pattern: said.split(" "), lemmas: numbers(lemmas) })),
       further: new Map(further.map(([lemma, others]) => [lemma, numbers(others)])),
+      names: new Map(names),
     };
   }
 

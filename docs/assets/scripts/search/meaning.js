@@ -95,11 +95,12 @@ var KatalogMeaning = (() => {
     planFound(plan, { word, guessOf }, lemmas) {
       plan.asked.push({ word, lemmas, kind: guessOf ? "guess" : "exact", further: this.everyday.further(lemmas, plan) });
       if (!guessOf) return;
+      const [{ form }] = this.hitsOf(word);
       const before = plan.replaced[plan.replaced.length - 1];
-      if (before && before.from === guessOf) before.to += ` ${word}`;
+      if (before && before.from === guessOf) before.to += ` ${form}`;
       else {
         plan.missing.push(guessOf);
-        plan.replaced.push({ from: guessOf, to: word });
+        plan.replaced.push({ from: guessOf, to: form });
       }
     }
 

@@ -39,6 +39,8 @@ class EverydayWords:
     expressions: Sequence[tuple[str, Sequence[int]]]
     rare: Mapping[int, Sequence[int]]
     """The same for words that the catalogue has itself, but in so few practices that they are hardly what is meant."""
+    names: Mapping[int, str]
+    """What the words of the catalogue are called."""
 
     def table(self) -> dict[str, Any]:
         """The table as the browser reads it, of expressions the longest first."""
@@ -49,6 +51,7 @@ class EverydayWords:
             "of": " ".join(numbers(self.found_by[word]) for word in self.lexicon.numbers),
             "expressions": [[said, numbers(found)] for said, found in expressions],
             "further": [[lemma, numbers(found)] for lemma, found in sorted(self.rare.items())],
+            "names": [[lemma, name] for lemma, name in sorted(self.names.items())],
         }
 
 
@@ -60,7 +63,11 @@ def find_everyday(
     few = max(_FEW, practices // _ONE_OF)
     said_for = _SaidFor()
     for line in known.lines:
-        found = [*dict.fromkeys(there[lemma] for lemma in known.lemmas_of(line["find"].split()) if lemma in there)]
+        named = {
+            there[lemma]: word for word in line["find"].split() for lemma in known.lemmas_of([word]) if lemma in there
+        }
+        found = [*named]
+        said_for.names.update({number: word for number, word in named.items() if number not in said_for.names})
         for said in _said(line) if found else ():
             if " " in said:
                 said_for.expressions.setdefault(" ".join(map(_folded, said.split())), found)
@@ -77,6 +84,7 @@ def find_everyday(
         {lemma: [*found] for lemma, found in said_for.words.items()},
         [*said_for.expressions.items()],
         {lemma: [each for each in found if each != lemma] for lemma, found in said_for.rare.items()},
+        said_for.names,
     )
 
 
@@ -133,6 +141,7 @@ class _SaidFor:
 
     words: dict[str, dict[int, None]] = field(default_factory=dict)
     rare: dict[int, dict[int, None]] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
     expressions: dict[str, Sequence[int]] = field(default_factory=dict)
 
 

@@ -55,6 +55,10 @@ def test_a_word_that_few_practices_have_leads_on_and_one_of_many_does_not(found:
     assert found.rare == {3: [0, 1]}
 
 
+def test_words_of_the_catalogue_are_called_as_the_table_calls_them(found: EverydayWords) -> None:
+    assert found.table()["names"] == [[0, "bezdomność"], [1, "schronisko"], [2, "szczupak"]]
+
+
 def test_the_table_holds_all_that_the_browser_reads(found: EverydayWords) -> None:
     table = found.table()
     assert (table["of"], table["expressions"], table["further"]) == ("#$ %", [["na ulic*", "#$"]], [[3, "#$"]])
