@@ -103,3 +103,34 @@ def test_without_the_dictionary_the_search_loses_at_most_a_few_points(
         assert best["recall_at_10"] - fallback["recall_at_10"] <= LARGEST_LOSS
         assert best["mrr"] - fallback["mrr"] <= LARGEST_LOSS
         assert reports[1]["unlabelled"] <= 0.05
+
+
+# Some three points lower than what was reached: .94 and .92 over all, of everyday words .86 and .83.
+NEEDS = {"needs": 0.91, "needs_held_out": 0.89}
+NEEDS_OF_CLASS = {"everyday": 0.75, "broken": 0.82, "short": 0.82, "english_site": 0.85}
+
+
+@pytest.fixture(scope="module", params=[*NEEDS])
+def needed(request: pytest.FixtureRequest) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(measure(request.param))
+    return found
+
+
+def test_what_people_need_is_found(needed: dict[str, Any]) -> None:
+    assert needed["overall"]["recall_at_10"] >= NEEDS[needed["set"]], missed(needed)
+    assert needed["overall"]["mrr"] >= 0.9, missed(needed)
+    assert needed["overall"]["precision_at_3"] >= 0.86, missed(needed)
+    assert needed["overall"]["without_result"] <= 0.02, missed(needed)
+
+
+def test_no_class_of_needs_is_left_behind(needed: dict[str, Any]) -> None:
+    behind = {
+        name: scores["recall_at_10"]
+        for name, scores in needed["classes"].items()
+        if scores["recall_at_10"] < NEEDS_OF_CLASS.get(name, 0.9)
+    }
+    assert not behind, [missed(needed, name) for name in behind]
+
+
+def test_absent_words_of_needs_are_hardly_ever_answered_as_if_they_were_there(needed: dict[str, Any]) -> None:
+    assert needed["unlabelled"] <= 0.04, missed(needed, "absent")

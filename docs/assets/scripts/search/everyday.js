@@ -19,7 +19,7 @@ var KatalogEveryday = (() => {
   const FIRST = 1; // how much the first of the words stands for what was typed
   const OTHERS = 0.6;
   const MOST_SAID = 3;
-  const FEW = 2; // in at most so many practices, or in one of so many, a word is hardly what is meant; as in everyday.py
+  const FEW = 3; // in at most so many practices, or in one of so many, a word is hardly what is meant; as in everyday.py
   const ONE_OF = 20;
 
   class Everyday {

@@ -104,10 +104,12 @@ var KatalogRepair = (() => {
         @param {string} folded @returns {string[] | null} */
     partsOf(folded) {
       if (folded.length < SHORTEST_GLUED || folded.length > LONGEST_GLUED || /\d/.test(folded)) return null;
-      if (this.lexicon.similar(folded, 1).length) return null;
       for (let most = 2; most <= MOST_PARTS; most++) {
         const parts = this.inParts(folded, most);
-        if (parts) return parts.some((part) => part.length >= LONG_PART) ? parts : null;
+        if (!parts) continue;
+        // Comparing with the whole table takes longest, so it comes last.
+        const mayBe = parts.some((part) => part.length >= LONG_PART) && !this.lexicon.similar(folded, 1).length;
+        return mayBe ? parts : null;
       }
       return null;
     }

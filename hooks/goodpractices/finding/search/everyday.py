@@ -24,7 +24,7 @@ from .names import nominal_forms
 from .tokens import fold
 
 # In at most so many practices, or in one of so many, a word is hardly what somebody means who types it.
-_FEW, _ONE_OF = 2, 20
+_FEW, _ONE_OF = 3, 20
 
 _BOOK = Path(__file__).parent / "everyday.yml"
 _THESAURUS = Path(__file__).parent / "everyday_thesaurus.txt"
