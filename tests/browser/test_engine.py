@@ -168,7 +168,16 @@ def test_the_last_word_may_be_unfinished(search: Page) -> None:
 
 
 def test_words_with_a_minus_are_left_out(search: Page) -> None:
-    assert set(found(search, "integracja -sport")) == set(found(search, "integracja ")) - set(found(search, "sport "))
+    """The word itself in any form; who refuses sport does not refuse what is only of its family."""
+    all_found, left = set(found(search, "integracja ")), set(found(search, "integracja -sport"))
+    assert left < all_found
+    assert all_found - left <= set(found(search, "sport "))
+
+
+def test_a_minus_alone_shows_all_others(search: Page) -> None:
+    left = set(found(search, "-sport"))
+    assert 0 < len(left) < search.evaluate("engine.count")
+    assert set(found(search, "integracja -sport")) == set(found(search, "integracja ")) & left
 
 
 def test_quoted_words_follow_each_other(search: Page) -> None:
@@ -177,7 +186,7 @@ def test_quoted_words_follow_each_other(search: Page) -> None:
     assert {result["match"] for result in apart["results"]} == {"similar"}
 
 
-@pytest.mark.parametrize("query", ["", " ", "w", "-", '"', "„”", "i w z", "...", "-sport", "\u0000", "a" * 5000])
+@pytest.mark.parametrize("query", ["", " ", "w", "-", '"', "„”", "i w z", "...", "\u0000", "a" * 5000])
 def test_nothing_typed_brings_nothing(search: Page, query: str) -> None:
     assert found(search, query) == []
 

@@ -6,7 +6,7 @@ var KatalogScores = (() => {
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or nearly the rarer one.
   const SHARE_OF_BEST = 0.4;
   const WHOLE = 100; // more than any score: a practice with every word comes before those without one
-  const UNSURE = 0.5; // how much of its weight a word has that was guessed or stands for another
+  const UNSURE = 0.8; // how much of its weight a word has that was guessed or stands for another
 
   /** Filled anew by each search: with thousands of practices making the columns costs more than the sums. */
   class Scores {
