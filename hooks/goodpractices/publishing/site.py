@@ -1,7 +1,6 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,6 @@ from ..finding import (
 )
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
-    ABOUT,
     AUDIT,
     AUDIT_RESULT,
     DATA,
@@ -41,7 +39,6 @@ from .addresses import (
     STATEMENT,
     TIMELINE,
     Links,
-    easy_text_address,
     list_start,
     picture_address,
     practice_address,
@@ -52,6 +49,7 @@ from .downloads import NOTHING, Archive, Downloads
 from .form import data_address, form_article, form_data, gazetteer_files, gazetteer_stamp
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
 from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
+from .own_links import own_links
 from .pages import (
     CardPicture,
     Cards,
@@ -112,7 +110,8 @@ class Site:
         self._design = design
         self.hand_written = hand_written
         self._settings = settings
-        self._renderer = Renderer(Translations.load(language), self._own_links(hand_written))
+        links = own_links(catalogue, offline=offline, hand_written=hand_written, has_form=self._has_form)
+        self._renderer = Renderer(Translations.load(language), links)
         self._cards = Cards(catalogue, self._renderer)
         shared = catalogue, identity, self._renderer
         self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline)
@@ -229,23 +228,9 @@ class Site:
         others = (each for each in sorted(addresses) if each != address)
         return next((each for each in others if self.links.localized(each) == address), address)
 
-    def _own_links(self, hand_written: Collection[str]) -> Links:
-        no_text = {easy_text_address(each.id) for each in self.catalogue.practices.values() if not each.easy_to_read}
-        if self.is_original:
-            return Links(self.offline, missing=no_text)
-        words = {"": f"{self.language}/", **Translations.load(self.language).group("address")}
-        missing = {
-            practice_address(each) for each in self.catalogue.practices if not self.catalogue.is_translated(each)
-        }
-        links = Links(self.offline, words)
-        missing |= no_text | {each for each in (ABOUT,) if links.localized(each) not in hand_written}
-        if not self._has_form:
-            missing.add(FORM)
-        return replace(links, missing=frozenset(missing))
-
     def home(self) -> str:
         """The generated part of the home page."""
-        return home_fragment(self.catalogue, self._groups, self._cards, self._renderer)
+        return home_fragment(self.catalogue, self._cards, self._renderer)
 
     def hero(self) -> str:
         """The part of the home page beside its search box."""
