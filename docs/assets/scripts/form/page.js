@@ -314,13 +314,23 @@
       this.listenToButtons();
     }
 
+    /** Begins a draft with what the address asks for; one of an earlier visit stays in the list.
+        @param {Entry} asked @returns {null} */
+    begin(asked) {
+      this.keeping.begin();
+      this.write({ entry: { ...data.start, ...asked } });
+      FormAsked.forget();
+      return null;
+    }
+
     start() {
       FormNames.fillLists();
       this.placeParts();
       data.start.editorial.created = new Date().toLocaleDateString("sv"); // 2026-11-22
       for (const [name, value] of Object.entries(data.start)) this.parts[name].write(value);
       this.refill();
-      const draft = this.keeping.arrive();
+      const asked = FormAsked.askedOf(location.search, data);
+      const draft = asked ? this.begin(asked) : this.keeping.arrive();
       this.ways.begin(draft);
       this.keeping.settle(this.typed);
       this.listen();

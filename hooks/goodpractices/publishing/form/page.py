@@ -46,6 +46,7 @@ _SHOWING = (
     "document_file",
     "opening",
     "newer",
+    "asked",
     "page",
 )
 

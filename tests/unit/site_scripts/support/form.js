@@ -44,5 +44,5 @@ export const FORM = [
   CHECKING[0],
   "elements",
   ...CHECKING.slice(1),
-  ...["names", "part", "gazetteer", "proposing", "leaves", "fields", "drafts", "draft_store", "draft_list", "keeping", "markdown", "preview", "card", "steps", "problems", "ways", "understood", "results", "hand_over", "short", "entry_file", "document_file", "opening", "newer", "page"].map((name) => `form/${name}`),
+  ...["names", "part", "gazetteer", "proposing", "leaves", "fields", "drafts", "draft_store", "draft_list", "keeping", "markdown", "preview", "card", "steps", "problems", "ways", "understood", "results", "hand_over", "short", "entry_file", "document_file", "opening", "newer", "asked", "page"].map((name) => `form/${name}`),
 ];

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./support/load.js";
+
+const DATA = {
+  terms: { themes: [["zielen", "Zieleń"], ["sport", "Sport"]], target_groups: [["seniorzy", "Seniorzy"]] },
+  registry: { places: [["gdynia", "Gdynia", []]] },
+};
+const { FormAsked } = load(["form/asked"], {});
+
+test("the form begins with the fields that the address names", () => {
+  assert.deepEqual(FormAsked.askedOf("?themes=sport&target_groups=seniorzy&places=gdynia", DATA), {
+    themes: ["sport"], target_groups: ["seniorzy"], places: [{ place: "gdynia" }],
+  });
+  assert.deepEqual(FormAsked.askedOf("?themes=sport&themes=zielen&themes=sport", DATA), { themes: ["sport", "zielen"] });
+});
+
+test("what the catalogue does not know is left out, and without anything known there is nothing to begin with", () => {
+  assert.deepEqual(FormAsked.askedOf("?themes=zielnn&target_groups=seniorzy", DATA), { target_groups: ["seniorzy"] });
+  for (const search of ["", "?", "?themes=", "?themes=%3Cb%3E", "?title=Las", "?h=las"]) {
+    assert.equal(FormAsked.askedOf(search, DATA), null, search);
+  }
+});
