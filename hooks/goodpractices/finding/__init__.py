@@ -1,6 +1,19 @@
 """Finding a practice: grouping, related practices, the newest, map, timeline, search index."""
 
 from .analysed import AnalysedCatalogue, analyse
+from .coverage import (
+    INTERMEDIARIES,
+    Axis,
+    Cell,
+    Coverage,
+    Line,
+    cover,
+    family_axis,
+    group_axis,
+    place_axis,
+    theme_axis,
+    themes_by_family,
+)
 from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
 from .map_layout import Box, Marker, lay_out
@@ -27,14 +40,19 @@ __all__ = [
     "DIMENSIONS",
     "FACETS",
     "FACET_OF_DIMENSION",
+    "INTERMEDIARIES",
     "OTHER_PAGES",
     "SORTS",
     "AnalysedCatalogue",
+    "Axis",
     "Box",
+    "Cell",
+    "Coverage",
     "Facet",
     "FacetValue",
     "Group",
     "Groups",
+    "Line",
     "MapPlaces",
     "MapPoint",
     "Marker",
@@ -52,8 +70,11 @@ __all__ = [
     "by_first_theme",
     "country_path",
     "country_view",
+    "cover",
+    "family_axis",
     "find_facets",
     "fullest_first",
+    "group_axis",
     "group_practices",
     "index_files",
     "land_path",
@@ -64,9 +85,12 @@ __all__ = [
     "near_home",
     "newest",
     "other_pages",
+    "place_axis",
     "related_as_before",
     "related_from",
     "state_date",
+    "theme_axis",
+    "themes_by_family",
     "time_line",
     "view_of",
 ]

@@ -21,6 +21,8 @@ SEARCH = "szukaj/"
 STATEMENT = "deklaracja-dostepnosci/"
 PRIVACY = "prywatnosc/"
 GLOSSARY = "slownik/"
+FIT = "czy-pasuje/"
+GAPS = "czego-brakuje/"
 AUDIT = "deklaracja-dostepnosci/badanie/"
 AUDIT_RESULT = "deklaracja-dostepnosci/audyt.json"
 
@@ -68,7 +70,27 @@ def picture_address(address: str) -> str:
 
 def narrowed_address(facet: str, value: str) -> str:
     """Address of the catalogue narrowed to one value of a facet."""
-    return f"{PRACTICES}?{facet}={value}"
+    return narrowed_to({facet: (value,)})
+
+
+def narrowed_to(chosen: Mapping[str, Iterable[str]]) -> str:
+    """Address of the catalogue narrowed to any of some values of each facet.
+
+    >>> narrowed_to({"theme": ("sport", "zielen"), "place": ("gdynia",)})
+    'praktyki/?theme=sport&theme=zielen&place=gdynia'
+    """
+    return f"{PRACTICES}?" + "&".join(f"{facet}={value}" for facet, values in chosen.items() for value in values)
+
+
+def filled_form_address(given: Mapping[str, str]) -> str:
+    """Address of the form for a new practice with some of its fields filled in.
+
+    >>> filled_form_address({"themes": "sport"})
+    'zglos/?themes=sport'
+    """
+    return FORM + "&".join(
+        f"{'' if number else '?'}{name}={value}" for number, (name, value) in enumerate(given.items())
+    )
 
 
 def numbered(address: str, number: int) -> str:

@@ -54,6 +54,7 @@ from .pages import (
     CardPicture,
     Cards,
     CataloguePage,
+    ChoosingPages,
     HandWritten,
     HomeParts,
     Lists,
@@ -267,6 +268,7 @@ class Site:
         yield from self._catalogue_page.articles()
         yield from self._single_pages()
         yield from self._timeline.articles()
+        yield from ChoosingPages(self.catalogue, self._groups, self._renderer, self.all_listed).articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     @cached_property

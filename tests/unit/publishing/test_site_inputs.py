@@ -38,6 +38,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
         ("form entries 0", True),
         ("redirects las", True),
         ("os-czasu/", True),
+        ("czego-brakuje/", True),
         ("tematy/zielen/", True),
         ("praktyki/bez/", False),
         ("prywatnosc/", False),

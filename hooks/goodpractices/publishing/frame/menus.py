@@ -9,6 +9,7 @@ from ..addresses import (
     ARCHIVE,
     DATA,
     FORM,
+    GAPS,
     GLOSSARY,
     INDEXES,
     MAP,
@@ -44,6 +45,7 @@ _FOOTER = (
         "editors",
         (
             ("submit", FORM),
+            ("gaps", GAPS),
             ("how_to_write", "dla-redakcji/prosty-jezyk/"),
             ("report", "o-katalogu/#zglos-blad"),
         ),

@@ -3,6 +3,7 @@
 from .card_picture import CardPicture, draw
 from .cards import Cards
 from .catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
+from .choosing_pages import ChoosingPages
 from .colours import family_class
 from .data_page import data_article
 from .field_guide import Sections, fill_field_guide
@@ -22,6 +23,7 @@ __all__ = [
     "CardPicture",
     "Cards",
     "CataloguePage",
+    "ChoosingPages",
     "EasyTextInputs",
     "HandWritten",
     "Heading",

@@ -1,4 +1,4 @@
-"""The generated part of the home page: what is known best, how well the rest is known, for whom, about what."""
+"""The generated part of the home page: what is known best, how well the rest is known, what is missing."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,35 +6,33 @@ from dataclasses import dataclass
 from ...catalogue import Catalogue
 from ...finding import Groups, best_known
 from ...wording import Translations
-from ..addresses import INDEXES, PRACTICES, member_address, narrowed_address
+from ..addresses import GAPS, INDEXES, PRACTICES, narrowed_address
 from ..rendering import Renderer
 from .cards import Cards
-from .colours import family_class
+from .gaps_page import home_table
 
 _BEST_KNOWN = 3
 _LEVELS = range(5)
-_GROUPS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A term on the home page with the number of its practices."""
+    """A level of evidence on the home page with the number of its practices."""
 
     name: str
     address: str
     count: int
-    family: str = ""
 
 
-def home_fragment(catalogue: Catalogue, groups: Groups, cards: Cards, renderer: Renderer) -> str:
+def home_fragment(catalogue: Catalogue, cards: Cards, renderer: Renderer) -> str:
     """What stands below the search box of the home page."""
-    tiles = sorted(_tiles("target_groups", catalogue, groups), key=lambda tile: -tile.count)
     return renderer.render(
         "home.html",
         "",
-        groups=tiles[:_GROUPS],
-        all_groups=Tile(renderer.t("home.all_groups"), INDEXES["target_groups"], len(tiles)),
-        themes=_tiles("themes", catalogue, groups),
+        coverage=home_table(catalogue, renderer),
+        all_groups=INDEXES["target_groups"],
+        all_themes=INDEXES["themes"],
+        gaps=GAPS,
         best_known=cards.cards(best_known(cards.listed(catalogue.published), _BEST_KNOWN), ""),
         levels=_levels(catalogue, renderer.t),
         all_practices=PRACTICES,
@@ -56,12 +54,3 @@ def _levels(catalogue: Catalogue, t: Translations) -> list[Tile]:
         Tile(t.choice("evidence_level", level), narrowed_address("evidence", str(level)), counts[level])
         for level in _LEVELS
     ]
-
-
-def _tiles(dimension: str, catalogue: Catalogue, groups: Groups) -> list[Tile]:
-    tiles = []
-    for term in catalogue.vocabularies[dimension].values():
-        if practices := groups.of(dimension, term.id):
-            address = member_address(dimension, term.id)
-            tiles.append(Tile(term.label(catalogue.language), address, len(practices), family_class(term.family)))
-    return tiles

@@ -1,5 +1,6 @@
-"""The generated part of the home page: what is known best, how well the rest is known, groups, themes, four numbers."""
+"""The generated part of the home page: what is known best, how well the rest is known, what is missing, numbers."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,23 +55,51 @@ def catalogue(tmp_path: Path) -> Catalogue:
 
 def fragment(catalogue: Catalogue) -> LexborHTMLParser:
     cards = Cards(catalogue, renderer())
-    return LexborHTMLParser(home_fragment(catalogue, group_practices(catalogue), cards, renderer()))
+    return LexborHTMLParser(home_fragment(catalogue, cards, renderer()))
 
 
 def tiles(page: LexborHTMLParser, selector: str) -> list[tuple[str, str]]:
     return [(plain(node.text()), node.attributes["href"] or "") for node in page.css(selector)]
 
 
-def test_the_seven_largest_groups_stand_there_and_lead_to_the_rest(catalogue: Catalogue) -> None:
-    assert tiles(fragment(catalogue), "#grupy + .tiles a") == [
-        ("grupa 0 4 praktyki", "grupy/grupa-0/"),
-        ("grupa 4 4 praktyki", "grupy/grupa-4/"),
-        ("grupa 8 4 praktyki", "grupy/grupa-8/"),
-        ("grupa 1 3 praktyki", "grupy/grupa-1/"),
-        ("grupa 5 3 praktyki", "grupy/grupa-5/"),
-        ("grupa 2 2 praktyki", "grupy/grupa-2/"),
-        ("grupa 6 2 praktyki", "grupy/grupa-6/"),
-        ("Wszystkie grupy 9", "grupy/"),
+def cells(page: LexborHTMLParser, row: int) -> list[tuple[str, str, str]]:
+    """The cells of a row: what they say, where they lead, how they look."""
+    links = page.css(".coverage tbody tr")[row].css("td a")
+    shown = [(plain(node.text()), node.attributes["href"] or "", node.attributes["class"] or "") for node in links]
+    return [(text, href, classes.replace("coverage__", "")) for text, href, classes in shown]
+
+
+def test_each_number_of_the_table_leads_to_the_practices_it_counts_and_a_gap_to_the_form(catalogue: Catalogue) -> None:
+    page = fragment(catalogue)
+    assert [plain(node.text()) for node in page.css(".coverage thead th")] == ["Młodzież", "Inne tematy"]
+    rows = [plain(node.text()) for node in page.css(".coverage tbody th")]
+    assert rows == ["seniorzy", *(f"grupa {n}" for n in range(9))]
+    assert cells(page, 1) == [
+        (
+            "3 praktyki, choć jedna z policzonym skutkiem",
+            "praktyki/?target_group=grupa-0&theme=woda",
+            "number number--counted number--middle",
+        ),
+        (
+            "1 praktyka, choć jedna z policzonym skutkiem",
+            "praktyki/?target_group=grupa-0&theme=zielen",
+            "number number--counted number--small",
+        ),
+    ]
+    assert cells(page, 4)[1] == (*("zgłoś grupa 3, Inne tematy", "zglos/?target_groups=grupa-3&themes=zielen", "gap"),)
+
+
+def test_descriptions_alone_are_told_from_counted_effects(catalogue: Catalogue) -> None:
+    only = replace(catalogue, practices={"p2": catalogue.practices["p2"]})
+    assert cells(fragment(only), 1)[0][0] == "1 praktyka, same opisy, skutków nie liczono"
+    assert cells(fragment(only), 1)[0][2] == "number number--described number--small"
+
+
+def test_below_the_table_stand_its_whole_and_the_lists_of_groups_and_themes(catalogue: Catalogue) -> None:
+    assert tiles(fragment(catalogue), ".band__ways a") == [
+        ("Czego brakuje, dokładniej", "czego-brakuje/"),
+        ("Wszystkie grupy", "grupy/"),
+        ("Wszystkie tematy", "tematy/"),
     ]
 
 
@@ -102,15 +131,6 @@ def test_what_the_home_page_explains_leads_to_the_scale(catalogue: Catalogue) ->
     assert tiles(fragment(catalogue), ".band__note a") == [
         ("Co znaczą poziomy?", "o-katalogu/#poziomy-dowodow"),
     ]
-
-
-def test_every_theme_stands_there_with_its_colour(catalogue: Catalogue) -> None:
-    page = fragment(catalogue)
-    assert [link for link in tiles(page, "a") if link[1].startswith("tematy/")] == [
-        ("zieleń 1 praktyka", "tematy/zielen/"),
-        ("woda 3 praktyki", "tematy/woda/"),
-    ]
-    assert len(page.css(".family-youth")) >= 1
 
 
 def test_four_numbers_lead_to_their_lists(catalogue: Catalogue) -> None:

@@ -1,0 +1,81 @@
+"""The tables of what the catalogue has and lacks: numbers equal the filter behind them, gaps open a form filled in."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.catalogue_page import results, status
+from tests.browser.conftest import Visit
+from tests.browser.forms import ready
+from tests.browser.visitor import PHONE
+
+pytestmark = pytest.mark.browser
+
+NUMBERS = """links => links.map(link => [link.href, Number(link.firstChild.textContent)])"""
+GO = """search => { history.pushState(null, "", search); dispatchEvent(new PopStateEvent("popstate")); }"""
+
+
+def numbers(page: Page) -> dict[str, int]:
+    """Where the numbers of the page lead, and what they say."""
+    return dict(page.locator("a.coverage__number").evaluate_all(NUMBERS))
+
+
+@pytest.mark.parametrize("address", ["", "czego-brakuje/", "en/gaps/"])
+def test_each_number_is_that_of_the_practices_it_leads_to(visit: Visit, address: str) -> None:
+    visitor = visit()
+    found = numbers(visitor.open(address))
+    assert len(found) > 40
+    page = visitor.open("en/practices/?evidence=0" if address.startswith("en/") else "praktyki/?evidence=0")
+    results(page)
+    for link, number in found.items():
+        assert link.startswith(page.url.partition("?")[0])
+        page.evaluate(GO, "?" + link.partition("?")[2])
+        expect(status(page)).to_have_text(re.compile(rf"^{number}\D+$"))
+
+
+def test_a_number_leads_to_its_practices_in_a_folder_too(anywhere: Visit) -> None:
+    page = anywhere().open("")
+    link = page.locator("a.coverage__number").last
+    count = int(link.evaluate("link => link.firstChild.textContent"))
+    link.click()
+    assert len(results(page)) == count
+
+
+def test_a_gap_opens_the_form_with_its_theme_and_its_group(anywhere: Visit) -> None:
+    visitor = anywhere()
+    page = visitor.open("")
+    page.get_by_role("link", name="zgłoś osoby bezrobotne, Mieszkanie").click()
+    visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
+    expect(page.locator("#krok-1").get_by_label("Mieszkalnictwo")).to_be_checked()
+    expect(page.locator("[data-name=target_groups] input:checked")).to_have_count(1)
+    expect(page.get_by_label("Osoby bezrobotne", exact=True)).to_be_checked()
+
+
+def test_what_was_typed_into_a_form_filled_in_is_there_after_a_reload(visit: Visit) -> None:
+    visitor = visit()
+    page = ready(visitor, "zglos/?themes=housing&places=gdynia")
+    page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first.fill("Las")
+    page.get_by_text("Szkic zapisany").wait_for()
+    page.reload()
+    visitor.wait_for("document.querySelector('[data-form]').dataset.state === 'ready'")
+    assert page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first.input_value() == "Las"
+    expect(page.locator("#krok-1").get_by_label("Mieszkalnictwo")).to_be_checked()
+
+
+def test_on_a_phone_a_gap_is_a_plus_with_a_name(visit: Visit) -> None:
+    visitor = visit(width=PHONE)
+    page = visitor.open("czego-brakuje/")
+    assert not visitor.scrolls_sideways
+    gap = page.get_by_role("link", name="zgłoś pracodawcy, Mieszkanie")
+    assert gap.evaluate("gap => getComputedStyle(gap, '::before').content").startswith('"+"')
+    small = page.locator(".coverage td a:visible").evaluate_all(
+        "links => links.filter(link => { const { width, height } = link.getBoundingClientRect(); "
+        "return width < 24 || height < 24; }).length"
+    )
+    assert small == 0
+
+
+def test_without_scripts_the_page_is_the_same(visit: Visit) -> None:
+    page = visit(javascript=False).open("czego-brakuje/")
+    assert len(numbers(page)) > 40
+    expect(page.get_by_role("heading", level=1)).to_have_text("Czego brakuje w tym katalogu")
