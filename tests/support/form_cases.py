@@ -14,6 +14,7 @@ from tests.support.spellings import spellings, usual_spellings
 from tests.support.submissions import reference
 
 from goodpractices.catalogue import SECTIONS, Identity, Practice, Shape, record_shape
+from goodpractices.finding import KINDS
 from goodpractices.publishing.form import form_data
 from goodpractices.wording import Translations
 
@@ -92,7 +93,8 @@ def write_cases(path: Path) -> None:
     source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
     values = {"source": source, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
-    path.write_text(json.dumps({**values, **spelled}), encoding="utf-8")
+    fit = {"cases": yaml.safe_load((CASES / "_fit.yml").read_text(encoding="utf-8")), "kinds": KINDS}
+    path.write_text(json.dumps({**values, **spelled, "fit": fit}), encoding="utf-8")
 
 
 def _ways_known() -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from .buckets import Buckets
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
-from .choices import LicenceId
+from .choices import LicenceId, MunicipalityType
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
 from .decision import Answer, AnswerState, Decision, decision
 from .derived import (
@@ -197,6 +197,7 @@ __all__ = [
     "Lost",
     "Mentions",
     "Money",
+    "MunicipalityType",
     "Obstacle",
     "Organisation",
     "Origin",

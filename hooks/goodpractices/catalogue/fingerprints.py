@@ -31,6 +31,7 @@ LISTED = (
     "key_dates",
     "indicators",
     "evidence_level",
+    "transfer",
     "adoptions",
     "not_applicable",
     "editorial",

@@ -53,6 +53,11 @@ def easy_text_address(practice_id: str) -> str:
     return f"{practice_address(practice_id)}etr/"
 
 
+def meeting_address(practice_id: str) -> str:
+    """Address of the sheet for a meeting about a practice."""
+    return f"{practice_address(practice_id)}na-spotkanie/"
+
+
 def glossary_address(item_id: str) -> str:
     """Address of an item of the glossary."""
     return f"{GLOSSARY}#haslo-{item_id}"

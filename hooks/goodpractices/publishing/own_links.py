@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..catalogue import Catalogue
 from ..wording import ORIGINAL, Translations
-from .addresses import ABOUT, FORM, Links, easy_text_address, practice_address
+from .addresses import ABOUT, FORM, Links, easy_text_address, meeting_address, practice_address
 
 
 def own_links(catalogue: Catalogue, *, offline: bool, hand_written: Collection[str], has_form: bool) -> Links:
@@ -14,7 +14,8 @@ def own_links(catalogue: Catalogue, *, offline: bool, hand_written: Collection[s
     if catalogue.language == ORIGINAL:
         return Links(offline, missing=no_text)
     words = {"": f"{catalogue.language}/", **Translations.load(catalogue.language).group("address")}
-    missing = {practice_address(each) for each in catalogue.practices if not catalogue.is_translated(each)}
+    in_polish = [each for each in catalogue.practices if not catalogue.is_translated(each)]
+    missing = {kind(each) for each in in_polish for kind in (practice_address, meeting_address)}
     links = Links(offline, words)
     missing |= no_text | {each for each in (ABOUT,) if links.localized(each) not in hand_written}
     return replace(links, missing=frozenset(missing if has_form else {*missing, FORM}))

@@ -17,12 +17,21 @@ from ..catalogue import (
 )
 from ..finding import Related
 from ..wording import ORIGINAL
-from .addresses import easy_text_address, picture_address, practice_address
+from .addresses import easy_text_address, meeting_address, picture_address, practice_address
 from .article import Article
 from .downloads import Download, Downloads
 from .frame import policy_of_page
 from .open_data import practice_data
-from .pages import Cards, EasyTextInputs, draw, easy_text_article, practice_article, practice_inputs
+from .pages import (
+    Cards,
+    EasyTextInputs,
+    MeetingInputs,
+    draw,
+    easy_text_article,
+    meeting_article,
+    practice_article,
+    practice_inputs,
+)
 from .planned import PlannedArticle, PlannedFiles, Written
 from .rendering import Renderer
 
@@ -57,7 +66,7 @@ class PracticeParts:
     def articles(
         self, practices: Iterable[Practice], related_to: Callable[[Practice], Sequence[Related]]
     ) -> Iterator[PlannedArticle]:
-        """The pages of published practices, and those of their texts that are easy to read."""
+        """The pages of published practices, their sheets for a meeting, and their texts that are easy to read."""
         for practice in practices:
             related, sheet = related_to(practice), self.downloads.sheet(practice)
             fingerprint = self.catalogue.fingerprint(practice.id)
@@ -65,6 +74,9 @@ class PracticeParts:
             inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
             address = practice_address(practice.id)
             yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
+            sheet_inputs = MeetingInputs.of(practice, self.catalogue, self.renderer.links)
+            make = partial(meeting_article, sheet_inputs, self.renderer)
+            yield PlannedArticle(meeting_address(practice.id), (fingerprint.whole,), make)
             if practice.easy_to_read:
                 text = EasyTextInputs.of(practice, practice.easy_to_read, self.renderer.links)
                 make = partial(easy_text_article, text, self.renderer)

@@ -268,8 +268,12 @@ class Site:
         yield from self._catalogue_page.articles()
         yield from self._single_pages()
         yield from self._timeline.articles()
-        yield from ChoosingPages(self.catalogue, self._groups, self._renderer, self.all_listed).articles()
+        yield from self._choosing.articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
+
+    @cached_property
+    def _choosing(self) -> ChoosingPages:
+        return ChoosingPages(self.catalogue, self._groups, self._cards, self._renderer, self.all_listed)
 
     @cached_property
     def _timeline(self) -> TimelinePages:
@@ -329,6 +333,7 @@ class Site:
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
+        yield from self._choosing.files()
         if self.is_original:
             yield from self._data.files(cache or Cache(None), base, self.all_listed)
             yield from self._shared_files()

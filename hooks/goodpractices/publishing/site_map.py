@@ -9,12 +9,15 @@ from ..finding import Groups, state_date
 from ..wording import ORIGINAL
 from .addresses import (
     DATA,
+    FIT,
+    GAPS,
     INDEXES,
     MAP,
     PRACTICES,
     TIMELINE,
     Links,
     easy_text_address,
+    meeting_address,
     member_address,
     practice_address,
 )
@@ -50,11 +53,11 @@ def site_map(
 def _days(catalogue: Catalogue, groups: Groups) -> dict[str, date]:
     """When what a page shows changed last, by address."""
     published = catalogue.published
-    kinds = practice_address, easy_text_address
+    kinds = practice_address, easy_text_address, meeting_address
     shown: dict[str, tuple[Practice, ...]] = {kind(each.id): (each,) for each in published for kind in kinds}
     for dimension, members in groups.by_dimension.items():
         shown |= {member_address(dimension, identifier): group for identifier, group in members.items()}
-    shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, *INDEXES.values()), published)
+    shown |= dict.fromkeys(("", PRACTICES, MAP, TIMELINE, DATA, FIT, GAPS, *INDEXES.values()), published)
     return {address: day for address, practices in shown.items() if (day := state_date(practices))}
 
 

@@ -158,3 +158,6 @@ declare var KatalogMiejscowosci: Record<string, string>;
 
 /** Entries by id, as they are written; they come once somebody asks to correct one. */
 declare var KatalogWpisy: Record<string, Record<string, any>>;
+
+/** All practices as the page czy-pasuje/ compares them, written by publishing/pages/fit_page.py. */
+declare var KatalogPasuje: any;

@@ -69,9 +69,9 @@ def test_a_sheet_lies_there_if_one_was_made(catalogue: Catalogue, folder: Path, 
     assert beside(catalogue, folder, downloads=downloads) == ["karta.png", "praktyka.json", "las.pdf", "las.png"]
     site = Site(catalogue, IDENTITY, folder, downloads=downloads)
     assert files_of(site.practice_files(catalogue.published))["praktyki/las/las.pdf"] == b"PDF"
-    page, _ = site.practice_articles(catalogue.published, lambda _: [])
+    page, *_ = site.practice_articles(catalogue.published, lambda _: [])
     assert 'href="../../praktyki/las/las.pdf"' in page.make().content
-    without, _ = Site(catalogue, IDENTITY, folder).practice_articles(catalogue.published, lambda _: [])
+    without, *_ = Site(catalogue, IDENTITY, folder).practice_articles(catalogue.published, lambda _: [])
     assert "las.pdf" not in without.make().content
 
 

@@ -13,7 +13,7 @@ from goodpractices.publishing import Archive, Article, HandWritten, Site
 from goodpractices.publishing.downloads import Downloads
 
 LISTS = [
-    *("os-czasu/", "czego-brakuje/", "tematy/", "tematy/zielen/", "grupy/"),
+    *("os-czasu/", "czy-pasuje/", "czego-brakuje/", "tematy/", "tematy/zielen/", "grupy/"),
     *("rodzaje/", "rodzaje/project/", "formy-wsparcia/"),
     *("miejsca/", "miejsca/gdynia/", "miejsca/sopot/"),
     *("organizacje/", "organizacje/um-gdynia/", "organizacje/um-sopot/", "programy/", "programy/fundusz/"),
@@ -77,8 +77,9 @@ def test_practices_have_their_pages_and_files_where_they_are_translated(
     def articles(site: Site) -> list[str]:
         return [each.address for each in site.practice_articles(catalogue.published, lambda _: [])]
 
-    assert articles(sites["pl"]) == ["praktyki/las/", "praktyki/las/etr/", "praktyki/sad/"]
-    assert articles(sites["en"]) == ["praktyki/las/", "praktyki/las/etr/"]
+    las = ["praktyki/las/", "praktyki/las/na-spotkanie/", "praktyki/las/etr/"]
+    assert articles(sites["pl"]) == [*las, "praktyki/sad/", "praktyki/sad/na-spotkanie/"]
+    assert articles(sites["en"]) == las
     names = ("karta.png", "praktyka.json")
     assert list(files_of(sites["pl"].practice_files(catalogue.published))) == [
         f"praktyki/{practice}/{name}" for practice in ("las", "sad") for name in names
@@ -110,20 +111,22 @@ def test_the_web_has_data_entries_of_the_form_feeds_and_redirects(sites: dict[st
     assert files(sites["pl"]) == [
         *("karta.png", "assets/scripts/form/data.pl.js"),
         *GAZETTEER,
+        "assets/scripts/fit/data.pl.js",
         *(f"dane/{name}" for name in ("praktyki.json", "praktyki.jsonl", "praktyki.geojson", "schemat.json", *DATA)),
         *("nowe.atom", "zmiany.atom", "tematy/zielen/zmiany.atom", "zglos/wpisy-0.js", *REDIRECTS),
     ]
-    assert files(sites["en"]) == ["en/karta.png", "assets/scripts/form/data.en.js"]
+    assert files(sites["en"]) == ["en/karta.png", "assets/scripts/form/data.en.js", "assets/scripts/fit/data.en.js"]
 
 
 def test_a_folder_has_no_pictures_to_share_no_feeds_and_one_form(offline: dict[str, Site]) -> None:
     assert files(offline["pl"]) == [
         "assets/scripts/form/data.pl.js",
         *GAZETTEER,
+        "assets/scripts/fit/data.pl.js",
         *(f"dane/{name}" for name in ("praktyki.json", "praktyki.geojson", "schemat.json", *DATA)),
         *REDIRECTS,
     ]
-    assert files(offline["en"]) == []
+    assert files(offline["en"]) == ["assets/scripts/fit/data.en.js"]
 
 
 def test_what_was_made_before_is_handed_out_once(
@@ -135,7 +138,7 @@ def test_what_was_made_before_is_handed_out_once(
     assert made["dane/katalog-offline.zip.sha256"] == b"suma"
     assert made["katalog.epub"] == b"katalog.epub"
     assert "katalog.pdf" not in made
-    assert files(sites["en"]) == ["en/karta.png", "assets/scripts/form/data.en.js"]
+    assert files(sites["en"]) == ["en/karta.png", "assets/scripts/form/data.en.js", "assets/scripts/fit/data.en.js"]
 
 
 @pytest.mark.parametrize(

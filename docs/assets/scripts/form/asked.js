@@ -16,7 +16,7 @@ var FormAsked = (() => {
   }
 
   /** Takes it out of the address, so that a page loaded again shows what was typed since. */
-  function forget() {
+  function clearAddress() {
     // Some browsers refuse a new address to a page of a folder; there the form begins with it again.
     try {
       history.replaceState(null, "", location.pathname + location.hash);
@@ -25,5 +25,5 @@ var FormAsked = (() => {
     }
   }
 
-  return { askedOf, forget };
+  return { askedOf, clearAddress };
 })();

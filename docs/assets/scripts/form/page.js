@@ -319,7 +319,7 @@
     begin(asked) {
       this.keeping.begin();
       this.write({ entry: { ...data.start, ...asked } });
-      FormAsked.forget();
+      FormAsked.clearAddress();
       return null;
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..form import FORM_SCRIPTS
-from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, WORDS_SCRIPT
+from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, FIT_SCRIPTS, WORDS_SCRIPT
 from .plain_scripts import plain_script
 
 STYLES = "assets/styles/all.css"
@@ -51,7 +51,7 @@ def pack_assets(
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FORM_SCRIPTS}
+    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **FORM_SCRIPTS}
     names = {*styles, *_PAGE_SCRIPTS, _OFFLINE}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
     for name in names:

@@ -8,6 +8,7 @@ from ..addresses import (
     ABOUT,
     ARCHIVE,
     DATA,
+    FIT,
     FORM,
     GAPS,
     GLOSSARY,
@@ -34,6 +35,7 @@ _FOOTER = (
         "readers",
         (
             ("practices", PRACTICES),
+            ("fit", FIT),
             ("places", INDEXES["places"]),
             ("organisations", INDEXES["organisations"]),
             ("programmes", INDEXES["programmes"]),

@@ -7,18 +7,28 @@ from .choosing_pages import ChoosingPages
 from .colours import family_class
 from .data_page import data_article
 from .field_guide import Sections, fill_field_guide
+from .fit_page import FIT_SCRIPTS
 from .glossary_page import glossary_article
 from .hand_written import HandWritten, Heading, HomeParts, SourcePage, home_article, prose_article
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
-from .practice import EasyTextInputs, PracticeInputs, easy_text_article, practice_article, practice_inputs
+from .practice import (
+    EasyTextInputs,
+    MeetingInputs,
+    PracticeInputs,
+    easy_text_article,
+    meeting_article,
+    practice_article,
+    practice_inputs,
+)
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .timeline_page import TimelinePages
 
 __all__ = [
     "CATALOGUE_SCRIPTS",
     "ENGINE_PARTS",
+    "FIT_SCRIPTS",
     "WORDS_SCRIPT",
     "CardPicture",
     "Cards",
@@ -30,6 +40,7 @@ __all__ = [
     "HomeParts",
     "Lists",
     "MapPage",
+    "MeetingInputs",
     "PracticeInputs",
     "Sections",
     "SourcePage",
@@ -43,6 +54,7 @@ __all__ = [
     "home_article",
     "home_fragment",
     "home_hero",
+    "meeting_article",
     "practice_article",
     "practice_inputs",
     "prose_article",

@@ -7,21 +7,31 @@ from typing import Any
 from ...catalogue import Catalogue
 from ...finding import Groups
 from ..addresses import GAPS
-from ..planned import PlannedArticle
+from ..planned import PlannedArticle, PlannedFiles
 from ..rendering import Renderer
+from .cards import Cards
+from .fit_page import FitPages
 from .gaps_page import gaps_article
 
 
 class ChoosingPages:
     """Renders these pages of one catalogue; ``all_listed`` is what pages about all practices follow from."""
 
-    def __init__(self, catalogue: Catalogue, groups: Groups, renderer: Renderer, all_listed: tuple[Any, ...]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, groups: Groups, cards: Cards, renderer: Renderer, all_listed: tuple[Any, ...]
+    ) -> None:
         self._catalogue = catalogue
         self._groups = groups
         self._renderer = renderer
         self._all_listed = all_listed
+        self._fit = FitPages(catalogue, cards, renderer)
 
     def articles(self) -> Iterator[PlannedArticle]:
         """The pages."""
+        yield from self._fit.articles()
         make = partial(gaps_article, self._catalogue, self._groups, self._renderer)
         yield PlannedArticle(GAPS, self._all_listed, make)
+
+    def files(self) -> Iterator[PlannedFiles]:
+        """What their scripts compare."""
+        yield from self._fit.files(self._all_listed)

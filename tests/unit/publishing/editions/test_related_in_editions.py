@@ -35,7 +35,7 @@ def related(html: str) -> list[str]:
 
 def test_the_site_names_what_is_related_by_words(analysed: AnalysedCatalogue) -> None:
     site = Site(analysed.catalogue, IDENTITY, Path())
-    (page,) = site.practice_articles([analysed.catalogue.practices["ulica"]], analysed.related.to)
+    page, _ = site.practice_articles([analysed.catalogue.practices["ulica"]], analysed.related.to)
     assert related(page.make().content) == ["Asystentka i świetlica"]
 
 

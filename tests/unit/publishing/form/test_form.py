@@ -300,6 +300,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "document_file",
         "opening",
         "newer",
+        "asked",
         "page",
     )
     assert {

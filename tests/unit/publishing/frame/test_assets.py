@@ -15,7 +15,7 @@ from goodpractices.publishing.frame.assets import (
     page_script,
     plain_styles,
 )
-from goodpractices.publishing.pages import CATALOGUE_SCRIPTS
+from goodpractices.publishing.pages import CATALOGUE_SCRIPTS, FIT_SCRIPTS
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ SOURCES = {
     ),
     *(
         part.removeprefix("assets/scripts/").removesuffix(".js")
-        for parts in (*CATALOGUE_SCRIPTS.values(), *FORM_SCRIPTS.values())
+        for parts in (*CATALOGUE_SCRIPTS.values(), *FIT_SCRIPTS.values(), *FORM_SCRIPTS.values())
         for part in parts
     ),
 }
@@ -132,6 +132,7 @@ def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> No
         *("assets/scripts/early.js", "assets/scripts/site.pl.js", "assets/scripts/site.en.js"),
         *("assets/scripts/search.js", "assets/scripts/header_search.js"),
         *("assets/scripts/catalogue/search.js", "assets/scripts/catalogue/page.js"),
+        *FIT_SCRIPTS,
         *FORM_SCRIPTS,
     }
     assert found["assets/styles/vendor/x.css"] == "/* kept */\n"

@@ -168,12 +168,14 @@ def test_the_footer_leads_readers_editors_and_to_the_rules(tmp_path: Path) -> No
     ]
     assert links(footer) == [
         ("../praktyki/", "Wszystkie praktyki"),
+        ("../czy-pasuje/", "Czy pasuje do nas?"),
         ("../miejsca/", "Miejsca"),
         ("../organizacje/", "Organizacje"),
         ("../programy/", "Programy"),
         ("../slownik/", "Słownik skrótów i słów"),
         ("../dane/", "Otwarte dane"),
         ("../zglos/", "Zgłoś praktykę"),
+        ("../czego-brakuje/", "Czego brakuje"),
         ("../dla-redakcji/prosty-jezyk/", "Jak pisać"),
         ("../o-katalogu/#zglos-blad", "Zgłoś błąd"),
         ("../o-katalogu/#kryteria", "Kryteria wyboru"),

@@ -6,5 +6,14 @@ Each block of the page is a module: a frozen record with what its template print
 from .article import practice_article
 from .easy_text import EasyTextInputs, easy_text_article
 from .inputs import PracticeInputs, practice_inputs
+from .meeting import MeetingInputs, meeting_article
 
-__all__ = ["EasyTextInputs", "PracticeInputs", "easy_text_article", "practice_article", "practice_inputs"]
+__all__ = [
+    "EasyTextInputs",
+    "MeetingInputs",
+    "PracticeInputs",
+    "easy_text_article",
+    "meeting_article",
+    "practice_article",
+    "practice_inputs",
+]

@@ -20,7 +20,7 @@ from ....catalogue import (
 )
 from ....finding import Related, Shared
 from ....wording import Untranslated
-from ...addresses import Links, easy_text_address, practice_address
+from ...addresses import Links, easy_text_address, meeting_address, practice_address
 from ...downloads import Download
 from ..colours import family_class
 
@@ -113,7 +113,7 @@ def practice_inputs(
         related=others,
         linked=linked,
         identity=identity,
-        links=links.limited_to({*pages, easy_text_address(practice.id)}),
+        links=links.limited_to({*pages, easy_text_address(practice.id), meeting_address(practice.id)}),
         sheet=SheetFile.of(sheet) if sheet else None,
         is_outdated=is_outdated,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ....wording import Translations
 from ... import phrasing
-from ...addresses import CORRECT
+from ...addresses import CORRECT, meeting_address
 from ..values import Value
 from .inputs import PracticeInputs
 
@@ -16,6 +16,7 @@ class Take:
     data_of_all: bool
     """Whether the practice has no data file of its own."""
     sheet: Value | None
+    meeting: str
     edit: Value
 
 
@@ -25,6 +26,7 @@ def take_block(inputs: PracticeInputs, t: Translations) -> Take:
     return Take(
         data_of_all=inputs.links.explicit_index,
         sheet=_sheet(inputs, t),
+        meeting=meeting_address(inputs.practice.id),
         edit=Value(path, inputs.identity.edit_address(path) or CORRECT),
     )
 

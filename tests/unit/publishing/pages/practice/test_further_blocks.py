@@ -218,6 +218,7 @@ def test_what_can_be_taken_are_the_sheet_and_the_source_to_correct(tmp_path: Pat
     given = inputs(published(tmp_path, {"las": {}}), sheet=SheetFile("praktyki/las/karta.pdf", 45_000))
     assert said(take_block(given, PL)) == {
         "sheet": {"text": "Karta do druku (PDF, 45 kB)", "address": "praktyki/las/karta.pdf"},
+        "meeting": "praktyki/las/na-spotkanie/",
         "edit": {"text": "practices/las/index.md", "address": "o-katalogu/#zglos-blad"},
     }
     hosted = replace(IDENTITY, repository="https://git.example.org/katalog", edit_path="edit/main/")

@@ -1,0 +1,76 @@
+"""A practice as the page "does it fit us" shows it: what its entry says of municipalities, its cost, its evidence."""
+
+from dataclasses import dataclass
+
+from ...catalogue import Catalogue, Practice, decision
+from ...finding import Conditions, conditions_of
+from ...wording import Translations
+from .. import phrasing
+from ..addresses import meeting_address, practice_address
+from ..rendering import Renderer
+from .strip import strip
+
+
+@dataclass(frozen=True, slots=True)
+class FitRow:
+    """What the page shows of a practice, ready to print.
+
+    ``size`` and ``kind`` put in words which municipalities the entry is for, ``needed`` what has to be there first.
+    """
+
+    address: str
+    sheet: str
+    title: str
+    place: str
+    conditions: Conditions
+    size: str
+    kind: str
+    needed: tuple[str, ...]
+    cost: str
+    evidence: str
+
+
+def fit_row(practice: Practice, catalogue: Catalogue, t: Translations) -> FitRow:
+    """A practice as a row."""
+    conditions = conditions_of(practice)
+    place = catalogue.places[practice.places[0].place]
+    cost, evidence = _facts(practice, t)
+    return FitRow(
+        address=practice_address(practice.id),
+        sheet=meeting_address(practice.id),
+        title=practice.short_title or practice.title,
+        place=phrasing.place_name(place, t),
+        conditions=conditions,
+        size=size_in_words(conditions, t),
+        kind=kinds_in_words(conditions, t),
+        needed=practice.transfer.preconditions or () if practice.transfer else (),
+        cost=cost,
+        evidence=evidence,
+    )
+
+
+def size_in_words(conditions: Conditions, t: Translations) -> str:
+    """The size of municipalities that an entry names; nothing if it names none."""
+    return phrasing.inhabitants(conditions.least, conditions.most, t) if conditions.name_a_size else ""
+
+
+def kinds_in_words(conditions: Conditions, t: Translations) -> str:
+    """The kinds of municipalities that an entry names."""
+    return ", ".join(t.choice("municipality_type", each) for each in conditions.kinds)
+
+
+def _facts(practice: Practice, t: Translations) -> tuple[str, str]:
+    """The cost and the evidence, as the strip of the practice says them."""
+    missing = t("strip.missing")
+    cells = {each.question: each for each in strip(practice, str, t)}
+    cost = cells.get("cost")
+    level = decision(practice).evidence.subject
+    evidence = t.choice("evidence_level", level.value) if level else missing
+    if cost is None:
+        return missing, evidence
+    return phrasing.doubtful(cost.value, t) if cost.state == "disputed" else cost.value, evidence
+
+
+def row_html(row: FitRow, here: str, renderer: Renderer) -> str:
+    """The row as HTML for the page at an address; of what says nothing of municipalities a line."""
+    return renderer.render("fit_row.html" if row.conditions.say_something else "fit_line.html", here, row=row)

@@ -1,0 +1,121 @@
+"""The sheet for a meeting about a practice: six questions, what the entry says to each, and room to write.
+
+The questions are those of the Hexagon tool of the National Implementation Research Network: need, fit, resources,
+evidence, readiness, capacity.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ....catalogue import Catalogue, Practice, decision
+from ....finding import conditions_of
+from ....wording import Translations
+from ... import phrasing
+from ...addresses import FIT, Links, meeting_address, picture_address, practice_address
+from ...article import Article
+from ...rendering import Renderer
+from ..fit_rows import kinds_in_words, size_in_words
+from ..strip import counted
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingInputs:
+    """What the sheet follows from: the practice, the names of its groups, the links as far as the page needs them."""
+
+    practice: Practice
+    groups: tuple[str, ...]
+    links: Links
+
+    @classmethod
+    def of(cls, practice: Practice, catalogue: Catalogue, links: Links) -> "MeetingInputs":
+        """What the sheet of a practice follows from."""
+        groups = tuple(catalogue.label("target_groups", each) for each in practice.target_groups)
+        return cls(practice, groups, links.limited_to({practice_address(practice.id), meeting_address(practice.id)}))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an entry says: a name, and one text or several."""
+
+    name: str
+    texts: tuple[str, ...]
+
+
+def meeting_article(inputs: MeetingInputs, renderer: Renderer) -> Article:
+    """The finished sheet of a practice."""
+    t, practice = renderer.t, inputs.practice
+    address = meeting_address(practice.id)
+    content = renderer.render(
+        "meeting.html",
+        address,
+        links=inputs.links,
+        title=practice.title,
+        back=practice_address(practice.id),
+        fit=FIT,
+        questions=[(name, [said for said in say(inputs, t) if said.texts]) for name, say in _QUESTIONS.items()],
+    )
+    return Article(
+        address=address,
+        title=t("meeting.title", title=practice.title),
+        description=t("meeting.description", title=practice.title),
+        content=content,
+        section="practices",
+        picture=picture_address(inputs.links.localized(practice_address(practice.id))),
+    )
+
+
+def _need(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    yield Said(t("meeting.said.summary"), (inputs.practice.summary,))
+    yield Said(t("strip.audience"), inputs.groups)
+
+
+def _fit(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    conditions = conditions_of(inputs.practice)
+    said = size_in_words(conditions, t), kinds_in_words(conditions, t)
+    yield Said(t("fit.named").rstrip(":"), tuple(filter(None, said)))
+
+
+def _resources(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    answer, means = decision(inputs.practice).cost, inputs.practice.resources
+    if answer.subject:
+        yield Said(t("strip.cost"), (phrasing.amount(answer.subject, t),))
+    for name in ("staff", "volunteers", "premises", "tools") if means else ():
+        yield Said(t.field(name, "resources"), _texts(getattr(means, name)))
+
+
+def _evidence(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    answers = decision(inputs.practice)
+    if level := answers.evidence.subject:
+        yield Said(t("strip.evidence"), (f"{t.choice('evidence_level', level.value)}: {level.reason}",))
+    if effect := answers.effect.subject:
+        words = phrasing.doubtful(counted(effect, t), t) if answers.effect.state == "disputed" else counted(effect, t)
+        yield Said(t("strip.effect"), (f"{words}: {effect.label}",))
+
+
+def _readiness(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    transfer, adoptions = inputs.practice.transfer, inputs.practice.adoptions
+    for name in ("fixed", "adaptable", "minimum_version") if transfer else ():
+        yield Said(t.field(name, "transfer"), _texts(getattr(transfer, name)))
+    taken = sum(each.count or 1 for each in adoptions if each.state in ("adopted", "adapted", "piloting"))
+    yield Said(t("meeting.said.taken"), (t.number(taken),) if taken else ())
+
+
+def _capacity(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
+    transfer, means = inputs.practice.transfer, inputs.practice.resources
+    for name in ("preconditions", "legal_basis") if transfer else ():
+        yield Said(t.field(name, "transfer"), _texts(getattr(transfer, name)))
+    yield Said(t.field("skills", "resources"), _texts(means.skills if means else None))
+
+
+def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
+_QUESTIONS: dict[str, Callable[[MeetingInputs, Translations], Iterator[Said]]] = {
+    "need": _need,
+    "fit": _fit,
+    "resources": _resources,
+    "evidence": _evidence,
+    "readiness": _readiness,
+    "capacity": _capacity,
+}

@@ -1,0 +1,44 @@
+"""The sheet for a meeting: six questions, each with what the entry says or that it does not say."""
+
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+from tests.support.entries import practice
+from tests.support.samples import plain, renderer
+
+from goodpractices.catalogue import PRACTICE
+from goodpractices.publishing.addresses import Links
+from goodpractices.publishing.pages.practice import MeetingInputs, meeting_article
+
+DOUBTFUL: dict[str, Any] = {
+    "id": "a",
+    "label": "osoby",
+    "unit": "person",
+    "nature": "outcome",
+    "value": "7",
+    "source": "s1",
+    "disputed": {"what": "Źródła się różnią."},
+}
+
+
+def questions(**fields: Any) -> list[str]:
+    made = PRACTICE({"id": "wzor", **practice(**fields)}, None)
+    content = meeting_article(MeetingInputs(made, ("seniorzy",), Links()), renderer()).content
+    return [plain(each.text()) for each in LexborHTMLParser(content).css(".meeting__question")]
+
+
+def test_there_are_six_questions_and_what_an_entry_does_not_say_is_said() -> None:
+    found = questions()
+    assert len(found) == 6
+    assert ["Wpis tego nie mówi" in each for each in found] == [False, True, True, True, True, True]
+
+
+def test_each_question_has_what_the_entry_says_to_it() -> None:
+    transfer = {
+        "fits": {"population": {"max": "20000"}},
+        "fixed": ["Jeden student."],
+        "preconditions": ["Uchwała rady."],
+    }
+    found = questions(transfer=transfer, resources={"staff": "Dwie osoby."}, indicators=[DOUBTFUL])
+    parts = ("seniorzy", "do 20 000 mieszkańców", "Dwie osoby.", "7 osób ?: osoby", "Jeden student.", "Uchwała rady.")
+    assert [part in each for part, each in zip(parts, found, strict=True)] == [True] * 6, found
