@@ -124,8 +124,8 @@ def test_a_phone_shows_it_without_scrolling_sideways_and_without_barriers(visit:
     assert violations(visitor) == []
 
 
-def test_a_row_leads_to_the_sheet_for_a_meeting_and_that_to_the_practice(anywhere: Visit) -> None:
-    page = ready(anywhere(), "?population=18000")
+def test_a_row_leads_to_the_sheet_for_a_meeting_and_that_to_the_practice(visit: Visit) -> None:
+    page = ready(visit(), "?population=18000")
     counts(page)
     page.locator("section[data-fit=may-fit] summary").click()
     page.get_by_role("link", name="Arkusz na spotkanie Otwarty Kraków").click()

@@ -74,9 +74,10 @@ class PracticeParts:
             inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
             address = practice_address(practice.id)
             yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
-            sheet_inputs = MeetingInputs.of(practice, self.catalogue, self.renderer.links)
-            make = partial(meeting_article, sheet_inputs, self.renderer)
-            yield PlannedArticle(meeting_address(practice.id), (fingerprint.whole,), make)
+            if not self.offline:  # they would be a sixteenth of the archive, and say nothing that their page does not
+                meeting = MeetingInputs.of(practice, self.catalogue, self.renderer.links)
+                make = partial(meeting_article, meeting, self.renderer)
+                yield PlannedArticle(meeting_address(practice.id), (fingerprint.whole,), make)
             if practice.easy_to_read:
                 text = EasyTextInputs.of(practice, practice.easy_to_read, self.renderer.links)
                 make = partial(easy_text_article, text, self.renderer)

@@ -80,6 +80,8 @@ def test_practices_have_their_pages_and_files_where_they_are_translated(
     las = ["praktyki/las/", "praktyki/las/na-spotkanie/", "praktyki/las/etr/"]
     assert articles(sites["pl"]) == [*las, "praktyki/sad/", "praktyki/sad/na-spotkanie/"]
     assert articles(sites["en"]) == las
+    offline = Site(catalogue, IDENTITY, Path(), offline=True)  # which has no sheets for meetings
+    assert articles(offline) == ["praktyki/las/", "praktyki/las/etr/", "praktyki/sad/"]
     names = ("karta.png", "praktyka.json")
     assert list(files_of(sites["pl"].practice_files(catalogue.published))) == [
         f"praktyki/{practice}/{name}" for practice in ("las", "sad") for name in names

@@ -16,7 +16,8 @@ class Take:
     data_of_all: bool
     """Whether the practice has no data file of its own."""
     sheet: Value | None
-    meeting: str
+    meeting: str | None
+    """The sheet for a meeting, which the offline edition does without."""
     edit: Value
 
 
@@ -26,7 +27,7 @@ def take_block(inputs: PracticeInputs, t: Translations) -> Take:
     return Take(
         data_of_all=inputs.links.explicit_index,
         sheet=_sheet(inputs, t),
-        meeting=meeting_address(inputs.practice.id),
+        meeting=None if inputs.links.explicit_index else meeting_address(inputs.practice.id),
         edit=Value(path, inputs.identity.edit_address(path) or CORRECT),
     )
 

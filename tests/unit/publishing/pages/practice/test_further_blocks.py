@@ -224,7 +224,7 @@ def test_what_can_be_taken_are_the_sheet_and_the_source_to_correct(tmp_path: Pat
     hosted = replace(IDENTITY, repository="https://git.example.org/katalog", edit_path="edit/main/")
     block = take_block(replace(given, identity=hosted, links=Links(explicit_index=True), sheet=None), PL)
     assert block.data_of_all
-    assert block.sheet is None
+    assert (block.sheet, block.meeting) == (None, None)
     assert block.edit.address == "https://git.example.org/katalog/edit/main/practices/las/index.md"
 
 
