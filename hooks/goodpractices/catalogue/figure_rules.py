@@ -154,6 +154,8 @@ def _disputes(practice: Practice) -> Iterator[tuple[Location, Dispute | Statemen
                 yield (name, n, "disputed"), each.disputed
     if practice.period and practice.period.disputed:
         yield ("period", "disputed"), practice.period.disputed
+    if practice.transfer and practice.transfer.disputed:
+        yield ("transfer", "disputed"), practice.transfer.disputed
 
 
 def _other_values(practice: Practice) -> Iterator[tuple[Location, OtherFigure | OtherStatement | FormerValue]]:

@@ -168,6 +168,7 @@ class Transfer:
     legal_basis: Annotated[Texts | None, Searched("text", 1)] = None
     fits: Fits | None = None
     source: Slug | None = None
+    disputed: Annotated[StatementDispute | None, Rare()] = None
 
 
 @record

@@ -1,7 +1,7 @@
 """Whether a practice fits a municipality, by what its entry says of the conditions of transfer and by nothing else.
 
 Nothing is weighed and nothing guessed: each condition is met, unmet or to be asked about, and readers see which.
-What an entry does not say is not known; it never counts as a no.
+What an entry does not say is not known; it never counts as a no. Of what is disputed there is neither a yes nor a no.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..catalogue import Catalogue, MunicipalityType, Place, Practice
+from ..catalogue import Catalogue, MunicipalityType, Place, Practice, may_be_counted
 from ..wording import polish_order
 
 Fit = Literal["fits", "may-fit", "does-not-fit", "unknown"]
@@ -46,13 +46,15 @@ class Municipality:
 class Conditions:
     """What an entry says of the municipalities it is for.
 
-    ``further`` says that it names conditions in words, which only a person can compare.
+    ``further`` says that it names conditions in words, which only a person can compare, ``disputed`` that somebody
+    doubts what it says and that it does not count all the same.
     """
 
     least: int | None = None
     most: int | None = None
     kinds: tuple[MunicipalityType, ...] = ()
     further: bool = False
+    disputed: bool = False
 
     @property
     def name_a_size(self) -> bool:
@@ -86,6 +88,7 @@ def conditions_of(practice: Practice) -> Conditions:
         most=size.max if size else None,
         kinds=fits.municipality_types if fits else (),
         further=bool(transfer.preconditions),
+        disputed=not may_be_counted(transfer),
     )
 
 
@@ -98,6 +101,8 @@ def judge(conditions: Conditions, municipality: Municipality) -> Verdict:
 def _fit(conditions: Conditions, states: set[State | None]) -> Fit:
     if not conditions.say_something:
         return "unknown"
+    if conditions.disputed:
+        return "may-fit"
     if "unmet" in states:
         return "does-not-fit"
     return "may-fit" if "asked" in states or conditions.further else "fits"

@@ -1,5 +1,6 @@
 """Whether a practice fits a municipality: by cases that the script of the page answers alike, and in general."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from goodpractices.finding import FITS, Conditions, Municipality, Verdict, condi
 from goodpractices.finding.fitting import KINDS
 
 GOLDEN: list[dict[str, Any]] = yaml.safe_load((CASES / "_fit.yml").read_text(encoding="utf-8"))
+
+DOUBT = {"what": "Radny uważa inaczej."}
 
 
 def with_transfer(transfer: dict[str, Any] | None) -> Practice:
@@ -34,6 +37,8 @@ def test_conditions_are_compared_as_the_cases_say(case: dict[str, Any]) -> None:
         ({"adaptable": "Nazwa."}, Conditions()),
         ({"legal_basis": "Uchwała."}, Conditions()),
         ({"preconditions": ["Uchwała rady."]}, Conditions(further=True)),
+        ({"preconditions": ["Uchwała rady."], "disputed": DOUBT}, Conditions(further=True, disputed=True)),
+        ({"preconditions": ["Uchwała rady."], "disputed": {**DOUBT, "counted": True}}, Conditions(further=True)),
         ({"fits": {"population": {"max": "20000"}}}, Conditions(most=20000)),
         (
             {"fits": {"population": {"min": "0"}, "municipality_types": ["rural", "urban"]}},
@@ -55,13 +60,14 @@ conditions = st.builds(
     most=sizes,
     kinds=st.lists(kinds, max_size=4, unique=True).map(tuple),
     further=st.booleans(),
+    disputed=st.booleans(),
 )
 places = st.builds(Municipality, population=sizes, kind=st.none() | kinds)
 
 
 @given(conditions, places)
 def test_what_an_entry_does_not_say_is_not_known_and_never_a_no(said: Conditions, place: Municipality) -> None:
-    assert (judge(said, place).fit == "unknown") is (said == Conditions())
+    assert (judge(said, place).fit == "unknown") is (replace(said, disputed=False) == Conditions())
 
 
 @given(conditions, places)
@@ -75,19 +81,20 @@ def test_who_tells_nothing_gets_no_yes_and_no_no_by_size_and_kind(said: Conditio
 def test_a_no_has_a_condition_that_is_unmet_and_a_yes_none_that_is_open(said: Conditions, place: Municipality) -> None:
     verdict = judge(said, place)
     states = {verdict.size, verdict.kind} - {None}
-    assert (verdict.fit == "does-not-fit") is ("unmet" in states)
-    assert (verdict.fit == "fits") is (states == {"met"} and not said.further)
+    assert (verdict.fit == "does-not-fit") is ("unmet" in states and not said.disputed)
+    assert (verdict.fit == "fits") is (states == {"met"} and not said.further and not said.disputed)
     assert (verdict.size is None, verdict.kind is None) == (not said.name_a_size, not said.kinds)
 
 
 @settings(max_examples=30)
-@given(st.lists(st.sampled_from((None, *range(4))), max_size=12), places)
+@given(st.lists(st.sampled_from((None, *range(5))), max_size=12), places)
 def test_the_three_counts_and_the_unknown_add_up_to_all(chosen: list[int | None], place: Municipality) -> None:
     transfers: list[dict[str, Any]] = [
         {"preconditions": ["Uchwała."]},
         {"fits": {"population": {"max": "5"}}},
         {"fits": {"municipality_types": ["rural"]}},
         {"adaptable": "Nazwa."},
+        {"fits": {"population": {"max": "5"}}, "disputed": DOUBT},
     ]
     practices = [with_transfer(None if each is None else transfers[each]) for each in chosen]
     counts = fit_counts(practices, place)

@@ -1,7 +1,7 @@
 /* Whether a practice fits a municipality, as finding/fitting.py says; both answer the cases of tests/cases/_fit.yml. */
 
 /** What an entry says of municipalities; what it does not say is left out.
-    @typedef {{least?: number, most?: number, kinds?: string[], further?: boolean}} FitConditions */
+    @typedef {{least?: number, most?: number, kinds?: string[], further?: boolean, disputed?: boolean}} FitConditions */
 /** What is known of a municipality.
     @typedef {{population?: number | null, kind?: string | null}} FitMunicipality */
 /** @typedef {"met" | "asked" | "unmet"} FitState */
@@ -24,8 +24,9 @@ var FitJudging = (() => {
   }
 
   /** @param {FitConditions} conditions @param {(FitState | null)[]} states @returns {FitVerdict["fit"]} */
-  function fitOf({ further }, states) {
+  function fitOf({ further, disputed }, states) {
     if (!further && states.every((state) => state === null)) return "unknown";
+    if (disputed) return "may-fit";
     if (states.includes("unmet")) return "does-not-fit";
     return further || states.includes("asked") ? "may-fit" : "fits";
   }

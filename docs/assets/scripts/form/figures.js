@@ -162,7 +162,7 @@ var FormFigures = (() => {
     for (const name of ["indicators", "funding", "claims"]) {
       for (const [each, n] of listOf(value, name)) if (each.disputed) yield [each.disputed, [name, n, "disputed"]];
     }
-    if (value.period?.disputed) yield [value.period.disputed, ["period", "disputed"]];
+    for (const name of ["period", "transfer"]) if (value[name]?.disputed) yield [value[name].disputed, [name, "disputed"]];
   }
 
   /** @param {Entry} value @returns {Generator<[any, Place]>} */

@@ -36,6 +36,7 @@ _SAID_BY_SCRIPTS = (
     "fit.all",
     "fit.rest",
     "fit.further",
+    "fit.disputed",
     *(f"fit.{name}.{state}" for name in ("size", "kind") for state in ("met", "asked", "unmet")),
     *(f"fit.{name}.{fit}" for name in ("count", "name", "note") for fit in FITS),
 )
@@ -84,7 +85,7 @@ class FitPages:
         """The practices of a page by how much their entries say: of size and kind, of other conditions, of nothing."""
         found: dict[str, list[Markup]] = {"named": [], "further": [], "unknown": []}
         for practice in page.items:
-            row = fit_row(practice, self._catalogue, self._t)
+            row = fit_row(practice, self._catalogue, self._renderer)
             name = "named" if _names_a_kind(row.conditions) else "further" if row.needed else "unknown"
             found[name].append(Markup(row_html(row, page.address, self._renderer)))  # noqa: S704 - from a template
         return [(name, rows) for name, rows in found.items() if rows]
@@ -102,9 +103,10 @@ class FitPages:
         yield self._data_address, [b"self.KatalogPasuje=", data, b";\n"]
 
     def _record(self, practice: Practice) -> dict[str, Any]:
-        row = fit_row(practice, self._catalogue, self._t)
+        row = fit_row(practice, self._catalogue, self._renderer)
         html = row_html(row, FIT, self._renderer).strip()
-        return {"conditions": _said(row.conditions), "size": row.size, "kind": row.kind, "html": html}
+        words = {"size": row.size, "kind": row.kind, "doubt": row.doubt}
+        return {"conditions": _said(row.conditions), **words, "html": html}
 
 
 def _said(conditions: Conditions) -> dict[str, Any]:

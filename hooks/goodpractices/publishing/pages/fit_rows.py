@@ -15,35 +15,41 @@ from .strip import strip
 class FitRow:
     """What the page shows of a practice, ready to print.
 
-    ``size`` and ``kind`` put in words which municipalities the entry is for, ``needed`` what has to be there first.
+    ``size`` and ``kind`` put in words which municipalities the entry is for, ``needed`` what has to be there first; the
+    offline edition has no ``sheet`` for a meeting.
     """
 
     address: str
-    sheet: str
+    sheet: str | None
     title: str
     place: str
     conditions: Conditions
     size: str
     kind: str
     needed: tuple[str, ...]
+    doubt: str
+    """What somebody disputes about the conditions."""
     cost: str
     evidence: str
 
 
-def fit_row(practice: Practice, catalogue: Catalogue, t: Translations) -> FitRow:
+def fit_row(practice: Practice, catalogue: Catalogue, renderer: Renderer) -> FitRow:
     """A practice as a row."""
+    t = renderer.t
     conditions = conditions_of(practice)
     place = catalogue.places[practice.places[0].place]
     cost, evidence = _facts(practice, t)
+    dispute = practice.transfer.disputed if practice.transfer else None
     return FitRow(
         address=practice_address(practice.id),
-        sheet=meeting_address(practice.id),
+        sheet=None if renderer.links.explicit_index else meeting_address(practice.id),
         title=practice.short_title or practice.title,
         place=phrasing.place_name(place, t),
         conditions=conditions,
         size=size_in_words(conditions, t),
         kind=kinds_in_words(conditions, t),
         needed=practice.transfer.preconditions or () if practice.transfer else (),
+        doubt=dispute.what if dispute else "",
         cost=cost,
         evidence=evidence,
     )

@@ -19,6 +19,7 @@ TRANSFERS: dict[str, dict[str, Any]] = {
     "b": {"fits": {"population": {"max": "20000"}, "municipality_types": ["rural", "urban"]}},
     "c": {"preconditions": ["Uchwała & rada.", "Pieniądze."]},
     "d": {"adaptable": "Nazwa."},
+    "e": {"preconditions": ["Zgoda."], "disputed": {"what": "Radny uważa inaczej."}},
 }
 
 
@@ -46,7 +47,7 @@ def test_the_data_hold_the_conditions_of_every_practice_and_no_others(catalogue:
 def test_conditions_stand_there_in_words_too(catalogue: Catalogue) -> None:
     words = [(record["size"], record["kind"]) for record in data(catalogue)["practices"]]
     assert [plain(" | ".join(each)) for each in words] == [
-        *("co najmniej 0 mieszkańców |", "do 20 000 mieszkańców | gmina wiejska, gmina miejska", "|", "|"),
+        *("co najmniej 0 mieszkańców |", "do 20 000 mieszkańców | gmina wiejska, gmina miejska", "|", "|", "|"),
     ]
 
 
@@ -58,10 +59,15 @@ def test_the_page_lists_first_whose_entries_say_most(catalogue: Catalogue) -> No
     ]
     assert sections == [
         ("Wpis mówi, dla jakich gmin", ["Praktyka a", "Praktyka b"]),
-        ("Wpis mówi, czego potrzeba", ["Praktyka c"]),
+        ("Wpis mówi, czego potrzeba", ["Praktyka c", "Praktyka e"]),
         ("Wpis nie mówi", ["Praktyka d"]),
     ]
-    assert [plain(each.text()) for each in page.css(".fit-row__needed li")] == ["Uchwała & rada.", "Pieniądze."]
+    assert [plain(each.text()) for each in page.css(".fit-row__needed li")] == [
+        "Uchwała & rada.",
+        "Pieniądze.",
+        "Zgoda.",
+    ]
+    assert [plain(each.text()) for each in page.css(".fit-row__doubt")] == ["Niepewne: Radny uważa inaczej."]
 
 
 def test_one_may_choose_places_whose_size_or_kind_is_known(catalogue: Catalogue) -> None:

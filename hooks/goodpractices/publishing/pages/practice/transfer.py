@@ -7,6 +7,7 @@ from ....catalogue import Adoption, Practice, Transfer
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
+from .disputes import DisputeLines, disputed_claim
 from .labels import Labels
 from .story import StorySection, story
 
@@ -46,6 +47,7 @@ class TransferBlock:
     """What ``parts/transfer.html`` prints; ``criteria`` are pairs of a criterion and how far it is met."""
 
     source: str | None
+    dispute: DisputeLines | None
     story: tuple[StorySection, ...]
     conditions: tuple[Pair, ...]
     resources: tuple[Pair, ...]
@@ -59,6 +61,7 @@ def transfer_block(practice: Practice, labels: Labels) -> TransferBlock:
     t = labels.t
     return TransferBlock(
         source=practice.transfer.source if practice.transfer else None,
+        dispute=disputed_claim(practice.transfer.disputed, t) if practice.transfer else None,
         story=story(practice, ("transfer_story",), t),
         conditions=tuple(_conditions(practice.transfer, t)) if practice.transfer else (),
         resources=tuple(_resources(practice, t)),
