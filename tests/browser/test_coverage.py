@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.catalogue_page import results, status
 from tests.browser.conftest import Visit
 from tests.browser.forms import ready
-from tests.browser.visitor import PHONE
+from tests.browser.test_accessibility import violations
+from tests.browser.visitor import PHONE, WIDE, Scheme
 
 pytestmark = pytest.mark.browser
 
@@ -79,3 +80,13 @@ def test_without_scripts_the_page_is_the_same(visit: Visit) -> None:
     page = visit(javascript=False).open("czego-brakuje/")
     assert len(numbers(page)) > 40
     expect(page.get_by_role("heading", level=1)).to_have_text("Czego brakuje w tym katalogu")
+
+
+@pytest.mark.parametrize("address", ["", "czego-brakuje/"])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (WIDE, "light")])
+def test_the_tables_have_no_barriers(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
+    visitor = visit(width=width, scheme=scheme)
+    page = visitor.open(address)
+    page.locator(".lacks__family").evaluate_all("all => all.forEach(each => { each.open = true; })")
+    assert not visitor.scrolls_sideways
+    assert violations(visitor) == []

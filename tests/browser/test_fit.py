@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
-from tests.browser.visitor import PHONE, Visitor
+from tests.browser.visitor import PHONE, WIDE, Visitor
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FITS, Municipality, fit_counts, municipality_of
@@ -134,6 +134,14 @@ def test_a_row_leads_to_the_sheet_for_a_meeting_and_that_to_the_practice(visit: 
     page.get_by_role("link", name="Do strony praktyki").click()
     page.locator(".practice__take").get_by_role("link", name="Arkusz na spotkanie").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Program „Otwarty Kraków”")
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_sheet_has_no_barriers(visit: Visit, width: int) -> None:
+    visitor = visit(width=width, scheme="dark")
+    visitor.open("praktyki/gramatneusiedl-magma/na-spotkanie/")
+    assert not visitor.scrolls_sideways
+    assert violations(visitor) == []
 
 
 def test_a_sheet_is_one_page_of_paper(visit: Visit, catalogue: Catalogue) -> None:
