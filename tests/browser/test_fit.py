@@ -85,8 +85,8 @@ def test_each_group_says_why(visit: Visit) -> None:
     expect(fits).to_have_text(["Ta wielkość pasuje."])
     expect(page.locator("section[data-fit=does-not-fit] [data-verdict]")).to_have_text(
         [
-            "Wpis mówi o gminach innego rodzaju (gmina wiejska).",
-            "Wpis mówi o gminach innej wielkości (do 20 000). Wpis mówi o gminach innego rodzaju (gmina wiejska).",
+            "Opis mówi o gminach innego rodzaju (gmina wiejska).",
+            "Opis mówi o gminach innej wielkości (do 20 000). Opis mówi o gminach innego rodzaju (gmina wiejska).",
         ]
     )
     both = page.locator("section[data-fit=may-fit]").get_by_text("Ta wielkość pasuje. Tak, jeśli jest to")

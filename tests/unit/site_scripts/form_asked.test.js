@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load } from "./support/load.js";
 
 const DATA = {
-  terms: { themes: [["zielen", "Zieleń"], ["sport", "Sport"]], target_groups: [["seniorzy", "Seniorzy"]] },
+  terms: { themes: ["zielen", "sport"], target_groups: ["seniorzy"] },
   registry: { places: [["gdynia", "Gdynia", []]] },
 };
 const { FormAsked } = load(["form/asked"], {});

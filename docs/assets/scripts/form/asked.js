@@ -3,13 +3,13 @@ var FormAsked = (() => {
   "use strict";
 
   /** The fields that the address names, with the values that the catalogue knows; null if it names none.
-      @param {string} search @param {{terms: Record<string, string[][]>, registry: Record<string, any[][]>}} data
+      @param {string} search @param {{terms: Record<string, string[]>, registry: Record<string, any[][]>}} data
       @returns {Entry | null} */
   function askedOf(search, { terms, registry }) {
     const params = new URLSearchParams(search);
-    const known = (/** @type {string} */ name, /** @type {any[][]} */ records) =>
-      [...new Set(params.getAll(name))].filter((value) => records.some(([id]) => id === value));
-    const places = known("places", registry.places).map((place) => ({ place }));
+    const known = (/** @type {string} */ name, /** @type {string[]} */ ids) =>
+      [...new Set(params.getAll(name))].filter((value) => ids.includes(value));
+    const places = known("places", registry.places.map(([id]) => id)).map((place) => ({ place }));
     const found = Object.entries({ themes: known("themes", terms.themes), target_groups: known("target_groups", terms.target_groups), places });
     const given = found.filter(([, values]) => values.length);
     return given.length ? Object.fromEntries(given) : null;

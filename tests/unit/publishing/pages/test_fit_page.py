@@ -58,9 +58,9 @@ def test_the_page_lists_first_whose_entries_say_most(catalogue: Catalogue) -> No
         for each in page.css(".fit__group")
     ]
     assert sections == [
-        ("Wpis mówi, dla jakich gmin", ["Praktyka a", "Praktyka b"]),
-        ("Wpis mówi, czego potrzeba", ["Praktyka c", "Praktyka e"]),
-        ("Wpis nie mówi", ["Praktyka d"]),
+        ("Opis mówi, dla jakich gmin", ["Praktyka a", "Praktyka b"]),
+        ("Opis mówi, czego potrzeba", ["Praktyka c", "Praktyka e"]),
+        ("Opis nie mówi", ["Praktyka d"]),
     ]
     assert [plain(each.text()) for each in page.css(".fit-row__needed li")] == [
         "Uchwała & rada.",
