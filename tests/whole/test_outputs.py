@@ -27,7 +27,7 @@ ABSENT: dict[str, dict[str, str]] = {
         "not_applicable": "it says what is not there",
         "rights": "they are about the entry, not about the practice",
         "origin": "it is about the entry, not about the practice",
-        **dict.fromkeys(("age_range", "participation_level", "sdg", "criteria"), NO_WORDS),
+        **dict.fromkeys(("age_range", "participation_level", "criteria"), NO_WORDS),
     },
     "csv": dict.fromkeys(
         (

@@ -295,6 +295,7 @@ def test_what_scripts_say_in_the_header_is_this(tmp_path: Path) -> None:
         "search.lead_on",
         "search.all_results",
         "search.similar",
+        "search.without",
         "search.failed",
         "catalogue.did_you_mean",
     ]
