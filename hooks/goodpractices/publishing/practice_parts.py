@@ -77,7 +77,7 @@ class PracticeParts:
             if not self.offline:  # they would be a sixteenth of the archive, and say nothing that their page does not
                 meeting = MeetingInputs.of(practice, self.catalogue, self.renderer.links)
                 make = partial(meeting_article, meeting, self.renderer)
-                yield PlannedArticle(meeting_address(practice.id), (fingerprint.whole,), make)
+                yield PlannedArticle(meeting_address(practice.id), (fingerprint.listed, fingerprint.own), make)
             if practice.easy_to_read:
                 text = EasyTextInputs.of(practice, practice.easy_to_read, self.renderer.links)
                 make = partial(easy_text_article, text, self.renderer)
