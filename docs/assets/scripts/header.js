@@ -147,26 +147,76 @@
 
   /** Opens what is closed for as long as it takes to print; what is not for paper print.css hides. */
   function openWhilePrinting() {
-    const closed = [...document.querySelectorAll("details.more:not([open])")];
+    const closed = [...document.querySelectorAll("details:is(.more, .rest):not([open])")];
     for (const each of closed) each.setAttribute("open", "");
     const close = () => closed.forEach((each) => each.removeAttribute("open"));
     self.addEventListener("afterprint", close, { once: true });
   }
 
-  /** Opens what an address leads into, for browsers that do not. */
-  function openAround() {
-    const place = document.getElementById(location.hash.slice(1));
-    const closed = place && place.closest("details.rest:not([open])");
-    if (!closed) return;
-    closed.setAttribute("open", "");
-    place.scrollIntoView();
+  /** Long sections that a phone shows by their headings, which open and close them. Wider screens and paper show them whole. */
+  class FoldedSections {
+    constructor() {
+      this.narrow = matchMedia("(max-width: 44.99em)");
+      this.sections = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fold]"));
+    }
+
+    /** @param {HTMLElement} section @param {boolean} isOpen */
+    show(section, isOpen) {
+      section.toggleAttribute("data-folded", !isOpen);
+      /** @type {HTMLElement} */ (section.querySelector("h2 > button")).ariaExpanded = String(isOpen);
+    }
+
+    fold() {
+      for (const section of this.sections) this.show(section, !this.narrow.matches);
+    }
+
+    /** @param {HTMLElement} section */
+    addButton(section) {
+      const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...heading.childNodes);
+      button.addEventListener("click", () => this.show(section, section.hasAttribute("data-folded")));
+      heading.append(button);
+    }
+
+    listen() {
+      if (!this.narrow.matches) return;
+      this.sections.forEach((section) => this.addButton(section));
+      this.narrow.addEventListener("change", () => this.fold());
+      this.fold();
+    }
+
+    /** Opens what an address leads into: closed parts, for browsers that do not, and folded sections. */
+    openAround() {
+      const place = document.getElementById(location.hash.slice(1));
+      const closed = [];
+      for (let part = place; part; part = part.parentElement) {
+        if (part.matches("details.rest:not([open]), [data-folded]")) closed.push(part);
+      }
+      for (const part of closed) {
+        if (part.matches("details")) part.setAttribute("open", "");
+        else this.show(part, true);
+      }
+      if (place && closed.length) place.scrollIntoView();
+    }
+
+    /** A press of a link that leads where the address is already changes nothing else.
+        @param {Event} event */
+    onClick(event) {
+      const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+      if (link && link.getAttribute("href") === location.hash) this.openAround();
+    }
   }
 
-  self.addEventListener("hashchange", openAround);
+  const folded = new FoldedSections();
+  self.addEventListener("hashchange", () => folded.openAround());
+  document.addEventListener("click", (event) => folded.onClick(event));
   self.addEventListener("beforeprint", fillPrintAddress);
   self.addEventListener("beforeprint", openWhilePrinting);
   new SearchPanel().listen();
   new SchemeButton().listen();
   listenToMenu();
-  openAround();
+  folded.listen();
+  folded.openAround();
 })();

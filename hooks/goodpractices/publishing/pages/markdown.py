@@ -12,6 +12,7 @@ should not reach a reader.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from xml.etree.ElementTree import Element
@@ -48,6 +49,9 @@ _BLANK_LINE = re.compile(r"\n +(?=\n)")
 _PRACTICE = re.compile(r"\.\./(?P<id>[a-z0-9_-]+)/(?:index\.md)?(?P<part>#[A-Za-z0-9_-]+)?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)\S+")
 
+_SOURCE = re.compile(r"\[\^[A-Za-z0-9_-]{1,80}+\]")
+_BLOCK_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 _EMPHASIS = {"*": "em", "_": "em", "**": "strong", "__": "strong"}
 # The title of the page is h1, and the headings of an entry that name its sections are h2.
 _TAGS = {"h1": "h3", "h2": "h3"}
@@ -76,11 +80,36 @@ def to_html(text: str, cite: Cite, link: Link, explain: Explain | None = None) -
         explain: gives the HTML of what stands between two places of a text, in the order of the text; not asked about
             headings, links and code.
     """
-    parts: list[str] = []
+    return Markup("").join(block.html() for block in html_blocks(text, cite, link, explain))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list, table or heading of a section; its HTML is made when it is asked for, so in that order."""
+
+    element: Element
+    inline: "_Inline"
+
+    @property
+    def is_heading(self) -> bool:
+        return self.element.tag in _BLOCK_HEADINGS
+
+    @property
+    def text(self) -> str:
+        """What is read of it, with the marks of emphasis and links, without those of sources."""
+        return _SOURCE.sub("", "".join(self.element.itertext())).strip()
+
+    def html(self) -> Markup:
+        parts: list[str] = []
+        _write(self.element, self.inline, parts)
+        return Markup(_SAFE.clean("".join(parts)))  # noqa: S704 - just cleaned
+
+
+def html_blocks(text: str, cite: Cite, link: Link, explain: Explain | None = None) -> tuple[Block, ...]:
+    """What ``to_html`` gives at once, in its blocks."""
     inline = _Inline(cite, link, explain or _escaped_part)
-    for block in _blocks(_BLANK_LINE.sub("\n", text.replace("\r\n", "\n").expandtabs(4))):
-        _write(block, inline, parts)
-    return Markup(_SAFE.clean("".join(parts)))  # noqa: S704 - just cleaned
+    blocks = _blocks(_BLANK_LINE.sub("\n", text.replace("\r\n", "\n").expandtabs(4)))
+    return tuple(Block(each, inline) for each in blocks)
 
 
 def _blocks(text: str) -> list[Element]:

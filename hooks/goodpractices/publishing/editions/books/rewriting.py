@@ -67,7 +67,9 @@ class _ForBook(Rewriter):
         for name in _IDS:
             if value := kept.get(name):
                 kept[name] = " ".join(self._prefix + each for each in value.split())
-        return {**kept, "xmlns": "http://www.w3.org/2000/svg"} if tag == "svg" else kept
+        # In a book nothing opens at a press.
+        added = {"svg": {"xmlns": "http://www.w3.org/2000/svg"}, "details": {"open": "open"}}
+        return {**kept, **added.get(tag, {})}
 
     def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
         given = [*attrs]

@@ -60,6 +60,11 @@ class Course:
     sites: tuple[SitesLine, ...]
     partners: tuple[Partner, ...]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether anything of how the practice works is known."""
+        return bool(self.how or self.why or self.steps or self.components or self.support_types)
+
 
 def course_block(practice: Practice, labels: Labels) -> Course:
     """The course of the practice."""

@@ -11,8 +11,8 @@ from ... import phrasing
 from .. import charts
 from .disputes import DisputeLines, OtherValue, disputed_number, in_words
 
-# How many figures a reader takes in at once; one frame may hold more, and then a few still stand beside it.
-_MOST_FIGURES, _MOST_FRAMES, _FEWEST_CARDS = 6, 2, 2
+# How many figures a reader takes in at once: a row of cards, or one frame and what room it leaves.
+_MOST_FIGURES, _MOST_FRAMES = 3, 1
 # What has changed comes before what was done, and a plan last.
 _ORDER = ("outcome", "result", "output", "context", "target")
 _VARIANTS: Mapping[str, charts.Variant] = {"target": "plan", "result": "effect", "outcome": "effect"}
@@ -90,7 +90,7 @@ def figures_block(practice: Practice, derived: Derived, t: Translations) -> Figu
 def _divided(frames: tuple[Frame, ...], cards: tuple[FigureCard, ...]) -> tuple[FigureList, FigureList]:
     """What is read at once, and the rest, unless that were a single figure."""
     framed = FigureList(frames[:_MOST_FRAMES], ())
-    room = max(_MOST_FIGURES - len(framed), _FEWEST_CARDS)
+    room = max(_MOST_FIGURES - len(framed), 0)
     first, rest = replace(framed, cards=cards[:room]), FigureList(frames[_MOST_FRAMES:], cards[room:])
     return (first, rest) if len(rest) > 1 else (FigureList(frames, cards), FigureList((), ()))
 

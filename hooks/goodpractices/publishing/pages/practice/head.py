@@ -11,6 +11,8 @@ from ..values import Value
 from .inputs import PracticeInputs
 from .labels import Labels
 
+_LONG_TITLE = 38
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceInRole:
@@ -53,6 +55,11 @@ class Head:
     translated: str | None
     """Who brought the practice into the language of the page, if that is not the language of the entry."""
     is_outdated: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the title would take more than two lines as large as others are."""
+        return len(self.title) > _LONG_TITLE
 
 
 def head_block(inputs: PracticeInputs, labels: Labels) -> Head:

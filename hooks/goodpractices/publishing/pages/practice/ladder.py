@@ -25,6 +25,8 @@ class Ladder:
 
     stairs: tuple[Stair, ...]
     assessor: str | None
+    has_room: bool
+    """Whether nothing but names stands over its two lowest stairs."""
 
 
 def ladder_block(practice: Practice, t: Translations) -> Ladder | None:
@@ -36,4 +38,4 @@ def ladder_block(practice: Practice, t: Translations) -> Ladder | None:
     texts |= {level: t(f"ladder.{level}") for level in _LEVELS if 0 < level - evidence.value <= _AHEAD}
     names = ((level, t.choice("evidence_level", level)) for level in _LEVELS)
     stairs = tuple(Stair(name, texts.get(level, ""), level == evidence.value) for level, name in names)
-    return Ladder(stairs, evidence.assessor)
+    return Ladder(stairs, evidence.assessor, has_room=not any(stair.text for stair in stairs[:2]))

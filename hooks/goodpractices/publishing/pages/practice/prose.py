@@ -4,15 +4,17 @@ The templates ask for each text and each reference where they print it. So numbe
 meets them, in whatever order the blocks of the page were made.
 """
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from ....wording import Translations, Untranslated
 from ...addresses import practice_address
-from ..markdown import to_html
+from ..markdown import Block, html_blocks
 from .abbreviations import Explained, Explainer
 from .citations import BackLink, Citations
 from .inputs import PracticeInputs
-from .story import StorySection
+from .story import Parted, StorySection, parted
 
 
 class Prose:
@@ -33,8 +35,11 @@ class Prose:
 
     def story(self, section: StorySection) -> Markup:
         """A section of the body."""
-        explain = None if isinstance(section.text, Untranslated) else self._explainer.part
-        return to_html(section.text, self.cite, self._link, explain)
+        return Markup("").join(block.html() for block in self._blocks(section))
+
+    def parted(self, sections: Iterable[StorySection]) -> tuple[Parted, ...]:
+        """Sections of the body: of each its beginning, and what is read on request."""
+        return tuple(parted(each, self._blocks(each)) for each in sections)
 
     def back_links(self, source_id: str) -> tuple[BackLink, ...]:
         """The way back to each place above that cites a source."""
@@ -44,6 +49,10 @@ class Prose:
     def abbreviations(self) -> tuple[Explained, ...]:
         """What was explained above, in the order of the page."""
         return self._explainer.found
+
+    def _blocks(self, section: StorySection) -> tuple[Block, ...]:
+        explain = None if isinstance(section.text, Untranslated) else self._explainer.part
+        return html_blocks(section.text, self.cite, self._link, explain)
 
     def _link(self, practice_id: str) -> str:
         if practice_id not in self._inputs.linked:

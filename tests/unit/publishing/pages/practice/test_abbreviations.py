@@ -62,8 +62,8 @@ def explained(text: str, *, known: str = "") -> str:
 def test_the_first_use_in_reading_order_is_explained_and_no_other(tmp_path: Path) -> None:
     tree = page(tmp_path)
     links = tree.css("a.abbr")
-    assert [link.text() for link in links] == ["UE", "PUP", "EPIC"]
-    assert [link.parent.tag for link in links if link.parent] == ["p", "strong", "td"]
+    assert [link.text() for link in links] == ["UE", "EPIC", "PUP"]
+    assert [link.parent.tag for link in links if link.parent] == ["p", "td", "strong"]
     assert first(tree, "[data-field=summary] a.abbr abbr").attributes["title"] == "Unia Europejska"
 
 

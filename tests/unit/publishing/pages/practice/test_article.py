@@ -146,19 +146,35 @@ def test_dates_are_in_order_and_unknown_years_last(tmp_path: Path) -> None:
     assert said(tree, ".timeline .badge--plan") == ["plan"]
 
 
+def known(**given: Any) -> dict[str, Any]:
+    """What of an entry has to be known for the five questions to stand at its head."""
+    level = {"value": 1, "reason": "Lista"}
+    return {"target_groups": ["seniorzy"], "evidence_level": level, "funding": [amount()], **given}
+
+
+def asked(count: int) -> dict[str, Any]:
+    return {"state": "published", "questions": [f"Ile drzew było w roku {2001 + n}?" for n in range(count)]}
+
+
 def dates(count: int) -> list[dict[str, str]]:
     return [{"date": str(2001 + n), "text": f"Zjazd {n}", "source": "s1"} for n in range(count)]
 
 
 def test_of_a_long_list_the_first_are_read_at_once_and_the_rest_on_request(tmp_path: Path) -> None:
-    tree = page(tmp_path, key_dates=dates(9))
-    assert len(tree.css(".timeline__item")) == 9
-    assert len(tree.css("details.rest .timeline__item")) == 3
-    assert said(tree, "[data-field=key_dates] summary") == ["Pozostałe daty (3)"]
+    tree = page(tmp_path, **known(editorial=asked(9)))
+    assert len(tree.css(".questions li")) == 9
+    assert len(tree.css("details.rest .questions li")) == 6
+    assert said(tree, "[data-field=questions] summary") == ["Pozostałe pytania (6)"]
 
 
 def test_a_single_thing_is_not_kept_back(tmp_path: Path) -> None:
-    assert page(tmp_path, key_dates=dates(7)).css("details.rest") == []
+    assert page(tmp_path, **known(editorial=asked(4))).css("[data-field=questions] details") == []
+
+
+def test_dates_are_read_on_request_and_their_number_is_told(tmp_path: Path) -> None:
+    tree = page(tmp_path, **known(key_dates=dates(9)))
+    assert len(tree.css("details.rest .timeline__item")) == 9
+    assert "Kluczowe daty i wydarzenia (9)" in said(tree, ".closed--last > details > summary")
 
 
 def test_the_period_is_told_on_the_timeline_unless_a_date_tells_of_it(tmp_path: Path) -> None:
@@ -180,12 +196,14 @@ def test_a_bare_practice_says_what_is_missing(tmp_path: Path) -> None:
 def test_what_is_missing_is_named_once_and_makes_no_section_of_its_own(tmp_path: Path) -> None:
     tree = page(tmp_path)
     assert " ".join(said(tree, ".practice__story")).count("Brak danych") == 1
-    assert headings(tree) == ["Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła", "O tym opisie"]
+    assert headings(tree) == ["Kto i gdzie", "Źródła"]
+    assert headings(page(tmp_path / "b", **known())) == [
+        *("Dowody", "Pieniądze", "Kto i gdzie", "Czego jeszcze nie wiemy", "Źródła")
+    ]
 
 
 def test_a_short_entry_says_so_in_place_of_the_strip(tmp_path: Path) -> None:
-    known = {"target_groups": ["seniorzy"], "evidence_level": {"value": 1, "reason": "Lista"}}
-    short, full = page(tmp_path / "a", **known), page(tmp_path / "b", **known, funding=[amount()])
+    short, full = page(tmp_path / "a", **known(funding=[])), page(tmp_path / "b", **known())
     assert (said(short, ".practice__stub"), short.css(".strip")) == (["Krótki opis: wiemy tylko tyle"], [])
     assert full.css(".practice__stub") == []
     assert said(full, ".strip dt") == ["Dla kogo", "Skala", "Skutek", "Koszt", "Dowody"]
@@ -206,11 +224,9 @@ def test_who_and_where_names_every_organisation_and_place_with_its_role(tmp_path
 
 
 def test_whom_to_ask_stands_beside_what_is_not_known(tmp_path: Path) -> None:
-    tree = page(
-        tmp_path,
-        contacts=[{"email": "biuro@example.org"}, {"role": "ogrodnik", "email": "las@example.org", "shared": True}],
-        editorial={"state": "published", "questions": ["Ile drzew?"]},
-    )
+    contacts = [{"email": "biuro@example.org"}, {"role": "ogrodnik", "email": "las@example.org", "shared": True}]
+    editorial = {"state": "published", "questions": ["Ile drzew?"]}
+    tree = page(tmp_path, **known(contacts=contacts, editorial=editorial))
     assert said(tree, "[aria-labelledby=braki] .doubts [data-field=questions] li") == ["Ile drzew?"]
     assert said(tree, "[aria-labelledby=braki] [data-field=contacts] li") == [
         "biuro@example.org",
