@@ -8,6 +8,8 @@ from ....wording import Translations
 _LEVELS = range(5)
 # So many stairs above the present one say what is lacking.
 _AHEAD = 2
+# So many letters of who judged it fit over the two lowest stairs.
+_ROOM = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Ladder:
     stairs: tuple[Stair, ...]
     assessor: str | None
     has_room: bool
-    """Whether nothing but names stands over its two lowest stairs."""
+    """Whether who judged it fits over the two lowest stairs, where nothing but their names stands."""
 
 
 def ladder_block(practice: Practice, t: Translations) -> Ladder | None:
@@ -38,4 +40,5 @@ def ladder_block(practice: Practice, t: Translations) -> Ladder | None:
     texts |= {level: t(f"ladder.{level}") for level in _LEVELS if 0 < level - evidence.value <= _AHEAD}
     names = ((level, t.choice("evidence_level", level)) for level in _LEVELS)
     stairs = tuple(Stair(name, texts.get(level, ""), level == evidence.value) for level, name in names)
-    return Ladder(stairs, evidence.assessor, has_room=not any(stair.text for stair in stairs[:2]))
+    has_room = len(evidence.assessor or "") <= _ROOM and not any(stair.text for stair in stairs[:2])
+    return Ladder(stairs, evidence.assessor, has_room)

@@ -51,3 +51,20 @@ def test_the_stair_where_it_stands_says_why_and_two_above_what_is_lacking(level:
 def test_who_judged_is_named_where_that_is_known() -> None:
     assert ladder(value=2).assessor is None
     assert ladder(value=2, assessor="Redakcja").assessor == "Redakcja"
+
+
+@pytest.mark.parametrize(
+    ("value", "assessor", "has_room"),
+    [
+        (2, "Redakcja", True),
+        (4, None, True),
+        (1, "Redakcja", False),
+        (0, "Redakcja", False),
+        (2, "Redakcja " * 4, False),
+    ],
+)
+def test_who_judged_stands_over_the_lowest_stairs_where_nothing_else_does(
+    value: int, assessor: str | None, has_room: bool
+) -> None:
+    known = {"assessor": assessor.strip()} if assessor else {}
+    assert ladder(value=value, **known).has_room is has_room
