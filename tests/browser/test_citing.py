@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no-scripts"])
 def test_the_citation_of_a_practice_is_saved_in_every_format(anywhere: Visit, javascript: bool) -> None:
     page = anywhere(javascript=javascript).open("praktyki/epic/")
-    page.get_by_text("O tym wpisie i jak cytować").click()
+    page.get_by_text("O tym opisie i jak cytować").click()
     saved: dict[str, str] = {}
     for name in ("BibTeX", "RIS", "CSL-JSON"):
         with page.expect_download() as started:

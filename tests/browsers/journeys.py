@@ -43,8 +43,7 @@ CATCH_FILES = """(() => {
 })()"""
 GIVE_FILE = """(() => {
   const given = new DataTransfer(), input = document.querySelector("[data-open-file]");
-  given.items.add(new File([%s], "szkic.json", { type: "application/json" }));
-  input.files = given.files;
+  given.items.add(new File([%s], "szkic.json", { type: "application/json" })); input.files = given.files;
   return input.dispatchEvent(new Event("change", { bubbles: true }));
 })()"""
 CHOOSE = """((select) => { select.value = %s; return select.dispatchEvent(new Event("change", { bubbles: true })); })

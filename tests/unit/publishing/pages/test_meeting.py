@@ -30,7 +30,7 @@ def questions(**fields: Any) -> list[str]:
 def test_there_are_six_questions_and_what_an_entry_does_not_say_is_said() -> None:
     found = questions()
     assert len(found) == 6
-    assert ["Wpis tego nie mówi" in each for each in found] == [False, True, True, True, True, True]
+    assert ["Opis tego nie mówi" in each for each in found] == [False, True, True, True, True, True]
 
 
 def test_each_question_has_what_the_entry_says_to_it() -> None:
