@@ -10,63 +10,36 @@ from typing import ClassVar
 
 import pikepdf
 import pytest
+from tests.browsers.asked import (
+    BOX,
+    CATCH_FILES,
+    CHOOSE,
+    COLOUR,
+    FIRST,
+    FOUND,
+    GIVE_FILE,
+    ICONS,
+    READY,
+    RESULTS,
+    RICH,
+    SAVED,
+    SEARCH,
+    SIDEWAYS,
+    STATUS,
+    THEME_BUTTON,
+    TITLE,
+    open_filters,
+    open_form,
+    results,
+    said,
+    tick,
+    value_of,
+)
 from tests.browsers.conftest import Visit
-from tests.browsers.window import PHONE, LeftOut, Window
+from tests.browsers.window import PHONE, LeftOut
 from tests.support.pages import BuiltSite
 
 from goodpractices.wording import polish_order
-
-RICH = "praktyki/gdynia-pracownia/"
-BOX = "input[type=search][name=q]"
-STATUS = "#tresc [role=status]"
-SEARCH = "[data-search-panel] input"
-TITLE = "#krok-1 [data-name=title] input"
-THEME_BUTTON = "[data-theme-button]"
-FOUND = "[...document.querySelectorAll('[data-result]')].filter((row) => row.getClientRects().length)"
-RESULTS = f"{FOUND}.map((row) => row.dataset.result)"
-FIRST = f"{RESULTS}[0]"
-SETTLED = "document.querySelector('[data-catalogue]').getAttribute('aria-busy') !== 'true'"
-READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
-SAVED = "document.querySelector('[data-saved]').innerText.startsWith('Szkic zapisany')"
-COLOUR = "getComputedStyle(document.body).backgroundColor"
-SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-ICONS = """[...document.querySelectorAll(".tools > .tool--search, .tool--theme")].map((tool) => {
-  const style = getComputedStyle(tool, "::before");
-  return (style.maskImage || style.webkitMaskImage || "none").slice(0, 4);
-})"""
-# Keeps what the page hands over as a file, which no two drivers let their tests have in the same way.
-CATCH_FILES = """(() => {
-  self.caught = [];
-  const make = URL.createObjectURL;
-  URL.createObjectURL = (file) => { caught.push(file); return make.call(URL, file); };
-  return true;
-})()"""
-GIVE_FILE = """(() => {
-  const given = new DataTransfer(), input = document.querySelector("[data-open-file]");
-  given.items.add(new File([%s], "szkic.json", { type: "application/json" })); input.files = given.files;
-  return input.dispatchEvent(new Event("change", { bubbles: true }));
-})()"""
-CHOOSE = """((select) => { select.value = %s; return select.dispatchEvent(new Event("change", { bubbles: true })); })
-  (document.querySelector("select[name=sort]"))"""
-
-
-def tick(facet: str, value: str) -> str:
-    return f"input[name={facet}][value={value}]"
-
-
-def value_of(selector: str) -> str:
-    return f"document.querySelector({json.dumps(selector)}).value"
-
-
-def said(selector: str) -> str:
-    return f"document.querySelector({json.dumps(selector)}).innerText.trim()"
-
-
-def results(window: Window) -> list[str]:
-    """The ids of the practices that are shown, in order, once they are."""
-    window.wait_for(SETTLED)
-    shown: list[str] = window.ask(RESULTS)
-    return shown
 
 
 class Journeys:
@@ -109,9 +82,7 @@ class Journeys:
 
     @pytest.mark.journey("katalog: filtry")
     def test_filters_add_up_and_narrow_each_other(self, visit: Visit) -> None:
-        window = visit()
-        window.open("praktyki/")
-        window.ask("document.querySelectorAll('.filters details').forEach((each) => { each.open = true; })")
+        window = open_filters(visit)
         for facet, value, left in (
             ("place", "sopot", "4 praktyki"),
             ("place", "stralsund", "7 praktyk"),
@@ -137,8 +108,7 @@ class Journeys:
 
     @pytest.mark.journey("katalog: wstecz i dalej")
     def test_back_and_forward_walk_through_the_steps(self, visit: Visit) -> None:
-        window = visit()
-        window.open("praktyki/")
+        window = open_filters(visit)
         window.type(BOX, "szkoła")
         window.wait_until("location.search", "?q=szko%C5%82a")
         with_word = results(window)
@@ -222,7 +192,7 @@ class Journeys:
         window.click("#krok-7 [data-check]")
         window.wait_for("document.activeElement.matches('[data-summary]')")
         problems = window.ask("[...document.querySelectorAll('[data-summary-list] li')].map((each) => each.innerText)")
-        assert any("Źródła" in problem and "Uzupełnij to pole" in problem for problem in problems)
+        assert any("Źródła" in problem and "Wpisz, skąd to wiadomo" in problem for problem in problems)
         assert "title: Las\n" in window.ask("FormYaml.entryText({ id: 'las', title: 'Las' })")
 
     @pytest.mark.journey("mapa")
@@ -391,10 +361,3 @@ class Journeys:
             window.click("details.menu a[href*='mapa']")
             window.wait_for("document.querySelector('.map-page')")
             assert window.is_shown("#miejsce-sopot")
-
-
-def open_form(visit: Visit) -> Window:
-    window = visit()
-    window.open("zglos/#krok-1")
-    window.wait_for(READY)
-    return window
