@@ -59,7 +59,7 @@
         @param {Partial<CatalogueState>} changes */
     go(changes, { isKey = false } = {}) {
       const before = write(this.state);
-      this.state = { ...this.state, ...changes };
+      this.state = { ...this.state, ...this.justTyped(), ...changes };
       this.rows.wanted = STEP;
       if (write(this.state) !== before) this.remember(isKey && this.isTyping ? "replaceState" : "pushState");
       this.isTyping = isKey;
@@ -188,13 +188,24 @@
 
     onType() {
       clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.go({ query: this.box.value.trim() }, { isKey: true }), PAUSE);
+      this.typing = setTimeout(() => this.go({}, { isKey: true }), PAUSE);
+    }
+
+    /** What was typed and not looked for yet: who ticks a value at once wants both. */
+    justTyped() {
+      if (!this.typing) return {};
+      this.forgetTyped();
+      return { query: this.box.value.trim() };
+    }
+
+    forgetTyped() {
+      clearTimeout(this.typing);
+      this.typing = 0;
     }
 
     /** @param {Event} event */
     onSubmit(event) {
       event.preventDefault();
-      clearTimeout(this.typing);
       this.go({ query: this.box.value.trim() });
     }
 
@@ -227,7 +238,7 @@
 
     /** @param {PopStateEvent} event */
     onHistory(event) {
-      clearTimeout(this.typing);
+      this.forgetTyped();
       this.isTyping = false;
       this.rows.wanted = wantedRows(event.state);
       this.follow(read(location.search));
