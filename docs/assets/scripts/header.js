@@ -190,15 +190,26 @@
     /** Opens what an address leads into: closed parts, for browsers that do not, and folded sections. */
     openAround() {
       const place = document.getElementById(location.hash.slice(1));
+      if (place && this.open(place)) place.scrollIntoView();
+    }
+
+    /** Opens the parts that hold what a search found, which highlight.js has marked. */
+    openFound() {
+      for (const mark of document.querySelectorAll("article mark")) this.open(/** @type {HTMLElement} */ (mark));
+    }
+
+    /** Opens all that an element is closed in, and tells whether there was anything.
+        @param {HTMLElement} place */
+    open(place) {
       const closed = [];
-      for (let part = place; part; part = part.parentElement) {
+      for (let part = /** @type {HTMLElement | null} */ (place); part; part = part.parentElement) {
         if (part.matches("details.rest:not([open]), [data-folded]")) closed.push(part);
       }
       for (const part of closed) {
         if (part.matches("details")) part.setAttribute("open", "");
         else this.show(part, true);
       }
-      if (place && closed.length) place.scrollIntoView();
+      return closed.length > 0;
     }
 
     /** A press of a link that leads where the address is already changes nothing else.
@@ -218,5 +229,6 @@
   new SchemeButton().listen();
   listenToMenu();
   folded.listen();
+  folded.openFound();
   folded.openAround();
 })();

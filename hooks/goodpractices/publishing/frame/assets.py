@@ -21,7 +21,7 @@ _STYLES_BUT_FOR_COMMENTS = re.compile(
 EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
 """The script that runs before anything of a page is drawn."""
 
-_PAGE_SCRIPTS = tuple(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "header", "languages", "highlight"))
+_PAGE_SCRIPTS = tuple(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "highlight", "header", "languages"))
 # What a reader gets who turns to the search of the header: what answers, and what shows the answers.
 _HEADER_SEARCH = {
     f"{_SCRIPTS}/search.js": (WORDS_SCRIPT, *ENGINE_PARTS, f"{_SCRIPTS}/search/data.js"),
