@@ -78,7 +78,8 @@ def test_the_sample_has_every_kind_of_page_in_both_languages(site: BuiltSite) ->
         for address, page in site.pages.items()
     }
     assert kinds == every
-    assert len([page for page in sampled if page.address.startswith("praktyki/")]) == 4
+    # The list, three practices and a sheet for a meeting.
+    assert len([page for page in sampled if page.address.startswith("praktyki/")]) == 5
 
 
 def test_every_state_has_a_page_in_each_language(site: BuiltSite) -> None:

@@ -60,7 +60,8 @@ def test_on_a_narrow_screen_filters_wait_in_a_sheet_and_its_button_counts_them(a
     expect(toggle).to_have_attribute("aria-haspopup", "dialog")
     expect(tick(page, "place", "stralsund")).to_be_hidden()
     toggle.click()
-    expect(fold(page, "Temat integracja migrantów")).to_have_attribute("aria-expanded", "true")
+    expect(fold(page, "Pokaż tylko, gdy")).to_have_attribute("aria-expanded", "true")
+    expect(fold(page, "Temat integracja migrantów")).to_have_attribute("aria-expanded", "false")
     fold(page, "Miejsce").click()
     tick(page, "place", "stralsund").check()
     expect(fold(page, "Miejsce Stralsund")).to_have_attribute("aria-expanded", "true")
@@ -76,7 +77,7 @@ def test_on_a_narrow_screen_filters_wait_in_a_sheet_and_its_button_counts_them(a
 def test_a_wide_screen_has_the_filters_beside_the_rows(visit: Visit) -> None:
     page = visit(width=BROADEST + 1).open("praktyki/")
     expect(page.locator("[data-filters-toggle]")).to_be_hidden()
-    expect(page.locator("input[name=theme]").first).to_be_visible()
+    expect(page.locator("input[name=evidence]").first).to_be_visible()
     expect(page.locator(".facet__fold")).to_have_count(0)
 
 
@@ -117,6 +118,8 @@ def test_what_is_left_is_said_once(visit: Visit) -> None:
     results(page)
     page.evaluate(LISTEN)
     opened(page)
+    fold(page, "Temat").click()
+    page.evaluate(UNFOLD)
     tick(page, "theme", "migrant-integration").check()
     expect(sheet(page).get_by_role("button", name="Pokaż 16 praktyk")).to_be_visible()
     page.wait_for_timeout(300)
@@ -132,6 +135,7 @@ def test_what_is_left_is_said_once(visit: Visit) -> None:
 def test_the_sheet_goes_once_the_window_is_wide(visit: Visit) -> None:
     page = visit(width=NARROW).open("praktyki/")
     opened(page)
+    page.evaluate(UNFOLD)
     tick(page, "theme", "migrant-integration").check()
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(page.locator("dialog[open]")).to_have_count(0)
@@ -182,6 +186,7 @@ def test_with_text_twice_as_large_the_sheet_can_be_used(visit: Visit) -> None:
     page = visitor.open("praktyki/?theme=migrant-integration")
     results(page)
     opened(page)
+    page.evaluate(UNFOLD)
     assert page.locator(".filter-sheet").evaluate("each => each.scrollWidth <= each.clientWidth")
     tick(page, "theme", "social-inclusion").scroll_into_view_if_needed()
     tick(page, "theme", "social-inclusion").check()

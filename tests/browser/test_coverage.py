@@ -54,7 +54,7 @@ def test_a_gap_opens_the_form_with_its_theme_and_its_group(anywhere: Visit) -> N
 
 def test_what_was_typed_into_a_form_filled_in_is_there_after_a_reload(visit: Visit) -> None:
     visitor = visit()
-    page = ready(visitor, "zglos/?themes=housing&places=gdynia")
+    page = ready(visitor, "zglos/?themes=housing&places=gdynia#krok-1")
     page.locator("#krok-1").get_by_label("Tytuł (wymagane)").first.fill("Las")
     page.get_by_text("Szkic zapisany").wait_for()
     page.reload()

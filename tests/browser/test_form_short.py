@@ -62,7 +62,7 @@ def test_five_minutes_by_keyboard_make_a_draft_in_order(visit: Visit, tmp_path: 
         keys.press("Tab")
     keys.press("Enter")
     assert visitor.focused == "krotko-2-tytul"
-    for text in ("", "Klub Las", "Proj", "Akt", "", "anna@example.org"):
+    for text in ("", "Klub Las", "Proj", "Pom", "", "anna@example.org"):
         keys.type(text)
         keys.press("Tab")
     page.locator("#krotko-2").get_by_role("button", name="Dalej").focus()

@@ -25,13 +25,13 @@ def test_the_language_changes_and_the_search_stays(anywhere: Visit) -> None:
     page = anywhere().open("praktyki/?q=praca")
     switch = page.locator(".tools > .tool--language")
     expect(switch).to_have_attribute("href", re.compile(r"/en/practices/(index\.html)?\?q=praca$"))
-    page.locator("[data-facet] input[name=theme]").first.check()
-    theme = page.locator("[data-facet] input[name=theme]").first.get_attribute("value")
+    page.locator("[data-facet] input[name=evidence]").first.check()
+    level = page.locator("[data-facet] input[name=evidence]").first.get_attribute("value")
     page.locator("select[name=sort]").select_option("title")
     switch.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    assert page.url.partition("?")[2] == f"q=praca&theme={theme}&sort=title"
-    expect(page.locator(f"input[name=theme][value={theme}]")).to_be_checked()
+    assert page.url.partition("?")[2] == f"q=praca&evidence={level}&sort=title"
+    expect(page.locator(f"input[name=evidence][value='{level}']")).to_be_checked()
     expect(page.locator("#tresc").get_by_role("searchbox")).to_have_value("praca")
     page.locator("[data-chips] button").last.click()
     switch.click()

@@ -10,6 +10,7 @@ from pathlib import Path
 _REDIRECT = re.compile(r"<meta[^>]*http-equiv=[\"']?refresh", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([\w-]+)")
 _PRACTICES = ("praktyki", "practices")
+_DEPTH_OF_PRACTICES = len("praktyki/epic/".split("/"))
 _FEW = 3
 
 
@@ -41,6 +42,6 @@ def _sampled(pages: Iterable[Sample], practices: int) -> Iterator[Sample]:
     for page in pages:
         parts = page.address.removeprefix(f"{page.language}/").split("/")
         kinds.setdefault((page.language, parts[0], len(parts)), []).append(page)
-    for (_, name, _), alike in kinds.items():
-        count = min(len(alike), practices if name in _PRACTICES else 1)
+    for (_, name, depth), alike in kinds.items():
+        count = min(len(alike), practices if name in _PRACTICES and depth == _DEPTH_OF_PRACTICES else 1)
         yield from (alike[n * len(alike) // count] for n in range(count))
