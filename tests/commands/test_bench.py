@@ -13,6 +13,7 @@ COMMANDS = (
     "fuzz_entries",
     "fuzz_imports",
     "generate_practices",
+    "make_everyday",
     "make_gazetteer",
     "make_outline",
     "make_rates",

@@ -274,7 +274,7 @@ def test_a_dry_run_writes_nothing(practices: Path) -> None:
         ("a.xlsx", b"x", 1, "a.xlsx: Tego pliku nie da się otworzyć."),
         ("a.md", b"\xff\xfe", 1, "a.md: To nie jest plik tekstowy."),
         ("a.csv", b"a;b\n1;2\n", 1, "a.csv: Nie ma tu żadnej kolumny z szablonu."),
-        ("a.exe", b"x", 1, "a.exe: Nie wiadomo, jak czytać taki plik."),
+        ("a.exe", b"x", 1, "a.exe: Program nie czyta takich plików."),
         ("", b"", 2, "Nie ma takiego pliku ani folderu: nie-ma.md"),
     ],
 )

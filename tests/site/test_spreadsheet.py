@@ -13,7 +13,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 pytestmark = [
     pytest.mark.site,
-    pytest.mark.skipif(not shutil.which("soffice"), reason="nobody installed LibreOffice here"),
+    pytest.mark.skipif(not shutil.which("localc"), reason="nobody installed LibreOffice Calc here"),
 ]
 
 # Semicolons, double quotes, UTF-8, from the first line, in Polish, numbers and dates recognised, formulas evaluated:

@@ -10,7 +10,7 @@ from pathlib import Path
 _REDIRECT = re.compile(r"<meta[^>]*http-equiv=[\"']?refresh", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([\w-]+)")
 _PRACTICES = ("praktyki", "practices")
-_DEPTH_OF_PRACTICES = len("praktyki/epic/".split("/"))
+_DEPTH_OF_PRACTICES = len(["praktyki", "epic", ""])
 _FEW = 3
 
 

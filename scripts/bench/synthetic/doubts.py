@@ -53,9 +53,9 @@ class _Doubts:
             self._facts["indicators"].append({**figure, "nature": "context", "source": self._source()})
 
     def statements(self) -> None:
-        """Disputed periods and claims."""
-        periods = [self._facts["period"]] if "period" in self._facts else []
-        for each in (*periods, *self._facts.get("claims", ())):
+        """Disputed periods, conditions of transfer and claims."""
+        single = [self._facts[name] for name in ("period", "transfer") if name in self._facts]
+        for each in (*single, *self._facts.get("claims", ())):
             if self._chance.maybe(15):
                 each["disputed"] = self._dispute(when(self._chance))
 
