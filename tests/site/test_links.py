@@ -57,7 +57,7 @@ def test_no_style_makes_a_request_to_another_host(site: BuiltSite) -> None:
         assert [address for address in asked if is_outside(address)] == [], name
 
 
-# After a press the form hands an entry to the address that katalog.yml names; tests/browser/ shows that nothing is sent before.
+# After a press the form sends an entry to the address of katalog.yml; tests/browser/ shows that nothing is sent before.
 MAY_REQUEST = {"assets/scripts/form/form.js": {"fetch"}}
 
 

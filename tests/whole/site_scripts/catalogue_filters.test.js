@@ -9,6 +9,15 @@ test("counts say what each value would leave, and what would leave nothing canno
   assert.deepEqual([page.input("theme", "a").disabled, page.input("theme", "b").disabled], [false, true]);
 });
 
+test("what was typed just now is kept by who ticks a value at once", async () => {
+  const page = await open();
+  const query = page.part("search").elements.q;
+  query.value = "las";
+  send(query, "input");
+  await page.tick("theme", "a");
+  assert.deepEqual([page.search(), query.value], ["?q=las&theme=a", "las"]);
+});
+
 test("a chosen value can be given up though it leaves nothing", async () => {
   const page = await open("?q=las&theme=b");
   assert.equal(page.part("count").textContent, "0 praktyk");

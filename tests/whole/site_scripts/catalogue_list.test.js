@@ -62,7 +62,8 @@ test("a word that stands in neither title nor summary is shown where it does, on
 });
 
 test("a word that is still being typed stands in a title as well", async () => {
-  const page = await open("?q=la");
+  const page = await open();
+  await page.type("la");
   assert.deepEqual([page.rows(), page.seen.map(({ element }) => element.dataset.result)], [["p0", "p1"], ["p1"]]);
 });
 

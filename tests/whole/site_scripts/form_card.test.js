@@ -25,7 +25,7 @@ test("facts are said in the words of readers, of amounts the first one", () => {
   const funding = [{ role: "total", amount: "85 000", currency: "PLN", source: "s1", precision: "exact" }, { role: "grant", amount: "1", source: "s1" }];
   const page = opened({ ...ENTRY, lifecycle: "running", organisations: [{ org: "um-gdynia", role: "leader" }], funding });
   const facts = said(page);
-  assert.ok(facts.includes("StanTrwa"), facts.join("|"));
+  assert.ok(facts.includes("EtapTrwa"), facts.join("|"));
   assert.ok(facts.includes("OrganizacjeUrząd Miasta Gdyni (prowadzi)"), facts.join("|"));
   assert.ok(facts.some((each) => each.endsWith(": 85\u00a0000\u00a0PLN")), facts.join("|"));
 });

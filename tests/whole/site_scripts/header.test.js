@@ -48,8 +48,8 @@ test("the menu marks the section that a page is in, and the page itself", () => 
 
 // ----- the panel, the colours, the menu
 
-function header({ address = "", isDark = false, chosen = null, given = {} } = {}) {
-  const page = openPage(HEADER + PANEL, { url: `${SITE}praktyki/las/${address}`, script: { src: `${SITE}assets/scripts/site.pl.js` } });
+function header({ address = "", isDark = false, chosen = null, given = {}, further = "" } = {}) {
+  const page = openPage(HEADER + PANEL + further, { url: `${SITE}praktyki/las/${address}`, script: { src: `${SITE}assets/scripts/site.pl.js` } });
   const panel = page.find("[data-search-panel]");
   panel.dataset.site = SITE;
   panel.inert = true;
@@ -61,7 +61,7 @@ function header({ address = "", isDark = false, chosen = null, given = {} } = {}
   const scripts = [];
   page.document.head.append = (script) => scripts.push(script);
   Object.assign(page.window, given);
-  load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia: () => ({ matches: isDark }) });
+  load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia: () => ({ matches: isDark, addEventListener() {} }) });
   const loaded = async (isThere = true) => {
     for (let n = 0; n < scripts.length; n++) {
       scripts[n][isThere ? "onload" : "onerror"]();
@@ -162,6 +162,12 @@ test("the colours go round, first to what differs from the system", () => {
     return dark.scheme.now;
   });
   assert.deepEqual(gone, ["light", "dark", null]);
+});
+
+test("what a search found opens the closed part that holds it, and other parts stay closed", () => {
+  const found = '<article data-practice="las"><details class="rest" id="a"><p><mark>las</mark></p></details><details class="rest" id="b"><p>most</p></details></article>';
+  const page = header({ further: found });
+  assert.deepEqual(["a", "b"].map((id) => page.find(`#${id}`).open), [true, false]);
 });
 
 test("the button says the scheme that another page chose", () => {

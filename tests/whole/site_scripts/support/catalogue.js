@@ -7,7 +7,7 @@ import { openPage, send } from "./page.js";
 
 const SCRIPTS = [
   "search/words",
-  ...["query", "index", "meaning", "scores", "engine"].map((name) => `search/${name}`),
+  ...["numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"].map((name) => `search/${name}`),
   "catalogue/state",
   "search/data",
   "catalogue/asked",
@@ -48,8 +48,8 @@ const PAGE = `
 <div data-catalogue data-scripted data-said='${JSON.stringify(SAID)}'>
   <form data-search><input type="search" name="q"><button type="submit">Szukaj</button></form>
   <section><button data-filters-toggle>Filtry</button><div data-filters>
-  <fieldset data-facet="theme"><legend>Temat</legend><ul class="facet__values">${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></fieldset>
-  <fieldset data-facet="place"><legend>Miejsce</legend><ul class="facet__values">${value("place", "x", "Gdynia", 60)}</ul>
+  <fieldset data-facet="theme"><legend class="facet__name">Temat</legend><ul class="facet__values">${value("theme", "a", "Alfa", 2)}${value("theme", "b", "Beta", 1)}</ul></fieldset>
+  <fieldset data-facet="place"><legend class="facet__name">Miejsce</legend><ul class="facet__values">${value("place", "x", "Gdynia", 60)}</ul>
     <details><summary>Wszystkie</summary><ul class="facet__values"></ul><p><button data-rest>Jeszcze 2</button></p></details></fieldset>
   </div><dialog data-filters-sheet><button data-filters-clear hidden>Wyczyść</button><button data-filters-cancel>Zamknij</button>
     <div data-filters-place></div><button data-filters-close>Pokaż: 62</button><p data-filters-said></p></dialog></section>
