@@ -18,8 +18,13 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n")
 PASTED = re.compile(r"^(`{3,})[^\n`]*\n(.*?)\n\1[ \t]*$", re.MULTILINE | re.DOTALL)
 """A block of code in Markdown: its fence, and what stands in it."""
 _DRAFT_VERSION = 1
-# What the form fills in, in words that were made safe for a pattern: \{title\}.
-_FILLED_IN = re.compile(r"\\\{\w+\\\}")
+# What the form fills in.
+_FILLED_IN = re.compile(r"\{\w+\}")
+# Programs for e-mail break long lines where there is a blank, and begin those of an answer with this sign.
+_QUOTED = "(?:> ?)*"
+_LINES_OF_THE_LETTER = ("intro", "sender", "whole", "attached", "pasted")
+_BLANK = rf"[ \t]*(?:[ \t]|\n{_QUOTED})"
+_TO_THE_NEXT_EMPTY_LINE = rf".*(?:\n{_QUOTED}[^\s>].*)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,14 @@ def without_letter(text: str, t: Translations) -> str:
     """A text without the lines that the form of the site writes around a file: how its sender is reached is for the
     editors and goes into no entry.
     """
-    ours = (str(words) for key, words in t.entries.items() if key.startswith("form.letter."))
-    lines = "|".join(_FILLED_IN.sub(".*", re.escape(words)) for words in ours)
-    return re.sub(rf"^(?:{lines})[ \t]*$\n?", "", text, flags=re.MULTILINE)
+    ours = (_as_it_arrives(str(t.entries[f"form.letter.{name}"])) for name in _LINES_OF_THE_LETTER)
+    return re.sub(rf"^{_QUOTED}(?:{'|'.join(ours)})[ \t]*$\n?", "", text, flags=re.MULTILINE)
+
+
+def _as_it_arrives(words: str) -> str:
+    """A pattern for a line of the letter; what is filled in at its end goes on to the next empty line."""
+    *parts, end = (_BLANK.join(map(re.escape, part.split())) for part in _FILLED_IN.split(words))
+    return ".*".join([*parts, end]) if end or not parts else ".*".join(parts) + _TO_THE_NEXT_EMPTY_LINE
 
 
 def _draft(text: str) -> EntryFile | None:

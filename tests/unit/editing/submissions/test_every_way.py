@@ -5,6 +5,7 @@ The files stand in ``tests/cases/_ways``; what the form writes and opens is trie
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -119,6 +120,21 @@ def test_of_the_message_that_the_form_writes_nothing_but_the_entry_is_taken(ends
     remark = imported_one(f"Proszę o pilne sprawdzenie.\n{letter}", "list.txt", tmp_path)
     assert [each.text for each in remark.doubts if "pilne" in each.text] != []
     assert "anna" not in "".join(each.text for each in remark.doubts)
+
+
+def test_how_the_sender_is_reached_is_left_out_however_a_program_for_e_mail_broke_and_quoted_it(tmp_path: Path) -> None:
+    sender = ["anna@example.org", "albo", "telefon", "w", "godzinach", "urzędu"]
+    first, *rest = PL("form.letter.sender", sender=" ".join(sender)).split(" ")
+    broken = "> " + "\n> ".join((first, " ".join(rest[:3]), " ".join(rest[3:-3]), " ".join(rest[-3:])))
+    entry = way("formularz.md").read_text(encoding="utf-8").rstrip()
+    made = imported_one(f"{broken}\n\n````markdown\n{entry}\n````\n", "list.txt", tmp_path)
+    assert not {"anna", "telefon", "urzędu"} & set(re.findall(r"\w+", text_of(made)))
+
+
+def test_what_only_looks_like_the_subject_of_the_letter_is_kept(tmp_path: Path) -> None:
+    entry = way("formularz.md").read_text(encoding="utf-8").rstrip()
+    made = imported_one(f"Praktyka: jeszcze o zimie\n\n````markdown\n{entry}\n````\n", "list.txt", tmp_path)
+    assert any("jeszcze o zimie" in each.text for each in made.doubts)
 
 
 def test_an_unfinished_entry_is_opened_as_far_as_it_goes(tmp_path: Path) -> None:
