@@ -1,6 +1,7 @@
 """Finding a practice: grouping, related practices, the newest, map, timeline, search index."""
 
 from .analysed import AnalysedCatalogue, analyse
+from .answers import TAKEN_OVER
 from .coverage import (
     INTERMEDIARIES,
     Axis,
@@ -57,6 +58,7 @@ __all__ = [
     "KINDS",
     "OTHER_PAGES",
     "SORTS",
+    "TAKEN_OVER",
     "AnalysedCatalogue",
     "Axis",
     "Box",

@@ -43,7 +43,8 @@ WIDER = "wider"
 UNANSWERED = frozenset({MISSING, UNDUE, DISPUTED, PLANNED, NO_RATE, NOT_PEOPLE, NOT_COMPUTED})
 """The values that say of a practice only why it is in no band."""
 
-_TAKEN_OVER = ("adopted", "adapted")
+TAKEN_OVER = ("adopted", "adapted")
+"""States of an adoption by who took the practice over, not of who only thinks about it, tries or gave up."""
 _MUNICIPAL = ("town", "municipality")
 _OF_ONE_PART = ("district", *_MUNICIPAL)
 _LONGEST = DURATIONS[-1][1]
@@ -82,8 +83,8 @@ def has_results(subject: Subject) -> Sequence[str]:
 
 
 def taken_over(subject: Subject) -> Sequence[str]:
-    """Whether somebody took it over; who only thinks about it, tries or gave up has not."""
-    if any(each.state in _TAKEN_OVER for each in subject.practice.adoptions):
+    """Whether somebody took it over."""
+    if any(each.state in TAKEN_OVER for each in subject.practice.adoptions):
         return [KNOWN]
     return [subject.unless_given("adoptions")]
 

@@ -10,7 +10,7 @@
 
   /** What the build wrote of all practices.
       @typedef {{kinds: FitKinds, words: Record<string, any>, digits: {group: string},
-        practices: ({html: string, size: string, kind: string, doubt: string} & {conditions: FitConditions})[]}} FitData */
+        practices: ({html: string, size: string, kind: string} & {conditions: FitConditions})[]}} FitData */
   /** A practice with its answer.
       @typedef {{practice: FitData["practices"][number], verdict: FitVerdict}} Judged */
 
@@ -60,6 +60,7 @@
     async show(choice, { isFocused = false } = {}) {
       const isAsked = write(choice) !== "";
       this.part("whole").hidden = isAsked;
+      this.part("failed").hidden = true;
       this.part("result").replaceChildren();
       this.part("status").textContent = "";
       if (!isAsked) return;
@@ -153,14 +154,13 @@
   }
 
   /** @param {FitData["practices"][number]} practice @param {FitVerdict} verdict @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases */
-  function row({ html, size, kind, doubt, conditions }, verdict, phrases) {
+  function row({ html, size, kind, conditions }, verdict, phrases) {
     const holder = make("template");
     holder.innerHTML = html; // rendered and escaped by the build, like the rows of the page itself
     const made = /** @type {HTMLElement} */ (holder.content.firstElementChild);
     const reasons = [];
     if (verdict.size) reasons.push(phrases.say("fit.size." + verdict.size, { size }));
     if (verdict.kind) reasons.push(phrases.say("fit.kind." + verdict.kind, { kind }));
-    if (conditions.disputed) reasons.push(phrases.say("fit.disputed", { what: doubt }));
     if (conditions.further && verdict.fit === "may-fit") reasons.push(phrases.say("fit.further"));
     made.querySelector("[data-verdict]")?.append(reasons.join(" "));
     return made;

@@ -105,7 +105,7 @@ class FitPages:
     def _record(self, practice: Practice) -> dict[str, Any]:
         row = fit_row(practice, self._catalogue, self._renderer)
         html = row_html(row, FIT, self._renderer).strip()
-        words = {"size": row.size, "kind": row.kind, "doubt": row.doubt}
+        words = {"size": row.size, "kind": row.kind}
         return {"conditions": _said(row.conditions), **words, "html": html}
 
 

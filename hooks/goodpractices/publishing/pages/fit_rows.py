@@ -8,7 +8,7 @@ from ...wording import Translations
 from .. import phrasing
 from ..addresses import meeting_address, practice_address
 from ..rendering import Renderer
-from .strip import strip
+from .strip import cost_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def fit_row(practice: Practice, catalogue: Catalogue, renderer: Renderer) -> Fit
     t = renderer.t
     conditions = conditions_of(practice)
     place = catalogue.places[practice.places[0].place]
-    cost, evidence = _facts(practice, t)
+    level = decision(practice).evidence.subject
     dispute = practice.transfer.disputed if practice.transfer else None
     return FitRow(
         address=practice_address(practice.id),
@@ -50,8 +50,8 @@ def fit_row(practice: Practice, catalogue: Catalogue, renderer: Renderer) -> Fit
         kind=kinds_in_words(conditions, t),
         needed=practice.transfer.preconditions or () if practice.transfer else (),
         doubt=dispute.what if dispute else "",
-        cost=cost,
-        evidence=evidence,
+        cost=cost_in_words(practice, t),
+        evidence=t.choice("evidence_level", level.value) if level else t("strip.missing"),
     )
 
 
@@ -63,18 +63,6 @@ def size_in_words(conditions: Conditions, t: Translations) -> str:
 def kinds_in_words(conditions: Conditions, t: Translations) -> str:
     """The kinds of municipalities that an entry names."""
     return ", ".join(t.choice("municipality_type", each) for each in conditions.kinds)
-
-
-def _facts(practice: Practice, t: Translations) -> tuple[str, str]:
-    """The cost and the evidence, as the strip of the practice says them."""
-    missing = t("strip.missing")
-    cells = {each.question: each for each in strip(practice, str, t)}
-    cost = cells.get("cost")
-    level = decision(practice).evidence.subject
-    evidence = t.choice("evidence_level", level.value) if level else missing
-    if cost is None:
-        return missing, evidence
-    return phrasing.doubtful(cost.value, t) if cost.state == "disputed" else cost.value, evidence
 
 
 def row_html(row: FitRow, here: str, renderer: Renderer) -> str:

@@ -106,6 +106,15 @@ def _cost(answer: Answer[Money], practice: Practice, t: Translations) -> Cell:
     return Cell("cost", answer.state, value, text, _plan(answer.state, t) or _per_person(money, practice, t))
 
 
+def cost_in_words(practice: Practice, t: Translations) -> str:
+    """What a practice costs in one phrase, which says that a plan is one and that a disputed amount is not sure."""
+    answer = decision(practice).cost
+    if answer.subject is None:
+        return t(f"strip.{answer.state}")
+    words, plan = phrasing.amount(answer.subject, t), _plan(answer.state, t)
+    return f"{words} ({plan})" if plan else words
+
+
 def _of_what(money: Money, practice: Practice, t: Translations) -> Iterator[str]:
     """Which money it is, and of what time."""
     if money.role != "total":

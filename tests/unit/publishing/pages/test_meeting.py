@@ -42,3 +42,17 @@ def test_each_question_has_what_the_entry_says_to_it() -> None:
     found = questions(transfer=transfer, resources={"staff": "Dwie osoby."}, indicators=[DOUBTFUL])
     parts = ("seniorzy", "do 20 000 mieszkańców", "Dwie osoby.", "7 osób ?: osoby", "Jeden student.", "Uchwała rady.")
     assert [part in each for part, each in zip(parts, found, strict=True)] == [True] * 6, found
+
+
+def test_a_planned_or_disputed_amount_says_so() -> None:
+    amount = {"role": "total", "amount": "7500000", "currency": "PLN", "source": "s1", "precision": "exact"}
+    assert "7 500 000 zł (Plan, nie wynik)" in questions(funding=[{**amount, "planned": "true"}])[2]
+    assert "7 500 000 zł ?" in questions(funding=[{**amount, "disputed": {"what": "Źródła się różnią."}}])[2]
+
+
+def test_who_only_tries_has_not_taken_it_over_and_doubts_of_the_conditions_are_told() -> None:
+    tried, taken = ({"state": state, "place": "gdynia", "source": "s1"} for state in ("piloting", "adopted"))
+    transfer = {"preconditions": ["Uchwała."], "disputed": {"what": "Radny uważa inaczej."}}
+    found = questions(adoptions=[tried, taken], transfer=transfer)
+    assert "Niepewne: Radny uważa inaczej." in found[1]
+    assert questions(adoptions=[tried])[4] != questions(adoptions=[taken])[4] == questions(adoptions=[tried, taken])[4]

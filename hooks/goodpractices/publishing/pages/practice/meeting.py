@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ....catalogue import Catalogue, Practice, decision
-from ....finding import conditions_of
+from ....finding import TAKEN_OVER, conditions_of
 from ....wording import Translations
 from ... import phrasing
 from ...addresses import FIT, Links, meeting_address, picture_address, practice_address
 from ...article import Article
 from ...rendering import Renderer
 from ..fit_rows import kinds_in_words, size_in_words
-from ..strip import counted
+from ..strip import cost_in_words, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,16 @@ def _need(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
 
 def _fit(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
     conditions = conditions_of(inputs.practice)
-    said = size_in_words(conditions, t), kinds_in_words(conditions, t)
+    transfer = inputs.practice.transfer
+    doubt = t("fit.disputed", what=transfer.disputed.what) if transfer and transfer.disputed else ""
+    said = size_in_words(conditions, t), kinds_in_words(conditions, t), doubt
     yield Said(t("fit.named").rstrip(":"), tuple(filter(None, said)))
 
 
 def _resources(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
-    answer, means = decision(inputs.practice).cost, inputs.practice.resources
-    if answer.subject:
-        yield Said(t("strip.cost"), (phrasing.amount(answer.subject, t),))
+    means = inputs.practice.resources
+    if decision(inputs.practice).cost.subject:
+        yield Said(t("strip.cost"), (cost_in_words(inputs.practice, t),))
     for name in ("staff", "volunteers", "premises", "tools") if means else ():
         yield Said(t.field(name, "resources"), _texts(getattr(means, name)))
 
@@ -96,7 +98,7 @@ def _readiness(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
     transfer, adoptions = inputs.practice.transfer, inputs.practice.adoptions
     for name in ("fixed", "adaptable", "minimum_version") if transfer else ():
         yield Said(t.field(name, "transfer"), _texts(getattr(transfer, name)))
-    taken = sum(each.count or 1 for each in adoptions if each.state in ("adopted", "adapted", "piloting"))
+    taken = sum(each.count or 1 for each in adoptions if each.state in TAKEN_OVER)
     yield Said(t("meeting.said.taken"), (t.number(taken),) if taken else ())
 
 
