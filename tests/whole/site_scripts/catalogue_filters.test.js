@@ -169,6 +169,13 @@ test("the filters move into a sheet and back, as they are", async () => {
   assert.deepEqual(page.said, []);
 });
 
+test("a step of a scale is called by its filter while the sheet is open too", async () => {
+  const page = await open("?place=x", new Set(), IN_FAMILY);
+  page.part("filters-toggle").click();
+  await page.tick("theme", "a");
+  assert.deepEqual(labels(page).slice(0, 2), ["Alfa", "Miejsce: Gdynia"]);
+});
+
 test("the sheet folds all filters but the first, with what is chosen beside, and keeps what was unfolded", async () => {
   const page = await open("?theme=a&theme=b");
   page.part("filters-toggle").click();

@@ -79,7 +79,8 @@ var KatalogFilters = (() => {
     fullLabel(input) {
       const box = boxOf(input);
       if (!("scale" in box.dataset)) return labelOf(input);
-      const facet = /** @type {Element} */ (box.querySelector("legend")).textContent || "";
+      // In the sheet the legend says what is chosen too.
+      const facet = /** @type {Element} */ (box.querySelector(".facet__fold-name") || box.querySelector("legend")).textContent || "";
       return this.phrases.say("catalogue.of_facet", { facet, label: labelOf(input) });
     }
 

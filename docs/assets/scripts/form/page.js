@@ -338,10 +338,11 @@
     }
   }
 
-  /** Whether a person chose the id of a draft; the short form does not show it, so there it follows the title.
+  /** Whether a person chose the id of a draft; the short form does not show it, so there it follows the title. That of an opened
+      practice stays in any way.
       @param {Draft} draft */
-  function isIdChosenIn({ entry, way }) {
-    return !isBlank(entry.id) && way !== "short";
+  function isIdChosenIn({ entry, way, opened }) {
+    return !isBlank(entry.id) && (way !== "short" || Boolean(opened));
   }
 
   /** @param {Draft} draft */

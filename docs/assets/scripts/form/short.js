@@ -158,7 +158,7 @@ var FormShort = (() => {
         ...raw,
         organisations,
         sources: [{ id: "s1", ...source, title: source.title || data.short.source }, ...sources],
-        editorial: { ...editorial, questions: [...(editorial.questions || []), ...questions] },
+        editorial: { ...editorial, questions: [...new Set([...(editorial.questions || []), ...questions])] },
       };
       return { entry, questions };
     }
