@@ -33,14 +33,14 @@ function filled(more = {}, options = {}) {
 test("the short form comes first, and what is kept of it comes back there", () => {
   const page = start();
   assert.deepEqual(isShort(page), ["short", false, true]);
-  answer(page, "title", "Las");
+  answer(page, "title", "Las nad rzeką");
   answer(page, "sender", "anna@example.org");
   page.clock.run(250);
   const { way, sender, entry, step } = page.kept();
-  assert.deepEqual([way, sender, entry.title, entry.id, step], ["short", "anna@example.org", "Las", "las", 0]);
+  assert.deepEqual([way, sender, entry.title, entry.id, step], ["short", "anna@example.org", "Las nad rzeką", "las-nad-rzeka", 0]);
   const again = start({ kept: { [KEPT]: { ...page.kept(), step: 1 } } });
   assert.deepEqual([...isShort(again), shownStep(again)], ["short", false, true, 2]);
-  assert.deepEqual([asked(again, "title").value, asked(again, "sender").value], ["Las", "anna@example.org"]);
+  assert.deepEqual([asked(again, "title").value, asked(again, "sender").value], ["Las nad rzeką", "anna@example.org"]);
   assert.deepEqual(isShort(start({ kept: { [KEPT]: draftOf(ENTRY) } })), ["full", true, false]);
 });
 
@@ -86,6 +86,14 @@ test("a filled in short form is an entry in order, with questions for what is no
   assert.ok(!text.includes("anna"));
   assert.equal(page.part("questions").children.length, 6);
   assert.deepEqual(page.problems(), []);
+});
+
+test("a title that a practice of the catalogue has is no obstacle", () => {
+  const [[taken]] = source().registry.practices;
+  const page = filled({ title: taken.replaceAll("-", " ") });
+  assert.equal(page.part("short-ready").hidden, false);
+  page.clock.run(250);
+  assert.equal(page.kept().entry.id, `${taken}-2`);
 });
 
 test("an organisation that is known leads, and a link or a title is the source", () => {

@@ -263,8 +263,9 @@
     suggestId() {
       if (this.isIdChosen) return;
       const words = this.parts.short_title.read() || this.parts.title.read();
-      const id = fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-      this.parts.id.write(id.slice(0, LONGEST_ID).replace(/-+$/, ""));
+      const id = fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_ID).replace(/-+$/, "");
+      // The short form has no place to choose another one; the full form says that there is such a practice.
+      this.parts.id.write(id && this.ways.isShort ? FormNames.freeId("practices", words) : id);
     }
 
     /** @param {Event} event */
