@@ -47,6 +47,14 @@
     return block;
   }
 
+  /** Whether an element stays in sight while what is around it scrolls: from under it everything can be scrolled. */
+  function stays(element, scroller) {
+    for (let box = element; scroller && box !== scroller.box; box = box.parentElement) {
+      if (getComputedStyle(box).position === "sticky") return true;
+    }
+    return false;
+  }
+
   function* linesOf(node) {
     const element = node.parentElement;
     const above = cutters(element);
@@ -55,7 +63,8 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, right, top, bottom, width } of range.getClientRects()) {
-      const line = { node, element, above, scroller, left, right, top: (top + bottom) / 2 - half, bottom: (top + bottom) / 2 + half };
+      const [upper, lower] = [(top + bottom) / 2 - half, (top + bottom) / 2 + half];
+      const line = { node, element, above, scroller, stays: stays(element, scroller), left, right, top: upper, bottom: lower };
       const isScrolledAway = scroller && sticksOut(line, scroller.rectangle);
       if (width >= 1 && !isScrolledAway) yield line;
     }
@@ -82,6 +91,7 @@
     sorted.forEach((line, place) => {
       for (let next = place + 1; next < sorted.length && sorted[next].top < line.bottom; next++) {
         const other = sorted[next];
+        if (line.stays !== other.stays && line.scroller?.box === other.scroller?.box) continue;
         if (other.node !== line.node && meet(line, other)) faults.add(`one over the other: ${quoted(line)}, ${quoted(other)}`);
       }
     });
