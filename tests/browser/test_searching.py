@@ -234,6 +234,7 @@ def test_enter_opens_a_page_written_by_hand_where_no_practice_was_found(anywhere
     page = anywhere().open("")
     searched(page, "deklaracja")
     expect(links(page)).to_have_count(1)
+    expect(links(page)).to_have_attribute("href", re.compile("/dla-redakcji/"))  # the beginning of a word may find none
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/dla-redakcji/"))
 
@@ -294,6 +295,7 @@ def test_what_is_not_found_is_said_with_a_way_on(anywhere: Visit) -> None:
     searched(page, "qwxzv")
     expect(status(page)).to_have_text("Nic nie znaleziono.")
     expect(links(page)).to_have_count(1)
+    expect(links(page)).to_have_attribute("href", re.compile("q=qwxzv$"))  # not of its beginning
     links(page).click()
     expect(page.locator("[data-empty] a[href*='theme=']")).to_have_count(5)
     page.get_by_role("link", name="Zgłoś, czego szukasz").click()
