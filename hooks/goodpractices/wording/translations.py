@@ -87,6 +87,14 @@ class Translations:
             raise KeyError(f"{self.language}.yml has no texts under {prefix!r}")
         return found
 
+    def for_scripts(self, keys: Iterable[str]) -> dict[str, str | dict[str, str]]:
+        """Texts by their keys as scripts read them: plural forms stay apart, since only the browser knows the number.
+
+        Raises:
+            KeyError: when a text is not there.
+        """
+        return {key: entry if isinstance(entry := self.entries[key], str) else dict(entry) for key in keys}
+
     @property
     def group_sign(self) -> str:
         """What stands between the thousands of a number, for scripts that write one."""

@@ -203,7 +203,7 @@ def form_data(catalogue: Catalogue, identity: Identity, t: Translations) -> Iter
             "offices": OFFICES,
             "mobile": MOBILE,
         },
-        "words": {key: _said(entry) for key, entry in t.entries.items() if _is_said(key)},
+        "words": t.for_scripts(filter(_is_said, t.entries)),
         "digits": {"group": t.group_sign, "decimal": t.number(0.5)[1]},
         "host": _host(identity),
     }
@@ -270,11 +270,6 @@ def _is_said(key: str) -> bool:
     group, _, name = key.partition(".")
     is_problem = group == "problem" and name.removesuffix(".far") in MESSAGES
     return is_problem or key.startswith(("form.say.", "gazetteer.", "missing"))
-
-
-def _said(entry: Any) -> Any:
-    """Plural forms stay apart, since only the browser knows the number."""
-    return entry if isinstance(entry, str) else dict(entry)
 
 
 def _host(identity: Identity) -> dict[str, str] | None:

@@ -208,10 +208,8 @@ def unindented(html: str) -> str:
 
 
 def _said(t: Translations) -> str:
-    """The words the script says, as JSON; plural forms stay apart, since only the browser knows the number."""
-    entries = ((key, t.entries[key]) for key in SAID_BY_HEADER_SEARCH)
-    said = {key: entry if isinstance(entry, str) else dict(entry) for key, entry in entries}
-    return json.dumps(said, ensure_ascii=False)
+    """The words the script says, as JSON."""
+    return json.dumps(t.for_scripts(SAID_BY_HEADER_SEARCH), ensure_ascii=False)
 
 
 def _state(catalogue: Catalogue, t: Translations, *, offline: bool) -> str | None:

@@ -151,7 +151,6 @@ class CataloguePage:
         }
 
     def _said(self) -> str:
-        """The words the scripts say, as JSON; plural forms stay apart, since only the browser knows the number."""
-        entries = self._t.entries
-        said = {key: entry if isinstance(entry := entries[key], str) else dict(entry) for key in _SAID_BY_SCRIPTS}
+        """The words the scripts say, as JSON."""
+        said = self._t.for_scripts(_SAID_BY_SCRIPTS)
         return json.dumps({**said, "digits.group": self._t.group_sign}, ensure_ascii=False)

@@ -95,8 +95,7 @@ class FitPages:
         return f"assets/scripts/fit/data.{self._t.language}.js"
 
     def _data(self) -> Iterator[Written]:
-        entries = self._t.entries
-        words = {key: entry if isinstance(entry := entries[key], str) else dict(entry) for key in _SAID_BY_SCRIPTS}
+        words = self._t.for_scripts(_SAID_BY_SCRIPTS)
         practices = [self._record(practice) for practice in self._catalogue.by_title]
         digits = {"group": self._t.group_sign}
         data = to_json({"kinds": KINDS, "words": words, "digits": digits, "practices": practices})
