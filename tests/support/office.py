@@ -54,6 +54,15 @@ def sheet(*rows: list[object], look: str = "") -> bytes:
     return saved(book)
 
 
+def packed(parts: int, size: int = 0) -> bytes:
+    """A package of so many parts, each of so many empty bytes."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as package:
+        for n in range(parts):
+            package.writestr(f"{n}.bin", bytes(size))
+    return out.getvalue()
+
+
 def with_part(data: bytes, name: str, content: bytes) -> bytes:
     """A package with one of its parts exchanged or added."""
     out = BytesIO()

@@ -1,23 +1,12 @@
 """Files of offices as large as they may be are read, larger ones are refused before they take anything."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
-
 import pytest
-from tests.support.office import ASKED, DOCX, read_document, with_part
+from tests.support.office import ASKED, DOCX, packed, read_document, with_part
 
 from goodpractices.editing import UnusableSubmission
 from goodpractices.editing.submissions import sheets
 from goodpractices.editing.submissions.reading.package import MAX_ELEMENTS, opened
 from goodpractices.editing.submissions.sheets import MAX_ROWS
-
-
-def packed(parts: int, size: int = 0) -> bytes:
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as package:
-        for n in range(parts):
-            package.writestr(f"{n}.bin", bytes(size))
-    return out.getvalue()
 
 
 def test_as_much_as_a_table_may_have_is_read() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from datetime import time as clock
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -15,6 +15,7 @@ from tests.support.office import (
     XLSX,
     filled_document,
     noted,
+    packed,
     read_document,
     read_workbook,
     saved,
@@ -238,14 +239,6 @@ def test_a_sheet_has_no_more_rows_and_columns_than_it_may() -> None:
     assert key_of(lambda: read_workbook(sheet(["Nazwa praktyki"], *[row] * 502))) == "submission.too_many_rows"
     wide: list[list[object]] = [["Nazwa praktyki"], ["Las"] * 101]
     assert key_of(lambda: read_workbook(sheet(*wide))) == "submission.too_many_columns"
-
-
-def packed(parts: int, size: int = 0) -> bytes:
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as package:
-        for n in range(parts):
-            package.writestr(f"{n}.bin", bytes(size))
-    return out.getvalue()
 
 
 def test_a_package_may_have_four_hundred_parts() -> None:
