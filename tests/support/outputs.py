@@ -44,23 +44,29 @@ def fields_forgotten(further: Mapping[str, Any], folder: Path) -> dict[str, list
     catalogue = replace(catalogue, practices={**catalogue.practices, ID: full})
     shape = record_shape(Practice)
     names = shape["fields"]
-    found = {output: [name for name in names if not shows(name, full, catalogue)] for output, shows in OUTPUTS.items()}
+    shown = {output: look_at(full, catalogue) for output, look_at in OUTPUTS.items()}
+    found = {output: [name for name in names if not shows(name)] for output, shows in shown.items()}
     elsewhere = in_language(replace(catalogue, practices={ID: full}), "uk").practices[ID]  # nobody translated it
     return {**found, TRANSLATION: list(dict.fromkeys(_left_in_polish(elsewhere, shape, "")))}
 
 
-def _page(name: str, full: Practice, catalogue: Catalogue) -> bool:
+Shows = Callable[[str], bool]
+
+
+def _page(full: Practice, catalogue: Catalogue) -> Shows:
     related = analyse(catalogue).related.to(full)
     html = practice_article(practice_inputs(full, related, catalogue, IDENTITY, renderer().links), renderer()).content
-    return bool(LexborHTMLParser(html).css(f"[data-field={name}]"))
+    page = LexborHTMLParser(html)
+    return lambda name: bool(page.css(f"[data-field={name}]"))
 
 
-def _json(name: str, full: Practice, catalogue: Catalogue) -> bool:
-    return name in practice_record(full, catalogue)
+def _json(full: Practice, catalogue: Catalogue) -> Shows:
+    return practice_record(full, catalogue).__contains__
 
 
-def _csv(name: str, full: Practice, catalogue: Catalogue) -> bool:
-    return _cells(full, catalogue) != _cells(_without(name, full), catalogue)
+def _csv(full: Practice, catalogue: Catalogue) -> Shows:
+    cells = _cells(full, catalogue)
+    return lambda name: cells != _cells(_without(name, full), catalogue)
 
 
 def _cells(some: Practice, catalogue: Catalogue) -> list[Any]:
@@ -71,30 +77,28 @@ def _cells(some: Practice, catalogue: Catalogue) -> list[Any]:
     return [row for table in OF_PRACTICES for row in table.cells(record, names)]
 
 
-def _search(name: str, full: Practice, _: Catalogue) -> bool:
-    return _found(full) != _found(_without(name, full))
+def _search(full: Practice, _: Catalogue) -> Shows:
+    found = _found(full)
+    return lambda name: found != _found(_without(name, full))
 
 
 def _found(some: Practice) -> list[object]:
     return [*own_passages(some, stories(some)), *connections(some)]
 
 
-def _form(name: str, _: Practice, __: Catalogue) -> bool:
-    return any(name in (*step.fields, *step.more) for step in FORM_STEPS)
+def _form(_: Practice, __: Catalogue) -> Shows:
+    return {name for step in FORM_STEPS for name in (*step.fields, *step.more)}.__contains__
 
 
-def _guide(name: str, _: Practice, catalogue: Catalogue) -> bool:
-    return any(
-        name == field.name
-        for section in FIELD_SECTIONS
-        for field in explained(section, FIELD_SECTIONS, catalogue, PL)[0]
-    )
+def _guide(_: Practice, catalogue: Catalogue) -> Shows:
+    sections = [explained(section, FIELD_SECTIONS, catalogue, PL)[0] for section in FIELD_SECTIONS]
+    return {field.name for fields in sections for field in fields}.__contains__
 
 
-def _words(name: str, _: Practice, __: Catalogue) -> bool:
+def _words(_: Practice, __: Catalogue) -> Shows:
     """Whether every language has a label for it and a word of help."""
     loaded = [Translations.load(language) for language in languages()]
-    return all(f"{group}.{name}" in t for t in loaded for group in ("field", "help"))
+    return lambda name: all(f"{group}.{name}" in t for t in loaded for group in ("field", "help"))
 
 
 def _left_in_polish(value: Any, shape: Shape, place: str) -> Iterator[str]:
@@ -121,7 +125,7 @@ def _without(name: str, full: Practice) -> Practice:
     return PRACTICE(plain, None)
 
 
-OUTPUTS: Mapping[str, Callable[[str, Practice, Catalogue], bool]] = {
+OUTPUTS: Mapping[str, Callable[[Practice, Catalogue], Shows]] = {
     "page": _page,
     "search": _search,
     "csv": _csv,

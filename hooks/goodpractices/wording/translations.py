@@ -6,7 +6,7 @@ Unicode's locale data through Babel.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -82,10 +82,10 @@ class Translations:
         Raises:
             KeyError: when nothing begins with the prefix.
         """
-        found = {key[len(prefix) + 1 :]: self(key) for key in self.entries if key.startswith(f"{prefix}.")}
-        if not found:
+        rests = _rests_by_prefix(self).get(prefix)
+        if not rests:
             raise KeyError(f"{self.language}.yml has no texts under {prefix!r}")
-        return found
+        return {rest: self(f"{prefix}.{rest}") for rest in rests}
 
     def for_scripts(self, keys: Iterable[str]) -> dict[str, str | dict[str, str]]:
         """Texts by their keys as scripts read them: plural forms stay apart, since only the browser knows the number.
@@ -190,6 +190,16 @@ def _load(language: str) -> Translations:
         raise LookupError(f"there are no words for {language!r}, only for {', '.join(languages())}")
     entries = read_entries(LOCALES / f"{language}.yml")
     return Translations(language, str(entries.pop("locale")), MappingProxyType(entries))
+
+
+@lru_cache
+def _rests_by_prefix(translations: Translations) -> Mapping[str, Sequence[str]]:
+    """For each beginning of a key, up to any dot, what follows; groups are asked for at every entry."""
+    rests: dict[str, list[str]] = {}
+    for key in translations.entries:
+        for dot in (place for place, sign in enumerate(key) if sign == "."):
+            rests.setdefault(key[:dot], []).append(key[dot + 1 :])
+    return rests
 
 
 def read_entries(path: Path) -> dict[str, Entry]:

@@ -1,6 +1,6 @@
 """The tables of what the catalogue has: each number is that of the catalogue narrowed to its row and column."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from goodpractices.catalogue.choices import EditorialState
 from goodpractices.finding import (
     Axis,
     Coverage,
+    Facet,
     cover,
     family_axis,
     find_facets,
@@ -75,10 +76,10 @@ def tables(catalogue: Catalogue) -> list[Coverage]:
     ]
 
 
-def narrowed(catalogue: Catalogue, chosen: Mapping[str, Collection[str]]) -> list[Practice]:
+def narrowed(catalogue: Catalogue, facets: Iterable[Facet], chosen: Mapping[str, Collection[str]]) -> list[Practice]:
     """What the catalogue page leaves: OR within a facet, AND between them; one without known values narrows not."""
     kept = list(catalogue.published)
-    for facet in find_facets(catalogue):
+    for facet in facets:
         wanted = {value.id for value in facet.values} & set(chosen.get(facet.name, ()))
         has = {each.id: set(of) for each, of in zip(catalogue.published, facet.of, strict=True)}
         kept = [each for each in kept if not wanted or has[each.id] & wanted]
@@ -88,11 +89,13 @@ def narrowed(catalogue: Catalogue, chosen: Mapping[str, Collection[str]]) -> lis
 @settings(max_examples=30)
 @given(catalogues())
 def test_each_number_is_that_of_the_catalogue_narrowed_to_its_row_and_column(catalogue: Catalogue) -> None:
+    facets = find_facets(catalogue)
     for table in tables(catalogue):
+        narrowing = [each for each in facets if each.name in (table.rows.facet, table.columns.facet)]
         for row, cells in zip(table.rows.lines, table.cells, strict=True):
             for column, cell in zip(table.columns.lines, cells, strict=True):
                 chosen = {table.rows.facet: row.values, table.columns.facet: column.values}
-                found = narrowed(catalogue, chosen) if row.values and column.values else []
+                found = narrowed(catalogue, narrowing, chosen) if row.values and column.values else []
                 levels = [each.evidence_level.value for each in found if each.evidence_level]
                 assert (cell.count, cell.level) == (len(found), max(levels, default=None))
                 assert cell.has_counted_effects == any(level >= 2 for level in levels)

@@ -12,6 +12,7 @@ from goodpractices.catalogue import Cache, Catalogue
 from goodpractices.finding import analyse, index_files
 
 KINDS = ["outlines", "forms", "words", "families", "paradigms", "rows", "postings", "nouns", "headwords", "said"]
+KINDS += ["everyday", "everyday-rows"]
 # Stralsund is a name that no dictionary has.
 ENTRIES = {"las": {"title": "Ogród w Stralsundzie"}, "park": {"title": "Ogrody i parki, Stralsund"}}
 
