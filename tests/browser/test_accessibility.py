@@ -3,7 +3,7 @@
 import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
-from tests.support.pages import BuiltSite
+from tests.support.pages import BuiltSite, telling
 
 from bench.auditing import broken_rules
 
@@ -34,8 +34,8 @@ def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, address: str, width
 def test_nothing_stands_in_the_way_on_any_practice(visit: Visit, site: BuiltSite) -> None:
     visitor = visit(width=PHONE, scheme="dark")
     found = {}
-    for practice in site.records:
-        visitor.open(f"praktyki/{practice}/")
+    for practice in telling(site.pages[f"praktyki/{each}/"] for each in site.records):
+        visitor.open(practice.address)
         found[practice] = violations(visitor)
     assert {practice: broken for practice, broken in found.items() if broken} == {}
 

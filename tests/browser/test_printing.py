@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
-from tests.browser.typefaces import IN_BOTH_TYPEFACES
+from tests.browser.typefaces import IN_THE_WIDE_TYPEFACE
 from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.browser
@@ -15,7 +15,7 @@ RICH = "praktyki/gdynia-pracownia/"
 A4 = (595, 842)
 
 
-@IN_BOTH_TYPEFACES
+@IN_THE_WIDE_TYPEFACE
 def test_every_practice_fits_on_one_or_two_pages_of_a4(visit: Visit, site: BuiltSite) -> None:
     visitor = visit()
     pages = {practice: printed(visitor.open(f"praktyki/{practice}/")) for practice in site.records}

@@ -17,6 +17,7 @@ Typeface = Literal["narrow", "wide"]
 TYPEFACES: tuple[Typeface, ...] = get_args(Typeface)
 # For what the width of letters decides; the rest is seen in one of them, since each costs its time.
 IN_BOTH_TYPEFACES = pytest.mark.parametrize("typeface", TYPEFACES, indirect=True)
+IN_THE_WIDE_TYPEFACE = pytest.mark.parametrize("typeface", ["wide"], indirect=True)
 
 _FAMILIES: dict[Typeface, tuple[str, str]] = {
     "narrow": ("Archivo Narrow", "fontpkg_archivo_narrow"),

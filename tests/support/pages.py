@@ -1,7 +1,7 @@
 """A built site as values to ask questions of: pages by address, their elements, what they link to."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -153,3 +153,26 @@ def in_millions(number: str) -> str:
 def words(node: LexborNode) -> str:
     """The text of an element with plain single spaces."""
     return " ".join(node.text().split())
+
+
+def telling(pages: Iterable[Page]) -> list[Page]:
+    """Pages among which every element with its classes and its attributes occurs that occurs in any of the pages.
+
+    What follows from the elements of a page alone is then seen without looking at pages that only say other words. The
+    page that adds most comes first.
+    """
+    shapes = {page: {_shape(node) for node in page.tree.css("*")} for page in pages}
+    chosen: list[Page] = []
+    seen: set[str] = set()
+    while shapes:
+        page = max(shapes, key=lambda each: len(shapes[each] - seen))
+        if not shapes[page] - seen:
+            break
+        chosen.append(page)
+        seen |= shapes.pop(page)
+    return chosen
+
+
+def _shape(node: LexborNode) -> str:
+    attributes = node.attributes
+    return " ".join([node.tag or "", *sorted(attributes), *sorted((attributes.get("class") or "").split())])

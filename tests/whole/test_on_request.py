@@ -4,8 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from tests.support.builds import files_of
-from tests.support.paths import PRACTICES
+from tests.support.builds import SOME_ENTRIES, copy_practices, files_of
 from tests.support.samples import IDENTITY
 from tests.whole.test_updating import ADDRESSES, PAGES, Editor, made
 
@@ -23,7 +22,7 @@ def resident(folder: Path, cache: ResidentCache) -> OnRequest:
 
 
 def test_after_each_edit_each_page_made_alone_is_the_one_of_a_build(tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
     editor, cache = Editor(folder, 3), ResidentCache(None)
     for n in range(EDITS):
         editor.do()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.support.entries import add, entry, practices_folder
 
-from goodpractices.catalogue import Cache, load_catalogue, workers
+from goodpractices.catalogue import Cache, load_catalogue
 from goodpractices.finding import analyse, index_files
 from goodpractices.finding.search import load_morphology
 
@@ -95,12 +95,6 @@ class Practices:
         self._entries[name] = title, story
         given = {"title": title, "editorial": {"state": "published"}}
         add(self.folder, f"{name}/index.md", entry(given, f"{HEADING}\n\n{story}.\n"))
-
-
-@pytest.fixture(autouse=True)
-def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So small a catalogue is analysed sooner than other processes are made."""
-    monkeypatch.setattr(workers, "_processors", lambda: 1)
 
 
 def made(folder: Path, place: Path | None = None) -> tuple[Mapping[str, bytes], Any]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.support.builds import files_of
-from tests.support.paths import PRACTICES
+from tests.support.builds import SOME_ENTRIES, copy_practices, files_of
 from tests.support.samples import IDENTITY
 
 from goodpractices.catalogue import Cache, InvalidCatalogue, load_catalogue
@@ -135,7 +134,7 @@ def updated(folder: Path, cache: Cache, site: Path, record: SiteRecord, beside: 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_after_each_edit_the_site_is_the_one_that_would_be_made_anew(seed: int, tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
     editor, site, path = Editor(folder, seed), tmp_path / "site", tmp_path / "cache.sqlite"
     record = made(folder, Cache(path), site)
     for n in range(EDITS):
@@ -149,7 +148,7 @@ def test_after_each_edit_the_site_is_the_one_that_would_be_made_anew(seed: int, 
 
 @pytest.fixture
 def copied(tmp_path: Path) -> tuple[Path, Path, SiteRecord]:
-    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
     return folder, tmp_path / "site", made(folder, Cache(None), tmp_path / "site")
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from tests.support.builds import copy_practices
 from tests.support.caches import plant, values
 from tests.support.entries import PRACTICE, add, entry, practices_folder
-from tests.support.paths import PRACTICES
 
 from goodpractices.catalogue import (
     Cache,
@@ -107,7 +107,7 @@ def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path, mon
 
 
 def test_a_changed_translation_or_picture_is_noticed(tmp_path: Path, place: Path, read: list[str]) -> None:
-    folder = Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    folder = copy_practices(tmp_path / "practices", "epic", "omggs-standard-minimum")
     outcome(folder, place)
     add(folder, "epic/index.en.md", "---\n---\n")
     assert read_again(folder, place, read) == ["epic"]

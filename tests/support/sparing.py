@@ -1,0 +1,54 @@
+"""What spares tests the time that large dictionaries and further processes take, where these make no difference."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from goodpractices.catalogue import workers
+from goodpractices.finding.search import everyday
+from goodpractices.finding.search.dictionary import Dictionary
+
+FEW_WORDS = {
+    "pl": [{"find": "las ogród", "say": "gaj, zagajnik, na dwor*"}],
+    "en": [{"find": "forest", "say": "grove"}],
+}
+LOOKED_UP = ("word", "paradigm", "nouns", "family")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def few_everyday_words() -> Iterator[None]:
+    """The table of words of everyday life is a short one: each catalogue would ask for the forms of some thousand."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(everyday, "_book", lambda: FEW_WORDS)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def words_looked_up_once() -> Iterator[None]:
+    """The dictionary is asked once for each word, however many catalogues have it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in LOOKED_UP:
+            patch.setattr(Dictionary, name, _once_a_word(getattr(Dictionary, name)))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_process() -> Iterator[None]:
+    """So small a catalogue is made sooner than other processes are; the builds of the real site have several."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "_processors", lambda: 1)
+        yield
+
+
+def _once_a_word(look_up: Callable[[Dictionary, str], Any]) -> Callable[[Dictionary, str], Any]:
+    """What a dictionary of one version says of a word is the same wherever it was opened."""
+    found: dict[tuple[str, str], Any] = {}
+
+    def looked_up(dictionary: Dictionary, word: str) -> Any:
+        key = dictionary.version, word
+        if key not in found:
+            found[key] = look_up(dictionary, word)
+        return found[key]
+
+    return looked_up
