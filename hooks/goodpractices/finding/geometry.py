@@ -57,10 +57,10 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
 
 def clipped_ring(ring: Sequence[Point], window: Window) -> list[Point]:
     """The part of a closed shape inside a window, by Sutherland and Hodgman; empty where there is none."""
-    points = list(ring)
+    points = ring
     for edge, bound in enumerate(window):
         points = _cut(points, edge % 2, bound, 1 if edge < 2 else -1)
-    return points
+    return list(points)
 
 
 def clipped_line(line: Sequence[Point], window: Window) -> Iterator[list[Point]]:
@@ -90,20 +90,23 @@ def _distance(point: Point, start: Point, end: Point) -> float:
     return math.dist(point, (start[0] + along * dx, start[1] + along * dy))
 
 
-def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> list[Point]:
+def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> Sequence[Point]:
     """The part of a closed shape on one side of a line along the other axis; 1 is the side of greater values."""
-
-    def is_inside(point: Point) -> bool:
-        return side * (point[axis] - bound) >= 0
-
+    inside = [side * (point[axis] - bound) >= 0 for point in ring]
+    if not any(inside):  # most land is far from a map, or all of it is on the map
+        return []
+    if all(inside):
+        return ring
     kept: list[Point] = []
-    for before, point in pairwise([*ring[-1:], *ring]):
-        if is_inside(before) != is_inside(point):
+    before, was_inside = ring[-1], inside[-1]
+    for point, is_inside in zip(ring, inside, strict=True):
+        if was_inside != is_inside:
             share = (bound - before[axis]) / (point[axis] - before[axis])
             other = before[1 - axis] + share * (point[1 - axis] - before[1 - axis])
             kept.append((other, bound) if axis else (bound, other))
-        if is_inside(point):
+        if is_inside:
             kept.append(point)
+        before, was_inside = point, is_inside
     return kept
 
 
