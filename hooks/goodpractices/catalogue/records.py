@@ -155,8 +155,12 @@ class PopulationRange:
 
 @record
 class Fits:
+    """Which municipalities a practice is for; where it was ``tried``, those it ran in, and of others nobody knows."""
+
     population: PopulationRange | None = None
     municipality_types: tuple[MunicipalityType, ...] = ()
+    tried: Annotated[Truth, Rare()] = False
+    source: Annotated[Slug | None, Rare()] = None
 
 
 @record

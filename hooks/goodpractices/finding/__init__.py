@@ -19,6 +19,7 @@ from .facets import FACET_OF_DIMENSION, FACETS, Facet, FacetValue, find_facets
 from .fitting import (
     FITS,
     KINDS,
+    STATES,
     Conditions,
     Municipality,
     Verdict,
@@ -58,6 +59,7 @@ __all__ = [
     "KINDS",
     "OTHER_PAGES",
     "SORTS",
+    "STATES",
     "TAKEN_OVER",
     "AnalysedCatalogue",
     "Axis",

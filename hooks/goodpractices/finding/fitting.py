@@ -2,6 +2,7 @@
 
 Nothing is weighed and nothing guessed: each condition is met, unmet or to be asked about, and readers see which.
 What an entry does not say is not known; it never counts as a no. Of what is disputed there is neither a yes nor a no.
+Where a practice ran is a yes to municipalities alike; to others it says nothing.
 """
 
 from collections import Counter
@@ -13,8 +14,9 @@ from ..catalogue import Catalogue, MunicipalityType, Place, Practice, may_be_cou
 from ..wording import polish_order
 
 Fit = Literal["fits", "may-fit", "does-not-fit", "unknown"]
-State = Literal["met", "asked", "unmet"]
+State = Literal["met", "asked", "untried", "unmet"]
 
+STATES: tuple[State, ...] = ("met", "asked", "untried", "unmet")
 FITS: tuple[Fit, ...] = ("fits", "may-fit", "does-not-fit", "unknown")
 
 KINDS: Mapping[MunicipalityType, Mapping[MunicipalityType, State]] = {
@@ -47,7 +49,8 @@ class Conditions:
     """What an entry says of the municipalities it is for.
 
     ``further`` says that it names conditions in words, which only a person can compare, ``disputed`` that somebody
-    doubts what it says and that it does not count all the same.
+    doubts what it says and that it does not count all the same, ``tried`` that it names the municipalities where the
+    practice ran rather than those it is for.
     """
 
     least: int | None = None
@@ -55,6 +58,7 @@ class Conditions:
     kinds: tuple[MunicipalityType, ...] = ()
     further: bool = False
     disputed: bool = False
+    tried: bool = False
 
     @property
     def name_a_size(self) -> bool:
@@ -89,6 +93,7 @@ def conditions_of(practice: Practice) -> Conditions:
         kinds=fits.municipality_types if fits else (),
         further=bool(transfer.preconditions),
         disputed=not may_be_counted(transfer),
+        tried=fits.tried if fits else False,
     )
 
 
@@ -105,7 +110,7 @@ def _fit(conditions: Conditions, states: set[State | None]) -> Fit:
         return "may-fit"
     if "unmet" in states:
         return "does-not-fit"
-    return "may-fit" if "asked" in states or conditions.further else "fits"
+    return "may-fit" if conditions.further or states & {"asked", "untried"} else "fits"
 
 
 def _size(conditions: Conditions, population: int | None) -> State | None:
@@ -115,7 +120,7 @@ def _size(conditions: Conditions, population: int | None) -> State | None:
         return "asked"
     is_too_small = conditions.least is not None and population < conditions.least
     is_too_large = conditions.most is not None and population > conditions.most
-    return "unmet" if is_too_small or is_too_large else "met"
+    return _outside(conditions) if is_too_small or is_too_large else "met"
 
 
 def _kind(conditions: Conditions, kind: MunicipalityType | None) -> State | None:
@@ -123,8 +128,12 @@ def _kind(conditions: Conditions, kind: MunicipalityType | None) -> State | None
         return None
     if kind is None:
         return "asked"
-    states = {KINDS[kind].get(each, "unmet") for each in conditions.kinds}
-    return next(state for state in ("met", "asked", "unmet") if state in states)
+    states = {KINDS[kind].get(each, _outside(conditions)) for each in conditions.kinds}
+    return next(state for state in STATES if state in states)
+
+
+def _outside(conditions: Conditions) -> State:
+    return "untried" if conditions.tried else "unmet"
 
 
 def fit_counts(practices: Iterable[Practice], municipality: Municipality) -> dict[Fit, int]:

@@ -44,6 +44,8 @@ def test_conditions_are_compared_as_the_cases_say(case: dict[str, Any]) -> None:
             {"fits": {"population": {"min": "0"}, "municipality_types": ["rural", "urban"]}},
             Conditions(least=0, kinds=("rural", "urban")),
         ),
+        ({"fits": {"population": {"min": "5"}, "tried": "true"}}, Conditions(least=5, tried=True)),
+        ({"fits": {"tried": "true"}}, Conditions(tried=True)),
     ],
 )
 def test_conditions_are_what_the_entry_says_of_municipalities(
@@ -61,13 +63,14 @@ conditions = st.builds(
     kinds=st.lists(kinds, max_size=4, unique=True).map(tuple),
     further=st.booleans(),
     disputed=st.booleans(),
+    tried=st.booleans(),
 )
 places = st.builds(Municipality, population=sizes, kind=st.none() | kinds)
 
 
 @given(conditions, places)
 def test_what_an_entry_does_not_say_is_not_known_and_never_a_no(said: Conditions, place: Municipality) -> None:
-    assert (judge(said, place).fit == "unknown") is (replace(said, disputed=False) == Conditions())
+    assert (judge(said, place).fit == "unknown") is (replace(said, disputed=False, tried=False) == Conditions())
 
 
 @given(conditions, places)
@@ -84,6 +87,16 @@ def test_a_no_has_a_condition_that_is_unmet_and_a_yes_none_that_is_open(said: Co
     assert (verdict.fit == "does-not-fit") is ("unmet" in states and not said.disputed)
     assert (verdict.fit == "fits") is (states == {"met"} and not said.further and not said.disputed)
     assert (verdict.size is None, verdict.kind is None) == (not said.name_a_size, not said.kinds)
+
+
+@given(conditions, places)
+def test_where_a_practice_ran_is_never_a_no_to_others(said: Conditions, place: Municipality) -> None:
+    tried, stated = judge(replace(said, tried=True), place), judge(replace(said, tried=False), place)
+    assert tried.fit != "does-not-fit"
+    assert (tried.size, tried.kind) == tuple(
+        "untried" if state == "unmet" else state for state in (stated.size, stated.kind)
+    )
+    assert tried.fit == stated.fit or (stated.fit, tried.fit) == ("does-not-fit", "may-fit")
 
 
 @settings(max_examples=30)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from ...catalogue import Catalogue, Place, Practice
-from ...finding import FITS, KINDS, Conditions, conditions_of, municipalities, municipality_of
+from ...finding import FITS, KINDS, STATES, Conditions, conditions_of, municipalities, municipality_of
 from ..addresses import FIT
 from ..article import Article
 from ..planned import PlannedArticle, PlannedFiles, Written
@@ -37,7 +37,7 @@ _SAID_BY_SCRIPTS = (
     "fit.rest",
     "fit.further",
     "fit.disputed",
-    *(f"fit.{name}.{state}" for name in ("size", "kind") for state in ("met", "asked", "unmet")),
+    *(f"fit.{name}.{state}" for name in ("size", "kind") for state in STATES),
     *(f"fit.{name}.{fit}" for name in ("count", "name", "note") for fit in FITS),
 )
 

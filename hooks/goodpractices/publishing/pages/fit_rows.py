@@ -15,8 +15,8 @@ from .strip import cost_in_words
 class FitRow:
     """What the page shows of a practice, ready to print.
 
-    ``size`` and ``kind`` put in words which municipalities the entry is for, ``needed`` what has to be there first; the
-    offline edition has no ``sheet`` for a meeting.
+    ``named``, ``size`` and ``kind`` put in words which municipalities the entry is for, ``needed`` what has to be there
+    first; the offline edition has no ``sheet`` for a meeting.
     """
 
     address: str
@@ -24,6 +24,7 @@ class FitRow:
     title: str
     place: str
     conditions: Conditions
+    named: str
     size: str
     kind: str
     needed: tuple[str, ...]
@@ -46,6 +47,7 @@ def fit_row(practice: Practice, catalogue: Catalogue, renderer: Renderer) -> Fit
         title=practice.short_title or practice.title,
         place=phrasing.place_name(place, t),
         conditions=conditions,
+        named=named_in_words(conditions, t),
         size=size_in_words(conditions, t),
         kind=kinds_in_words(conditions, t),
         needed=practice.transfer.preconditions or () if practice.transfer else (),
@@ -58,6 +60,11 @@ def fit_row(practice: Practice, catalogue: Catalogue, renderer: Renderer) -> Fit
 def size_in_words(conditions: Conditions, t: Translations) -> str:
     """The size of municipalities that an entry names; nothing if it names none."""
     return phrasing.inhabitants(conditions.least, conditions.most, t) if conditions.name_a_size else ""
+
+
+def named_in_words(conditions: Conditions, t: Translations) -> str:
+    """What goes before the size and the kinds: whether the practice is for them, or ran there."""
+    return t("fit.named_tried" if conditions.tried else "fit.named")
 
 
 def kinds_in_words(conditions: Conditions, t: Translations) -> str:

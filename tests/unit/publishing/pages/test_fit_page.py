@@ -20,6 +20,7 @@ TRANSFERS: dict[str, dict[str, Any]] = {
     "c": {"preconditions": ["Uchwała & rada.", "Pieniądze."]},
     "d": {"adaptable": "Nazwa."},
     "e": {"preconditions": ["Zgoda."], "disputed": {"what": "Radny uważa inaczej."}},
+    "f": {"fits": {"population": {"min": "5000"}, "tried": "true"}},
 }
 
 
@@ -48,6 +49,7 @@ def test_conditions_stand_there_in_words_too(catalogue: Catalogue) -> None:
     words = [(record["size"], record["kind"]) for record in data(catalogue)["practices"]]
     assert [plain(" | ".join(each)) for each in words] == [
         *("co najmniej 0 mieszkańców |", "do 20 000 mieszkańców | gmina wiejska, gmina miejska", "|", "|", "|"),
+        "co najmniej 5 000 mieszkańców |",
     ]
 
 
@@ -58,7 +60,7 @@ def test_the_page_lists_first_whose_entries_say_most(catalogue: Catalogue) -> No
         for each in page.css(".fit__group")
     ]
     assert sections == [
-        ("Opis mówi, dla jakich gmin", ["Praktyka a", "Praktyka b"]),
+        ("Opis mówi, dla jakich gmin", ["Praktyka a", "Praktyka b", "Praktyka f"]),
         ("Opis mówi, czego potrzeba", ["Praktyka c", "Praktyka e"]),
         ("Opis nie mówi", ["Praktyka d"]),
     ]
@@ -67,6 +69,8 @@ def test_the_page_lists_first_whose_entries_say_most(catalogue: Catalogue) -> No
         "Pieniądze.",
         "Zgoda.",
     ]
+    said = [plain(each.text()) for each in page.css(".fit-row__named")]
+    assert [words.partition(":")[0] for words in said] == ["Dla gmin", "Dla gmin", "Działa lub działała w gminach"]
     assert [plain(each.text()) for each in page.css(".fit-row__doubt")] == ["Niepewne: Radny uważa inaczej."]
 
 

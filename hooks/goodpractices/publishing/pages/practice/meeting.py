@@ -14,7 +14,7 @@ from ... import phrasing
 from ...addresses import FIT, Links, meeting_address, picture_address, practice_address
 from ...article import Article
 from ...rendering import Renderer
-from ..fit_rows import kinds_in_words, size_in_words
+from ..fit_rows import kinds_in_words, named_in_words, size_in_words
 from ..strip import cost_in_words, counted
 
 
@@ -74,7 +74,7 @@ def _fit(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
     transfer = inputs.practice.transfer
     doubt = t("fit.disputed", what=transfer.disputed.what) if transfer and transfer.disputed else ""
     said = size_in_words(conditions, t), kinds_in_words(conditions, t), doubt
-    yield Said(t("fit.named").rstrip(":"), tuple(filter(None, said)))
+    yield Said(named_in_words(conditions, t).rstrip(":"), tuple(filter(None, said)))
 
 
 def _resources(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Adoption, Practice, Transfer
+from ....catalogue import Adoption, Fits, Practice, Transfer
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
@@ -21,6 +21,7 @@ class Pair:
 
     name: str
     texts: tuple[str, ...]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,15 @@ def _conditions(transfer: Transfer, t: Translations) -> Iterator[Pair]:
     for name in _CONDITIONS:
         if value := getattr(transfer, name):
             yield Pair(t.field(name, "transfer"), (value,) if isinstance(value, str) else value)
-    if fits := tuple(_fits(transfer, t)):
-        yield Pair(t.field("fits", "transfer"), fits)
+    if transfer.fits and (places := tuple(_places(transfer.fits, t))):
+        name = t("practice.tried_in") if transfer.fits.tried else t.field("fits", "transfer")
+        yield Pair(name, places, transfer.fits.source)
 
 
-def _fits(transfer: Transfer, t: Translations) -> Iterator[str]:
-    if transfer.fits is None:
-        return
-    if size := transfer.fits.population:
+def _places(fits: Fits, t: Translations) -> Iterator[str]:
+    if size := fits.population:
         yield phrasing.inhabitants(size.min, size.max, t)
-    for each in transfer.fits.municipality_types:
+    for each in fits.municipality_types:
         yield t.choice("municipality_type", each)
 
 

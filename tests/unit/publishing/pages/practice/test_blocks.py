@@ -169,7 +169,7 @@ def test_evidence_says_who_judged_when_and_what_ages(tmp_path: Path) -> None:
 
 
 def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) -> None:
-    fits = {"population": {"min": 5000, "max": 20000}, "municipality_types": ["rural"]}
+    fits = {"population": {"min": 5000, "max": 20000}, "municipality_types": ["rural"], "source": "s1"}
     given = {
         "transfer": {"preconditions": ["Ziemia", "Woda"], "minimum_version": "Grządka", "source": "s1", "fits": fits},
         "resources": {"staff": "Jeden ogrodnik", "tools": "Łopaty"},
@@ -193,7 +193,11 @@ def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) 
         "conditions": [
             {"name": "co musi być najpierw", "texts": ["Ziemia", "Woda"]},
             {"name": "najmniejsza wersja", "texts": ["Grządka"]},
-            {"name": "dla jakich miejsc", "texts": ["od 5 000 do 20 000 mieszkańców", "gmina wiejska"]},
+            {
+                "name": "dla jakich miejsc",
+                "texts": ["od 5 000 do 20 000 mieszkańców", "gmina wiejska"],
+                "source": "s1",
+            },
         ],
         "resources": [{"name": "ludzie", "texts": ["Jeden ogrodnik"]}, {"name": "narzędzia", "texts": ["Łopaty"]}],
         "adoptions": [
