@@ -9,7 +9,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Visitor
 
 from goodpractices.catalogue import Catalogue
-from goodpractices.finding import FITS, Municipality, fit_counts, municipality_of
+from goodpractices.finding import FITS, Municipality, conditions_of, fit_counts, municipality_of
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +19,7 @@ CHANGED = """conditions => {
   const { practices } = self.KatalogPasuje;
   const { html } = practices.find((each) => each.html.includes("fit-row"));
   const words = { size: "do 20 000", kind: "gmina wiejska" };
+  for (const practice of practices) practice.conditions = {};
   conditions.forEach((each, n) => Object.assign(practices[n], { html, conditions: each, ...words }));
 }"""
 
@@ -77,7 +78,8 @@ def test_each_group_says_why(visit: Visit) -> None:
     page = ready(visit(), "?population=18000&kind=urban-rural")
     counts(page)
     small, rural = {"most": 20000}, {"kinds": ["rural"]}
-    page.evaluate(CHANGED, [small, {**small, "further": True}, rural, {**rural, "most": 100}, {}])
+    tried = {**rural, "most": 100, "tried": True}
+    page.evaluate(CHANGED, [small, {**small, "further": True}, rural, {**rural, "most": 100}, {}, tried])
     page.get_by_label("Liczba mieszkańców").fill("18001")
     page.get_by_role("button", name="Sprawdź").click()
     expect(page.get_by_role("status")).to_be_focused()
@@ -91,6 +93,8 @@ def test_each_group_says_why(visit: Visit) -> None:
     )
     both = page.locator("section[data-fit=may-fit]").get_by_text("Ta wielkość pasuje. Tak, jeśli jest to")
     assert both.count() == 1
+    untried = "Nie wiemy, czy działała w gminie tej wielkości. Nie wiemy, czy działała w gminie tego rodzaju."
+    expect(page.locator("section[data-fit=may-fit] [data-verdict]").last).to_have_text(untried)
 
 
 def test_what_is_no_number_is_said_and_changes_nothing(visit: Visit) -> None:
@@ -110,8 +114,8 @@ def test_without_scripts_all_practices_stand_there_with_their_conditions(
     page = visit(javascript=False).open(address)
     assert page.locator("form.fit__ask").is_hidden()
     assert page.locator(":is(.fit-row, .line):visible").count() == len(catalogue.published)
-    needed = [each for each in catalogue.published if each.transfer and each.transfer.preconditions]
-    assert page.locator(".fit-row").count() == len(needed)
+    said = [each for each in catalogue.published if conditions_of(each).say_something]
+    assert page.locator(".fit-row").count() == len(said)
 
 
 @pytest.mark.parametrize("search", ["", "?population=18000&kind=rural"])
