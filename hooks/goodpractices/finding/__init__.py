@@ -30,6 +30,7 @@ from .fitting import (
     municipality_of,
 )
 from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
+from .handovers import Handover, Handovers, Taker, find_handovers, handovers_of, moment_of, places_of
 from .map_layout import Box, Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
 from .newest import newest, state_date
@@ -71,6 +72,8 @@ __all__ = [
     "FacetValue",
     "Group",
     "Groups",
+    "Handover",
+    "Handovers",
     "Line",
     "MapPlaces",
     "MapPoint",
@@ -81,6 +84,7 @@ __all__ = [
     "RelatedPractices",
     "SearchIndex",
     "Shared",
+    "Taker",
     "TimeLine",
     "TimeSpan",
     "Verdict",
@@ -95,10 +99,12 @@ __all__ = [
     "cover",
     "family_axis",
     "find_facets",
+    "find_handovers",
     "fit_counts",
     "fullest_first",
     "group_axis",
     "group_practices",
+    "handovers_of",
     "index_files",
     "judge",
     "land_path",
@@ -106,12 +112,14 @@ __all__ = [
     "load_countries",
     "load_outline",
     "map_places",
+    "moment_of",
     "municipalities",
     "municipality_of",
     "near_home",
     "newest",
     "other_pages",
     "place_axis",
+    "places_of",
     "related_as_before",
     "related_from",
     "state_date",

@@ -14,7 +14,7 @@ from ..rendering import Renderer
 from .cards import Cards
 from .members import DESCRIBE, Member
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
-from .taken_over import taken_over
+from .taken_over import TakenOver
 from .values import Value
 
 MOST_CARDS = 18
@@ -23,9 +23,6 @@ MOST_CARDS = 18
 # Lists that a reader comes to in search of a practice. In the offline edition the others name practices in a line
 # each: the cards of two hundred of them would be an eighth of the archive.
 _BROWSED = ("themes", "target_groups")
-
-
-_TAKERS = ("places", "organisations")
 
 
 class Lists:
@@ -37,7 +34,7 @@ class Lists:
         self._cards = cards
         self._renderer = renderer
         self._t = renderer.t
-        self._taken = taken_over(catalogue, renderer.t)
+        self._taken_over = TakenOver(catalogue, renderer.t)
 
     def articles(self) -> Iterator[PlannedArticle]:
         """The lists of every dimension."""
@@ -85,8 +82,11 @@ class Lists:
         practices = self._groups.of(dimension, member.id)
         listed = self._cards.listed(practices)
         for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
-            taken = [each.inputs for each in self._taken.get((dimension, member.id), ())]
-            inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken)
+            taken, given = (
+                [each.inputs for each in told((dimension, member.id))]
+                for told in (self._taken_over.taken, self._taken_over.given)
+            )
+            inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken, given)
             make = partial(self._page, dimension, member, page, practices, is_long=len(listed) > MOST_CARDS)
             yield PlannedArticle(page.address, inputs, make)
 
@@ -105,8 +105,8 @@ class Lists:
             heading=self._t(f"member.practices.{dimension}"),
             member=member,
             count=len(practices),
-            taken=self._taken.get((dimension, member.id), ()),
-            taken_heading=self._t(f"member.taken.{dimension}") if dimension in _TAKERS else None,
+            taken=self._taken_over.taken((dimension, member.id)),
+            given=self._taken_over.given((dimension, member.id)),
             practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
             as_lines=as_lines,
             in_polish=self._cards.elsewhere(practices, page.address, member_address(dimension, member.id)),

@@ -1,54 +1,115 @@
-"""Practices that a place or an organisation took over from elsewhere, for its own page."""
+"""What a place or an organisation took over from others, and what others took over from a place, for its own page."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from ...catalogue import Catalogue, Practice
+from ...finding import Handover, Handovers, Taker, find_handovers
 from ...wording import Translations
 from .. import phrasing
-from ..addresses import practice_address
+from ..addresses import member_address, practice_address
 from .colours import family_class
 from .values import Value
 
-Member = tuple[str, str]
-"""A dimension and the id of one of its members."""
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The other end of a handover: who it is, what came of it and when, and the taker's own entry, if there is one."""
+
+    others: tuple[Value, ...]
+    words: str
+    own: Value | None
 
 
 @dataclass(frozen=True, slots=True)
-class TakenOver:
-    """A practice somebody took over: its name, what came of it and when, and the colour of its theme."""
+class Exchanged:
+    """A practice that was handed over, the colour of its theme, and the other ends."""
 
     practice: Value
-    words: str
     family: str
+    exchanges: tuple[Exchange, ...]
 
     @property
-    def inputs(self) -> tuple[str, ...]:
-        """What its line follows from."""
-        return self.practice.text, self.practice.address or "", self.words, self.family
+    def inputs(self) -> tuple[Any, ...]:
+        """What its lines follow from."""
+        return (*_inputs(self.practice), self.family, [_of_exchange(each) for each in self.exchanges])
 
 
-def taken_over(catalogue: Catalogue, t: Translations) -> Mapping[Member, tuple[TakenOver, ...]]:
-    """What each place and each organisation took over, in Polish order of titles, without those nobody translated."""
-    found: dict[Member, list[TakenOver]] = defaultdict(list)
-    for practice in filter(lambda each: catalogue.is_translated(each.id), catalogue.by_title):
-        for member, words in _takers(practice, t):
-            found[member].append(_taken(practice, words, catalogue))
-    return {member: tuple(taken) for member, taken in found.items()}
+class TakenOver:
+    """The handovers of a catalogue in words, without the practices that nobody translated."""
+
+    def __init__(self, catalogue: Catalogue, t: Translations) -> None:
+        self._catalogue = catalogue
+        self._t = t
+        self._found: Handovers = find_handovers(catalogue)
+
+    def taken(self, taker: Taker) -> tuple[Exchanged, ...]:
+        """What a place or an organisation took over, in order of time."""
+        return self._told(self._found.taken.get(taker, ()), self._giver)
+
+    def given(self, taker: Taker) -> tuple[Exchanged, ...]:
+        """What others took over from a place, by practice in Polish order of titles, each in order of time."""
+        dimension, identifier = taker
+        found = self._found.given.get(identifier, ()) if dimension == "places" else ()
+        order = {each.id: n for n, each in enumerate(self._catalogue.by_title)}
+        return self._told(sorted(found, key=lambda each: order[each.practice.id]), self._taker)
+
+    def _told(self, handovers: Iterable[Handover], other_end: Callable[[Handover], Exchange]) -> tuple[Exchanged, ...]:
+        shown = (each for each in handovers if self._catalogue.is_translated(each.practice.id))
+        return tuple(
+            Exchanged(_name(practice), self._family(practice), tuple(map(other_end, together)))
+            for practice, together in ((some[0].practice, some) for some in _by_practice(shown))
+        )
+
+    def _giver(self, handover: Handover) -> Exchange:
+        return Exchange(tuple(map(self._place, handover.givers)), self._words(handover), self._own(handover))
+
+    def _taker(self, handover: Handover) -> Exchange:
+        return Exchange(tuple(self._who(handover)), self._words(handover), self._own(handover))
+
+    def _who(self, handover: Handover) -> list[Value]:
+        adoption = handover.adoption
+        if adoption is None:
+            return [*map(self._place, handover.takers)]
+        many = [Value(phrasing.many(adoption.what, adoption.count, "exact", self._t))] if adoption.what else []
+        where = [self._place(adoption.place)] if adoption.place else []
+        return many + where + ([self._organisation(adoption.org)] if adoption.org else [])
+
+    def _words(self, handover: Handover) -> str:
+        """What came of it, and when."""
+        t, adoption = self._t, handover.adoption
+        state = t.choice("adoption_state", adoption.state) if adoption else t("adoption.modelled")
+        date = phrasing.when(handover.date, t) if handover.date else t("adoption.no_date")
+        return ", ".join((state, date))
+
+    def _own(self, handover: Handover) -> Value | None:
+        return _name(handover.own) if handover.own else None
+
+    def _place(self, place_id: str) -> Value:
+        return Value(phrasing.place_name(self._catalogue.places[place_id], self._t), member_address("places", place_id))
+
+    def _organisation(self, org_id: str) -> Value:
+        return Value(self._catalogue.organisations[org_id].name, member_address("organisations", org_id))
+
+    def _family(self, practice: Practice) -> str:
+        return family_class(self._catalogue.term("themes", practice.themes[0]).family)
 
 
-def _takers(practice: Practice, t: Translations) -> Iterator[tuple[Member, str]]:
-    for each in practice.adoptions:
-        if each.what:  # many in one line: the place only says where they are
-            continue
-        when = phrasing.when(each.date, t) if each.date else None
-        words = ", ".join(filter(None, (t.choice("adoption_state", each.state), when)))
-        for dimension, identifier in (("organisations", each.org), ("places", each.place)):
-            if identifier:
-                yield (dimension, identifier), words
+def _by_practice(handovers: Iterable[Handover]) -> Iterable[list[Handover]]:
+    """Neighbours about the same practice together."""
+    return ([*some] for _, some in groupby(handovers, key=lambda each: each.practice.id))
 
 
-def _taken(practice: Practice, words: str, catalogue: Catalogue) -> TakenOver:
-    name = Value(practice.short_title or practice.title, practice_address(practice.id))
-    return TakenOver(name, words, family_class(catalogue.term("themes", practice.themes[0]).family))
+def _name(practice: Practice) -> Value:
+    return Value(practice.short_title or practice.title, practice_address(practice.id))
+
+
+def _of_exchange(exchange: Exchange) -> list[Any]:
+    own = _inputs(exchange.own) if exchange.own else None
+    return [[_inputs(each) for each in exchange.others], exchange.words, own]
+
+
+def _inputs(value: Value) -> tuple[str, str]:
+    return value.text, value.address or ""

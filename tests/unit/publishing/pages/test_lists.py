@@ -187,30 +187,72 @@ def test_an_index_names_those_without_practices_apart(tmp_path: Path) -> None:
     assert tree(made["tematy/"]).css("section.block") == []
 
 
-def test_a_taker_is_shown_with_what_it_took_over(tmp_path: Path) -> None:
-    taken = [
-        {"state": "adapted", "place": "sopot", "org": "um-sopot", "date": "2016", "source": "s1"},
-        {"state": "adopted", "place": "sopot", "what": "szkoły", "count": 3, "source": "s1"},
-    ]
-    made = articles(published(tmp_path, {"las": {"title": "Las", "adoptions": taken}}))
-    for address, heading in (
-        ("miejsca/sopot/", "Praktyki z innych miejsc"),
-        ("organizacje/um-sopot/", "Praktyki od innych"),
-    ):
+TAKEN = [
+    {"state": "adapted", "place": "sopot", "org": "um-sopot", "date": "2016", "source": "s1"},
+    {"state": "adopted", "place": "sopot", "what": "szkoły", "count": 3, "source": "s1"},
+    {"state": "given-up", "place": "gdynia", "date": "2012", "source": "s1"},
+]
+
+
+def test_a_taker_is_shown_with_what_it_took_over_from_others(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {"title": "Las", "adoptions": TAKEN}}))
+    for address in ("miejsca/sopot/", "organizacje/um-sopot/"):
         page = tree(made[address])
-        assert said(page, "#przejete") == [heading]
-        assert said(page, ".lines li") == ["Las stosuje ze zmianami, 2016"]
-        assert said(page, "h2") == [heading]
-    assert tree(made["miejsca/gdynia/"]).css("#przejete") == []
+        assert said(page, "h2") == said(page, "#przejete") == ["Przejęte od innych"]
+        assert said(page, ".lines > li") == ["Las Gdynia: stosuje ze zmianami, 2016"]
+        assert [each.attributes["href"] for each in page.css(".lines a")] == [
+            "../../praktyki/las/",
+            "../../miejsca/gdynia/",
+        ]
 
 
-def test_a_page_follows_from_what_its_member_took_over(tmp_path: Path) -> None:
-    taken = {"adoptions": [{"state": "adopted", "place": "sopot", "source": "s1"}]}
-    catalogue = published(tmp_path, {"las": taken})
-    made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
-    inputs = {each.address: each.inputs for each in made.articles()}
-    assert inputs["miejsca/sopot/"][3] == [("Wzór", "praktyki/las/", "stosuje", "")]
-    assert fingerprint_of(inputs["miejsca/sopot/"]) != fingerprint_of(inputs["miejsca/gdynia/"])
+def test_a_place_shows_who_took_over_what_is_done_there_but_not_what_it_did_itself(tmp_path: Path) -> None:
+    made = articles(published(tmp_path, {"las": {"title": "Las", "adoptions": TAKEN}}))
+    page = tree(made["miejsca/gdynia/"])
+    assert said(page, "h2") == ["Praktyki związane z tym miejscem", "Przejęte przez innych"]
+    assert said(page, ".line__ends li") == [
+        "Sopot, Urząd Miasta Sopotu: stosuje ze zmianami, 2016",
+        "szkoły: 3, Sopot: stosuje, nie wiadomo kiedy",
+    ]
+    assert page.css("#przejete") == []
+    assert tree(made["organizacje/um-gdynia/"]).css("#przejete, #oddane") == []
+
+
+def test_what_an_organisation_of_the_practice_did_elsewhere_was_not_taken_from_others(tmp_path: Path) -> None:
+    led = {"organisations": [{"org": "um-sopot", "role": "leader"}], "adoptions": TAKEN}
+    made = articles(published(tmp_path, {"las": led}))
+    assert tree(made["organizacje/um-sopot/"]).css("#przejete") == []
+    assert len(tree(made["miejsca/sopot/"]).css("#przejete")) == 1
+
+
+def test_the_entry_of_a_taker_tells_of_it_where_no_adoption_does(tmp_path: Path) -> None:
+    follower = {
+        **{"title": "Sad", "places": [{"place": "sopot", "role": "implemented"}], "period": {"start": "2019"}},
+        "relations": [{"type": "inspired_by", "target": "las"}],
+    }
+    made = articles(published(tmp_path / "alone", {"las": {"title": "Las"}, "sad": follower}))
+    assert said(tree(made["miejsca/sopot/"]), "#przejete + .lines > li") == [
+        "Las Gdynia: wzorowana na niej, 2019 (Sad)"
+    ]
+    assert said(tree(made["miejsca/gdynia/"]), "#oddane + .lines > li") == ["Las Sopot: wzorowana na niej, 2019 (Sad)"]
+    both: dict[str, dict[str, Any]] = {"las": {"title": "Las", "adoptions": TAKEN[:1]}, "sad": follower}
+    made = articles(published(tmp_path / "both", both))
+    assert said(tree(made["miejsca/sopot/"]), "#przejete + .lines > li") == [
+        "Las Gdynia: stosuje ze zmianami, 2016 (Sad)"
+    ]
+
+
+def test_a_page_follows_from_what_its_member_took_over_and_gave(tmp_path: Path) -> None:
+    def inputs(parent: Path, **adoption: str) -> dict[str, Any]:
+        given = {"state": "adopted", "place": "sopot", "source": "s1", **adoption}
+        catalogue = published(parent, {"las": {"adoptions": [given]}})
+        made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
+        return {each.address: each.inputs[3:] for each in made.articles()}
+
+    one, other = inputs(tmp_path / "one"), inputs(tmp_path / "other", date="2019")
+    assert fingerprint_of(one["miejsca/sopot/"]) != fingerprint_of(other["miejsca/sopot/"])
+    assert fingerprint_of(one["miejsca/gdynia/"]) != fingerprint_of(other["miejsca/gdynia/"])
+    assert one["tematy/zielen/"] == other["tematy/zielen/"] == ([], [])
 
 
 def test_registered_members_stand_in_polish_order_and_terms_in_that_of_their_file(tmp_path: Path) -> None:
@@ -228,9 +270,9 @@ def test_a_list_follows_from_its_practices_and_how_many_there_are(tmp_path: Path
     made = Lists(catalogue, group_practices(catalogue), Cards(catalogue, renderer()), renderer())
     inputs = {each.address: each.inputs for each in made.articles()}
     listed = {name: (name, catalogue.fingerprint(name).listed) for name in ("las", "sad")}
-    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]], [])
-    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]], [])
-    assert inputs["miejsca/sopot/"] == (0, 0, [], [])
+    assert inputs["tematy/zielen/"] == (1, 1, [listed["las"]], [], [])
+    assert inputs["miejsca/gdynia/"] == (2, 2, [listed["las"], listed["sad"]], [], [])
+    assert inputs["miejsca/sopot/"] == (0, 0, [], [], [])
     assert inputs["tematy/"] == ([("zielen", 1), ("sport", 1)],)
 
 
