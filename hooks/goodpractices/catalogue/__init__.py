@@ -7,6 +7,7 @@ from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId, MunicipalityType
+from .confirmations import CONFIRMATION_MONTHS, is_older, long_unconfirmed
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
 from .decision import Answer, AnswerState, Decision, decision
 from .derived import (
@@ -127,6 +128,7 @@ __all__ = [
     "ADDRESS_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
+    "CONFIRMATION_MONTHS",
     "COST_RANGES",
     "COUNTED",
     "DURATIONS",
@@ -271,6 +273,7 @@ __all__ = [
     "is_left_behind",
     "is_of_whole_time",
     "is_office_mail",
+    "is_older",
     "is_safe_link",
     "is_slug",
     "is_translation_of",
@@ -284,6 +287,7 @@ __all__ = [
     "load_catalogue",
     "load_identity",
     "load_reference_data",
+    "long_unconfirmed",
     "may_be_counted",
     "parse_date",
     "parse_when",

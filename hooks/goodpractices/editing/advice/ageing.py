@@ -7,7 +7,7 @@ surroundings, plans whose day has passed, and the state of a practice that nobod
 from collections.abc import Iterator
 from datetime import date
 
-from ...catalogue import EdtfDate, EdtfInterval, Practice, Problem
+from ...catalogue import CONFIRMATION_MONTHS, Practice, Problem, is_older, long_unconfirmed
 from .spotting import warning
 
 CLAIM_YEARS = 3
@@ -19,9 +19,6 @@ BACKGROUND_YEARS = 5
 REVIEW_MONTHS = 24
 """How long the state of a practice counts as known, unless the entry sets a day for its next review."""
 
-CONFIRMATION_YEARS = 2
-"""After so many years an adoption is asked about that only others tell of."""
-
 _GOING_ON = ("idea", "starting", "pilot", "running", "became-regular-service", "suspended")
 
 
@@ -31,13 +28,13 @@ def facts_are_fresh(practice: Practice, day: date | None) -> Iterator[Problem]:
     if day is None:
         return
     for n, claim in enumerate(practice.claims):
-        if claim.status != "outdated" and _is_older(claim.as_of, CLAIM_YEARS, day):
+        if claim.status != "outdated" and is_older(claim.as_of, CLAIM_YEARS, day):
             yield warning("claim_old", ("claims", n, "as_of"), date=claim.as_of.text, years=CLAIM_YEARS)
     for n, figure in enumerate(practice.indicators):
-        if figure.nature == "context" and figure.as_of and _is_older(figure.as_of, BACKGROUND_YEARS, day):
+        if figure.nature == "context" and figure.as_of and is_older(figure.as_of, BACKGROUND_YEARS, day):
             yield warning("figure_old", ("indicators", n, "as_of"), date=figure.as_of.text, years=BACKGROUND_YEARS)
     for n, event in enumerate(practice.key_dates):
-        if event.planned and _is_older(event.date, 0, day):
+        if event.planned and is_older(event.date, 0, day):
             yield warning("plan_passed", ("key_dates", n, "date"), date=event.date.text)
 
 
@@ -46,11 +43,10 @@ def adoptions_are_confirmed(practice: Practice, day: date | None) -> Iterator[Pr
     day = day or _last_look(practice)
     if day is None:
         return
-    for n, adoption in enumerate(practice.adoptions):
-        since = adoption.date or adoption.as_of
-        if not adoption.confirmed and since and _is_older(since, CONFIRMATION_YEARS, day):
-            where = ("adoptions", n, "date" if adoption.date else "as_of")
-            yield warning("adoption_unconfirmed", where, date=since.text, years=CONFIRMATION_YEARS)
+    for n in long_unconfirmed(practice, day):
+        name = "date" if practice.adoptions[n].date else "as_of"
+        since = getattr(practice.adoptions[n], name)
+        yield warning("adoption_unconfirmed", ("adoptions", n, name), date=since.text, years=CONFIRMATION_MONTHS // 12)
 
 
 def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:
@@ -69,12 +65,6 @@ def _last_look(practice: Practice) -> date | None:
     editorial = practice.editorial
     days = (editorial.created, editorial.updated, editorial.reviewed_on)
     return max((each for each in days if each), default=None)
-
-
-def _is_older(when: EdtfDate | EdtfInterval, years: int, day: date) -> bool:
-    """Whether the last day it can be lies more than so many years back; an unknown year is never old."""
-    year, month, of_month = when.latest
-    return (year + years, month, of_month) < (day.year, day.month, day.day)
 
 
 def _months_between(earlier: date, later: date) -> int:
