@@ -43,6 +43,7 @@ LicenceId = Literal[
     "all-rights-reserved",
 ]
 AdoptionState = Literal["considered", "piloting", "adopted", "adapted", "given-up"]
+ElementState = Literal["done", "partly", "planned", "not-done"]
 RelationType = Literal[
     "part_of", "has_part", "funded_by_project", "presented_at", "inspired_by", "similar_to", "successor_of"
 ]

@@ -21,6 +21,7 @@ FOLLOWS: Mapping[str, tuple[Literal["field", "id", "neighbour"], str | None]] = 
     "published_without_organisations": ("field", "organisations"),
     "unknown_source": ("id", "sources"),
     "unknown_indicator": ("id", "indicators"),
+    "unknown_element": ("field", "components"),
     "split_sum": ("neighbour", None),
     "grant_above_total": ("neighbour", "period"),
     "person_without_consent": ("neighbour", None),

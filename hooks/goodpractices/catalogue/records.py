@@ -11,6 +11,7 @@ from .choices import (
     Contribution,
     DocumentType,
     EditorialState,
+    ElementState,
     Fund,
     LicenceId,
     MunicipalityType,
@@ -176,6 +177,19 @@ class Transfer:
 
 
 @record
+class ElementUse:
+    """What an adopter has of one of the components of a practice. What it does not list is not known, which is no "no".
+
+    The component is called by its name, which stays one text for translators.
+    """
+
+    element: Label
+    state: ElementState
+    as_of: When | None = None
+    source: Slug | None = None
+
+
+@record
 class Adoption:
     """Another place or organisation that took the practice over, or tried to; or many of one kind in one line.
 
@@ -192,7 +206,9 @@ class Adoption:
     changes: Annotated[Text | None, Searched("text", 1), Rare()] = None
     result: Annotated[Text | None, Searched("text", 1), Rare()] = None
     confirmed: When | None = None
+    elements: Annotated[tuple[ElementUse, ...], Field(max_length=20), Rare()] = ()
     source: Slug | None = None
+    disputed: Annotated[StatementDispute | None, Rare()] = None
 
 
 @record

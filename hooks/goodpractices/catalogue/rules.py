@@ -101,6 +101,18 @@ def adoptions_name_someone(practice: Practice) -> Iterator[Problem]:
             yield Problem("adoption_without_place", ("adoptions", n))
 
 
+def elements_are_components(practice: Practice) -> Iterator[Problem]:
+    names = [each.name for each in practice.components]
+    for n, adoption in enumerate(practice.adoptions):
+        places = [
+            (("adoptions", n, "elements", m, "element"), each.element) for m, each in enumerate(adoption.elements)
+        ]
+        for place, name in places:
+            if name not in names:
+                yield Problem("unknown_element", place, {"value": name, "nearest": nearest(name, names)})
+        yield from _repeated(places, "duplicate_item")
+
+
 def people_have_consented(practice: Practice) -> Iterator[Problem]:
     for n, contact in enumerate(practice.contacts):
         if contact.consent and contact.consent_until:
@@ -193,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     periods_run_forward,
     ranges_run_upward,
     adoptions_name_someone,
+    elements_are_components,
     people_have_consented,
     licences_permit_publishing,
     pictures_may_be_published,

@@ -11,7 +11,7 @@ from ..catalogue import OPTIONAL_REGISTRIES, REGISTRIES, VOCABULARIES
 from ..wording import languages
 from .entry_text import entry_text, yaml_text
 
-VERSION = "1.2"
+VERSION = "1.3"
 """The newest form that is understood."""
 
 
@@ -99,6 +99,11 @@ def _with_evaluations(data: dict[str, Any], _: Mapping[str, Any] | None) -> dict
     return {**data, "practices": practices, "version": "1.2"}
 
 
+def _with_elements(data: dict[str, Any], _: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The fourth form said nothing of the elements that adopters have, nor of disputed adoptions."""
+    return {**data, "version": "1.3"}
+
+
 def _evaluated(practice: dict[str, Any]) -> dict[str, Any]:
     one = practice.get("evaluation")
     return {**practice, "evaluation": [one]} if isinstance(one, dict) else practice
@@ -108,6 +113,7 @@ _UPGRADES: Mapping[str, Callable[[dict[str, Any], Mapping[str, Any] | None], dic
     "0": _with_shared,
     "1.0": _with_glossary,
     "1.1": _with_evaluations,
+    "1.2": _with_elements,
 }
 """From a version to the next one."""
 

@@ -16,7 +16,15 @@ def add_doubts(draft: Draft) -> None:
     """Add to the facts of an entry; chance has a line of its own here, so that no other fact depends on this."""
     chance = Chance.of(draft.seed, draft.index, "doubts")
     doubts = _Doubts(draft, chance, Prose(chance))
-    for add in (doubts.state, doubts.sites, doubts.figures, doubts.statements, doubts.evaluation, doubts.others):
+    for add in (
+        doubts.state,
+        doubts.sites,
+        doubts.figures,
+        doubts.statements,
+        doubts.evaluation,
+        doubts.others,
+        doubts.adoptions,
+    ):
         add()
 
 
@@ -76,6 +84,19 @@ class _Doubts:
         for each in self._facts["sources"]:
             if self._chance.maybe(5):
                 each["copy_of"] = f"https://www.example.com/pierwodruki/{self._index}-{each['id']}"
+
+    def adoptions(self) -> None:
+        """Disputed adoptions, and what adopters have of the components."""
+        names = [each["name"] for each in self._facts.get("components", ())]
+        for each in self._facts.get("adoptions", ()):
+            if self._chance.maybe(10):
+                each["disputed"] = self._dispute(when(self._chance))
+            if names and self._chance.maybe(30):
+                each["elements"] = [self._element(name) for name in self._chance.some(names, 1, len(names))]
+
+    def _element(self, name: str) -> Facts:
+        record: Facts = {"element": name, "state": self._chance.choice(get_args(choices.ElementState))}
+        return record | {"as_of": when(self._chance), "source": self._source()}
 
     def _dispute(self, other: str) -> Facts:
         others: list[Facts] = [self._value(other) | {"source": self._source(), "note": self._text()}]

@@ -130,6 +130,18 @@ def test_the_third_form_knew_one_evaluation(tmp_path: Path) -> None:
     assert rebuilt(old, tmp_path / "b").practices == catalogue.practices
 
 
+def test_the_fourth_form_did_not_say_what_adopters_have(tmp_path: Path) -> None:
+    catalogue = published(tmp_path / "a", {"las": {**ENTRY, "adoptions": [{"state": "adopted", "place": "sopot"}]}})
+    assert rebuilt({**data_of(catalogue), "version": "1.2"}, tmp_path / "b") == catalogue
+
+
+def test_what_adopters_have_comes_back(tmp_path: Path) -> None:
+    adoption = {"state": "adopted", "place": "sopot", "elements": [{"element": "Grządki", "state": "planned"}]}
+    given = {**ENTRY, "components": [{"name": "Grządki"}], "adoptions": [adoption]}
+    catalogue = published(tmp_path / "a", {"las": given})
+    assert rebuilt(data_of(catalogue), tmp_path / "b") == catalogue
+
+
 def test_data_newer_than_the_program_are_refused(tmp_path: Path) -> None:
     data = data_of(published(tmp_path, {"las": {}}))
     assert data["version"] == SCHEMA_VERSION

@@ -96,6 +96,18 @@ var FormRules = (() => {
   }
 
   /** @type {Rule} */
+  function* elementsAreComponents(value) {
+    const names = listOf(value, "components").map(([each]) => each.name).filter(Boolean);
+    for (const [adoption, n] of listOf(value, "adoptions")) {
+      const places = listOf(adoption, "elements").map(([each, m]) => [["adoptions", n, "elements", m, "element"], each.element]);
+      for (const [place, name] of places) {
+        if (name && !names.includes(name)) yield ["unknown_element", place, { value: name, nearest: nearest(name, names) }];
+      }
+      yield* repeated(places, "duplicate_item");
+    }
+  }
+
+  /** @type {Rule} */
   function* peopleHaveConsented(value) {
     for (const [each, n] of listOf(value, "contacts")) {
       if (each.consent && each.consent_until) yield ["consent_twice", ["contacts", n, "consent_until"]];
@@ -207,6 +219,7 @@ var FormRules = (() => {
     rangesRunUpward,
     percentagesHaveAnIndicator,
     adoptionsNameSomeone,
+    elementsAreComponents,
     peopleHaveConsented,
     licencesPermitPublishing,
     picturesMayBePublished,

@@ -141,6 +141,7 @@ MESSAGES = frozenset(
         "too_short",
         "too_small",
         "unit_mismatch",
+        "unknown_element",
         "unknown_id",
         "unknown_indicator",
         "unknown_practice",

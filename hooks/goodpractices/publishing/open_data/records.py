@@ -10,7 +10,7 @@ from ...catalogue import PRACTICE, SECTIONS, Catalogue, Practice, derive, shared
 from .addresses import SCHEMA
 from .tables import Record
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Raised with every change of the record: the first number when a reader of the older form would stumble."""
 
 
