@@ -33,6 +33,7 @@ LISTED = (
     "evidence_level",
     "transfer",
     "adoptions",
+    "relations",
     "not_applicable",
     "editorial",
     "rights",

@@ -117,9 +117,10 @@ def _others(places: Iterable[str], known: Collection[str | None]) -> tuple[str, 
 
 
 def _tells_of(follower: Practice, adoption: Adoption) -> bool:
-    """Whether the entry of a follower is about the same as an adoption."""
+    """Whether the entry of a follower is about the same as an adoption, which may name the country it reaches."""
+    reached = {each.place for each in follower.places if each.role in ("implemented", "reach")}
     led = {each.org for each in follower.organisations if each.role == "leader"}
-    return not adoption.what and (adoption.place in places_of(follower) or adoption.org in led)
+    return not adoption.what and (adoption.place in reached or adoption.org in led)
 
 
 def _takers(handover: Handover) -> Iterator[Taker]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from ..catalogue import (
     Identity,
     Practice,
     is_translation_of,
+    long_unconfirmed,
     published_picture,
     read_text,
 )
@@ -48,6 +50,7 @@ class PracticeParts:
         folder: the practices.
         downloads: what else the site hands out.
         offline: whether it is the edition that opens from a folder.
+        day: the day of publication, by which adoptions are unconfirmed for long; without it none is.
     """
 
     catalogue: Catalogue
@@ -57,6 +60,7 @@ class PracticeParts:
     folder: Path
     downloads: Downloads
     offline: bool
+    day: date | None = None
 
     @property
     def are_shared(self) -> bool:
@@ -71,7 +75,8 @@ class PracticeParts:
             related, sheet = related_to(practice), self.downloads.sheet(practice)
             fingerprint = self.catalogue.fingerprint(practice.id)
             states = [self._state(each) for each in fingerprint.names]
-            inputs = (fingerprint.whole, states, [*map(self._of_related, related)], sheet and sheet.stamp)
+            others = [*map(self._of_related, related)]
+            inputs = (fingerprint.whole, states, others, sheet and sheet.stamp, self._unconfirmed(practice))
             address = practice_address(practice.id)
             yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
             if not self.offline:  # they would be a sixteenth of the archive, and say nothing that their page does not
@@ -85,10 +90,19 @@ class PracticeParts:
 
     def _practice(self, practice: Practice, related: Sequence[Related], sheet: Download | None) -> Article:
         shared = self.catalogue, self.identity, self.renderer.links
-        outdated = self._is_outdated(practice)
-        return practice_article(
-            practice_inputs(practice, related, *shared, sheet=sheet, is_outdated=outdated), self.renderer
+        inputs = practice_inputs(
+            practice,
+            related,
+            *shared,
+            sheet=sheet,
+            is_outdated=self._is_outdated(practice),
+            unconfirmed=self._unconfirmed(practice),
         )
+        return practice_article(inputs, self.renderer)
+
+    def _unconfirmed(self, practice: Practice) -> tuple[int, ...]:
+        """All that a page follows from of the day: it is made anew once the answer is another one, not every day."""
+        return long_unconfirmed(practice, self.day) if self.day else ()
 
     def _state(self, practice_id: str) -> str | None:
         """What decides whether other practices name one."""

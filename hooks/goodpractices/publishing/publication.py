@@ -65,7 +65,7 @@ class Publication:
         catalogue: everything that was read, checked.
         identity: what the catalogue is called and whose it is.
         folder: the practices.
-        day: the day of publication; consents are measured by it.
+        day: the day of publication; consents are measured by it, and how long adoptions have been unconfirmed.
         cache: what earlier builds worked out.
         sections: the fields that pages written by hand may show.
         edition: which edition this is; see :class:`Site`.
@@ -82,7 +82,7 @@ class Publication:
         **edition: Any,
     ) -> None:
         catalogue, self.ended = without_ended_consents(catalogue, day)
-        self.sites = Site.in_languages(catalogue, identity, folder, **edition)
+        self.sites = Site.in_languages(catalogue, identity, folder, day=day, **edition)
         self._cache = cache
         self.analysers: dict[str, AnalysedCatalogue] = {}
         """The catalogues whose texts had to be analysed, by language."""

@@ -1,6 +1,7 @@
 """The whole site as values: every article and every file, from a checked catalogue."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,8 @@ class Site:
     """One edition of the site in one language; ``archive`` is the other edition, packed, if this one hands it out, and
     ``downloads`` what else it does.
 
-    ``audit`` is the last one of the accessibility, and ``design`` what the pages are made with now. Files that are the
-    same for all languages belong to the site in Polish.
+    ``audit`` is the last one of the accessibility, and ``design`` what the pages are made with now. ``day`` is that of
+    publication. Files that are the same for all languages belong to the site in Polish.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class Site:
         design: str = "",
         hand_written: Collection[str] = (),
         settings: PageSettings = DEFAULT_SETTINGS,
+        day: date | None = None,
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
         self.catalogue = catalogue
@@ -115,7 +117,7 @@ class Site:
         self._renderer = Renderer(Translations.load(language), links)
         self._cards = Cards(catalogue, self._renderer)
         shared = catalogue, identity, self._renderer
-        self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline)
+        self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline, day=day)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 

@@ -52,7 +52,7 @@ def adoptions(draw: st.DrawFn) -> Record:
 
 @st.composite
 def entries(draw: st.DrawFn, practice_id: str) -> Record:
-    roles = st.sampled_from(["implemented", "implemented", "partner"])
+    roles = st.sampled_from(["implemented", "implemented", "reach", "partner"])
     uses = draw(st.lists(st.tuples(st.sampled_from(TOWNS), roles), min_size=1, max_size=3, unique=True))
     others = st.sampled_from([each for each in IDS if each != practice_id])
     return {

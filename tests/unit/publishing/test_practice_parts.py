@@ -1,6 +1,7 @@
 """Pages and files of single practices: what each follows from, and which files lie beside a page in which edition."""
 
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from PIL import Image
 from tests.support.entries import add, entry, in_english, practices_folder
 from tests.support.planned import files_of
-from tests.support.samples import IDENTITY
+from tests.support.samples import IDENTITY, plain
 
 from goodpractices.catalogue import Catalogue, Identity, load_catalogue
 from goodpractices.catalogue.identity import IdentityInLanguage
@@ -103,7 +104,7 @@ def test_page_and_files_follow_from_entry_named_practices_and_sheet(
 ) -> None:
     site = Site(catalogue, IDENTITY, folder)
     whole = catalogue.fingerprint("las").whole
-    assert page_inputs(site) == (whole, [], [], None)
+    assert page_inputs(site) == (whole, [], [], None, ())
     assert file_inputs(site) == (whole, [], None)
     (tmp_path / "las.pdf").write_bytes(b"PDF")
     with_sheet = Site(catalogue, IDENTITY, folder, downloads=Downloads(tmp_path))
@@ -119,6 +120,23 @@ def test_a_page_follows_from_the_states_of_the_practices_it_names(tmp_path: Path
     site = Site(load_catalogue(folder), IDENTITY, folder)
     assert page_inputs(site)[1] == ["published", "draft"]
     assert file_inputs(site)[1] == ["published", "draft"]
+
+
+def test_a_page_follows_from_what_is_unconfirmed_for_long_and_not_from_the_day(tmp_path: Path) -> None:
+    folder = written(tmp_path, {"adoptions": [{"state": "adopted", "place": "sopot", "date": "2024-10"}]})
+    catalogue = load_catalogue(folder)
+
+    def on(day: date) -> tuple[Any, bool]:
+        site = Site(catalogue, IDENTITY, folder, day=day)
+        page = next(site.practice_articles(catalogue.published, lambda _: [])).make()
+        return page_inputs(site), "niepotwierdzone na miejscu od ponad 24" in plain(page.content)
+
+    in_time, still_in_time = on(date(2024, 12, 1)), on(date(2026, 10, 31))
+    late, later = on(date(2026, 11, 1)), on(date(2027, 3, 1))
+    assert in_time == still_in_time
+    assert late == later
+    assert in_time[0] != late[0]
+    assert (in_time[1], late[1]) == (False, True)
 
 
 def test_a_page_follows_from_what_it_shows_of_related_practices(catalogue: Catalogue, folder: Path) -> None:

@@ -25,6 +25,7 @@ from .prose import Prose
 from .sheet import sheet_head
 from .sources import sources_block
 from .take import take_block
+from .trail import trail_block
 from .transfer import transfer_block
 
 
@@ -64,6 +65,7 @@ def _blocks(inputs: PracticeInputs, renderer: Renderer) -> dict[str, Any]:
         "course": course_block(practice, labels),
         "evidence": evidence_block(practice, labels),
         "ladder": ladder_block(practice, t),
+        "trail": trail_block(inputs, labels),
         "transfer": transfer_block(practice, labels),
         "further": further_block(inputs, derived, labels),
         "sources": sources_block(inputs, derived, labels),

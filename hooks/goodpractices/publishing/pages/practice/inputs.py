@@ -23,6 +23,7 @@ from ....wording import Untranslated
 from ...addresses import Links, easy_text_address, meeting_address, practice_address
 from ...downloads import Download
 from ..colours import family_class
+from .on_trail import OnTrail, on_trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class PracticeInputs:
         practice: what the page is about, in the language of the page.
         records: those that the page names, and no others.
         related: the practices that it recommends.
+        on_trail: the entries that stand on its trail beside its adoptions.
+        unconfirmed: which of its adoptions nobody has confirmed for long, by their numbers, on the day of publication.
         linked: ids of the practices that its stories may link to, as far as these have a page.
         identity: whose catalogue this is.
         links: those of the language, as far as the page needs them.
@@ -84,6 +87,8 @@ class PracticeInputs:
     links: Links
     sheet: SheetFile | None = None
     is_outdated: bool = False
+    on_trail: tuple[OnTrail, ...] = ()
+    unconfirmed: tuple[int, ...] = ()
 
     @property
     def address(self) -> str:
@@ -100,15 +105,23 @@ def practice_inputs(
     *,
     sheet: Download | None = None,
     is_outdated: bool = False,
+    unconfirmed: tuple[int, ...] = (),
 ) -> PracticeInputs:
     """What the page of a practice follows from, taken out of the catalogue."""
+    related = [*related]
     others = tuple(RelatedPractice.of(each, catalogue) for each in related)
+    trail = on_trail(practice, related)
     linked = frozenset(_linked(practice, catalogue))
     pages = {practice_address(each) for each in (practice.id, *linked, *(each.id for each in others))}
     return PracticeInputs(
         practice=practice,
         records=catalogue.named(
-            references(practice).union(*map(_shared_records, others), _rates(practice, catalogue)), _explained(practice)
+            references(practice).union(
+                *map(_shared_records, others),
+                _rates(practice, catalogue),
+                (("places", place) for each in trail for place in each.places),
+            ),
+            _explained(practice),
         ),
         related=others,
         linked=linked,
@@ -116,6 +129,8 @@ def practice_inputs(
         links=links.limited_to({*pages, easy_text_address(practice.id), meeting_address(practice.id)}),
         sheet=SheetFile.of(sheet) if sheet else None,
         is_outdated=is_outdated,
+        on_trail=trail,
+        unconfirmed=unconfirmed,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ....catalogue import EdtfDate, EdtfInterval, Organisation, Place, Programme, Records
+from ....catalogue import Adoption, EdtfDate, EdtfInterval, Organisation, Place, Programme, Records
 from ....wording import Translations
 from ... import phrasing
 from ...addresses import member_address
@@ -25,6 +25,12 @@ class Labels:
     def organisation(self, organisation_id: str) -> Value:
         name = self.records.organisations[organisation_id].name
         return Value(name, member_address("organisations", organisation_id))
+
+    def adopter(self, adoption: Adoption) -> tuple[Value, ...]:
+        """Who took a practice over: how many of which kind, the place and the organisation, as far as known."""
+        many = [Value(phrasing.many(adoption.what, adoption.count, "exact", self.t))] if adoption.what else []
+        where = [self.place(adoption.place)] if adoption.place else []
+        return (*many, *where, *([self.organisation(adoption.org)] if adoption.org else []))
 
     def programme(self, programme_id: str) -> Value:
         return Value(self.records.programmes[programme_id].name, member_address("programmes", programme_id))

@@ -1,12 +1,11 @@
-"""What it takes to do the same elsewhere: conditions, means, who has tried, what the practice meets."""
+"""What it takes to do the same elsewhere: conditions, means, what the practice meets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Adoption, Fits, Practice, Transfer
+from ....catalogue import Fits, Practice, Transfer
 from ....wording import Translations
 from ... import phrasing
-from ..values import Value
 from .disputes import DisputeLines, disputed_claim
 from .labels import Labels
 from .story import StorySection, story
@@ -22,17 +21,6 @@ class Pair:
     name: str
     texts: tuple[str, ...]
     source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AdoptionLine:
-    """Who took the practice over, and what came of that."""
-
-    who: tuple[Value, ...]
-    state: str
-    confirmed: str | None
-    details: tuple[str, ...]
-    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,6 @@ class TransferBlock:
     story: tuple[StorySection, ...]
     conditions: tuple[Pair, ...]
     resources: tuple[Pair, ...]
-    adoptions: tuple[AdoptionLine, ...]
     criteria: tuple[Pair, ...]
     goals: tuple[Goal, ...]
 
@@ -66,7 +53,6 @@ def transfer_block(practice: Practice, labels: Labels) -> TransferBlock:
         story=story(practice, ("transfer_story",), t),
         conditions=tuple(_conditions(practice.transfer, t)) if practice.transfer else (),
         resources=tuple(_resources(practice, t)),
-        adoptions=tuple(_adoptions(practice, labels)),
         criteria=tuple(
             Pair(labels.name("criteria", each), (t.choice("criterion_state", state),))
             for each, state in practice.criteria.items()
@@ -95,27 +81,3 @@ def _resources(practice: Practice, t: Translations) -> Iterator[Pair]:
     for name in _MEANS if practice.resources else ():
         if text := getattr(practice.resources, name):
             yield Pair(t.field(name, "resources"), (text,))
-
-
-def _adoptions(practice: Practice, labels: Labels) -> Iterator[AdoptionLine]:
-    for each in practice.adoptions:
-        as_of = labels.t("figures.as_of", date=labels.when(each.as_of)) if each.as_of else None
-        details = (labels.when(each.date), as_of, each.changes, each.result)
-        confirmed = labels.t("practice.confirmed", date=labels.when(each.confirmed)) if each.confirmed else None
-        yield AdoptionLine(
-            who=tuple(_adopter(each, labels)),
-            state=labels.t.choice("adoption_state", each.state),
-            confirmed=confirmed,
-            details=tuple(words for words in details if words),
-            source=each.source,
-        )
-
-
-def _adopter(adoption: Adoption, labels: Labels) -> Iterator[Value]:
-    """An organisation or else its place; of many in one line how many they are and where."""
-    if adoption.what:
-        yield Value(phrasing.many(adoption.what, adoption.count, "exact", labels.t))
-    if adoption.org:
-        yield labels.organisation(adoption.org)
-    elif adoption.place:
-        yield labels.place(adoption.place)

@@ -168,22 +168,11 @@ def test_evidence_says_who_judged_when_and_what_ages(tmp_path: Path) -> None:
     }
 
 
-def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) -> None:
+def test_transfer_says_what_is_needed_and_what_is_met(tmp_path: Path) -> None:
     fits = {"population": {"min": 5000, "max": 20000}, "municipality_types": ["rural"], "source": "s1"}
     given = {
         "transfer": {"preconditions": ["Ziemia", "Woda"], "minimum_version": "Grządka", "source": "s1", "fits": fits},
         "resources": {"staff": "Jeden ogrodnik", "tools": "Łopaty"},
-        "adoptions": [
-            {
-                "state": "adopted",
-                "place": "gdynia",
-                "date": "2022",
-                "changes": "Mniej",
-                "result": "Tak",
-                "source": "s1",
-            },
-            {"state": "considered", "org": "um-gdynia"},
-        ],
         "criteria": {"nowosc": "met"},
         "sdg": [11],
     }
@@ -200,15 +189,6 @@ def test_transfer_says_what_is_needed_who_tried_and_what_is_met(tmp_path: Path) 
             },
         ],
         "resources": [{"name": "ludzie", "texts": ["Jeden ogrodnik"]}, {"name": "narzędzia", "texts": ["Łopaty"]}],
-        "adoptions": [
-            {
-                "who": [{"text": "Gdynia", "address": "miejsca/gdynia/"}],
-                "state": "stosuje",
-                "details": ["2022", "Mniej", "Tak"],
-                "source": "s1",
-            },
-            {"who": [{"text": "Urząd Miasta Gdyni", "address": "organizacje/um-gdynia/"}], "state": "rozważa"},
-        ],
         "criteria": [{"name": "nowość", "texts": ["spełnia"]}],
         "goals": [{"number": 11, "name": "Zrównoważone miasta i społeczności"}],
     }

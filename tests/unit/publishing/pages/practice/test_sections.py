@@ -72,7 +72,7 @@ def test_the_sections_stand_in_the_order_in_which_readers_ask(tmp_path: Path) ->
     )
     assert said(tree, "section.block > h2") == [
         *("Na czym to polega", "Co się zmieniło", "Dowody", "Pieniądze"),
-        *("Jak to powtórzyć u siebie", "Kto już to stosuje", "Kto i gdzie"),
+        *("Jak to powtórzyć u siebie", "Kto jeszcze tak robił", "Kto i gdzie"),
         *("Czego jeszcze nie wiemy", "Źródła"),
     ]
 

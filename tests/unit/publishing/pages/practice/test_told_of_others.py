@@ -11,7 +11,6 @@ from goodpractices.catalogue import Practice
 from goodpractices.publishing.pages.practice.course import course_block
 from goodpractices.publishing.pages.practice.evidence import evidence_block
 from goodpractices.publishing.pages.practice.labels import Labels
-from goodpractices.publishing.pages.practice.transfer import transfer_block
 
 GDYNIA = {"text": "Gdynia", "address": "miejsca/gdynia/"}
 
@@ -41,17 +40,6 @@ def test_many_places_of_one_kind_stand_in_one_line(tmp_path: Path) -> None:
         {"words": "szkoły: około 70", "place": GDYNIA, "source": "s1", "details": ["stan na: 2020", "Podstawowe"]},
         {"words": "świetlice"},
     ]
-
-
-def test_an_adoption_says_whether_the_adopter_confirmed_it_and_how_many_there_are(tmp_path: Path) -> None:
-    many = {"state": "adopted", "what": "gminy", "count": 116, "place": "gdynia", "as_of": "2019"}
-    adoptions = [many, {"state": "adopted", "place": "gdynia", "confirmed": "2020-05"}]
-    assert said(transfer_block(*known(tmp_path / "a", adoptions=adoptions)).adoptions) == [
-        {"who": [{"text": "gminy: 116"}, GDYNIA], "state": "stosuje", "details": ["stan na: 2019"]},
-        {"who": [GDYNIA], "state": "stosuje", "confirmed": "potwierdzono na miejscu: maj 2020"},
-    ]
-    lines = page(tmp_path / "b", adoptions=adoptions).css("[data-field=adoptions] li")
-    assert ["nie potwierdzono" in each.text() for each in lines] == [True, False]
 
 
 @pytest.mark.parametrize(
