@@ -1,10 +1,11 @@
 """The sheet for a meeting: six questions, each with what the entry says or that it does not say."""
 
+from pathlib import Path
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import practice
-from tests.support.samples import plain, renderer
+from tests.support.samples import plain, renderer, with_registry
 
 from goodpractices.catalogue import PRACTICE
 from goodpractices.publishing.addresses import Links
@@ -56,3 +57,25 @@ def test_who_only_tries_has_not_taken_it_over_and_doubts_of_the_conditions_are_t
     found = questions(adoptions=[tried, taken], transfer=transfer)
     assert "Niepewne: Radny uważa inaczej." in found[1]
     assert questions(adoptions=[tried])[4] != questions(adoptions=[taken])[4] == questions(adoptions=[tried, taken])[4]
+
+
+def test_those_who_took_it_over_are_named_in_order_of_time(tmp_path: Path) -> None:
+    places = [{"id": name, "name": name.capitalize(), "country": "PL", "level": "town"} for name in ("lublin", "lipno")]
+    taken = [
+        {"state": "adopted", "place": "lublin", "date": "2019", "source": "s1"},
+        {"state": "given-up", "place": "gdynia", "date": "2012", "source": "s1"},
+        {"state": "adapted", "place": "lipno", "org": "um-sopot", "date": "2018-05", "source": "s1"},
+        {"state": "adopted", "what": "gminy", "count": 7, "source": "s1"},
+    ]
+
+    def told(parent: Path, adoptions: list[dict[str, Any]]) -> str:
+        made = with_registry(parent, {"_registry/places": places}, {"las": {"adoptions": adoptions}})
+        inputs = MeetingInputs.of(made.practices["las"], made, Links())
+        page = LexborHTMLParser(meeting_article(inputs, renderer()).content)
+        return plain(page.css(".meeting__question")[4].text().replace("\xa0", " "))
+
+    named = "Lipno, Urząd Miasta Sopotu (maj 2018); Lublin (2019); gminy: 7"
+    assert f"Ile razy przejęto9{named}" in told(tmp_path / "a", taken)
+    more = [{"state": "adopted", "place": "sopot", "source": "s1"}]
+    assert f"Ile razy przejęto10{named}; …" in told(tmp_path / "b", taken + more)
+    assert "Gdynia" not in told(tmp_path / "c", taken)

@@ -7,8 +7,8 @@ evidence, readiness, capacity.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ....catalogue import Catalogue, Practice, decision
-from ....finding import TAKEN_OVER, conditions_of
+from ....catalogue import Adoption, Catalogue, Practice, Records, decision
+from ....finding import TAKEN_OVER, conditions_of, moment_of
 from ....wording import Translations
 from ... import phrasing
 from ...addresses import FIT, Links, meeting_address, picture_address, practice_address
@@ -16,21 +16,31 @@ from ...article import Article
 from ...rendering import Renderer
 from ..fit_rows import kinds_in_words, named_in_words, size_in_words
 from ..strip import cost_in_words, counted
+from .labels import Labels
+
+_TAKERS = 3
+"""So many of those who took a practice over are named: the sheet is one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingInputs:
-    """What the sheet follows from: the practice, the names of its groups, the links as far as the page needs them."""
+    """What the sheet follows from: the practice, the names of its groups, the links as far as the page needs them, and
+    the records of those who took the practice over.
+    """
 
     practice: Practice
     groups: tuple[str, ...]
     links: Links
+    takers: Records | None = None
 
     @classmethod
     def of(cls, practice: Practice, catalogue: Catalogue, links: Links) -> "MeetingInputs":
         """What the sheet of a practice follows from."""
         groups = tuple(catalogue.label("target_groups", each) for each in practice.target_groups)
-        return cls(practice, groups, links.limited_to({practice_address(practice.id), meeting_address(practice.id)}))
+        named = links.limited_to({practice_address(practice.id), meeting_address(practice.id)})
+        takers = {("places", each.place) for each in practice.adoptions if each.place}
+        takers |= {("organisations", each.org) for each in practice.adoptions if each.org}
+        return cls(practice, groups, named, catalogue.named(takers, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +108,24 @@ def _readiness(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
     transfer, adoptions = inputs.practice.transfer, inputs.practice.adoptions
     for name in ("fixed", "adaptable", "minimum_version") if transfer else ():
         yield Said(t.field(name, "transfer"), _texts(getattr(transfer, name)))
-    taken = sum(each.count or 1 for each in adoptions if each.state in TAKEN_OVER)
-    yield Said(t("meeting.said.taken"), (t.number(taken),) if taken else ())
+    taken = [each for each in adoptions if each.state in TAKEN_OVER]
+    number = t.number(sum(each.count or 1 for each in taken))
+    yield Said(t("meeting.said.taken"), (number, *_takers(inputs, taken, t)) if taken else ())
+
+
+def _takers(inputs: MeetingInputs, taken: list[Adoption], t: Translations) -> tuple[str, ...]:
+    """The first of those who took it over, and when, in one line of the sheet."""
+    if inputs.takers is None:
+        return ()
+    labels = Labels(inputs.takers, t)
+    in_time = sorted(taken, key=lambda each: moment_of(each.date or each.as_of))
+    named = [", ".join(who.text for who in labels.adopter(each)) + _year(each, labels) for each in in_time[:_TAKERS]]
+    return ("; ".join([*named, "…"] if len(taken) > _TAKERS else named),)
+
+
+def _year(adoption: Adoption, labels: Labels) -> str:
+    known = adoption.date or adoption.as_of
+    return f" ({labels.when(known)})" if known else ""
 
 
 def _capacity(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
