@@ -6,9 +6,10 @@ from typing import Any
 
 from ..catalogue import Cache, Practice, fingerprint_of, step
 from ..finding import OTHER_PAGES, AnalysedCatalogue, OtherPage, Related, other_pages
+from ..wording import Translations
 from .addresses import SEARCH
 from .article import Article
-from .pages import HandWritten, Heading, Sections, SourcePage
+from .pages import HandWritten, Heading, Sections, SourcePage, places_to_find
 from .planned import Planned, PlannedArticle, PlannedFiles, Written
 from .site import Site
 
@@ -68,13 +69,17 @@ class SitePlan:
             yield PlannedArticle(address, inputs, partial(self._by_hand, page, address))
 
     def other_pages(self, pages: Sequence[SourcePage]) -> Planned:
-        """What the search knows of the pages written by hand."""
-        address = self._site.links.localized(SEARCH) + OTHER_PAGES
+        """What the search knows of places that took something over or gave it, and of pages written by hand."""
+        site = self._site
+        address = site.links.localized(SEARCH) + OTHER_PAGES
+        places = places_to_find(site.catalogue, site.links, Translations.load(site.language))
 
         def make() -> Iterator[Written]:
-            yield address, [other_pages(OtherPage(each.url, each.title, self.content_of(each)) for each in pages)]
+            by_hand = [OtherPage(each.url, each.title, self.content_of(each)) for each in pages]
+            yield address, [other_pages([*places, *by_hand])]
 
-        return self._files(PlannedFiles("other pages", [each.to_json() for each in pages], make))
+        inputs = [[(each.address, each.title) for each in places], *(each.to_json() for each in pages)]
+        return self._files(PlannedFiles("other pages", inputs, make))
 
     def content_of(self, page: SourcePage) -> str:
         """The text of a page written by hand, with the links and the typography of the site.

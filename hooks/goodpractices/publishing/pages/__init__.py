@@ -23,6 +23,7 @@ from .practice import (
     practice_inputs,
 )
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
+from .taken_over import places_to_find
 from .timeline_page import TimelinePages
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "home_fragment",
     "home_hero",
     "meeting_article",
+    "places_to_find",
     "practice_article",
     "practice_inputs",
     "prose_article",

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import Any
 
 from ...catalogue import Catalogue, Practice
-from ...finding import Handover, Handovers, Taker, find_handovers
-from ...wording import Translations
+from ...finding import Handover, Handovers, OtherPage, Taker, find_handovers
+from ...wording import Translations, polish_order
 from .. import phrasing
-from ..addresses import member_address, practice_address
+from ..addresses import Links, member_address, practice_address
 from .colours import family_class
 from .values import Value
 
@@ -95,6 +95,17 @@ class TakenOver:
 
     def _family(self, practice: Practice) -> str:
         return family_class(self._catalogue.term("themes", practice.themes[0]).family)
+
+
+def places_to_find(catalogue: Catalogue, links: Links, t: Translations) -> list[OtherPage]:
+    """The pages of places that tell of handovers, as the search knows them, in Polish order of names."""
+    told = TakenOver(catalogue, t)
+    places = sorted(catalogue.places.values(), key=lambda each: polish_order(each.name))
+    return [
+        OtherPage(links.localized(member_address("places", each.id)), t("search.handovers", place=each.name), "")
+        for each in places
+        if told.taken(("places", each.id)) or told.given(("places", each.id))
+    ]
 
 
 def _by_practice(handovers: Iterable[Handover]) -> Iterable[list[Handover]]:

@@ -16,6 +16,7 @@ from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.pages.cards import Cards
 from goodpractices.publishing.pages.lists import Lists
 from goodpractices.publishing.pages.paging import PAGE_LENGTH
+from goodpractices.publishing.pages.taken_over import places_to_find
 from goodpractices.publishing.rendering import Renderer
 from goodpractices.wording import Translations
 
@@ -215,6 +216,9 @@ def test_a_place_shows_who_took_over_what_is_done_there_but_not_what_it_did_itse
         "szkoły: 3, Sopot: stosuje, nie wiadomo kiedy",
     ]
     assert page.css("#przejete") == []
+    assert [(plain(each.text()), each.attributes["href"]) for each in page.css(".page-head a")] == [
+        ("Przejęte przez innych (1)", "#oddane")
+    ]
     assert tree(made["organizacje/um-gdynia/"]).css("#przejete, #oddane") == []
 
 
@@ -239,6 +243,17 @@ def test_the_entry_of_a_taker_tells_of_it_where_no_adoption_does(tmp_path: Path)
     made = articles(published(tmp_path / "both", both))
     assert said(tree(made["miejsca/sopot/"]), "#przejete + .lines > li") == [
         "Las Gdynia: stosuje ze zmianami, 2016 (Sad)"
+    ]
+
+
+def test_the_search_finds_the_places_that_tell_of_handovers_and_no_others(tmp_path: Path) -> None:
+    place = {"id": "lipno", "name": "Lipno", "country": "PL", "level": "town"}
+    entries = {"las": {"adoptions": TAKEN[:1]}}
+    found = with_registry(tmp_path, {"_registry/places": [place]}, entries)
+    told = "{}: co przejęto od innych i co przejęli inni"
+    assert [(each.address, each.title) for each in places_to_find(found, Links(), PL)] == [
+        ("miejsca/gdynia/", told.format("Gdynia")),
+        ("miejsca/sopot/", told.format("Sopot")),
     ]
 
 

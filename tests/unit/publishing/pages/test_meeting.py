@@ -61,7 +61,7 @@ def test_who_only_tries_has_not_taken_it_over_and_doubts_of_the_conditions_are_t
 
 def test_those_who_took_it_over_are_named_in_order_of_time(tmp_path: Path) -> None:
     places = [{"id": name, "name": name.capitalize(), "country": "PL", "level": "town"} for name in ("lublin", "lipno")]
-    taken = [
+    taken: list[dict[str, Any]] = [
         {"state": "adopted", "place": "lublin", "date": "2019", "source": "s1"},
         {"state": "given-up", "place": "gdynia", "date": "2012", "source": "s1"},
         {"state": "adapted", "place": "lipno", "org": "um-sopot", "date": "2018-05", "source": "s1"},
@@ -76,6 +76,6 @@ def test_those_who_took_it_over_are_named_in_order_of_time(tmp_path: Path) -> No
 
     named = "Lipno, Urząd Miasta Sopotu (maj 2018); Lublin (2019); gminy: 7"
     assert f"Ile razy przejęto9{named}" in told(tmp_path / "a", taken)
-    more = [{"state": "adopted", "place": "sopot", "source": "s1"}]
+    more: list[dict[str, Any]] = [{"state": "adopted", "place": "sopot", "source": "s1"}]
     assert f"Ile razy przejęto10{named}; …" in told(tmp_path / "b", taken + more)
     assert "Gdynia" not in told(tmp_path / "c", taken)

@@ -221,8 +221,8 @@ def test_the_elements_of_a_standard_are_a_table_in_which_unknown_is_no_no(tmp_pa
         adopted(place="gdynia", date="2020", elements=[{**HAS[1]}]),
         adopted(),
     ]
-    table = page(tmp_path, components=ELEMENTS, adoptions=adoptions).css_first("table")
-    # The table of figures comes first where there is one; this entry has none.
+    shown = page(tmp_path, components=ELEMENTS, adoptions=adoptions)
+    table = shown.css_first("[data-field=adoptions] table")
     assert table
     rows = [[plain(cell.text()) for cell in row.css("th, td")] for row in table.css("tr")]
     assert rows == [
@@ -233,7 +233,8 @@ def test_the_elements_of_a_standard_are_a_table_in_which_unknown_is_no_no(tmp_pa
     ]
     unknown = [cell for cell in table.css("td") if "nie wiadomo" in cell.text()]
     assert all(cell.css_matches(".visually-hidden") for cell in unknown)
-    assert "Puste pole znaczy „nie wiadomo”." in plain(table.css_first("caption").text())  # type: ignore[union-attr]
+    [legend] = shown.css(f"#{table.attributes['aria-labelledby']}")
+    assert "Puste pole znaczy „nie wiadomo”." in plain(legend.text())
 
 
 def test_without_elements_there_is_no_table(tmp_path: Path) -> None:
