@@ -63,6 +63,7 @@ from .gazetteer import GazetteerPlace, gazetteer_text, places_called
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
+from .inquiries import standing
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
@@ -312,6 +313,7 @@ __all__ = [
     "spelling_table",
     "spelling_tables",
     "spread",
+    "standing",
     "step",
     "story_lists",
     "tally",

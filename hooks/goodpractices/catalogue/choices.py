@@ -52,6 +52,10 @@ PeopleInPicture = Literal["none", "unrecognisable", "recognisable"]
 ParticipationLevel = Literal["none", "passive", "consulted", "co-designed", "self-organised"]
 DocumentType = Literal["document", "report", "form", "presentation", "video", "website", "other"]
 TranslationKind = Literal["human", "machine", "machine-reviewed"]
+InquiryTopic = Literal[
+    "audience", "scale", "effect", "cost", "evidence", "conditions", "obstacles", "adoptions", "contact"
+]
+InquiryAnswer = Literal["confirmed", "disputed", "answered"]
 EditorialState = Literal["draft", "in_review", "changes_requested", "published", "needs_update", "withdrawn"]
 MunicipalityType = Literal["urban", "rural", "urban-rural", "city-county"]
 PlaceLevel = Literal["town", "district", "municipality", "county", "region", "metropolitan-area", "country"]

@@ -13,6 +13,8 @@ from .choices import (
     EditorialState,
     ElementState,
     Fund,
+    InquiryAnswer,
+    InquiryTopic,
     LicenceId,
     MunicipalityType,
     OrganisationRole,
@@ -299,6 +301,23 @@ class Document:
 
 
 @record
+class Inquiry:
+    """That those who run the practice were asked about the entry, and what they said to it.
+
+    Who answered is an institution and a role, no person; ``about`` are the questions of the letter, in their order.
+    """
+
+    asked: CalendarDay | None = None
+    about: tuple[InquiryTopic, ...] = ()
+    answered: CalendarDay | None = None
+    answer: InquiryAnswer | None = None
+    org: OrganisationId | None = None
+    role: Label | None = None
+    what: Text | None = None
+    source: Slug | None = None
+
+
+@record
 class Editorial:
     state: EditorialState
     created: CalendarDay | None = None
@@ -308,6 +327,7 @@ class Editorial:
     review_by: Annotated[CalendarDay | None, Rare()] = None
     questions: tuple[Text, ...] = ()
     reason: Annotated[Text | None, Rare()] = None
+    inquiries: Annotated[tuple[Inquiry, ...], Field(max_length=20), Rare()] = ()
     proposals: Annotated[Proposals | None, Rare()] = None
 
 

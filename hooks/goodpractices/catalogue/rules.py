@@ -146,6 +146,11 @@ def editorial_days_have_come(practice: Practice) -> Iterator[Problem]:
         (("editorial", "updated"), editorial.updated),
         (("editorial", "reviewed_on"), editorial.reviewed_on),
         *((("sources", n, "retrieved"), each.retrieved) for n, each in enumerate(practice.sources)),
+        *(
+            (("editorial", "inquiries", n, name), getattr(each, name))
+            for n, each in enumerate(editorial.inquiries)
+            for name in ("asked", "answered")
+        ),
     ]
     for location, day in days:
         if day and not has_come(day):
@@ -175,6 +180,17 @@ def editorial_days_are_in_order(practice: Practice) -> Iterator[Problem]:
     for (earlier_name, earlier), (later_name, later) in (*pairwise(days), *pairwise(reviews)):
         if earlier and later and later < earlier:
             yield Problem("days_out_of_order", ("editorial", later_name), {"earlier": earlier_name})
+
+
+def inquiries_say_what_came_of_them(practice: Practice) -> Iterator[Problem]:
+    for n, each in enumerate(practice.editorial.inquiries):
+        here: Location = ("editorial", "inquiries", n)
+        if each.answered is None and (each.answer or each.asked is None):
+            yield Problem("missing", (*here, "answered" if each.answer else "asked"))
+        if each.answered and each.answer is None:
+            yield Problem("missing", (*here, "answer"))
+        if each.answered and each.asked and each.answered < each.asked:
+            yield Problem("days_out_of_order", (*here, "answered"), {"earlier": "asked"})
 
 
 def state_has_what_it_needs(practice: Practice) -> Iterator[Problem]:
@@ -212,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     editorial_days_have_come,
     not_applicable_is_absent,
     editorial_days_are_in_order,
+    inquiries_say_what_came_of_them,
     state_has_what_it_needs,
     relations_lead_elsewhere,
 )

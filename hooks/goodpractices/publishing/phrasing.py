@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..catalogue import LICENCES, EdtfDate, EdtfInterval, Indicator, Licence, Money, Period, Place, Practice, Rights
+from ..catalogue import (
+    LICENCES,
+    EdtfDate,
+    EdtfInterval,
+    Indicator,
+    Licence,
+    Money,
+    Period,
+    Place,
+    Practice,
+    Rights,
+    standing,
+)
 from ..wording import Number, Translations, at_date_in_words, date_in_words, range_in_words
 
 # Places abroad are shown with their country, those at home without.
@@ -33,6 +45,22 @@ def lifecycle(practice: Practice, t: Translations) -> str:
     if practice.lifecycle_as_of is None:
         return t.choice("lifecycle", practice.lifecycle)
     return state_at(practice.lifecycle, practice.lifecycle_as_of, t)
+
+
+def standing_in_words(practice: Practice, t: Translations, *, briefly: bool = False) -> str:
+    """What those who run a practice said to its entry: ``potwierdzone przez prowadzących 3.2027``; nothing unasked.
+
+    Args:
+        practice: the practice.
+        t: the words of a language.
+        briefly: without what they dispute.
+    """
+    if (known := standing(practice)) is None:
+        return ""
+    when = t("standing.when", number=str(known.day.month), year=str(known.day.year))
+    ended = ".ended" if practice.lifecycle in ("ended", "abandoned") else ""
+    words = t(f"standing.{known.state}{ended}", when=when)
+    return t("standing.why", words=words, what=known.what) if known.what and not briefly else words
 
 
 def day(value: date, t: Translations) -> str:

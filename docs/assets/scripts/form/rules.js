@@ -144,6 +144,9 @@ var FormRules = (() => {
     const days = [
       ...["created", "updated", "reviewed_on"].map((name) => [["editorial", name], (value.editorial || {})[name]]),
       ...listOf(value, "sources").map(([each, n]) => [["sources", n, "retrieved"], each.retrieved]),
+      ...listOf(value.editorial || {}, "inquiries").flatMap(([each, n]) =>
+        ["asked", "answered"].map((name) => [["editorial", "inquiries", n, name], each[name]]),
+      ),
     ];
     const now = Date.now();
     for (const [location, day] of days) {
@@ -171,6 +174,16 @@ var FormRules = (() => {
     ]) {
       const days = value.editorial || {};
       if (days[earlier] > days[later]) yield ["days_out_of_order", ["editorial", later], { earlier }];
+    }
+  }
+
+  /** @type {Rule} */
+  function* inquiriesSayWhatCameOfThem(value) {
+    for (const [each, n] of listOf(value.editorial || {}, "inquiries")) {
+      const here = ["editorial", "inquiries", n];
+      if (!each.answered && (each.answer || !each.asked)) yield ["missing", [...here, each.answer ? "answered" : "asked"]];
+      if (each.answered && !each.answer) yield ["missing", [...here, "answer"]];
+      if (each.asked > each.answered) yield ["days_out_of_order", [...here, "answered"], { earlier: "asked" }];
     }
   }
 
@@ -226,6 +239,7 @@ var FormRules = (() => {
     editorialDaysHaveCome,
     notApplicableIsAbsent,
     editorialDaysAreInOrder,
+    inquiriesSayWhatCameOfThem,
     stateHasWhatItNeeds,
     relationsLeadElsewhere,
     proposalsAreAcceptedBeforePublication,

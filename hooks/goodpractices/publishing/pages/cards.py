@@ -39,6 +39,8 @@ class Card:
     meta: tuple[str, ...]
     strip: tuple[Cell, ...]
     """What there is to decide by; nothing of an entry that says too little."""
+    standing: str
+    """What those who run it said to the entry; nothing if they were not asked."""
     is_translated: bool
     """Whether it is in the language of the list, or in Polish for want of a translation."""
 
@@ -124,6 +126,7 @@ class Cards:
             figure=poster_figure(practice, self._t),
             meta=tuple(meta),
             strip=strip(practice, self._group, self._t),
+            standing=phrasing.standing_in_words(practice, self._t, briefly=True),
             is_translated=self._catalogue.is_translated(practice.id),
         )
 

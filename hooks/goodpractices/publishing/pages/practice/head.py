@@ -55,6 +55,8 @@ class Head:
     translated: str | None
     """Who brought the practice into the language of the page, if that is not the language of the entry."""
     is_outdated: bool
+    standing: str
+    """What those who run it said to the entry; nothing if they were not asked."""
 
     @property
     def is_long(self) -> bool:
@@ -85,6 +87,7 @@ def head_block(inputs: PracticeInputs, labels: Labels) -> Head:
         figure=poster_figure(practice, t),
         translated=_translated(practice, t),
         is_outdated=inputs.is_outdated,
+        standing=phrasing.standing_in_words(practice, t),
     )
 
 

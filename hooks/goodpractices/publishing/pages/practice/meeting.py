@@ -99,6 +99,7 @@ def _evidence(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
     answers = decision(inputs.practice)
     if level := answers.evidence.subject:
         yield Said(t("strip.evidence"), (f"{t.choice('evidence_level', level.value)}: {level.reason}",))
+    yield Said(t("meeting.said.standing"), _texts(phrasing.standing_in_words(inputs.practice, t) or None))
     if effect := answers.effect.subject:
         words = phrasing.doubtful(counted(effect, t), t) if answers.effect.state == "disputed" else counted(effect, t)
         yield Said(t("strip.effect"), (f"{words}: {effect.label}",))

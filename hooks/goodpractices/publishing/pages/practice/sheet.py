@@ -36,14 +36,19 @@ class SheetHead:
 
 def sheet_head(practice: Practice, identity: Identity, here: str, t: Translations) -> SheetHead:
     """What stands at the top of the sheet of a practice, whose page lies at an address."""
-    changed = practice.editorial.updated or practice.editorial.created
     address = identity.page_address(here)
     return SheetHead(
         name=identity.name,
-        state=t("sheet.state", date=phrasing.day(changed, t)) if changed else None,
+        state=_state(practice, t),
         address=address,
         code=_code(address, t("sheet.code", address=address)) if address else None,
     )
+
+
+def _state(practice: Practice, t: Translations) -> str | None:
+    changed = practice.editorial.updated or practice.editorial.created
+    said = phrasing.standing_in_words(practice, t, briefly=True)
+    return "; ".join(filter(None, (t("sheet.state", date=phrasing.day(changed, t)) if changed else "", said))) or None
 
 
 def _code(address: str, label: str) -> Code:
