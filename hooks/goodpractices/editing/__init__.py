@@ -1,6 +1,6 @@
 """What editors are told about their entries, and the ways to new ones: people's words and the open data."""
 
-from . import collections
+from . import collections, inquiries
 from .accepting import accept_proposals
 from .advice import advice
 from .changed_files import changed_files, files_as_markdown, files_as_text
@@ -70,6 +70,7 @@ __all__ = [
     "files_as_text",
     "free_id",
     "imported",
+    "inquiries",
     "is_told_field",
     "issue_form",
     "issue_template",

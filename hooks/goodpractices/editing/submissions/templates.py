@@ -33,7 +33,7 @@ def document_template(catalogue: Catalogue, t: Translations) -> bytes:
     from docx import Document  # only the environment for imports has it
 
     document: Any = Document()
-    _set_up(document, t)
+    set_up(document, t, t("submission.template_title"))
     document.add_paragraph(t("submission.template_title"), "Title")
     document.add_paragraph(t("submission.template_intro"), "Hint")
     for question in QUESTIONS:
@@ -42,7 +42,7 @@ def document_template(catalogue: Catalogue, t: Translations) -> bytes:
         for label in question.options(catalogue, t).values():
             document.add_paragraph(f"☐ {label}")
         document.add_paragraph()
-    return _same_bytes(document)
+    return same_bytes(document)
 
 
 def workbook_template(catalogue: Catalogue, t: Translations) -> bytes:
@@ -72,7 +72,7 @@ def workbook_template(catalogue: Catalogue, t: Translations) -> bytes:
         choice.add(f"{column_name(n)}3:{column_name(n)}{_EMPTY_ROWS + 2}")
         practices.add_data_validation(choice)
     book.properties.creator = ""
-    return _same_bytes(book)
+    return same_bytes(book)
 
 
 def table_template(_: Catalogue, t: Translations) -> bytes:
@@ -87,8 +87,8 @@ TEMPLATES = {"praktyka.docx": document_template, "praktyki.xlsx": workbook_templ
 """The files to fill in by name; each is made of a catalogue and the wording."""
 
 
-def _set_up(document: Any, t: Translations) -> None:
-    """Paper, styles and language of a document."""
+def set_up(document: Any, t: Translations, title: str) -> None:
+    """Paper, styles, language and title of a document."""
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
@@ -107,7 +107,7 @@ def _set_up(document: Any, t: Translations) -> None:
     for name, size in (("Title", 20), ("Heading 2", 13)):
         styles[name].font.size, styles[name].font.color.rgb = Pt(size), RGBColor(0, 0, 0)
     about = document.core_properties
-    about.author, about.comments, about.title = "", "", t("submission.template_title")
+    about.author, about.comments, about.title = "", "", title
 
 
 def _fill(sheet: Any, rows: Iterable[Iterable[str]], *, has_head: bool = True) -> None:
@@ -123,7 +123,7 @@ def _fill(sheet: Any, rows: Iterable[Iterable[str]], *, has_head: bool = True) -
             sheet.column_dimensions[column_name(n - 1)].width = _WIDTH
 
 
-def _same_bytes(made: Any) -> bytes:
+def same_bytes(made: Any) -> bytes:
     """What a library saves, without the moment it did so."""
     saved, out = BytesIO(), BytesIO()
     made.save(saved)
