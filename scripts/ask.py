@@ -129,17 +129,10 @@ def files_of(
     """The letter about a practice, and the files for it by name."""
     from goodpractices.catalogue import in_language
     from goodpractices.editing import inquiries
-    from goodpractices.wording import ORIGINAL, Translations
 
     language = inquiries.letter_language(practice, catalogue)
     told = in_language(catalogue, language)
-    is_there = language in practice.translations and language in identity.languages
-    t = Translations.load(language if is_there else ORIGINAL)
-    start = f"{language}/" if is_there else ""
-    page, form = (
-        identity.page_address(f"{start}{t(f'address.{name}')}/{rest}")
-        for name, rest in (("praktyki", f"{practice.id}/"), ("zglos", ""))
-    )
+    page, form = inquiries.addresses_of(practice, identity, language)
     asking = inquiries.Asking(identity, day, until or day + timedelta(days=_DAYS), page, form)
     letter = inquiries.letter_to(told.practices[practice.id], told, asking)
     files = {

@@ -16,8 +16,11 @@ Table = Mapping[str, str]
 
 _FILE = Path(__file__).with_name("words.yml")
 _LOCALES = ("pl", "en")
-# Words of answers to questions, which the form does not ask.
-_ANSWERS = ("funding_roles", "units", "natures", "split_parts", "dimensions")
+# Words of answers to questions and letters, which the form does not ask.
+_ANSWERS = (
+    *("funding_roles", "units", "natures", "split_parts", "dimensions", "topics", "verdicts", "reserves", "unknowns"),
+    *("formalities", "closings", "roles", "offices", "evaluations", "adoption_states"),
+)
 
 
 @cache

@@ -95,6 +95,15 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
     )
 
 
+def addresses_of(practice: Practice, identity: Identity, language: str) -> tuple[str | None, str | None]:
+    """Where the page of a practice and the form are read on the web, in a language if they are there in it."""
+    is_there = language in practice.translations and language in identity.languages
+    t = Translations.load(language if is_there else ORIGINAL)
+    start = f"{language}/" if is_there else ""
+    page, form = (f"{start}{t(f'address.{name}')}/" for name in ("praktyki", "zglos"))
+    return identity.page_address(f"{page}{practice.id}/"), identity.page_address(form)
+
+
 def reference(practice_id: str, day: date, t: Translations) -> str:
     """The line by which a reply finds its practice, and the day of the letter."""
     return t("letter.reference", id=practice_id, day=day.isoformat())

@@ -36,7 +36,7 @@ def money_told(line: str, sources: int) -> Told | None:
         label, typed = _role_first(rest)
     note = _NOTE.search(typed)
     amounts = readings("number", typed[: note.start()] if note else typed)
-    role = _role(label) if label else "total"  # the question is what it cost
+    role = role_told(label) if label else "total"  # the question is what it cost
     parts = placed(amounts[0], "amount", ("currency", "precision")) if len(amounts) == 1 else None
     if not (source and role and parts and "currency" in parts):
         return None
@@ -53,7 +53,7 @@ def figure_told(line: str, sources: int) -> Told | None:
     splits = [_split(found[1]) for found in _SPLIT.finditer(rest)]
     label, colon, said = _SPLIT.sub("", rest).partition(":")
     first, *others = [each.strip() for each in re.split(r"[;,](?=\s)", said)]
-    measured = _measured(first)
+    measured = measured_told(first)
     natures = [spelling_table("natures").get(plain_words(each), "") for each in others if each]
     if not (colon and label.strip() and source and measured and len(natures) == 1 and natures[0] and all(splits)):
         return None
@@ -95,14 +95,14 @@ def _role_first(line: str) -> tuple[str, str]:
     return (label, line[len(words) :]) if plain_words(label) in spelling_table("funding_roles") else ("", line)
 
 
-def _role(label: str) -> str:
+def role_told(label: str) -> str:
     """The role that a label begins with: ``Dotacja z programu`` is a grant."""
     words, roles = plain_words(label), spelling_table("funding_roles")
     known = (word for word in sorted(roles, key=len, reverse=True) if words == word or words.startswith(f"{word} "))
     return next((roles[word] for word in known), "")
 
 
-def _measured(words: str) -> Told | None:
+def measured_told(words: str) -> Told | None:
     """The value and the unit of a figure: ``784 osoby``, ``32%``, ``ok. 300 osób``, ``300–400 osób``."""
     for typed, unit in _with_unit(words):
         found = readings("number", typed)

@@ -113,7 +113,7 @@ def _entry_of(path: Path, t: Translations) -> tuple[EntryFile | None, bytes]:
     Raises:
         UnusableSubmission: the file is no draft of the form though it is called one.
     """
-    ending, data = path.suffix.lower(), _bytes(path, MAX_BYTES)
+    ending, data = path.suffix.lower(), bytes_of(path, MAX_BYTES)
     if ending not in (".md", ".txt", ".json"):
         return None, data
     try:
@@ -160,7 +160,12 @@ def _read(data: bytes, ending: str, reference: ReferenceData, t: Translations, r
     return submissions
 
 
-def _bytes(path: Path, most: int) -> bytes:
+def bytes_of(path: Path, most: int) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        UnusableSubmission: it is no plain file, or has more than ``most``.
+    """
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise unusable("submission.no_file", path.name)
@@ -181,7 +186,7 @@ def _entries(folder: Path, reference: ReferenceData, t: Translations) -> Iterato
         record["editorial"]["state"] = "draft"
         beside = [file for file in sorted((folder / name).iterdir()) if not file.name.startswith((".", "index.md"))]
         passed_over = ignored(folder, beside)
-        files = {file.name: _bytes(file, MAX_PICTURE_BYTES) for file in beside if file not in passed_over}
+        files = {file.name: bytes_of(file, MAX_PICTURE_BYTES) for file in beside if file not in passed_over}
         yield Imported(name, {"index.md": entry_text(record, "pl").encode(), **files}, place=name)
 
 

@@ -7,7 +7,7 @@ a process (Windows), or not of memory (macOS), the time by the clock still holds
 import json
 import multiprocessing
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from multiprocessing.connection import Connection
 from typing import Any
@@ -16,6 +16,8 @@ from ...wording import Translations
 from .asked import Offered
 from .reading_files import read_file
 from .submission import Fault, Note, Submission, UnusableSubmission, unusable
+
+Reader = Callable[[bytes, str, Translations, Offered], list[Submission]]
 
 MAX_SECONDS = 4
 """Seconds of a processor."""
@@ -26,15 +28,17 @@ MAX_MEMORY = 280 * 1024 * 1024
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 
 
-def read_within_limits(data: bytes, ending: str, t: Translations, offered: Offered) -> list[Submission]:
-    """What ``read_file`` makes of a file, within limits of time and memory.
+def read_within_limits(
+    data: bytes, ending: str, t: Translations, offered: Offered, read: Reader = read_file
+) -> list[Submission]:
+    """What a reader (``read_file`` unless told) makes of a file, within limits of time and memory.
 
     Raises:
         UnusableSubmission: nothing can be made of it, or not within the limits.
     """
     context: Any = multiprocessing.get_context(_METHOD)
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(theirs, data, ending, t.language, dict(offered)), daemon=True)
+    process = context.Process(target=_answer, args=(theirs, data, ending, t.language, dict(offered), read), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -68,18 +72,20 @@ def _submission(said: Mapping[str, Any]) -> Submission:
     return Submission(said["answers"], leftovers, said["places"], said["place"], notes)
 
 
-def _answer(pipe: Connection, data: bytes, ending: str, language: str, offered: Offered) -> None:
+def _answer(pipe: Connection, data: bytes, ending: str, language: str, offered: Offered, read: Reader) -> None:
     """Read a file and say what came of it, as JSON: what the process of its own does."""
     limit_this_process()
-    pipe.send_bytes(json.dumps(answered(data, ending, Translations.load(language), offered)).encode())
+    pipe.send_bytes(json.dumps(answered(data, ending, Translations.load(language), offered, read)).encode())
 
 
-def answered(data: bytes, ending: str, t: Translations, offered: Offered) -> Mapping[str, Any]:
-    """What ``read_file`` makes of a file, its submissions or their faults, in plain values."""
+def answered(
+    data: bytes, ending: str, t: Translations, offered: Offered, read: Reader = read_file
+) -> Mapping[str, Any]:
+    """What a reader makes of a file, its submissions or their faults, in plain values."""
     faults: Sequence[Fault] = ()
     submissions: list[Submission] = []
     try:
-        submissions = read_file(data, ending, t, offered)
+        submissions = read(data, ending, t, offered)
     except UnusableSubmission as error:
         faults = error.faults
     except (MemoryError, RecursionError):

@@ -11,14 +11,15 @@ from .documents import Reading, read_answers
 from .issue_text import read_text
 from .reading import docx, ods, odt, xlsx
 from .reading.package import Package, opened
-from .reading.values import Document, Workbook
+from .reading.values import Document, Workbook, paragraphs
 from .reading.walk import Unit, units
 from .sheets import read_rows, read_sheets
-from .submission import Submission, unusable
+from .submission import Note, Submission, unusable
 
 MAX_TEXT = 1024 * 1024
 
 _OFFICE = (".docx", ".xlsx", ".odt", ".ods")
+_DOCUMENTS = (".docx", ".odt")
 _TEXTS = (".md", ".txt")
 _TABLES = (".csv", ".tsv")
 _DRAFTS = (".json",)
@@ -73,6 +74,34 @@ def read_file(data: bytes, ending: str, t: Translations, offered: Offered) -> li
     reading = read_rows(read_csv(data, asked), "CSV", asked) if ending in _TABLES else read_text(text, asked)
     text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
     return accounted(reading, [Unit("", (line,)) for line in text.split("\n")], t)
+
+
+def read_plain(data: bytes, ending: str, t: Translations, offered: Offered) -> list[Submission]:
+    """The words of a document or a text in their order, whatever they answer, as one answer called ``text``.
+
+    A line is a paragraph, or a cell of a table; what stands beside the text is a note, as ``read_file`` makes it.
+
+    Raises:
+        UnusableSubmission: it is neither, or nothing can be made of it.
+    """
+    refuse_unread(ending, data)
+    asked = Asked(t, offered)
+    if ending in _TEXTS:
+        if len(data) > MAX_TEXT:
+            raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
+        return [Submission({"text": decoded(data, asked)})]
+    if ending not in _OFFICE:
+        raise unusable("submission.unknown_kind", known=", ".join((*_DOCUMENTS, *_TEXTS)))
+    package = opened(data)
+    kind, read = _reader_of(package)
+    if kind != "document":
+        raise unusable("submission.unknown_kind", known=", ".join((*_DOCUMENTS, *_TEXTS)))
+    document = cast(Document, read(package))
+    found = [*paragraphs(document.blocks)]
+    asides = (Note(each.kind, "", each.text) for paragraph in found for each in paragraph.asides)
+    text = "\n".join(each.text for each in found)
+    submission = Submission({"text": text}, notes=(*asides, *document.notes))
+    return accounted(Reading((submission,), document.passed_over), units(package), t)
 
 
 def refuse_unread(ending: str, data: bytes = b"") -> None:

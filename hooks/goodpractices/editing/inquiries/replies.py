@@ -1,0 +1,205 @@
+"""From the file of a reply to the draft of the entry it is about: text of an e-mail, document, file of the form."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ...catalogue import PRACTICE, Catalogue, Identity, Practice, ReferenceData, in_language, lines_of_field
+from ...wording import ORIGINAL, Translations, languages
+from ..entry_text import entry_text, with_lines, yaml_text
+from ..submissions.entry_files import EntryFile, entry_in
+from ..submissions.importing import Reader, bytes_of
+from ..submissions.reading_files import read_plain
+from ..submissions.submission import unusable
+from .letter import Asking, addresses_of, letter_to
+from .letter_files import paragraphs_of
+from .recording import with_editorial
+from .reply_lines import Ours, lines_of
+from .reply_reading import Reply, read_reply
+from .replying import Changes, changes_of
+from .topics import topics_to_ask
+
+_MAX_BYTES = 10 * 1024 * 1024
+_NOT_THEIRS = ("id", "editorial", "translations", "former_ids")
+_FORM_FILES = (".json", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What replies are read beside: the practices, what entries are checked against, and whose letters they answer."""
+
+    folder: Path
+    catalogue: Catalogue
+    reference: ReferenceData
+    identity: Identity
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The draft that a reply makes: the file of the entry, the fields that changed and the questions that came."""
+
+    id: str
+    text: str
+    changes: Changes
+    reply: Reply
+
+
+def replied(path: Path, desk: Desk, *, practice_id: str = "", by: str = "", reader: Reader = read_plain) -> Replied:
+    """The draft that the file of a reply makes.
+
+    Args:
+        path: the file.
+        desk: what it is read beside.
+        practice_id: the practice, if the file does not say which.
+        by: who answered, a post or a department.
+        reader: reads a document or a text; one for files of strangers keeps within limits.
+
+    Raises:
+        UnusableSubmission: nothing can be made of it, or it does not say which practice it is about.
+    """
+    data, ending = bytes_of(path, _MAX_BYTES), path.suffix.lower()
+    form = entry_in(_decoded(data)) if ending in _FORM_FILES else None
+    if ending == ".json" and form is None:
+        raise unusable("submission.no_draft")
+    t = Translations.load(ORIGINAL)
+    if form:
+        practice = _practice(form.id or practice_id or _by_title(str(form.record.get("title", "")), desk), desk)
+        changes, reply = _of_form(form, practice, desk, by), Reply()
+    else:
+        read = reader(data, ending, t, {})[0]
+        text = read.answers["text"]
+        practice = _practice(practice_id or _named_in(text, desk), desk)
+        reply = read_reply(text, ours_of(practice, desk), about_of(practice))
+        notes = [t(f"note.{each.kind}", place=each.place, words=" ".join(each.words.split())) for each in read.notes]
+        day = desk.today.isoformat()
+        changes = changes_of(reply, practice, desk.reference, day=day, notes=notes, by=by)
+    file = (desk.folder / practice.id / "index.md").read_bytes().decode("utf-8-sig")
+    return Replied(practice.id, _written(file, changes), changes, reply)
+
+
+def ours_of(practice: Practice, desk: Desk) -> Ours:
+    """What of a reply about a practice may be our letter."""
+    texts: list[str] = []
+    to: list[str] = []
+    for language in languages():
+        told = in_language(desk.catalogue, language)
+        asking = Asking(desk.identity, desk.today, desk.today, *addresses_of(practice, desk.identity, language))
+        letter = letter_to(told.practices[practice.id], told, asking)
+        rest = [f"{each.label}\n{each.known}\n{each.goes}" for each in (*letter.questions, *letter.rest)]
+        texts += [letter.text, *(words for words, _ in paragraphs_of(letter)), *rest]
+        to += letter.to
+    return Ours(tuple(texts), tuple(to))
+
+
+def about_of(practice: Practice) -> tuple[str, ...]:
+    """The questions of the last letter in their order; those it would have now, if the entry does not say."""
+    asked = [each for each in practice.editorial.inquiries if each.about]
+    return asked[-1].about if asked else tuple(each.id for each in topics_to_ask(practice))
+
+
+def _practice(practice_id: str, desk: Desk) -> Practice:
+    if practice_id not in desk.catalogue.practices:
+        raise unusable("submission.no_practice")
+    return desk.catalogue.practices[practice_id]
+
+
+def _named_in(text: str, desk: Desk) -> str:
+    """The practice that the line of reference names, or whose title stands in the text as no other's does."""
+    ours = Ours(())
+    for line in lines_of(text):
+        if found := ours.is_reference(line.text):
+            return found["id"]
+    return _by_title(text, desk)
+
+
+def _by_title(text: str, desk: Desk) -> str:
+    plain = " ".join(re.sub(r"(?m)^[ \t>]+", "", text).split())
+    named = {
+        each.id
+        for each in desk.catalogue.practices.values()
+        for title in (each.title, *(told.title for told in each.translations.values()))
+        if " ".join(title.split()) in plain
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+def _of_form(form: EntryFile, practice: Practice, desk: Desk, by: str) -> Changes:
+    """What the file of the form changes: it is the whole entry, so each field that differs is an answer."""
+    t = Translations.load(ORIGINAL)
+    before = PRACTICE.said(practice)
+    given = {name: value for name, value in form.record.items() if name not in _NOT_THEIRS}
+    given = _as_said({**before, **given}, desk) or given
+    changed = [name for name in given if name not in _NOT_THEIRS and _flat(given[name]) != _flat(before.get(name))]
+    gone = [name for name in before if name not in _NOT_THEIRS and name not in form.record]
+    lost = [t("reply_doubt.removed", words=words) for words in _lost(before, {**given}, [*changed, *gone], form)]
+    whole = Reply(asked="", rest=[])
+    changes = changes_of(whole, practice, desk.reference, day=desk.today.isoformat(), notes=lost, by=by)
+    source = changes.record["sources"][-1]
+    sources = given["sources"] if "sources" in changed else before["sources"]
+    kept = [each for each in sources if each["id"] != source["id"]]
+    changes.record |= {name: given[name] for name in changed}
+    changes.record["sources"] = [*kept, source]
+    changes.changed = [*(name for name in changed if name != "sources"), *changes.changed]
+    return changes
+
+
+def _as_said(record: Mapping[str, Any], desk: Desk) -> dict[str, Any] | None:
+    """A record with its values as the model says them; ``None`` while something is wrong with it."""
+    try:
+        practice = PRACTICE({**record, "translations": {}}, desk.reference.names())
+    except ValidationError:
+        return None
+    return PRACTICE.said(practice)
+
+
+def _lost(before: Mapping[str, Any], given: Mapping[str, Any], names: Sequence[str], form: EntryFile) -> Iterator[str]:
+    """What the entry says and the file of the form does not, in short."""
+    for name in names:
+        old, new = before.get(name), given.get(name) if name in form.record else None
+        if isinstance(old, list):
+            kept = [_flat(each) for each in new or ()]
+            yield from (f"{name}: {_flat(each)}"[:1000] for each in old if _flat(each) not in kept)
+        elif old and not new:
+            yield f"{name}: {_flat(old)}"[:1000]
+
+
+def _flat(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _written(file: str, changes: Changes) -> str:
+    """The file of the entry with the fields that changed written anew, all else as it was."""
+    names = [name for name in dict.fromkeys(changes.changed) if name != "editorial"]
+    text = with_editorial(file, changes.record["editorial"])
+    record = PRACTICE.fields()
+    if any(name not in record for name in names):
+        return entry_text(changes.record, ORIGINAL)
+    for name in names:
+        try:
+            place = lines_of_field(text, name)
+        except KeyError:
+            first, _ = lines_of_field(text, "editorial")
+            place = first, first
+        value = yaml_text({name: changes.record[name]})
+        text = with_lines(text, place, value + ("\n" if _has_gap(text, place) else ""))
+    return text
+
+
+def _has_gap(text: str, place: tuple[int, int]) -> bool:
+    """Whether an empty line stood behind a field, which stays."""
+    first, behind = place
+    return behind > first and not text.split("\n")[behind - 2].strip()
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""

@@ -1,0 +1,128 @@
+"""The lines of a reply, and which of them are ours: the letter that is quoted, the questions of the form, its hints."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...catalogue import plain_words
+from ...wording import Translations, languages
+from .letter_files import CLOSING
+from .topics import TOPICS
+
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_PLACE = re.compile(r"\{\w+\}")
+_NUMBER = r"\s*(?:\d{1,2}\s?[.)]\s*)?"
+_WHOLE = 8
+"""So many words of the letter in a row are a quotation, if they are not marked as one."""
+_SPELLED = {"{day}": r"\d{1,2} \w+ \d{4}", "{address}": r"\S+", "{form}": r"\S+"}
+_VARYING = [{name} for name in _SPELLED]
+NAMES = (*(each.id for each in TOPICS), *CLOSING)
+"""What the letter and the form ask: the topics, and who answers what on the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it was typed, without the signs of a quotation."""
+
+    text: str
+    is_quoted: bool = False
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a text."""
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        found = _QUOTE.match(line)
+        yield Line(line[found.end() :].strip(), True) if found else Line(line.strip())
+
+
+@dataclass(frozen=True)
+class Ours:
+    """What is ours in a reply; ``texts`` are the letters as they would be written now, in each language."""
+
+    texts: tuple[str, ...]
+    to: tuple[str, ...] = ()
+    """Whom the letters are to: those who answer sign with the same words."""
+
+    def question(self, line: str) -> tuple[str, str] | None:
+        """What a line asks in our words, and what stands behind the question; ``None`` for other lines."""
+        for name, pattern in self._questions:
+            if found := pattern.match(line):
+                return name, line[found.end() :].strip()
+        return None
+
+    def is_line(self, line: Line) -> bool:
+        """Whether a line is of the letter or of the form, word for word."""
+        plain = _squeezed(line.text)
+        if not plain or plain in self._lines or any(each.fullmatch(plain) for each in self._dated):
+            return True
+        is_part = f" {plain} " in self._whole
+        return is_part and (line.is_quoted or plain.count(" ") + 1 >= _WHOLE)
+
+    def is_reference(self, line: str) -> re.Match[str] | None:
+        """The line that names the practice and the day of the letter, with both."""
+        return next((found for each in self._references if (found := each.fullmatch(line.strip()))), None)
+
+    def looks_like_ours(self, line: str) -> bool:
+        """Whether a line begins and ends as one of ours, whatever it says of the practice."""
+        plain = _squeezed(line)
+        return any(each.fullmatch(plain) for each in self._patterns)
+
+    @cached_property
+    def _languages(self) -> tuple[Translations, ...]:
+        return tuple(map(Translations.load, languages()))
+
+    @cached_property
+    def _questions(self) -> list[tuple[str, re.Pattern[str]]]:
+        found = []
+        for t in self._languages:
+            for name in NAMES:
+                words = r"\s+".join(map(re.escape, t(f"reply.{name}").rstrip("?").split()))
+                found.append((name, re.compile(rf"{_NUMBER}(?:\*\*)?{words}\s*[?:]*(?:\*\*)?\s*", re.IGNORECASE)))
+        return found
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        """The lines of the letters and what the form says beside the questions."""
+        own = [line for text in self.texts for line in text.split("\n")]
+        for t in self._languages:
+            said: Mapping[str, str] = {**t.group("reply_help"), "title": t("letter.form_title")}
+            own += [*said.values(), t("letter.form_intro"), t("letter.form_rest")]
+        return frozenset(map(_squeezed, own)) - {""}
+
+    @cached_property
+    def _whole(self) -> str:
+        return " ".join(f" {_squeezed(text)} " for text in (*self.texts, *sorted(self._lines)))
+
+    @cached_property
+    def _patterns(self) -> list[re.Pattern[str]]:
+        return [
+            re.compile(".+".join(re.escape(_squeezed(part)) for part in _PLACE.split(text)))
+            for t in self._languages
+            for key, text in t.entries.items()
+            if key.startswith("letter.") and isinstance(text, str) and _PLACE.search(text)
+        ]
+
+    @cached_property
+    def _dated(self) -> list[re.Pattern[str]]:
+        """Lines of the letter that name a day or an address, which was another when it was written."""
+        found = []
+        for t in self._languages:
+            for key, text in t.entries.items():
+                if key.startswith("letter.") and isinstance(text, str) and {*_PLACE.findall(text)} in _VARYING:
+                    parts = (_SPELLED.get(part) or re.escape(_squeezed(part)) for part in re.split(r"(\{\w+\})", text))
+                    found.append(re.compile(r" ?".join(parts)))
+        return found
+
+    @cached_property
+    def _references(self) -> list[re.Pattern[str]]:
+        named = {"id": r"(?P<id>[a-z0-9-]+)", "day": r"(?P<day>\d{4}-\d{2}-\d{2})"}
+        return [
+            re.compile("".join(named.get(part.strip("{}"), re.escape(part)) for part in re.split(r"(\{\w+\})", text)))
+            for t in self._languages
+            if isinstance(text := t.entries["letter.reference"], str)
+        ]
+
+
+def _squeezed(text: str) -> str:
+    return plain_words(text)

@@ -1,0 +1,282 @@
+"""From the text of a reply to what it says: answers by topic, a verdict, who answered and when; the rest is kept.
+
+People answer below the questions of the quoted letter, above it by number, under names of their own, or in the form.
+Each line goes to exactly one place, so nothing is lost.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ...catalogue import plain_words, readings, spelling_table
+from ...wording import Translations, languages
+from ..submissions.asked import Asked, lines_with_marks
+from .letter_files import BOXES, CLOSING, VERDICTS
+from .reply_lines import NAMES, Line, Ours, lines_of
+
+_NUMBERED = re.compile(
+    r"\s*(?P<ad>ad\.?\s*|pyt(?:anie|\.)?\s*|question\s*)?\(?(?P<n>[1-9])\s?[.):]\)?\s*", re.IGNORECASE
+)
+_NAMED = re.compile(r"\s*(?:\d[.)]\s*)?(?P<name>[^:\n]{3,40}?)\s*:\s*")
+_HEAD = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s", re.IGNORECASE)
+_WROTE = re.compile(r"(?:w dniu|dnia|on)\b.{3,200}\b(?:napisał|napisała|napisali|pisze|wrote)\b.*", re.IGNORECASE)
+_RULE = re.compile(r"[-_=*\s]*(?:wiadomość oryginalna|wiadomość przekazana|original message)?[-_=*\s]*", re.IGNORECASE)
+_DAY = re.compile(
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.?\s+[^\W\d]{3,12}\s+\d{4}|[^\W\d]{3,12}\s+\d{1,2},\s*\d{4}"
+)
+_SIGNATURE = "signature"
+
+
+@dataclass(slots=True)
+class Reply:
+    """What a reply says, in the words of those who wrote it.
+
+    ``answers`` and ``boxes`` (agree, disagree, unknown) stand by topic; ``verdict`` is what was said of the whole
+    entry, in ``verdict_words``; ``rest`` are all other words, each with the key of a text of the wording.
+    """
+
+    answers: dict[str, str] = field(default_factory=dict)
+    boxes: dict[str, str] = field(default_factory=dict)
+    verdict: str = ""
+    verdict_words: list[str] = field(default_factory=list)
+    disputed: list[str] = field(default_factory=list)
+    signature: list[str] = field(default_factory=list)
+    day: str = ""
+    practice_id: str = ""
+    asked: str = ""
+    rest: list[tuple[str, str]] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+
+
+def read_reply(text: str, ours: Ours, about: tuple[str, ...]) -> Reply:
+    """What a reply says.
+
+    Args:
+        text: the reply, with or without the letter in it.
+        ours: what is ours in it.
+        about: the topics of the letter in their order, for answers that give only its numbers.
+    """
+    reader = _Reader(ours, about)
+    lines = [*lines_of(text)]
+    for n, line in enumerate(lines):
+        reader.take(line, is_head=_is_head(lines, n))
+    return reader.done()
+
+
+def day_in(text: str) -> str:
+    """The first day that a text names, as files write it; nothing where it names none."""
+    for found in _DAY.finditer(text):
+        if len(days := readings("day", found[0])) == 1 and days[0].keys() == {"value"}:
+            return str(days[0]["value"])
+    return ""
+
+
+class _Reader:
+    """Reads one reply, line by line."""
+
+    def __init__(self, ours: Ours, about: tuple[str, ...]) -> None:
+        self.ours = ours
+        self.about = about
+        self.reply = Reply()
+        self.found: dict[str, list[str]] = {}
+        self.current = ""
+        self.by_label = False
+        self.has_begun = False
+        self.number = 0
+        self.items = 0
+        labels = {t(f"reply_box.{name}") for t in _languages() for name in (*BOXES, *VERDICTS)}
+        self.boxes = {plain_words(t(f"reply_box.{name}")): name for t in _languages() for name in (*BOXES, *VERDICTS)}
+        self.asked = Asked(_languages()[0], {"boxes": sorted(labels)})
+
+    def take(self, line: Line, *, is_head: bool) -> None:
+        """Put a line where it belongs."""
+        self.has_begun = self.has_begun or bool(line.text and not is_head)
+        if is_head:
+            self._head(line.text)
+        elif question := self.ours.question(line.text):
+            self.reply.passed_over.append(line.text.removesuffix(question[1]) if question[1] else line.text)
+            self._begin(question[0], by_label=True)
+            self._add(question[1])
+        elif reference := self.ours.is_reference(line.text):
+            self.reply.practice_id, self.reply.asked = reference["id"], reference["day"]
+            self.reply.passed_over.append(line.text)
+        elif self.current == _SIGNATURE and not line.is_quoted and line.text in self.ours.to:
+            self._add(line.text)
+        elif self.ours.is_line(line) or _RULE.fullmatch(line.text):
+            self._pass_over(line)
+        elif line.is_quoted or self.ours.looks_like_ours(line.text):
+            self.reply.rest.append(("quoted", line.text))
+        else:
+            self._own(line.text)
+
+    def done(self) -> Reply:
+        """All that was read."""
+        for name, lines in self.found.items():
+            if words := "\n".join(lines).strip():
+                self._settle(name, words)
+        return self.reply
+
+    def _own(self, text: str) -> None:
+        """A line that somebody wrote."""
+        if _WROTE.fullmatch(text):
+            self.reply.rest.append(("mail", text))
+        elif (closing := _begins_with(text, "closings")) is not None:
+            self.current = _SIGNATURE
+            self.reply.passed_over.append(text.removesuffix(closing) if closing else text)
+            self._add(closing)
+        elif text == "--":
+            self.current = _SIGNATURE
+        elif plain_words(text).strip(" .,!") in spelling_table("formalities"):
+            self.reply.passed_over.append(text)
+        elif (self.current == _SIGNATURE and not self._named(text)) or not (
+            self._boxes(text) or self._numbered(text) or self._named(text) or self._verdict(text)
+        ):
+            self._add(text)
+
+    def _pass_over(self, line: Line) -> None:
+        self.reply.passed_over.append(line.text)
+        if not line.text and self.found.get(self.current):
+            self.found[self.current].append("")
+
+    def _head(self, text: str) -> None:
+        self.reply.rest.append(("mail", text))
+        if text.lower().startswith(("data", "date", "wysłano", "sent")) and not (self.reply.day or self.has_begun):
+            self.reply.day = day_in(text)
+
+    def _begin(self, name: str, *, by_label: bool) -> None:
+        self.current, self.by_label, self.items = name, by_label, 0
+        self.found.setdefault(name, [])
+
+    def _add(self, text: str) -> None:
+        if text.strip():
+            self.found.setdefault(self.current, []).append(text.strip())
+
+    def _boxes(self, text: str) -> bool:
+        """Boxes of the form on a line: those that were ticked count, empty ones go."""
+        lines = [*lines_with_marks(text, self.asked)]
+        if not any(each.mark is not None and plain_words(each.text) in self.boxes for each in lines):
+            return False
+        for each in lines:
+            name = self.boxes.get(plain_words(each.text))
+            self.reply.passed_over.append(each.sign)
+            if name is None and each.mark is not False:
+                self._add(each.text)
+            elif name is None:
+                self.reply.rest.append(("quoted", each.text))
+            else:
+                self.reply.passed_over.append(each.text)
+                if each.mark:
+                    self._ticked(name, each.text)
+        return True
+
+    def _ticked(self, name: str, words: str) -> None:
+        if name in VERDICTS:
+            self._judged(name, words)
+        else:
+            self.reply.boxes[self.current] = name
+
+    def _numbered(self, text: str) -> bool:
+        """An answer by the number of its question; a list within an answer counts from one again."""
+        found = _NUMBERED.match(text)
+        if not found or not 1 <= (n := int(found["n"])) <= len(self.about):
+            return False
+        if not found["ad"] and (self.by_label or n <= self.number or (self.items and n == self.items + 1)):
+            self.items = n
+            return False
+        self.number = n
+        self.reply.passed_over.append(found[0])
+        self._begin(self.about[n - 1], by_label=False)
+        self._answer(text[found.end() :])
+        return True
+
+    def _named(self, text: str) -> bool:
+        """An answer under a name of theirs: ``Koszt: 300 tys. zł``."""
+        found = _NAMED.match(text)
+        name = spelling_table("topics").get(plain_words(found["name"])) if found else None
+        if not found or name is None or name == self.current:
+            return False
+        self.reply.passed_over.append(found[0])
+        self._begin(name, by_label=self.by_label)
+        self._answer(text[found.end() :])
+        return True
+
+    def _answer(self, words: str) -> None:
+        if not self._verdict(words):
+            self._add(words)
+
+    def _verdict(self, text: str) -> bool:
+        """A line that confirms or disputes; one with a reserve is left for a person."""
+        plain = plain_words(text)
+        found = next((w for w in sorted(spelling_table("verdicts"), key=len, reverse=True) if _starts(plain, w)), None)
+        if found is None:
+            return False
+        kind, behind = spelling_table("verdicts")[found], plain[len(found) :]
+        if kind == "confirmed" and any(_holds(behind, word) for word in spelling_table("reserves")):
+            return False
+        if self.current in (*CLOSING, "", _SIGNATURE) or len(behind.split()) > 2:
+            self._judged(kind, text)
+        else:
+            self.reply.boxes[self.current] = "agree" if kind == "confirmed" else "disagree"
+            self.reply.verdict_words.append(text)
+        return True
+
+    def _judged(self, kind: str, words: str) -> None:
+        """The whole entry was confirmed or disputed; a dispute of any part is one of the entry."""
+        if self.reply.verdict != "disputed":
+            self.reply.verdict = kind
+        if words not in self.boxes:
+            self.reply.verdict_words.append(words)
+        if kind == "disputed" and plain_words(words) not in self.boxes:
+            self.reply.disputed.append(_without_verdict(words))
+
+    def _settle(self, name: str, words: str) -> None:
+        """What stands under one heading, when all was read."""
+        if name in ("who", _SIGNATURE):
+            self.reply.signature += words.split("\n")
+        elif name == "day" and (day := day_in(words)):
+            self.reply.day = day
+            if _DAY.sub("", words).strip(" .,r"):
+                self.reply.rest.append(("remarks", words))
+        elif name == "verdict" and self.reply.verdict == "disputed":
+            self.reply.disputed.append(" ".join(words.split()))
+            self.reply.verdict_words.append(words)
+        elif name in NAMES and name not in CLOSING:
+            self.reply.answers[name] = words
+        else:
+            self.reply.rest.append(("remarks", words))
+
+
+def _is_head(lines: list[Line], n: int) -> bool:
+    """Whether a line is of the head of a message: two of them stand together."""
+    if not _HEAD.match(lines[n].text):
+        return False
+    beside = [lines[each].text for each in (n - 1, n + 1) if 0 <= each < len(lines)]
+    return any(_HEAD.match(each) for each in beside)
+
+
+def _begins_with(text: str, table: str) -> str | None:
+    """What stands behind one of the words of a table at the start of a line; ``None`` where none stands there."""
+    plain = plain_words(text)
+    for words in sorted(spelling_table(table), key=len, reverse=True):
+        if _starts(plain, words) and len(plain) == len(text.strip()):
+            return text.strip()[len(words) :].strip(" ,.!")
+        if plain.strip(" ,.!") == words:
+            return ""
+    return None
+
+
+def _without_verdict(words: str) -> str:
+    plain = plain_words(words)
+    found = next((w for w in sorted(spelling_table("verdicts"), key=len, reverse=True) if _starts(plain, w)), "")
+    return words[len(found) :].strip(" :,–-") or words if len(plain) == len(words) else words
+
+
+def _starts(plain: str, words: str) -> bool:
+    return plain.startswith(words) and not plain[len(words) : len(words) + 1].isalnum()
+
+
+def _holds(plain: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", plain) is not None
+
+
+def _languages() -> list[Translations]:
+    return [Translations.load(each) for each in languages()]

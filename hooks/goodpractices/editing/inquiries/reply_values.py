@@ -1,0 +1,294 @@
+"""From answers to records of an entry: what is sure becomes one, with the reply as its source; the rest is asked about.
+
+The readers are those of the forms and of the import. Of a sentence that says an amount or a figure among other words,
+the words stay beside it in ``note``, so that an editor sees what was understood and nothing is lost.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...catalogue import is_safe_link, list_items, plain_words, readings, spelling_table
+from ...wording import ORIGINAL, Translations
+from ..submissions.figures import figure_told, measured_told, money_told, obstacle_told, with_ids
+from ..submissions.names import Names, split_choices
+
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{4}[.;])\s+(?=[^\W_a-ząćęłńóśźż])|(?<=\d[.;])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|;\s+")
+_OF_WHICH = re.compile(r"[,;]?\s+(?:w tym|z tego|z czego|including|of which)\b:?\s*", re.IGNORECASE)
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_ABOUT = r"(?:ok\.|ok|około|co najmniej|przynajmniej|about|around|approximately|at least)\s+"
+_TIMES = r"(?:\s?(?:tys\.?|tysięcy|tysiące|mln|milion(?:y|ów|a)?|mld|thousand|million|bn))?"
+_COUNT = re.compile(
+    rf"(?P<typed>(?:{_ABOUT})?(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?{_TIMES})\s?(?P<unit>%|[^\W\d_]+)", re.IGNORECASE
+)
+_AMOUNT = re.compile(
+    rf"(?:{_ABOUT})?(?:(?:{_NUMBER}){_TIMES}\s?(?:zł(?:otych)?|PLN|EUR|euro|€|USD|GBP|£|SEK|NOK|CZK|DKK)(?!\w)"
+    rf"|(?:PLN|EUR|€|USD|GBP|£|SEK|NOK|DKK)\s?(?:{_NUMBER}){_TIMES}(?!\w))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PARTLY = re.compile(
+    r"roczn|rok(?:u)? rocz|miesię|na osobę|za osobę|dzienn|per (?:year|person|month)|annual|yearly|each year",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?:tel\.?|telefon|phone|tel\.:)?\s*(?P<number>\+?\d[\d ()-]{6,}\d)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_LABEL = 200
+_SHORT = 5
+
+
+@dataclass(slots=True)
+class Values:
+    """What answers come to: records by the field of an entry, questions, and what was read in another spelling."""
+
+    t: Translations
+    names: Mapping[str, Names]
+    source: str
+    language: str = ORIGINAL
+    """That of the letter: in English a comma parts thousands."""
+    made: dict[str, list[Any]] = field(default_factory=dict)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    """Words that a person has to place, each with the topic."""
+    understood: list[str] = field(default_factory=list)
+    """Words that a record says in another spelling."""
+
+    def take(self, topic: str, words: str) -> None:
+        """Read the answer to a topic."""
+        if plain_words(words).rstrip(" .!") in spelling_table("unknowns"):
+            self.doubts.append((topic, words))
+        else:
+            _READ[topic](self, words)
+
+    def typed(self, words: str) -> str:
+        """Words with their numbers as the readers take them."""
+        return words if self.language == ORIGINAL else _THOUSANDS.sub(" ", words)
+
+    def add(self, name: str, record: Any, typed: str) -> None:
+        self.made.setdefault(name, []).append(record)
+        self.understood.append(typed)
+
+    def audience(self, words: str) -> None:
+        names = self.names["target_groups"]
+        for each in split_choices(_with_commas(words, names), names):
+            if found := names.find(each) or _by_synonym(each, names):
+                self.add("target_groups", found, each)
+            else:
+                self.doubts.append(("audience", each))
+
+    def scale(self, words: str) -> None:
+        self.figures("scale", words)
+
+    def effect(self, words: str) -> None:
+        self.figures("effect", words)
+
+    def figures(self, topic: str, words: str) -> None:
+        nature = "output" if topic == "scale" else "outcome"
+        for piece in _pieces(words):
+            typed = self.typed(piece)
+            told = figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
+            if told:
+                self.add("indicators", {**told, "source": self.source}, piece)
+            else:
+                self.doubts.append((topic, piece))
+        if "indicators" in self.made:
+            self.made["indicators"] = with_ids([_without(each, "id") for each in self.made["indicators"]])
+
+    def figure_in(self, piece: str, topic: str, nature: str) -> dict[str, Any] | None:
+        """The one figure in a sentence, if it has one: a number with what it counts, and perhaps a year."""
+        found = [each for each in _COUNT.finditer(piece) if _is_counted(each)]
+        if len(found) != 1 or any(letter.isdigit() for letter in _YEAR.sub("", _cut(piece, found[0]))):
+            return None
+        measured = measured_told(" ".join(found[0][0].split()))
+        if measured is None:
+            return None
+        years = _YEAR.findall(_cut(piece, found[0]))
+        said = piece[: _LABEL - 1] if topic == "effect" or len(piece) > _LABEL else ""
+        label = said or self.t(
+            f"reply_figure.{measured['unit']}" if measured["unit"] == "person" else "reply_figure.other"
+        )
+        told = {"label": label, **measured, "nature": nature, "note": piece}
+        return told | {"as_of": years[0]} if len(years) == 1 else told
+
+    def cost(self, words: str) -> None:
+        for piece in _amounts(self.typed(words)):
+            told = money_told(piece, 1) or self.amount_in(piece)
+            if told:
+                self.add("funding", {**told, "source": self.source}, piece)
+            else:
+                self.doubts.append(("cost", piece))
+
+    def amount_in(self, piece: str) -> dict[str, Any] | None:
+        """The one amount in a sentence, if nothing says that it is only a part of the whole."""
+        found = [*_AMOUNT.finditer(piece)]
+        if len(found) != 1 or _PARTLY.search(piece):
+            return None
+        rest = _cut(piece, found[0])
+        if any(letter.isdigit() for letter in _YEAR.sub("", rest)):
+            return None
+        roles = {role for words, role in spelling_table("funding_roles").items() if _holds(plain_words(rest), words)}
+        role = next(iter(roles)) if len(roles) == 1 else "" if roles else "total"
+        told = money_told(f"{role}: {found[0][0].strip()}", 1) if role else None
+        return {**_without(told, "note"), "note": piece} if told else None
+
+    def evidence(self, words: str) -> None:
+        plain = plain_words(words)
+        kinds = {
+            kind
+            for word, kind in spelling_table("evaluations").items()
+            if re.search(rf"(?<!\w){re.escape(word)}", plain)
+        }
+        if "comparative" in kinds:
+            kinds = {"comparative"}
+        if len(kinds) == 1 and len(words) <= 1000:
+            self.add("evaluation", {"type": kinds.pop(), "note": " ".join(words.split()), "source": self.source}, words)
+        else:
+            self.doubts.append(("evidence", words))
+
+    def conditions(self, words: str) -> None:
+        lines = _items(words)
+        for line in re.split(r";\s+", lines[0]) if len(lines) == 1 else lines:
+            self.add("preconditions", line, line)
+
+    def obstacles(self, words: str) -> None:
+        for line in _items(words):
+            self.add("obstacles", {**obstacle_told(line), "source": self.source}, line)
+
+    def adoptions(self, words: str) -> None:
+        for line in _items(words):
+            if told := self.adoption_in(line):
+                self.add("adoptions", {**told, "source": self.source}, line)
+            else:
+                self.doubts.append(("adoptions", line))
+
+    def adoption_in(self, line: str) -> dict[str, Any] | None:
+        """Who took it over, when and with what success: ``Sopot, 2024, stosuje``; nothing else may stand there."""
+        told: dict[str, Any] = {}
+        for part in re.split(r"[,;:–]|\s-\s", line):
+            words = part.strip(" .").removesuffix(" r")
+            days = readings("when", words)
+            if place := self.names["places"].find(words):
+                told.setdefault("place", place)
+            elif org := self.names["organisations"].find(words):
+                told.setdefault("org", org)
+            elif state := spelling_table("adoption_states").get(plain_words(words)):
+                told.setdefault("state", state)
+            elif len(days) == 1 and days[0].keys() == {"value"}:
+                told.setdefault("date", days[0]["value"])
+            else:
+                return None
+        return told if "state" in told and ("place" in told or "org" in told) else None
+
+    def contact(self, words: str) -> None:
+        """The office with its address and telephone; what may be the name of a person is asked about."""
+        told: dict[str, Any] = {}
+        rest = words
+        if (email := _EMAIL.search(rest)) and is_safe_link(f"mailto:{email[0]}"):
+            told["email"], rest = email[0], rest.replace(email[0], " , ")
+        if phone := _PHONE.search(rest):
+            told["phone"], rest = " ".join(phone["number"].split()), rest.replace(phone[0], " , ")
+        parts = [part.strip(" .:") for part in re.split(r"[,;\n]", rest)]
+        parts = [
+            part for part in parts if part and plain_words(part) not in ("tel", "e-mail", "email", "telefon", "phone")
+        ]
+        offices = [part for part in parts if is_office(part)]
+        if offices:
+            told["unit"] = offices[0]
+        left = [part for part in parts if part not in offices[:1]]
+        if told:
+            self.add("contacts", {**told, "source": self.source}, words)
+        if left or not told:
+            self.doubts.append(("contact", "; ".join(left) or words))
+
+
+_READ: Mapping[str, Callable[[Values, str], None]] = {
+    "audience": Values.audience,
+    "scale": Values.scale,
+    "effect": Values.effect,
+    "cost": Values.cost,
+    "evidence": Values.evidence,
+    "conditions": Values.conditions,
+    "obstacles": Values.obstacles,
+    "adoptions": Values.adoptions,
+    "contact": Values.contact,
+}
+
+
+def is_office(words: str) -> bool:
+    """Whether words name an office and no person."""
+    plain = plain_words(words)
+    return any(re.search(rf"(?<!\w){re.escape(each)}", plain) for each in spelling_table("offices"))
+
+
+def role_in(words: str) -> str:
+    """The post that words name, from its first word on; nothing where they name none."""
+    plain = plain_words(words)
+    starts = [
+        found.start() for each in spelling_table("roles") if (found := re.search(rf"(?<!\w){re.escape(each)}", plain))
+    ]
+    return words[min(starts) :].strip(" .,") if starts and len(plain) == len(words) else ""
+
+
+def _items(words: str) -> list[str]:
+    return [" ".join(each.split()) for each in list_items(words) if each.strip()]
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """The sentences of an answer, a line or part of one each."""
+    for line in _items(words):
+        yield from (each.strip() for each in _SENTENCES.split(line) if each and each.strip())
+
+
+def _amounts(words: str) -> Iterator[str]:
+    """The sentences of an answer about money, each with one amount where that can be told."""
+    for piece in _pieces(words):
+        whole, *parts = [each.strip(" ,") for each in _OF_WHICH.split(piece)]
+        if parts and all(len(_AMOUNT.findall(each)) == 1 for each in (whole, *parts)):
+            yield from (whole, *parts)
+        else:
+            yield piece
+
+
+def _with_commas(words: str, names: Names) -> str:
+    """Groups that an ``and`` connects, apart from each other, if both sides are names."""
+    lines = []
+    for line in words.split("\n"):
+        parts = re.split(r"\s+(?:i|oraz|and)\s+", line.strip(" ."))
+        is_row = len(parts) > 1 and all(
+            names.find(each) or _by_synonym(each, names) for p in parts for each in p.split(", ")
+        )
+        lines.append(", ".join(parts) if is_row else line.strip(" ."))
+    return "\n".join(lines)
+
+
+def _by_synonym(words: str, names: Names) -> str | None:
+    """The id that is searched by just these words, if only one is."""
+    plain = plain_words(words)
+    for key in (plain_words, _stem):
+        found = {name for name, known in names.further.items() if key(plain) in {key(each) for each in known}}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _stem(words: str) -> str:
+    """A word without the letter in which its forms differ most: ``bezrobotny``, ``bezrobotni``."""
+    plain = plain_words(words)
+    return plain[:-1] if len(plain) > _SHORT and " " not in plain else plain
+
+
+def _is_counted(found: re.Match[str]) -> bool:
+    return found["unit"] == "%" or plain_words(found["unit"]) in spelling_table("units")
+
+
+def _cut(piece: str, found: re.Match[str]) -> str:
+    return f"{piece[: found.start()]} {piece[found.end() :]}"
+
+
+def _holds(plain: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", plain) is not None
+
+
+def _without(record: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in record.items() if key != name}
