@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from ...catalogue import PRACTICE, Catalogue, Identity, Practice, ReferenceData, in_language, lines_of_field
 from ...wording import ORIGINAL, Translations, languages
 from ..entry_text import entry_text, with_lines, yaml_text
-from ..submissions.entry_files import EntryFile, entry_in
+from ..submissions.entry_files import EntryFile, entry_in, without_entry, without_letter
 from ..submissions.importing import Reader, bytes_of
 from ..submissions.reading_files import read_plain
 from ..submissions.submission import unusable
@@ -27,7 +27,7 @@ from .topics import topics_to_ask
 
 _MAX_BYTES = 10 * 1024 * 1024
 _NOT_THEIRS = ("id", "editorial", "translations", "former_ids")
-_FORM_FILES = (".json", ".md")
+_FORM_FILES = (".json", ".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,18 @@ def replied(path: Path, desk: Desk, *, practice_id: str = "", by: str = "", read
         UnusableSubmission: nothing can be made of it, or it does not say which practice it is about.
     """
     data, ending = bytes_of(path, _MAX_BYTES), path.suffix.lower()
-    form = entry_in(_decoded(data)) if ending in _FORM_FILES else None
+    typed = _decoded(data) if ending in _FORM_FILES else ""
+    form = entry_in(typed)
     if ending == ".json" and form is None:
         raise unusable("submission.no_draft")
     t = Translations.load(ORIGINAL)
     if form:
         practice = _practice(form.id or practice_id or _by_title(str(form.record.get("title", "")), desk), desk)
-        changes, reply = _of_form(form, practice, desk, by), Reply()
+        beside = (
+            "" if ending == ".json" else without_entry(typed, t("submission.file_label"), t("submission.file_help"))
+        )
+        reply = read_reply(without_letter(beside, t), ours_of(practice, desk), about_of(practice))
+        changes = _of_form(form, practice, desk, by, reply)
     else:
         read = reader(data, ending, t, {})[0]
         text = read.answers["text"]
@@ -130,23 +135,25 @@ def _by_title(text: str, desk: Desk) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _of_form(form: EntryFile, practice: Practice, desk: Desk, by: str) -> Changes:
-    """What the file of the form changes: it is the whole entry, so each field that differs is an answer."""
+def _of_form(form: EntryFile, practice: Practice, desk: Desk, by: str, beside: Reply) -> Changes:
+    """What the file of the form changes: it is the whole entry, so each field that differs is an answer.
+
+    What was said beside it is read as a reply is.
+    """
     t = Translations.load(ORIGINAL)
     before = PRACTICE.said(practice)
     given = {name: value for name, value in form.record.items() if name not in _NOT_THEIRS}
     given = _as_said({**before, **given}, desk) or given
     changed = [name for name in given if name not in _NOT_THEIRS and _flat(given[name]) != _flat(before.get(name))]
     gone = [name for name in before if name not in _NOT_THEIRS and name not in form.record]
-    lost = [t("reply_doubt.removed", words=words) for words in _lost(before, {**given}, [*changed, *gone], form)]
-    whole = Reply(asked="", rest=[])
-    changes = changes_of(whole, practice, desk.reference, day=desk.today.isoformat(), notes=lost, by=by)
-    source = changes.record["sources"][-1]
-    sources = given["sources"] if "sources" in changed else before["sources"]
-    kept = [each for each in sources if each["id"] != source["id"]]
-    changes.record |= {name: given[name] for name in changed}
-    changes.record["sources"] = [*kept, source]
-    changes.changed = [*(name for name in changed if name != "sources"), *changes.changed]
+    notes = [t("reply_doubt.removed", words=words) for words in _lost(before, given, [*changed, *gone], form)]
+    own = form.record.get("editorial") or {}
+    notes += [each for each in own.get("questions", ()) if each not in before["editorial"].get("questions", ())]
+    proposals = {"proposals": own["proposals"]} if own.get("proposals") else {}
+    record = {**before, **{name: given[name] for name in changed}, "editorial": {**before["editorial"], **proposals}}
+    day = desk.today.isoformat()
+    changes = changes_of(beside, practice, desk.reference, day=day, notes=notes, by=by, record=record)
+    changes.changed = [*changed, *changes.changed]
     return changes
 
 

@@ -21,6 +21,22 @@ NAMES = (*(each.id for each in TOPICS), *CLOSING)
 """What the letter and the form ask: the topics, and who answers what on the whole."""
 
 
+_END = re.compile(r"(?P<last>[^\s.;!?]*)[.;!?]\s+(?=[^\W_a-ząćęłńóśźż])")
+_SHORTENED = (
+    *("ok", "ca", "tys", "mln", "mld", "np", "m.in", "ul", "al", "im", "nr", "prof", "dr", "mgr", "inż", "św", "tel"),
+    *("ds", "r", "tj", "tzn", "str", "poz", "art", "approx", "no", "st", "mr", "ms", "mrs"),
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a line, as far as a sign and a capital letter or a number part them; none behind ``ok.``."""
+    starts = [0]
+    for found in _END.finditer(text):
+        if plain_words(found["last"]) not in _SHORTENED:
+            starts.append(found.end())
+    return [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line as it was typed, without the signs of a quotation."""

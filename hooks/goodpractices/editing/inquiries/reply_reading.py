@@ -11,7 +11,7 @@ from ...catalogue import plain_words, readings, spelling_table
 from ...wording import Translations, languages
 from ..submissions.asked import Asked, lines_with_marks
 from .letter_files import BOXES, CLOSING, VERDICTS
-from .reply_lines import NAMES, Line, Ours, lines_of
+from .reply_lines import NAMES, Line, Ours, lines_of, sentences
 
 _NUMBERED = re.compile(
     r"\s*(?P<ad>ad\.?\s*|pyt(?:anie|\.)?\s*|question\s*)?\(?(?P<n>[1-9])\s?[.):]\)?\s*", re.IGNORECASE
@@ -127,10 +127,14 @@ class _Reader:
             self.current = _SIGNATURE
         elif plain_words(text).strip(" .,!") in spelling_table("formalities"):
             self.reply.passed_over.append(text)
-        elif (self.current == _SIGNATURE and not self._named(text)) or not (
-            self._boxes(text) or self._numbered(text) or self._named(text) or self._verdict(text)
-        ):
-            self._add(text)
+        elif not self._opens(text):
+            self._answer(text)
+
+    def _opens(self, text: str) -> bool:
+        """Whether a line begins an answer of its own; a signature ends at such a line only if it has a name."""
+        if self.current == _SIGNATURE:
+            return self._named(text)
+        return self._boxes(text) or self._numbered(text) or self._named(text)
 
     def _pass_over(self, line: Line) -> None:
         self.reply.passed_over.append(line.text)
@@ -200,18 +204,30 @@ class _Reader:
         return True
 
     def _answer(self, words: str) -> None:
-        if not self._verdict(words):
+        """Words of an answer; a sentence among them that confirms or disputes is taken for itself."""
+        parts = sentences(words)
+        if not any(map(self._judges, parts)):
             self._add(words)
+            return
+        for part in parts:
+            if not self._verdict(part):
+                self._add(part)
 
-    def _verdict(self, text: str) -> bool:
-        """A line that confirms or disputes; one with a reserve is left for a person."""
+    def _judges(self, text: str) -> tuple[str, str] | None:
+        """Whether a sentence begins with words that confirm or dispute, and what stands behind them."""
         plain = plain_words(text)
         found = next((w for w in sorted(spelling_table("verdicts"), key=len, reverse=True) if _starts(plain, w)), None)
         if found is None:
-            return False
+            return None
         kind, behind = spelling_table("verdicts")[found], plain[len(found) :]
-        if kind == "confirmed" and any(_holds(behind, word) for word in spelling_table("reserves")):
+        has_reserve = kind == "confirmed" and any(_holds(behind, word) for word in spelling_table("reserves"))
+        return None if has_reserve else (kind, behind)
+
+    def _verdict(self, text: str) -> bool:
+        """A line that confirms or disputes; one with a reserve is left for a person."""
+        if (judged := self._judges(text)) is None:
             return False
+        kind, behind = judged
         if self.current in (*CLOSING, "", _SIGNATURE) or len(behind.split()) > 2:
             self._judged(kind, text)
         else:

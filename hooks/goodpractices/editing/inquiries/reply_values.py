@@ -13,8 +13,8 @@ from ...catalogue import is_safe_link, list_items, plain_words, readings, spelli
 from ...wording import ORIGINAL, Translations
 from ..submissions.figures import figure_told, measured_told, money_told, obstacle_told, with_ids
 from ..submissions.names import Names, split_choices
+from .reply_lines import sentences
 
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{4}[.;])\s+(?=[^\W_a-ząćęłńóśźż])|(?<=\d[.;])\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|;\s+")
 _OF_WHICH = re.compile(r"[,;]?\s+(?:w tym|z tego|z czego|including|of which)\b:?\s*", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _ABOUT = r"(?:ok\.|ok|około|co najmniej|przynajmniej|about|around|approximately|at least)\s+"
@@ -112,8 +112,9 @@ class Values:
         return told | {"as_of": years[0]} if len(years) == 1 else told
 
     def cost(self, words: str) -> None:
-        for piece in _amounts(self.typed(words)):
-            told = money_told(piece, 1) or self.amount_in(piece)
+        for piece in _amounts(words):
+            typed = self.typed(piece)
+            told = money_told(typed, 1) or self.amount_in(typed)
             if told:
                 self.add("funding", {**told, "source": self.source}, piece)
             else:
@@ -156,7 +157,7 @@ class Values:
             self.add("obstacles", {**obstacle_told(line), "source": self.source}, line)
 
     def adoptions(self, words: str) -> None:
-        for line in _items(words):
+        for line in (part for each in _items(words) for part in re.split(r";\s+", each)):
             if told := self.adoption_in(line):
                 self.add("adoptions", {**told, "source": self.source}, line)
             else:
@@ -237,7 +238,7 @@ def _items(words: str) -> list[str]:
 def _pieces(words: str) -> Iterator[str]:
     """The sentences of an answer, a line or part of one each."""
     for line in _items(words):
-        yield from (each.strip() for each in _SENTENCES.split(line) if each and each.strip())
+        yield from (part.strip() for each in sentences(line) for part in re.split(r";\s+", each) if part.strip())
 
 
 def _amounts(words: str) -> Iterator[str]:

@@ -36,7 +36,14 @@ class Changes:
 
 
 def changes_of(
-    reply: Reply, practice: Practice, reference: ReferenceData, *, day: str, notes: Sequence[str] = (), by: str = ""
+    reply: Reply,
+    practice: Practice,
+    reference: ReferenceData,
+    *,
+    day: str,
+    notes: Sequence[str] = (),
+    by: str = "",
+    record: Mapping[str, Any] | None = None,
 ) -> Changes:
     """What a reply changes in the entry of a practice.
 
@@ -47,10 +54,11 @@ def changes_of(
         day: the day of the reply, if it does not say so itself.
         notes: words that stood beside the text of the file, as questions.
         by: who answered, if somebody knows better than the reply says.
+        record: what the entry says with changes that came beside the reply.
     """
     t = Translations.load(ORIGINAL)
     names = shared_names(reference)
-    made = Changes(PRACTICE.said(practice))
+    made = Changes(dict(record or PRACTICE.said(practice)))
     who = answerer(reply.signature, practice, names, by)
     source = _free_source(made.record)
     values = Values(t, names, source, letter_language(practice, reference.shared))
@@ -72,12 +80,12 @@ def answerer(lines: Sequence[str], practice: Practice, names: Mapping[str, Names
     org, role, rest = None, by, []
     own = [each.org for each in practice.organisations]
     for line in filter(None, map(str.strip, lines)):
-        found = names["organisations"].find(line) or _called(line, own, names["organisations"])
-        said = next((part for each in line.split(",") if (part := role_in(each.strip()) or _office(each))), "")
-        org = org or found
-        if not role and said:
-            role = said
-        if line.strip(" .,") != said and not names["organisations"].find(line):
+        parts = [each.strip(" .") for each in line.split(",")]
+        known = [names["organisations"].find(each) or names["organisations"].find(line) for each in parts]
+        said = next((found for each in parts if (found := role_in(each) or _office(each))), "")
+        org = org or next(filter(None, known), None) or _called(line, own, names["organisations"])
+        role = role or said
+        if not all(each == role or found for each, found in zip(parts, known, strict=True)):
             rest.append(line)
     return Answerer(org, role[:200], tuple(rest))
 

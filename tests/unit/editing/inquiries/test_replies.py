@@ -135,6 +135,29 @@ def test_lines_that_did_not_change_stay_as_they_were(parent: Path) -> None:
     assert [line for line in before.split("\n") if line not in after] == []
 
 
+def test_an_entry_pasted_into_a_message_is_read_with_the_words_beside_it(parent: Path) -> None:
+    text = (table(parent).folder / "ogrod" / "index.md").read_text(encoding="utf-8")
+    mended = text.replace("sources:", "obstacles:\n- what: Susza\nsources:\n- {id: s2, title: Kronika}")
+    mended = mended.replace("  state: published", "  state: published\n  questions: [Czy kronika jest w sieci?]")
+    made = email(f"Potwierdzamy.\nZadzwonimy jutro.\n\n````markdown\n{mended}````\n", parent, practice_id="")
+    record = entry_as_written(made.text)
+    assert (made.id, record["obstacles"]) == ("ogrod", [{"what": "Susza"}])
+    assert [each["id"] for each in record["sources"]] == ["s2", "s1", "s3"]
+    assert record["editorial"]["inquiries"][-1]["answer"] == "confirmed"
+    asked = " ".join(record["editorial"]["questions"])
+    assert "Zadzwonimy jutro." in asked
+    assert "Czy kronika jest w sieci?" in asked
+
+
+def test_what_the_file_of_the_form_no_longer_says_is_asked_about(parent: Path) -> None:
+    text = (table(parent).folder / "ogrod" / "index.md").read_text(encoding="utf-8")
+    start, end = text.index("funding:"), text.index("evidence_level:")
+    made = email(text[:start] + text[end:], parent, "ogrod")
+    record = entry_as_written(made.text)
+    assert "funding" in record
+    assert "500000" in " ".join(record["editorial"]["questions"])
+
+
 WORD = st.text("abcdefghijkłmnoprstuwyzżźćńóśąę", min_size=4, max_size=9).filter(lambda word: word != "null")
 SAID = st.sampled_from(
     [
