@@ -28,9 +28,12 @@ from goodpractices.catalogue import (
     cache_for,
     ignored,
     is_epoch,
+    link_report_file,
     personal_numbers,
     publication_day,
+    read_link_report,
     step,
+    told_day,
 )
 from goodpractices.editing import FIELD_SECTIONS, published_schemas, report, told_of_consents
 from goodpractices.publishing import (
@@ -44,6 +47,7 @@ from goodpractices.publishing import (
     Site,
     SiteRecord,
     SourcePage,
+    Upkeep,
     audit_from_earl,
     design_of,
     files_below,
@@ -160,6 +164,7 @@ def edition(config: MkDocsConfig, docs: Path) -> dict[str, Any]:
         "downloads": Downloads(Path(made) if made else None),
         "audit": last_audit(docs / "audyt.json", design),
         "design": design,
+        "upkeep": Upkeep(told_day(epoch()), read_link_report(link_report_file(docs))),
     }
 
 

@@ -14,7 +14,7 @@ from _shared.environment import CommandError, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
-    from goodpractices.editing import Manners
+    from goodpractices.editing import Manners, Visit
 
 
 def main() -> int:
@@ -23,7 +23,7 @@ def main() -> int:
     import click  # only the environment entered above has it
 
     from goodpractices.catalogue import write_whole
-    from goodpractices.editing import Manners
+    from goodpractices.editing import Manners, link_report
 
     polite = Manners()
 
@@ -35,6 +35,7 @@ def main() -> int:
     )
     @click.option("--pause", type=click.FloatRange(0, 60), default=polite.pause, show_default=True, help="sekundy")
     @click.option("--output", type=click.Path(path_type=Path), help="plik na wynik zamiast ekranu")
+    @click.option("--result", type=click.Path(path_type=Path), help="plik, z którego budowa bierze stan adresów")
     @click.option("--private", is_flag=True, help="pyta też adresy w sieci tego komputera")
     @click.pass_context
     def check_links(
@@ -45,27 +46,32 @@ def main() -> int:
         timeout: float,
         pause: float,
         output: Path | None,
+        result: Path | None,
         private: bool,
     ) -> None:
         manners = Manners(timeout=timeout, pause=pause, may_visit_private=private)
-        text, dead = checked(practices_folder(), today.date() if today else date.today(), manners)
+        day = today.date() if today else date.today()
+        text, visits = checked(practices_folder(), day, manners)
+        if result:
+            write_whole(result, link_report(visits, day).to_json().encode())
         if output:
             write_whole(output, text.encode())
         else:
             click.echo(text, nl=False)
-        context.exit(1 if strict and dead else 0)
+        is_dead = any(visit.state == "dead" for visit in visits.values())
+        context.exit(1 if strict and is_dead else 0)
 
     return invoked(check_links)
 
 
-def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:
-    """The report, and whether a link is dead.
+def checked(folder: Path, today: date, manners: Manners) -> tuple[str, dict[str, Visit]]:
+    """The report, and what came of each address.
 
     Raises:
         CommandError: the practices are not in order.
     """
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
-    from goodpractices.editing import links_of, overdue_reviews, report, upkeep_report, visit_all
+    from goodpractices.catalogue import InvalidCatalogue, links_of, load_catalogue
+    from goodpractices.editing import overdue_reviews, report, upkeep_report, visit_all
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
@@ -76,7 +82,7 @@ def checked(folder: Path, today: date, manners: Manners) -> tuple[str, bool]:
     links = links_of(catalogue)
     visits = visit_all((link.url for link in links), manners)
     text = upkeep_report(links, visits, overdue_reviews(catalogue, today), t)
-    return text, any(visit.state == "dead" for visit in visits.values())
+    return text, visits
 
 
 if __name__ == "__main__":

@@ -43,12 +43,27 @@ def main() -> int:
         help="dzień, od którego liczy się, co jest stare",
     )
     @click.option("--errors-only", is_flag=True, help="same błędy, bez uwag i podpowiedzi")
+    @click.option(
+        "--health",
+        is_flag=True,
+        help="zamiast uwag tabela CSV, ta sama co na stronie dla-redakcji/stan/",
+    )
     @click.pass_context
     def validate(
-        context: click.Context, paths: tuple[Path, ...], form: str, strict: bool, today: datetime, errors_only: bool
+        context: click.Context,
+        /,
+        paths: tuple[Path, ...],
+        form: str,
+        strict: bool,
+        today: datetime,
+        errors_only: bool,
+        health: bool,
     ) -> None:
         from goodpractices.catalogue import StampedCache, cache_file  # whoever asks for help does not wait for it
 
+        if health:
+            click.echo(health_in_table(practices_folder(), today.date()), nl=False)
+            return
         advice_on = None if errors_only else today.date()
         cache = StampedCache(cache_file(practices_folder()))
         text, code = validated(practices_folder(), paths, form, advice_on, strict=strict, guide=guide(), cache=cache)
@@ -95,6 +110,32 @@ def validated(
     write = listed_in_colour if form == "text" and shows_colours() else editing.FORMATS[form]
     stops = of_severity(found, "error") or (strict and of_severity(found, "warning"))
     return write(found, Translations.load("pl"), guide), 1 if stops else 0
+
+
+def health_in_table(folder: Path, day: date) -> str:
+    """What there is to do about the published entries, as the page for editors tells it on that day.
+
+    Raises:
+        CommandError: the entries are not in order.
+    """
+    from goodpractices.catalogue import (
+        InvalidCatalogue,
+        health_of,
+        link_report_file,
+        load_catalogue,
+        read_link_report,
+    )
+    from goodpractices.editing import report
+    from goodpractices.publishing import health_table
+    from goodpractices.wording import Translations
+
+    t = Translations.load("pl")
+    try:
+        catalogue = load_catalogue(folder)
+    except InvalidCatalogue as invalid:
+        raise CommandError(report(invalid.problems, t)) from invalid
+    found = health_of(catalogue, day, read_link_report(link_report_file(ROOT / "docs")))
+    return health_table(found, t).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def remarks(folder: Path, advice_on: date | None, cache: Cache | None = None) -> list[Problem]:

@@ -36,6 +36,11 @@ class Sources:
     docs: Path
     practices: Path
 
+    @property
+    def _links(self) -> Path:
+        """Where the last nightly report about addresses is looked for; the package would have to be imported to say."""
+        return Path(os.environ.get("CATALOGUE_LINKS") or self.docs.parent / "odnosniki.json")
+
     def ground(self) -> str:
         """The hash of all that the generator reads, and of the code; empty where that cannot be told."""
         try:
@@ -50,7 +55,8 @@ class Sources:
         variables = {name: os.environ.get(name, "") for name in _VARIABLES}
         # Consents are measured by the later of these days.
         variables["today"] = f"{datetime.now(UTC).date()} {datetime.now().astimezone().date()}"
-        return ground and hash_of([self.practices], {**variables, "ground": ground})
+        beside = [path for path in (self._links,) if path.is_file()]
+        return ground and hash_of([self.practices, *beside], {**variables, "ground": ground})
 
 
 def brought_up_to_date(stage: Stage, sources: Sources, ground: str, recorder: Recorder) -> int | None:
@@ -103,11 +109,12 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         InvalidCatalogue: when anything in any entry is wrong.
         ValueError: a language of the catalogue is there only in part.
     """
-    from goodpractices.catalogue import ADDRESS_VARIABLE, publication_day
+    from goodpractices.catalogue import ADDRESS_VARIABLE, link_report_file, publication_day, read_link_report, told_day
     from goodpractices.editing import FIELD_SECTIONS
     from goodpractices.publishing import (
         PageSettings,
         Publication,
+        Upkeep,
         audit_from_earl,
         design_of,
         hand_written_in,
@@ -128,6 +135,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         settings=PageSettings(record.icon),
         audit=audit_from_earl(audited.read_text(encoding="utf-8")) if audited.is_file() else None,
         design=design_of(docs),
+        upkeep=Upkeep(told_day(given_epoch()), read_link_report(link_report_file(docs))),
     )
 
 

@@ -13,7 +13,7 @@ LOOK_AT_ALL = {
         "catalogue/decision.py": "each answer says whether its figure is disputed",
         "catalogue/derived.py": "it picks out those that may be counted",
         "catalogue/figure_rules.py": "disputed figures have rules too",
-        "editing/advice/ageing.py": "old figures are asked about, disputed or not",
+        "catalogue/ageing.py": "old figures are asked about, disputed or not",
         "finding/newest.py": "it counts how much an entry says, not what",
         "finding/search/documents.py": "labels are shown with a result, without their numbers",
         "publishing/pages/practice/figures.py": "the page shows every figure and says which are disputed",

@@ -1,5 +1,6 @@
 """What a practice is, and the way from files to checked values."""
 
+from .ageing import REVIEW_MONTHS, adoptions_are_confirmed, facts_are_fresh, reviews_are_due
 from .bands import COST_RANGES, DURATIONS, PERSON_COSTS, PLACE_SIZES, REACHES, band_of, bands_between
 from .body import CITATION, PERCENT, SECTIONS, headings_by_language, practices_linked
 from .buckets import Buckets
@@ -61,12 +62,15 @@ from .gazetteer import COUNTRIES as GAZETTEER_COUNTRIES
 from .gazetteer import LETTERS as GAZETTEER_LETTERS
 from .gazetteer import GazetteerPlace, gazetteer_text, places_called
 from .glossary import Abbreviations, in_words, spelled, whole_words
+from .health import GAP_KINDS, Gap, GapKind, Health, PracticeHealth, health_of
 from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .inquiries import standing
 from .invalid import InvalidCatalogue
 from .languages import in_language, is_translation_of, texts_of, untranslated_texts
 from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
+from .link_report import LinkReport, link_report_file, read_link_report
+from .links_out import LinkOut, links_of
 from .loading import entry_as_written, lines_of_field, placed_in_entry
 from .mentions import Mentions, with_fields
 from .model import Practice, Translation
@@ -74,7 +78,7 @@ from .partial import FOLLOWS
 from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
 from .personal_numbers import personal_numbers, without_web_addresses
 from .pictures import published_picture
-from .problems import Location, Problem, Severity
+from .problems import Location, Problem, Severity, warning
 from .proposals import (
     ProposedOrganisation,
     ProposedPlace,
@@ -118,7 +122,7 @@ from .spellings import (
 )
 from .stamped import StampedCache
 from .steps import listen, step, tally
-from .today import is_epoch, publication_day
+from .today import is_epoch, publication_day, told_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .validators import PRACTICE
@@ -137,6 +141,7 @@ __all__ = [
     "FORBIDDING",
     "FORBIDDING_WORDS",
     "FREE_MAIL",
+    "GAP_KINDS",
     "GAZETTEER_COUNTRIES",
     "GAZETTEER_LETTERS",
     "HOME_CURRENCY",
@@ -157,6 +162,7 @@ __all__ = [
     "PUBLISHED_STATES",
     "REACHES",
     "REGISTRIES",
+    "REVIEW_MONTHS",
     "SECTIONS",
     "STUB_BELOW",
     "UNDECLARABLE",
@@ -188,8 +194,11 @@ __all__ = [
     "Exchanged",
     "Explained",
     "Fits",
+    "Gap",
+    "GapKind",
     "GazetteerPlace",
     "GlossaryItem",
+    "Health",
     "Identity",
     "Indicator",
     "InvalidCatalogue",
@@ -198,6 +207,8 @@ __all__ = [
     "Licence",
     "LicenceId",
     "Link",
+    "LinkOut",
+    "LinkReport",
     "Location",
     "Lost",
     "Mentions",
@@ -211,6 +222,7 @@ __all__ = [
     "Picture",
     "Place",
     "Practice",
+    "PracticeHealth",
     "Problem",
     "Programme",
     "ProposedOrganisation",
@@ -242,6 +254,7 @@ __all__ = [
     "Unreadable",
     "Validator",
     "Wanted",
+    "adoptions_are_confirmed",
     "around_slices",
     "band_of",
     "bands_between",
@@ -261,11 +274,13 @@ __all__ = [
     "ended_consents",
     "entry_as_written",
     "exchanged",
+    "facts_are_fresh",
     "field_help",
     "fingerprint_of",
     "gathered",
     "gazetteer_text",
     "headings_by_language",
+    "health_of",
     "ignored",
     "in_home_currency",
     "in_language",
@@ -283,6 +298,8 @@ __all__ = [
     "licence_of",
     "licences_of",
     "lines_of_field",
+    "link_report_file",
+    "links_of",
     "list_items",
     "listen",
     "load_catalogue",
@@ -301,11 +318,13 @@ __all__ = [
     "practices_linked",
     "publication_day",
     "published_picture",
+    "read_link_report",
     "read_text",
     "readings",
     "record_shape",
     "references",
     "refuse_symlinks",
+    "reviews_are_due",
     "settled_period",
     "shape_in_words",
     "shared_records",
@@ -319,10 +338,12 @@ __all__ = [
     "tally",
     "text_patterns",
     "texts_of",
+    "told_day",
     "total_funding",
     "untranslated_texts",
     "uses",
     "value_help",
+    "warning",
     "whole_words",
     "with_fields",
     "without_collector",

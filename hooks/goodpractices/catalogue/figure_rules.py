@@ -98,7 +98,7 @@ def values_are_numbers_or_words(practice: Practice) -> Iterator[Problem]:
 
 
 def decisions_are_about_what_counts(practice: Practice) -> Iterator[Problem]:
-    for location, dispute in _disputes(practice):
+    for location, dispute in disputes(practice):
         if dispute.decision and not dispute.counted:
             yield Problem("decision_not_counted", (*location, "decision"))
 
@@ -147,7 +147,8 @@ def _budget_key(money: Money) -> tuple[str, str]:
     return money.currency, money.period.text if money.period else ""
 
 
-def _disputes(practice: Practice) -> Iterator[tuple[Location, Dispute | StatementDispute]]:
+def disputes(practice: Practice) -> Iterator[tuple[Location, Dispute | StatementDispute]]:
+    """Everything in an entry that somebody disputes, with its place."""
     for name in ("indicators", "funding", "claims"):
         for n, each in enumerate(getattr(practice, name)):
             if each.disputed:
@@ -160,7 +161,7 @@ def _disputes(practice: Practice) -> Iterator[tuple[Location, Dispute | Statemen
 
 def _other_values(practice: Practice) -> Iterator[tuple[Location, OtherFigure | OtherStatement | FormerValue]]:
     """What stands beside a value: what it was before, and what others say in its place."""
-    for location, dispute in _disputes(practice):
+    for location, dispute in disputes(practice):
         others: tuple[OtherFigure | OtherStatement, ...] = dispute.others
         for n, other in enumerate(others):
             yield (*location, "others", n), other

@@ -47,6 +47,11 @@ class Problem:
         return name
 
 
+def warning(key: str, location: Location, **params: Any) -> Problem:
+    """Advice about a field."""
+    return Problem(key, location, params, severity="warning")
+
+
 def first_of(problems: Iterable[Problem]) -> list[Problem]:
     """The problems, or the first ``MOST_ALIKE`` of them with one that says, where the next one would be, that more
     follow.

@@ -26,6 +26,16 @@ def publication_day(epoch: str | None) -> date:
     return max(current_day(), datetime.fromtimestamp(int(epoch), UTC).date())
 
 
+def told_day(epoch: str | None) -> date:
+    """The day of what a page says is old or overdue: the one that is given, so that the same is made of the same, else
+    today; the page names it.
+
+    Args:
+        epoch: what ``SOURCE_DATE_EPOCH`` says: seconds since 1970.
+    """
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch and is_epoch(epoch) else current_day()
+
+
 def is_epoch(text: str) -> bool:
     """Whether a text is what ``SOURCE_DATE_EPOCH`` may be: seconds since 1970."""
     return _SECONDS.fullmatch(text) is not None

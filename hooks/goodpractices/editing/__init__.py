@@ -33,7 +33,16 @@ from .submissions import (
     read_within_limits,
     write_entries,
 )
-from .upkeep import Manners, coverage_table, links_of, missing_lines, overdue_reviews, upkeep_report, visit_all
+from .upkeep import (
+    Manners,
+    Visit,
+    coverage_table,
+    link_report,
+    missing_lines,
+    overdue_reviews,
+    upkeep_report,
+    visit_all,
+)
 from .withdrawing import Withdrawal, with_consent, withdrawn
 
 __all__ = [
@@ -56,6 +65,7 @@ __all__ = [
     "Understood",
     "UnusableData",
     "UnusableSubmission",
+    "Visit",
     "Withdrawal",
     "accept_proposals",
     "advice",
@@ -74,7 +84,7 @@ __all__ = [
     "is_told_field",
     "issue_form",
     "issue_template",
-    "links_of",
+    "link_report",
     "listed_in_colour",
     "missing_lines",
     "of_severity",

@@ -8,12 +8,13 @@ from .frame import STYLES, PageSettings, pack_assets, write_server_settings
 from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .on_request import OnRequest
-from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage
+from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage, health_table
 from .planned import Planned
 from .publication import Publication, hand_written_in, read_catalogue
 from .record import SiteRecord, files_in
 from .site import Site
 from .updating import Update, is_as_recorded, update
+from .upkeep import Upkeep
 from .writer import Made, addresses_of, noted, write
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "SourcePage",
     "Tried",
     "Update",
+    "Upkeep",
     "addresses_of",
     "audit_from_earl",
     "audit_to_earl",
@@ -51,6 +53,7 @@ __all__ = [
     "files_below",
     "files_in",
     "hand_written_in",
+    "health_table",
     "is_as_recorded",
     "missing_facts",
     "noted",

@@ -23,6 +23,8 @@ PRIVACY = "prywatnosc/"
 GLOSSARY = "slownik/"
 FIT = "czy-pasuje/"
 GAPS = "czego-brakuje/"
+HEALTH = "dla-redakcji/stan/"
+HEALTH_FILE = "dla-redakcji/stan/stan.csv"
 AUDIT = "deklaracja-dostepnosci/badanie/"
 AUDIT_RESULT = "deklaracja-dostepnosci/audyt.json"
 

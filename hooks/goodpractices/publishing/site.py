@@ -62,6 +62,7 @@ from .pages import (
     MapPage,
     Sections,
     TimelinePages,
+    UpkeepPages,
     data_article,
     draw,
     fill_field_guide,
@@ -75,6 +76,7 @@ from .planned import PlannedArticle, PlannedFiles, Written
 from .practice_parts import PracticeParts
 from .rendering import Renderer
 from .site_map import site_map
+from .upkeep import Upkeep
 
 
 class Site:
@@ -100,6 +102,7 @@ class Site:
         hand_written: Collection[str] = (),
         settings: PageSettings = DEFAULT_SETTINGS,
         day: date | None = None,
+        upkeep: Upkeep | None = None,
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
         self.catalogue = catalogue
@@ -119,6 +122,7 @@ class Site:
         shared = catalogue, identity, self._renderer
         self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline, day=day)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
+        self._upkeep = UpkeepPages(self.catalogue, upkeep, self._renderer)
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 
     @classmethod
@@ -271,6 +275,7 @@ class Site:
         yield from self._single_pages()
         yield from self._timeline.articles()
         yield from self._choosing.articles()
+        yield from self._upkeep.articles()
         yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
 
     @cached_property
@@ -336,6 +341,7 @@ class Site:
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
         yield from self._choosing.files()
+        yield from self._upkeep.files()
         if self.is_original:
             yield from self._data.files(cache or Cache(None), base, self.all_listed)
             yield from self._shared_files()

@@ -236,7 +236,7 @@ def with_cache(folder: Path, parent: Path, day: date | None) -> list[Problem]:
 def keys_in_code() -> set[str]:
     """Each key that advice can have."""
     found = set()
-    for path in ROOM.glob("*.py"):
+    for path in (*ROOM.glob("*.py"), ROOT / "hooks" / "goodpractices" / "catalogue" / "ageing.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Problem", "warning", "warning_at"):
                 found |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()

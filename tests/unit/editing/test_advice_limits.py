@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from tests.support.advised import practice, said
 
+from goodpractices.catalogue.ageing import facts_are_fresh, reviews_are_due
 from goodpractices.catalogue.records import Consent, Contact, Picture
-from goodpractices.editing.advice.ageing import facts_are_fresh, reviews_are_due
 from goodpractices.editing.advice.consents import consents_are_told, consents_last
 from goodpractices.editing.advice.readability import (
     easy_sentences_are_short,

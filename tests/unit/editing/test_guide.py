@@ -13,10 +13,19 @@ from tests.support.builds import copy_practices
 from tests.support.paths import ROOT
 from tests.support.samples import IDENTITY
 
-from goodpractices.catalogue import COUNTED, SECTIONS, InvalidCatalogue, Location, Practice, Problem, load_catalogue
+from goodpractices.catalogue import (
+    COUNTED,
+    SECTIONS,
+    InvalidCatalogue,
+    Location,
+    Practice,
+    Problem,
+    ageing,
+    load_catalogue,
+)
 from goodpractices.catalogue.choices import EditorialState
 from goodpractices.editing import Guide
-from goodpractices.editing.advice import ageing, readability
+from goodpractices.editing.advice import readability
 from goodpractices.editing.guide import (
     AFTERWARDS,
     COMMON_MISTAKES,

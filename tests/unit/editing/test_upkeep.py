@@ -9,10 +9,9 @@ import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
 from tests.support.samples import with_registry
 
-from goodpractices.catalogue import load_catalogue
-from goodpractices.editing import Manners, links_of, overdue_reviews, upkeep_report
+from goodpractices.catalogue import LinkOut, links_of, load_catalogue
+from goodpractices.editing import Manners, overdue_reviews, upkeep_report
 from goodpractices.editing.upkeep import visiting
-from goodpractices.editing.upkeep.links import Link
 from goodpractices.editing.upkeep.reviews import Overdue
 from goodpractices.wording import Translations
 
@@ -74,8 +73,8 @@ def test_a_review_in_the_last_year_of_the_calendar_is_never_due(tmp_path: Path) 
     assert overdue_reviews(replace(catalogue, practices={"a": last}), date(2026, 11, 22)) == []
 
 
-def link(url: str, where: str = "las.sources.s1", **known: Any) -> Link:
-    return Link(url=url, where=where, **known)
+def link(url: str, where: str = "las.sources.s1", **known: Any) -> LinkOut:
+    return LinkOut(url=url, where=where, **known)
 
 
 def test_a_report_tells_what_to_do_about_each_link_the_worst_first() -> None:
@@ -146,10 +145,12 @@ def test_every_kind_of_address_of_a_practice_is_looked_at(tmp_path: Path) -> Non
     }
     links = links_of(loaded(tmp_path, las={**given, "editorial": {"state": "published"}}))
     assert [each for each in links if each.where.startswith("las")] == [
-        Link("https://example.org/a", "las.sources.s1", date(2026, 1, 5), "https://web.archive.org/a", is_source=True),
-        Link("https://example.org/b", "las.events[1]"),
-        Link("https://example.org/c", "las.evaluation[0]"),
-        Link("https://example.org/o", "las.sources.s1.copy_of"),
+        LinkOut(
+            "https://example.org/a", "las.sources.s1", date(2026, 1, 5), "https://web.archive.org/a", is_source=True
+        ),
+        LinkOut("https://example.org/b", "las.events[1]"),
+        LinkOut("https://example.org/c", "las.evaluation[0]"),
+        LinkOut("https://example.org/o", "las.sources.s1.copy_of"),
     ]
 
 

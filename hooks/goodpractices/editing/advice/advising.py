@@ -15,17 +15,19 @@ from ...catalogue import (
     Practice,
     Problem,
     Unreadable,
+    adoptions_are_confirmed,
+    facts_are_fresh,
     gathered,
     is_translation_of,
     placed_in_entry,
     read_text,
+    reviews_are_due,
     texts_of,
     untranslated_texts,
     without_collector,
 )
 from ...wording import ORIGINAL
 from .abbreviations import abbreviations_in, explained_words, unexplained
-from .ageing import adoptions_are_confirmed, facts_are_fresh, reviews_are_due
 from .consents import consents_are_told, consents_last
 from .duplicates import near_duplicates
 from .lasting import Lasting, keep_lasting, lasting_from_cache

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ...catalogue import Practice, Problem, ended_consents
-from .spotting import warning
+from ...catalogue import Practice, Problem, ended_consents, warning
 
 
 def consents_last(practice: Practice, day: date | None) -> Iterator[Problem]:

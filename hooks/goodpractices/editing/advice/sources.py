@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...catalogue import PUBLISHED_STATES, Practice, Problem, Source
-from .spotting import warning
+from ...catalogue import PUBLISHED_STATES, Practice, Problem, Source, warning
 
 
 def sources_are_complete(practice: Practice) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...catalogue import Location, Problem
+from ...catalogue import Problem
 
 
 def spotted(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], int, int]]:
@@ -16,11 +16,6 @@ def spotted(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str]
         line_start = max(line_start, text.rfind("\n", last, start) + 1)
         last = start
         yield found, line, start - line_start + 1
-
-
-def warning(key: str, location: Location, **params: Any) -> Problem:
-    """Advice about a field."""
-    return Problem(key, location, params, severity="warning")
 
 
 def warning_at(key: str, line: int, column: int, **params: Any) -> Problem:

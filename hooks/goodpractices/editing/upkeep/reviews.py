@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-from ...catalogue import Catalogue, Practice
-from ..advice import REVIEW_MONTHS
+from ...catalogue import REVIEW_MONTHS, Catalogue, Practice
 
 _LAST_SAFE_DAY = 28
 

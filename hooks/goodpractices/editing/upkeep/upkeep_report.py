@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
+from ...catalogue import LinkOut, LinkReport
 from ...wording import Translations
 from ..reports import as_code
-from .links import Link
 from .reviews import Overdue
 from .visiting import Visit, worst_first
 
@@ -15,10 +16,10 @@ _GONE = ("dead", "home", "says_missing")
 
 
 def upkeep_report(
-    links: Iterable[Link], visits: Mapping[str, Visit], overdue: Iterable[Overdue], t: Translations
+    links: Iterable[LinkOut], visits: Mapping[str, Visit], overdue: Iterable[Overdue], t: Translations
 ) -> str:
     """The links to look at with what to do about each, the sources to keep a copy of, then the reviews that are due."""
-    by_url: dict[str, list[Link]] = defaultdict(list)
+    by_url: dict[str, list[LinkOut]] = defaultdict(list)
     for link in links:
         by_url[link.url].append(link)
     found = worst_first(visits)
@@ -32,7 +33,12 @@ def upkeep_report(
     return "\n".join(lines) + "\n"
 
 
-def _without_copy(by_url: Mapping[str, list[Link]], t: Translations) -> list[str]:
+def link_report(visits: Mapping[str, Visit], day: date) -> LinkReport:
+    """What a build has to know of it: the addresses at which nothing is to be read any more."""
+    return LinkReport(day, len(visits), tuple(sorted(each.url for each in visits.values() if each.state in _GONE)))
+
+
+def _without_copy(by_url: Mapping[str, list[LinkOut]], t: Translations) -> list[str]:
     """An address for each source without a copy, where one is shown or can be made; none of them is visited."""
     wanted = [url for url, links in by_url.items() if any(each.is_source and not each.copy for each in links)]
     if not wanted:
@@ -44,7 +50,7 @@ def _without_copy(by_url: Mapping[str, list[Link]], t: Translations) -> list[str
     return lines
 
 
-def _about(visit: Visit, links: list[Link], t: Translations) -> list[str]:
+def _about(visit: Visit, links: list[LinkOut], t: Translations) -> list[str]:
     key = f"upkeep.detail.{visit.detail}"
     detail = t(key) if key in t else as_code(visit.detail)
     params = {"url": as_code(visit.url), "detail": detail, "target": as_code(visit.target)}
@@ -60,7 +66,7 @@ def _said(visit: Visit) -> str:
     return "upkeep.moved_elsewhere" if is_elsewhere else f"upkeep.{visit.state}"
 
 
-def _hint(url: str, links: list[Link], t: Translations) -> str:
+def _hint(url: str, links: list[LinkOut], t: Translations) -> str:
     """Where a copy may be: the one an entry names, else the address in the Web Archive, as of the day it was read."""
     copy = next((link.copy for link in links if link.copy), None)
     if copy:

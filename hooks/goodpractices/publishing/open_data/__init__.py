@@ -13,11 +13,13 @@ from .files import (
 from .linked import linked_practice, script
 from .records import practice_record
 from .shares import PracticeShare, share_inputs
-from .tables import Names
+from .spreadsheets import formula_safe_table
+from .tables import Cell, Names
 
 __all__ = [
     "CHANGED",
     "NEW",
+    "Cell",
     "CitationLink",
     "Names",
     "PracticeShare",
@@ -26,6 +28,7 @@ __all__ = [
     "data_files",
     "data_names",
     "feed_files",
+    "formula_safe_table",
     "linked_practice",
     "practice_data",
     "practice_record",

@@ -6,7 +6,7 @@ end as RFC 4180 has it. ``datapackage.json`` says all this to programs.
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from .tables import Cell, Table
@@ -37,6 +37,11 @@ def table_lines(rows: Iterable[list[Cell]]) -> str:
     A text that a spreadsheet would run has an apostrophe put before it; numbers are no texts and stay as they are.
     """
     return _lines([_shown(cell) for cell in row] for row in rows)
+
+
+def formula_safe_table(names: Sequence[str], rows: Iterable[list[Cell]]) -> bytes:
+    """A table that is none of the open data as a CSV file of the same form."""
+    return (_lines([[*names]]) + table_lines(rows)).encode(ENCODING)
 
 
 def _lines(rows: Iterable[list[str]]) -> str:

@@ -10,6 +10,7 @@ from .field_guide import Sections, fill_field_guide
 from .fit_page import FIT_SCRIPTS
 from .glossary_page import glossary_article
 from .hand_written import HandWritten, Heading, HomeParts, SourcePage, home_article, prose_article
+from .health_page import health_table
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
@@ -25,6 +26,7 @@ from .practice import (
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .taken_over import places_to_find
 from .timeline_page import TimelinePages
+from .upkeep_pages import UpkeepPages
 
 __all__ = [
     "CATALOGUE_SCRIPTS",
@@ -46,12 +48,14 @@ __all__ = [
     "Sections",
     "SourcePage",
     "TimelinePages",
+    "UpkeepPages",
     "data_article",
     "draw",
     "easy_text_article",
     "family_class",
     "fill_field_guide",
     "glossary_article",
+    "health_table",
     "home_article",
     "home_fragment",
     "home_hero",

@@ -7,8 +7,9 @@ surroundings, plans whose day has passed, and the state of a practice that nobod
 from collections.abc import Iterator
 from datetime import date
 
-from ...catalogue import CONFIRMATION_MONTHS, Practice, Problem, is_older, long_unconfirmed
-from .spotting import warning
+from .confirmations import CONFIRMATION_MONTHS, is_older, long_unconfirmed
+from .model import Practice
+from .problems import Problem, warning
 
 CLAIM_YEARS = 3
 """After so many years a "first" or an "only" is asked about again."""

@@ -1,0 +1,21 @@
+"""What a build is told about the upkeep of the catalogue beside the entries themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..catalogue import LinkReport
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """The day that the page for editors counts for, and the last nightly report about addresses, if there is one."""
+
+    day: date
+    links: LinkReport | None = None
+
+    @property
+    def inputs(self) -> tuple[Any, ...]:
+        """What is told, as values that JSON can hold."""
+        links = self.links and (self.links.is_broken, self.links.to_json())
+        return self.day.isoformat(), links

@@ -1,0 +1,77 @@
+"""The pages about the catalogue itself: the table of what there is to do is sorted and narrowed."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Visit
+from tests.browser.test_accessibility import violations
+from tests.browser.visitor import PHONE, WIDE, Scheme
+
+pytestmark = pytest.mark.browser
+
+HEALTH = "dla-redakcji/stan/"
+
+
+def column(page: Page, name: str) -> list[int]:
+    """The numbers of a column, as the rows stand."""
+    cells = page.locator(f".health__table tbody tr:not([hidden]) td[data-kind={name}]")
+    numbers: list[int] = cells.evaluate_all("cells => cells.map(cell => Number(cell.dataset.n))")
+    return numbers
+
+
+def test_the_table_is_sorted_by_a_column_and_back_by_keyboard(anywhere: Visit) -> None:
+    page = anywhere().open(HEALTH)
+    totals = column(page, "total")
+    assert totals == sorted(totals, reverse=True) != sorted(totals)
+    head = page.get_by_role("columnheader", name="Sporne")
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    disputed = column(page, "disputed")
+    assert disputed == sorted(disputed, reverse=True)
+    page.keyboard.press("Space")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    assert column(page, "disputed") == sorted(disputed)
+    titles = page.get_by_role("columnheader", name="Praktyka").get_by_role("button")
+    titles.click()
+    expect(head).not_to_have_attribute("aria-sort", re.compile("."))
+    names = page.locator(".health__table tbody th")
+    shown = names.all_inner_texts()
+    letters = [name[0] for name in shown if name[0].isascii() and name[0].isupper()]
+    assert letters == sorted(letters) != letters[::-1]
+    titles.click()
+    assert names.all_inner_texts() == shown[::-1]
+
+
+def test_only_practices_with_one_kind_of_work_are_shown(visit: Visit) -> None:
+    page = visit().open(HEALTH)
+    every = column(page, "disputed")
+    page.get_by_label("Pokaż").select_option("Sporne")
+    assert column(page, "disputed") == [number for number in every if number]
+    expect(page.get_by_role("status").filter(has_text="Praktyk w tabeli")).to_contain_text(str(sum(map(bool, every))))
+    page.get_by_label("Pokaż").select_option("wszystkie praktyki")
+    assert column(page, "disputed") == every
+
+
+def test_a_number_leads_to_its_part_of_the_page_of_the_practice(anywhere: Visit) -> None:
+    page = anywhere().open(HEALTH)
+    page.locator("td[data-kind=unanswered] a").first.click()
+    expect(page.locator("#pytania")).to_be_visible()
+
+
+def test_without_scripts_the_table_stands_in_the_order_of_most_to_do(visit: Visit) -> None:
+    page = visit(javascript=False).open(HEALTH)
+    totals = column(page, "total")
+    assert totals == sorted(totals, reverse=True)
+    expect(page.get_by_label("Pokaż")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (PHONE, "dark"), (WIDE, "light")])
+def test_the_table_has_no_barriers(visit: Visit, width: int, scheme: Scheme) -> None:
+    visitor = visit(width=width, scheme=scheme)
+    page = visitor.open(HEALTH)
+    assert not visitor.scrolls_sideways
+    assert violations(visitor) == []
+    page.get_by_label("Pokaż").select_option("Brakuje")
+    assert violations(visitor) == []
