@@ -25,7 +25,7 @@ GITLAB = ROOT / ".gitlab-ci.yml"
 MADE = make_forms.files()
 NIGHT = ROOT / ".github" / "workflows" / "w-nocy.yml"
 PUBLISHES = ".github/workflows/opublikuj.yml"
-READING = {("contents", "read"), ("pages", "read")}
+READING = {("contents", "read"), ("pages", "read"), ("actions", "read")}  # what the night found of addresses
 PUBLISHING = {("pages", "write"), ("id-token", "write")}
 
 
