@@ -31,6 +31,7 @@ from goodpractices.catalogue import (
     link_report_file,
     personal_numbers,
     publication_day,
+    read_history,
     read_link_report,
     step,
     told_day,
@@ -112,7 +113,12 @@ def on_config(config: MkDocsConfig) -> None:
     tell_of_law(identity, date.today())  # a reminder to whoever builds, on no page, so the clock may be asked
     icon = str(config.theme["favicon"])
     settings = PageSettings(icon, has_policy=not _serves)
-    shared = {"hand_written": hand_written_in(docs), "settings": settings, **edition(config, docs)}
+    shared = {
+        "hand_written": hand_written_in(docs),
+        "settings": settings,
+        **edition(config, docs),
+        "upkeep": upkeep(docs, folder, cache),
+    }
     publication = Publication(catalogue, identity, folder, publication_day(epoch()), cache, FIELD_SECTIONS, **shared)
     for line in told_of_consents(publication.ended, Translations.load(ORIGINAL)):
         log.info(line)
@@ -164,8 +170,13 @@ def edition(config: MkDocsConfig, docs: Path) -> dict[str, Any]:
         "downloads": Downloads(Path(made) if made else None),
         "audit": last_audit(docs / "audyt.json", design),
         "design": design,
-        "upkeep": Upkeep(told_day(epoch()), read_link_report(link_report_file(docs))),
     }
+
+
+def upkeep(docs: Path, folder: Path, cache: Cache) -> Upkeep:
+    """What is known of the entries beside what they say: which addresses are gone, and what changed."""
+    links = read_link_report(link_report_file(docs))
+    return Upkeep(told_day(epoch()), links, read_history(folder, cache))
 
 
 def last_audit(path: Path, design: str) -> Audit | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from _shared.environment import ROOT, given_epoch
 from _shared.progress import Recorder
+from _shared.revisions import commit_named
 from _shared.staging import Stage
 from _shared.unchanged import hash_of
 
@@ -55,6 +56,7 @@ class Sources:
         variables = {name: os.environ.get(name, "") for name in _VARIABLES}
         # Consents are measured by the later of these days.
         variables["today"] = f"{datetime.now(UTC).date()} {datetime.now().astimezone().date()}"
+        variables["commit"] = commit_named("HEAD", self.practices) or ""  # the site tells of its history
         beside = [path for path in (self._links,) if path.is_file()]
         return ground and hash_of([self.practices, *beside], {**variables, "ground": ground})
 
@@ -109,7 +111,14 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         InvalidCatalogue: when anything in any entry is wrong.
         ValueError: a language of the catalogue is there only in part.
     """
-    from goodpractices.catalogue import ADDRESS_VARIABLE, link_report_file, publication_day, read_link_report, told_day
+    from goodpractices.catalogue import (
+        ADDRESS_VARIABLE,
+        link_report_file,
+        publication_day,
+        read_history,
+        read_link_report,
+        told_day,
+    )
     from goodpractices.editing import FIELD_SECTIONS
     from goodpractices.publishing import (
         PageSettings,
@@ -124,6 +133,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
     docs = sources.docs
     identity, catalogue = read_catalogue(docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
     audited = docs / "audyt.json"
+    history = read_history(sources.practices, cache)
     return Publication(
         catalogue,
         identity,
@@ -135,7 +145,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         settings=PageSettings(record.icon),
         audit=audit_from_earl(audited.read_text(encoding="utf-8")) if audited.is_file() else None,
         design=design_of(docs),
-        upkeep=Upkeep(told_day(given_epoch()), read_link_report(link_report_file(docs))),
+        upkeep=Upkeep(told_day(given_epoch()), read_link_report(link_report_file(docs)), history),
     )
 
 

@@ -1,4 +1,4 @@
-"""The pages about the catalogue itself: the table of what there is to do is sorted and narrowed."""
+"""The pages about the catalogue itself: what there is to do is sorted and narrowed, what changed told since a day."""
 
 import re
 
@@ -7,10 +7,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
+from tests.support.pages import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 HEALTH = "dla-redakcji/stan/"
+CHANGES = "co-sie-zmienilo/"
 
 
 def column(page: Page, name: str) -> list[int]:
@@ -74,4 +76,60 @@ def test_the_table_has_no_barriers(visit: Visit, width: int, scheme: Scheme) -> 
     assert not visitor.scrolls_sideways
     assert violations(visitor) == []
     page.get_by_label("Pokaż").select_option("Brakuje")
+    assert violations(visitor) == []
+
+
+def days(page: Page) -> list[str]:
+    """The days that are shown, as they stand."""
+    shown: list[str] = page.locator("[data-day]:visible").evaluate_all("all => all.map(each => each.dataset.day)")
+    return shown
+
+
+@pytest.fixture(scope="module")
+def told(site: BuiltSite) -> None:
+    """The copy of the repository that the site was built from has a history with more than one day."""
+    if len(site.pages[CHANGES].all("[data-day]")) < 2:
+        pytest.skip("the history of this copy is too short")
+
+
+@pytest.mark.usefixtures("told")
+def test_a_reader_picks_a_day_and_sees_what_changed_since(visit: Visit) -> None:
+    page = visit().open(CHANGES)
+    every = page.locator("[data-day]").evaluate_all("all => all.map(each => each.dataset.day)")
+    page.get_by_label("Pokaż zmiany od dnia").fill(every[0])
+    page.get_by_label("Pokaż zmiany od dnia").dispatch_event("change")
+    assert days(page) == every[:1]
+    expect(page.get_by_role("status").filter(has_text="Zmian:")).to_contain_text(
+        str(page.locator("[data-entry]:visible").count())
+    )
+    page.get_by_role("button", name="Pokaż wszystkie").press("Enter")
+    expect(page.locator("[data-day][hidden]")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("told")
+def test_the_address_keeps_the_day(visit: Visit) -> None:
+    page = visit().open(CHANGES)
+    every = page.locator("[data-day]").evaluate_all("all => all.map(each => each.dataset.day)")
+    page = visit().open(f"{CHANGES}?od={every[0]}")
+    assert days(page) == every[:1]
+    page = visit().open(f"{CHANGES}?od=2999-01-01")
+    assert days(page) == []
+    expect(page.get_by_text("Od tego dnia nic się nie zmieniło.")).to_be_visible()
+    page = visit().open(f"{CHANGES}?od=%3Cb%3E")
+    expect(page.locator("[data-day][hidden]")).to_have_count(0)
+
+
+def test_what_changed_is_one_link_away_from_the_home_page(anywhere: Visit) -> None:
+    page = anywhere().open("")
+    page.get_by_role("contentinfo").get_by_role("link", name="Co się zmieniło").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Co się zmieniło")
+
+
+@pytest.mark.parametrize("address", [CHANGES, "en/what-changed/"])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (WIDE, "light")])
+def test_what_changed_has_no_barriers(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
+    visitor = visit(width=width, scheme=scheme)
+    page = visitor.open(address)
+    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
+    assert not visitor.scrolls_sideways
     assert violations(visitor) == []

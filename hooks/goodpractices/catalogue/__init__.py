@@ -6,6 +6,7 @@ from .body import CITATION, PERCENT, SECTIONS, headings_by_language, practices_l
 from .buckets import Buckets
 from .cache import Cache, Content, cache_file, cache_for, code_stamp, digest
 from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
+from .changed_fields import FieldChange, told_fields
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId, MunicipalityType
 from .confirmations import CONFIRMATION_MONTHS, is_older, long_unconfirmed
@@ -63,6 +64,7 @@ from .gazetteer import LETTERS as GAZETTEER_LETTERS
 from .gazetteer import GazetteerPlace, gazetteer_text, places_called
 from .glossary import Abbreviations, in_words, spelled, whole_words
 from .health import GAP_KINDS, Gap, GapKind, Health, PracticeHealth, health_of
+from .history import DayOfChanges, EntryChange, History, read_history
 from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .inquiries import standing
@@ -181,6 +183,7 @@ __all__ = [
     "Contact",
     "Content",
     "Currency",
+    "DayOfChanges",
     "Decision",
     "Derived",
     "Dispute",
@@ -189,16 +192,19 @@ __all__ = [
     "EdtfDate",
     "EdtfInterval",
     "EndedConsent",
+    "EntryChange",
     "Evaluation",
     "EvidenceLevel",
     "Exchanged",
     "Explained",
     "Fits",
+    "FieldChange",
     "Gap",
     "GapKind",
     "GazetteerPlace",
     "GlossaryItem",
     "Health",
+    "History",
     "Identity",
     "Indicator",
     "InvalidCatalogue",
@@ -318,6 +324,7 @@ __all__ = [
     "practices_linked",
     "publication_day",
     "published_picture",
+    "read_history",
     "read_link_report",
     "read_text",
     "readings",
@@ -339,6 +346,7 @@ __all__ = [
     "text_patterns",
     "texts_of",
     "told_day",
+    "told_fields",
     "total_funding",
     "untranslated_texts",
     "uses",

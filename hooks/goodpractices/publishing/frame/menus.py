@@ -7,6 +7,7 @@ from .. import phrasing
 from ..addresses import (
     ABOUT,
     ARCHIVE,
+    CHANGES,
     DATA,
     FIT,
     FORM,
@@ -41,6 +42,7 @@ _FOOTER = (
             ("programmes", INDEXES["programmes"]),
             ("glossary", GLOSSARY),
             ("data", DATA),
+            ("changes", CHANGES),
         ),
     ),
     (
