@@ -45,13 +45,13 @@ class _Sheet:
 
 
 _WHOLE_SHEETS = {
-    "wide": _Sheet(680, (320, 640), 44, 400, fineness=0.8, near=7),
-    "narrow": _Sheet(288, (200, 330), 22, 400, fineness=0.8, near=7),
+    "wide": _Sheet(680, (320, 640), 44, 400, fineness=1.5, near=7),
+    "narrow": _Sheet(288, (200, 330), 22, 400, fineness=1.2, near=7),
 }
 _HOME_SHEET = _Sheet(288, (220, 280), 40, 165, fineness=0.4, near=0)
 _HERO_SHEETS = {
-    "wide": _Sheet(400, (280, 320), 32, 90, fineness=0.9, near=26),
-    "narrow": _Sheet(288, (200, 236), 24, 90, fineness=0.9, near=26),
+    "wide": _Sheet(400, (280, 320), 32, 90, fineness=1.2, near=26),
+    "narrow": _Sheet(288, (200, 236), 24, 90, fineness=1.2, near=26),
 }
 
 
@@ -98,7 +98,7 @@ class MapPage:
             left_out=self._places.left_out,
             all_places=INDEXES["places"],
         )
-        return Article(MAP, self._t("map.title"), self._t("map.lead"), content, "map")
+        return Article(MAP, self._t("map.title"), self._t("map.lead"), content, "map", styles="map")
 
     def hero(self) -> str:
         """A small map for the home page: home and what is near it, with the number of practices at each place.
