@@ -189,14 +189,12 @@ def test_what_the_portal_gathers_stands_there_once_the_address_is_known(site: Bu
 
 def test_each_page_of_a_practice_says_what_it_is_to_search_engines(site: BuiltSite, changed: BuiltSite) -> None:
     for practice_id, record in site.records.items():
-        article = json.loads(site.practice(practice_id).one("head script[type='application/ld+json']").text())
+        article = json.loads(site.practice(practice_id).one("script[type='application/ld+json']").text())
         assert article["headline"] == record["title"]
         assert article["about"]["@type"] in ("Project", "GovernmentService")
         assert "url" not in article
     address = "praktyki/gdynia-pracownia/"
-    assert json.loads(changed.pages[address].one("head script[type='application/ld+json']").text())["url"].endswith(
-        address
-    )
+    assert json.loads(changed.pages[address].one("script[type='application/ld+json']").text())["url"].endswith(address)
     assert changed.pages[address].one("meta[property='og:url']").attributes["content"] == (ADDRESS + address)
 
 

@@ -12,6 +12,7 @@ import pytest
 from tests.support.paths import ROOT
 
 from goodpractices.catalogue.choices import ThemeFamily
+from goodpractices.publishing.styles import STYLE_FILES
 
 ASSETS = ROOT / "docs" / "assets"
 STYLES = sorted((ASSETS / "styles").glob("*.css"))
@@ -31,6 +32,33 @@ def rules(path: Path) -> Iterator[tuple[str, dict[str, list[str]]]]:
 
 def columns_of(values: list[str]) -> str:
     return " ".join(values).rpartition("/")[2]
+
+
+def written() -> set[str]:
+    """All words of templates, scripts and pages, where classes are given."""
+    folders = {"hooks": ("html", "py"), "docs/assets/scripts": ("js",), "docs/templates": ("html",)}
+    paths = (path for folder, kinds in folders.items() for kind in kinds for path in (ROOT / folder).rglob(f"*.{kind}"))
+    return {word for path in paths for word in re.findall(r"[\w-]+", path.read_text(encoding="utf-8"))}
+
+
+# Written in pieces: what stands before what a value adds. And what a generator gives to texts of its own.
+PUT_TOGETHER = ("family-", "map--", "bar__", "bar--", "badge--", "field--", "coverage__number--")
+OF_A_GENERATOR = {"admonition", "admonition-title"}
+
+
+def test_no_style_is_for_a_class_that_nothing_has() -> None:
+    selectors = " ".join(selector for path in STYLES for selector, _ in rules(path))
+    classes = set(re.findall(r"\.(-?[a-zA-Z_][\w-]*)", re.sub(r'"[^"]*"', "", selectors)))
+    unused = {each for each in classes - written() - OF_A_GENERATOR if not each.startswith(PUT_TOGETHER)}
+    assert len(classes) > 300
+    assert unused == set()
+
+
+def test_every_sheet_is_part_of_a_file_that_pages_load() -> None:
+    joined = {sheet for sheets in STYLE_FILES.values() for sheet in sheets}
+    named = set(re.findall(r"assets/styles/\w+\.css", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    assert joined & named == set()
+    assert joined | named == {f"assets/styles/{path.name}" for path in STYLES}
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)

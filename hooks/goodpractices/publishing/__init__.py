@@ -4,7 +4,7 @@ from .article import Article
 from .downloads import Archive, Downloads, sheet_name
 from .editions import Book, MissingLibraries, PdfPress, epub, read_styles, single_file, write_archive
 from .form import FORM_STEPS
-from .frame import STYLES, PageSettings, pack_assets, write_server_settings
+from .frame import PageSettings, pack_assets, write_server_settings
 from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .on_request import OnRequest
@@ -13,6 +13,7 @@ from .planned import Planned
 from .publication import Publication, hand_written_in, read_catalogue
 from .record import SiteRecord, files_in
 from .site import Site
+from .styles import FOR_ALL as STYLES
 from .updating import Update, is_as_recorded, update
 from .upkeep import Upkeep
 from .writer import Made, addresses_of, noted, write

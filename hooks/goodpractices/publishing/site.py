@@ -396,4 +396,6 @@ class Site:
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)
         content = self._renderer.render("withdrawn.html", address, practice=practice)
-        return Article(address, practice.title, practice.editorial.reason or practice.title, content, "practices")
+        return Article(
+            address, practice.title, practice.editorial.reason or practice.title, content, "practices", "practice"
+        )

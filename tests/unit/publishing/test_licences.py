@@ -78,7 +78,7 @@ def test_a_page_says_where_its_entry_was_taken_over_from(catalogue: Catalogue) -
 
 
 def test_search_engines_are_told_the_licence_of_the_page(catalogue: Catalogue) -> None:
-    heads = {name: practice_page(catalogue, name).head for name in RIGHTS}
+    heads = {name: practice_page(catalogue, name).foot for name in RIGHTS}
     assert f'"license":"{BY}"' in heads["las"]
     assert f'"license":"{BY_SA}","creditText":"Miasto Stawy"' in heads["staw"]
     assert '"license"' not in heads["wrzos"]

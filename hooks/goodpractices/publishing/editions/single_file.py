@@ -19,7 +19,9 @@ from ..pages import practice_article, practice_inputs
 from ..rendering import Renderer
 from .rewriting import Rewriter
 
-STYLES = ("tokens.css", "lists.css", "practice.css", "prose.css", "print.css")
+STYLES = tuple(
+    f"{name}.css" for name in ("tokens", "lists", "parts", "ladder", "numbers", "practice", "prose", "print")
+)
 """The styles of the site that an article is shown with, in their order."""
 
 _KINDS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}

@@ -10,7 +10,6 @@ from .steps import STEPS
 from .taking import taking_of
 
 _SCRIPT = "assets/scripts/form/form.js"
-_STYLES = "assets/styles/form.css"
 _SHARED = ("phrases", "elements")
 _READING = ("words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words")
 _CHECKING = (
@@ -67,7 +66,6 @@ def form_article(identity: Identity, renderer: Renderer, *, offline: bool = Fals
     """
     t = renderer.t
     data = data_address(t.language)
-    head = f'<link rel="stylesheet" href="{renderer.links.between(FORM, _STYLES)}">'
     content = renderer.render(
         "form.html",
         FORM,
@@ -81,4 +79,4 @@ def form_article(identity: Identity, renderer: Renderer, *, offline: bool = Fals
         taking=taking_of(identity, offline=offline),
         has_host=identity.new_file is not None,
     )
-    return Article(FORM, t("form.title"), t("form.lead"), content, "submit", head=head)
+    return Article(FORM, t("form.title"), t("form.lead"), content, "submit", styles="form")

@@ -1,6 +1,6 @@
 """What surrounds every page: menu and footer, styles and scripts, policies, settings for servers."""
 
-from .assets import STYLES, pack_assets, plain_styles
+from .assets import pack_assets, plain_styles
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings
 from .lost import lost_address
 from .policy import policy_of_page
@@ -8,7 +8,6 @@ from .servers import write_server_settings
 
 __all__ = [
     "DEFAULT_SETTINGS",
-    "STYLES",
     "Frame",
     "PageSettings",
     "lost_address",

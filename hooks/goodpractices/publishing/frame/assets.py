@@ -7,10 +7,8 @@ from pathlib import Path
 
 from ..form import FORM_SCRIPTS
 from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, FIT_SCRIPTS, WORDS_SCRIPT
+from ..styles import FOR_ALL, STYLE_FILES
 from .plain_scripts import plain_script
-
-STYLES = "assets/styles/all.css"
-"""All styles of the site in one file."""
 
 _SCRIPTS = "assets/scripts"
 _STYLES = "assets/styles"
@@ -18,6 +16,8 @@ _STYLES = "assets/styles"
 _STYLES_BUT_FOR_COMMENTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<=\S)/\*.*?\*/(?=\S))|\s*(?:/\*.*?\*/|\n)(?:\s|/\*.*?\*/)*""", re.DOTALL
 )
+# What stays: texts. What goes: blanks around the signs between rules and their parts, and the last semicolon of a rule.
+_SPARED_OR_BLANK = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|;?\s*(\})\s*|\s*([{;,])\s*|(:)\s+""", re.DOTALL)
 EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
 """The script that runs before anything of a page is drawn."""
 
@@ -51,13 +51,13 @@ def pack_assets(
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **FORM_SCRIPTS}
+    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **FORM_SCRIPTS, **STYLE_FILES}
     names = {*styles, *_PAGE_SCRIPTS, _OFFLINE}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names}
     for name in names:
         (folder / name).unlink()
     (folder / _SCRIPTS / "search").rmdir()  # all of it was joined
-    for target, parts in {STYLES: styles, **joined}.items():
+    for target, parts in {FOR_ALL: styles, **joined}.items():
         _write(folder / target, [texts[name] for name in parts])
     for language, html in script_only.items():
         first, *others = (texts[name] for name in _PAGE_SCRIPTS)
@@ -82,12 +82,13 @@ def _shrink(folder: Path, kind: str, shrunk: Callable[[str], str]) -> None:
 
 
 def plain_styles(text: str) -> str:
-    """Styles that say the same without comments and blank lines.
+    """Styles that say the same without comments and without the blanks that only their authors read.
 
-    >>> plain_styles('b { top: 0; }  /* why */  q::after { content: "/*"; }').split(chr(10))
-    ['b { top: 0; }', 'q::after { content: "/*"; }']
+    >>> plain_styles('b, i { top: 0; }  /* why */  q::after { content: "/* ;"; }')
+    'b,i{top:0}q::after{content:"/* ;"}'
     """
-    return _STYLES_BUT_FOR_COMMENTS.sub(lambda found: found[1] or "\n", text).strip()
+    said = _STYLES_BUT_FOR_COMMENTS.sub(lambda found: found[1] or "\n", text)
+    return _SPARED_OR_BLANK.sub(lambda found: next(filter(None, found.groups())), said).strip()
 
 
 def _read(path: Path) -> str:

@@ -16,7 +16,8 @@ from ..addresses import FORM, PRACTICES, SEARCH
 from ..article import Article
 from ..downloads import Archive
 from ..rendering import Renderer
-from .assets import EARLY_SCRIPT, STYLES, offline_script, page_script
+from ..styles import FOR_ALL, FOR_PAPER, styles_of
+from .assets import EARLY_SCRIPT, offline_script, page_script
 from .lost import from_root
 from .menus import MENU, footer_columns
 from .policy import policy_of_page
@@ -102,10 +103,12 @@ class Frame:
             name=self._identity.name,
             picture=self._identity.page_address(article.picture or self._picture),
             icon=self._icon,
-            styles=STYLES,
+            styles=(FOR_ALL, styles_of(article.styles)),
+            paper=FOR_PAPER,
             early=EARLY_SCRIPT,
             script=page_script(self._t.language),
             head=Markup(article.head),  # noqa: S704 - finished fragments, as their type says
+            foot=Markup(article.foot),  # noqa: S704
             content=Markup(unindented(article.content)),  # noqa: S704
             header=Markup(self._header(article, languages)),  # noqa: S704
             footer=Markup(self._footer(here)),  # noqa: S704

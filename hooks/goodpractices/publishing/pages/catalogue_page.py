@@ -115,7 +115,9 @@ class CataloguePage:
             **(self._narrowing() if page.number == 1 else {}),
         )
         head = self._head() if page.number == 1 else ""
-        return Article(page.address, page.title(title, self._t), lead, content, "practices", head=head)
+        return Article(
+            page.address, page.title(title, self._t), lead, content, "practices", styles="catalogue", head=head
+        )
 
     def rows(self, practices: Sequence[Practice]) -> list[Markup]:
         """Practices as the list of the page shows them."""

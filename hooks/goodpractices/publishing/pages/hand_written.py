@@ -131,6 +131,7 @@ def _article(page: HandWritten, description: str, content: str, *, has_bands: bo
         str(page.meta.get("description") or description),
         content,
         str(page.meta.get("section", "")),
+        styles="home" if has_bands else "text",
         leads_home=False,
         has_bands=has_bands,
     )

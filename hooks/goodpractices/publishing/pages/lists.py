@@ -76,7 +76,7 @@ class Lists:
         others = [Value(member.name, there) for member, there, count in entries if not count]
         given = {"title": title, "lead": lead, "entries": with_practices, "others": others}
         content = self._renderer.render("index.html", address, **given)
-        return Article(address, title, lead, content, dimension)
+        return Article(address, title, lead, content, dimension, styles="terms")
 
     def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:
         practices = self._groups.of(dimension, member.id)
@@ -116,7 +116,7 @@ class Lists:
         description = member.note or self._t("lists.member_description", name=member.name, n=len(practices))
         # A metropolis is a place and an organisation: the kind of member tells the titles of its pages apart.
         title = f"{page.title(member.name, self._t)} – {eyebrow}"
-        return Article(page.address, title, description, content, dimension)
+        return Article(page.address, title, description, content, dimension, styles="terms")
 
     def _roles(self, dimension: str, identifier: str, practices: Sequence[Practice]) -> dict[str, str]:
         """What a place or an organisation does in each practice of its page."""

@@ -157,7 +157,9 @@ class TimelinePages:
             in_polish=self._in_polish,
             pages=[],
         )
-        return Article(TIMELINE, self._t("timeline.title"), self._t("timeline.lead"), content, "timeline")
+        return Article(
+            TIMELINE, self._t("timeline.title"), self._t("timeline.lead"), content, "timeline", styles="timeline"
+        )
 
     def _year_pages(self, year: int, spans: Sequence[TimeSpan]) -> Iterator[PlannedArticle]:
         start, title = _year_address(year), self._t("timeline.year_title", year=str(year))
@@ -194,7 +196,7 @@ class TimelinePages:
             in_polish=None,
             pages=page.links,
         )
-        return Article(page.address, page.title(title, self._t), title, content, "timeline")
+        return Article(page.address, page.title(title, self._t), title, content, "timeline", styles="timeline")
 
     def _year(self, year: int, spans: Sequence[TimeSpan]) -> Year:
         rows = tuple(self._row(span) for span in spans[:_ROWS_OF_YEAR])

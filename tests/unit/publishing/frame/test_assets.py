@@ -9,36 +9,38 @@ import pytest
 from goodpractices.publishing.form import FORM_SCRIPTS
 from goodpractices.publishing.frame.assets import (
     EARLY_SCRIPT,
-    STYLES,
     offline_script,
     pack_assets,
     page_script,
     plain_styles,
 )
 from goodpractices.publishing.pages import CATALOGUE_SCRIPTS, FIT_SCRIPTS
+from goodpractices.publishing.styles import FOR_ALL, FOR_PAPER, STYLE_FILES, styles_of
 
 
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("/* why */\n\na { top: 0; }\n\n\n  /* it's\n     so */\nb { top: 1px; }\n", "a { top: 0; }\nb { top: 1px; }"),
-        ("a { top: 0; } /* why */ /* and why */\n\nb {}", "a { top: 0; }\nb {}"),
-        ("a {\n  top: 0;\n}\n", "a {\ntop: 0;\n}"),
+        ("/* why */\n\na { top: 0; }\n\n\n  /* it's\n     so */\nb { top: 1px; }\n", "a{top:0}b{top:1px}"),
+        ("a { top: 0; } /* why */ /* and why */\n\nb {}", "a{top:0}b{}"),
+        ("a {\n  top: 0;\n}\n", "a{top:0}"),
+        ("a,\nb > c { top: 0; left: 0 }", "a,b > c{top:0;left:0}"),
+        ("@media (max-width: 46em) {\n  a { top: 0; }\n}\n", "@media (max-width:46em){a{top:0}}"),
     ],
 )
-def test_comments_and_blank_lines_go(written: str, expected: str) -> None:
+def test_comments_and_blanks_between_rules_go(written: str, expected: str) -> None:
     assert plain_styles(written) == expected
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        'a::after { content: "/* kept */"; }',
-        "a::after { content: '\\' /* kept */'; }",
-        'a::after { content: ""; }',
-        "a { --icon: url(\"data:image/svg+xml,%3Csvg viewBox='0 0 20 20'/%3E\"); }",
-        "a/**/.b { top: 0; }",
-        "a  .b { top: calc(1px + 2px); }",
+        'a::after{content:"/* kept */ ; { } , : "}',
+        "a::after{content:'\\' /* kept */ ; '}",
+        'a::after{content:""}',
+        "a{--icon:url(\"data:image/svg+xml,%3Csvg viewBox='0 0 20 20'/%3E\")}",
+        "a/**/.b{top:0}",
+        "a  .b :hover{top:calc(1px + 2px)}",
     ],
 )
 def test_what_means_something_stays(text: str) -> None:
@@ -46,11 +48,12 @@ def test_what_means_something_stays(text: str) -> None:
 
 
 def test_a_blank_stays_where_a_comment_stood_between_two_words() -> None:
-    assert plain_styles("a { margin: 0 /* x */auto; }").split() == ["a", "{", "margin:", "0", "auto;", "}"]
+    assert plain_styles("a { margin: 0 /* x */auto; }").split() == ["a{margin:0", "auto}"]
 
 
 def test_these_files_come_with_every_page() -> None:
-    assert (STYLES, EARLY_SCRIPT) == ("assets/styles/all.css", "assets/scripts/early.js")
+    assert (FOR_ALL, EARLY_SCRIPT) == ("assets/styles/all.css", "assets/scripts/early.js")
+    assert (FOR_PAPER, styles_of("practice")) == ("assets/styles/paper.css", "assets/styles/practice.css")
     assert page_script("en") == "assets/scripts/site.en.js"
     assert offline_script("en") == "assets/scripts/offline.en.js"
 
@@ -82,6 +85,7 @@ def assets(tmp_path: Path) -> Path:
     others = {
         "assets/styles/first.css": "/* why */\na { top: 0; }\n",
         "assets/styles/second.css": "b { top: 0; }\n",
+        **{sheet: f"/* why */\n.{Path(sheet).stem} {{}}\n" for sheets in STYLE_FILES.values() for sheet in sheets},
         "assets/styles/vendor/x.css": "/* kept */\n",
         "assets/scripts/early.js": "// why\nearly();\n",
         "assets/scripts/vendor/x.js": "// kept\n",
@@ -105,7 +109,10 @@ def scripts_in(text: str) -> list[str]:
 
 
 def test_styles_are_joined_in_their_order_and_shrunk(assets: Path) -> None:
-    assert pack(assets, {})["assets/styles/all.css"] == "b { top: 0; }\na { top: 0; }"
+    found = pack(assets, {})
+    assert found["assets/styles/all.css"] == "b{top:0}a{top:0}"
+    assert found["assets/styles/practice.css"] == ".strip{}.ladder{}.numbers{}.practice{}.prose{}"
+    assert found["assets/styles/paper.css"] == ".print{}.sheet{}"
 
 
 def test_the_script_of_every_page_hands_over_what_scripts_alone_use(assets: Path) -> None:
@@ -129,6 +136,7 @@ def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> No
     found = pack(assets, {})
     assert set(found) == {
         *("assets/styles/all.css", "assets/styles/vendor/x.css", "assets/scripts/vendor/x.js"),
+        *STYLE_FILES,
         *("assets/scripts/early.js", "assets/scripts/site.pl.js", "assets/scripts/site.en.js"),
         *("assets/scripts/search.js", "assets/scripts/header_search.js"),
         *("assets/scripts/catalogue/search.js", "assets/scripts/catalogue/page.js"),

@@ -241,6 +241,8 @@ def test_the_head_of_a_page_with_an_address_says_this(tmp_path: Path) -> None:
         "<title>Las &amp; &#34;łąka&#34; – Katalog</title>",
         "<meta name=x>",
         '<link rel="stylesheet" href="../../assets/styles/all.css">',
+        '<link rel="stylesheet" href="../../assets/styles/plain.css">',
+        '<link rel="stylesheet" href="../../assets/styles/paper.css" media="print">',
     ]
 
 

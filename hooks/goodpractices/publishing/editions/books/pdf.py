@@ -18,7 +18,7 @@ from ...addresses import practice_address
 from .book import Book, Chapter
 from .rewriting import Aims, rewrite
 
-STYLES = ("tokens", "lists", "practice", "prose", "print", "sheet")
+STYLES = ("tokens", "lists", "parts", "ladder", "numbers", "practice", "prose", "print", "sheet")
 """The styles of the site that paper is made with, in their order."""
 
 _HERE = Path(__file__).parent

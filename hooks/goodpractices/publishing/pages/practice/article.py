@@ -41,8 +41,9 @@ def practice_article(inputs: PracticeInputs, renderer: Renderer) -> Article:
         description=practice.summary,
         content=content,
         section="practices",
+        styles="practice",
         picture=picture_address(place),
-        head="" if links.explicit_index else _linked(inputs, place),
+        foot="" if links.explicit_index else _linked(inputs, place),
     )
 
 

@@ -44,5 +44,6 @@ def easy_text_article(inputs: EasyTextInputs, renderer: Renderer) -> Article:
             back=practice_address(inputs.id),
         ),
         section="practices",
+        styles="easy",
         picture=picture_address(inputs.links.localized(practice_address(inputs.id))),
     )

@@ -70,6 +70,7 @@ def meeting_article(inputs: MeetingInputs, renderer: Renderer) -> Article:
         description=t("meeting.description", title=practice.title),
         content=content,
         section="practices",
+        styles="meeting",
         picture=picture_address(inputs.links.localized(practice_address(practice.id))),
     )
 
