@@ -4,6 +4,7 @@ Macros are imported without context, so that they are made once; what they know 
 the page itself, from which the filters for links lead.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from functools import lru_cache
@@ -99,6 +100,7 @@ def _environment(t: Translations, folder: Path) -> "_Environment":
     environment.filters["beside"] = _beside
     environment.filters["plain"] = str
     environment.filters["folded"] = _folded
+    environment.filters["sections"] = _sections
     environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
     return environment
 
@@ -121,6 +123,14 @@ def _nbsp(text: str) -> Markup:
 def _folded(items: Sequence[Any], most: int) -> tuple[Sequence[Any], Sequence[Any]]:
     """What of a list is read at once, and the rest, unless that were a single thing."""
     return (items, ()) if len(items) <= most + 1 else (items[:most], items[most:])
+
+
+_SECTION = re.compile(r'<section class="block[^>]*>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+
+
+def _sections(html: Markup) -> list[tuple[str, Markup]]:
+    """The sections of a finished fragment: the anchor of each and its heading."""
+    return [(anchor, Markup(heading)) for anchor, heading in _SECTION.findall(html)]  # noqa: S704 - finished
 
 
 _IN_POLISH = Markup('<span lang="pl">{}</span>')

@@ -18,7 +18,9 @@ class Rewriter(HTMLParser):
     """Writes the HTML it reads, but for what an edition changes: each edition is a class of its own."""
 
     left_out_tags: frozenset[str] = frozenset({"script"})
-    left_out_classes: frozenset[str] = frozenset({"practice__take", "cite-files", "easy-link", "stub__related"})
+    left_out_classes: frozenset[str] = frozenset(
+        {"practice__take", "contents", "cite-files", "easy-link", "stub__related"}
+    )
     is_xml = False
 
     def __init__(self) -> None:
