@@ -1,6 +1,7 @@
 """Bars beside figures: shares drawn true, words kept apart from markup, plans unlike results."""
 
 import re
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from goodpractices.publishing.pages.charts import Variant, share_bar, split_bar
+from goodpractices.publishing.pages.charts import Segment, Variant, money_bar, share_bar, split_bar
 
 
 def widths(bar: str, name: str) -> list[float]:
@@ -51,7 +52,7 @@ def test_a_plan_is_never_drawn_as_a_result() -> None:
     assert "stroke-dasharray" in plan
 
 
-@pytest.mark.parametrize("variant", ["done", "effect", "money", "plan"])
+@pytest.mark.parametrize("variant", ["done", "effect", "plan"])
 def test_words_from_an_entry_stay_words(variant: Variant) -> None:
     hostile = '"><script>alert(1)</script>'
     for bar in (share_bar(0.5, hostile, variant), split_bar([(hostile, 1), ("x", 2)])):
@@ -70,3 +71,30 @@ def test_the_parts_fill_the_bar(values: list[int]) -> None:
     bar = split_bar([("", value) for value in values])
     if any(values):
         assert sum(widths(bar, "[a-d]")) == pytest.approx(100, abs=0.05 * len(values) + 0.01)
+
+
+def written_in(grant: float, amount: str = "7,8 mln zł") -> list[str]:
+    """The words in a bar whose grant is a part of the whole, each with where it is shown."""
+    bar = money_bar(Segment(grant, "dotacja", amount), Segment(1 - grant, "poza dotacją", "1,4 mln zł"), "dotacja: 85%")
+    found = re.findall(r'<text class="bar__words(?: bar__words--(\w+))?"[^>]*>([^<]*)</text>', bar)
+    return [f"{where} {words}".strip() for where, words in found]
+
+
+def test_the_words_of_money_stand_in_its_bar_where_there_is_room() -> None:
+    assert written_in(0.5) == [
+        "wide dotacja 7,8 mln zł",
+        "narrow 7,8 mln zł",
+        "wide poza dotacją 1,4 mln zł",
+        "narrow 1,4 mln zł",
+    ]
+    assert written_in(0.85) == ["dotacja 7,8 mln zł", "wide 1,4 mln zł"]
+    assert written_in(0.99) == ["dotacja 7,8 mln zł"]
+    assert written_in(0.01) == ["poza dotacją 1,4 mln zł"]
+
+
+@given(st.floats(0, 1), st.text(min_size=1, max_size=30))
+def test_words_in_a_bar_of_money_are_no_markup_and_never_wider_than_their_part(grant: float, amount: str) -> None:
+    bar = money_bar(Segment(grant, "dotacja", amount), Segment(1 - grant, "inne", "1 zł"), "dotacja")
+    assert widths(bar, "share") == [pytest.approx(100 * grant, abs=0.06)]
+    for words in re.findall(r"<text[^>]*>([^<]*)</text>", bar):
+        assert 9 * len(unescape(words)) <= 800

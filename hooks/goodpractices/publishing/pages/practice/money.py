@@ -44,16 +44,27 @@ def money_block(practice: Practice, derived: Derived, labels: Labels) -> MoneyBl
     """The money of a practice."""
     return MoneyBlock(
         amounts=tuple(_row(money, practice, labels) for money in practice.funding),
-        bar=_bar(derived, labels.t),
+        bar=_bar(practice, derived, labels.t),
         computed=tuple(_computed(practice, derived, labels.t)),
     )
 
 
-def _bar(derived: Derived, t: Translations) -> Markup:
-    share = derived.cofinanced_share
-    if share is None:
+def _bar(practice: Practice, derived: Derived, t: Translations) -> Markup:
+    """The whole cost, split where it is known what a grant paid; of a sum alone a bar would say nothing."""
+    share, own, total = derived.cofinanced_share, derived.own_amount, total_funding(practice)
+    if share is None or own is None or total is None:
         return Markup()
-    return charts.share_bar(share, t("money.share_short", share=t.percent(share)), "money")
+    share = min(max(0.0, share), 1.0)
+    amounts = (t.money(round(amount, 2), total.currency, _precision(practice)) for amount in (total.amount - own, own))
+    grant, rest = (
+        charts.Segment(ratio, t(f"money.segment.{name}"), amount)
+        for name, ratio, amount in zip(("grant", "own"), (share, 1 - share), amounts, strict=True)
+    )
+    return charts.money_bar(grant, rest, t("money.share_short", share=t.percent(share)))
+
+
+def _precision(practice: Practice) -> str:
+    return "exact" if all(money.precision == "exact" for money in practice.funding) else "rounded"
 
 
 def _row(money: Money, practice: Practice, labels: Labels) -> AmountRow:
@@ -107,10 +118,9 @@ def _computed(practice: Practice, derived: Derived, t: Translations) -> Iterator
     total = total_funding(practice)
     if total is None:
         return
-    precision = "exact" if all(money.precision == "exact" for money in practice.funding) else "rounded"
     if derived.cofinanced_share is not None:
         yield t("money.share", share=t.percent(derived.cofinanced_share))
     if derived.own_amount:
-        yield t("money.own", amount=t.money(round(derived.own_amount, 2), total.currency, precision))
+        yield t("money.own", amount=t.money(round(derived.own_amount, 2), total.currency, _precision(practice)))
     if derived.cost_per_participant is not None:
         yield t("money.per_participant", amount=t.money(round(derived.cost_per_participant), total.currency))
