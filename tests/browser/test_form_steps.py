@@ -1,8 +1,9 @@
 """Each step of the form, wide and narrow, light and dark: it fits the screen, and axe-core finds nothing."""
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
-from tests.browser.forms import LAST, ready
+from tests.browser.forms import go_to, ready
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
 
@@ -22,13 +23,28 @@ def test_nothing_stands_in_the_way_on_any_step(visit: Visit, width: int, scheme:
     page.get_by_text("Poprawiasz praktykę").wait_for()
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, len(FORM_STEPS) + 1):
-        page.locator(f".form__steps a[href='#krok-{number}']").click()
+        go_to(page, number)
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number
     page.get_by_role("button", name="Zacznij od nowa").click()
-    page.locator(LAST).click()
+    go_to(page, len(FORM_STEPS))
     page.get_by_role("button", name="Sprawdź całość").click()
     for number in (7, 1):
-        page.locator(f".form__steps a[href='#krok-{number}']").click()
+        go_to(page, number)
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number
+
+
+def test_on_a_phone_the_list_of_steps_stands_behind_the_name_of_the_one_shown(visit: Visit) -> None:
+    page = ready(visit(width=390, height=844))
+    steps, name = page.locator(".form__steps"), page.locator("[data-step-fold] > summary")
+    expect(steps).to_be_hidden()
+    expect(name).to_have_text("Krok 1 z 7: Najważniejsze")
+    name.press("Enter")
+    expect(steps).to_be_visible()
+    page.locator(".form__steps a[href='#krok-2']").click()
+    expect(name).to_have_text("Krok 2 z 7: Dla kogo i kto")
+    expect(steps).to_be_hidden()
+    page.set_viewport_size({"width": WIDE, "height": 844})
+    expect(steps).to_be_visible()
+    expect(name).to_be_hidden()

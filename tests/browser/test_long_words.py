@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.browser.conftest import Visit
+from tests.browser.forms import go_to
 from tests.browser.test_text_size import SPACED, Look, faults_of, take, unreadable
 from tests.browser.typefaces import Typeface
 from tests.browser.visitor import PHONE, WIDE, Visitor
@@ -108,7 +109,7 @@ def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor
         page.locator("[data-step]:visible input[type=text]").first.fill(WORDS[LONGEST])
     faults: dict[str, list[str]] = {}
     for step in range(page.locator("[data-step-link]").count()):
-        page.locator("[data-step-link]").nth(step).click()
+        go_to(page, step + 1)
         faults |= {
             f"{step}: {name}": unreadable_words
             for name, look in LOOKS.items()

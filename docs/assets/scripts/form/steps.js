@@ -10,6 +10,14 @@ var FormSteps = (() => {
       this.steps = [...page.querySelectorAll(`[data-${mark}]`)].map((each) => /** @type {HTMLElement} */ (each));
       this.links = [...page.querySelectorAll(`[data-${mark}-link]`)];
       this.onLast = onLast;
+      this.fold = /** @type {HTMLDetailsElement | null} */ (page.querySelector(`[data-${mark}-fold]`));
+      this.narrow = matchMedia("(max-width: 46em)");
+      this.narrow.addEventListener("change", () => this.foldLinks());
+    }
+
+    /** On a phone the ways to the steps are closed behind the name of the one that is shown. */
+    foldLinks() {
+      if (this.fold) this.fold.open = !this.narrow.matches;
     }
 
     /** @param {number} n @param {{isFocused?: boolean, isKept?: boolean}} [how] whether the heading gets the focus, and the
@@ -21,8 +29,12 @@ var FormSteps = (() => {
         else this.links[m]?.removeAttribute("aria-current");
       });
       const step = this.steps[n];
+      const heading = /** @type {HTMLElement} */ (step.querySelector("h2"));
+      const name = this.fold?.querySelector("summary");
+      if (name) name.textContent = heading.textContent;
+      this.foldLinks();
       if (isKept && step.id !== location.hash.slice(1)) addAddress("#" + step.id);
-      if (isFocused) /** @type {HTMLElement} */ (step.querySelector("h2")).focus();
+      if (isFocused) heading.focus();
       if (n === this.steps.length - 1) this.onLast();
     }
 
@@ -48,6 +60,7 @@ var FormSteps = (() => {
         link.classList.toggle("has-problem", counts[n] > 0);
         /** @type {Element} */ (link.querySelector("[data-step-problems]")).textContent = counts[n] ? say(counts[n]) : "";
       });
+      this.fold?.classList.toggle("has-problem", counts.some((count) => count > 0));
     }
   }
 
