@@ -193,3 +193,15 @@ def test_with_text_twice_as_large_the_sheet_can_be_used(visit: Visit) -> None:
     expect(fold(page, "Temat")).to_contain_text("włączenie społeczne")
     page.locator("[data-filters-close]").click()
     expect(sheet(page)).to_be_hidden()
+
+
+def test_on_a_phone_the_order_stands_beside_the_button_of_the_filters(visit: Visit) -> None:
+    visitor = visit(width=NARROW, height=844)
+    page = visitor.open("praktyki/")
+    button, order = page.get_by_role("button", name="Filtry", exact=True).bounding_box(), page.get_by_label("Kolejność")
+    chosen = order.bounding_box()
+    assert button is not None
+    assert chosen is not None
+    assert (chosen["y"], chosen["height"]) == pytest.approx((button["y"], button["height"]), abs=1)
+    assert chosen["x"] > button["x"] + button["width"]
+    assert not visitor.scrolls_sideways
