@@ -32,10 +32,19 @@ def test_a_rich_practice_is_soon_read_and_its_strip_stands_on_the_first_screen(v
 
 
 @IN_BOTH_TYPEFACES
-def test_the_strip_stands_on_the_first_screen_of_a_phone(visit: Visit) -> None:
-    page = visit().open(RICH)
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert bottom(page, ".strip--page") <= 844
+@pytest.mark.parametrize("folder", ["praktyki", "en/practices"])
+@pytest.mark.parametrize(("width", "first_screen"), [(390, 844), (1280, 900)], ids=["phone", "wide"])
+def test_every_strip_stands_on_the_first_screen(
+    visit: Visit, site: BuiltSite, folder: str, width: int, first_screen: int
+) -> None:
+    visitor = visit(width=width, height=first_screen, javascript=False)
+    ends = {}
+    for practice in site.records:
+        page = visitor.open(f"{folder}/{practice}/")
+        if page.locator(".strip--page").count():
+            ends[practice] = bottom(page, ".strip--page")
+    assert len(ends) > 10
+    assert {practice: end for practice, end in ends.items() if end > first_screen} == {}
 
 
 @IN_BOTH_TYPEFACES

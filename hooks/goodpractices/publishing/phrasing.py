@@ -1,5 +1,6 @@
 """Values of the model as people say them: dates, periods, figures, places, sizes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,8 @@ HOME = "PL"
 _MONEY = ("PLN", "EUR")
 # Below it megabytes would say too little.
 _SMALL_FILE = 300_000
+# One letter before a dot, and these, are an abbreviation.
+_END_OF_SENTENCE = re.compile(r"(?<=\w\w[.!?])(?<!\b(?:al|dr|im|in|np|os|pl|ul|św)\.)\s+(?=[^\W\d_a-ząćęłńóśźż])")
 
 
 def when(value: EdtfDate | EdtfInterval, t: Translations) -> str:
@@ -66,6 +69,15 @@ def standing_in_words(practice: Practice, t: Translations, *, briefly: bool = Fa
 def day(value: date, t: Translations) -> str:
     """A day of the calendar: ``20 listopada 2026``."""
     return date_in_words(t, EdtfDate(value.isoformat(), (value.year, value.year), value.month, value.day))
+
+
+def first_sentence(text: str) -> str:
+    """The beginning of a text that says more in a place of its own; what may be a short word ends no sentence.
+
+    >>> first_sentence("W 2017 r. urząd podał 7,8 mln zł. Inne źródło podaje mniej.")
+    'W 2017 r. urząd podał 7,8 mln zł.'
+    """
+    return _END_OF_SENTENCE.split(text, maxsplit=1)[0]
 
 
 def period(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:

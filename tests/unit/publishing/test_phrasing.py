@@ -124,3 +124,19 @@ def test_ages_and_sizes_are_ranges_with_either_end_open() -> None:
 )
 def test_a_size_is_told_in_kilobytes_of_a_thousand_and_above_three_hundred_in_megabytes(count: int, words: str) -> None:
     assert phrasing.size(count, PL).replace("\xa0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Jedno zdanie", "Jedno zdanie"),
+        ("Pierwsze. Drugie.", "Pierwsze."),
+        ("Czy pierwsze? Drugie.", "Czy pierwsze?"),
+        ("One source says 7.4 million. Another says less.", "One source says 7.4 million."),
+        ("Przy ul. Długiej i św. Anny. Drugie.", "Przy ul. Długiej i św. Anny."),
+        ("W 2017 r. Miasto podało mniej. Drugie.", "W 2017 r. Miasto podało mniej."),
+        ("Są m.in. Gdynia i Sopot. Drugie.", "Są m.in. Gdynia i Sopot."),
+    ],
+)
+def test_a_text_is_told_in_short_by_its_first_sentence(text: str, first: str) -> None:
+    assert phrasing.first_sentence(text) == first

@@ -22,6 +22,9 @@ from .. import phrasing
 
 GroupName = Callable[[str], str]
 
+# As in "około 1 200 osób".
+_LONGEST_NUMBER = 14
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -37,6 +40,11 @@ class Cell:
     further: str = ""
     level: int | None = None
     nature: str | None = None
+
+    @property
+    def is_wordy(self) -> bool:
+        """Whether the answer is words, or a number of so many digits that it has no room in the type of others."""
+        return len(self.value) > _LONGEST_NUMBER or not any(letter.isdigit() for letter in self.value)
 
 
 def strip(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
@@ -102,6 +110,8 @@ def _cost(answer: Answer[Money], practice: Practice, t: Translations) -> Cell:
     if money is None:
         return _unanswered("cost", answer, t)
     value = phrasing.plain_amount(money, t)
+    if len(value) > _LONGEST_NUMBER:  # then the currency may stand below the digits, which stay together
+        value = " ".join(value.rsplit("\xa0", 1))
     text = _doubt(money) or ", ".join(_of_what(money, practice, t))
     return Cell("cost", answer.state, value, text, _plan(answer.state, t) or _per_person(money, practice, t))
 
@@ -142,7 +152,8 @@ def _unanswered(question: str, answer: Answer[object], t: Translations) -> Cell:
 
 
 def _doubt(figure: Indicator | Money) -> str:
-    return figure.disputed.what if figure.disputed and not may_be_counted(figure) else ""
+    """Why a figure is doubtful, in short: the section of the page that shows it says the rest."""
+    return phrasing.first_sentence(figure.disputed.what) if figure.disputed and not may_be_counted(figure) else ""
 
 
 def _plan(state: AnswerState, t: Translations) -> str:

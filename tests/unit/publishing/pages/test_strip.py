@@ -72,6 +72,21 @@ def test_a_disputed_figure_says_why_in_the_place_of_its_name() -> None:
     assert (scale.state, words(scale)) == ("disputed", ("784 osoby", "Źródła się różnią."))
 
 
+def test_of_a_long_doubt_the_strip_says_the_beginning() -> None:
+    what = "W 2017 r. urząd podał 7,5 mln zł, dwa inne źródła 7,4 mln. Według jednego z nich 4,9 mln to płace."
+    assert words(cells(funding=[money(disputed={"what": what})])["cost"])[1] == (
+        "W 2017 r. urząd podał 7,5 mln zł, dwa inne źródła 7,4 mln."
+    )
+
+
+def test_words_and_very_long_numbers_are_set_smaller_than_numbers() -> None:
+    told = cells(indicators=[figure("uczestnicy", value=None, words="ponad jedna piąta")])["scale"]
+    long = cells(funding=[money(amount="135000000", currency="DKK", precision="exact")])["cost"]
+    plain_number = cells(funding=[money()])["cost"]
+    assert [cell.is_wordy for cell in (told, long, plain_number)] == [True, True, False]
+    assert long.value == "135\xa0000\xa0000 DKK"  # the currency alone may stand below
+
+
 def test_the_cost_says_over_how_many_years_and_for_each_person() -> None:
     cost = cells(
         funding=[money()],
