@@ -4,9 +4,10 @@ Two kinds of queries:
 
 * open, held_out, all: written by hand about the practices of this repository (tests/search/). The held-out third is for
   measuring only; what it missed is not shown, so that nobody tunes by it.
-* needs, needs_held_out: what people need in their own words, by class (everyday words, whole questions, glued and split
-  words, names in other languages, numbers, the English site, robustness, short words, a word within a filter); put as
-  sent, not as still being typed. What the search offers as similar counts there.
+* needs, needs_held_out, needs_later: what people need in their own words, by class (everyday words, whole questions,
+  glued and split words, names in other languages, numbers, the English site, robustness, short words, a word within a
+  filter, the language of the other site); put as sent, not as still being typed. What the search offers as similar
+  counts there.
 * scale: made for generated practices, into which known words were planted (search_quality/planting.py). Which forms a
   word has is said by Debian's hunspell-pl, which the search does not use; which words people use, by mythes-pl.
 
@@ -42,7 +43,9 @@ QUERIES = {
     name: ROOT / "tests" / "search" / f"queries{suffix}.yml"
     for name, suffix in (("open", ""), ("held_out", "_held_out"))
 }
-NEEDS_QUERIES = {name: ROOT / "tests" / "search" / f"{name}.yml" for name in ("needs", "needs_held_out")}
+NEEDS_QUERIES = {
+    name: ROOT / "tests" / "search" / f"{name}.yml" for name in ("needs", "needs_held_out", "needs_later")
+}
 
 Questions = tuple["Catalogue", tuple["Query", ...]]
 
@@ -107,7 +110,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--queries", type=int, default=60, metavar="K", help="scale: zapytań każdej klasy (domyślnie 60)"
     )
     options = parser.parse_args(arguments)
-    if options.misses and options.set in ("all", "held_out", "needs_held_out"):
+    if options.misses and options.set not in ("open", "needs", "scale"):
         parser.error("--misses: odłożonych zapytań nie pokazujemy, bo służą tylko do mierzenia")
     if min(options.count, options.queries) < 1:
         parser.error("--count i --queries: podaj liczby większe od zera")

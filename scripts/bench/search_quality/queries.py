@@ -12,7 +12,7 @@ import yaml
 ABSENT = "absent"
 TYPO = "typo"
 NEEDS = frozenset(
-    ("everyday", "question", "broken", "name", "number", "english_site", "robust", "short", "facet"),
+    ("everyday", "question", "broken", "name", "number", "english_site", "robust", "short", "facet", "other_language"),
 )
 """Classes by what a reader needs: what the search offers as similar is there to be read as well."""
 
