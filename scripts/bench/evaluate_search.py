@@ -43,9 +43,7 @@ QUERIES = {
     name: ROOT / "tests" / "search" / f"queries{suffix}.yml"
     for name, suffix in (("open", ""), ("held_out", "_held_out"))
 }
-NEEDS_QUERIES = {
-    name: ROOT / "tests" / "search" / f"{name}.yml" for name in ("needs", "needs_held_out", "needs_later")
-}
+NEEDS_QUERIES = {name: ROOT / "tests" / "search" / f"{name}.yml" for name in ("needs", "needs_held_out", "needs_later")}
 
 Questions = tuple["Catalogue", tuple["Query", ...]]
 

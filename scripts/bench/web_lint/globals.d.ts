@@ -28,8 +28,8 @@ interface SearchCore {
   asking?: string;
   /** The names of the months, in each form twelve. */
   months?: string;
-  /** Whether there is a part with words of everyday life. */
-  hasEveryday?: boolean;
+  /** What tells whether a query needs the part with words of everyday life, if there is one. */
+  everyday?: { expressions: string; further: string } | null;
   lexicon: LexiconData;
   pieces: SearchCut;
   parts?: Record<string, any>;

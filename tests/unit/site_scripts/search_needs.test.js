@@ -83,6 +83,17 @@ test("a word of several is taken apart, as a guess that is named", () => {
   assert.deepEqual([missing, suggestion.text], [["urzadpracy"], "urząd pracy"]);
 });
 
+test("of a glued word one part may be misspelt, once it was sent", () => {
+  assert.deepEqual(seen("urządpracc "), [[2, "similar"], [3, "similar"]]);
+  assert.deepEqual(seen("urzaddpracy "), [[2, "similar"], [3, "similar"]]);
+  assert.deepEqual(seen("urządpracc"), []);
+});
+
+test("what a prefix stands before is a guess", () => {
+  const { results, suggestion } = glued.search("antybezdomność ");
+  assert.deepEqual([results.map(({ n, match }) => [n, match]), suggestion.text], [[[0, "similar"]], "bezdomność"]);
+});
+
 test("a word that is but misspelt is not taken apart", () => {
   assert.equal(glued.search("bezdomnyy ").suggestion.text, "bezdomny");
 });
@@ -105,20 +116,22 @@ test("numbers and days are found however they are typed", () => {
 const TABLE = {
   lexicon: coreOf([["menel", ["", "a"], []]], 1).lexicon,
   of: numbers([0]),
-  expressions: [["nie ma* dom*", numbers([0])]],
+  expressions: numbers([0]),
   further: [[1, numbers([0])]],
   names: [[0, "bezdomność"]],
 };
+const HINTS = { expressions: "Anie ma* dom*", further: numbers([1]) };
 const everyday = (parts = {}) => {
   const words = [["bezdomność", [""], [[0, 9, TITLE], [1, 9, TITLE]]], ["lump", [""], [[2, 9, TITLE]]]];
-  const core = coreOf(words, 50, { hasEveryday: true, ignored: "nie" });
+  const core = coreOf(words, 50, { everyday: HINTS, ignored: "nie" });
   return KatalogSearch.create({ ...core, parts: { ...core.parts, ...parts } });
 };
 
-test("the table of everyday words is asked for once a word is found in no form, or hardly anywhere, or there are several", () => {
+test("the table of everyday words is asked for where it can help: it weighs as much as half of the core", () => {
   const needs = (text) => everyday().search(text).needs;
   assert.deepEqual([needs("menela "), needs("lump "), needs("nie mam domu ")], [["everyday"], ["everyday"], ["everyday"]]);
-  const core = coreOf([["las", [""], Array.from({ length: 9 }, (_, n) => [n, 9, TITLE])]], 50, { hasEveryday: true });
+  assert.deepEqual([needs("bezdomność "), needs("nie bezdomność ")], [[], []]);
+  const core = coreOf([["las", [""], Array.from({ length: 9 }, (_, n) => [n, 9, TITLE])]], 50, { everyday: HINTS });
   assert.deepEqual(KatalogSearch.create(core).search("las ").needs, []);
 });
 

@@ -1,12 +1,12 @@
-/* What people say in everyday life, and the words by which the catalogue knows it. The table is a part of its own, loaded with the
-   other parts once a word is found in no form or in few practices, or several words may be an expression. */
+/* What people say in everyday life, and the words by which the catalogue knows it. The table is a part of its own: it is loaded once
+   a word is found in no form, or the core says that it knows more of a word, or of several together. */
 
-/** For each word of a table of forms the words of the catalogue; expressions, a part of which may end in an asterisk; what else
-    may be meant by a word that few practices have; and what the words of the catalogue are called.
+/** For each word of a table of forms the words of the catalogue; the same for each expression that the core names; what else may be
+    meant by a word that few practices have; and what the words of the catalogue are called.
     @typedef {{
       lexicon: Lexicon,
       of: number[][],
-      expressions: {pattern: string[], lemmas: number[]}[],
+      expressions: number[][],
       further: Map<number, number[]>,
       names: Map<number, string>,
     }} EverydayTable */
@@ -14,18 +14,22 @@
 var KatalogEveryday = (() => {
   "use strict";
 
-  const { digit, fold, numbers, sameMarksFirst, Lexicon } = KatalogWords;
+  const { digit, fold, frontCoded, numbers, sameMarksFirst, Lexicon } = KatalogWords;
   const TABLE = "everyday";
   const FIRST = 1; // how much the first of the words stands for what was typed
   const OTHERS = 0.6;
   const MOST_SAID = 3;
   const FEW = 3; // in at most so many practices, or in one of so many, a word is hardly what is meant; as in everyday.py
-  const ONE_OF = 20;
+  const ONE_OF = 5;
 
   class Everyday {
     /** @param {InstanceType<typeof KatalogIndex.SearchIndex>} index */
     constructor(index) {
+      const { expressions = "", further = "" } = index.core.everyday || {};
+      let lemma = 0;
       this.index = index;
+      this.patterns = patternsOf(expressions);
+      this.leadsFurther = new Set(numbers(further).map((step) => (lemma += step)));
       /** @type {EverydayTable | null} */
       this.read = null;
     }
@@ -36,23 +40,22 @@ var KatalogEveryday = (() => {
     table(plan) {
       const { index } = this;
       if (!this.read && index.has(TABLE)) this.read = tableOf(index.parts.get(TABLE));
-      else if (!this.read && index.core.hasEveryday) plan.needsRelatives = true;
+      else if (!this.read && index.core.everyday) plan.needsRelatives = true;
       return this.read;
     }
 
     /** The clauses but for expressions of everyday life; what those stand for is asked for instead.
         @param {Clause[]} clauses @param {Plan} plan */
     expressions(clauses, plan) {
-      const isPlain = clauses.every(({ isPhrase, isMinus }) => !isPhrase && !isMinus);
-      const table = isPlain && clauses.length > 1 ? this.table(plan) : null;
-      if (!table) return clauses;
+      if (clauses.length < 2 || clauses.some(({ isPhrase, isMinus }) => isPhrase || isMinus)) return clauses;
       let rest = clauses.flatMap((clause) => clause.words.map((word) => ({ clause, word, folded: fold(word) })));
-      for (const { pattern, lemmas } of table.expressions) {
+      for (const { pattern, n } of this.patterns) {
         const at = rest.findIndex((_, i) => pattern.every((part, n) => fits(part, rest[i + n])));
-        if (at < 0) continue;
+        const table = at < 0 ? null : this.table(plan);
+        if (!table) continue;
         const said = rest.slice(at, at + pattern.length).map(({ word }) => word).join(" ");
         plan.missing.push(said);
-        plan.asked.push({ word: said, lemmas: this.lookFor(said, lemmas, plan), kind: "relative" });
+        plan.asked.push({ word: said, lemmas: this.lookFor(said, table.expressions[n], plan), kind: "relative" });
         rest = [...rest.slice(0, at), ...rest.slice(at + pattern.length)];
       }
       return plan.asked.length ? rest.map(({ clause, word }) => ({ ...clause, text: word, words: [word] })) : clauses;
@@ -73,6 +76,7 @@ var KatalogEveryday = (() => {
         @param {Weights} lemmas @param {Plan} plan @returns {Weights | undefined} */
     further(lemmas, plan) {
       const { lexicon } = this.index;
+      if (![...lemmas.keys()].some((lemma) => this.leadsFurther.has(lemma))) return undefined;
       const few = Math.max(FEW, this.index.count / ONE_OF);
       const isRare = [...lemmas.keys()].every((lemma) => 2 ** (digit(lexicon.often.charCodeAt(lemma)) - 1) <= few);
       const table = isRare ? this.table(plan) : null;
@@ -89,16 +93,23 @@ var KatalogEveryday = (() => {
     }
   }
 
-  /** @param {{lexicon: LexiconData, of: string, expressions: [string, string][], further: [number, string][], names: [number, string][]}} part
+  /** @param {{lexicon: LexiconData, of: string, expressions: string, further: [number, string][], names: [number, string][]}} part
       @returns {EverydayTable} */
   function tableOf({ lexicon, of, expressions, further, names }) {
     return {
       lexicon: new Lexicon(lexicon),
       of: of.split(" ").map(numbers),
-      expressions: expressions.map(([said, lemmas]) => ({ pattern: said.split(" "), lemmas: numbers(lemmas) })),
+      expressions: expressions.split(" ").map(numbers),
       further: new Map(further.map(([lemma, others]) => [lemma, numbers(others)])),
       names: new Map(names),
     };
+  }
+
+  /** Expressions, the longest first, with their places in the table; a part of one may end in an asterisk.
+      @param {string} expressions */
+  function patternsOf(expressions) {
+    const found = frontCoded(expressions).map((said, n) => ({ said, pattern: said.split(" "), n }));
+    return found.sort((a, b) => b.said.length - a.said.length || a.n - b.n);
   }
 
   /** @param {number[]} lemmas @returns {Weights} */

@@ -15,6 +15,9 @@ var KatalogRepair = (() => {
   const MOST_PARTS = 4;
   const SHORTEST_GLUED = 7;
   const LONGEST_GLUED = 40;
+  const SHORTEST_MISSPELT = 5; // a part of a glued word
+  const SHORTEST_STEM = 5; // behind a prefix
+  const PREFIXES = /^(?:anty|anti|nie|non|eko|eco|mini|mikro|micro|super|inter|miedzy|multi|wielo|wspol|pro|post|pra)/;
   const KEYS = {
     й: "q", ц: "w", у: "e", к: "r", е: "t", н: "y", г: "u", ш: "i", щ: "o", з: "p", ф: "a", ы: "s", і: "s", в: "d", а: "f", п: "g",
     р: "h", о: "j", л: "k", д: "l", я: "z", ч: "x", с: "c", м: "v", и: "b", т: "n", ь: "m",
@@ -86,9 +89,44 @@ var KatalogRepair = (() => {
       return words.flatMap((each) => {
         const folded = fold(each.word);
         if (this.index.ignored.has(folded) || this.isKnown(folded)) return [each];
-        const parts = this.fromOtherKeys(folded) || (each.isOpen && this.lexicon.complete(folded).length ? null : this.partsOf(folded));
+        const parts = this.fromOtherKeys(folded) || this.taken(folded, each.isOpen);
         return parts ? parts.map((word) => ({ ...each, word, isOpen: false, guessOf: each.word })) : [each];
       });
+    }
+
+    /** The parts of a word that is not there; none while it may still become another.
+        @param {string} folded @param {boolean} isOpen */
+    taken(folded, isOpen) {
+      if (isOpen && this.lexicon.complete(folded).length) return null;
+      return this.partsOf(folded) || (isOpen ? null : this.withoutPrefix(folded) || this.looseParts(folded));
+    }
+
+    /** What a prefix stands before: plotki of antyplotki.
+        @param {string} folded */
+    withoutPrefix(folded) {
+      const stem = folded.replace(PREFIXES, "");
+      return stem !== folded && stem.length >= SHORTEST_STEM && this.isKnown(stem) ? [stem] : null;
+    }
+
+    /** A word of the catalogue and one that is but misspelt, in a row without blanks.
+        @param {string} folded @returns {string[] | null} */
+    looseParts(folded) {
+      if (!mayBeGlued(folded) || this.lexicon.similar(folded, 2).length) return null;
+      for (let end = folded.length - SHORTEST_MISSPELT; end >= LONG_PART; end--) {
+        const [first, second] = [folded.slice(0, end), folded.slice(end)];
+        const form = this.isKnown(first) ? this.spelled(second) : null;
+        if (form) return [first, form];
+        const before = end >= SHORTEST_MISSPELT && this.isKnown(second) ? this.spelled(first) : null;
+        if (before) return [before, second];
+      }
+      return null;
+    }
+
+    /** The form that stands in the catalogue and is one letter from a word.
+        @param {string} part */
+    spelled(part) {
+      const hit = this.lexicon.similar(part, 1).find(({ attested }) => attested);
+      return hit ? hit.form : null;
     }
 
     /** What Cyrillic letters sound like, or what stands on their keys.
@@ -103,7 +141,7 @@ var KatalogRepair = (() => {
     /** The fewest words of the catalogue that stand in a row without blanks. None where one word is but misspelt.
         @param {string} folded @returns {string[] | null} */
     partsOf(folded) {
-      if (folded.length < SHORTEST_GLUED || folded.length > LONGEST_GLUED || /\d/.test(folded)) return null;
+      if (!mayBeGlued(folded)) return null;
       for (let most = 2; most <= MOST_PARTS; most++) {
         const parts = this.inParts(folded, most);
         if (!parts) continue;
@@ -137,6 +175,11 @@ var KatalogRepair = (() => {
   /** @param {Clause} clause */
   function isBare({ isMinus, isPhrase, text }) {
     return !isMinus && !isPhrase && !/["„”“«»]/.test(text);
+  }
+
+  /** @param {string} folded */
+  function mayBeGlued(folded) {
+    return folded.length >= SHORTEST_GLUED && folded.length <= LONGEST_GLUED && !/\d/.test(folded);
   }
 
   /** What is no word of its own before others, whatever a dictionary says: nie pełnosprawni, bez domny.

@@ -15,7 +15,7 @@ from .known_languages import load_morphology
 from .morphology import Morphology
 from .postings import Postings, find_postings, find_vocabulary
 
-FORMAT = 5
+FORMAT = 6
 """Of the files of the index."""
 
 # All that is kept follows from this code.

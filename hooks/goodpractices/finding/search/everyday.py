@@ -17,14 +17,14 @@ from ...catalogue import digest, gathered
 from ...wording import ORIGINAL
 from .cache import SearchCache, words_in_slices
 from .catalogue_words import CatalogueWords
-from .encoding import numbers
+from .encoding import front_coded, numbers, steps
 from .lexicon import Entry, Lexicon, Row, are_rows, rows_of
 from .morphology import Morphology
 from .names import nominal_forms
 from .tokens import fold
 
 # In at most so many practices, or in one of so many, a word is hardly what somebody means who types it.
-_FEW, _ONE_OF = 3, 20
+_FEW, _ONE_OF = 3, 5
 
 _BOOK = Path(__file__).parent / "everyday.yml"
 _THESAURUS = Path(__file__).parent / "everyday_thesaurus.txt"
@@ -42,14 +42,20 @@ class EverydayWords:
     names: Mapping[int, str]
     """What the words of the catalogue are called."""
 
+    def hints(self) -> dict[str, Any] | None:
+        """What tells whether a query needs the table: the expressions, and the words that few practices have."""
+        if not self.found_by:
+            return None
+        said = [said for said, _ in sorted(self.expressions)]
+        return {"expressions": front_coded(said), "further": steps(sorted(self.rare))}
+
     def table(self) -> dict[str, Any]:
-        """The table as the browser reads it, of expressions the longest first."""
+        """The table as the browser reads it, expressions in the order of the hints."""
         counts = dict.fromkeys(self.lexicon.numbers, 0)
-        expressions = sorted(self.expressions, key=lambda each: (-len(each[0]), each))
         return {
             "lexicon": self.lexicon.to_json(counts),
             "of": " ".join(numbers(self.found_by[word]) for word in self.lexicon.numbers),
-            "expressions": [[said, numbers(found)] for said, found in expressions],
+            "expressions": " ".join(numbers(found) for _, found in sorted(self.expressions)),
             "further": [[lemma, numbers(found)] for lemma, found in sorted(self.rare.items())],
             "names": [[lemma, name] for lemma, name in sorted(self.names.items())],
         }

@@ -141,7 +141,7 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "ignored": " ".join(words.ignored),
         "asking": " ".join(asking_words(catalogue.language)),
         "months": " ".join(_months(Translations.load(catalogue.language))),
-        "hasEveryday": bool(analysed.everyday.found_by),
+        "everyday": analysed.everyday.hints(),
         "lexicon": words.lexicon.to_json(analysed.postings.counts),
         "words": _said(Translations.load(catalogue.language)),
     }

@@ -61,7 +61,11 @@ def test_words_of_the_catalogue_are_called_as_the_table_calls_them(found: Everyd
 
 def test_the_table_holds_all_that_the_browser_reads(found: EverydayWords) -> None:
     table = found.table()
-    assert (table["of"], table["expressions"], table["further"]) == ("#$ %", [["na ulic*", "#$"]], [[3, "#$"]])
+    assert (table["of"], table["expressions"], table["further"]) == ("#$ %", "#$", [[3, "#$"]])
+
+
+def test_the_core_tells_whether_a_query_needs_the_table(found: EverydayWords) -> None:
+    assert found.hints() == {"expressions": "Ana ulic*", "further": "&"}
 
 
 def test_every_line_of_the_table_says_something_for_something() -> None:
