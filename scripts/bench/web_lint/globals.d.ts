@@ -28,6 +28,8 @@ interface SearchCore {
   asking?: string;
   /** The names of the months, in each form twelve. */
   months?: string;
+  /** How else words are spelled: expressions, each with what stands in its place. */
+  spellings?: [string, string][];
   /** What tells whether a query needs the part with words of everyday life, if there is one. */
   everyday?: { expressions: string; further: string } | null;
   lexicon: LexiconData;

@@ -103,6 +103,12 @@ test("Cyrillic letters are read by their sound, else by their keys", () => {
   assert.deepEqual(seen("зкфсф "), [[2, "similar"]]);
 });
 
+test("a word is one, however the language spells it", () => {
+  const some = engineOf([["labour", [""], [[0, 9, TITLE]]]], { spellings: [["or(?=s?$)", "our"]] });
+  assert.deepEqual(some.search("labor ").results.map(({ n, match }) => [n, match]), [[0, "exact"]]);
+  assert.deepEqual(some.ranges("The labour of one", "labor "), [[4, 10]]);
+});
+
 // ----- numbers
 
 test("numbers and days are found however they are typed", () => {

@@ -28,6 +28,7 @@ var KatalogIndex = (() => {
       this.ignored = new Set(core.ignored.split(" "));
       this.asking = new Set((core.asking || "").split(" "));
       this.months = (core.months || "").split(" ");
+      this.spellings = (core.spellings || []).map(([from, to]) => /** @type {const} */ ([new RegExp(from), to]));
       /** @type {Map<string, string[]>} */
       this.pieces = new Map();
       this.words = cutOf(core.pieces);
@@ -38,6 +39,14 @@ var KatalogIndex = (() => {
       this.ids = null;
       /** @type {Facets | null} */
       this.read = null;
+    }
+
+    /** Words that a form may belong to, in whichever way a language spells it: labor and labour.
+        @param {string} folded @returns {Hit[]} */
+    lookup(folded) {
+      const found = this.lexicon.lookup(folded);
+      for (const [from, to] of this.spellings) if (from.test(folded)) found.push(...this.lexicon.lookup(folded.replace(from, to)));
+      return found;
     }
 
     /** Hands over a part that was asked for.

@@ -144,7 +144,7 @@ var KatalogMeaning = (() => {
     /** @param {string} word */
     hitsOf(word) {
       const folded = fold(word);
-      let hits = this.lexicon.lookup(folded);
+      let hits = this.index.lookup(folded);
       if (!hits.length && folded.startsWith("naj")) hits = this.lexicon.lookup(folded.slice(3));
       // Who types marks means them; who types none may have left them out.
       return folded === word ? hits : sameMarksFirst(hits, word);

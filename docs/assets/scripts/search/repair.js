@@ -38,8 +38,8 @@ var KatalogRepair = (() => {
     /** Whether the catalogue has a word of such a form, or one of its family.
         @param {string} folded */
     isKnown(folded) {
-      const { lexicon } = this;
-      return lexicon.lookup(folded).some(({ lemma }) => lexicon.occurs(lemma) || lexicon.families.has(lemma));
+      const { index, lexicon } = this;
+      return index.lookup(folded).some(({ lemma }) => lexicon.occurs(lemma) || lexicon.families.has(lemma));
     }
 
     /** @param {Clause[]} clauses @returns {Repaired[]} */

@@ -17,6 +17,7 @@ from .fields import FIELDS
 from .function_words import asking_words
 from .postings import LEVELS, Postings
 from .slices import is_boundary, short_names, sliced
+from .stems import spellings
 
 T = TypeVar("T")
 
@@ -141,6 +142,7 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "ignored": " ".join(words.ignored),
         "asking": " ".join(asking_words(catalogue.language)),
         "months": " ".join(_months(Translations.load(catalogue.language))),
+        "spellings": spellings(catalogue.language),
         "everyday": analysed.everyday.hints(),
         "lexicon": words.lexicon.to_json(analysed.postings.counts),
         "words": _said(Translations.load(catalogue.language)),

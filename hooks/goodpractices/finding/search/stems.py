@@ -5,14 +5,20 @@ from functools import cached_property
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from .morphology import Word
 
-_LANGUAGES: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+_LANGUAGES: Mapping[str, Mapping[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "languages.yml").read_text(encoding="utf-8")
 )
+
+
+def spellings(language: str) -> list[list[str]]:
+    """How else words of a language are spelled: expressions, each with what stands in its place."""
+    return list(_LANGUAGES.get(language, {}).get("spellings", ()))
 
 
 class Stems:
