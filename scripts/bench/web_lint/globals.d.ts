@@ -1,14 +1,19 @@
 // What the build or another page hands to the scripts in docs/assets/scripts, by its global name.
 
-/** The table of forms, written by finding/search/lexicon.py. */
-interface LexiconData {
+/** Rows of the table of forms; those of a table that is divided come in parts of their own. */
+interface LexiconRows {
   stems: string;
-  endings: string;
   classes: string;
   attested: string;
+}
+
+/** The table of forms, written by finding/search/lexicon.py. */
+interface LexiconData extends LexiconRows {
+  endings: string;
   further: string;
   families: string;
   often: string;
+  cut?: SearchCut;
 }
 
 /** How practices or words are divided among parts: how many are in each, and what each is called. */

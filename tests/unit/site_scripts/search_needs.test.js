@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { coreOf, numbers } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const PARTS = ["words", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
+const PARTS = ["words", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
 const { KatalogSearch } = load(PARTS.map((name) => `search/${name}`));
 
 const TITLE = 0;
@@ -38,6 +38,16 @@ test("typed marks are kept while a word is typed", () => {
 
 test("only what stands in the catalogue is suggested", () => {
   assert.equal(engine.search("lasme ").suggestion.text, "las"); // lasem is a form of it, and nowhere
+});
+
+test("the rows of the words of a query are asked for before anything else", () => {
+  const { lexicon, parts, ...core } = coreOf(WORDS, 10);
+  const { stems, classes, attested, ...head } = lexicon;
+  const some = KatalogSearch.create({ ...core, parts, lexicon: { ...head, cut: { lengths: "#$$", names: "0 c m" } } });
+  assert.deepEqual(some.search("most ").needs, ["words-m"]);
+  some.add("words-m", { stems: "Amost", classes: classes[1], attested: attested.split(" ")[1] });
+  assert.deepEqual(some.search("most ").results.map(({ n }) => n), [1, 2]);
+  assert.deepEqual(some.search("lasme ").needs, ["words-c"]);
 });
 
 test("many words that are not there are not all compared letter by letter", () => {

@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { coreOf } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const { KatalogNumbers, KatalogWords } = load(["search/words", "search/numbers"]);
-const { words, fold, numbers, digit, frontCoded, Lexicon } = KatalogWords;
+const { KatalogForms, KatalogNumbers, KatalogWords } = load(["search/words", "search/forms", "search/numbers"]);
+const { words, fold, numbers, digit, frontCoded } = KatalogWords;
+const { Lexicon } = KatalogForms;
 const CASES = JSON.parse(readFileSync(new URL("../../cases/search/tokens.json", import.meta.url), "utf8"));
 const NUMBERS = JSON.parse(readFileSync(new URL("../../cases/search/numbers.json", import.meta.url), "utf8"));
 const NOUN = ["", "em", "u"];
@@ -70,6 +71,25 @@ test("a word with two stems is one word", () => {
   assert.deepEqual(table.lookup("ludzi"), [{ lemma: 0, form: "ludzi" }]);
   assert.deepEqual(table.lookup("lasa"), [{ lemma: 1, form: "lasa" }]);
   assert.deepEqual(table.attestedForms(0), ["człowiek", "człowieka", "ludzie", "ludzi"]);
+});
+
+test("of a divided table the parts of a word are wanted, and all for what is like a word", () => {
+  const { stems, classes, attested, ...head } = coreOf([["las", NOUN, here(1)], ["most", NOUN, here(1)]], 9).lexicon;
+  const table = new Lexicon({ ...head, cut: { lengths: "#$$", names: "0 c m" } });
+  assert.deepEqual(table.lookup("mostem"), []);
+  assert.deepEqual([...table.wanted], ["words-m"]);
+  table.accept("words-m", { stems: "Amost", classes: classes[1], attested: attested.split(" ")[1] });
+  assert.deepEqual(table.lookup("mostem"), [{ lemma: 1, form: "mostem" }]);
+  assert.deepEqual(forms(table.complete("mo")), ["most"]);
+  table.wanted.clear();
+  assert.deepEqual(table.similar("lasme", 2), []);
+  assert.deepEqual([...table.wanted], ["words-0", "words-c"]);
+  assert.deepEqual(table.attestedForms(0), []);
+  table.accept("words-0", { stems: "", classes: "", attested: "" });
+  table.accept("words-c", { stems: "Alas", classes: classes[0], attested: attested.split(" ")[0] });
+  table.accept("terms-0", "x");
+  assert.deepEqual(forms(table.similar("lasme", 2)), ["lasem"]);
+  assert.deepEqual(table.attestedForms(0), ["las", "lasem", "lasu"]);
 });
 
 test("only forms that occur are attested", () => {

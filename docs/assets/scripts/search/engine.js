@@ -53,6 +53,8 @@ var KatalogSearch = (() => {
         @param {string} text @param {{shards?: Record<string, any>, similar?: boolean}} [options] @returns {SearchAnswer} */
     search(text, { shards = {}, similar = true } = {}) {
       for (const [name, data] of Object.entries(shards)) if (!this.parts.has(name)) this.add(name, data);
+      const wanted = this.wordsOf(text);
+      if (wanted.length) return { text, results: [], missing: [], related: [], suggestion: null, needs: wanted, asksNothing: false };
       const plan = this.planOf(text);
       const { missing, replaced, related } = plan;
       const asksNothing = !plan.asked.length && !plan.refused.length;
@@ -62,9 +64,19 @@ var KatalogSearch = (() => {
       return answer;
     }
 
+    /** The parts of the table of forms that the words of a query are in and that are not there yet.
+        @param {string} text */
+    wordsOf(text) {
+      const { lexicon } = this;
+      lexicon.wanted.clear();
+      for (const word of words(text)) lexicon.has(lexicon.partOf(fold(word)));
+      return [...lexicon.wanted].sort();
+    }
+
     /** @param {Plan} plan */
     needs(plan) {
-      const names = new Set();
+      for (const { lemmas, further } of plan.asked) this.lexicon.want([...lemmas.keys(), ...(further || new Map()).keys()]);
+      const names = new Set(this.lexicon.wanted);
       const want = (/** @type {string} */ kind, /** @type {Weights} */ lemmas) => {
         for (const lemma of lemmas.keys()) names.add(kind + this.pieceOf(lemma));
       };

@@ -14,7 +14,8 @@
 var KatalogEveryday = (() => {
   "use strict";
 
-  const { digit, fold, frontCoded, numbers, sameMarksFirst, Lexicon } = KatalogWords;
+  const { digit, fold, frontCoded, numbers, sameMarksFirst } = KatalogWords;
+  const { Lexicon } = KatalogForms;
   const TABLE = "everyday";
   const FIRST = 1; // how much the first of the words stands for what was typed
   const OTHERS = 0.6;
@@ -50,7 +51,7 @@ var KatalogEveryday = (() => {
       if (clauses.length < 2 || clauses.some(({ isPhrase, isMinus }) => isPhrase || isMinus)) return clauses;
       let rest = clauses.flatMap((clause) => clause.words.map((word) => ({ clause, word, folded: fold(word) })));
       for (const { pattern, n } of this.patterns) {
-        const at = rest.findIndex((_, i) => pattern.every((part, n) => fits(part, rest[i + n])));
+        const at = rest.findIndex((_, i) => pattern.every((part, place) => fits(part, rest[i + place])));
         const table = at < 0 ? null : this.table(plan);
         if (!table) continue;
         const said = rest.slice(at, at + pattern.length).map(({ word }) => word).join(" ");

@@ -193,9 +193,13 @@ var KatalogHeaderSearch = (() => {
       try {
         const engine = await KatalogData.start();
         const answer = await KatalogData.search(query);
-        await KatalogData.load(["pages", ...answer.results.slice(0, MOST).map(({ n }) => engine.cardsOf(n))]);
-        // Another letter was typed while parts were loading: its answer is on the way.
-        if (turn === this.turn) this.show(engine, query, answer);
+        await KatalogData.load(answer.results.slice(0, MOST).map(({ n }) => engine.cardsOf(n)));
+        // Another letter was typed while parts were loading: its answer is on the way. Pages written by hand weigh as much as all
+        // that a practice needs to be found, so practices are shown before them.
+        if (turn === this.turn && answer.results.length) this.show(engine, query, answer);
+        const areNew = !KatalogData.part("pages");
+        await KatalogData.load(["pages"]);
+        if (turn === this.turn && (areNew || !answer.results.length)) this.show(engine, query, answer);
       } catch (error) {
         if (turn === this.turn) this.showFailure(error);
       }
@@ -203,7 +207,7 @@ var KatalogHeaderSearch = (() => {
 
     /** @param {SearchEngine} engine @param {string} query @param {SearchAnswer} answer */
     show(engine, query, answer) {
-      const pages = pagesFor(KatalogData.part("pages"), query);
+      const pages = pagesFor(KatalogData.part("pages") || [], query);
       const n = answer.results.length + pages.length;
       const focused = this.results.links.findIndex((link) => link === document.activeElement);
       this.results.show(engine, query, answer, pages, (text) => this.choose(text));

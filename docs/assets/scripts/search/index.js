@@ -14,7 +14,8 @@
 var KatalogIndex = (() => {
   "use strict";
 
-  const { numbers, digit, frontCoded, Lexicon } = KatalogWords;
+  const { numbers, digit, frontCoded } = KatalogWords;
+  const { Lexicon } = KatalogForms;
   const HALF = 45;
 
   class SearchIndex {
@@ -25,6 +26,7 @@ var KatalogIndex = (() => {
       /** @type {Map<string, any>} */
       this.parts = new Map(Object.entries(core.parts || {}));
       this.lexicon = new Lexicon(core.lexicon);
+      for (const [name, data] of this.parts) this.lexicon.accept(name, data);
       this.ignored = new Set(core.ignored.split(" "));
       this.asking = new Set((core.asking || "").split(" "));
       this.months = (core.months || "").split(" ");
@@ -53,6 +55,7 @@ var KatalogIndex = (() => {
         @param {string} name @param {any} data */
     add(name, data) {
       this.parts.set(name, data);
+      this.lexicon.accept(name, data);
     }
 
     /** @param {string} name */

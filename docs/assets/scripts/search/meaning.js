@@ -201,8 +201,10 @@ var KatalogMeaning = (() => {
     /** As resolve(), letter by letter. Remembered, since a misspelt word is asked for again with every key after it.
         @param {string} word */
     resolveSimilar(word) {
-      let similar = this.similar.get(word);
-      if (!similar) this.similar.set(word, (similar = this.findSimilar(fold(word))));
+      const known = this.similar.get(word);
+      if (known) return known;
+      const similar = this.findSimilar(fold(word));
+      if (!this.lexicon.wanted.size) this.similar.set(word, similar); // else only a part of the table was asked
       return similar;
     }
 

@@ -29,8 +29,7 @@ CORE_FILE = f"{CORE}.js"
 
 # Parts this small travel with the core; larger ones are cut into pieces of about as many signs as lie between these.
 _INLINE = 24_000
-_LEAST_PIECE, _LARGEST_PIECE = 24_000, 96_000
-_FACETS_INLINE = 1_000
+_LEAST_PIECE, _LARGEST_PIECE = 8_000, 96_000
 _LEAST_CARDS = 8
 _CARDS_INLINE = 32
 
@@ -82,10 +81,11 @@ def build_index(catalogue: Catalogue, analysed: AnalysedTexts) -> SearchIndex:
     pieces = Cut.at(_pieces(lemmas, [*map(len, postings.where)]), lemmas)
     ids = [each.id for each in catalogue.published]
     cut = Cut.at([each.start for each in sliced(ids, _LEAST_CARDS)] or [0], ids)
-    parts = {**dict(_word_parts(postings, pieces)), **dict(_practice_parts(catalogue, analysed, cut))}
+    lexicon, forms = analysed.words.lexicon.divided(postings.counts)
+    parts = {**forms, **dict(_word_parts(postings, pieces)), **dict(_practice_parts(catalogue, analysed, cut))}
     if analysed.everyday.found_by:
         parts[EVERYDAY] = analysed.everyday.table()
-    core = {**_core(catalogue, analysed), "pieces": pieces.to_json(), "cards": cut.to_json()}
+    core = {**_core(catalogue, analysed), "lexicon": lexicon, "pieces": pieces.to_json(), "cards": cut.to_json()}
     return SearchIndex(core, parts, tuple(cards(catalogue.published, catalogue)), cut)
 
 
@@ -144,7 +144,6 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "months": " ".join(_months(Translations.load(catalogue.language))),
         "spellings": spellings(catalogue.language),
         "everyday": analysed.everyday.hints(),
-        "lexicon": words.lexicon.to_json(analysed.postings.counts),
         "words": _said(Translations.load(catalogue.language)),
     }
 
@@ -160,11 +159,11 @@ def _said(t: Translations) -> dict[str, str]:
 
 
 def _inlined(parts: Mapping[str, Any], count: int) -> list[str]:
-    """The names of the parts that travel with the core."""
-    terms = [name for name in parts if name.startswith("terms-")]
-    chosen = terms if sum(len(parts[name]) for name in terms) <= _INLINE else []
-    if count <= _FACETS_INLINE:
-        chosen.append("facets")
+    """The names of the parts that travel with the core: of words while there are few of them, of few practices all."""
+    chosen = []
+    for kind in ("words-", "terms-"):
+        some = [name for name in parts if name.startswith(kind)]
+        chosen += some if sum(len(str(parts[name])) for name in some) <= _INLINE else []
     if count <= _CARDS_INLINE:
-        chosen += [name for name in parts if name.startswith("cards-")]
+        chosen += [name for name in parts if name == "facets" or name.startswith("cards-")]
     return chosen

@@ -1,12 +1,16 @@
-"""The table of forms: which words of the catalogue a form may belong to, small enough to be sent before a query.
+"""The table of forms: which words of the catalogue a form may belong to, small enough to be sent while somebody types.
 
 A word is one or more stems, each with a class of endings; most words share their class with hundreds of others. Only
 words of the catalogue are in the table, but in all their forms, so that a form no practice uses still finds its word.
+
+The rows are divided by the first letter of their stem: a query needs those of its own words, and a word that is found
+nowhere all of them.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from .encoding import SIGNS, front_coded, number, numbers, shared_length
@@ -14,6 +18,8 @@ from .tokens import fold
 
 # Forms that share fewer letters than this belong to different stems (człowiek, ludzie).
 _SAME_STEM = 2
+# The first letters of the parts of the table. They are fixed, so that an entry changes few of the parts.
+_LETTERS = "0acegkmoprstwz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +53,44 @@ class Lexicon:
         self._families = families
 
     def to_json(self, frequencies: Mapping[str, int]) -> dict[str, Any]:
-        """The table as the browser reads it; ``frequencies`` says in how many practices each word is."""
+        """The table as the browser reads it, in one; ``frequencies`` says in how many practices each word is."""
+        return {**self._head(frequencies), **self._part(self._rows)}
+
+    def divided(self, frequencies: Mapping[str, int]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What every query needs of the table, and by the name of each part its rows."""
+        rows: dict[str, list[Row]] = {letter: [] for letter in _LETTERS}
+        for row in self._rows:
+            rows[_letter_of(row.folded)].append(row)
+        cut = {"lengths": numbers(len(some) for some in rows.values()), "names": " ".join(rows)}
+        parts = {f"words-{letter}": self._part(some) for letter, some in rows.items()}
+        return {**self._head(frequencies), "cut": cut}, parts
+
+    @cached_property
+    def _shared(self) -> tuple[dict[str, int], list[list[str]], list[dict[str, str]]]:
+        """The number of each class of endings, the endings of each, and the sign that stands for each of those."""
         classes = _classes(self._rows)
-        order = {endings: n for n, endings in enumerate(classes)}
         lists = [_ordered(_each(endings), attested) for endings, attested in classes.items()]
-        signs = [dict(zip(each, SIGNS, strict=False)) for each in lists]
+        return (
+            {endings: n for n, endings in enumerate(classes)},
+            lists,
+            [dict(zip(some, SIGNS, strict=False)) for some in lists],
+        )
+
+    def _head(self, frequencies: Mapping[str, int]) -> dict[str, Any]:
+        _, lists, _ = self._shared
         return {
-            "stems": front_coded([row.stem for row in self._rows]),
             "endings": ";".join(front_coded(each) for each in lists),
-            "classes": numbers(order[row.endings] for row in self._rows),
-            "attested": " ".join(_attested(row, signs[order[row.endings]]) for row in self._rows),
             "further": self._further(),
             "families": self._pairs(),
             "often": "".join(SIGNS[min(frequencies[lemma].bit_length(), 30)] for lemma in self.numbers),
+        }
+
+    def _part(self, rows: Sequence[Row]) -> dict[str, str]:
+        order, _, signs = self._shared
+        return {
+            "stems": front_coded([row.stem for row in rows]),
+            "classes": numbers(order[row.endings] for row in rows),
+            "attested": " ".join(_attested(row, signs[order[row.endings]]) for row in rows),
         }
 
     def _pairs(self) -> str:
@@ -98,10 +129,10 @@ _ROW = [str, str, str, bool, str, str]
 
 
 def _rows(lemma: str, entry: Entry) -> Iterable[Row]:
-    groups: dict[str, set[str]] = defaultdict(set)
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
     for form in entry.forms | entry.attested:
-        groups[fold(form)[:_SAME_STEM]].add(form)
-    main = fold(lemma)[:_SAME_STEM]
+        groups[_start_of(form)].add(form)
+    main = _start_of(lemma)
     if main not in groups:
         main = min(groups)
     for start, forms in sorted(groups.items()):
@@ -111,6 +142,16 @@ def _rows(lemma: str, entry: Entry) -> Iterable[Row]:
             "".join(sorted(f" {form[len(stem) :]}" for form in some)) for some in (forms, forms & entry.attested)
         )
         yield Row(fold(stem), stem, lemma, start != main, endings, attested)
+
+
+def _start_of(form: str) -> tuple[str, str]:
+    """How forms of one stem begin: alike without marks, and with one first letter, so that no stem is empty."""
+    return fold(form)[:_SAME_STEM], form.lower()[:1]
+
+
+def _letter_of(folded: str) -> str:
+    """The part of the table in which a stem is."""
+    return max((letter for letter in _LETTERS if letter <= folded), default=_LETTERS[0])
 
 
 def _each(endings: str) -> list[str]:

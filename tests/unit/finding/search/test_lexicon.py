@@ -43,3 +43,21 @@ def test_a_word_none_of_whose_forms_begins_as_it_does_stands_with_the_first_of_i
     entries = {"rok": Entry({"lata", "latach", "mija"}, set())}
     assert Lexicon(rows_of(entries), {}).to_json({"rok": 1})["stems"] == "AlataAmija"
     assert Lexicon(rows_of(entries), {}).to_json({"rok": 1})["further"] == "$#"
+
+
+def test_the_rows_are_divided_by_the_first_letter_of_their_stem() -> None:
+    head, parts = Lexicon(rows_of(ENTRIES), {}).divided({"las": 1, "bas": 4, "człowiek": 0, "staw": 100})
+    assert head["cut"] == {"lengths": "#$$##%####$###", "names": "0 a c e g k m o p r s t w z"}
+    assert {name: part["stems"] for name, part in parts.items() if part["stems"]} == {
+        "words-a": "Abas",
+        "words-c": "Aczłowiek",
+        "words-k": "AlasBudzi",
+        "words-s": "Astaw",
+    }
+    assert "stems" not in head
+    assert head["further"] == table()["further"]
+
+
+def test_no_stem_is_empty_so_that_each_has_a_first_letter() -> None:
+    entries = {"spać": Entry({"spać", "śpi"}, set()), "spółka": Entry({"spółka", "śpółka"}, set())}
+    assert all(row.folded for row in rows_of(entries))
