@@ -21,9 +21,9 @@ from _shared.environment import ROOT, CommandError, locked, run, venv_python
 # uv writes one lock for all systems, which pip-compile cannot; it is needed for this alone.
 UV = "uv==0.13.9"
 # Programs of npm, each with what it asks for in its package.json: Lighthouse, linters of styles and scripts, a browser,
-# a page without a browser.
+# a page without a browser, other search engines.
 OF_NPM = (
-    *(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109")),
+    *(ROOT / "scripts" / "bench" / name for name in ("page_quality", "web_lint", "chromium_109", "search_peers")),
     ROOT / "tests" / "whole" / "site_scripts",
 )
 OPTIONS = (

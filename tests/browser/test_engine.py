@@ -36,8 +36,9 @@ function load(name) {
 async function ask(text, options) {
   for (;;) {
     var answer = engine.search(text, Object.assign({ shards: loaded }, options));
-    if (!answer.needs.length) return answer;
-    await Promise.all(answer.needs.map(load));
+    if (!answer.needs.length && engine.has("facets")) return answer;
+    await Promise.all((engine.has("facets") ? answer.needs : ["facets"]).map(load)); // facets know the ids
+    for (var name in loaded) engine.add(name, loaded[name]);
   }
 }
 </script>"""

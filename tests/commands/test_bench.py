@@ -9,6 +9,7 @@ import pytest
 from _shared.environment import ROOT
 
 COMMANDS = (
+    "compare_search",
     "evaluate_search",
     "fuzz_entries",
     "fuzz_imports",

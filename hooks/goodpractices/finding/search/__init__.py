@@ -2,7 +2,7 @@
 
 from .analysed import AnalysedTexts, analyse_texts
 from .documents import SORTS, ResultCard
-from .fields import FIELDS, stories
+from .fields import FIELDS, passages_of, stories
 from .index import CORE_FILE, SearchIndex, build_index, index_files
 from .known_languages import load_morphology
 from .morphology import Morphology, Word
@@ -26,6 +26,7 @@ __all__ = [
     "index_files",
     "load_morphology",
     "other_pages",
+    "passages_of",
     "stories",
     "words",
 ]

@@ -150,6 +150,14 @@ def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Pa
             yield from _each("term", _NEXT_OF_KIN, above.names, own=False)
 
 
+def passages_of(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
+    """All that a practice is found by: what it says, and the words of the records that it names."""
+    story = stories(practice)
+    yield from own_passages(practice, story)
+    for connection in (*connections(practice), *explained(practice, story, catalogue)):
+        yield from record_passages(connection, catalogue)
+
+
 def plain_text(story: str) -> str:
     """The words of a Markdown text without its signs, sources and addresses."""
     text = _LINK.sub(lambda link: link[1] or " ", CITATION.sub("", story))
