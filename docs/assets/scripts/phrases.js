@@ -40,5 +40,13 @@ var KatalogPhrases = (() => {
     }
   }
 
-  return { Phrases };
+  /** What has to be said of a result that is not all that was asked for, or that was found by a name in another language.
+      @param {{match: string, lacking: string[], language: string | null}} result @param {Phrases} phrases */
+  function labelOf({ match, lacking, language }, phrases) {
+    if (match === "similar") return phrases.say("search.similar");
+    if (lacking.length) return phrases.say("search.without", { words: lacking.join(", ") });
+    return language ? phrases.say(`search.found_in.${language}`) : "";
+  }
+
+  return { Phrases, labelOf };
 })();

@@ -33,6 +33,8 @@ interface SearchCore {
   asking?: string;
   /** The names of the months, in each form twelve. */
   months?: string;
+  /** By language the words that the catalogue has in that one only. */
+  foreign?: Record<string, string>;
   /** How else words are spelled: expressions, each with what stands in its place. */
   spellings?: [string, string][];
   /** What tells whether a query needs the part with words of everyday life, if there is one. */

@@ -58,6 +58,13 @@ test("many words that are not there are not all compared letter by letter", () =
   assert.equal(new Set(missing).size, missing.length);
 });
 
+test("what was found in another language alone says in which", () => {
+  const some = engineOf(WORDS, { foreign: { en: "$" } });
+  const languages = (text) => some.search(text).results.map(({ n, language }) => [n, language]);
+  assert.deepEqual(languages("most "), [[1, "en"], [2, "en"]]);
+  assert.deepEqual(languages("las most ").slice(0, 2), [[1, null], [0, null]]);
+});
+
 // ----- words of questions
 
 test("words of questions are left out where another word says what is looked for", () => {

@@ -57,7 +57,7 @@ var KatalogRows = (() => {
       const result = results.resultOf(n);
       if (!result || !marks) return made;
       made.dataset.match = result.match;
-      const label = labelOf(result, phrases);
+      const label = KatalogPhrases.labelOf(result, phrases);
       if (label) /** @type {Element} */ (made.querySelector(".meta")).append(make("span", { class: "badge badge--open" }, label));
       addForms(/** @type {Element} */ (made.querySelector(".row__title a")), result.forms);
       const isTextMissing = () => explain(made, marks, result.field, engine.text(n), (key) => phrases.say(key));
@@ -72,13 +72,6 @@ var KatalogRows = (() => {
       this.more.hidden = left <= 0 || rows < Math.min(this.wanted, count);
       this.more.textContent = this.phrases.say("catalogue.more", { n: Math.min(left, STEP) });
     }
-  }
-
-  /** What has to be said of a result that is not all that was asked for.
-      @param {SearchResult} result @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases */
-  function labelOf({ match, lacking }, phrases) {
-    if (match === "similar") return phrases.say("search.similar");
-    return lacking.length ? phrases.say("search.without", { words: lacking.join(", ") }) : "";
   }
 
   /** @param {string} html rendered and escaped by the build, like the rows of the page itself */

@@ -14,7 +14,7 @@
       asksNothing: boolean,
     }} SearchAnswer */
 
-/** In lacking are the words that were found, but not in this practice.
+/** In lacking are the words that were found, but not in this practice; language is the other one that it was found in alone.
     @typedef {{
       n: number,
       score: number,
@@ -23,6 +23,7 @@
       id: string | null,
       forms: string[],
       lacking: string[],
+      language: string | null,
     }} SearchResult */
 
 /** @typedef {ReturnType<typeof KatalogSearch.create>} SearchEngine */
@@ -159,6 +160,15 @@ var KatalogSearch = (() => {
       return found.filter((asked) => !has(asked)).map(({ word }) => word);
     }
 
+    /** The other language that a practice was found in, where no word of the query stands in its own.
+        @param {number} n @param {Plan} plan */
+    languageOf(n, plan) {
+      const here = plan.asked.flatMap(({ lemmas }) => [...lemmas.keys()].filter((lemma) => this.posting(lemma).docs.includes(n)));
+      const languages = new Set(here.map((lemma) => this.foreign.get(lemma)));
+      const [language] = languages;
+      return languages.size === 1 ? language || null : null;
+    }
+
     /** The forms of the catalogue of each word that was asked for and that a practice has.
         @param {number} n @param {Plan} plan */
     formsIn(n, plan) {
@@ -224,6 +234,10 @@ var KatalogSearch = (() => {
 
     get id() {
       return this.#asked.engine.id(this.n);
+    }
+
+    get language() {
+      return this.#asked.engine.languageOf(this.n, this.#asked.plan);
     }
 
     get lacking() {

@@ -98,9 +98,9 @@ var KatalogHeaderSearch = (() => {
 
     /** What has to be said of a result that is not all that was asked for.
         @param {SearchResult} result */
-    labelOf({ match, lacking }) {
-      if (match === "similar") return `${this.phrases.say("search.similar")} · `;
-      return lacking.length ? `${this.phrases.say("search.without", { words: lacking.join(", ") })} · ` : "";
+    labelOf(result) {
+      const label = KatalogPhrases.labelOf(result, this.phrases);
+      return label ? `${label} · ` : "";
     }
 
     /** What may have been meant, one press away.

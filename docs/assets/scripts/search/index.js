@@ -30,6 +30,7 @@ var KatalogIndex = (() => {
       this.ignored = new Set(core.ignored.split(" "));
       this.asking = new Set((core.asking || "").split(" "));
       this.months = (core.months || "").split(" ");
+      this.foreign = languagesOf(core.foreign || {});
       this.spellings = (core.spellings || []).map(([from, to]) => /** @type {const} */ ([new RegExp(from), to]));
       /** @type {Map<string, string[]>} */
       this.pieces = new Map();
@@ -172,6 +173,18 @@ var KatalogIndex = (() => {
       let place = 0;
       return numbers(this.inPiece("positions-", "!", lemma).split(" ")[at]).map((step) => (place += step));
     }
+  }
+
+  /** By word the language that the catalogue has it in, if that is not its own.
+      @param {Record<string, string>} foreign */
+  function languagesOf(foreign) {
+    /** @type {Map<number, string>} */
+    const languages = new Map();
+    for (const [language, steps] of Object.entries(foreign)) {
+      let lemma = 0;
+      for (const step of numbers(steps)) languages.set((lemma += step), language);
+    }
+    return languages;
   }
 
   /** @param {SearchCut} cut @returns {Division} */

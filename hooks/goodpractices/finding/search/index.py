@@ -12,9 +12,10 @@ from ...catalogue import Catalogue
 from ...wording import Translations
 from .analysed import FORMAT, AnalysedTexts
 from .documents import ResultCard, cards, facets, orders, texts
-from .encoding import front_coded, numbers, script
+from .encoding import front_coded, numbers, script, steps
 from .fields import FIELDS
 from .function_words import asking_words
+from .other_languages import words_of_others
 from .postings import LEVELS, Postings
 from .slices import is_boundary, short_names, sliced
 from .stems import spellings
@@ -142,6 +143,9 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "ignored": " ".join(words.ignored),
         "asking": " ".join(asking_words(catalogue.language)),
         "months": " ".join(_months(Translations.load(catalogue.language))),
+        "foreign": {
+            language: steps(some) for language, some in words_of_others(catalogue, words, analysed.stories).items()
+        },
         "spellings": spellings(catalogue.language),
         "everyday": analysed.everyday.hints(),
         "words": _said(Translations.load(catalogue.language)),

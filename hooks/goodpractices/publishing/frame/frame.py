@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ...catalogue import Catalogue, Identity, licences_of
 from ...finding import state_date
 from ...wording import Translations
+from ...wording import languages as known_languages
 from .. import phrasing
 from ..addresses import FORM, PRACTICES, SEARCH
 from ..article import Article
@@ -30,6 +31,7 @@ SAID_BY_HEADER_SEARCH = (
     "search.all_results",
     "search.similar",
     "search.without",
+    *(f"search.found_in.{each}" for each in known_languages()),
     "search.failed",
     "catalogue.did_you_mean",
 )

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ...catalogue import Catalogue, Practice, decision
 from ...finding import FACETS, SORTS, find_facets, fullest_first
+from ...wording import languages
 from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
 from ..article import Article
 from ..planned import PlannedArticle
@@ -73,6 +74,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.similar_below",
     "search.similar",
     "search.without",
+    *(f"search.found_in.{each}" for each in languages()),
     "catalogue.check_spelling",
     "catalogue.relax",
     "catalogue.without",

@@ -1,0 +1,30 @@
+"""Words that a catalogue has in another language only."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from goodpractices.finding.search.other_languages import words_of_others
+
+
+def found(language: str, numbers: dict[str, int], *stories: str) -> dict[str, list[int]]:
+    translation = SimpleNamespace(title="Library of the town", summary="", plain_summary="")
+    practice = SimpleNamespace(title="Las w mieście", summary="", plain_summary=None, translations={"en": translation})
+    if language == "en":
+        practice.title = "Wood in the town"
+    label = SimpleNamespace(pl="mieszkalnictwo", en="housing", labels={})
+    catalogue: Any = SimpleNamespace(
+        published=[practice], language=language, vocabularies={"themes": {"housing": label}}
+    )
+    lexicon = SimpleNamespace(numbers=numbers)
+    words: Any = SimpleNamespace(lexicon=lexicon, lemmas={each: (each,) for each in numbers})
+    return words_of_others(catalogue, words, stories)
+
+
+def test_a_word_of_translations_is_of_their_language_unless_the_catalogue_says_it_too() -> None:
+    numbers = {"library": 0, "town": 1, "las": 2, "source": 3}
+    assert found("pl", numbers, "A town") == {"en": [0]}
+
+
+def test_beside_another_language_what_is_like_a_polish_label_is_polish() -> None:
+    numbers = {"mieszkalnictwa": 0, "wood": 1, "rower": 2}
+    assert found("en", numbers) == {"pl": [0]}
