@@ -265,7 +265,7 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         *(f"catalogue.{name}" for name in ("remove", "of_facet", "clear", "clear_set", "quoted")),
         *(f"catalogue.{name}" for name in ("nothing_for", "related", "asks_nothing")),
         *("catalogue.did_you_mean", "catalogue.similar_below", "search.similar", "search.without"),
-        *("search.found_in.pl", "search.found_in.en"),
+        *("search.found_in.en", "search.found_in.pl"),
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
         "digits.group",
