@@ -195,7 +195,7 @@ const cut = ({ text, from, to }) => text.slice(from, to);
 
 test("a short text is shown whole", () => {
   const found = passage(rangesOf("lasu"), { place: "Gdynia", text: "Opis lasu." });
-  assert.deepEqual(found, { field: "text", text: "Opis lasu.", ranges: [[5, 9]], from: 0, to: 10, isCutBefore: false, isCutAfter: false });
+  assert.deepEqual(found, { field: "text", text: "Opis lasu.", ranges: [[5, 9]], from: 0, to: 10, isCutBefore: false, isCutAfter: false, anchor: "" });
 });
 
 test("the story comes before the other fields, and null where there is nothing", () => {
@@ -234,8 +234,25 @@ test("the passage with most of the words is chosen, of equal ones the first", ()
   assert.equal(passage(rangesOf("las"), { text: `las ${far} las` }).from, 0);
 });
 
+test("the sentence with the word is shown, with its section", () => {
+  const texts = { text: "\ue000\nDawno tu było pole.\n\ue000\nNajpierw most. Potem 2,5 ha lasu! I koniec.", sections: "challenge steps" };
+  const found = passage(rangesOf("lasu"), texts);
+  assert.deepEqual([cut(found), found.field, found.isCutBefore, found.isCutAfter], ["Potem 2,5 ha lasu!", "section.steps", false, false]);
+  assert.equal(passage(rangesOf("pole"), texts).field, "section.challenge");
+});
+
+test("a figure leads to its place on the page of the practice", () => {
+  const found = passage(rangesOf("3"), { figure: "osoby: 9 · Bez dzieci.\ndrzewa: 3", figures: "people trees" });
+  assert.deepEqual([cut(found), found.anchor], ["drzewa: 3", "#figure-trees"]);
+});
+
+test("an abbreviation ends no sentence", () => {
+  const text = "Dawno. Do 2020 r. w lesie przy ul. Leśnej rosło 9 drzew. Potem nie.";
+  assert.equal(cut(passage(rangesOf("drzew"), { text })), "Do 2020 r. w lesie przy ul. Leśnej rosło 9 drzew.");
+});
+
 test("a beginning ends at a word", () => {
-  assert.deepEqual(beginning("place", "Gdynia"), { field: "place", text: "Gdynia", ranges: [], from: 0, to: 6, isCutBefore: false, isCutAfter: false });
+  assert.deepEqual(beginning("place", "Gdynia"), { field: "place", text: "Gdynia", ranges: [], from: 0, to: 6, isCutBefore: false, isCutAfter: false, anchor: "#miejsca" });
   const found = beginning("text", LONG);
   assert.equal(cut(found).endsWith(" słowo21"), true);
   assert.equal(found.isCutAfter, true);

@@ -134,6 +134,12 @@ test("numbers and days are found however they are typed", () => {
   for (const text of ["9.11.2020", "2020-11-09", "9 listopada 2020 "]) assert.deepEqual(some.search(text).results.map(({ n }) => n), [1], text);
 });
 
+test("a number is marked as a whole, however it is written", () => {
+  const some = engineOf([["9200000", [""], [[0, 9, TITLE]]], ["zł", ["", "ote"], [[0, 9, TITLE]]]]);
+  assert.deepEqual(some.ranges("Razem 9,2 mln zł, z tego 9 zł", "9 200 000 zł "), [[6, 13], [14, 16], [27, 29]]);
+  assert.deepEqual(some.ranges("Razem 9,2 mln zł", "zł "), [[14, 16]]);
+});
+
 // ----- everyday words
 
 const TABLE = {

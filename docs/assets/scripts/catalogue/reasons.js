@@ -1,9 +1,9 @@
 /* Why a practice was found, shown in its row: what was asked for is marked in title and summary; words that stand in neither are
    shown where they do. */
 
-/** What marks a query in texts: all of it, each word apart, as none may be left out, or some of the words.
+/** What marks a query in texts: all of it, each word apart, as none may be left out, or some of the words; and whether there is a number.
     @typedef {{text: string, ranges: (text: string) => Ranges}} MarkedWord
-    @typedef {{all: (text: string) => Ranges, words: MarkedWord[], of: (some: MarkedWord[]) => (text: string) => Ranges}} Marks */
+    @typedef {{all: (text: string) => Ranges, words: MarkedWord[], areNumbers: boolean, of: (some: MarkedWord[]) => (text: string) => Ranges}} Marks */
 
 var KatalogReasons = (() => {
   "use strict";
@@ -41,7 +41,8 @@ var KatalogReasons = (() => {
     // A word before the last is finished, which the engine knows by the blank behind it.
     const isOpen = !/\s$/.test(query);
     const each = asked.map((text, i) => ({ text, ranges: engine.marker(isOpen && i === last ? text : text + " ") }));
-    return { all: engine.marker(query), words: each, of: (some) => engine.marker(some.map(({ text }) => text).join(" ") + (isOpen ? "" : " ")) };
+    const areNumbers = /\d/.test(query);
+    return { all: engine.marker(query), words: each, areNumbers, of: (some) => engine.marker(some.map(({ text }) => text).join(" ") + (isOpen ? "" : " ")) };
   }
 
   /** Shows in a row why it is among the results. field says most of what was asked for; texts is null while not loaded.
@@ -55,17 +56,37 @@ var KatalogReasons = (() => {
     mark(title, marks.all(shown[0]));
     mark(summary, marks.all(shown[1]));
     const hidden = marks.words.filter(({ ranges }) => !shown.some((text) => ranges(text).length));
-    if (!hidden.length) return false;
+    if (!hidden.length && !marks.areNumbers) return false;
     if (!texts) return true;
-    // A synonym, or a name in another language, stands nowhere: then the text of the field it belongs to is the reason.
-    const found = passage(marks.of(hidden), texts) || (texts[field] && beginning(field, texts[field]));
+    const found = figureOf(marks, texts) || (hidden.length ? reasonOf(marks.of(hidden), field, texts) : null);
     if (found) summary.after(snippet(found, say));
+    if (found && found.anchor) leadTo(title, found.anchor);
     return false;
+  }
+
+  /** The figure that a number was asked for by, or null.
+      @param {Marks} marks @param {Record<string, string>} texts */
+  function figureOf(marks, texts) {
+    const numbersIn = (/** @type {string} */ text) => marks.all(text).filter(([start, end]) => /\d/.test(text.slice(start, end)));
+    return marks.areNumbers ? passage(numbersIn, { figure: texts.figure, figures: texts.figures }) : null;
+  }
+
+  /** Where words stand that neither title nor summary has. A synonym, or a name in another language, stands nowhere: then the text
+      of the field it belongs to is the reason.
+      @param {(text: string) => Ranges} ranges @param {string} field @param {Record<string, string>} texts */
+  function reasonOf(ranges, field, texts) {
+    return passage(ranges, texts) || (texts[field] ? beginning(field, texts[field]) : null);
+  }
+
+  /** Has a link lead to the very place.
+      @param {Element} link @param {string} anchor */
+  function leadTo(link, anchor) {
+    link.setAttribute("href", (link.getAttribute("href") || "").split("#")[0] + anchor);
   }
 
   /** @param {Passage} passage @param {(key: string) => string} say */
   function snippet({ field, text, ranges, from, to, isCutBefore, isCutAfter }, say) {
-    const name = make("b", {}, say("catalogue.reasons." + field) + ": ");
+    const name = make("b", {}, say(field.startsWith("section.") ? field : "catalogue.reasons." + field) + ": ");
     const inside = ranges.filter(([start, end]) => start >= from && end <= to);
     const line = [isCutBefore ? "… " : "", ...pieces(text, inside, from, to), isCutAfter ? " …" : ""];
     return make("p", { class: "row__reason" }, name, ...line);

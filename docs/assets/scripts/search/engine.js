@@ -204,15 +204,20 @@ var KatalogSearch = (() => {
     marker(query) {
       const lemmas = new Set();
       for (const { lemmas: asked } of this.planOf(query).asked) for (const lemma of asked.keys()) lemmas.add(lemma);
+      const isAsked = (/** @type {string} */ word) => {
+        return sameMarksFirst(this.lexicon.lookup(fold(word)), word).some(({ lemma }) => lemmas.has(lemma));
+      };
+      const areNumbers = /\d/.test(query);
       return (/** @type {string} */ text) => {
         /** @type {[number, number][]} */
         const found = [];
-        for (const match of text.matchAll(WORD)) {
-          const word = match[0].toLowerCase();
-          const hits = sameMarksFirst(this.lexicon.lookup(fold(word)), word);
-          if (hits.some(({ lemma }) => lemmas.has(lemma))) found.push([match.index, match.index + match[0].length]);
+        const numbers = areNumbers ? KatalogNumbers.spansIn(text).filter((each) => each.words.some(isAsked)) : [];
+        for (const { start, end } of numbers) found.push([start, end]);
+        for (const { 0: word, index } of text.matchAll(WORD)) {
+          const isInNumber = numbers.some(({ start, end }) => index >= start && index < end);
+          if (!isInNumber && isAsked(word.toLowerCase())) found.push([index, index + word.length]);
         }
-        return found;
+        return numbers.length ? found.sort((one, other) => one[0] - other[0]) : found;
       };
     }
   }

@@ -35,6 +35,15 @@ var KatalogNumbers = (() => {
     return [...text.matchAll(AMOUNT)].flatMap(([, , whole, part, scale]) => readings(whole, part, scale));
   }
 
+  /** Where the numbers of a text stand, and the words of each.
+      @param {string} text */
+  function spansIn(text) {
+    return [...text.matchAll(AMOUNT)].map((match) => {
+      const [all, before, whole, part, scale] = match;
+      return { start: match.index + before.length, end: match.index + all.length, words: readings(whole, part, scale) };
+    });
+  }
+
   /** @param {string} year @param {string} month @param {string} day */
   function dayWord(year, month, day) {
     return year + month.padStart(2, "0") + day.padStart(2, "0");
@@ -58,5 +67,5 @@ var KatalogNumbers = (() => {
       .replace(AMOUNT, (typed, before, ...parts) => or(typed, before, readings(parts[0], parts[1], parts[2])));
   }
 
-  return { canonical, numbersIn };
+  return { canonical, numbersIn, spansIn };
 })();

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...catalogue import Catalogue, Practice, total_funding
-from ...wording import Untranslated
+from ...catalogue import SECTIONS, Catalogue, Indicator, Practice, total_funding
+from ...wording import Translations, Untranslated
 from ..facets import Facet, find_facets
 from ..groups import members_of
 from ..well_known import fullest_first
 from .encoding import numbers
+from .fields import plain_text
 
+# Before each section of a story: no letter, so that nobody finds it.
+_SECTION = "\ue000"
 _TERMS = ("themes", "target_groups", "support_types", "kinds")
 
 
@@ -58,15 +61,44 @@ def _encoded(facet: Facet) -> dict[str, Any]:
 
 def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, str]:
     members = defaultdict[str, Sequence[str]](tuple, members_of(practice))
+    figures = [(each.id, _figure(each, Translations.load(catalogue.language))) for each in practice.indicators]
+    said = [(name, line) for name, line in figures if line]
+    told, sections = _sections(practice, story)
     found = {
-        "text": story,
+        "text": told,
+        "sections": " ".join(sections),
         "term": "; ".join(catalogue.label(name, each) for name in _TERMS for each in members[name]),
         "place": "; ".join(catalogue.places[each].name for each in members["places"]),
         "organisation": "; ".join(catalogue.organisations[each].name for each in members["organisations"]),
         "programme": "; ".join(catalogue.programmes[each].name for each in members["programmes"]),
-        "figure": "; ".join(each.label for each in practice.indicators if not isinstance(each.label, Untranslated)),
+        # A line for each, and the ids of those lines.
+        "figure": "\n".join(line for _, line in said),
+        "figures": " ".join(name for name, _ in said),
     }
     return {field: text for field, text in found.items() if text}
+
+
+def _sections(practice: Practice, story: str) -> tuple[str, list[str]]:
+    """A story with a sign before each section, and the names of the sections."""
+    names, at = [], 0
+    for name in SECTIONS:
+        text = getattr(practice, name)
+        plain = plain_text(text) if text and not isinstance(text, Untranslated) else ""
+        if plain and (place := story.find(plain, at)) >= 0:
+            story = f"{story[:place]}{_SECTION}\n{story[place:]}"
+            names.append(name)
+            at = place + len(plain)
+    return story, names
+
+
+def _figure(figure: Indicator, t: Translations) -> str:
+    """What was counted, how much that is and what is noted of it; nothing while that stands in another language."""
+    if isinstance(figure.label, Untranslated):
+        return ""
+    ends = [t.number(each) for each in (figure.value, figure.min, figure.max) if each is not None]
+    value = figure.words or "–".join(ends) + ("%" if figure.unit == "percent" else "")
+    note = f" · {figure.note}" if figure.note and not isinstance(figure.note, Untranslated) else ""
+    return f"{figure.label}: {value}{note}"
 
 
 def _places(practice: Practice, catalogue: Catalogue) -> str:

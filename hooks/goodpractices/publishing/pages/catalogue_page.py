@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...catalogue import Catalogue, Practice, decision
+from ...catalogue import SECTIONS, Catalogue, Practice, decision
 from ...finding import FACETS, SORTS, find_facets, fullest_first
 from ...wording import languages
 from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
@@ -82,6 +82,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.more",
     "catalogue.failed",
     *(f"catalogue.reasons.{field}" for field in ("text", "term", "place", "organisation", "programme", "figure")),
+    *(f"section.{name}" for name in SECTIONS),
 )
 
 

@@ -53,7 +53,8 @@ def test_a_snippet_may_come_from_the_story_the_records_or_the_figures(tmp_path: 
         "place": "Sopot; Gdynia",
         "organisation": "Urząd Miasta Sopotu; Urząd Miasta Gdyni",
         "programme": "Fundusz Miejski",
-        "figure": "osoby; drzewa",
+        "figure": "osoby: 5\ndrzewa: 5",
+        "figures": "a b",
     }
     assert third == {"term": "zieleń; projekt", "place": "Gdynia"}
 

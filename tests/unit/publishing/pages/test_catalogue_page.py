@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.planned import articles_of
 from tests.support.samples import PL, plain, published, renderer, with_registry
 
-from goodpractices.catalogue import Catalogue
+from goodpractices.catalogue import SECTIONS, Catalogue
 from goodpractices.finding import FACETS, SORTS
 from goodpractices.publishing import Article
 from goodpractices.publishing.pages.cards import Cards
@@ -268,6 +268,7 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         *("search.found_in.en", "search.found_in.pl"),
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
+        *(f"section.{name}" for name in SECTIONS),
         "digits.group",
     ]
     assert words["digits.group"] == "\u00a0"
