@@ -99,6 +99,7 @@ var FormRules = (() => {
   function* elementsAreComponents(value) {
     const names = listOf(value, "components").map(([each]) => each.name).filter(Boolean);
     for (const [adoption, n] of listOf(value, "adoptions")) {
+      /** @type {[Place, any][]} */
       const places = listOf(adoption, "elements").map(([each, m]) => [["adoptions", n, "elements", m, "element"], each.element]);
       for (const [place, name] of places) {
         if (name && !names.includes(name)) yield ["unknown_element", place, { value: name, nearest: nearest(name, names) }];
