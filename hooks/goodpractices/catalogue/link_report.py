@@ -20,7 +20,7 @@ LINKS_VARIABLE = "CATALOGUE_LINKS"
 
 _BESIDE_THE_PAGES = "odnosniki.json"
 _MAX_BYTES = 2 * 1024 * 1024
-_MOST = 20_000
+_MOST = 1_000_000
 _LONGEST = 2_000
 _KEYS = {"day", "visited", "gone"}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from goodpractices.catalogue import today as module
-from goodpractices.catalogue.today import current_day, has_come, is_epoch, publication_day
+from goodpractices.catalogue.today import current_day, has_come, is_epoch, publication_day, told_day
 
 
 class Clock(datetime):
@@ -51,6 +51,20 @@ def test_today_is_the_later_of_the_days_here_and_in_the_zone_of_reference(
 )
 def test_a_day_that_is_given_may_only_be_later_than_today(epoch: str | None, day: date) -> None:
     assert publication_day(epoch) == day
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        (None, date(2026, 11, 29)),
+        ("wczoraj", date(2026, 11, 29)),
+        ("0", date(1970, 1, 1)),
+        ("1700000000", date(2023, 11, 14)),
+        ("1798761600", date(2027, 1, 1)),
+    ],
+)
+def test_what_is_told_of_a_day_that_is_given_is_told_of_that_day(epoch: str | None, day: date) -> None:
+    assert told_day(epoch) == day
 
 
 @pytest.mark.parametrize(("day", "came"), [(29, True), (30, True), (31, False)])

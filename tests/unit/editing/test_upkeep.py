@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
 from tests.support.samples import with_registry
 
-from goodpractices.catalogue import LinkOut, links_of, load_catalogue
-from goodpractices.editing import Manners, overdue_reviews, upkeep_report
+from goodpractices.catalogue import LinkOut, LinkReport, links_of, load_catalogue
+from goodpractices.editing import Manners, link_report, overdue_reviews, upkeep_report
 from goodpractices.editing.upkeep import visiting
 from goodpractices.editing.upkeep.reviews import Overdue
+from goodpractices.editing.upkeep.verdicts import State
 from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
@@ -75,6 +76,14 @@ def test_a_review_in_the_last_year_of_the_calendar_is_never_due(tmp_path: Path) 
 
 def link(url: str, where: str = "las.sources.s1", **known: Any) -> LinkOut:
     return LinkOut(url=url, where=where, **known)
+
+
+def test_a_build_is_told_which_addresses_are_gone_and_of_no_others() -> None:
+    states: tuple[State, ...] = get_args(State)
+    visits = {f"https://{state}.example/": visiting.Visit(f"https://{state}.example/", state) for state in states}
+    found = link_report(visits, date(2026, 11, 30))
+    gone = ("https://dead.example/", "https://home.example/", "https://says_missing.example/")
+    assert found == LinkReport(date(2026, 11, 30), 10, gone)
 
 
 def test_a_report_tells_what_to_do_about_each_link_the_worst_first() -> None:

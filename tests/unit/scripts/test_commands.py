@@ -18,6 +18,7 @@ from _shared.debian import may_install
 from _shared.environment import ROOT, CommandError
 from _shared.progress import Recorder
 from _shared.updating import Sources
+from goodpractices.catalogue import link_report_file
 
 
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
@@ -146,6 +147,20 @@ def test_of_settings_that_depend_on_more_than_their_file_nothing_is_taken_for_kn
     assert sources.everything(sources.ground()) != ""
     settings.write_text(f"{line}\n", encoding="utf-8")
     assert (sources.ground(), sources.everything(sources.ground())) == ("", "")
+
+
+def test_a_new_report_about_addresses_is_something_that_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read where the package looks for it, which says so a second time."""
+    monkeypatch.delenv("CATALOGUE_LINKS", raising=False)
+    sources = Sources(tmp_path / "mkdocs.yml", tmp_path / "docs", tmp_path / "practices")
+    sources.practices.mkdir()
+    before = sources.everything("x")
+    link_report_file(sources.docs).write_text("{}", encoding="utf-8")
+    assert sources.everything("x") not in ("", before)
+    monkeypatch.setenv("CATALOGUE_LINKS", str(tmp_path / "nie-ma.json"))
+    assert sources.everything("x") == before
 
 
 @pytest.mark.parametrize("epoch", ["2026-11-29", "-1", "1e9", "1.5", "٣", "1" * 12])
