@@ -136,8 +136,13 @@ def _of_what(money: Money, practice: Practice, t: Translations) -> Iterator[str]
 
 
 def _per_person(money: Money, practice: Practice, t: Translations) -> str:
-    amount = cost_per_participant(practice) if money is total_funding(practice) else None
-    return "" if amount is None else t("strip.per_person", amount=t.money(round(amount), money.currency))
+    if money is not total_funding(practice):
+        return ""
+    amount, scale = cost_per_participant(practice), decision(practice).scale
+    if amount is not None:
+        return t("strip.per_person", amount=t.money(round(amount), money.currency))
+    is_doubtful = scale.state == "disputed" and scale.subject is not None and scale.subject.unit == "person"
+    return t("strip.not_per_person") if is_doubtful else ""
 
 
 def _evidence(answer: Answer[EvidenceLevel], t: Translations) -> Cell:

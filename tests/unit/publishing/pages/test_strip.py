@@ -96,6 +96,13 @@ def test_the_cost_says_over_how_many_years_and_for_each_person() -> None:
     assert words(cost) == ("9,2 mln zł", "przez 7 lat", "około 10 000 zł na osobę (nasze wyliczenie)")
 
 
+def test_where_the_number_of_people_is_disputed_the_cost_says_that_it_is_not_divided_by_it() -> None:
+    doubtful = figure("participants", disputed={"what": "Dwie liczby."})
+    further = cells(funding=[money()], indicators=[doubtful])["cost"].further
+    assert further == "nie dzielimy na osoby: ich liczba jest sporna"
+    assert cells(funding=[money(role="grant")], indicators=[doubtful])["cost"].further == ""
+
+
 @pytest.mark.parametrize(
     ("funding", "figures"),
     [
