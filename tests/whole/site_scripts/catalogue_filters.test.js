@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IN_FAMILY, counts, labels, open, texts } from "./support/catalogue.js";
+import { IN_FAMILY, PAGE, counts, labels, open, texts, value } from "./support/catalogue.js";
 import { send } from "./support/page.js";
 
 test("counts say what each value would leave, and what would leave nothing cannot be pressed", async () => {
@@ -280,4 +280,34 @@ test("whatever a chosen value is folded in opens, but a family that is ticked st
 test("a step of a scale is told with the name of its filter", async () => {
   const page = await inFamily("?place=x");
   assert.deepEqual(labels(page), ["Miejsce: Gdynia", "Wyczyść"]);
+});
+
+// ----- a filter with many values
+
+const many = (n) => Array.from({ length: n }, (_, i) => value("place", `v${i}`, `Miasto ${i}`, 1));
+const MANY = PAGE.replace(/<fieldset data-facet="place">.*?<\/fieldset>/s, `<fieldset data-facet="place"><legend>Miejsce</legend>
+  <ul>${value("place", "x", "Gdynia", 1)}</ul><details class="facet__more"><summary>Wszystkie</summary><ul>${value("place", "y", "Łódź", 1)}${many(20).join("")}</ul></details></fieldset>`);
+
+test("a filter with many values has a field that finds them, the chosen ones first", async () => {
+  const page = await open("", new Set(), MANY);
+  await page.wait();
+  const field = page.find(".facet__find");
+  const shown = () => [...page.document.querySelectorAll("[data-facet=place] li")].filter((each) => !each.hidden).map((each) => each.querySelector(".facet__label").textContent);
+  assert.equal(field.getAttribute("aria-label"), "Znajdź w: Miejsce");
+  page.input("place", "v7").checked = true;
+  for (const [typed, expected] of [["lod", ["Miasto 7", "Łódź"]], ["miasto 1", ["Miasto 7", ...[1, ...Array.from({ length: 10 }, (_, n) => 10 + n)].map((n) => `Miasto ${n}`)]]]) {
+    field.value = typed;
+    send(field, "input");
+    await page.wait();
+    assert.deepEqual(shown(), expected);
+  }
+  field.value = "";
+  send(field, "input");
+  await page.wait();
+  assert.deepEqual(shown().slice(0, 3), ["Gdynia", "Łódź", "Miasto 0"]);
+  field.value = "zzz";
+  page.input("place", "v7").checked = false;
+  send(field, "input");
+  await page.wait();
+  assert.equal(page.find("[role=status].facet__note").textContent, "Nie ma takiej wartości.");
 });

@@ -219,14 +219,20 @@
       rows.children[first].querySelector("a").focus();
     }
 
+    /** All values of the filters, with the numbers that the state leaves. */
+    async bringAll() {
+      const added = await this.showAllValues();
+      const { results } = this.rows;
+      if (results && !this.isWhole()) this.filters.showCounts(results);
+      return added;
+    }
+
     /** @param {HTMLButtonElement} button */
     async onRest(button) {
       const box = boxOf(button);
       button.disabled = true;
       try {
-        const added = await this.showAllValues();
-        const { results } = this.rows;
-        if (results && !this.isWhole()) this.filters.showCounts(results);
+        const added = await this.bringAll();
         const first = added[box.dataset.facet || ""].find((input) => !input.disabled);
         const next = first || box.querySelector("input:not([disabled])") || box.querySelector("ul");
         /** @type {HTMLElement} */ (next).focus();
@@ -252,6 +258,7 @@
       sort.addEventListener("change", () => this.go({ sort: sort.value }));
       part("more").addEventListener("click", () => this.onMore());
       this.sheet.listen();
+      KatalogFinding.addFields(this.page, this.phrases, () => this.bringAll().then(() => {}, (error) => this.showFailure(error)));
       for (const button of this.filters.restButtons()) button.addEventListener("click", () => this.onRest(button));
       window.addEventListener("popstate", (event) => this.onHistory(event));
     }

@@ -42,7 +42,9 @@ CATALOGUE_SCRIPTS = {
     _PAGE: (
         *_named("assets/scripts", "phrases", "elements"),
         *_named("assets/scripts/catalogue", "narrowing", "results", "values", "passages", "reasons"),
-        *_named("assets/scripts/catalogue", "families", "filters", "sheet", "rows", "notices", "nearest", "page"),
+        *_named(
+            "assets/scripts/catalogue", "families", "finding", "filters", "sheet", "rows", "notices", "nearest", "page"
+        ),
     ),
 }
 """The script bundles of the page: output file and its sources, in load order.
@@ -79,6 +81,8 @@ _SAID_BY_SCRIPTS = (
     "catalogue.relax",
     "catalogue.without",
     "catalogue.nearest_lacks",
+    "catalogue.find_value",
+    "catalogue.find_none",
     "catalogue.more",
     "catalogue.failed",
     *(f"catalogue.reasons.{field}" for field in ("text", "term", "place", "organisation", "programme", "figure")),

@@ -266,7 +266,8 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         *(f"catalogue.{name}" for name in ("nothing_for", "related", "asks_nothing")),
         *("catalogue.did_you_mean", "catalogue.similar_below", "search.similar", "search.without"),
         *("search.found_in.en", "search.found_in.pl"),
-        *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks", "more", "failed")),
+        *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks")),
+        *(f"catalogue.{name}" for name in ("find_value", "find_none", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
         *(f"section.{name}" for name in SECTIONS),
         "digits.group",
@@ -286,7 +287,10 @@ def test_the_scripts_of_the_page_are_made_of_these_files() -> None:
     assert named["assets/scripts/catalogue/page.js"] == [
         *("phrases.js", "elements.js"),
         *(f"catalogue/{name}.js" for name in ("narrowing", "results", "values", "passages", "reasons")),
-        *(f"catalogue/{name}.js" for name in ("families", "filters", "sheet", "rows", "notices", "nearest", "page")),
+        *(
+            f"catalogue/{name}.js"
+            for name in ("families", "finding", "filters", "sheet", "rows", "notices", "nearest", "page")
+        ),
     ]
 
 

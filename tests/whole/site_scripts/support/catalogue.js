@@ -13,7 +13,7 @@ const SCRIPTS = [
   "catalogue/asked",
   "phrases",
   "elements",
-  ...["narrowing", "results", "values", "passages", "reasons", "families", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
+  ...["narrowing", "results", "values", "passages", "reasons", "families", "finding", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
 ];
 const SAID = {
   "digits.group": " ",
@@ -37,14 +37,16 @@ const SAID = {
   "catalogue.relax": "Zrezygnuj z warunku.",
   "catalogue.without": "bez: {label}",
   "catalogue.nearest_lacks": "nie: {words}",
+  "catalogue.find_value": "Znajdź w: {facet}",
+  "catalogue.find_none": "Nie ma takiej wartości.",
   "catalogue.more": "Pokaż {n} więcej",
   "catalogue.failed": "Nie udało się.",
   "catalogue.reasons.text": "W opisie",
   "catalogue.reasons.place": "Miejsce",
 };
-const value = (facet, id, label, count) =>
+export const value = (facet, id, label, count) =>
   `<li><label><input type="checkbox" name="${facet}" value="${id}"> <span class="facet__label">${label}</span> <span class="facet__count">${count}</span></label></li>`;
-const PAGE = `
+export const PAGE = `
 <div data-catalogue data-scripted data-said='${JSON.stringify(SAID)}'>
   <form data-search><input type="search" name="q"><button type="submit">Szukaj</button></form>
   <section><button data-filters-toggle>Filtry</button><div data-filters>

@@ -1,0 +1,80 @@
+/* A field to find a value in a filter that has many: what does not fit is hidden, and what is chosen stands on top. */
+var KatalogFinding = (() => {
+  "use strict";
+
+  const { make } = KatalogElements;
+  const { fold } = KatalogWords;
+  const FEW = 12; // values that are seen at a glance
+
+  class Finder {
+    /** @param {Element} box @param {HTMLDetailsElement} more what holds the values beyond the first @param {string} name
+        @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases @param {() => Promise<void>} bringAll brings values that are not there yet */
+    constructor(box, more, name, phrases, bringAll) {
+      const label = phrases.say("catalogue.find_value", { facet: name });
+      this.box = box;
+      this.none = phrases.say("catalogue.find_none");
+      this.bringAll = bringAll;
+      this.field = make("input", { type: "search", class: "facet__find", "aria-label": label, placeholder: label, autocomplete: "off", hidden: !more.open });
+      this.status = make("p", { class: "facet__note", role: "status" });
+      /** @type {[Element, Element[]][] | null} the values of each list in their order, while some are hidden */
+      this.order = null;
+      /** @type {WeakMap<Element, string>} */
+      this.labels = new WeakMap();
+      /** @type {Element} */ (box.querySelector("ul")).before(this.field, this.status);
+      more.addEventListener("toggle", () => (this.field.hidden = !more.open));
+      this.field.addEventListener("input", () => this.find());
+      this.field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+    }
+
+    async find() {
+      if (this.box.querySelector("[data-rest]")) await this.bringAll();
+      const typed = fold(this.field.value.trim());
+      const lists = [...this.box.querySelectorAll("ul")].filter((list) => !list.closest("li"));
+      this.restore();
+      if (typed) this.order = lists.map((list) => [list, [...list.children]]);
+      const values = lists.flatMap((list) => [...list.children]);
+      const found = values.filter((value) => this.show(value, typed));
+      if (typed) lists[0].prepend(...values.filter((value) => value.querySelector(":scope > label input:checked")));
+      this.status.textContent = found.length ? "" : this.none;
+    }
+
+    /** The values in their own order again. */
+    restore() {
+      for (const [list, values] of this.order || []) list.append(...values);
+      this.order = null;
+    }
+
+    /** Shows a value if it fits, is chosen, or holds one that does.
+        @param {Element} value @param {string} typed @returns {boolean} */
+    show(value, typed) {
+      const fits = this.labelOf(value).includes(typed);
+      const within = [...value.querySelectorAll(":scope > details li")].filter((each) => this.show(each, fits ? "" : typed));
+      const isShown = fits || within.length > 0 || Boolean(value.querySelector(":scope > label input:checked"));
+      /** @type {HTMLElement} */ (value).hidden = !isShown;
+      if (typed && !fits && within.length) /** @type {HTMLDetailsElement} */ (value.querySelector("details")).open = true;
+      return isShown;
+    }
+
+    /** @param {Element} value */
+    labelOf(value) {
+      let label = this.labels.get(value);
+      if (label === undefined) {
+        label = fold(/** @type {Element} */ (value.querySelector(".facet__label")).textContent || "");
+        this.labels.set(value, label);
+      }
+      return label;
+    }
+  }
+
+  /** Gives each filter with many values a field.
+      @param {HTMLElement} page @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases @param {() => Promise<void>} bringAll */
+  function addFields(page, phrases, bringAll) {
+    for (const box of page.querySelectorAll("[data-facet]")) {
+      const more = /** @type {HTMLDetailsElement | null} */ (box.querySelector(":scope > .facet__more"));
+      const name = (/** @type {Element} */ (box.querySelector("legend")).textContent || "").trim();
+      if (more && box.querySelectorAll("input[name]").length > FEW) new Finder(box, more, name, phrases, bringAll);
+    }
+  }
+
+  return { addFields };
+})();
