@@ -5,6 +5,7 @@ var KatalogFinding = (() => {
   const { make } = KatalogElements;
   const { fold } = KatalogWords;
   const FEW = 12; // values that are seen at a glance
+  const MOST = 60; // values that are shown of those that fit: drawing hundreds takes longer than the pause between two keys
 
   class Finder {
     /** @param {Element} box @param {HTMLDetailsElement} more what holds the values beyond the first @param {string} name
@@ -16,8 +17,8 @@ var KatalogFinding = (() => {
       this.bringAll = bringAll;
       this.field = make("input", { type: "search", class: "facet__find", "aria-label": label, placeholder: label, autocomplete: "off", hidden: !more.open });
       this.status = make("p", { class: "facet__note", role: "status" });
-      /** @type {[Element, Element[]][] | null} the values of each list in their order, while some are hidden */
-      this.order = null;
+      /** @type {[Element, Element][]} chosen values that stand on top now, each with what marks its own place */
+      this.moved = [];
       /** @type {WeakMap<Element, string>} */
       this.labels = new WeakMap();
       /** @type {Element} */ (box.querySelector("ul")).before(this.field, this.status);
@@ -31,26 +32,37 @@ var KatalogFinding = (() => {
       const typed = fold(this.field.value.trim());
       const lists = [...this.box.querySelectorAll("ul")].filter((list) => !list.closest("li"));
       this.restore();
-      if (typed) this.order = lists.map((list) => [list, [...list.children]]);
       const values = lists.flatMap((list) => [...list.children]);
-      const found = values.filter((value) => this.show(value, typed));
-      if (typed) lists[0].prepend(...values.filter((value) => value.querySelector(":scope > label input:checked")));
-      this.status.textContent = found.length ? "" : this.none;
+      let left = typed ? MOST : Infinity;
+      for (const value of values) if (this.show(value, typed, left > 0)) left--;
+      if (typed) this.putOnTop(values.filter((value) => value.querySelector(":scope > label input:checked")), lists[0]);
+      this.status.textContent = left === MOST ? this.none : "";
+    }
+
+    /** @param {Element[]} chosen @param {Element} list */
+    putOnTop(chosen, list) {
+      this.moved = chosen.map((value) => {
+        const place = make("li", { hidden: true });
+        value.before(place);
+        return [value, place];
+      });
+      list.prepend(...chosen);
     }
 
     /** The values in their own order again. */
     restore() {
-      for (const [list, values] of this.order || []) list.append(...values);
-      this.order = null;
+      for (const [value, place] of this.moved) place.replaceWith(value);
+      this.moved = [];
     }
 
     /** Shows a value if it fits, is chosen, or holds one that does.
-        @param {Element} value @param {string} typed @returns {boolean} */
-    show(value, typed) {
+        @param {Element} value @param {string} typed @param {boolean} isRoom whether there is room for it @returns {boolean} */
+    show(value, typed, isRoom) {
       const fits = this.labelOf(value).includes(typed);
-      const within = [...value.querySelectorAll(":scope > details li")].filter((each) => this.show(each, fits ? "" : typed));
-      const isShown = fits || within.length > 0 || Boolean(value.querySelector(":scope > label input:checked"));
-      /** @type {HTMLElement} */ (value).hidden = !isShown;
+      const within = [...value.querySelectorAll(":scope > details li")].filter((each) => this.show(each, fits ? "" : typed, true));
+      const isShown = (isRoom && (fits || within.length > 0)) || Boolean(value.querySelector(":scope > label input:checked"));
+      const element = /** @type {HTMLElement} */ (value);
+      if (element.hidden === isShown) element.hidden = !isShown;
       if (typed && !fits && within.length) /** @type {HTMLDetailsElement} */ (value.querySelector("details")).open = true;
       return isShown;
     }
