@@ -105,9 +105,11 @@ def test_without_the_dictionary_the_search_loses_at_most_a_few_points(
         assert reports[1]["unlabelled"] <= 0.05
 
 
-# Some three points lower than what was reached: .94 and .92 over all, of everyday words .86 and .83.
-NEEDS = {"needs": 0.91, "needs_held_out": 0.89}
-NEEDS_OF_CLASS = {"everyday": 0.75, "broken": 0.82, "short": 0.82, "english_site": 0.85}
+# Some two or three points lower than what was reached: .95, .93 and .94 over all, of everyday words .88, .89 and .97.
+NEEDS = {"needs": 0.93, "needs_held_out": 0.91, "needs_later": 0.91}
+# Of the later lot a class has few queries: six names.
+NEEDS_OF_CLASS = {"everyday": 0.84, "broken": 0.83, "short": 0.88, "english_site": 0.88}
+FEWEST = 20
 
 
 @pytest.fixture(scope="module", params=[*NEEDS])
@@ -127,7 +129,7 @@ def test_no_class_of_needs_is_left_behind(needed: dict[str, Any]) -> None:
     behind = {
         name: scores["recall_at_10"]
         for name, scores in needed["classes"].items()
-        if scores["recall_at_10"] < NEEDS_OF_CLASS.get(name, 0.9)
+        if scores["queries"] >= FEWEST and scores["recall_at_10"] < NEEDS_OF_CLASS.get(name, 0.9)
     }
     assert not behind, [missed(needed, name) for name in behind]
 
