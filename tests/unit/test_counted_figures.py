@@ -38,6 +38,7 @@ LOOK_AT_ALL = {
         "publishing/pages/practice/course.py": "days are shown with their doubt",
         "publishing/pages/practice/facts.py": "days are shown with their doubt",
         "publishing/pages/practice/head.py": "days are shown with their doubt",
+        "publishing/pages/practice/trail.py": "years are shown with their doubt",
         "publishing/pages/timeline_page.py": "days of a bar that was drawn are told; disputed ones are not drawn",
     },
 }

@@ -9,7 +9,7 @@ from .catalogue import PUBLISHED_STATES, Catalogue, Link, Records
 from .changed_fields import FieldChange, told_fields
 from .characters import MOST_MARKS, without_control_characters
 from .choices import LicenceId, MunicipalityType
-from .confirmations import CONFIRMATION_MONTHS, is_older, long_unconfirmed
+from .confirmations import long_unconfirmed
 from .consents import EndedConsent, consent_day, ended_consents, without_ended_consents, without_person
 from .decision import Answer, AnswerState, Decision, decision
 from .derived import (
@@ -135,7 +135,6 @@ __all__ = [
     "ADDRESS_VARIABLE",
     "CITATION",
     "COMMON_FIELDS",
-    "CONFIRMATION_MONTHS",
     "COST_RANGES",
     "COUNTED",
     "DURATIONS",
@@ -295,7 +294,6 @@ __all__ = [
     "is_left_behind",
     "is_of_whole_time",
     "is_office_mail",
-    "is_older",
     "is_safe_link",
     "is_slug",
     "is_translation_of",

@@ -17,15 +17,7 @@ from ..catalogue import (
     licences_of,
     shared_records,
 )
-from ..finding import (
-    Groups,
-    Related,
-    SearchIndex,
-    group_practices,
-    index_files,
-    map_places,
-    time_line,
-)
+from ..finding import Groups, Related, SearchIndex, group_practices, index_files, map_places, time_line
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
     AUDIT,

@@ -6,7 +6,19 @@ A kind is a file of its own, so that no reader waits for the styles of pages tha
 from typing import Literal
 
 Kind = Literal[
-    "practice", "easy", "meeting", "catalogue", "terms", "home", "map", "timeline", "choosing", "form", "text", "plain"
+    "practice",
+    "easy",
+    "meeting",
+    "catalogue",
+    "terms",
+    "home",
+    "map",
+    "timeline",
+    "choosing",
+    "form",
+    "upkeep",
+    "text",
+    "plain",
 ]
 
 FOR_ALL = "assets/styles/all.css"
@@ -27,6 +39,7 @@ _SHEETS: dict[Kind, tuple[str, ...]] = {
     "timeline": ("legend", "timeline"),
     "choosing": ("cards", "coverage", "choosing"),
     "form": ("form", "strip", "cards", "numbers", "prose"),
+    "upkeep": ("prose", "upkeep"),
     "text": ("prose", "fields"),
     "plain": ("prose", "search_form", "plain"),
 }

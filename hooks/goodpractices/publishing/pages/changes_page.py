@@ -19,7 +19,6 @@ from ..planned import PlannedArticle
 from ..rendering import Renderer
 
 _SCRIPT = "assets/scripts/changes.js"
-_STYLES = "assets/styles/upkeep.css"
 _MOST_LINES = 1_000
 """Entries with their changes on the page; whatever is older is left to the repository."""
 
@@ -127,8 +126,7 @@ class ChangesPage:
             feed=None if links.explicit_index else CHANGED,
             script=_SCRIPT,
         )
-        head = f'<link rel="stylesheet" href="{links.between(CHANGES, _STYLES)}">'
-        return Article(CHANGES, title, lead, content, "practices", head=head)
+        return Article(CHANGES, title, lead, content, "practices", styles="upkeep")
 
 
 def _months(days: Sequence[ChangedDay], t: Translations) -> Iterator[tuple[str, list[ChangedDay], int]]:

@@ -26,7 +26,6 @@ from ..rendering import Renderer
 from ..upkeep import Upkeep
 
 _SCRIPT = "assets/scripts/health.js"
-_STYLES = "assets/styles/upkeep.css"
 _OLD_AFTER = 7
 """Days after which a report about addresses is said to be old: it is made each night."""
 
@@ -102,8 +101,7 @@ class HealthPages:
             csv=HEALTH_FILE,
             script=_SCRIPT,
         )
-        head = f'<link rel="stylesheet" href="{links.between(HEALTH, _STYLES)}">'
-        return Article(HEALTH, title, lead, content, "editors", head=head)
+        return Article(HEALTH, title, lead, content, "editors", styles="upkeep")
 
 
 def health_table(health: Health, t: Translations) -> bytes:

@@ -153,4 +153,5 @@ def _span(period: Period | None, t: Translations) -> tuple[When, str | None]:
     """The beginning of a period, and all of it in years."""
     if period is None:
         return None, None
-    return period.start or period.end, phrasing.years(period.start, period.end, t) or None
+    years = phrasing.years(period.start, period.end, t) or None
+    return period.start or period.end, phrasing.doubtful(years, t) if years and period.disputed else years
