@@ -24,6 +24,9 @@ _MOST_COMMITS = 10_000
 _MOST_BYTES = 64 * 1024 * 1024
 """Of all versions together; those beyond count as unreadable."""
 
+_AT_ONCE = 50
+"""Contents asked for together: few enough for the questions to fit into a pipe while the answers wait."""
+
 _CHUNK = 1 << 16
 _LONGEST_TOKEN = 1 << 16
 _HEAD = re.compile(rb"\x01([0-9-]{10})\x02(.*)", re.DOTALL)
@@ -86,12 +89,14 @@ class Repository:
         """What the files with some names hold; ``None`` where that is too much or not there."""
         found: dict[str, bytes | None] = {}
         with contextlib.suppress(OSError, ValueError), self._reading() as (asked, answered):
-            left = _MOST_BYTES
-            for name in objects:
-                asked.write(f"{name}\n".encode())
+            left, names = _MOST_BYTES, [*objects]
+            for start in range(0, len(names), _AT_ONCE):
+                some = names[start : start + _AT_ONCE]
+                asked.write("".join(f"{name}\n" for name in some).encode())
                 asked.flush()
-                found[name] = data = _content(answered, left)
-                left -= len(data or b"")
+                for name in some:
+                    found[name] = data = _content(answered, left)
+                    left -= len(data or b"")
         return found
 
     @contextlib.contextmanager

@@ -174,6 +174,7 @@ def test_the_footer_leads_readers_editors_and_to_the_rules(tmp_path: Path) -> No
         ("../programy/", "Programy"),
         ("../slownik/", "Słownik skrótów i słów"),
         ("../dane/", "Otwarte dane"),
+        ("../co-sie-zmienilo/", "Co się zmieniło"),
         ("../zglos/", "Zgłoś praktykę"),
         ("../czego-brakuje/", "Czego brakuje"),
         ("../dla-redakcji/prosty-jezyk/", "Jak pisać"),

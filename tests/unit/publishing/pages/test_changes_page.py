@@ -75,7 +75,7 @@ def test_readers_are_told_of_what_they_can_read(catalogue: Catalogue) -> None:
 def test_a_copy_without_history_says_that_it_does_not_know(catalogue: Catalogue) -> None:
     found = page(catalogue, None)
     assert "Nie wiadomo, co się zmieniło." in plain(found.text())
-    assert found.css("input, script") == []
+    assert found.css("input, details") == []
 
 
 def test_a_history_that_was_cut_says_since_when_it_knows(catalogue: Catalogue) -> None:
