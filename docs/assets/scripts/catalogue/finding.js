@@ -16,7 +16,7 @@ var KatalogFinding = (() => {
       this.none = phrases.say("catalogue.find_none");
       this.bringAll = bringAll;
       this.field = make("input", { type: "search", class: "facet__find", "aria-label": label, placeholder: label, autocomplete: "off", hidden: !more.open });
-      this.status = make("p", { class: "facet__note", role: "status" });
+      this.status = make("p", { class: "facet__note", "aria-live": "polite" });
       /** @type {[Element, Element][]} chosen values that stand on top now, each with what marks its own place */
       this.moved = [];
       /** @type {WeakMap<Element, string>} */
