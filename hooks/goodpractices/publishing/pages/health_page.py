@@ -86,7 +86,7 @@ class HealthPages:
         return health_of(self._catalogue, self._upkeep.day, self._upkeep.links)
 
     def _article(self) -> Article:
-        t, health, links = self._t, self._health, self._renderer.links
+        t, health = self._t, self._health
         title, lead, totals = t("health.title"), t("health.lead"), health.totals()
         content = self._renderer.render(
             "health.html",
