@@ -57,6 +57,7 @@ from goodpractices.publishing import (
     noted,
     pack_assets,
     read_catalogue,
+    shortlist_words,
     write,
     write_server_settings,
 )
@@ -340,8 +341,9 @@ def finish_assets(config: MkDocsConfig) -> None:
     scripts = {language: site.header_scripts() for language, site in build.publication.sites.items()}
     script_only = {language: markup for language, (markup, _) in scripts.items()}
     offline = {language: parts for language, (_, parts) in scripts.items() if parts}
+    shortlists = {name: shortlist_words(name, site.links) for name, site in build.publication.sites.items()}
     with step("assets"):
-        pack_assets(build.styles, script_only, offline, Path(config.site_dir))
+        pack_assets(build.styles, script_only, shortlists, offline, Path(config.site_dir))
 
 
 def tell_of_dead_links(config: MkDocsConfig) -> None:

@@ -69,6 +69,8 @@ def test_the_form_keeps_what_the_page_about_privacy_says(anywhere: Visit) -> Non
     page.get_by_role("textbox", name="Tytuł").first.fill("Rower dla każdego")
     page.locator("[data-theme-button]").click()
     visitor.wait_for("Object.keys(localStorage).length === 3")
+    visitor.open("praktyki/gdynia-pracownia/").get_by_label("Porównaj").check()
+    visitor.wait_for("Object.keys(localStorage).length === 4")
     # Each draft has a name of its own.
     kept = sorted({re.sub(r"(?<=zglos\.szkic)\..*|session: .*(?=zglos\.)", "", name) for name in kept_by(page)})
     claimed: list[str] = visitor.open("prywatnosc/").evaluate(CLAIMED)

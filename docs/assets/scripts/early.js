@@ -28,6 +28,12 @@ var KatalogScheme = (() => {
       return this.#chosen;
     }
 
+    /** What the browser keeps for the site under a name.
+        @param {string} name */
+    kept(name) {
+      return tried(() => localStorage.getItem(`${site.pathname}.${name}`));
+    }
+
     /** @param {string | null} scheme */
     choose(scheme) {
       this.#chosen = scheme;

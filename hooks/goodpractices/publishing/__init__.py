@@ -8,7 +8,16 @@ from .frame import PageSettings, pack_assets, write_server_settings
 from .hand_links import files_below
 from .legal import AXE, NU, Audit, Finding, Tried, audit_from_earl, audit_to_earl, design_of, missing_facts
 from .on_request import OnRequest
-from .pages import ENGINE_PARTS, WORDS_SCRIPT, HandWritten, Heading, SourcePage, health_table
+from .pages import (
+    ENGINE_PARTS,
+    WORDS_SCRIPT,
+    HandWritten,
+    Heading,
+    ShortlistWords,
+    SourcePage,
+    health_table,
+    shortlist_words,
+)
 from .planned import Planned
 from .publication import Publication, hand_written_in, read_catalogue
 from .record import SiteRecord, files_in
@@ -40,6 +49,7 @@ __all__ = [
     "PdfPress",
     "Planned",
     "Publication",
+    "ShortlistWords",
     "Site",
     "SiteRecord",
     "SourcePage",
@@ -62,6 +72,7 @@ __all__ = [
     "read_catalogue",
     "read_styles",
     "sheet_name",
+    "shortlist_words",
     "single_file",
     "update",
     "write",

@@ -22,6 +22,7 @@ STATEMENT = "deklaracja-dostepnosci/"
 PRIVACY = "prywatnosc/"
 GLOSSARY = "slownik/"
 FIT = "czy-pasuje/"
+COMPARE = "porownaj/"
 GAPS = "czego-brakuje/"
 CHANGES = "co-sie-zmienilo/"
 HEALTH = "dla-redakcji/stan/"
@@ -59,6 +60,11 @@ def easy_text_address(practice_id: str) -> str:
 def meeting_address(practice_id: str) -> str:
     """Address of the sheet for a meeting about a practice."""
     return f"{practice_address(practice_id)}na-spotkanie/"
+
+
+def compared_address(practice_id: str) -> str:
+    """Address of the folder with what the comparison says of a practice."""
+    return f"{COMPARE}{practice_id}/"
 
 
 def glossary_address(item_id: str) -> str:

@@ -89,7 +89,8 @@ class OnRequest:
 
     def _beside_practices(self, address: str) -> Iterator[Written]:
         for site in self._publication.sites.values():
-            for files in site.practice_files(_named_in(address, site)):
+            named = _named_in(address, site)
+            for files in (*site.practice_files(named), *site.compared_files(named)):
                 yield from files.make()
 
     def _redirects(self, address: str) -> Iterator[Written]:

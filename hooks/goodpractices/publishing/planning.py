@@ -52,6 +52,7 @@ class SitePlan:
         """All generated pages and files: those of single practices first, which are the most."""
         site, published = self._site, self._site.catalogue.published
         yield from map(self._files, site.practice_files(published))
+        yield from map(self._files, site.compared_files(published))
         yield from map(self._page, site.practice_articles(published, self._related_to))
         yield from map(self._page, site.list_articles())
         yield from map(self._files, site.files(self._cache, self._base))

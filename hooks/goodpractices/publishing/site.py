@@ -55,6 +55,7 @@ from .pages import (
     Sections,
     TimelinePages,
     UpkeepPages,
+    compared_files,
     data_article,
     draw,
     fill_field_guide,
@@ -254,6 +255,10 @@ class Site:
         """The files beside the pages of practices."""
         return self._parts.files(filter(self._is_translated, practices))
 
+    def compared_files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
+        """What the comparison loads of published practices, in Polish where nobody translated them."""
+        return compared_files(practices, self.catalogue, self._cards, self._renderer)
+
     def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
         """What leads from the addresses that the pages of practices had to those they have."""
         return self._parts.redirects(practices)
@@ -272,7 +277,7 @@ class Site:
 
     @cached_property
     def _choosing(self) -> ChoosingPages:
-        return ChoosingPages(self.catalogue, self._groups, self._cards, self._renderer, self.all_listed)
+        return ChoosingPages(self.catalogue, self.identity, self._groups, self._cards, self._renderer, self.all_listed)
 
     @cached_property
     def _timeline(self) -> TimelinePages:

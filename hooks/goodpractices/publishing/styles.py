@@ -15,6 +15,7 @@ Kind = Literal[
     "map",
     "timeline",
     "choosing",
+    "compare",
     "form",
     "upkeep",
     "text",
@@ -38,12 +39,14 @@ _SHEETS: dict[Kind, tuple[str, ...]] = {
     "map": ("drawing", "legend", "map"),
     "timeline": ("legend", "timeline"),
     "choosing": ("cards", "coverage", "choosing"),
+    "compare": ("strip", "compare"),
     "form": ("form", "strip", "cards", "numbers", "prose"),
     "upkeep": ("prose", "upkeep"),
     "text": ("prose", "fields"),
     "plain": ("prose", "search_form", "plain"),
 }
 _PAPER = ("print", "sheet")
+_LOADED_BY_SCRIPTS = ("shortlist",)
 
 
 def styles_of(kind: Kind) -> str:
@@ -55,5 +58,9 @@ def _sheets(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{_FOLDER}/{name}.css" for name in names)
 
 
-STYLE_FILES = {**{styles_of(kind): _sheets(names) for kind, names in _SHEETS.items()}, FOR_PAPER: _sheets(_PAPER)}
+STYLE_FILES = {
+    **{styles_of(kind): _sheets(names) for kind, names in _SHEETS.items()},
+    **{f"{_FOLDER}/{name}.css": _sheets((name,)) for name in _LOADED_BY_SCRIPTS},
+    FOR_PAPER: _sheets(_PAPER),
+}
 """The files beside the one for all, and the sheets each is made of, in their order."""

@@ -168,5 +168,17 @@ declare var KatalogMiejscowosci: Record<string, string>;
 /** Entries by id, as they are written; they come once somebody asks to correct one. */
 declare var KatalogWpisy: Record<string, Record<string, any>>;
 
+/** Practices as the page porownaj/ compares them, by id, written by publishing/pages/compared/page.py. */
+declare var KatalogPorownane: Record<string, any> | undefined;
+
+/** What keeps the practices that are chosen to be compared; it comes with the first one. */
+declare var KatalogShortlist: { mark(id: string, isChosen: boolean): void };
+
+/** Adds the toggle "compare" to the practices in a part of a page; it is there once the page has been read. */
+declare var KatalogToggles: ((part: Document | Element) => void) | undefined;
+
+/** What saves a comparison as files; it comes once somebody asks for one. */
+declare var KatalogCompareSaving: Record<"csv" | "html", (saved: any) => void>;
+
 /** All practices as the page czy-pasuje/ compares them, written by publishing/pages/fit_page.py. */
 declare var KatalogPasuje: any;

@@ -45,6 +45,11 @@ def test_what_stands_beside_a_practice_is_made(tmp_path: Path) -> None:
     assert '"Praktyka las"' in page(site, "praktyki/las/praktyka.json")
 
 
+def test_what_the_comparison_says_of_a_practice_is_made(tmp_path: Path) -> None:
+    site = on_request(tmp_path, {}, las={"title": "Praktyka las"})
+    assert '"title":"Praktyka las"' in page(site, "porownaj/las/dane.js")
+
+
 def test_a_former_address_leads_on(tmp_path: Path) -> None:
     site = on_request(tmp_path, {}, las={"former_ids": ["bor"]})
     assert "../../praktyki/las/" in page(site, "praktyki/bor/index.html")

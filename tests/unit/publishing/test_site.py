@@ -13,7 +13,7 @@ from goodpractices.publishing import Archive, Article, HandWritten, Site
 from goodpractices.publishing.downloads import Downloads
 
 LISTS = [
-    *("os-czasu/", "czy-pasuje/", "czego-brakuje/", "tematy/", "tematy/zielen/", "grupy/"),
+    *("os-czasu/", "czy-pasuje/", "czego-brakuje/", "porownaj/", "tematy/", "tematy/zielen/", "grupy/"),
     *("rodzaje/", "rodzaje/project/", "formy-wsparcia/"),
     *("miejsca/", "miejsca/gdynia/", "miejsca/sopot/"),
     *("organizacje/", "organizacje/um-gdynia/", "organizacje/um-sopot/", "programy/", "programy/fundusz/"),

@@ -54,6 +54,7 @@ var KatalogRows = (() => {
       const results = /** @type {InstanceType<typeof KatalogResults.Results>} */ (this.results);
       const { engine } = results;
       const made = fromHtml(/** @type {{row: string}} */ (engine.card(n)).row);
+      self.KatalogToggles?.(made);
       const result = results.resultOf(n);
       if (!result || !marks) return made;
       made.dataset.match = result.match;

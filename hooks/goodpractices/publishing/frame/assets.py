@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..form import FORM_SCRIPTS
-from ..pages import CATALOGUE_SCRIPTS, ENGINE_PARTS, FIT_SCRIPTS, WORDS_SCRIPT
+from ..pages import (
+    CATALOGUE_SCRIPTS,
+    COMPARE_SCRIPTS,
+    ENGINE_PARTS,
+    FIT_SCRIPTS,
+    SAVED_STYLES,
+    SAVING_SCRIPTS,
+    SHORTLIST_PARTS,
+    TOGGLES_SCRIPT,
+    WORDS_SCRIPT,
+    ShortlistWords,
+)
 from ..styles import FOR_ALL, STYLE_FILES
 from .plain_scripts import plain_script
 
@@ -21,7 +32,10 @@ _SPARED_OR_BLANK = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|;?\s*(\}
 EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
 """The script that runs before anything of a page is drawn."""
 
-_PAGE_SCRIPTS = tuple(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "highlight", "header", "languages"))
+_PAGE_SCRIPTS = (
+    *(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "highlight", "header", "languages")),
+    TOGGLES_SCRIPT,
+)
 # What a reader gets who turns to the search of the header: what answers, and what shows the answers.
 _HEADER_SEARCH = {
     f"{_SCRIPTS}/search.js": (WORDS_SCRIPT, *ENGINE_PARTS, f"{_SCRIPTS}/search/data.js"),
@@ -41,19 +55,28 @@ def offline_script(language: str) -> str:
 
 
 def pack_assets(
-    styles: Sequence[str], script_only: Mapping[str, str], offline: Mapping[str, Mapping[str, str]], folder: Path
+    styles: Sequence[str],
+    script_only: Mapping[str, str],
+    shortlists: Mapping[str, ShortlistWords],
+    offline: Mapping[str, Mapping[str, str]],
+    folder: Path,
 ) -> None:
-    """Join the styles of a built site, in their order, and its scripts.
+    """Join the styles of a built site, in their order, and its scripts. What was joined is removed.
 
-    ``script_only`` is what scripts alone use of the header, by language, ``offline`` the header and the footer of all
-    pages of an offline edition. What was joined is removed.
+    Args:
+        styles: the styles of every page.
+        script_only: what scripts alone use of the header, by language.
+        shortlists: what the toggles of the comparison say, by language.
+        offline: the header and the footer of all pages of an offline edition, by language.
+        folder: the site.
 
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    joined = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **FORM_SCRIPTS, **STYLE_FILES}
-    names = {*styles, *_PAGE_SCRIPTS, _OFFLINE}.union(*joined.values())
-    texts = {name: _read(folder / name) for name in names}
+    scripts = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **COMPARE_SCRIPTS, **SAVING_SCRIPTS, **FORM_SCRIPTS}
+    joined = {**scripts, **STYLE_FILES}
+    names = {*styles, *_PAGE_SCRIPTS, *SHORTLIST_PARTS, SAVED_STYLES[-1], _OFFLINE}.union(*joined.values())
+    texts = {name: _read(folder / name) for name in names.union(SAVED_STYLES)}
     for name in names:
         (folder / name).unlink()
     (folder / _SCRIPTS / "search").rmdir()  # all of it was joined
@@ -61,16 +84,29 @@ def pack_assets(
         _write(folder / target, [texts[name] for name in parts])
     for language, html in script_only.items():
         first, *others = (texts[name] for name in _PAGE_SCRIPTS)
-        _write(folder / page_script(language), [first, _call("katalogScriptOnly", html), *others])
+        script = _shortlist_script(language).removeprefix(f"{_SCRIPTS}/")
+        toggles = _call("katalogToggles", shortlists[language].label, script)
+        _write(folder / page_script(language), [first, _call("katalogScriptOnly", html), *others, toggles])
+    for language, words in shortlists.items():
+        keeping = [texts[name] for name in SHORTLIST_PARTS]
+        _write(folder / _shortlist_script(language), [*keeping, _call("katalogShortlist", words.said)])
+    saved_styles = plain_styles("\n".join(texts[name] for name in SAVED_STYLES))
+    for target, parts in SAVING_SCRIPTS.items():
+        _write(folder / target, [*(texts[name] for name in parts), _call("katalogCompareSaving", saved_styles)])
     for language, around in offline.items():
         _write(folder / offline_script(language), [texts[_OFFLINE], _call("katalogOffline", around)])
     _shrink(folder / _SCRIPTS, "*.js", plain_script)
     _shrink(folder / _STYLES, "*.css", plain_styles)
 
 
-def _call(function: str, value: object) -> str:
-    """The call of a function of the script before it, which hands it a value."""
-    return f"{function}({json.dumps(value, ensure_ascii=False)});"
+def _shortlist_script(language: str) -> str:
+    """The file that keeps what is chosen to be compared, in a language."""
+    return f"{_SCRIPTS}/compare/shortlist.{language}.js"
+
+
+def _call(function: str, *values: object) -> str:
+    """The call of a function of the script before it, which hands it values."""
+    return f"{function}({', '.join(json.dumps(value, ensure_ascii=False) for value in values)});"
 
 
 def _shrink(folder: Path, kind: str, shrunk: Callable[[str], str]) -> None:

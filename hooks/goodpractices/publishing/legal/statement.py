@@ -16,7 +16,7 @@ from ..rendering import Renderer
 from .audit import Audit
 
 # What scripts keep in the browser, by the end of its name there, and the words that say why.
-_KEPT = (("motyw", "theme"), ("zglos.szkic", "draft"), ("zglos.karta", "tab"))
+_KEPT = (("motyw", "theme"), ("porownanie", "compared"), ("zglos.szkic", "draft"), ("zglos.karta", "tab"))
 
 
 @dataclass(frozen=True, slots=True)

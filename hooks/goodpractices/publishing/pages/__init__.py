@@ -5,6 +5,16 @@ from .cards import Cards
 from .catalogue_page import CATALOGUE_SCRIPTS, CataloguePage
 from .choosing_pages import ChoosingPages
 from .colours import family_class
+from .compared import (
+    COMPARE_SCRIPTS,
+    SAVED_STYLES,
+    SAVING_SCRIPTS,
+    SHORTLIST_PARTS,
+    TOGGLES_SCRIPT,
+    ShortlistWords,
+    compared_files,
+    shortlist_words,
+)
 from .data_page import data_article
 from .field_guide import Sections, fill_field_guide
 from .fit_page import FIT_SCRIPTS
@@ -30,8 +40,13 @@ from .upkeep_pages import UpkeepPages
 
 __all__ = [
     "CATALOGUE_SCRIPTS",
+    "COMPARE_SCRIPTS",
     "ENGINE_PARTS",
     "FIT_SCRIPTS",
+    "SAVED_STYLES",
+    "SAVING_SCRIPTS",
+    "SHORTLIST_PARTS",
+    "TOGGLES_SCRIPT",
     "WORDS_SCRIPT",
     "CardPicture",
     "Cards",
@@ -46,9 +61,11 @@ __all__ = [
     "MeetingInputs",
     "PracticeInputs",
     "Sections",
+    "ShortlistWords",
     "SourcePage",
     "TimelinePages",
     "UpkeepPages",
+    "compared_files",
     "data_article",
     "draw",
     "easy_text_article",
@@ -64,4 +81,5 @@ __all__ = [
     "practice_article",
     "practice_inputs",
     "prose_article",
+    "shortlist_words",
 ]

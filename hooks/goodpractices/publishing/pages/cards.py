@@ -94,6 +94,10 @@ class Cards:
         """A line for each practice of which too little is known to decide by."""
         return [self._filled("short_row.html", practice, here, None) for practice in practices]
 
+    def head(self, practice: Practice) -> Card:
+        """What stands for a practice over what else is shown of it."""
+        return self._make(practice, TILE)
+
     def picture(self, practice: Practice, owner: str) -> CardPicture:
         """What stands for a page where its address is shared; a plan or a doubt is nothing to show around."""
         card = self._make(practice, TILE)

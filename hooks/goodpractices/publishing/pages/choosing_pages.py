@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ...catalogue import Catalogue
+from ...catalogue import Catalogue, Identity
 from ...finding import Groups
-from ..addresses import GAPS
+from ..addresses import COMPARE, GAPS
 from ..planned import PlannedArticle, PlannedFiles
 from ..rendering import Renderer
 from .cards import Cards
+from .compared import compare_article
 from .fit_page import FitPages
 from .gaps_page import gaps_article
 
@@ -18,9 +19,16 @@ class ChoosingPages:
     """Renders these pages of one catalogue; ``all_listed`` is what pages about all practices follow from."""
 
     def __init__(
-        self, catalogue: Catalogue, groups: Groups, cards: Cards, renderer: Renderer, all_listed: tuple[Any, ...]
+        self,
+        catalogue: Catalogue,
+        identity: Identity,
+        groups: Groups,
+        cards: Cards,
+        renderer: Renderer,
+        all_listed: tuple[Any, ...],
     ) -> None:
         self._catalogue = catalogue
+        self._identity = identity
         self._groups = groups
         self._renderer = renderer
         self._all_listed = all_listed
@@ -31,6 +39,7 @@ class ChoosingPages:
         yield from self._fit.articles()
         make = partial(gaps_article, self._catalogue, self._groups, self._renderer)
         yield PlannedArticle(GAPS, self._all_listed, make)
+        yield PlannedArticle(COMPARE, (), partial(compare_article, self._identity, self._renderer))
 
     def files(self) -> Iterator[PlannedFiles]:
         """What their scripts compare."""

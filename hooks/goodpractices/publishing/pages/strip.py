@@ -49,9 +49,12 @@ class Cell:
 
 def strip(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
     """The five answers; none of a practice of which too little is known to decide by."""
+    return () if decision(practice).is_stub else five_answers(practice, group, t)
+
+
+def five_answers(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
+    """The five answers, however little is known."""
     answers = decision(practice)
-    if answers.is_stub:
-        return ()
     return (
         _audience(answers.audience, group, t),
         _figure("scale", answers.scale, t),

@@ -14,7 +14,16 @@ from goodpractices.publishing.frame.assets import (
     page_script,
     plain_styles,
 )
-from goodpractices.publishing.pages import CATALOGUE_SCRIPTS, FIT_SCRIPTS
+from goodpractices.publishing.pages import (
+    CATALOGUE_SCRIPTS,
+    COMPARE_SCRIPTS,
+    FIT_SCRIPTS,
+    SAVED_STYLES,
+    SAVING_SCRIPTS,
+    SHORTLIST_PARTS,
+    TOGGLES_SCRIPT,
+    ShortlistWords,
+)
 from goodpractices.publishing.styles import FOR_ALL, FOR_PAPER, STYLE_FILES, styles_of
 
 
@@ -58,6 +67,8 @@ def test_these_files_come_with_every_page() -> None:
     assert offline_script("en") == "assets/scripts/offline.en.js"
 
 
+BUNDLES = {**CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **COMPARE_SCRIPTS, **SAVING_SCRIPTS, **FORM_SCRIPTS}
+WORDS = {name: ShortlistWords(label, {"page": name}) for name, label in (("pl", "Porównaj"), ("en", "Compare"))}
 SOURCES = {
     *(
         "script_only",
@@ -72,7 +83,7 @@ SOURCES = {
     ),
     *(
         part.removeprefix("assets/scripts/").removesuffix(".js")
-        for parts in (*CATALOGUE_SCRIPTS.values(), *FIT_SCRIPTS.values(), *FORM_SCRIPTS.values())
+        for parts in (*BUNDLES.values(), SHORTLIST_PARTS, [TOGGLES_SCRIPT])
         for part in parts
     ),
 }
@@ -83,6 +94,7 @@ def assets(tmp_path: Path) -> Path:
     """A built site of two styles and of scripts that each say who they are, with a script and a style of others."""
     scripts = {f"assets/scripts/{name}.js": f"// why\nscript('{name}');\n" for name in SOURCES}
     others = {
+        **{name: f"/* why */\n.{Path(name).stem} {{ top: 0; }}\n" for name in SAVED_STYLES},
         "assets/styles/first.css": "/* why */\na { top: 0; }\n",
         "assets/styles/second.css": "b { top: 0; }\n",
         **{sheet: f"/* why */\n.{Path(sheet).stem} {{}}\n" for sheets in STYLE_FILES.values() for sheet in sheets},
@@ -99,7 +111,7 @@ def assets(tmp_path: Path) -> Path:
 
 def pack(folder: Path, offline: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     styles = ["assets/styles/second.css", "assets/styles/first.css"]
-    pack_assets(styles, {"pl": "<p>żółw</p>", "en": "<p>turtle</p>"}, offline, folder)
+    pack_assets(styles, {"pl": "<p>żółw</p>", "en": "<p>turtle</p>"}, WORDS, offline, folder)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
@@ -120,6 +132,7 @@ def test_the_script_of_every_page_hands_over_what_scripts_alone_use(assets: Path
     assert found["assets/scripts/site.pl.js"] == (
         "script('script_only');katalogScriptOnly(\"<p>żółw</p>\");script('highlight');"
         "script('header');script('languages');"
+        'script(\'compare/toggles\');katalogToggles("Porównaj","compare/shortlist.pl.js");'
     )
     assert 'katalogScriptOnly("<p>turtle</p>");' in found["assets/scripts/site.en.js"]
     assert found["assets/scripts/early.js"] == "early();"
@@ -141,10 +154,26 @@ def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> No
         *("assets/scripts/search.js", "assets/scripts/header_search.js"),
         *("assets/scripts/catalogue/search.js", "assets/scripts/catalogue/page.js"),
         *FIT_SCRIPTS,
+        *COMPARE_SCRIPTS,
+        *SAVING_SCRIPTS,
+        *("assets/scripts/compare/shortlist.pl.js", "assets/scripts/compare/shortlist.en.js"),
+        *SAVED_STYLES[:-1],  # other pages may have them too
         *FORM_SCRIPTS,
     }
     assert found["assets/styles/vendor/x.css"] == "/* kept */\n"
     assert found["assets/scripts/vendor/x.js"] == "// kept\n"
+
+
+def test_what_keeps_the_choice_to_compare_comes_in_each_language(assets: Path) -> None:
+    kept = pack(assets, {})["assets/scripts/compare/shortlist.en.js"]
+    assert scripts_in(kept) == ["phrases", "elements", "compare/chosen", "compare/shortlist"]
+    assert kept.endswith('katalogShortlist({"page":"en"});')
+
+
+def test_what_saves_a_comparison_has_the_styles_of_the_page_it_saves(assets: Path) -> None:
+    saving = pack(assets, {})["assets/scripts/compare/saving.js"]
+    styles = "\\n".join(f".{Path(name).stem} {{ top: 0; }}" for name in SAVED_STYLES)
+    assert saving.endswith(f'katalogCompareSaving("{styles}");')
 
 
 def test_the_search_of_the_header_comes_in_two_parts(assets: Path) -> None:

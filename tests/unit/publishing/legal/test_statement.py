@@ -206,6 +206,7 @@ def test_the_page_about_privacy_says_what_is_kept_and_who_answers_for_it() -> No
     assert {
         node.attributes["data-kept"]: plain(node.text().replace("\xa0", " "))[:14] for node in page.css("li[data-kept]")
     } == {
+        "porownanie": "Które praktyki",
         "motyw": "Jasny albo cie",
         "zglos.szkic": "Szkice z formu",
         "zglos.karta": "Który szkic je",

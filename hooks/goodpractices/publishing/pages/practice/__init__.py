@@ -6,14 +6,19 @@ Each block of the page is a module: a frozen record with what its template print
 from .article import practice_article
 from .easy_text import EasyTextInputs, easy_text_article
 from .inputs import PracticeInputs, practice_inputs
+from .labels import Labels
 from .meeting import MeetingInputs, meeting_article
+from .money import exchanged_amount, rate_in_words
 
 __all__ = [
     "EasyTextInputs",
+    "Labels",
     "MeetingInputs",
     "PracticeInputs",
     "easy_text_article",
+    "exchanged_amount",
     "meeting_article",
     "practice_article",
     "practice_inputs",
+    "rate_in_words",
 ]

@@ -93,16 +93,27 @@ def _at_home(money: Money, practice: Practice, labels: Labels) -> str | None:
 
 
 def _in_words(told: Exchanged, currency: str, t: Translations) -> str:
+    return t("money.exchanged", amount=exchanged_amount(told, t), **_rate(told, currency, t))
+
+
+def exchanged_amount(told: Exchanged, t: Translations) -> str:
+    """An amount that was reckoned by a rate, no more exact than that allows."""
+    return t.money(_rounded(told.amount), told.currency, "about")
+
+
+def rate_in_words(told: Exchanged, currency: str, t: Translations) -> str:
+    """By which rate an amount was reckoned, of which years, and whose it is."""
+    return t("money.rate", **_rate(told, currency, t))
+
+
+def _rate(told: Exchanged, currency: str, t: Translations) -> dict[str, str]:
     first, last = map(str, told.years)
-    years = t("money.of_year", year=first) if first == last else t("money.of_years", first=first, last=last)
-    return t(
-        "money.exchanged",
-        amount=t.money(_rounded(told.amount), told.currency, "about"),
-        one=t.money(1, currency),
-        rate=f"{t.number(round(told.rate, 4))} {t.currency_sign(told.currency)}",
-        years=years,
-        source=t.listing(dict.fromkeys(each.source_in(t.language) for each in told.used)),
-    )
+    return {
+        "one": t.money(1, currency),
+        "rate": f"{t.number(round(told.rate, 4))} {t.currency_sign(told.currency)}",
+        "years": t("money.of_year", year=first) if first == last else t("money.of_years", first=first, last=last),
+        "source": t.listing(dict.fromkeys(each.source_in(t.language) for each in told.used)),
+    }
 
 
 def _rounded(amount: float) -> int:

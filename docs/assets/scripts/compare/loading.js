@@ -1,0 +1,37 @@
+/* What the build wrote of each practice that is compared: a file for each, a script, since a page in a folder may load no other. */
+
+/** What a practice says in a row; "key" is what makes two of them alike, where that is not all they say.
+    @typedef {{state: string, html: string, key?: string, anchor?: string}} ComparedCell */
+/** A practice as it is compared. A row in which it says nothing is not among the cells.
+    @typedef {{id: string, title: string, meta: string[], family: string, link: string, tile: string, foreign: boolean,
+      cells: Record<string, ComparedCell>}} ComparedPractice */
+
+var KatalogComparedFiles = (() => {
+  "use strict";
+
+  const { make } = KatalogElements;
+
+  /** A script of the site, loaded.
+      @param {string} source @returns {Promise<void>} */
+  function script(source) {
+    return new Promise((done, failed) => {
+      const made = make("script", { src: source });
+      made.addEventListener("load", () => done());
+      made.addEventListener("error", () => failed(new Error(source)));
+      document.head.append(made);
+    });
+  }
+
+  /** @param {string} id @param {string} file @returns {Promise<ComparedPractice | null>} null where there is none */
+  async function load(id, file) {
+    const known = () => (self.KatalogPorownane && self.KatalogPorownane[id]) || null;
+    try {
+      if (!known()) await script(new URL(`${id}/${file}`, location.href).href);
+    } catch (failed) {
+      console.info(String(failed));
+    }
+    return known();
+  }
+
+  return { load, script };
+})();

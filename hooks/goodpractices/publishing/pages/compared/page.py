@@ -1,0 +1,117 @@
+"""The page of the comparison, and a small file for each practice that its scripts load once the practice is chosen.
+
+The page holds nothing of any practice: of ten thousand a reader loads four. The files are scripts, since a page in a
+folder may load nothing else.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from pydantic_core import to_json
+
+from ....catalogue import HOME_CURRENCY, Catalogue, Identity, Practice, decision
+from ...addresses import COMPARE, PRACTICES, compared_address, practice_address
+from ...article import Article
+from ...planned import PlannedFiles, Written
+from ...rendering import Renderer
+from ..cards import Cards
+from .rows import QUESTIONS, ROWS, said_of
+from .said import NOTHING, Said
+from .shortlist import SHARED_PARTS
+
+_SCRIPT = "assets/scripts/compare/compare.js"
+_SAVING = "assets/scripts/compare/saving.js"
+_DATA = "dane.js"
+
+COMPARE_SCRIPTS = {
+    _SCRIPT: (
+        *SHARED_PARTS,
+        *(f"assets/scripts/compare/{name}.js" for name in ("chosen", "loading", "table", "page")),
+    )
+}
+"""The script bundle of the page: output file and its sources, in load order."""
+
+SAVING_SCRIPTS = {_SAVING: tuple(f"assets/scripts/compare/{name}.js" for name in ("csv", "saving"))}
+"""What saves the comparison as files. It comes once somebody asks for one."""
+
+SAVED_STYLES = tuple(f"assets/styles/{name}.css" for name in ("tokens", "strip", "compare", "compare_saved"))
+"""The styles of the page that is saved, which its script writes into it; the last are for it alone."""
+
+_SAID_BY_SCRIPTS = (
+    *(f"titles.{count}" for count in range(1, 5)),
+    *("rows_label", "differ", "alike", "nowhere", "source", "remove", "removed", "only_one", "too_many", "failed"),
+    *("own", "copied", "not_copied", "file_name"),
+)
+
+
+def compare_article(identity: Identity, renderer: Renderer) -> Article:
+    """The page ``porownaj/``."""
+    t, links = renderer.t, renderer.links
+    title, lead = t("compare.heading"), t("compare.lead")
+    content = renderer.render(
+        "compare.html",
+        COMPARE,
+        title=title,
+        lead=lead,
+        said=to_json(_words(renderer)).decode(),
+        data=_DATA,
+        script=_SCRIPT,
+        saving=_SAVING,
+        catalogue=PRACTICES,
+        site=None if links.explicit_index else identity.page_address(links.localized(COMPARE)),
+    )
+    return Article(COMPARE, title, lead, content, "compare", styles="compare")
+
+
+def _words(renderer: Renderer) -> dict[str, Any]:
+    """The words of the scripts, and the rows by what they are called."""
+    t = renderer.t
+    words = t.for_scripts(f"compare.{name}" for name in _SAID_BY_SCRIPTS)
+    rows = [(name, t(f"strip.{name}" if name in QUESTIONS else f"compare.rows.{name}")) for name in ROWS]
+    return {"words": words, "rows": rows, "unknown": t("strip.missing"), "digits": t.group_sign}
+
+
+def compared_files(
+    practices: Iterable[Practice], catalogue: Catalogue, cards: Cards, renderer: Renderer
+) -> Iterator[PlannedFiles]:
+    """A file for each practice, at its former ids too."""
+    for practice in practices:
+        fingerprint = catalogue.fingerprint(practice.id)
+        make = partial(_files, practice, catalogue, cards, renderer)
+        yield PlannedFiles(f"compared {practice.id}", (fingerprint.listed, fingerprint.own), make)
+
+
+def _files(practice: Practice, catalogue: Catalogue, cards: Cards, renderer: Renderer) -> Iterator[Written]:
+    record = to_json(_record(practice, catalogue, cards, renderer))
+    for name in (practice.id, *practice.former_ids):
+        address = renderer.links.localized(compared_address(name)) + _DATA
+        start = f"(self.KatalogPorownane=self.KatalogPorownane||{{}})[{to_json(name).decode()}]="
+        yield address, [start.encode(), record, b";\n"]
+
+
+def _record(practice: Practice, catalogue: Catalogue, cards: Cards, renderer: Renderer) -> dict[str, Any]:
+    """A practice as the scripts show it; of a row in which it says nothing there is nothing."""
+    head, money = cards.head(practice), decision(practice).cost.subject
+    said = said_of(practice, catalogue, renderer.t)
+    return {
+        "id": practice.id,
+        "title": practice.short_title or practice.title,
+        "meta": head.meta,
+        "family": head.family,
+        "link": renderer.links.between(COMPARE, practice_address(practice.id)),
+        "tile": renderer.render("compare_tile.html", COMPARE, poster=head.poster).strip(),
+        "foreign": money is not None and money.currency != HOME_CURRENCY,
+        "cells": {name: _cell(each, renderer) for name, each in said.items() if each != NOTHING},
+    }
+
+
+def _cell(said: Said, renderer: Renderer) -> dict[str, str]:
+    """A cell; ``key`` is what makes two of them alike, where that is not all they say: each level has its reason."""
+    html = renderer.render("compare_cell.html", COMPARE, said=said)
+    cell = {"state": said.state, "html": "".join(line.strip() for line in html.splitlines())}
+    if said.level is not None:
+        cell["key"] = said.value
+    if said.anchor:
+        cell["anchor"] = said.anchor
+    return cell
