@@ -8,6 +8,7 @@ from ..addresses import (
     ABOUT,
     ARCHIVE,
     CHANGES,
+    COMPARE,
     DATA,
     FIT,
     FORM,
@@ -27,6 +28,9 @@ MENU = (
     ("themes", INDEXES["themes"]),
     ("map", MAP),
     ("timeline", TIMELINE),
+    ("fit", FIT),
+    ("compare", COMPARE),
+    ("gaps", GAPS),
     ("about", ABOUT),
 )
 """The entries of the menu by the section of pages that each stands for, with the address it leads to."""

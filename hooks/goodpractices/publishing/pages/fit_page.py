@@ -79,7 +79,7 @@ class FitPages:
             script=_SCRIPT,
             pages=page.links,
         )
-        return Article(page.address, page.title(title, t), t("fit.lead"), content, "practices", styles="choosing")
+        return Article(page.address, page.title(title, t), t("fit.lead"), content, "fit", styles="choosing")
 
     def _groups(self, page: ListPage[Practice]) -> list[tuple[str, list[Markup]]]:
         """The practices of a page by how much their entries say: of size and kind, of other conditions, of nothing."""

@@ -39,7 +39,7 @@ def gaps_article(catalogue: Catalogue, groups: Groups, renderer: Renderer) -> Ar
         levels=list(levels_in_words(renderer)),
         all_places=INDEXES["places"],
     )
-    return Article(GAPS, title, lead, content, "practices", styles="choosing")
+    return Article(GAPS, title, lead, content, "gaps", styles="choosing")
 
 
 def _by_theme(catalogue: Catalogue, renderer: Renderer) -> list[tuple[str, Table]]:

@@ -193,6 +193,9 @@ MENU = [
     ("../tematy/", "Tematy"),
     ("../mapa/", "Mapa"),
     ("../os-czasu/", "Oś czasu"),
+    ("../czy-pasuje/", "Czy pasuje?"),
+    ("../porownaj/", "Porównaj"),
+    ("../czego-brakuje/", "Czego brakuje"),
     ("../o-katalogu/", "O katalogu"),
 ]
 
@@ -259,11 +262,14 @@ def test_a_page_of_the_offline_edition_has_little_in_its_head(tmp_path: Path) ->
 
 def test_header_and_footer_of_a_folder_are_written_from_its_root(tmp_path: Path) -> None:
     _, parts = site_of(tmp_path, offline=True).header_scripts()
-    assert links(parts["header"])[:5] == [
+    assert links(parts["header"])[:8] == [
         ("praktyki/index.html", "Praktyki"),
         ("tematy/index.html", "Tematy"),
         ("mapa/index.html", "Mapa"),
         ("os-czasu/index.html", "Oś czasu"),
+        ("czy-pasuje/index.html", "Czy pasuje?"),
+        ("porownaj/index.html", "Porównaj"),
+        ("czego-brakuje/index.html", "Czego brakuje"),
         ("o-katalogu/index.html", "O katalogu"),
     ]
     assert "aria-current" not in parts["header"]
