@@ -16,6 +16,7 @@ from ...article import Article
 from ...planned import PlannedFiles, Written
 from ...rendering import Renderer
 from ..cards import Cards
+from ..poster import Poster
 from .rows import QUESTIONS, ROWS, said_of
 from .said import NOTHING, Said
 from .shortlist import SHARED_PARTS
@@ -100,10 +101,15 @@ def _record(practice: Practice, catalogue: Catalogue, cards: Cards, renderer: Re
         "meta": head.meta,
         "family": head.family,
         "link": renderer.links.between(COMPARE, practice_address(practice.id)),
-        "tile": renderer.render("compare_tile.html", COMPARE, poster=head.poster).strip(),
+        # In a folder its colour is enough: the drawings would be a fifth of these files.
+        "tile": "" if renderer.links.explicit_index else _tile(head.poster, renderer),
         "foreign": money is not None and money.currency != HOME_CURRENCY,
         "cells": {name: _cell(each, renderer) for name, each in said.items() if each != NOTHING},
     }
+
+
+def _tile(drawn: Poster | None, renderer: Renderer) -> str:
+    return renderer.render("compare_tile.html", COMPARE, poster=drawn).strip()
 
 
 def _cell(said: Said, renderer: Renderer) -> dict[str, str]:
