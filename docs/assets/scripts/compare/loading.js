@@ -22,11 +22,18 @@ var KatalogComparedFiles = (() => {
     });
   }
 
-  /** @param {string} id @param {string} file @returns {Promise<ComparedPractice | null>} null where there is none */
-  async function load(id, file) {
+  /** The file of a practice; in a folder several have one together.
+      @param {string} id @param {DOMStringMap} page what the page says of files */
+  function fileOf(id, { file, shards }) {
+    if (!shards) return `${id}/${file}`;
+    return `${[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % Number(shards)}.js`;
+  }
+
+  /** @param {string} id @param {DOMStringMap} page @returns {Promise<ComparedPractice | null>} null where there is none */
+  async function load(id, page) {
     const known = () => (self.KatalogPorownane && self.KatalogPorownane[id]) || null;
     try {
-      if (!known()) await script(new URL(`${id}/${file}`, location.href).href);
+      if (!known()) await script(new URL(fileOf(id, page), location.href).href);
     } catch (failed) {
       console.info(String(failed));
     }

@@ -30,8 +30,7 @@
       const turn = ++this.turns;
       const ids = all();
       this.page.setAttribute("aria-busy", "true");
-      const file = this.page.dataset.file || "";
-      const found = await Promise.all(ids.map((id) => load(id, file)));
+      const found = await Promise.all(ids.map((id) => load(id, this.page.dataset)));
       if (turn !== this.turns) return;
       const lost = ids.filter((_, n) => !found[n]);
       this.notices.push(...lost.map((id) => this.phrases.say("compare.failed", { id })));

@@ -10,7 +10,7 @@ from ..addresses import COMPARE, GAPS
 from ..planned import PlannedArticle, PlannedFiles
 from ..rendering import Renderer
 from .cards import Cards
-from .compared import compare_article
+from .compared import compare_article, shards_of
 from .fit_page import FitPages
 from .gaps_page import gaps_article
 
@@ -39,7 +39,8 @@ class ChoosingPages:
         yield from self._fit.articles()
         make = partial(gaps_article, self._catalogue, self._groups, self._renderer)
         yield PlannedArticle(GAPS, self._all_listed, make)
-        yield PlannedArticle(COMPARE, (), partial(compare_article, self._identity, self._renderer))
+        shards = shards_of(self._catalogue, self._renderer)
+        yield PlannedArticle(COMPARE, (shards,), partial(compare_article, self._identity, self._renderer, shards))
 
     def files(self) -> Iterator[PlannedFiles]:
         """What their scripts compare."""

@@ -4,8 +4,10 @@ The page holds nothing of any practice: of ten thousand a reader loads four. The
 folder may load nothing else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from math import ceil
 from typing import Any
 
 from pydantic_core import to_json
@@ -24,6 +26,7 @@ from .shortlist import SHARED_PARTS
 _SCRIPT = "assets/scripts/compare/compare.js"
 _SAVING = "assets/scripts/compare/saving.js"
 _DATA = "dane.js"
+_IN_A_SHARD = 16
 
 COMPARE_SCRIPTS = {
     _SCRIPT: (
@@ -46,7 +49,7 @@ _SAID_BY_SCRIPTS = (
 )
 
 
-def compare_article(identity: Identity, renderer: Renderer) -> Article:
+def compare_article(identity: Identity, renderer: Renderer, shards: int) -> Article:
     """The page ``porownaj/``."""
     t, links = renderer.t, renderer.links
     title, lead = t("compare.heading"), t("compare.lead")
@@ -57,6 +60,7 @@ def compare_article(identity: Identity, renderer: Renderer) -> Article:
         lead=lead,
         said=to_json(_words(renderer)).decode(),
         data=_DATA,
+        shards=shards,
         script=_SCRIPT,
         saving=_SAVING,
         catalogue=PRACTICES,
@@ -73,22 +77,45 @@ def _words(renderer: Renderer) -> dict[str, Any]:
     return {"words": words, "rows": rows, "unknown": t("strip.missing"), "digits": t.group_sign}
 
 
+def shards_of(catalogue: Catalogue, renderer: Renderer) -> int:
+    """How many files have the practices of an edition in a folder; none on the web, where each has one of its own.
+
+    Packed together they take half the room.
+    """
+    return ceil(len(catalogue.published) / _IN_A_SHARD) if renderer.links.explicit_index else 0
+
+
 def compared_files(
     practices: Iterable[Practice], catalogue: Catalogue, cards: Cards, renderer: Renderer
 ) -> Iterator[PlannedFiles]:
-    """A file for each practice, at its former ids too."""
+    """A file for each practice, or for several; a practice is there by its former ids too."""
+    shards = shards_of(catalogue, renderer)
+    together: dict[str, list[tuple[str, Practice]]] = defaultdict(list)
     for practice in practices:
-        fingerprint = catalogue.fingerprint(practice.id)
-        make = partial(_files, practice, catalogue, cards, renderer)
-        yield PlannedFiles(f"compared {practice.id}", (fingerprint.listed, fingerprint.own), make)
+        for name in (practice.id, *practice.former_ids):
+            shard = f"{COMPARE}{sum(map(ord, name)) % shards}.js" if shards else None
+            together[shard or compared_address(name) + _DATA].append((name, practice))
+    for address, named in together.items():
+        prints = [(name, catalogue.fingerprint(practice.id)) for name, practice in named]
+        inputs = [(name, each.listed, each.own) for name, each in prints]
+        make = partial(_file, address, named, catalogue, cards, renderer)
+        yield PlannedFiles(f"compared {address}", inputs, make)
 
 
-def _files(practice: Practice, catalogue: Catalogue, cards: Cards, renderer: Renderer) -> Iterator[Written]:
-    record = to_json(_record(practice, catalogue, cards, renderer))
-    for name in (practice.id, *practice.former_ids):
-        address = renderer.links.localized(compared_address(name)) + _DATA
-        start = f"(self.KatalogPorownane=self.KatalogPorownane||{{}})[{to_json(name).decode()}]="
-        yield address, [start.encode(), record, b";\n"]
+def _file(
+    address: str, named: Sequence[tuple[str, Practice]], catalogue: Catalogue, cards: Cards, renderer: Renderer
+) -> Iterator[Written]:
+    folder, _, name = address.rpartition("/")
+    yield renderer.links.localized(f"{folder}/") + name, _statements(named, catalogue, cards, renderer)
+
+
+def _statements(
+    named: Sequence[tuple[str, Practice]], catalogue: Catalogue, cards: Cards, renderer: Renderer
+) -> Iterator[bytes]:
+    for name, practice in named:
+        yield f"(self.KatalogPorownane=self.KatalogPorownane||{{}})[{to_json(name).decode()}]=".encode()
+        yield to_json(_record(practice, catalogue, cards, renderer))
+        yield b";\n"
 
 
 def _record(practice: Practice, catalogue: Catalogue, cards: Cards, renderer: Renderer) -> dict[str, Any]:
