@@ -84,7 +84,7 @@ def test_nothing_left_says_which_condition_to_give_up(visit: Visit) -> None:
 
 def test_a_filter_with_many_values_shows_the_others_when_asked_for(visit: Visit, changed_web: str) -> None:
     page = visit(base=changed_web).open("praktyki/?q=%22kopia+numer%22")
-    values = page.locator("[data-facet=place] input")
+    values = page.locator("[data-facet=place] input[name]")
     results(page)
     expect(values).to_have_count(MOST_VALUES)
     rest = page.locator("[data-facet=place] [data-rest]")
@@ -107,7 +107,7 @@ def test_an_address_may_ask_for_a_value_that_did_not_come_with_the_page(
     visit: Visit, changed_web: str, changed: BuiltSite
 ) -> None:
     page = visit(base=changed_web).open("praktyki/")
-    shown = page.locator("[data-facet=place] input").evaluate_all("all => all.map(each => each.value)")
+    shown = page.locator("[data-facet=place] input[name]").evaluate_all("all => all.map(each => each.value)")
     beyond = min({use["place"] for record in changed.records.values() for use in record["places"]} - {*shown})
     page.goto(f"{changed_web}praktyki/?place={beyond}&theme=nowhere")
     found = results(page)

@@ -234,7 +234,7 @@
       try {
         const added = await this.bringAll();
         const first = added[box.dataset.facet || ""].find((input) => !input.disabled);
-        const next = first || box.querySelector("input:not([disabled])") || box.querySelector("ul");
+        const next = first || box.querySelector("input[name]:not([disabled])") || box.querySelector("ul");
         /** @type {HTMLElement} */ (next).focus();
       } catch (error) {
         button.disabled = false;
