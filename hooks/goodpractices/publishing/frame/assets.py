@@ -73,7 +73,14 @@ def pack_assets(
     Raises:
         OSError: when a file is not there or cannot be written.
     """
-    scripts = {**_HEADER_SEARCH, **CATALOGUE_SCRIPTS, **FIT_SCRIPTS, **COMPARE_SCRIPTS, **SAVING_SCRIPTS, **FORM_SCRIPTS}
+    scripts = {
+        **_HEADER_SEARCH,
+        **CATALOGUE_SCRIPTS,
+        **FIT_SCRIPTS,
+        **COMPARE_SCRIPTS,
+        **SAVING_SCRIPTS,
+        **FORM_SCRIPTS,
+    }
     joined = {**scripts, **STYLE_FILES}
     names = {*styles, *_PAGE_SCRIPTS, *SHORTLIST_PARTS, SAVED_STYLES[-1], _OFFLINE}.union(*joined.values())
     texts = {name: _read(folder / name) for name in names.union(SAVED_STYLES)}
