@@ -8,6 +8,18 @@
   const found = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
   const menu = /** @type {HTMLDetailsElement} */ (found(".menu"));
 
+  /** @param {string} name @param {Record<string, string>} data @returns {Promise<void>} */
+  function loadScript(name, data = {}) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.onload = () => done();
+      script.onerror = () => failed(new Error(name));
+      Object.assign(script.dataset, data);
+      script.src = new URL(name, scripts).href;
+      document.head.append(script);
+    });
+  }
+
   /** The panel of the search: it opens, keeps the focus in and closes. */
   class SearchPanel {
     constructor() {
@@ -18,22 +30,11 @@
       this.starting = null;
     }
 
-    /** @param {string} name @returns {Promise<void>} */
-    loadScript(name) {
-      return new Promise((done, failed) => {
-        const { parts = "", site } = this.panel.dataset;
-        const script = document.createElement("script");
-        script.onload = () => done();
-        script.onerror = () => failed(new Error(name));
-        script.dataset.parts = new URL(parts, site).href;
-        script.src = new URL(name, scripts).href;
-        document.head.append(script);
-      });
-    }
-
     async start() {
-      if (!self.KatalogData) await this.loadScript("search.js"); // the list of practices has it already
-      if (!self.KatalogHeaderSearch) await this.loadScript("header_search.js");
+      const { parts = "", site } = this.panel.dataset;
+      const data = { parts: new URL(parts, site).href };
+      if (!self.KatalogData) await loadScript("search.js", data); // the list of practices has it already
+      if (!self.KatalogHeaderSearch) await loadScript("header_search.js", data);
     }
 
     /** Loads what a search needs, most pages are read without; what failed is tried again. */
@@ -193,9 +194,12 @@
       if (place && this.open(place)) place.scrollIntoView();
     }
 
-    /** Opens the parts that hold what a search found, which highlight.js has marked. */
-    openFound() {
+    /** Marks what a search found, where the address says so, and opens the parts that hold it. */
+    async openFound() {
+      if (!new URLSearchParams(location.search).has("h") || !document.querySelector("article[data-practice]")) return;
+      await loadScript("highlight.js");
       for (const mark of document.querySelectorAll("article mark")) this.open(/** @type {HTMLElement} */ (mark));
+      document.getElementById(location.hash.slice(1))?.scrollIntoView(); // what opened above has moved it
     }
 
     /** Opens all that an element is closed in, and tells whether there was anything.

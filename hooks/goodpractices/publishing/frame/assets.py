@@ -33,7 +33,7 @@ EARLY_SCRIPT = f"{_SCRIPTS}/early.js"
 """The script that runs before anything of a page is drawn."""
 
 _PAGE_SCRIPTS = (
-    *(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "highlight", "header", "languages")),
+    *(f"{_SCRIPTS}/{name}.js" for name in ("script_only", "header", "languages")),
     TOGGLES_SCRIPT,
 )
 # What a reader gets who turns to the search of the header: what answers, and what shows the answers.
