@@ -37,7 +37,7 @@ def test_without_scripts_every_practice_is_there_and_no_filter_that_does_nothing
 def test_typing_finds_practices_in_any_form_of_a_word(visit: Visit) -> None:
     page = visit().open("praktyki/")
     box(page).press_sequentially("uchodzca")
-    expect(status(page)).to_have_text("12 praktyk")
+    expect(status(page)).to_have_text("13 praktyk")
     expect(page.locator("[data-rows] [data-result]")).to_have_count(12)
     assert results(page)[0] == "pomorskie-spotkania-online"
     row = page.locator("[data-result]:visible").first

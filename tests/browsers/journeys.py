@@ -53,7 +53,7 @@ class Journeys:
         window.open("praktyki/")
         assert len(results(window)) == 46
         window.type(BOX, "uchodzca")
-        window.wait_until(said(STATUS), "12 praktyk")
+        window.wait_until(said(STATUS), "13 praktyk")
         window.wait_until(FIRST, "pomorskie-spotkania-online")
         window.wait_until(said("[data-result] mark"), "uchodźcom")
         window.wait_until("location.search", "?q=uchodzca")
