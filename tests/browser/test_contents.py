@@ -23,16 +23,24 @@ def test_the_contents_stay_at_the_top_and_lead_to_each_section_below_them(visit:
     page = visitor.open(RICH)
     contents = page.locator(".contents")
     assert contents.evaluate("bar => bar.offsetHeight") == 50
-    names = page.locator(".contents a").all_inner_texts()
-    assert names == [each for each in page.locator("section.block > h2").all_inner_texts() if each]
-    assert len(names) >= 8
-    for name in (names[3], names[1]):
-        page.get_by_role("link", name=name, exact=True).first.click()
+    places = page.locator(".contents a").evaluate_all("links => links.map((each) => each.hash)")
+    assert places == page.locator("section.block > h2").evaluate_all("all => all.map((each) => `#${each.id}`)")
+    assert len(places) >= 8
+    for place in (places[3], places[1]):
+        page.locator(f'.contents a[href="{place}"]').click()
         assert top(page, ".contents") == 0
-        heading = page.get_by_role("heading", name=name, exact=True)
+        heading = page.locator(place)
         expect(heading).to_be_in_viewport()
         assert heading.evaluate(TOP) >= 50
     assert not visitor.scrolls_sideways
+
+
+@IN_BOTH_TYPEFACES
+@pytest.mark.parametrize("address", ["praktyki/kopenhaga-bydelsmoedre/", "en/practices/kopenhaga-bydelsmoedre/"])
+def test_the_most_contents_that_a_practice_has_stand_in_one_line(visit: Visit, address: str) -> None:
+    page = visit(width=1280, height=900).open(address)
+    assert page.locator(".contents li").count() == 10
+    assert page.locator(".contents").evaluate("bar => bar.scrollWidth <= bar.clientWidth")
 
 
 def test_what_takes_the_focus_on_the_way_up_is_not_under_the_contents(visit: Visit) -> None:

@@ -5,9 +5,9 @@ the page itself, from which the filters for links lead.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,7 @@ def _environment(t: Translations, folder: Path) -> "_Environment":
     environment.filters["beside"] = _beside
     environment.filters["plain"] = str
     environment.filters["folded"] = _folded
-    environment.filters["sections"] = _sections
+    environment.filters["sections"] = partial(_sections, short=t.group("contents"))
     environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
     return environment
 
@@ -128,9 +128,10 @@ def _folded(items: Sequence[Any], most: int) -> tuple[Sequence[Any], Sequence[An
 _SECTION = re.compile(r'<section class="block[^>]*>\s*<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
 
-def _sections(html: Markup) -> list[tuple[str, Markup]]:
-    """The sections of a finished fragment: the anchor of each and its heading."""
-    return [(anchor, Markup(heading)) for anchor, heading in _SECTION.findall(html)]  # noqa: S704 - finished
+def _sections(html: Markup, short: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The sections of a finished fragment: the anchor of each and its heading, or what it is called in short."""
+    found = [(anchor, Markup(heading)) for anchor, heading in _SECTION.findall(html)]  # noqa: S704 - finished
+    return [(anchor, short.get(anchor, heading)) for anchor, heading in found]
 
 
 _IN_POLISH = Markup('<span lang="pl">{}</span>')

@@ -86,6 +86,7 @@ def test_words_named_outright_are_looked_up_once_for_all_pages(
     for n in (1, 2):
         expected = f"&lt;missing{{}}&gt; &lt;a{n}{{}}&gt; &lt;practices.count{{&#39;n&#39;: {n}}}&gt;"
         assert made.render("page.html", "", key=f"a{n}", n=n) == expected
+    asked = [key for key in asked if not key.startswith("contents.")]  # which the bar of contents has from the start
     assert asked == ["missing", "a1", "practices.count", "a2", "practices.count"]
 
 

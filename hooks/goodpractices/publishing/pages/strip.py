@@ -1,5 +1,6 @@
 """The five questions a reader decides by, answered in the same order wherever a practice is shown."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -22,8 +23,9 @@ from .. import phrasing
 
 GroupName = Callable[[str], str]
 
-# As in "około 1 200 osób".
-_LONGEST_NUMBER = 14
+# As in "około 1 200 osób", and of a part that no line divides, as in "9,2 mln zł".
+_LONGEST_NUMBER, _LONGEST_PART = 14, 10
+_LONG_DIGITS = re.compile(r"\d[\d\s.,]{8,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class Cell:
     @property
     def is_wordy(self) -> bool:
         """Whether the answer is words, or a number of so many digits that it has no room in the type of others."""
-        return len(self.value) > _LONGEST_NUMBER or not any(letter.isdigit() for letter in self.value)
+        has_digits = any(letter.isdigit() for letter in self.value)
+        longest = max(map(len, self.value.split(" ")))  # other blanks hold together what stands around them
+        is_long = longest > _LONGEST_PART or len(self.value) > _LONGEST_NUMBER
+        return not has_digits or is_long or _LONG_DIGITS.search(self.value) is not None
 
 
 def strip(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:

@@ -82,8 +82,9 @@ def test_of_a_long_doubt_the_strip_says_the_beginning() -> None:
 def test_words_and_very_long_numbers_are_set_smaller_than_numbers() -> None:
     told = cells(indicators=[figure("uczestnicy", value=None, words="ponad jedna piąta")])["scale"]
     long = cells(funding=[money(amount="135000000", currency="DKK", precision="exact")])["cost"]
+    together = cells(indicators=[figure("kopie", value="36200000")])["scale"]
     plain_number = cells(funding=[money()])["cost"]
-    assert [cell.is_wordy for cell in (told, long, plain_number)] == [True, True, False]
+    assert [cell.is_wordy for cell in (told, long, together, plain_number)] == [True, True, True, False]
     assert long.value == "135\xa0000\xa0000 DKK"  # the currency alone may stand below
 
 
