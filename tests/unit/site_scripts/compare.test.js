@@ -80,7 +80,7 @@ test("rows in which practices differ stand first, those in which none says anyth
     { foreign: false, cells: { cost: known("2 zł"), evidence: known("dwa", "policzono") } },
   ];
   const groups = KatalogCompareTable.arrange(practices, ["cost", "evidence", "lead", "fits"]);
-  assert.deepEqual(groups, { differ: ["cost", "lead"], alike: ["evidence"], nowhere: ["fits"] });
+  assert.deepEqual(groups, { differ: ["cost", "lead"], alike: ["evidence"], unknown: [], nowhere: ["fits"] });
 });
 
 test("the same number that somebody disputes is not the same", () => {
@@ -88,11 +88,12 @@ test("the same number that somebody disputes is not the same", () => {
   assert.deepEqual(KatalogCompareTable.arrange(practices, ["scale"]).differ, ["scale"]);
 });
 
-test("reasons why nothing is known make no difference", () => {
+test("reasons why nothing is known make neither a difference nor a likeness", () => {
+  const none = { differ: [], alike: [], unknown: [], nowhere: [] };
   const practices = [unknown, { ...unknown, html: "inny powód" }].map((cell) => ({ foreign: false, cells: { per_person: cell } }));
-  assert.deepEqual(KatalogCompareTable.arrange(practices, ["per_person"]).alike, ["per_person"]);
+  assert.deepEqual(KatalogCompareTable.arrange(practices, ["per_person"]), { ...none, unknown: ["per_person"] });
   const same = [unknown, unknown].map((cell) => ({ foreign: false, cells: { per_person: cell } }));
-  assert.deepEqual(KatalogCompareTable.arrange(same, ["per_person"]).nowhere, ["per_person"]);
+  assert.deepEqual(KatalogCompareTable.arrange(same, ["per_person"]), { ...none, nowhere: ["per_person"] });
 });
 
 test("amounts are told in złoty only beside one in another currency", () => {

@@ -1,4 +1,5 @@
-/* Practices side by side: first the rows in which they differ, then those in which they are alike. Nothing is added up. */
+/* Practices side by side: first the rows in which they differ, then those in which they are alike, then those of which nothing is
+   known. Nothing is added up. */
 
 /** What the page says around the practices.
     @typedef {{names: Record<string, string>, unknown: string, say: (key: string, values?: Record<string, any>) => string}} TableWords */
@@ -22,23 +23,26 @@ var KatalogCompareTable = (() => {
   function arrange(practices, rows) {
     const isWanted = (/** @type {string} */ row) => row !== AT_HOME || practices.some(({ foreign }) => foreign);
     const keys = (/** @type {string} */ row) => new Set(practices.map(({ cells }) => keyOf(cells[row])));
-    /** @type {Record<"differ" | "alike" | "nowhere", string[]>} */
-    const groups = { differ: [], alike: [], nowhere: [] };
+    /** @type {Record<"differ" | "alike" | "unknown" | "nowhere", string[]>} */
+    const groups = { differ: [], alike: [], unknown: [], nowhere: [] };
     for (const row of rows.filter(isWanted)) {
       const { size } = keys(row);
       const isSaid = practices.some(({ cells }) => cells[row] && cells[row].state !== MISSING);
-      groups[isSaid && size > 1 ? "differ" : isSaid || size > 1 ? "alike" : "nowhere"].push(row);
+      // That nothing is known of any, for one reason or another, is nothing that they have in common.
+      if (isSaid) groups[size > 1 ? "differ" : "alike"].push(row);
+      else groups[size > 1 ? "unknown" : "nowhere"].push(row);
     }
     return groups;
   }
 
   /** @param {ComparedPractice[]} practices @param {string[]} rows @param {TableWords} words @param {(id: string) => void} remove */
   function table(practices, rows, words, remove) {
-    const { differ, alike, nowhere } = arrange(practices, rows);
+    const { nowhere, ...groups } = arrange(practices, rows);
     const made = make("table", { class: "compare__table", role: "table", "data-columns": practices.length });
     made.append(head(practices, words, remove));
-    if (differ.length) made.append(group("differ", differ, practices, words));
-    if (alike.length) made.append(group("alike", alike, practices, words));
+    for (const name of /** @type {const} */ (["differ", "alike", "unknown"])) {
+      if (groups[name].length) made.append(group(name, groups[name], practices, words));
+    }
     if (!nowhere.length) return [made];
     const names = nowhere.map((row) => words.names[row]).join(", ");
     return [made, make("p", { class: "compare__nowhere" }, words.say("compare.nowhere", { rows: names }))];
@@ -61,9 +65,10 @@ var KatalogCompareTable = (() => {
     return make("thead", { role: "rowgroup" }, row);
   }
 
-  /** @param {"differ" | "alike"} name @param {string[]} rows @param {ComparedPractice[]} practices @param {TableWords} words */
+  /** @param {"differ" | "alike" | "unknown"} name @param {string[]} rows @param {ComparedPractice[]} practices @param {TableWords} words */
   function group(name, rows, practices, words) {
-    const title = make("h2", {}, words.say("compare." + name));
+    // One practice alone is like no other.
+    const title = make("h2", {}, words.say("compare." + (name === "alike" && practices.length === 1 ? "alone" : name)));
     const span = practices.length + 1;
     const first = make("th", { role: "rowheader", scope: "rowgroup", colspan: span, "aria-colspan": span }, title);
     const made = make("tbody", { role: "rowgroup", "data-group": name }, make("tr", { role: "row" }, first));

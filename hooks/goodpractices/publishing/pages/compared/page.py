@@ -44,8 +44,8 @@ SAVED_STYLES = tuple(f"assets/styles/{name}.css" for name in ("tokens", "strip",
 
 _SAID_BY_SCRIPTS = (
     *(f"titles.{count}" for count in range(1, 5)),
-    *("rows_label", "differ", "alike", "nowhere", "source", "remove", "removed", "only_one", "too_many", "failed"),
-    *("own", "copied", "not_copied", "file_name"),
+    *("rows_label", "differ", "alike", "alone", "unknown", "nowhere", "source", "remove", "removed", "only_one"),
+    *("too_many", "failed", "own", "copied", "not_copied", "file_name"),
 )
 
 
