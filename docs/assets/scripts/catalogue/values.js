@@ -15,7 +15,7 @@ var KatalogValues = (() => {
       @param {Element} list @param {FacetValues} facet */
   function addRest(list, facet) {
     const filter = /** @type {Element} */ (list.closest("[data-facet]"));
-    const there = new Set(Array.from(filter.querySelectorAll("input[name]"), (input) => input.value));
+    const there = new Set(Array.from(filter.querySelectorAll("input[name]"), (input) => /** @type {HTMLInputElement} */ (input).value));
     const pattern = /** @type {Element} */ (filter.querySelector("li"));
     const items = missingValues(facet, there).map((term) => like(pattern, term));
     list.append(...items);
