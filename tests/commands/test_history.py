@@ -167,6 +167,16 @@ def test_no_commit_is_of_a_later_day_than_one_made_upon_it(repository: Repositor
     }
 
 
+def test_a_commit_without_a_day_takes_it_from_none_before_it(repository: Repository) -> None:
+    repository.commit("2026-01-01", las=PUBLISHED)
+    repository.commit("1970-01-01", sad=PUBLISHED)
+    repository.commit("2026-02-01", bor=PUBLISHED)
+    assert told(known(repository.practices)) == {
+        "2026-02-01": {"sad": "new", "bor": "new"},
+        "2026-01-01": {"las": "new"},
+    }
+
+
 def test_links_and_names_that_are_no_entries_are_passed_over(repository: Repository) -> None:
     secret = add(repository.folder, "sekret.md", entry(PUBLISHED))
     link = repository.practices / "las" / "index.md"

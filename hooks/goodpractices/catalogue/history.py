@@ -30,6 +30,8 @@ MOST = 1_000
 """Entries of all days whose versions are compared: the history begins with the first day that is whole within it."""
 
 _KIND = "history"
+_NO_DAY = date(2005, 4, 7)
+"""Git itself is of this day; a commit that says an earlier one says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,9 @@ def _by_day(repository: Repository) -> tuple[list[_Day] | None, date | None]:
     count, last = 0, None
     commits = repository.commits()
     for commit in commits:
-        # No commit is later than one that was made upon it, whatever its author's clock said.
-        day = last = min(commit.day, last) if last else commit.day
+        # No commit is later than one that was made upon it, whatever its author's clock said; one without a day has
+        # that of the commit upon it, and those before keep theirs.
+        day = last = last if last and commit.day < _NO_DAY else min(commit.day, last or commit.day)
         if repository.is_shallow and commit.is_first:  # it seems to bring along all that there was before it
             return found, day
         if not found or found[-1].day != day:
