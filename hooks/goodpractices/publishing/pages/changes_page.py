@@ -138,14 +138,16 @@ def _months(days: Sequence[ChangedDay], t: Translations) -> Iterator[tuple[str, 
 
 
 def fields_in_words(changes: Sequence[FieldChange], catalogue: Catalogue, t: Translations) -> Iterator[str]:
-    """A sentence for each field with values to name, then one each for what else came, changed and left."""
+    """A sentence for each field with other values to name, then one each for what else came, changed and left."""
     others: dict[str, list[str]] = {"added": [], "changed": [], "removed": []}
     shapes = told_fields()
     for change in changes:
         shape = shapes.get(change.field)
         if shape is None:
             continue
-        if words := _values_in_words(change, shape, catalogue, t):
+        if change.old and change.old == change.new:
+            others[change.kind].append(t("changed.beside", field=_field(change.field, t)))
+        elif words := _values_in_words(change, shape, catalogue, t):
             yield words
         else:
             others[change.kind].append(_name(change, t))

@@ -141,6 +141,16 @@ def test_fields_without_values_stand_together(catalogue: Catalogue) -> None:
     assert [*fields_in_words(some[:1], catalogue, Translations.load("en"))] == ["Changed: title."]
 
 
+def test_a_value_that_stayed_is_not_told_as_another(catalogue: Catalogue) -> None:
+    same = [
+        FieldChange("evidence_level", "changed", ("1",), ("1",)),
+        FieldChange("themes", "changed", ("sport",), ("sport",)),
+    ]
+    assert [plain(each) for each in fields_in_words(same, catalogue, PL)] == [
+        "Zmieniono: szczegóły pola „poziom dowodów” i szczegóły pola „tematy”."
+    ]
+
+
 def test_the_page_is_made_anew_when_a_title_or_the_history_changes(tmp_path: Path) -> None:
     def inputs(name: str, history: History, **titles: str) -> Any:
         given = {each: {**said, "title": titles.get(each, said["title"])} for each, said in ENTRIES.items()}
