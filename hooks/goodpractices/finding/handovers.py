@@ -45,6 +45,11 @@ class Handover:
         return self.own.period.start if self.own and self.own.period else None
 
     @property
+    def is_considered(self) -> bool:
+        """Whether nothing is known but that somebody thought of it."""
+        return self.own is None and self.adoption is not None and self.adoption.state == "considered"
+
+    @property
     def moment(self) -> _Moment:
         """Its place in the order of time; what has no date comes last."""
         return moment_of(self.date)

@@ -25,16 +25,22 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """A practice that was handed over, the colour of its theme, and the other ends."""
+    """A practice that was handed over or merely considered, the colour of its theme, and the other ends."""
 
     practice: Value
     family: str
     exchanges: tuple[Exchange, ...]
+    is_considered: bool
 
     @property
     def inputs(self) -> tuple[Any, ...]:
         """What its lines follow from."""
-        return (*_inputs(self.practice), self.family, [_of_exchange(each) for each in self.exchanges])
+        return (
+            *_inputs(self.practice),
+            self.family,
+            self.is_considered,
+            [_of_exchange(each) for each in self.exchanges],
+        )
 
 
 class TakenOver:
@@ -46,11 +52,14 @@ class TakenOver:
         self._found: Handovers = find_handovers(catalogue)
 
     def taken(self, taker: Taker) -> tuple[Exchanged, ...]:
-        """What a place or an organisation took over, in order of time."""
+        """What a place or an organisation took over, in order of time, then what it merely considered."""
         return self._told(self._found.taken.get(taker, ()), self._giver)
 
     def given(self, taker: Taker) -> tuple[Exchanged, ...]:
-        """What others took over from a place, by practice in Polish order of titles, each in order of time."""
+        """What others took over from a place, by practice in Polish order of titles, each in order of time.
+
+        What they merely considered comes behind all that.
+        """
         dimension, identifier = taker
         found = self._found.given.get(identifier, ()) if dimension == "places" else ()
         order = {each.id: n for n, each in enumerate(self._catalogue.by_title)}
@@ -59,8 +68,8 @@ class TakenOver:
     def _told(self, handovers: Iterable[Handover], other_end: Callable[[Handover], Exchange]) -> tuple[Exchanged, ...]:
         shown = (each for each in handovers if self._catalogue.is_translated(each.practice.id))
         return tuple(
-            Exchanged(_name(practice), self._family(practice), tuple(map(other_end, together)))
-            for practice, together in ((some[0].practice, some) for some in _by_practice(shown))
+            Exchanged(_name(first.practice), self._family(first.practice), ends, first.is_considered)
+            for first, ends in ((some[0], tuple(map(other_end, some))) for some in _by_practice(shown))
         )
 
     def _giver(self, handover: Handover) -> Exchange:
@@ -78,11 +87,15 @@ class TakenOver:
         return many + where + ([self._organisation(adoption.org)] if adoption.org else [])
 
     def _words(self, handover: Handover) -> str:
-        """What came of it, and when."""
+        """What came of it, when, and whether it was confirmed there; with a sign where somebody disputes it."""
         t, adoption = self._t, handover.adoption
         state = t.choice("adoption_state", adoption.state) if adoption else t("adoption.modelled")
+        if adoption and adoption.disputed:
+            state = phrasing.doubtful(state, t)
         date = phrasing.when(handover.date, t) if handover.date else t("adoption.no_date")
-        return ", ".join((state, date))
+        confirmed = adoption.confirmed if adoption else None
+        said = [t("practice.confirmed", date=phrasing.when(confirmed, t))] if confirmed else []
+        return ", ".join((state, date, *said))
 
     def _own(self, handover: Handover) -> Value | None:
         return _name(handover.own) if handover.own else None
@@ -101,16 +114,22 @@ def places_to_find(catalogue: Catalogue, links: Links, t: Translations) -> list[
     """The pages of places that tell of handovers, as the search knows them, in Polish order of names."""
     told = TakenOver(catalogue, t)
     places = sorted(catalogue.places.values(), key=lambda each: polish_order(each.name))
+    found = [(each, [*told.taken(("places", each.id)), *told.given(("places", each.id))]) for each in places]
     return [
-        OtherPage(links.localized(member_address("places", each.id)), t("search.handovers", place=each.name), "")
-        for each in places
-        if told.taken(("places", each.id)) or told.given(("places", each.id))
+        OtherPage(links.localized(member_address("places", place.id)), t(_name_of(exchanged), place=place.name), "")
+        for place, exchanged in found
+        if exchanged
     ]
 
 
+def _name_of(exchanged: Iterable[Exchanged]) -> str:
+    return "search.considered" if all(each.is_considered for each in exchanged) else "search.handovers"
+
+
 def _by_practice(handovers: Iterable[Handover]) -> Iterable[list[Handover]]:
-    """Neighbours about the same practice together."""
-    return ([*some] for _, some in groupby(handovers, key=lambda each: each.practice.id))
+    """Neighbours about the same practice together, what was merely considered behind what was taken over."""
+    sure_first = sorted(handovers, key=lambda each: each.is_considered)
+    return ([*some] for _, some in groupby(sure_first, key=lambda each: (each.is_considered, each.practice.id)))
 
 
 def _name(practice: Practice) -> Value:

@@ -188,7 +188,7 @@ def test_an_index_names_those_without_practices_apart(tmp_path: Path) -> None:
     assert tree(made["tematy/"]).css("section.block") == []
 
 
-TAKEN = [
+TAKEN: list[dict[str, Any]] = [
     {"state": "adapted", "place": "sopot", "org": "um-sopot", "date": "2016", "source": "s1"},
     {"state": "adopted", "place": "sopot", "what": "szkoły", "count": 3, "source": "s1"},
     {"state": "given-up", "place": "gdynia", "date": "2012", "source": "s1"},
@@ -244,6 +244,32 @@ def test_the_entry_of_a_taker_tells_of_it_where_no_adoption_does(tmp_path: Path)
     assert said(tree(made["miejsca/sopot/"]), "#przejete + .lines > li") == [
         "Las Gdynia: stosuje ze zmianami, 2016 (Sad)"
     ]
+
+
+def test_what_was_considered_is_not_told_as_taken_over(tmp_path: Path) -> None:
+    thought = [{"state": "considered", "place": "sopot", "date": "2018/2021", "source": "s1"}]
+    found = published(
+        tmp_path, {"las": {"title": "Las", "adoptions": thought}, "bor": {"title": "Bór", "adoptions": TAKEN}}
+    )
+    page = tree(articles(found)["miejsca/sopot/"])
+    assert said(page, "#przejete + .lines > li") == ["Bór Gdynia: stosuje ze zmianami, 2016"]
+    assert said(page, "#rozwazane + .lines > li") == ["Las Gdynia: rozważa, 2018–2021"]
+    assert said(page, ".member__ways a") == ["Przejęte od innych (1)", "Rozważane, nie wiadomo, czy przejęte (1)"]
+    giver = tree(articles(found)["miejsca/gdynia/"])
+    assert [len(giver.css(f"#{each} + .lines > li")) for each in ("oddane", "rozwazane-gdzie-indziej")] == [1, 1]
+    alone = published(tmp_path / "alone", {"las": {"title": "Las", "adoptions": thought}})
+    assert [each.title for each in places_to_find(alone, Links(), PL)] == [
+        "Gdynia: co rozważano",
+        "Sopot: co rozważano",
+    ]
+
+
+def test_what_is_disputed_or_confirmed_of_a_handover_is_told(tmp_path: Path) -> None:
+    both: dict[str, Any] = {"confirmed": "2026-05", "disputed": {"what": "Inne źródło mówi, że nie."}}
+    found = published(tmp_path, {"las": {"title": "Las", "adoptions": [{**TAKEN[0], **both}]}})
+    page = tree(articles(found)["miejsca/sopot/"])
+    words = "stosuje ze zmianami ?, 2016, potwierdzono na miejscu: maj 2026"
+    assert said(page, "#przejete + .lines > li") == [f"Las Gdynia: {words}"]
 
 
 def test_the_search_finds_the_places_that_tell_of_handovers_and_no_others(tmp_path: Path) -> None:
