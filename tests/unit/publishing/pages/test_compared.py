@@ -24,12 +24,14 @@ from goodpractices.catalogue import (
     Money,
     Obstacle,
     Practice,
+    StatementDispute,
     Transfer,
     cost_per_participant,
     decision,
     exchanged,
     load_catalogue,
     may_be_counted,
+    parse_when,
     years_of,
 )
 from goodpractices.publishing import Site
@@ -225,6 +227,13 @@ def test_of_many_things_the_first_four_stand_there_and_how_many_more() -> None:
     found = said(practice)
     assert texts(found["obstacles"])[1:] == ["Trudność."] * 4 + ["i jeszcze 2"]
     assert texts(found["adoptions"])[1:] == ["Gdynia: stosuje"] * 4 + ["i jeszcze 1"]
+
+
+def test_doubt_about_who_took_a_practice_over_is_told_and_for_when_it_is_known() -> None:
+    dispute = StatementDispute(what="Inne źródło mówi, że nie.")
+    adoption = Adoption(state="adopted", place="gdynia", as_of=parse_when("2021"), disputed=dispute)
+    practice = replace(real().practices["gdynia-pracownia"], adoptions=(adoption,), not_applicable={})
+    assert [plain(each) for each in texts(said(practice)["adoptions"])[1:]] == ["Gdynia: stosuje ?, 2021"]
 
 
 def test_that_nobody_took_a_practice_over_is_said_as_not_known() -> None:

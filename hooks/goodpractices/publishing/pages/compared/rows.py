@@ -144,7 +144,8 @@ def _adoption(adoption: Adoption, subject: Compared) -> str:
         who.append(labels.organisation(adoption.org).text)
     elif adoption.place:
         who.append(labels.place(adoption.place).text)
-    said = (t.choice("adoption_state", adoption.state), labels.when(adoption.date))
+    state = t.choice("adoption_state", adoption.state)
+    said = (phrasing.doubtful(state, t) if adoption.disputed else state, labels.when(adoption.date or adoption.as_of))
     return f"{', '.join(who)}: {', '.join(filter(None, said))}"
 
 
