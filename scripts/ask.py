@@ -42,6 +42,11 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if bool(options.ids) == options.all:
         parser.error("Podaj nazwy praktyk albo --all.")
+    today = date.today()
+    if options.asked and options.asked > today:
+        parser.error("Dzień w --asked jeszcze nie nadszedł. Podaj dzień, którego wysłano listy.")
+    if options.until and options.until < (options.asked or today):
+        parser.error("Dzień w --until już minął. Podaj taki, do którego zdążą odpisać.")
     return options
 
 

@@ -64,7 +64,16 @@ def test_the_entries_say_who_was_asked_when_only_if_told(folder: Path, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--to", "x"], ["--all", "las", "--to", "x"], ["las"], ["las", "--to", "x", "--until", "jutro"]]
+    "arguments",
+    [
+        ["--to", "x"],
+        ["--all", "las", "--to", "x"],
+        ["las"],
+        ["las", "--to", "x", "--until", "jutro"],
+        ["las", "--to", "x", "--until", "2020-01-01"],
+        ["las", "--to", "x", "--asked", "2026-11-02", "--until", "2026-11-01"],
+        ["las", "--to", "x", "--asked", "9999-12-31"],
+    ],
 )
 def test_what_cannot_be_meant_is_refused(arguments: list[str]) -> None:
     with pytest.raises(SystemExit):
