@@ -343,3 +343,12 @@ def test_sources_lead_to_where_the_page_of_the_practice_says_it(visit: Visit, si
         for cell in record["cells"].values():
             if "anchor" in cell:
                 assert page.all(f"#{cell['anchor']}"), (record["id"], cell["anchor"])
+
+
+def test_a_practice_that_is_gone_takes_no_room_on_the_list(visit: Visit) -> None:
+    visitor = visit()
+    page = compared(visitor, ["nie-ma-takiej", *THREE])
+    expect(page.locator("[data-notice]")).to_contain_text("nie-ma-takiej")
+    page = visitor.open("praktyki/")
+    expect(page.locator(".shortlist")).to_contain_text("3 praktyki do porównania")
+    visitor.complaints[:] = [each for each in visitor.complaints if "nie-ma-takiej" not in each]

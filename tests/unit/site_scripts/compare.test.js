@@ -63,6 +63,14 @@ test("a choice is kept, and stands in the address only where that is about it", 
   assert.deepEqual([store.has("/.porownanie"), location.search], [false, "?q=a"]);
 });
 
+test("what is not in the catalogue any more takes no room among what is kept", () => {
+  const { KatalogChosen, store } = page("", { kept: ["las", "zgasle", "bor"] });
+  KatalogChosen.forget([]);
+  assert.equal(store.get("/.porownanie"), '["las","zgasle","bor"]');
+  KatalogChosen.forget(["zgasle"]);
+  assert.deepEqual([store.get("/.porownanie"), KatalogChosen.all()], ['["las","bor"]', ["las", "bor"]]);
+});
+
 test("where nothing may be kept the address remembers", () => {
   const { KatalogChosen, location } = page("", { refuses: true });
   KatalogChosen.choose(["las", "bor"]);

@@ -79,5 +79,13 @@ var KatalogChosen = (() => {
     if (inAddress || !isKept || named(location.search)) putInAddress(ids);
   }
 
-  return { MOST, KEPT, site, named, naming, kept, all, choose };
+  /** Some of what is kept is not in the catalogue any more: it takes no room there.
+      @param {string[]} ids */
+  function forget(ids) {
+    const left = (kept() || []).filter((id) => !ids.includes(id));
+    if (ids.length) keep(left);
+    remembered = remembered.filter((id) => !ids.includes(id));
+  }
+
+  return { MOST, KEPT, site, named, naming, kept, all, choose, forget };
 })();

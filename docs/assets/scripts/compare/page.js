@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { MOST, named, naming, kept, all, choose } = KatalogChosen;
+  const { MOST, named, naming, kept, all, choose, forget } = KatalogChosen;
   const { load, script } = KatalogComparedFiles;
   const { partsOf } = KatalogElements;
 
@@ -34,6 +34,8 @@
       if (turn !== this.turns) return;
       const lost = ids.filter((_, n) => !found[n]);
       this.notices.push(...lost.map((id) => this.phrases.say("compare.failed", { id })));
+      // Where some came, the others are not there; where none did, it may be the network.
+      if (lost.length < ids.length) forget(lost);
       const some = /** @type {ComparedPractice[]} */ (found.filter(Boolean));
       this.practices = some.filter(({ id }, n) => some.findIndex((other) => other.id === id) === n); // one by two of its names
       this.fill();
