@@ -10,6 +10,8 @@ ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 
 _END, _SIGN, _DIGIT, _LETTER, _FOREIGN = range(-1, 4)
 _PLACES = {letter: (_LETTER, f"{place:02}") for place, letter in enumerate(ALPHABET)}
+_AT_PLACE = {place: letter.upper() for letter, place in _PLACES.items()}
+_NO_LETTER = "0–9"
 # Letters that no decomposition leads to their Latin base.
 _BASES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
@@ -22,6 +24,18 @@ def polish_order(text: str) -> tuple[tuple[int, str], ...]:
     are not the same never have the same key, so that whatever is sorted by it is always in the same order.
     """
     return (*map(_place, _letters(text)), (_END, text.swapcase()), (_END, text))
+
+
+def letter_of(name: str) -> str:
+    """The letter that a name stands at in a list in :func:`polish_order`; digits and signs stand together before all.
+
+    >>> [letter_of(name) for name in ("Łódź", "Émile", "4 pory roku", "Žalgiris")]
+    ['Ł', 'E', '0–9', 'Z']
+    """
+    place = _place(_letters(name)[:1])
+    if place[0] < _LETTER:
+        return _NO_LETTER
+    return _AT_PLACE.get(place) or place[1].upper()
 
 
 def fold(text: str) -> str:

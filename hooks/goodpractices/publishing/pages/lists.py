@@ -1,6 +1,7 @@
 """Lists: for each dimension an index, and a page for each of its members."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from ..article import Article
 from ..planned import PlannedArticle
 from ..rendering import Renderer
 from .cards import Cards
+from .letters import FEW, LettersPage, by_letter
 from .members import DESCRIBE, Member
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
 from .taken_over import TakenOver
@@ -23,6 +25,15 @@ MOST_CARDS = 18
 # Lists that a reader comes to in search of a practice. In the offline edition the others name practices in a line
 # each: the cards of two hundred of them would be an eighth of the archive.
 _BROWSED = ("themes", "target_groups")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A member in an index, with how many practices it has."""
+
+    member: Member
+    address: str
+    count: int
 
 
 class Lists:
@@ -40,7 +51,7 @@ class Lists:
         """The lists of every dimension."""
         for dimension in DIMENSIONS:
             members = self.members(dimension)
-            yield self._planned_index(dimension, members)
+            yield from self._planned_indexes(dimension, members)
             for member in members:
                 yield from self._planned_pages(dimension, member)
 
@@ -61,22 +72,34 @@ class Lists:
             return list(self._catalogue.vocabularies[dimension].values())
         return list(getattr(self._catalogue, dimension).values())
 
-    def _planned_index(self, dimension: str, members: list[Member]) -> PlannedArticle:
-        counts = [(member.id, len(self._groups.of(dimension, member.id))) for member in members]
-        return PlannedArticle(INDEXES[dimension], (counts,), lambda: self._index(dimension, members))
+    def _planned_indexes(self, dimension: str, members: list[Member]) -> Iterator[PlannedArticle]:
+        address = INDEXES[dimension]
+        entries = [
+            _Entry(each, member_address(dimension, each.id), len(self._groups.of(dimension, each.id)))
+            for each in members
+        ]
+        counts = [(each.member.id, each.count) for each in entries]
+        if len(entries) <= FEW:
+            yield PlannedArticle(address, (counts,), partial(self._index, dimension, entries))
+            return
+        in_order = sorted(entries, key=lambda entry: polish_order(entry.member.name))
+        for page in by_letter(in_order, lambda entry: entry.member.name, address):
+            yield PlannedArticle(page.address, (counts,), partial(self._letters, dimension, page))
 
-    def _index(self, dimension: str, members: list[Member]) -> Article:
+    def _index(self, dimension: str, entries: list[_Entry]) -> Article:
         address = INDEXES[dimension]
         title, lead = self._t(f"lists.{dimension}.title"), self._t(f"lists.{dimension}.lead")
-        entries = [
-            (member, member_address(dimension, member.id), len(self._groups.of(dimension, member.id)))
-            for member in members
-        ]
-        with_practices = [entry for entry in entries if entry[2]]
-        others = [Value(member.name, there) for member, there, count in entries if not count]
-        given = {"title": title, "lead": lead, "entries": with_practices, "others": others}
+        others = [Value(each.member.name, each.address) for each in entries if not each.count]
+        given = {"title": title, "lead": lead, "entries": [each for each in entries if each.count], "others": others}
         content = self._renderer.render("index.html", address, **given)
         return Article(address, title, lead, content, dimension, styles="terms")
+
+    def _letters(self, dimension: str, page: LettersPage[_Entry]) -> Article:
+        """A page of an index that has more members than one page can show, by letter."""
+        title, lead = self._t(f"lists.{dimension}.title"), self._t(f"lists.{dimension}.lead")
+        content = self._renderer.render("letters.html", page.address, title=title, lead=lead, page=page)
+        titled = title if page.number == 1 else self._t("lists.page_title", title=title, number=str(page.number))
+        return Article(page.address, titled, lead, content, dimension, styles="terms")
 
     def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:
         practices = self._groups.of(dimension, member.id)

@@ -188,6 +188,35 @@ def test_an_index_names_those_without_practices_apart(tmp_path: Path) -> None:
     assert tree(made["tematy/"]).css("section.block") == []
 
 
+def with_offices(parent: Path, count: int) -> Catalogue:
+    records = [{"id": f"u{n}", "name": f"{'ABCĆDZŻ'[n % 7]} urząd {n:03}", "kind": "urzad"} for n in range(count)]
+    led = {"las": {"organisations": [{"org": "u0", "role": "leader"}]}}
+    return with_registry(parent, {"_registry/organisations": records}, led)
+
+
+def test_an_index_of_many_members_goes_by_letter_on_several_pages(tmp_path: Path) -> None:
+    made = articles(with_offices(tmp_path, 200))
+    pages = [tree(article) for address, article in made.items() if address in ("organizacje/", "organizacje/strona-2/")]
+    assert [len(page.css(".line")) for page in pages] == [116, 86]
+    assert said(pages[0], ".letters a") == ["A", "B", "C", "Ć", "D", "U", "Z", "Ż"]
+    assert [each.attributes["href"] for each in pages[1].css(".letters a")][3:5] == [
+        "../../organizacje/#litera-4",
+        "#litera-5",
+    ]
+    assert said(pages[0], "h2") == ["A", "B", "C", "Ć"]
+    assert said(pages[0], ".line")[:2] == ["A urząd 000 1 praktyka", "A urząd 007"]
+    assert said(pages[1], ".pagination [aria-current]") == ["2"]
+    assert said(pages[1], ".count") == ["Od „D urząd 004” do „Ż urząd 195”."]
+    assert made["organizacje/strona-2/"].title == "Organizacje, strona 2"
+
+
+def test_an_index_of_some_members_goes_by_letter_on_one_page(tmp_path: Path) -> None:
+    page = tree(articles(with_offices(tmp_path, 60))["organizacje/"])
+    assert [each.attributes["href"] for each in page.css(".letters a")][:2] == ["#litera-1", "#litera-2"]
+    assert page.css(".pagination, .count") == []
+    assert tree(articles(with_offices(tmp_path / "few", 58))["organizacje/"]).css(".letters") == []
+
+
 TAKEN: list[dict[str, Any]] = [
     {"state": "adapted", "place": "sopot", "org": "um-sopot", "date": "2016", "source": "s1"},
     {"state": "adopted", "place": "sopot", "what": "szkoły", "count": 3, "source": "s1"},
