@@ -2,7 +2,7 @@
 
 from .dates import DateParts, at_date_in_words, date_in_words, range_in_words
 from .numbers import Number
-from .polish import fold, letter_of, polish_order, slug
+from .polish import fold, letter_of, list_order, polish_order, slug
 from .translations import Translations, languages
 from .typography import bind_short_words, bind_short_words_in_html
 from .untranslated import ORIGINAL, Untranslated, said_or_polish
@@ -20,6 +20,7 @@ __all__ = [
     "fold",
     "languages",
     "letter_of",
+    "list_order",
     "polish_order",
     "range_in_words",
     "said_or_polish",

@@ -26,13 +26,18 @@ def polish_order(text: str) -> tuple[tuple[int, str], ...]:
     return (*map(_place, _letters(text)), (_END, text.swapcase()), (_END, text))
 
 
-def letter_of(name: str) -> str:
-    """The letter that a name stands at in a list in :func:`polish_order`; digits and signs stand together before all.
+def list_order(name: str) -> tuple[tuple[int, str], ...]:
+    """Sort key for names in a long list, where one in quotation marks stands at its letter."""
+    return (*polish_order(_bare(name)), *polish_order(name))
 
-    >>> [letter_of(name) for name in ("Łódź", "Émile", "4 pory roku", "Žalgiris")]
-    ['Ł', 'E', '0–9', 'Z']
+
+def letter_of(name: str) -> str:
+    """The letter that a name stands at in a list in :func:`list_order`; digits stand together before all.
+
+    >>> [letter_of(name) for name in ("Łódź", "Émile", "4 pory roku", "„Żak”")]
+    ['Ł', 'E', '0–9', 'Ż']
     """
-    place = _place(_letters(name)[:1])
+    place = _place(_letters(_bare(name))[:1])
     if place[0] < _LETTER:
         return _NO_LETTER
     return _AT_PLACE.get(place) or place[1].upper()
@@ -49,6 +54,11 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """The text as a part of an address: ``Wsparcie młodzieży`` is ``wsparcie-mlodziezy``."""
     return slugify(text)
+
+
+def _bare(name: str) -> str:
+    """A name without the signs it begins with."""
+    return next((name[start:] for start, sign in enumerate(name) if sign.isalnum()), name)
 
 
 def _letters(text: str) -> str:

@@ -58,7 +58,7 @@ class LettersPage(Generic[Item]):
 def by_letter(
     items: Sequence[Item], name: Callable[[Item], str], start: str, length: int = _LENGTH
 ) -> Iterator[LettersPage[Item]]:
-    """The pages of a list that begins at an address; its items stand in Polish order of their names already."""
+    """The pages of a list that begins at an address; its items stand in the order of lists of names already."""
     parts = [*_parts(items, name, length)]
     pages = [*_pages(parts, -(-len(items) // -(-len(items) // length)), length)]
     begins: dict[str, tuple[int, str]] = {}

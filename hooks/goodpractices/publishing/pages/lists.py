@@ -7,7 +7,7 @@ from typing import Any
 
 from ...catalogue import Catalogue, Practice
 from ...finding import DIMENSIONS, FACET_OF_DIMENSION, Group, Groups
-from ...wording import polish_order
+from ...wording import list_order, polish_order
 from ..addresses import INDEXES, member_address, narrowed_address
 from ..article import Article
 from ..planned import PlannedArticle
@@ -82,7 +82,7 @@ class Lists:
         if len(entries) <= FEW:
             yield PlannedArticle(address, (counts,), partial(self._index, dimension, entries))
             return
-        in_order = sorted(entries, key=lambda entry: polish_order(entry.member.name))
+        in_order = sorted(entries, key=lambda entry: list_order(entry.member.name))
         for page in by_letter(in_order, lambda entry: entry.member.name, address):
             yield PlannedArticle(page.address, (counts,), partial(self._letters, dimension, page))
 

@@ -206,7 +206,7 @@ def test_an_index_of_many_members_goes_by_letter_on_several_pages(tmp_path: Path
     assert said(pages[0], "h2") == ["A", "B", "C", "Ć"]
     assert said(pages[0], ".line")[:2] == ["A urząd 000 1 praktyka", "A urząd 007"]
     assert said(pages[1], ".pagination [aria-current]") == ["2"]
-    assert said(pages[1], ".count") == ["Od „D urząd 004” do „Ż urząd 195”."]
+    assert said(pages[1], ".count") == ["Na tej stronie: D urząd 004 – Ż urząd 195"]
     assert made["organizacje/strona-2/"].title == "Organizacje, strona 2"
 
 
