@@ -294,12 +294,38 @@ def test_what_is_not_found_is_said_with_a_way_on(anywhere: Visit) -> None:
     page = anywhere().open("")
     searched(page, "qwxzv")
     expect(status(page)).to_have_text("Nic nie znaleziono.")
-    expect(links(page)).to_have_count(1)
-    expect(links(page)).to_have_attribute("href", re.compile("q=qwxzv$"))  # not of its beginning
-    links(page).click()
+    expect(links(page)).to_have_count(2)
+    expect(links(page).first).to_have_attribute("href", re.compile("q=qwxzv$"))  # not of its beginning
+    expect(links(page).last).to_have_attribute("href", re.compile("/zglos/(index.html)?#szukam=qwxzv$"))
+    links(page).first.click()
     expect(page.locator("[data-empty] a[href*='theme=']")).to_have_count(5)
     page.get_by_role("link", name="Zgłoś, czego szukasz").click()
     page.wait_for_url(re.compile("/zglos/"))
+    expect(page.locator("#krotko-1").get_by_label("Jak to się nazywa?")).to_have_value("qwxzv")
+
+
+@pytest.mark.parametrize("start", ["", "en/"])
+def test_the_words_stand_in_the_form_as_they_were_typed(anywhere: Visit, start: str) -> None:
+    words = 'qwxzv <wxqz zxqw="vqxw"> & #%'
+    page = anywhere().open(start)
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    searched(page, words)
+    links(page).last.click()
+    page.wait_for_url(re.compile("/(zglos|submit)/"))
+    title = page.locator("#krotko-1").get_by_label(re.compile("Jak to się nazywa|What is it called"))
+    expect(title).to_have_value(words)
+    assert [url for url in requests if "qwxzv" in url.split("#")[0]] == []
+
+
+def test_near_names_lead_on_where_nothing_is_found(anywhere: Visit) -> None:
+    page = anywhere().open("praktyki/?q=sopot&place=stralsund")
+    near = page.locator("[data-near] a")
+    expect(near.first).to_have_text("Sopot")
+    near.first.click()
+    page.wait_for_url(re.compile("[?]place=sopot$"))
+    expect(page.locator("[data-rows] > li").first).to_be_visible()
+    expect(page.locator("[data-chips] li")).to_have_count(2)  # one condition, and what takes all away
 
 
 def test_a_search_that_cannot_be_fetched_says_so_and_is_tried_again(visit: Visit) -> None:

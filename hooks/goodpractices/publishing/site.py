@@ -367,7 +367,9 @@ class Site:
         elsewhere = {
             each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_translated(each)
         }
-        addresses = {"practices": self.links.localized(PRACTICES), "elsewhere": elsewhere}
+        practices, form = (self.links.localized(address) for address in (PRACTICES, FORM))
+        ask = self._renderer.t("catalogue.ask")
+        addresses = {"practices": practices, "elsewhere": elsewhere, "form": form, "ask": ask}
         rows = list(gathered(self._catalogue_page.rows, self.catalogue.published))
         for name, data in index_files(index, rows, addresses).items():
             yield self.links.localized(SEARCH) + name, [data]

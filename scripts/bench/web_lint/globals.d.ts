@@ -43,7 +43,7 @@ interface SearchCore {
   pieces: SearchCut;
   parts?: Record<string, any>;
   /** Where the list of practices is, and practices that have no page in this language. */
-  addresses: { practices: string; elsewhere: Record<string, string> };
+  addresses: { practices: string; elsewhere: Record<string, string>; form?: string; ask: string };
 }
 
 /** The part "fasety", written by finding/search/documents.py. */

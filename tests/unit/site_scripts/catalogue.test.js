@@ -148,11 +148,12 @@ test("what is only similar comes last in any order, and is counted", () => {
   assert.equal(new Results(engineOf(), read("?q=x&theme=b"), answer).similarCount, 0);
 });
 
-test("facets are needed for everything but the order of the search", () => {
-  const answer = { results: [], asksNothing: false };
+test("facets are needed for everything but the order of the search, and where it finds nothing", () => {
+  const answer = { results: [{ n: 0, match: "exact" }], asksNothing: false };
   const needs = (address, given = answer) => Results.needFacets(read(address), given);
   assert.deepEqual([needs("?q=las"), needs("?q=las&sort=title"), needs("?q=las&theme=a"), needs("", null)], [false, true, true, true]);
   assert.equal(needs("?q=ze", { results: [], asksNothing: true }), true);
+  assert.equal(needs("?q=xyzxyz", { results: [], asksNothing: false }), true);
 });
 
 test("where nothing is left, each condition says what giving it up would bring, the most first", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./support/load.js";
 
-const { KatalogPassages } = load(["catalogue/passages"]);
+const { KatalogPassages } = load(["search/words", "search/leads", "catalogue/passages"]);
 const { passage, beginning } = KatalogPassages;
 const LONG = Array.from({ length: 60 }, (_, n) => `słowo${n}`).join(" ");
 const rangesOf = (word) => (text) => [...text.matchAll(new RegExp(word, "g"))].map(({ index }) => [index, index + word.length]);
@@ -59,6 +59,15 @@ test("the sentence with the word is shown, with its section", () => {
 test("a figure leads to its place on the page of the practice", () => {
   const found = passage(rangesOf("3"), { figure: "osoby: 9 · Bez dzieci.\ndrzewa: 3", figures: "people trees" });
   assert.deepEqual([cut(found), found.anchor], ["drzewa: 3", "#figure-trees"]);
+});
+
+test("a term is told by its list, and leads to the part that shows it", () => {
+  const texts = { term: "las; zieleń\nseniorzy\nprojekt", terms: "themes target_groups kinds" };
+  const told = (word) => [passage(rangesOf(word), texts)].map((found) => [cut(found), found.field, found.anchor])[0];
+  assert.deepEqual(told("zieleń"), ["las; zieleń", "themes", "#jak-dziala"]);
+  assert.deepEqual(told("seniorzy"), ["seniorzy", "target_groups", "#fakty"]);
+  assert.deepEqual(told("projekt"), ["projekt", "kinds", ""]);
+  assert.equal(cut(beginning("term", texts.term)), "las; zieleń; seniorzy; projekt");
 });
 
 test("an abbreviation ends no sentence", () => {

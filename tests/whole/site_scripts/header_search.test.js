@@ -6,17 +6,18 @@ import { load } from "../../unit/site_scripts/support/load.js";
 import { openPage, send } from "./support/page.js";
 import { PANEL, SITE } from "./support/panel.js";
 
-const SCRIPTS = ["search/words", ...["forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine", "data"].map((name) => `search/${name}`), "phrases", "elements", "search/header"];
+const SCRIPTS = ["search/words", ...["forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine", "data"].map((name) => `search/${name}`), "phrases", "elements", "search/leads", "search/header"];
 const COUNT = 14;
 const numbers = Array.from({ length: COUNT }, (_, n) => n);
 const CORE = coreOf(
   [["las", ["", "u"], [[0, 40, 0]]], ["most", [""], [[1, 9, 0]]], ["plac", ["", "u"], numbers.map((n) => [n, 9, 0])]],
   COUNT,
-  { cards: cut([0], COUNT), addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" } } },
+  { cards: cut([0], COUNT), addresses: { practices: "praktyki/", elsewhere: { p1: "en/practices/p1/" }, form: "zglos/", ask: "Zgłoś." } },
 );
 const PARTS = {
   core: CORE,
   "cards-0": numbers.map((n) => [`p${n}`, n ? `Most ${n}` : "Las w mieście", `Opis ${n} `.repeat(60), "Gdynia", ""]),
+  facets: { facets: Object.fromEntries(["theme", "target_group", "place"].map((name) => [name, { terms: [[name, `xyz ${name}`]], of: numbers.map(() => "").join(" ") }])), orders: {}, ids: "" },
   pages: [["o-katalogu/", "O katalogu", "las katalog łąka"], ...numbers.map((n) => [`s${n}/`, `Strona ${n}`, "inna strona"])],
 };
 
@@ -93,12 +94,12 @@ test("pages written by hand are found by how each word begins, five at most", as
   assert.deepEqual(page.results(), ["Strona 0", "Strona 1", "Strona 2", "Strona 3", "Strona 4"]);
   assert.equal(page.status(), "5 wyników");
   assert.deepEqual((await search("laka katal")).results(), ["O katalogu"]);
-  assert.deepEqual((await search("laka inna")).results(), ["Zobacz tematy."]);
+  assert.deepEqual((await search("laka inna")).results(), ["Zobacz tematy.", "Zgłoś."]);
 });
 
 test("nothing found is said, and what may be meant is one press away", async () => {
   const none = await search("xyzxyz");
-  assert.deepEqual([none.status(), none.results(), none.links()], ["Nic nie znaleziono.", ["Zobacz tematy."], ["praktyki/?q=xyzxyz"]]);
+  assert.deepEqual([none.status(), none.results(), none.links()], ["Nic nie znaleziono.", ["Zobacz tematy.", "Zgłoś."], ["praktyki/?q=xyzxyz", "zglos/#szukam=xyzxyz"]]);
   const page = await search("mosd");
   assert.equal(page.results()[0], "Czy chodziło o most?");
   assert.equal(page.find(".search-panel__text").textContent.startsWith("podobne · Gdynia"), true);

@@ -7,6 +7,7 @@ var KatalogNotices = (() => {
   "use strict";
 
   const { make, button } = KatalogElements;
+  const { near, inForm } = KatalogLeads;
 
   class Notices {
     /** @param {(name: string) => any} part finds an element of the page
@@ -51,7 +52,7 @@ var KatalogNotices = (() => {
       notice.hidden = false;
     }
 
-    /** Nothing found: which single condition stands in the way.
+    /** Nothing found: which single condition stands in the way, what is near, and the form with the words.
         @param {InstanceType<typeof KatalogResults.Results>} results */
     showEmpty(results) {
       const { phrases } = this;
@@ -65,6 +66,16 @@ var KatalogNotices = (() => {
       const list = make("ul", { class: "chips", hidden: !items.length }, ...items);
       const advice = phrases.say(items.length ? "catalogue.relax" : "catalogue.check_spelling");
       this.part("empty-ways").replaceChildren(make("p", {}, advice), list);
+      this.showNear(results);
+      this.part("ask").hash = inForm(results.state.query);
+    }
+
+    /** @param {InstanceType<typeof KatalogResults.Results>} results */
+    showNear({ engine, state }) {
+      const items = near(/** @type {Facets} */ (engine.facets()), state.query).map(({ facet, id, label }) => {
+        return make("li", {}, make("a", { class: "chip chip--line", href: `?${facet}=${id}` }, label));
+      });
+      this.part("near").replaceChildren(...items);
     }
 
     /** What is chosen in a filter, or typed, in words.

@@ -12,14 +12,13 @@
 var KatalogPassages = (() => {
   "use strict";
 
+  const { ANCHORS } = KatalogLeads;
   const FIELDS = ["text", "organisation", "term", "place", "programme", "figure"];
   const BEFORE = 60;
   const LENGTH = 170;
   const LONGEST_SENTENCE = 260;
   const SENTENCE_END = /(?:\p{L}{3}|[\d)%"”])[.!?…]["”]?(?=\s+[^\s\p{Ll}]|\s*$)/gu; // but for abbreviations
   const SECTION = "\ue000"; // before each section of a story, as documents.py writes it
-  /** @type {Record<string, string>} */
-  const ANCHORS = { place: "#miejsca", organisation: "#kto-i-gdzie" };
 
   /** Where most of some words stand together, or null.
       @param {(text: string) => Ranges} ranges @param {Record<string, string>} texts @returns {Passage | null} */
@@ -40,12 +39,14 @@ var KatalogPassages = (() => {
     const partsBefore = (/** @type {string} */ sign) => texts[field].slice(0, from).split(sign).length - 1;
     const nameOf = (/** @type {string} */ names, /** @type {number} */ n) => (texts[names] || "").split(" ")[n];
     if (field === "figure") return { field, anchor: `#figure-${nameOf("figures", partsBefore("\n"))}` };
+    const part = (field === "term" && nameOf("terms", partsBefore("\n"))) || field;
     const section = field === "text" ? nameOf("sections", partsBefore(SECTION) - 1) : "";
-    return { field: section ? `section.${section}` : field, anchor: ANCHORS[field] || "" };
+    return { field: section ? `section.${section}` : part, anchor: ANCHORS[part] || "" };
   }
 
-  /** @param {string} field @param {string} text @returns {Passage} */
-  function beginning(field, text) {
+  /** @param {string} field @param {string} lines @returns {Passage} */
+  function beginning(field, lines) {
+    const text = lines.replaceAll("\n", "; ");
     const to = text.length > LENGTH ? text.lastIndexOf(" ", LENGTH) : text.length;
     return { field, text, ranges: [], from: 0, to, isCutBefore: false, isCutAfter: to < text.length, anchor: ANCHORS[field] || "" };
   }

@@ -16,9 +16,9 @@ var KatalogResults = (() => {
       this.practices = this.inOrder();
     }
 
-    /** Whether anything but the order of the search is asked for, which the data of the facets tells. */
+    /** Whether anything but the order of the search is asked for, or nothing is found: then the data of the facets tell more. */
     static needFacets(/** @type {CatalogueState} */ state, /** @type {SearchAnswer | null} */ answer) {
-      return !answer || answer.asksNothing || state.sort !== "relevance" || isFiltered(state);
+      return !answer?.results.length || answer.asksNothing || state.sort !== "relevance" || isFiltered(state);
     }
 
     /** How many of the practices are only similar to what was asked for. */

@@ -1,6 +1,9 @@
-/* What the address asks the form to begin with: ?themes=…&target_groups=…&places=…, from a gap of the catalogue. */
+/* What the address asks the form to begin with: ?themes=…&target_groups=…&places=… from a gap of the catalogue, or #szukam=… with the words
+   of a search that found nothing, which no browser sends. */
 var FormAsked = (() => {
   "use strict";
+
+  const LOOKED_FOR = "#szukam=";
 
   /** The fields that the address names, with the values that the catalogue knows; null if it names none.
       @param {string} search @param {{terms: Record<string, string[]>, registry: Record<string, any[][]>}} data
@@ -15,15 +18,24 @@ var FormAsked = (() => {
     return given.length ? Object.fromEntries(given) : null;
   }
 
+  /** The words that were looked for, as a title to begin with; null if there are none.
+      @param {string} hash @param {number} most signs of a title @returns {Entry | null} */
+  function lookedFor(hash, most) {
+    if (!hash.startsWith(LOOKED_FOR)) return null;
+    const words = (new URLSearchParams(hash.slice(1)).get("szukam") || "").replace(/[\p{C}\s]+/gu, " ").trim();
+    const title = [...words].slice(0, most).join("").trim();
+    return title ? { title } : null;
+  }
+
   /** Takes it out of the address, so that a page loaded again shows what was typed since. */
   function clearAddress() {
     // Some browsers refuse a new address to a page of a folder; there the form begins with it again.
     try {
-      history.replaceState(null, "", location.pathname + location.hash);
+      history.replaceState(null, "", location.pathname + (location.hash.startsWith(LOOKED_FOR) ? "" : location.hash));
     } catch (refused) {
       console.info(/** @type {Error} */ (refused).message);
     }
   }
 
-  return { askedOf, clearAddress };
+  return { askedOf, lookedFor, clearAddress };
 })();

@@ -330,7 +330,7 @@
       data.start.editorial.created = new Date().toLocaleDateString("sv"); // 2026-11-22
       for (const [name, value] of Object.entries(data.start)) this.parts[name].write(value);
       this.refill();
-      const asked = FormAsked.askedOf(location.search, data);
+      const asked = FormAsked.askedOf(location.search, data) || FormAsked.lookedFor(location.hash, data.shape.fields.title.max);
       const draft = asked ? this.begin(asked) : this.keeping.arrive();
       this.ways.begin(draft);
       this.keeping.settle(this.typed);

@@ -3,6 +3,7 @@ var KatalogHeaderSearch = (() => {
   "use strict";
 
   const { make, button, partsOf } = KatalogElements;
+  const { ANCHORS, near, inForm } = KatalogLeads;
   const MOST = 12;
   const MOST_PAGES = 5;
   const MOST_FORMS = 12; // in the address of a practice, which marks them
@@ -45,7 +46,8 @@ var KatalogHeaderSearch = (() => {
       this.list = list;
       this.site = site;
       this.phrases = phrases;
-      this.hasPractices = false;
+      /** Whether the list of practices has what there is. */
+      this.isForList = false;
     }
 
     get links() {
@@ -76,8 +78,10 @@ var KatalogHeaderSearch = (() => {
       const { id, title, summary, places } = /** @type {any} */ (engine.card(result.n));
       const { practices, elsewhere } = engine.core.addresses;
       const label = this.labelOf(result);
+      // What neither title nor summary says is shown by the part of the page that does.
+      const fact = [title, summary].some((text) => ranges(text).length) ? "" : ANCHORS[result.field] || "";
       return this.item(
-        this.placeOf(elsewhere[id] || `${practices}${id}/`, "h", result.forms.slice(0, MOST_FORMS).join(" ")),
+        this.placeOf(elsewhere[id] || `${practices}${id}/`, "h", result.forms.slice(0, MOST_FORMS).join(" ")) + fact,
         this.title(...marked(title, ranges)),
         make("span", { class: "search-panel__text" }, label, ...marked(`${places} · ${summary.slice(0, SUMMARY)}`, ranges)),
       );
@@ -110,22 +114,36 @@ var KatalogHeaderSearch = (() => {
       return make("li", { class: "search-panel__meant" }, before, button(text, "link", () => choose(text)), after);
     }
 
+    /** Nothing found: what is near, the list of practices, which says more of what it does not have, and the form with the words.
+        @param {SearchEngine} engine @param {string} query */
+    waysOn(engine, query) {
+      const { practices, form, ask } = engine.core.addresses;
+      const values = near(/** @type {Facets} */ (engine.facets()), query);
+      return [
+        ...values.map(({ facet, id, label }) => this.item(this.placeOf(practices, facet, id), this.title(label))),
+        this.item(this.allOf(engine, query), this.title(this.phrases.say("search.lead_on"))),
+        ...(form ? [this.item(this.placeOf(form) + inForm(query), this.title(ask))] : []),
+      ];
+    }
+
     /** @param {SearchEngine} engine @param {string} query @param {SearchAnswer} answer
         @param {OtherPage[]} pages @param {(text: string) => void} choose */
     show(engine, query, { results, suggestion }, pages, choose) {
       const ranges = engine.marker(query);
       const items = results.slice(0, MOST).map((result) => this.practice(engine, result, ranges));
       if (suggestion) items.unshift(this.meant(suggestion.text, choose));
-      this.hasPractices = results.length > 0;
-      if (this.hasPractices) items.push(this.all(engine, query, results.length));
+      this.isForList = results.length > 0;
+      if (this.isForList) items.push(this.all(engine, query, results.length));
       for (const [path, title] of pages) items.push(this.item(this.placeOf(path), this.title(...marked(title, ranges))));
-      // The list of practices says more of what it does not have.
-      if (!items.length) items.push(this.item(this.allOf(engine, query), this.title(this.phrases.say("search.lead_on"))));
+      if (!items.length) {
+        this.isForList = true;
+        items.push(...this.waysOn(engine, query));
+      }
       this.list.replaceChildren(...items);
     }
 
     clear() {
-      this.hasPractices = false;
+      this.isForList = false;
       this.list.replaceChildren();
     }
   }
@@ -198,7 +216,7 @@ var KatalogHeaderSearch = (() => {
         // that a practice needs to be found, so practices are shown before them.
         if (turn === this.turn && answer.results.length) this.show(engine, query, answer);
         const areNew = !KatalogData.part("pages");
-        await KatalogData.load(["pages"]);
+        await KatalogData.load(answer.results.length ? ["pages"] : ["pages", "facets"]);
         if (turn === this.turn && (areNew || !answer.results.length)) this.show(engine, query, answer);
       } catch (error) {
         if (turn === this.turn) this.showFailure(error);
@@ -269,7 +287,7 @@ var KatalogHeaderSearch = (() => {
         @param {Event} event */
     onSubmit(event) {
       const [first] = this.results.links;
-      if (!first || this.results.hasPractices || this.answered !== this.field.value.trim()) return;
+      if (!first || this.results.isForList || this.answered !== this.field.value.trim()) return;
       event.preventDefault();
       first.click();
     }

@@ -64,10 +64,13 @@ def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, st
     figures = [(each.id, _figure(each, Translations.load(catalogue.language))) for each in practice.indicators]
     said = [(name, line) for name, line in figures if line]
     told, sections = _sections(practice, story)
+    terms = [name for name in _TERMS if members[name]]
     found = {
         "text": told,
         "sections": " ".join(sections),
-        "term": "; ".join(catalogue.label(name, each) for name in _TERMS for each in members[name]),
+        # A line for each list of terms, and the names of those lists.
+        "term": "\n".join("; ".join(catalogue.label(name, each) for each in members[name]) for name in terms),
+        "terms": " ".join(terms),
         "place": "; ".join(catalogue.places[each].name for each in members["places"]),
         "organisation": "; ".join(catalogue.organisations[each].name for each in members["organisations"]),
         "programme": "; ".join(catalogue.programmes[each].name for each in members["programmes"]),

@@ -39,7 +39,9 @@ _PAGE_SCRIPTS = (
 # What a reader gets who turns to the search of the header: what answers, and what shows the answers.
 _HEADER_SEARCH = {
     f"{_SCRIPTS}/search.js": (WORDS_SCRIPT, *ENGINE_PARTS, f"{_SCRIPTS}/search/data.js"),
-    f"{_SCRIPTS}/header_search.js": tuple(f"{_SCRIPTS}/{name}.js" for name in ("phrases", "elements", "search/header")),
+    f"{_SCRIPTS}/header_search.js": tuple(
+        f"{_SCRIPTS}/{name}.js" for name in ("phrases", "elements", "search/leads", "search/header")
+    ),
 }
 _OFFLINE = f"{_SCRIPTS}/offline_parts.js"
 

@@ -40,7 +40,7 @@ CATALOGUE_SCRIPTS = {
         "assets/scripts/catalogue/asked.js",
     ),
     _PAGE: (
-        *_named("assets/scripts", "phrases", "elements"),
+        *_named("assets/scripts", "phrases", "elements", "search/leads"),
         *_named("assets/scripts/catalogue", "narrowing", "results", "values", "passages", "reasons"),
         *_named(
             "assets/scripts/catalogue", "families", "finding", "filters", "sheet", "rows", "notices", "nearest", "page"
@@ -86,6 +86,7 @@ _SAID_BY_SCRIPTS = (
     "catalogue.more",
     "catalogue.failed",
     *(f"catalogue.reasons.{field}" for field in ("text", "term", "place", "organisation", "programme", "figure")),
+    *(f"catalogue.reasons.{terms}" for terms in ("themes", "target_groups", "support_types", "kinds")),
     *(f"section.{name}" for name in SECTIONS),
 )
 

@@ -49,14 +49,15 @@ def test_a_snippet_may_come_from_the_story_the_records_or_the_figures(tmp_path: 
     first, _, third = texts(catalogue.published, ["Opowieść", "", ""], catalogue)
     assert first == {
         "text": "Opowieść",
-        "term": "sport; zieleń; seniorzy; doradztwo; projekt",
+        "term": "sport; zieleń\nseniorzy\ndoradztwo\nprojekt",
+        "terms": "themes target_groups support_types kinds",
         "place": "Sopot; Gdynia",
         "organisation": "Urząd Miasta Sopotu; Urząd Miasta Gdyni",
         "programme": "Fundusz Miejski",
         "figure": "osoby: 5\ndrzewa: 5",
         "figures": "a b",
     }
-    assert third == {"term": "zieleń; projekt", "place": "Gdynia"}
+    assert third == {"term": "zieleń\nprojekt", "terms": "themes kinds", "place": "Gdynia"}
 
 
 def test_facets_name_their_values_and_for_each_practice_which_it_has(tmp_path: Path) -> None:

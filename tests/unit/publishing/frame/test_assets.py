@@ -178,7 +178,12 @@ def test_what_saves_a_comparison_has_the_styles_of_the_page_it_saves(assets: Pat
 
 def test_the_search_of_the_header_comes_in_two_parts(assets: Path) -> None:
     found = pack(assets, {})
-    assert scripts_in(found["assets/scripts/header_search.js"]) == ["phrases", "elements", "search/header"]
+    assert scripts_in(found["assets/scripts/header_search.js"]) == [
+        "phrases",
+        "elements",
+        "search/leads",
+        "search/header",
+    ]
     assert scripts_in(found["assets/scripts/search.js"])[-1] == "search/data"
 
 

@@ -269,6 +269,7 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks")),
         *(f"catalogue.{name}" for name in ("find_value", "find_none", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
+        *(f"catalogue.reasons.{name}" for name in ("themes", "target_groups", "support_types", "kinds")),
         *(f"section.{name}" for name in SECTIONS),
         "digits.group",
     ]
@@ -285,7 +286,7 @@ def test_the_scripts_of_the_page_are_made_of_these_files() -> None:
         *("catalogue/state.js", "search/data.js", "catalogue/asked.js"),
     ]
     assert named["assets/scripts/catalogue/page.js"] == [
-        *("phrases.js", "elements.js"),
+        *("phrases.js", "elements.js", "search/leads.js"),
         *(f"catalogue/{name}.js" for name in ("narrowing", "results", "values", "passages", "reasons")),
         *(
             f"catalogue/{name}.js"

@@ -13,6 +13,7 @@ const SCRIPTS = [
   "catalogue/asked",
   "phrases",
   "elements",
+  "search/leads",
   ...["narrowing", "results", "values", "passages", "reasons", "families", "finding", "filters", "sheet", "rows", "notices", "nearest", "page"].map((name) => `catalogue/${name}`),
 ];
 const SAID = {
@@ -60,7 +61,7 @@ export const PAGE = `
   <ul data-chips hidden></ul>
   <select data-sort><option value="relevance">Najpełniejsze</option><option value="newest">Najnowsze</option><option value="title">Tytuł</option></select>
   <div data-found hidden><ol data-rows></ol><button data-more hidden>Więcej</button></div>
-  <div data-empty hidden><div data-empty-ways></div><div data-nearest hidden><ul></ul></div><a href="../zglos/">Zgłoś</a></div>
+  <div data-empty hidden><div data-empty-ways></div><div data-nearest hidden><ul></ul></div><ul data-near></ul><a href="../zglos/" data-ask>Zgłoś</a></div>
   <div data-whole>Cała lista</div>
 </div>`;
 
