@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from typing import Any
 
 import pytest
 from tests.support.office import OFFERED, filled_document
@@ -40,11 +41,10 @@ def breaks(*_: object) -> None:
     raise ZeroDivisionError
 
 
-def key_of(monkeypatch: pytest.MonkeyPatch, reader: object) -> str:
+def key_of(monkeypatch: pytest.MonkeyPatch, reader: Any) -> str:
     monkeypatch.setattr(limits, "_METHOD", "fork")
-    monkeypatch.setattr(limits, "read_file", reader)
     with pytest.raises(UnusableSubmission) as refused:
-        read_within_limits(b"", ".docx", PL, OFFERED)
+        read_within_limits(b"", ".docx", PL, OFFERED, reader)
     return refused.value.faults[0].key
 
 

@@ -69,7 +69,7 @@ def test_what_search_engines_read_is_data_and_nothing_else(hostile: HostileSite)
     for page in hostile.site.pages.values():
         for node in page.all("script[type='application/ld+json']"):
             assert node.parent is not None
-            assert node.parent.tag == "head"
+            assert node.parent.tag == "head" or node.parent.attributes.get("id") == "tresc"
             assert json.loads(node.text())["@type"] == "Article", page
             assert not set(node.text()) & set("<>&"), page
 

@@ -31,6 +31,9 @@ def twin(page: Page) -> str | None:
     return next(iter(links), None)
 
 
+FURTHER = re.compile(r"(?<=/)page-\d+/$")
+
+
 def test_every_page_leads_to_its_twin_and_back(site: BuiltSite) -> None:
     pages = english_pages(site)
     assert len(pages) > 140
@@ -38,7 +41,7 @@ def test_every_page_leads_to_its_twin_and_back(site: BuiltSite) -> None:
         other = twin(page)
         assert other is not None, page
         assert not other.startswith("en/")
-        assert twin(site.pages[other]) == page.address
+        assert twin(site.pages[other]) == FURTHER.sub("", page.address)  # of a list where it begins
 
 
 def test_only_pages_for_polish_editors_have_no_twin(site: BuiltSite) -> None:

@@ -87,7 +87,7 @@ def test_a_link_into_the_narrowed_catalogue_names_a_filter_and_its_count(site: B
         for node in label.css("input[name]")
     }
     # The commonest come with the page; its script brings the others, or ticks one that the address asks for.
-    facets = site.search_part("core")["parts"]["facets"]["facets"]
+    facets = site.search_part("facets")["facets"]
     brought = {(name, term) for name, facet in facets.items() for term, _ in facet["terms"]}
     assert filters.keys() <= brought
     places = Counter(use["place"] for record in site.records.values() for use in record["places"])

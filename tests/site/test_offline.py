@@ -12,6 +12,7 @@ from tests.support.paths import ENTRIES, LAST_DAY
 from tests.support.sites import ADDRESS, FORMERLY
 
 from goodpractices.publishing.frame.policy import OFFLINE_POLICY, PAGE_POLICY
+from goodpractices.publishing.styles import styles_of
 
 pytestmark = pytest.mark.site
 
@@ -39,11 +40,16 @@ def edition(request: pytest.FixtureRequest) -> BuiltSite:
     return built
 
 
+# Small ones of pages that no practice has as yet, or that stay on the web: an edit may bring the first one, and then
+# nothing else is made anew.
+SPARE = {styles_of("easy"), styles_of("meeting")}
+
+
 def test_no_asset_is_there_for_nothing(edition: BuiltSite) -> None:
     texts = "\n".join(edition.text(name) for name in edition.files if name.endswith((".html", ".css", ".js")))
     assets = [name for name in edition.files if name.startswith("assets/") and not name.endswith(".LICENSE.txt")]
     assert len(assets) >= 10
-    assert [name for name in sorted(assets) if asked_by(name) not in texts] == []
+    assert [name for name in sorted(assets) if asked_by(name) not in texts and name not in SPARE] == []
 
 
 def asked_by(asset: str) -> str:
@@ -82,7 +88,7 @@ def test_the_packed_edition_is_small(offline_folder: Path) -> None:
         sizes = {each.filename.partition("/")[2]: each.compress_size for each in packed.infolist()}
     places = sum(size for name, size in sizes.items() if name.startswith(GAZETTEER))
     assert places < 900_000
-    assert sum(sizes.values()) - places < 80_000 * len(ENTRIES)
+    assert sum(sizes.values()) - places < 85_000 * len(ENTRIES)
 
 
 def test_the_checksums_name_every_file_of_the_edition(offline: BuiltSite) -> None:

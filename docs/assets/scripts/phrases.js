@@ -45,7 +45,9 @@ var KatalogPhrases = (() => {
   function labelOf({ match, lacking, language }, phrases) {
     if (match === "similar") return phrases.say("search.similar");
     if (lacking.length) return phrases.say("search.without", { words: lacking.join(", ") });
-    return language ? phrases.say(`search.found_in.${language}`) : "";
+    if (!language) return "";
+    const own = `search.found_in.${language}`;
+    return phrases.say(own in phrases.texts ? own : "search.found_in.other");
   }
 
   return { Phrases, labelOf };

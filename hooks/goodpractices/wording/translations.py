@@ -95,6 +95,10 @@ class Translations:
         """
         return {key: entry if isinstance(entry := self.entries[key], str) else dict(entry) for key in keys}
 
+    def languages_of_results(self) -> dict[str, str]:
+        """What scripts say of a result found by a name in some language, by key; ``other`` is any further one."""
+        return {f"search.found_in.{language}": text for language, text in self.group("search.found_in").items()}
+
     @property
     def group_sign(self) -> str:
         """What stands between the thousands of a number, for scripts that write one."""

@@ -5,7 +5,7 @@ from typing import Any, get_args
 from goodpractices.catalogue import choices
 
 from .chance import Chance
-from .dates import when
+from .dates import a_day, when
 from .draft import Draft, Facts
 from .figures import PRECISIONS
 from .prose import Prose
@@ -24,6 +24,8 @@ def add_doubts(draft: Draft) -> None:
         doubts.evaluation,
         doubts.others,
         doubts.adoptions,
+        doubts.municipalities,
+        doubts.inquiries,
     ):
         add()
 
@@ -93,6 +95,25 @@ class _Doubts:
                 each["disputed"] = self._dispute(when(self._chance))
             if names and self._chance.maybe(30):
                 each["elements"] = [self._element(name) for name in self._chance.some(names, 1, len(names))]
+
+    def municipalities(self) -> None:
+        """Where a practice is only known to have run, and who says so."""
+        fits = self._facts.get("transfer", {}).get("fits")
+        if fits and self._chance.maybe(50):
+            fits |= {"tried": "true", "source": self._source()}
+
+    def inquiries(self) -> None:
+        """What those who run the practice were asked, and what they answered."""
+        if self._chance.maybe(30):
+            about = self._chance.some(get_args(choices.InquiryTopic), 1, 5)
+            record: Facts = {"asked": a_day(self._chance, 2024, 2024), "about": about}
+            if self._chance.maybe(70):
+                answer = self._chance.choice(get_args(choices.InquiryAnswer))
+                record |= {"answered": a_day(self._chance, 2025, 2025), "answer": answer}
+                record |= {"role": self._text(), "what": self._text(), "source": self._source()}
+                if self._facts.get("organisations"):
+                    record["org"] = self._facts["organisations"][0]["org"]
+            self._facts["editorial"]["inquiries"] = [record]
 
     def _element(self, name: str) -> Facts:
         record: Facts = {"element": name, "state": self._chance.choice(get_args(choices.ElementState))}

@@ -237,8 +237,6 @@ def _editorial(draft: Draft) -> Facts:
         record["review_by"] = a_day(chance, 2026, 2027)
     if chance.maybe(95):
         record["questions"] = [draft.prose.say("question") for _ in range(chance.randint(3, 9))]
-    if chance.maybe(30):
-        record["inquiries"] = [{"asked": a_day(chance, 2024, 2024), "about": ["cost", "contact"]}]
     if state in ("withdrawn", "needs_update", "changes_requested"):
         record["reason"] = draft.prose.say(f"reason.{state}")
     return record

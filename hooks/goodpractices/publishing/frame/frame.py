@@ -11,7 +11,6 @@ from markupsafe import Markup
 from ...catalogue import Catalogue, Identity, licences_of
 from ...finding import state_date
 from ...wording import Translations
-from ...wording import languages as known_languages
 from .. import phrasing
 from ..addresses import FORM, PRACTICES, SEARCH
 from ..article import Article
@@ -31,7 +30,6 @@ SAID_BY_HEADER_SEARCH = (
     "search.all_results",
     "search.similar",
     "search.without",
-    *(f"search.found_in.{each}" for each in known_languages()),
     "search.failed",
     "catalogue.did_you_mean",
 )
@@ -214,7 +212,7 @@ def unindented(html: str) -> str:
 
 def _said(t: Translations) -> str:
     """The words the script says, as JSON."""
-    return json.dumps(t.for_scripts(SAID_BY_HEADER_SEARCH), ensure_ascii=False)
+    return json.dumps(t.for_scripts(SAID_BY_HEADER_SEARCH) | t.languages_of_results(), ensure_ascii=False)
 
 
 def _state(catalogue: Catalogue, t: Translations, *, offline: bool) -> str | None:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from ...catalogue import SECTIONS, Catalogue, Practice, decision
 from ...finding import FACETS, SORTS, find_facets, fullest_first
-from ...wording import languages
 from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
 from ..article import Article
 from ..planned import PlannedArticle
@@ -76,7 +75,6 @@ _SAID_BY_SCRIPTS = (
     "catalogue.similar_below",
     "search.similar",
     "search.without",
-    *(f"search.found_in.{each}" for each in languages()),
     "catalogue.check_spelling",
     "catalogue.relax",
     "catalogue.without",
@@ -162,5 +160,5 @@ class CataloguePage:
 
     def _said(self) -> str:
         """The words the scripts say, as JSON."""
-        said = self._t.for_scripts(_SAID_BY_SCRIPTS)
+        said = self._t.for_scripts(_SAID_BY_SCRIPTS) | self._t.languages_of_results()
         return json.dumps({**said, "digits.group": self._t.group_sign}, ensure_ascii=False)

@@ -24,7 +24,7 @@ _PLANNED = Markup(
 )
 _NAMES = "abcd"
 # A piece of a bar with words in it, which it cuts rather than letting them run into the next.
-_SEGMENT = Markup('<svg x="{x}" width="{width}">{words}</svg>')
+_SEGMENT = Markup('<svg x="{x}" width="{width}" aria-hidden="true">{words}</svg>')
 _WORDS = Markup('<text class="bar__words{where}" x="10" y="50%" dy=".35em">{words}</text>')
 # Pixels: how wide bars are at least on a wide page and on a phone, what a letter of a wide typeface takes, room beside.
 _WIDE, _NARROW, _LETTER, _BESIDE = 800, 288, 9.2, 16

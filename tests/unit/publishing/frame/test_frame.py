@@ -305,9 +305,10 @@ def test_what_scripts_say_in_the_header_is_this(tmp_path: Path) -> None:
         "search.all_results",
         "search.similar",
         "search.without",
-        "search.found_in.en",
-        "search.found_in.pl",
         "search.failed",
         "catalogue.did_you_mean",
+        "search.found_in.pl",
+        "search.found_in.en",
+        "search.found_in.other",
     ]
     assert "ó" in found[1]  # letters as they are

@@ -52,6 +52,7 @@ export function open({ address = "#krok-1", kept = {}, data = source(), ready = 
   const globals = {
     ...page.globals,
     KatalogFormularz: data,
+    matchMedia: () => ({ matches: false, addEventListener() {} }), // a wide screen
     URL: Object.assign(class extends URL {}, { createObjectURL: (blob) => handed.push(blob) && "blob:x", revokeObjectURL: () => handed.push("revoked") }),
     navigator: { clipboard: { writeText: async (text) => copied.push(text) } },
   };

@@ -233,7 +233,8 @@ def test_the_elements_of_a_standard_are_a_table_in_which_unknown_is_no_no(tmp_pa
     ]
     unknown = [cell for cell in table.css("td") if "nie wiadomo" in cell.text()]
     assert all(cell.css_matches(".visually-hidden") for cell in unknown)
-    [legend] = shown.css(f"#{table.attributes['aria-labelledby']}")
+    [region] = shown.css(".table-scroll")
+    [legend] = shown.css(f"#{region.attributes['aria-labelledby']}")
     assert "Puste pole znaczy „nie wiadomo”." in plain(legend.text())
 
 
