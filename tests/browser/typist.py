@@ -9,6 +9,12 @@ from goodpractices.catalogue import Catalogue, Practice, Shape, record_shape
 from goodpractices.publishing import FORM_STEPS
 
 FIELDS: Mapping[str, Shape] = record_shape(Practice)["fields"]
+# A record within a record may have a field of the same name.
+_OUTERMOST = """parts => {
+  const depth = (part) => (part ? 1 + depth(part.parentElement.closest("[data-name]")) : 0);
+  const depths = parts.map(depth);
+  return depths.indexOf(Math.min(...depths));
+}"""
 _REGISTRIES = ("organisations", "places", "programmes")
 
 
@@ -29,7 +35,8 @@ class Typist:
                     self.field(section, name, FIELDS[name], entry[name])
 
     def field(self, scope: Locator, name: str, shape: Shape, value: Any) -> None:
-        part = scope.locator(f"[data-name='{name}']").first
+        parts = scope.locator(f"[data-name='{name}']")
+        part = parts.nth(parts.evaluate_all(_OUTERMOST))
         self._show(part)
         self._fill(part, shape, value)
 
