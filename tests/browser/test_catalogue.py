@@ -38,7 +38,7 @@ def test_typing_finds_practices_in_any_form_of_a_word(visit: Visit) -> None:
     page = visit().open("praktyki/")
     box(page).press_sequentially("uchodzca")
     expect(status(page)).to_have_text("13 praktyk")
-    expect(page.locator("[data-rows] [data-result]")).to_have_count(12)
+    expect(page.locator("[data-rows] [data-result]")).to_have_count(13)
     assert results(page)[0] == "pomorskie-spotkania-online"
     row = page.locator("[data-result]:visible").first
     expect(row).to_have_attribute("data-match", "exact")

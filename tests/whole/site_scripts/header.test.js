@@ -164,10 +164,12 @@ test("the colours go round, first to what differs from the system", () => {
   assert.deepEqual(gone, ["light", "dark", null]);
 });
 
-test("what a search found opens the closed part that holds it, and other parts stay closed", () => {
+test("what a search found is marked, and opens the closed part that holds it, while other parts stay closed", async () => {
   const found = '<article data-practice="las"><details class="rest" id="a"><p><mark>las</mark></p></details><details class="rest" id="b"><p>most</p></details></article>';
-  const page = header({ further: found });
+  const page = header({ further: found, address: "?h=las" });
+  assert.deepEqual(await page.loaded(), ["assets/scripts/highlight.js"]);
   assert.deepEqual(["a", "b"].map((id) => page.find(`#${id}`).open), [true, false]);
+  assert.deepEqual(header({ further: found }).scripts, []);
 });
 
 test("the button says the scheme that another page chose", () => {

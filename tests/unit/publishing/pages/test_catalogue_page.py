@@ -265,12 +265,12 @@ def test_scripts_get_these_words_alone(tmp_path: Path) -> None:
         *(f"catalogue.{name}" for name in ("remove", "of_facet", "clear", "clear_set", "quoted")),
         *(f"catalogue.{name}" for name in ("nothing_for", "related", "asks_nothing")),
         *("catalogue.did_you_mean", "catalogue.similar_below", "search.similar", "search.without"),
-        *("search.found_in.en", "search.found_in.pl"),
         *(f"catalogue.{name}" for name in ("check_spelling", "relax", "without", "nearest_lacks")),
         *(f"catalogue.{name}" for name in ("find_value", "find_none", "more", "failed")),
         *(f"catalogue.reasons.{name}" for name in ("text", "term", "place", "organisation", "programme", "figure")),
         *(f"catalogue.reasons.{name}" for name in ("themes", "target_groups", "support_types", "kinds")),
         *(f"section.{name}" for name in SECTIONS),
+        *(f"search.found_in.{language}" for language in ("pl", "en", "other")),
         "digits.group",
     ]
     assert words["digits.group"] == "\u00a0"
