@@ -1,5 +1,7 @@
 """From the home page to what a place took over from others, by keyboard, on a server and in a folder."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Visit
@@ -14,6 +16,8 @@ def test_what_a_place_took_over_is_a_press_and_a_result_away(anywhere: Visit) ->
     page = anywhere().open("")
     page.get_by_role("button", name="Szukaj").first.press("Enter")
     page.keyboard.type("Lublin")
+    every = page.get_by_role("dialog").get_by_role("link", name=re.compile("^Wszystkie wyniki"))
+    expect(every).to_have_attribute("href", re.compile("[?]q=Lublin$"))  # the first letters are answered too
     found = page.get_by_role("link", name="Lublin: co przejęto od innych")
     expect(found).to_be_visible()
     for _ in range(20):
