@@ -133,7 +133,7 @@ def test_a_row_leads_to_the_sheet_for_a_meeting_and_that_to_the_practice(visit: 
     counts(page)
     page.locator("section[data-fit=may-fit] summary").click()
     page.get_by_role("link", name="Arkusz na spotkanie Otwarty Kraków").click()
-    assert page.locator(".meeting__question").count() == 6
+    expect(page.locator(".meeting__question")).to_have_count(6)
     expect(page.get_by_text("Pieniądze w budżecie miasta co roku")).to_be_visible()
     page.get_by_role("link", name="Do strony praktyki").click()
     page.locator(".practice__take").get_by_role("link", name="Arkusz na spotkanie").click()
