@@ -16,7 +16,7 @@ from .cards import Cards
 from .letters import FEW, LettersPage, by_letter
 from .members import DESCRIBE, Member
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
-from .taken_over import TakenOver
+from .taken_over import Exchanged, TakenOver
 from .values import Value
 
 MOST_CARDS = 18
@@ -104,17 +104,23 @@ class Lists:
     def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:
         practices = self._groups.of(dimension, member.id)
         listed = self._cards.listed(practices)
+        exchanged = self._taken_over.taken((dimension, member.id)), self._taken_over.given((dimension, member.id))
+        taken, given = ([each.inputs for each in some] for some in exchanged)
+        is_long = len(listed) > MOST_CARDS
         for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
-            taken, given = (
-                [each.inputs for each in told((dimension, member.id))]
-                for told in (self._taken_over.taken, self._taken_over.given)
-            )
             inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken, given)
-            make = partial(self._page, dimension, member, page, practices, is_long=len(listed) > MOST_CARDS)
+            make = partial(self._page, dimension, member, page, practices, exchanged, is_long=is_long)
             yield PlannedArticle(page.address, inputs, make)
 
     def _page(
-        self, dimension: str, member: Member, page: ListPage[Practice], practices: Group, *, is_long: bool
+        self,
+        dimension: str,
+        member: Member,
+        page: ListPage[Practice],
+        practices: Group,
+        exchanged: tuple[Sequence[Exchanged], Sequence[Exchanged]],
+        *,
+        is_long: bool,
     ) -> Article:
         eyebrow = self._t(f"lists.{dimension}.one")
         as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
@@ -128,8 +134,8 @@ class Lists:
             heading=self._t(f"member.practices.{dimension}"),
             member=member,
             count=len(practices),
-            taken=self._taken_over.taken((dimension, member.id)),
-            given=self._taken_over.given((dimension, member.id)),
+            taken=exchanged[0],
+            given=exchanged[1],
             practices=show(page.items, page.address, self._roles(dimension, member.id, page.items)),
             as_lines=as_lines,
             in_polish=self._cards.elsewhere(practices, page.address, member_address(dimension, member.id)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +11,7 @@ from ...finding import Handover, Handovers, OtherPage, Taker, find_handovers
 from ...wording import Translations, polish_order
 from .. import phrasing
 from ..addresses import Links, member_address, practice_address
-from .colours import family_class
+from .practice import Labels
 from .values import Value
 
 
@@ -49,6 +50,7 @@ class TakenOver:
     def __init__(self, catalogue: Catalogue, t: Translations) -> None:
         self._catalogue = catalogue
         self._t = t
+        self._labels = Labels(catalogue, t)
         self._found: Handovers = find_handovers(catalogue)
 
     def taken(self, taker: Taker) -> tuple[Exchanged, ...]:
@@ -62,29 +64,26 @@ class TakenOver:
         """
         dimension, identifier = taker
         found = self._found.given.get(identifier, ()) if dimension == "places" else ()
-        order = {each.id: n for n, each in enumerate(self._catalogue.by_title)}
-        return self._told(sorted(found, key=lambda each: order[each.practice.id]), self._taker)
+        return self._told(sorted(found, key=lambda each: self._order[each.practice.id]), self._taker)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {each.id: n for n, each in enumerate(self._catalogue.by_title)}
 
     def _told(self, handovers: Iterable[Handover], other_end: Callable[[Handover], Exchange]) -> tuple[Exchanged, ...]:
         shown = (each for each in handovers if self._catalogue.is_translated(each.practice.id))
         return tuple(
-            Exchanged(_name(first.practice), self._family(first.practice), ends, first.is_considered)
+            Exchanged(_name(first.practice), self._labels.family(first.practice.themes[0]), ends, first.is_considered)
             for first, ends in ((some[0], tuple(map(other_end, some))) for some in _by_practice(shown))
         )
 
     def _giver(self, handover: Handover) -> Exchange:
-        return Exchange(tuple(map(self._place, handover.givers)), self._words(handover), self._own(handover))
+        return Exchange(tuple(map(self._labels.place, handover.givers)), self._words(handover), self._own(handover))
 
     def _taker(self, handover: Handover) -> Exchange:
-        return Exchange(tuple(self._who(handover)), self._words(handover), self._own(handover))
-
-    def _who(self, handover: Handover) -> list[Value]:
-        adoption = handover.adoption
-        if adoption is None:
-            return [*map(self._place, handover.takers)]
-        many = [Value(phrasing.many(adoption.what, adoption.count, "exact", self._t))] if adoption.what else []
-        where = [self._place(adoption.place)] if adoption.place else []
-        return many + where + ([self._organisation(adoption.org)] if adoption.org else [])
+        adoption, labels = handover.adoption, self._labels
+        who = labels.adopter(adoption) if adoption else tuple(map(labels.place, handover.takers))
+        return Exchange(who, self._words(handover), self._own(handover))
 
     def _words(self, handover: Handover) -> str:
         """What came of it, when, and whether it was confirmed there; with a sign where somebody disputes it."""
@@ -100,30 +99,18 @@ class TakenOver:
     def _own(self, handover: Handover) -> Value | None:
         return _name(handover.own) if handover.own else None
 
-    def _place(self, place_id: str) -> Value:
-        return Value(phrasing.place_name(self._catalogue.places[place_id], self._t), member_address("places", place_id))
-
-    def _organisation(self, org_id: str) -> Value:
-        return Value(self._catalogue.organisations[org_id].name, member_address("organisations", org_id))
-
-    def _family(self, practice: Practice) -> str:
-        return family_class(self._catalogue.term("themes", practice.themes[0]).family)
-
 
 def places_to_find(catalogue: Catalogue, links: Links, t: Translations) -> list[OtherPage]:
     """The pages of places that tell of handovers, as the search knows them, in Polish order of names."""
-    told = TakenOver(catalogue, t)
-    places = sorted(catalogue.places.values(), key=lambda each: polish_order(each.name))
-    found = [(each, [*told.taken(("places", each.id)), *told.given(("places", each.id))]) for each in places]
-    return [
-        OtherPage(links.localized(member_address("places", place.id)), t(_name_of(exchanged), place=place.name), "")
-        for place, exchanged in found
-        if exchanged
-    ]
-
-
-def _name_of(exchanged: Iterable[Exchanged]) -> str:
-    return "search.considered" if all(each.is_considered for each in exchanged) else "search.handovers"
+    found = find_handovers(catalogue)
+    pages: list[OtherPage] = []
+    for place in sorted(catalogue.places.values(), key=lambda each: polish_order(each.name)):
+        told = (*found.taken.get(("places", place.id), ()), *found.given.get(place.id, ()))
+        if shown := [each for each in told if catalogue.is_translated(each.practice.id)]:
+            name = "search.considered" if all(each.is_considered for each in shown) else "search.handovers"
+            address = links.localized(member_address("places", place.id))
+            pages.append(OtherPage(address, t(name, place=place.name), ""))
+    return pages
 
 
 def _by_practice(handovers: Iterable[Handover]) -> Iterable[list[Handover]]:
