@@ -7,7 +7,7 @@ surroundings, plans whose day has passed, and the state of a practice that nobod
 from collections.abc import Iterator
 from datetime import date
 
-from .confirmations import CONFIRMATION_MONTHS, is_older, long_unconfirmed
+from .confirmations import CONFIRMATION_YEARS, is_older, long_unconfirmed
 from .model import Practice
 from .problems import Problem, warning
 
@@ -47,7 +47,7 @@ def adoptions_are_confirmed(practice: Practice, day: date | None) -> Iterator[Pr
     for n in long_unconfirmed(practice, day):
         name = "date" if practice.adoptions[n].date else "as_of"
         since = getattr(practice.adoptions[n], name)
-        yield warning("adoption_unconfirmed", ("adoptions", n, name), date=since.text, years=CONFIRMATION_MONTHS // 12)
+        yield warning("adoption_unconfirmed", ("adoptions", n, name), date=since.text, years=CONFIRMATION_YEARS)
 
 
 def reviews_are_due(practice: Practice, day: date | None) -> Iterator[Problem]:

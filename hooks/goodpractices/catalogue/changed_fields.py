@@ -92,12 +92,11 @@ def changed_fields(old: Version, new: Version) -> tuple[FieldChange, ...]:
 def told_fields() -> Mapping[str, Shape]:
     """The fields that readers are told of: what is asked about the practice, and belongs to no person."""
     shapes: Mapping[str, Shape] = record_shape(Practice)["fields"]
+    asked = uses(Practice, Asked)
     return {
         name: shapes[name]
         for name in shapes
-        if name in (asked := uses(Practice, Asked))
-        and asked[name].step != _ABOUT_THE_ENTRY
-        and not _needs_consent(shapes[name])
+        if name in asked and asked[name].step != _ABOUT_THE_ENTRY and not _needs_consent(shapes[name])
     }
 
 

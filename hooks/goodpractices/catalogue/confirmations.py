@@ -5,19 +5,19 @@ from datetime import date
 from .edtf import EdtfDate, EdtfInterval
 from .model import Practice
 
-CONFIRMATION_MONTHS = 24
-"""So long after an adoption, nobody who made it having said so, readers are told that it is unconfirmed since."""
+CONFIRMATION_YEARS = 2
+"""So many years after an adoption, nobody who made it having said so, readers are told that it is unconfirmed since."""
 
 
 def long_unconfirmed(practice: Practice, day: date) -> tuple[int, ...]:
-    """Which adoptions of a practice nobody confirmed in the months until a day, as numbers in the order of the entry.
+    """Which adoptions of a practice nobody confirmed in the years until a day, as numbers in the order of the entry.
 
     Of an adoption without a date, or of an unknown year, nobody can tell.
     """
     return tuple(
         n
         for n, each in enumerate(practice.adoptions)
-        if not each.confirmed and (since := each.date or each.as_of) and is_older(since, CONFIRMATION_MONTHS // 12, day)
+        if not each.confirmed and each.when and is_older(each.when, CONFIRMATION_YEARS, day)
     )
 
 

@@ -136,7 +136,7 @@ class Commits:
             *(f"--max-count={_MOST_COMMITS}", self.commit, "--", ":(glob)*/index.md"),
         ]
         try:
-            with subprocess.Popen(  # noqa: S603 - nothing of it comes from elsewhere  # noqa: S603 - nothing of it comes from elsewhere
+            with subprocess.Popen(  # noqa: S603 - nothing of it comes from elsewhere
                 command,
                 cwd=self.folder,
                 env=os.environ | _ENVIRONMENT,

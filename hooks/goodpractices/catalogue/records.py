@@ -212,6 +212,11 @@ class Adoption:
     source: Slug | None = None
     disputed: Annotated[StatementDispute | None, Rare()] = None
 
+    @property
+    def when(self) -> When | None:
+        """When it was, or for when that is known."""
+        return self.date or self.as_of
+
 
 @record
 class Relation:

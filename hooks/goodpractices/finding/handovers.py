@@ -40,8 +40,8 @@ class Handover:
     @property
     def date(self) -> EdtfDate | EdtfInterval | None:
         """When it was taken over, or for when that is known."""
-        if self.adoption and (known := self.adoption.date or self.adoption.as_of):
-            return known
+        if self.adoption and self.adoption.when:
+            return self.adoption.when
         return self.own.period.start if self.own and self.own.period else None
 
     @property

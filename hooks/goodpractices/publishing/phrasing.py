@@ -97,6 +97,12 @@ def years(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:
     return range_in_words(t, first, last) if first or last else ""
 
 
+def whole_years(value: Period, t: Translations) -> str:
+    """The years of the period of a practice, with a sign of it where somebody disputes it."""
+    words = years(value.start, value.end, t)
+    return doubtful(words, t) if words and value.disputed is not None else words
+
+
 def machine_date(value: EdtfDate | EdtfInterval) -> str | None:
     """The date for the ``datetime`` of a ``time`` element; ``None`` for what HTML has no form for, or is not sure."""
     if isinstance(value, EdtfInterval) or value.year is None or value.approximate or value.uncertain:

@@ -80,8 +80,7 @@ class PracticeParts:
             address = practice_address(practice.id)
             yield PlannedArticle(address, inputs, partial(self._practice, practice, related, sheet))
             if not self.offline:  # they would be a sixteenth of the archive, and say nothing that their page does not
-                meeting = MeetingInputs.of(practice, self.catalogue, self.renderer.links)
-                make = partial(meeting_article, meeting, self.renderer)
+                make = partial(self._meeting, practice)
                 yield PlannedArticle(meeting_address(practice.id), (fingerprint.listed, fingerprint.own), make)
             if practice.easy_to_read:
                 text = EasyTextInputs.of(practice, practice.easy_to_read, self.renderer.links)
@@ -99,6 +98,9 @@ class PracticeParts:
             unconfirmed=self._unconfirmed(practice),
         )
         return practice_article(inputs, self.renderer)
+
+    def _meeting(self, practice: Practice) -> Article:
+        return meeting_article(MeetingInputs.of(practice, self.catalogue, self.renderer.links), self.renderer)
 
     def _unconfirmed(self, practice: Practice) -> tuple[int, ...]:
         """All that a page follows from of the day: it is made anew once the answer is another one, not every day."""

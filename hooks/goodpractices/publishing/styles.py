@@ -49,6 +49,10 @@ _PAPER = ("print", "sheet")
 _LOADED_BY_SCRIPTS = ("shortlist",)
 
 
+OF_ARTICLES = ("tokens", "lists", "parts", "ladder", "numbers", "practice", "prose", "print")
+"""The sheets that an article of a practice has outside the site, in their order."""
+
+
 def styles_of(kind: Kind) -> str:
     """The file with the styles of a kind of page."""
     return f"{_FOLDER}/{kind}.css"

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import practice
 from tests.support.samples import plain, published, renderer
 
-from goodpractices.catalogue import PRACTICE, load_identity
+from goodpractices.catalogue import PRACTICE, Records, load_identity
 from goodpractices.publishing import phrasing
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.pages.cards import Cards
@@ -75,7 +75,7 @@ def test_both_sheets_say_it(tmp_path: Path) -> None:
     made = PRACTICE({"id": "wzor", **practice(**entry(CONFIRMED))}, None)
     assert (
         "potwierdzone przez prowadzących 3.2026"
-        in meeting_article(MeetingInputs(made, (), Links()), renderer()).content
+        in meeting_article(MeetingInputs(made, (), Links(), Records({}, {}, {}, {})), renderer()).content
     )
     file = tmp_path / "katalog.yml"
     file.write_text("name: Katalog\ntagline: Nasz\ndescription: Opis.\n", encoding="utf-8")

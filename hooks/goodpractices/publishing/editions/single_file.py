@@ -17,11 +17,10 @@ from ..article import Article
 from ..frame import plain_styles
 from ..pages import practice_article, practice_inputs
 from ..rendering import Renderer
+from ..styles import OF_ARTICLES
 from .rewriting import Rewriter
 
-STYLES = tuple(
-    f"{name}.css" for name in ("tokens", "lists", "parts", "ladder", "numbers", "practice", "prose", "print")
-)
+STYLES = tuple(f"{name}.css" for name in OF_ARTICLES)
 """The styles of the site that an article is shown with, in their order."""
 
 _KINDS = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png"}

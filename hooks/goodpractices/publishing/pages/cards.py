@@ -143,6 +143,6 @@ class Cards:
         words = [phrasing.place_name(place, self._t) for place in places[:_MOST_PLACES]]
         if len(places) > _MOST_PLACES:
             words[-1] += " " + self._t("others.more", n=len(places) - _MOST_PLACES)
-        if practice.period and (years := phrasing.years(practice.period.start, practice.period.end, self._t)):
-            words.append(years if practice.period.disputed is None else phrasing.doubtful(years, self._t))
+        if practice.period and (years := phrasing.whole_years(practice.period, self._t)):
+            words.append(years)
         return [*words, phrasing.lifecycle(practice, self._t)]

@@ -15,7 +15,7 @@ from ..rendering import Renderer
 from .cards import Cards
 from .letters import FEW, LettersPage, by_letter
 from .members import DESCRIBE, Member
-from .paging import LONG_PAGE_LENGTH, ListPage, paged
+from .paging import LONG_PAGE_LENGTH, ListPage, numbered_title, paged
 from .taken_over import Exchanged, TakenOver
 from .values import Value
 
@@ -98,7 +98,7 @@ class Lists:
         """A page of an index that has more members than one page can show, by letter."""
         title, lead = self._t(f"lists.{dimension}.title"), self._t(f"lists.{dimension}.lead")
         content = self._renderer.render("letters.html", page.address, title=title, lead=lead, page=page)
-        titled = title if page.number == 1 else self._t("lists.page_title", title=title, number=str(page.number))
+        titled = numbered_title(title, page.number, self._t)
         return Article(page.address, titled, lead, content, dimension, styles="terms")
 
     def _planned_pages(self, dimension: str, member: Member) -> Iterator[PlannedArticle]:

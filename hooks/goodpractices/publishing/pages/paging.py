@@ -34,7 +34,12 @@ class ListPage(Generic[Item]):
 
     def title(self, title: str, t: Translations) -> str:
         """The title of the list with the number of the page, but for the first."""
-        return title if self.number == 1 else t("lists.page_title", title=title, number=str(self.number))
+        return numbered_title(title, self.number, t)
+
+
+def numbered_title(title: str, number: int, t: Translations) -> str:
+    """The title of a page of a list, with its number but for the first."""
+    return title if number == 1 else t("lists.page_title", title=title, number=str(number))
 
 
 def paged(items: Sequence[Item], start: str, length: int = PAGE_LENGTH) -> Iterator[ListPage[Item]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...catalogue import (
     Answer,
     AnswerState,
+    Decision,
     EvidenceLevel,
     Indicator,
     Money,
@@ -54,17 +55,21 @@ class Cell:
 
 def strip(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
     """The five answers; none of a practice of which too little is known to decide by."""
-    return () if decision(practice).is_stub else five_answers(practice, group, t)
+    answers = decision(practice)
+    return () if answers.is_stub else _cells(answers, practice, group, t)
 
 
 def five_answers(practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
     """The five answers, however little is known."""
-    answers = decision(practice)
+    return _cells(decision(practice), practice, group, t)
+
+
+def _cells(answers: Decision, practice: Practice, group: GroupName, t: Translations) -> tuple[Cell, ...]:
     return (
         _audience(answers.audience, group, t),
         _figure("scale", answers.scale, t),
         _figure("effect", answers.effect, t),
-        _cost(answers.cost, practice, t),
+        _cost(answers, practice, t),
         _evidence(answers.evidence, t),
     )
 
@@ -113,7 +118,8 @@ def poster_figure(practice: Practice, t: Translations) -> PosterFigure | None:
     return PosterFigure(counted(effect.subject, t), effect.subject.label)
 
 
-def _cost(answer: Answer[Money], practice: Practice, t: Translations) -> Cell:
+def _cost(answers: Decision, practice: Practice, t: Translations) -> Cell:
+    answer = answers.cost
     money = answer.subject
     if money is None:
         return _unanswered("cost", answer, t)
@@ -121,7 +127,8 @@ def _cost(answer: Answer[Money], practice: Practice, t: Translations) -> Cell:
     if len(value) > _LONGEST_NUMBER:  # then the currency may stand below the digits, which stay together
         value = " ".join(value.rsplit("\xa0", 1))
     text = _doubt(money) or ", ".join(_of_what(money, practice, t))
-    return Cell("cost", answer.state, value, text, _plan(answer.state, t) or _per_person(money, practice, t))
+    further = _plan(answer.state, t) or _per_person(money, answers.scale, practice, t)
+    return Cell("cost", answer.state, value, text, further)
 
 
 def cost_in_words(practice: Practice, t: Translations) -> str:
@@ -143,10 +150,10 @@ def _of_what(money: Money, practice: Practice, t: Translations) -> Iterator[str]
         yield t("strip.years", n=years)
 
 
-def _per_person(money: Money, practice: Practice, t: Translations) -> str:
+def _per_person(money: Money, scale: Answer[Indicator], practice: Practice, t: Translations) -> str:
     if money is not total_funding(practice):
         return ""
-    amount, scale = cost_per_participant(practice), decision(practice).scale
+    amount = cost_per_participant(practice)
     if amount is not None:
         return t("strip.per_person", amount=t.money(round(amount), money.currency))
     is_doubtful = scale.state == "disputed" and scale.subject is not None and scale.subject.unit == "person"

@@ -88,9 +88,7 @@ class TakenOver:
     def _words(self, handover: Handover) -> str:
         """What came of it, when, and whether it was confirmed there; with a sign where somebody disputes it."""
         t, adoption = self._t, handover.adoption
-        state = t.choice("adoption_state", adoption.state) if adoption else t("adoption.modelled")
-        if adoption and adoption.disputed:
-            state = phrasing.doubtful(state, t)
+        state = self._labels.adoption_state(adoption) if adoption else t("adoption.modelled")
         date = phrasing.when(handover.date, t) if handover.date else t("adoption.no_date")
         confirmed = adoption.confirmed if adoption else None
         said = [t("practice.confirmed", date=phrasing.when(confirmed, t))] if confirmed else []

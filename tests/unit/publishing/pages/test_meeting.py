@@ -6,6 +6,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import practice
 from tests.support.samples import plain, renderer, with_registry
+from tests.support.submissions import reference
 
 from goodpractices.catalogue import PRACTICE
 from goodpractices.publishing.addresses import Links
@@ -24,7 +25,7 @@ DOUBTFUL: dict[str, Any] = {
 
 def questions(**fields: Any) -> list[str]:
     made = PRACTICE({"id": "wzor", **practice(**fields)}, None)
-    content = meeting_article(MeetingInputs(made, ("seniorzy",), Links()), renderer()).content
+    content = meeting_article(MeetingInputs(made, ("seniorzy",), Links(), reference().shared), renderer()).content
     return [plain(each.text()) for each in LexborHTMLParser(content).css(".meeting__question")]
 
 

@@ -15,10 +15,11 @@ from typing import Any
 
 from ....catalogue import Practice, published_picture
 from ...addresses import practice_address
+from ...styles import OF_ARTICLES
 from .book import Book, Chapter
 from .rewriting import Aims, rewrite
 
-STYLES = ("tokens", "lists", "parts", "ladder", "numbers", "practice", "prose", "print", "sheet")
+STYLES = (*OF_ARTICLES, "sheet")
 """The styles of the site that paper is made with, in their order."""
 
 _HERE = Path(__file__).parent

@@ -5,7 +5,8 @@ same, what stood in the way, who took it over, whom to ask. What is disputed is 
 nowhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 
 from ....catalogue import (
     Adoption,
@@ -22,13 +23,13 @@ from ....finding import conditions_of
 from ....wording import Translations
 from ... import phrasing
 from ..fit_rows import kinds_in_words, size_in_words
+from ..practice import MEANS
 from .money import MONEY_ROWS
 from .said import NOTHING, Compared, Line, Said, lines
 
 _MOST = 4
 """How many of several things a cell names: four practices have to fit on four sheets of paper."""
 
-_MEANS = ("staff", "volunteers", "premises", "tools", "skills")
 # Where the page of a practice says the same, with its source.
 _ANCHORS = {"scale": "liczby", "effect": "liczby", "cost": "pieniadze", "evidence": "dowody"}
 
@@ -116,7 +117,7 @@ def _of_transfer(subject: Compared, texts: Iterable[str]) -> Said:
 
 def _resources(subject: Compared) -> Said:
     means, t = subject.practice.resources, subject.t
-    given = [(t.field(name, "resources"), getattr(means, name, None)) for name in _MEANS]
+    given = [(t.field(name, "resources"), getattr(means, name, None)) for name in MEANS]
     texts = [Line(text, f"{name}: ") for name, text in given if text]
     return Said("known", lines=tuple(texts), anchor="zasoby") if texts else subject.not_given("resources")
 
@@ -144,8 +145,7 @@ def _adoption(adoption: Adoption, subject: Compared) -> str:
         who.append(labels.organisation(adoption.org).text)
     elif adoption.place:
         who.append(labels.place(adoption.place).text)
-    state = t.choice("adoption_state", adoption.state)
-    said = (phrasing.doubtful(state, t) if adoption.disputed else state, labels.when(adoption.date or adoption.as_of))
+    said = labels.adoption_state(adoption), labels.when(adoption.when)
     return f"{', '.join(who)}: {', '.join(filter(None, said))}"
 
 
@@ -165,12 +165,7 @@ def _listed(subject: Compared, found: list[tuple[Line, ...]], field: str, anchor
     if not found:
         return subject.not_given(field)
     more = lines(subject.t("others.more", n=len(found) - _MOST) if len(found) > _MOST else None)
-    return Said("known", lines=(*_flat(found[:_MOST]), *more), anchor=anchor)
-
-
-def _flat(found: Iterable[tuple[Line, ...]]) -> Iterator[Line]:
-    for each in found:
-        yield from each
+    return Said("known", lines=(*chain.from_iterable(found[:_MOST]), *more), anchor=anchor)
 
 
 def _certainty(fact: Period | Transfer) -> AnswerState:

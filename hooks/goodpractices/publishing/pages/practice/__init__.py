@@ -9,8 +9,10 @@ from .inputs import PracticeInputs, practice_inputs
 from .labels import Labels
 from .meeting import MeetingInputs, meeting_article
 from .money import exchanged_amount, rate_in_words
+from .transfer import MEANS
 
 __all__ = [
+    "MEANS",
     "EasyTextInputs",
     "Labels",
     "MeetingInputs",

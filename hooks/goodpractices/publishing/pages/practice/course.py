@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....catalogue import Component, KeyDate, Practice
+from ....finding import moment_of
 from ....wording import Translations
 from ... import phrasing
 from ..values import Value
@@ -93,7 +94,7 @@ def _sites(practice: Practice, labels: Labels) -> Iterator[SitesLine]:
 
 
 def _timeline(practice: Practice, labels: Labels) -> Iterator[TimelineItem]:
-    for each in sorted(_dates(practice, labels.t), key=lambda key_date: _order(key_date.date.earliest)):
+    for each in sorted(_dates(practice, labels.t), key=lambda key_date: moment_of(key_date.date)):
         yield TimelineItem(
             date=phrasing.when(each.date, labels.t),
             datetime=phrasing.machine_date(each.date),
@@ -118,11 +119,6 @@ def _dates(practice: Practice, t: Translations) -> Iterator[KeyDate]:
             words = t(f"practice.{key}")
             text = words if period.disputed is None else phrasing.doubtful(words, t)
             yield KeyDate(date=end, text=text, source=period.source)
-
-
-def _order(day: tuple[int, int, int]) -> tuple[bool, tuple[int, int, int]]:
-    """Known dates first, in order; unknown years last."""
-    return day[0] == 0, day
 
 
 def _partners(practice: Practice, labels: Labels) -> Iterator[Partner]:

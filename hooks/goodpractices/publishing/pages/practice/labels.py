@@ -32,6 +32,11 @@ class Labels:
         where = [self.place(adoption.place)] if adoption.place else []
         return (*many, *where, *([self.organisation(adoption.org)] if adoption.org else []))
 
+    def adoption_state(self, adoption: Adoption) -> str:
+        """What came of an adoption, with a sign of it where somebody disputes it."""
+        words = self.t.choice("adoption_state", adoption.state)
+        return phrasing.doubtful(words, self.t) if adoption.disputed else words
+
     def programme(self, programme_id: str) -> Value:
         return Value(self.records.programmes[programme_id].name, member_address("programmes", programme_id))
 

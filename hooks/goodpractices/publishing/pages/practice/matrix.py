@@ -36,7 +36,7 @@ class Matrix:
 def matrix_of(practice: Practice, labels: Labels) -> Matrix | None:
     """The elements of a practice by adopters; nothing where no adopter is said to have any."""
     told = [each for each in practice.adoptions if each.elements]
-    told.sort(key=lambda each: moment_of(each.date or each.as_of))
+    told.sort(key=lambda each: moment_of(each.when))
     if not told:
         return None
     return Matrix(

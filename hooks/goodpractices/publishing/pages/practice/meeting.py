@@ -31,7 +31,7 @@ class MeetingInputs:
     practice: Practice
     groups: tuple[str, ...]
     links: Links
-    takers: Records | None = None
+    takers: Records
 
     @classmethod
     def of(cls, practice: Practice, catalogue: Catalogue, links: Links) -> "MeetingInputs":
@@ -117,17 +117,14 @@ def _readiness(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:
 
 def _takers(inputs: MeetingInputs, taken: list[Adoption], t: Translations) -> tuple[str, ...]:
     """The first of those who took it over, and when, in one line of the sheet."""
-    if inputs.takers is None:
-        return ()
     labels = Labels(inputs.takers, t)
-    in_time = sorted(taken, key=lambda each: moment_of(each.date or each.as_of))
+    in_time = sorted(taken, key=lambda each: moment_of(each.when))
     named = [", ".join(who.text for who in labels.adopter(each)) + _year(each, labels) for each in in_time[:_TAKERS]]
     return ("; ".join([*named, "…"] if len(taken) > _TAKERS else named),)
 
 
 def _year(adoption: Adoption, labels: Labels) -> str:
-    known = adoption.date or adoption.as_of
-    return f" ({labels.when(known)})" if known else ""
+    return f" ({labels.when(adoption.when)})" if adoption.when else ""
 
 
 def _capacity(inputs: MeetingInputs, t: Translations) -> Iterator[Said]:

@@ -113,23 +113,17 @@ def _entries(others: tuple[OnTrail, ...], labels: Labels) -> Iterator[tuple[When
 def _adoptions(inputs: PracticeInputs, labels: Labels) -> Iterator[tuple[When, Stop]]:
     own = {each.adoption: Value(each.title, practice_address(each.id)) for each in inputs.on_trail}
     for n, each in enumerate(inputs.practice.adoptions):
-        date = each.date or each.as_of
         stop = Stop(
-            when=labels.when(date),
+            when=labels.when(each.when),
             who=labels.adopter(each),
-            words=", ".join((_state(each, labels.t), _confirmed(each, labels, is_long=n in inputs.unconfirmed))),
+            words=", ".join((labels.adoption_state(each), _confirmed(each, labels, is_long=n in inputs.unconfirmed))),
             is_sure=bool(each.state in TAKEN_OVER and each.confirmed and not each.disputed),
             details=tuple(_details(each, labels)),
             own=own.get(n),
             source=each.source,
             dispute=disputed_claim(each.disputed, labels.t),
         )
-        yield date, stop
-
-
-def _state(adoption: Adoption, t: Translations) -> str:
-    words = t.choice("adoption_state", adoption.state)
-    return phrasing.doubtful(words, t) if adoption.disputed else words
+        yield each.when, stop
 
 
 def _confirmed(adoption: Adoption, labels: Labels, *, is_long: bool) -> str:
@@ -153,5 +147,4 @@ def _span(period: Period | None, t: Translations) -> tuple[When, str | None]:
     """The beginning of a period, and all of it in years."""
     if period is None:
         return None, None
-    years = phrasing.years(period.start, period.end, t) or None
-    return period.start or period.end, phrasing.doubtful(years, t) if years and period.disputed else years
+    return period.start or period.end, phrasing.whole_years(period, t) or None

@@ -11,7 +11,7 @@ from .labels import Labels
 from .story import StorySection, story
 
 _CONDITIONS = ("preconditions", "adaptable", "fixed", "minimum_version", "legal_basis")
-_MEANS = ("staff", "volunteers", "premises", "tools", "skills")
+MEANS = ("staff", "volunteers", "premises", "tools", "skills")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def _places(fits: Fits, t: Translations) -> Iterator[str]:
 
 
 def _resources(practice: Practice, t: Translations) -> Iterator[Pair]:
-    for name in _MEANS if practice.resources else ():
+    for name in MEANS if practice.resources else ():
         if text := getattr(practice.resources, name):
             yield Pair(t.field(name, "resources"), (text,))
