@@ -28,13 +28,9 @@ from goodpractices.catalogue import (
     cache_for,
     ignored,
     is_epoch,
-    link_report_file,
     personal_numbers,
     publication_day,
-    read_history,
-    read_link_report,
     step,
-    told_day,
 )
 from goodpractices.editing import FIELD_SECTIONS, published_schemas, report, told_of_consents
 from goodpractices.publishing import (
@@ -118,7 +114,7 @@ def on_config(config: MkDocsConfig) -> None:
         "hand_written": hand_written_in(docs),
         "settings": settings,
         **edition(config, docs),
-        "upkeep": upkeep(docs, folder, cache),
+        "upkeep": Upkeep.of(docs, folder, cache, epoch()),
     }
     publication = Publication(catalogue, identity, folder, publication_day(epoch()), cache, FIELD_SECTIONS, **shared)
     for line in told_of_consents(publication.ended, Translations.load(ORIGINAL)):
@@ -172,12 +168,6 @@ def edition(config: MkDocsConfig, docs: Path) -> dict[str, Any]:
         "audit": last_audit(docs / "audyt.json", design),
         "design": design,
     }
-
-
-def upkeep(docs: Path, folder: Path, cache: Cache) -> Upkeep:
-    """What is known of the entries beside what they say: which addresses are gone, and what changed."""
-    links = read_link_report(link_report_file(docs))
-    return Upkeep(told_day(epoch()), links, read_history(folder, cache))
 
 
 def last_audit(path: Path, design: str) -> Audit | None:

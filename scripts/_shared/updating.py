@@ -111,14 +111,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         InvalidCatalogue: when anything in any entry is wrong.
         ValueError: a language of the catalogue is there only in part.
     """
-    from goodpractices.catalogue import (
-        ADDRESS_VARIABLE,
-        link_report_file,
-        publication_day,
-        read_history,
-        read_link_report,
-        told_day,
-    )
+    from goodpractices.catalogue import ADDRESS_VARIABLE, publication_day
     from goodpractices.editing import FIELD_SECTIONS
     from goodpractices.publishing import (
         PageSettings,
@@ -133,7 +126,6 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
     docs = sources.docs
     identity, catalogue = read_catalogue(docs, sources.practices, cache, os.environ.get(ADDRESS_VARIABLE))
     audited = docs / "audyt.json"
-    history = read_history(sources.practices, cache)
     return Publication(
         catalogue,
         identity,
@@ -145,7 +137,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         settings=PageSettings(record.icon),
         audit=audit_from_earl(audited.read_text(encoding="utf-8")) if audited.is_file() else None,
         design=design_of(docs),
-        upkeep=Upkeep(told_day(given_epoch()), read_link_report(link_report_file(docs)), history),
+        upkeep=Upkeep.of(docs, sources.practices, cache, given_epoch()),
     )
 
 

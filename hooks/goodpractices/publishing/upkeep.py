@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from ..catalogue import History, LinkReport
+from ..catalogue import Cache, History, LinkReport, link_report_file, read_history, read_link_report, told_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,14 @@ class Upkeep:
     day: date
     links: LinkReport | None = None
     history: History | None = None
+
+    @classmethod
+    def of(cls, docs: Path, folder: Path, cache: Cache, epoch: str | None) -> "Upkeep":
+        """What is known beside a folder of hand-written pages and in the history of a folder of practices.
+
+        ``epoch`` is the day the build is given, as seconds since 1970.
+        """
+        return cls(told_day(epoch), read_link_report(link_report_file(docs)), read_history(folder, cache))
 
     @property
     def inputs(self) -> tuple[Any, ...]:
