@@ -9,6 +9,7 @@ neither a deep history nor a large one costs more; each answer is kept in the ca
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -85,8 +86,11 @@ def read_history(folder: Path, cache: Cache | None = None) -> History | None:
     key = digest(code_stamp(*READING), *map(str, astuple(repository)[1:]))
     if kept := _kept(cache, key):
         return kept
-    found = _read(repository)
-    if found and cache:
+    try:
+        found = _read(repository)
+    except _Unanswered:
+        return None
+    if cache:
         cache.keep(_KIND, key, _JSON.dump_python(found, mode="json"))
     return found
 
@@ -99,10 +103,18 @@ def _kept(cache: Cache | None, key: str) -> History | None:
         return None
 
 
-def _read(repository: Repository) -> History | None:
+class _Unanswered(Exception):
+    """Git did not answer."""
+
+
+@lru_cache(maxsize=1)
+def _read(repository: Repository) -> History:
+    """What Git tells; remembered by a process that stays and keeps nothing, as a preview does.
+
+    Raises:
+        _Unanswered: Git tells nothing.
+    """
     days, since = _by_day(repository)
-    if days is None:
-        return None
     objects = [each for day in days for change in day.changes.values() for each in (change.old, change.new) if each]
     contents = repository.contents(dict.fromkeys(objects))
     versions = {name: version_of(data) for name, data in contents.items()}
@@ -119,8 +131,12 @@ class _Day:
     further: int = 0
 
 
-def _by_day(repository: Repository) -> tuple[list[_Day] | None, date | None]:
-    """The latest days, as many as are looked at, and since when they are all; no days where Git does not answer."""
+def _by_day(repository: Repository) -> tuple[list[_Day], date | None]:
+    """The latest days, as many as are looked at, and since when they are all.
+
+    Raises:
+        _Unanswered: Git tells nothing.
+    """
     found: list[_Day] = []
     count, last = 0, None
     commits = repository.commits()
@@ -135,7 +151,9 @@ def _by_day(repository: Repository) -> tuple[list[_Day] | None, date | None]:
                 return found, found[-1].day
             found.append(_Day(day, {}))
         count += _add(found[-1], commit)
-    return (None if commits.has_failed else found), last if commits.were_cut else None
+    if commits.has_failed:
+        raise _Unanswered
+    return found, last if commits.were_cut else None
 
 
 def _add(day: _Day, commit: Commit) -> int:
