@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from ...catalogue import PRACTICE, Catalogue, Identity, Practice, ReferenceData, in_language, lines_of_field
 from ...wording import ORIGINAL, Translations, languages
 from ..entry_text import entry_text, with_lines, yaml_text
-from ..submissions.entry_files import EntryFile, entry_in, without_entry, without_letter
-from ..submissions.importing import Reader, bytes_of
+from ..submissions.entry_files import EntryFile
+from ..submissions.importing import MAX_BYTES, Reader, bytes_of, entry_of
 from ..submissions.reading_files import read_plain
 from ..submissions.submission import unusable
 from .letter import Asking, addresses_of, letter_to
@@ -25,9 +25,7 @@ from .reply_reading import Reply, read_reply
 from .replying import Changes, changes_of
 from .topics import topics_to_ask
 
-_MAX_BYTES = 10 * 1024 * 1024
 _NOT_THEIRS = ("id", "editorial", "translations", "former_ids")
-_FORM_FILES = (".json", ".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,13 @@ def replied(path: Path, desk: Desk, *, practice_id: str = "", by: str = "", read
     Raises:
         UnusableSubmission: nothing can be made of it, or it does not say which practice it is about.
     """
-    data, ending = bytes_of(path, _MAX_BYTES), path.suffix.lower()
-    typed = _decoded(data) if ending in _FORM_FILES else ""
-    form = entry_in(typed)
-    if ending == ".json" and form is None:
-        raise unusable("submission.no_draft")
+    data, ending = bytes_of(path, MAX_BYTES), path.suffix.lower()
     t = Translations.load(ORIGINAL)
+    form, rest = entry_of(data, ending, t)
     if form:
         practice = _practice(form.id or practice_id or _by_title(str(form.record.get("title", "")), desk), desk)
-        beside = (
-            "" if ending == ".json" else without_entry(typed, t("submission.file_label"), t("submission.file_help"))
-        )
-        reply = read_reply(without_letter(beside, t), ours_of(practice, desk), about_of(practice))
+        beside = "" if ending == ".json" else rest.decode("utf-8-sig")
+        reply = read_reply(beside, ours_of(practice, desk), about_of(practice))
         changes = _of_form(form, practice, desk, by, reply)
     else:
         read = reader(data, ending, t, {})[0]
@@ -203,10 +196,3 @@ def _has_gap(text: str, place: tuple[int, int]) -> bool:
     """Whether an empty line stood behind a field, which stays."""
     first, behind = place
     return behind > first and not text.split("\n")[behind - 2].strip()
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return ""

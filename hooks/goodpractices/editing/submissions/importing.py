@@ -87,7 +87,7 @@ def imported(
     if path.is_dir() and not path.is_symlink():
         return list(_entries(path, reference, t))
     refuse_unread(path.suffix.lower())
-    entry, rest = _entry_of(path, t)
+    entry, rest = entry_of(bytes_of(path, MAX_BYTES), path.suffix.lower(), t)
     if entry:
         beside = _beside(rest, path, reference, t, reader)
         return [_imported_entry(entry, reference, t, practice_id, beside)]
@@ -107,13 +107,17 @@ def imported(
     return made
 
 
-def _entry_of(path: Path, t: Translations) -> tuple[EntryFile | None, bytes]:
+def entry_of(data: bytes, ending: str, t: Translations) -> tuple[EntryFile | None, bytes]:
     """The entry that a file is or holds, and what else is in the file.
+
+    Args:
+        data: its bytes.
+        ending: the ending of its name, with its dot, in small letters.
+        t: the wording of the form.
 
     Raises:
         UnusableSubmission: the file is no draft of the form though it is called one.
     """
-    ending, data = path.suffix.lower(), bytes_of(path, MAX_BYTES)
     if ending not in (".md", ".txt", ".json"):
         return None, data
     try:

@@ -158,6 +158,13 @@ def test_what_the_file_of_the_form_no_longer_says_is_asked_about(parent: Path) -
     assert "500000" in " ".join(record["editorial"]["questions"])
 
 
+def test_a_text_with_an_entry_in_it_is_read_up_to_the_same_size_as_any_other(parent: Path) -> None:
+    text = (table(parent).folder / "ogrod" / "index.md").read_text(encoding="utf-8")
+    with pytest.raises(UnusableSubmission) as refused:
+        email(f"Potwierdzamy.\n\n````markdown\n{text}````\n{'las ' * 300_000}", parent, "ogrod")
+    assert [each.key for each in refused.value.faults] == ["submission.too_large"]
+
+
 WORD = st.text("abcdefghijkłmnoprstuwyzżźćńóśąę", min_size=4, max_size=9).filter(lambda word: word != "null")
 SAID = st.sampled_from(
     [
