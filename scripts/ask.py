@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _shared.environment import ROOT, CommandError, enter, run
+from _shared.catalogues import identified_catalogue, practice_called
+from _shared.days import day
+from _shared.environment import CommandError, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -50,18 +52,6 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def day(text: str) -> date:
-    """A day as it is written in files.
-
-    Raises:
-        argparse.ArgumentTypeError: it is none.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("Podaj dzień jako rok-miesiąc-dzień, np. 2027-01-15.") from error
-
-
 def ask(options: argparse.Namespace, folder: Path) -> int:
     """Write the letters, note the day if told, and say what was done.
 
@@ -73,7 +63,7 @@ def ask(options: argparse.Namespace, folder: Path) -> int:
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
-    catalogue, identity = read_catalogue(folder)
+    catalogue, identity = identified_catalogue(folder)
     practices = chosen(catalogue, options.ids, folder)
     day = options.asked or date.today()
     made = {each.id: files_of(each, catalogue, identity, day, options.until) for each in practices}
@@ -94,38 +84,13 @@ def ask(options: argparse.Namespace, folder: Path) -> int:
     return 0
 
 
-def read_catalogue(folder: Path) -> tuple[Catalogue, Identity]:
-    """The practices, without persons whose consent has ended, and whose catalogue it is.
-
-    Raises:
-        CommandError: something is not in order.
-    """
-    from goodpractices.catalogue import (
-        InvalidCatalogue,
-        load_catalogue,
-        load_identity,
-        publication_day,
-        without_ended_consents,
-    )
-    from goodpractices.editing import report
-    from goodpractices.wording import Translations
-
-    try:
-        catalogue, _ = without_ended_consents(load_catalogue(folder), publication_day(None))
-        return catalogue, load_identity(ROOT / "docs" / "katalog.yml")
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, Translations.load("pl"))) from invalid
-
-
 def chosen(catalogue: Catalogue, ids: Sequence[str], folder: Path) -> list[Practice]:
     """The practices to ask about, each once; without ids all that readers see.
 
     Raises:
         CommandError: one of them is not there.
     """
-    if unknown := [each for each in ids if each not in catalogue.practices]:
-        raise CommandError(f"Nie ma praktyki „{unknown[0]}”. Podaj nazwę jej folderu w {folder}.")
-    return [catalogue.practices[each] for each in dict.fromkeys(ids)] or [*catalogue.published]
+    return [practice_called(each, catalogue, folder) for each in dict.fromkeys(ids)] or [*catalogue.published]
 
 
 def files_of(

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import catalogue_in
 from _shared.clicking import invoked
-from _shared.environment import CommandError, enter, run
+from _shared.environment import enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -70,18 +71,14 @@ def checked(folder: Path, today: date, manners: Manners) -> tuple[str, dict[str,
     Raises:
         CommandError: the practices are not in order.
     """
-    from goodpractices.catalogue import InvalidCatalogue, links_of, load_catalogue
-    from goodpractices.editing import overdue_reviews, report, upkeep_report, visit_all
+    from goodpractices.catalogue import links_of
+    from goodpractices.editing import overdue_reviews, upkeep_report, visit_all
     from goodpractices.wording import Translations
 
-    t = Translations.load("pl")
-    try:
-        catalogue = load_catalogue(folder)
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, t)) from invalid
+    catalogue = catalogue_in(folder)
     links = links_of(catalogue)
     visits = visit_all((link.url for link in links), manners)
-    text = upkeep_report(links, visits, overdue_reviews(catalogue, today), t)
+    text = upkeep_report(links, visits, overdue_reviews(catalogue, today), Translations.load("pl"))
     return text, visits
 
 

@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import identified_catalogue
+from _shared.days import day
 from _shared.environment import ROOT, CommandError, enter, run
 from _shared.submissions import fault_lines, reference_data_of
-from ask import day, read_catalogue
 from validate import practices_folder
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def read(
     """
     from goodpractices.editing import UnusableSubmission, inquiries, read_within_limits
 
-    catalogue, identity = read_catalogue(folder)
+    catalogue, identity = identified_catalogue(folder)
     desk = inquiries.Desk(folder, catalogue, reference_data_of(folder), identity, options.day)
     reader = partial(read_within_limits, read=inquiries.read_plain)
     made: dict[str, inquiries.Replied] = {}

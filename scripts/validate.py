@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import catalogue_in
 from _shared.clicking import invoked
 from _shared.environment import ROOT, CommandError, enter, run
 
@@ -118,24 +119,12 @@ def health_in_table(folder: Path, day: date) -> str:
     Raises:
         CommandError: the entries are not in order.
     """
-    from goodpractices.catalogue import (
-        InvalidCatalogue,
-        health_of,
-        link_report_file,
-        load_catalogue,
-        read_link_report,
-    )
-    from goodpractices.editing import report
+    from goodpractices.catalogue import health_of, link_report_file, read_link_report
     from goodpractices.publishing import health_table
     from goodpractices.wording import Translations
 
-    t = Translations.load("pl")
-    try:
-        catalogue = load_catalogue(folder)
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, t)) from invalid
-    found = health_of(catalogue, day, read_link_report(link_report_file(ROOT / "docs")))
-    return health_table(found, t).decode("utf-8-sig").replace("\r\n", "\n")
+    found = health_of(catalogue_in(folder), day, read_link_report(link_report_file(ROOT / "docs")))
+    return health_table(found, Translations.load("pl")).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def remarks(folder: Path, advice_on: date | None, cache: Cache | None = None) -> list[Problem]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _shared.environment import CommandError, enter, run
+from _shared.catalogues import catalogue_in, practice_called
+from _shared.environment import enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Contact, Location, Picture, Practice
+    from goodpractices.catalogue import Contact, Location, Picture
     from goodpractices.wording import Translations
 
 
@@ -44,7 +45,7 @@ def withdraw(practice_id: str, number: int | None, folder: Path) -> int:
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
-    practice = practice_in(folder, practice_id)
+    practice = practice_called(practice_id, catalogue_in(folder), folder)
     found = [*with_consent(practice)]
     if not found:
         print(t("consent.none", id=practice_id))
@@ -64,25 +65,6 @@ def withdraw(practice_id: str, number: int | None, folder: Path) -> int:
         print(t("consent.still_mentioned", fields=", ".join(done.mentions)))
     print(t("consent.next"))
     return 0
-
-
-def practice_in(folder: Path, practice_id: str) -> Practice:
-    """A practice of the catalogue.
-
-    Raises:
-        CommandError: there is none of this id, or something is wrong with its entry.
-    """
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
-    from goodpractices.editing import report
-    from goodpractices.wording import Translations
-
-    try:
-        catalogue = load_catalogue(folder)
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, Translations.load("pl"))) from invalid
-    if practice_id not in catalogue.practices:
-        raise CommandError(f"Nie ma praktyki „{practice_id}”. Podaj nazwę jej folderu w {folder}.")
-    return catalogue.practices[practice_id]
 
 
 def listed(found: Sequence[tuple[Location, Contact | Picture]], t: Translations) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import told_if_invalid
 from _shared.environment import CommandError
 
 if TYPE_CHECKING:
@@ -20,16 +21,12 @@ def reference_data_of(folder: Path) -> ReferenceData:
     Raises:
         CommandError: there is no such folder, or its vocabularies and registries are not in order.
     """
-    from goodpractices.catalogue import InvalidCatalogue, load_reference_data
-    from goodpractices.editing import report
-    from goodpractices.wording import Translations
+    from goodpractices.catalogue import load_reference_data
 
     if not folder.is_dir():
         raise CommandError(f"Nie ma folderu z praktykami: {folder}")
-    try:
+    with told_if_invalid():
         return load_reference_data(folder)
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, Translations.load("pl"))) from invalid
 
 
 def fault_lines(name: str, faults: Iterable[Fault], t: Translations) -> str:

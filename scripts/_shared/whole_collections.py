@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import catalogue_in
 from _shared.environment import CommandError
 from _shared.submissions import fault_lines
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Catalogue
     from goodpractices.wording import Translations
 
 
@@ -57,7 +57,7 @@ def propose(source: Path, path: Path, folder: Path, t: Translations) -> int:
 
     if path.exists() or path.is_symlink():
         raise CommandError(t("collection.map_exists", file=path))
-    text = collections.proposed_map(content(source), source.name, catalogue_in(folder, t), t)
+    text = collections.proposed_map(content(source), source.name, catalogue_in(folder), t)
     path.write_text(text, encoding="utf-8", newline="\n")
     click.echo(t("collection.map_written", file=path))
     return 0
@@ -70,7 +70,7 @@ def take_over(source: Path, options: Options, folder: Path, t: Translations) -> 
     from goodpractices.editing import collections
 
     settings = collections.read_map(content(options.map))
-    catalogue = catalogue_in(folder, t)
+    catalogue = catalogue_in(folder)
     made = collections.prepared(content(source), source.suffix.lower(), settings, folder, catalogue, t, date.today())
     problems = collections.checked(made, folder)
     if options.report:
@@ -98,18 +98,3 @@ def content(path: Path) -> bytes:
     if not path.is_file():
         raise CommandError(f"Nie ma takiego pliku: {path}")
     return path.read_bytes()
-
-
-def catalogue_in(folder: Path, t: Translations) -> Catalogue:
-    """What a folder of practices holds.
-
-    Raises:
-        CommandError: it is not in order, so that nothing can be compared with it.
-    """
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue
-    from goodpractices.editing import report
-
-    try:
-        return load_catalogue(folder)
-    except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, t)) from invalid
