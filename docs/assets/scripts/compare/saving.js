@@ -7,6 +7,8 @@ var katalogCompareSaving = (() => {
   "use strict";
 
   const { make } = KatalogElements;
+  const { download } = KatalogDownload;
+
   /** What a cell says, without what only leads on, and without signs that words stand beside.
       @param {Element} cell */
   function textOf(cell) {
@@ -54,16 +56,6 @@ ${content.outerHTML}
 </body>
 </html>
 `;
-  }
-
-  /** @param {string} name @param {string} text @param {string} type */
-  function download(name, text, type) {
-    const address = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
-    const link = make("a", { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
   /** The styles are those of the page, which the build puts behind this script. */

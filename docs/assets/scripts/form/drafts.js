@@ -20,7 +20,6 @@
 var FormDrafts = (() => {
   "use strict";
 
-  const { make } = KatalogElements;
   const VERSION = 1;
   const LARGEST = 2_000_000;
 
@@ -54,17 +53,6 @@ var FormDrafts = (() => {
     return JSON.stringify({ ...draft, version: VERSION }, null, 2) + "\n";
   }
 
-  /** Hand a text to the reader as a file.
-      @param {string} name @param {string} text @param {string} type */
-  function download(name, text, type) {
-    const address = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
-    const link = make("a", { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-
   /** Put a text on the clipboard; pages of a folder have no right to the newer way everywhere.
       @param {HTMLTextAreaElement} area */
   async function copy(area) {
@@ -78,5 +66,5 @@ var FormDrafts = (() => {
     }
   }
 
-  return { readable, draftText, download, copy };
+  return { readable, draftText, copy };
 })();

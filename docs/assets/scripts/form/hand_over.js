@@ -14,7 +14,7 @@ var FormHandOver = (() => {
   "use strict";
 
   const { data, say } = FormWords;
-  const { download } = FormDrafts;
+  const { download } = KatalogDownload;
   const { partsOf } = KatalogElements;
   // Windows hands programs for e-mail no longer links; hosts answer longer ones with an error, also on the way through a login.
   const LONGEST_MAIL = 1900;

@@ -7,7 +7,8 @@
   const { isBlank } = FormValues;
   const { check, checkAdded } = FormCheck;
   const { partsOf: fieldsOf, readParts } = FormFields;
-  const { draftText, download, copy } = FormDrafts;
+  const { download } = KatalogDownload;
+  const { draftText, copy } = FormDrafts;
   const { isInOrder, isPasted } = FormResults;
 
   const PAUSE = 250; // ms after the last key

@@ -10,7 +10,7 @@ from .steps import STEPS
 from .taking import taking_of
 
 _SCRIPT = "assets/scripts/form/form.js"
-_SHARED = ("phrases", "elements")
+_SHARED = ("phrases", "elements", "download")
 _READING = ("words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words")
 _CHECKING = (
     "yaml",

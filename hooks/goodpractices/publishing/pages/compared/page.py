@@ -36,7 +36,7 @@ COMPARE_SCRIPTS = {
 }
 """The script bundle of the page: output file and its sources, in load order."""
 
-SAVING_SCRIPTS = {_SAVING: tuple(f"assets/scripts/compare/{name}.js" for name in ("csv", "saving"))}
+SAVING_SCRIPTS = {_SAVING: tuple(f"assets/scripts/{name}.js" for name in ("download", "compare/csv", "compare/saving"))}
 """What saves the comparison as files. It comes once somebody asks for one."""
 
 SAVED_STYLES = tuple(f"assets/styles/{name}.css" for name in ("tokens", "strip", "compare", "compare_saved"))
