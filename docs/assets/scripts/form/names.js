@@ -11,12 +11,6 @@ var FormNames = (() => {
 
   const LONGEST_ID = 60;
 
-  /** Words as a part of an address.
-      @param {string} words */
-  function slug(words) {
-    return fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  }
-
   class Names {
     /** @type {Record<string, NamedRecord[]>} by registry: records that the form is about to add, and ids an opened entry names */
     #further = {};
@@ -50,10 +44,16 @@ var FormNames = (() => {
       return alike.length === 1 ? alike[0][0] : "";
     }
 
+    /** Words as an id, which is a part of an address; empty where they have neither a letter nor a digit for one.
+        @param {string} words */
+    slug(words) {
+      return fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_ID).replace(/-+$/, "");
+    }
+
     /** An id made of a name that no record of a registry has.
         @param {string} registry @param {string} name @param {string[]} [others] further ids that are taken */
     freeId(registry, name, others = []) {
-      const start = slug(name).slice(0, LONGEST_ID).replace(/-+$/, "") || "x";
+      const start = this.slug(name) || "x";
       const taken = [...others, ...(data.registry[registry] ? this.recordsOf(registry) : []).map(([id]) => id)];
       let [id, n] = [start, 2];
       while (taken.includes(id)) {

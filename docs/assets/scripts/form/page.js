@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { data, say, fold } = FormWords;
+  const { data, say } = FormWords;
   const { isBlank } = FormValues;
   const { check, checkAdded } = FormCheck;
   const { partsOf: fieldsOf, readParts } = FormFields;
@@ -12,7 +12,6 @@
   const { isInOrder, isPasted } = FormResults;
 
   const PAUSE = 250; // ms after the last key
-  const LONGEST_ID = 60;
 
   class FormPage {
     /** @param {HTMLElement} page */
@@ -264,7 +263,7 @@
     suggestId() {
       if (this.isIdChosen) return;
       const words = this.parts.short_title.read() || this.parts.title.read();
-      const id = fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, LONGEST_ID).replace(/-+$/, "");
+      const id = FormNames.slug(words);
       // The short form has no place to choose another one; the full form says that there is such a practice.
       this.parts.id.write(id && this.ways.isShort ? FormNames.freeId("practices", words) : id);
     }
