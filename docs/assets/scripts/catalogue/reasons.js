@@ -42,7 +42,15 @@ var KatalogReasons = (() => {
     const isOpen = !/\s$/.test(query);
     const each = asked.map((text, i) => ({ text, ranges: engine.marker(isOpen && i === last ? text : text + " ") }));
     const areNumbers = /\d/.test(query);
-    return { all: engine.marker(query), words: each, areNumbers, of: (some) => engine.marker(some.map(({ text }) => text).join(" ") + (isOpen ? "" : " ")) };
+    /** @type {Map<string, MarkedWord["ranges"]>} rows lack the same words time and again */
+    const remembered = new Map();
+    const of = (/** @type {MarkedWord[]} */ some) => {
+      const text = some.map((word) => word.text).join(" ") + (isOpen ? "" : " ");
+      let ranges = remembered.get(text);
+      if (!ranges) remembered.set(text, (ranges = engine.marker(text)));
+      return ranges;
+    };
+    return { all: engine.marker(query), words: each, areNumbers, of };
   }
 
   /** Shows in a row why it is among the results. field says most of what was asked for; texts is null while not loaded.

@@ -44,6 +44,8 @@ var KatalogForms = (() => {
       /** @type {Map<string, number>} rows of one folded stem stand together, so the first of them is enough */
       this.firstRow = new Map();
       this.rows = data.cut ? this.starts[this.letters.length] : frontCoded(data.stems).length;
+      /** @type {Map<string, SimilarHit[]>} what was looked for letter by letter: a misspelt word is asked for with every key after it */
+      this.remembered = new Map();
       this.lemmas = this.lemmasOf(data.further);
       this.rowsOf = this.rowsByLemma();
       if (!data.cut) this.fill(0, data);
@@ -234,11 +236,20 @@ var KatalogForms = (() => {
     }
 
     /** Forms within some edits (a letter changed, left out, added, or two neighbours swapped); only the nearest ones.
-        Stems are sorted, so each shares its first lines of the table of edits with the one before it.
         @param {string} folded @param {number} most */
     similar(folded, most) {
-      const nearest = new Nearest(this, folded, most);
       if (this.letters.filter((_, part) => !this.has(part)).length) return []; // what is nearest is known once all are there
+      const key = `${most} ${folded}`;
+      let found = this.remembered.get(key);
+      if (!found) this.remembered.set(key, (found = this.nearestTo(folded, most)));
+      return found;
+    }
+
+    /** The same, looked for in the whole table. Stems are sorted, so each shares its first lines of the table of edits with the one
+        before it.
+        @param {string} folded @param {number} most */
+    nearestTo(folded, most) {
+      const nearest = new Nearest(this, folded, most);
       let before = "";
       let dead = Infinity; // how many first letters are known to lead nowhere
       for (let row = 0; row < this.folded.length; row++) {

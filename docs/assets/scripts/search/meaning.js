@@ -53,8 +53,6 @@ var KatalogMeaning = (() => {
       this.lexicon = index.lexicon;
       this.repair = new KatalogRepair.Repair(index);
       this.everyday = new KatalogEveryday.Everyday(index);
-      /** @type {Map<string, {lemmas: Weights, form: string | null}>} */
-      this.similar = new Map();
     }
 
     /** @param {Clause[]} clauses */
@@ -198,18 +196,10 @@ var KatalogMeaning = (() => {
       return lemmas;
     }
 
-    /** As resolve(), letter by letter. Remembered, since a misspelt word is asked for again with every key after it.
+    /** As resolve(), letter by letter.
         @param {string} word */
     resolveSimilar(word) {
-      const known = this.similar.get(word);
-      if (known) return known;
-      const similar = this.findSimilar(fold(word));
-      if (!this.lexicon.wanted.size) this.similar.set(word, similar); // else only a part of the table was asked
-      return similar;
-    }
-
-    /** @param {string} folded */
-    findSimilar(folded) {
+      const folded = fold(word);
       /** @type {Weights} */
       const lemmas = new Map();
       const most = mostEdits(folded);
