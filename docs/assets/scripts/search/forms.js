@@ -12,7 +12,7 @@
 var KatalogForms = (() => {
   "use strict";
 
-  const { fold, foldAll, numbers, digit, frontCoded } = KatalogWords;
+  const { fold, foldAll, numbers, digit, frontCoded, cutOf, partOf } = KatalogWords;
   const NOWHERE = 35; // the sign of nought
   const PART = "words-";
 
@@ -27,8 +27,7 @@ var KatalogForms = (() => {
       this.size = data.often.length;
       this.often = data.often;
       this.families = this.familiesOf(data.families);
-      this.letters = data.cut ? data.cut.names.split(" ") : ["0"];
-      this.starts = data.cut ? startsOf(numbers(data.cut.lengths)) : [0];
+      this.division = data.cut ? cutOf(data.cut) : { starts: [0, frontCoded(data.stems).length], names: ["0"] };
       /** @type {Set<string>} the names of parts that were looked into and are not there */
       this.wanted = new Set();
       /** @type {Set<number>} */
@@ -43,7 +42,6 @@ var KatalogForms = (() => {
       this.attested = [];
       /** @type {Map<string, number>} rows of one folded stem stand together, so the first of them is enough */
       this.firstRow = new Map();
-      this.rows = data.cut ? this.starts[this.letters.length] : frontCoded(data.stems).length;
       /** @type {Map<string, SimilarHit[]>} what was looked for letter by letter: a misspelt word is asked for with every key after it */
       this.remembered = new Map();
       this.lemmas = this.lemmasOf(data.further);
@@ -54,13 +52,13 @@ var KatalogForms = (() => {
     /** Takes a part with rows, if it is one.
         @param {string} name @param {any} data */
     accept(name, data) {
-      const part = name.startsWith(PART) ? this.letters.indexOf(name.slice(PART.length)) : -1;
+      const part = name.startsWith(PART) ? this.division.names.indexOf(name.slice(PART.length)) : -1;
       if (part >= 0 && !this.there.has(part)) this.fill(part, data);
     }
 
     /** @param {number} part @param {LexiconRows} data */
     fill(part, { stems, classes, attested }) {
-      const from = this.starts[part];
+      const from = this.division.starts[part];
       const written = frontCoded(stems);
       const folded = foldAll(written);
       const its = numbers(classes);
@@ -79,29 +77,30 @@ var KatalogForms = (() => {
         @param {number} part */
     has(part) {
       if (this.there.has(part)) return true;
-      this.wanted.add(PART + this.letters[part]);
+      this.wanted.add(PART + this.division.names[part]);
       return false;
     }
 
     /** The part with the stems of a word.
         @param {string} folded */
     partOf(folded) {
-      let part = this.letters.length - 1;
-      while (part > 0 && folded < this.letters[part]) part--;
+      const { names } = this.division;
+      let part = names.length - 1;
+      while (part > 0 && folded < names[part]) part--;
       return part;
     }
 
     /** Wants the rows of words that are shown. @param {Iterable<number>} lemmas */
     want(lemmas) {
       for (const lemma of lemmas) {
-        for (const row of this.rowsOf[lemma]) this.has(this.letters.findIndex((_, part) => row < this.endOf(part)));
+        for (const row of this.rowsOf[lemma]) this.has(partOf(this.division, row));
       }
     }
 
     /** The word of each row: rows take them in turn, but for those that say that they belong to another.
         @param {string} written */
     lemmasOf(written) {
-      const lemmas = new Int32Array(this.rows).fill(-1);
+      const lemmas = new Int32Array(this.division.starts[this.division.names.length]).fill(-1);
       const further = numbers(written);
       for (let i = 0, row = 0; i < further.length; i += 2) {
         row += further[i];
@@ -213,16 +212,12 @@ var KatalogForms = (() => {
         this.endingsOf(row).folded.forEach((ending, i) => ending.startsWith(rest) && offer(row, i));
       });
       const part = this.partOf(folded);
-      const end = this.there.has(part) ? this.endOf(part) : 0;
-      for (let row = this.lowerBound(folded, this.starts[part], end); row < end && this.folded[row].startsWith(folded); row++) {
+      const { starts } = this.division;
+      const end = this.there.has(part) ? starts[part + 1] : 0;
+      for (let row = this.lowerBound(folded, starts[part], end); row < end && this.folded[row].startsWith(folded); row++) {
         if (this.folded[row].length > folded.length) this.endingsOf(row).folded.forEach((_, i) => offer(row, i));
       }
       return [...best.values()].sort((a, b) => b.near - a.near || b.often - a.often || a.lemma - b.lemma);
-    }
-
-    /** @param {number} part */
-    endOf(part) {
-      return part + 1 < this.letters.length ? this.starts[part + 1] : this.rows;
     }
 
     /** @param {string} folded @param {number} low @param {number} high */
@@ -238,7 +233,7 @@ var KatalogForms = (() => {
     /** Forms within some edits (a letter changed, left out, added, or two neighbours swapped); only the nearest ones.
         @param {string} folded @param {number} most */
     similar(folded, most) {
-      if (this.letters.filter((_, part) => !this.has(part)).length) return []; // what is nearest is known once all are there
+      if (this.division.names.filter((_, part) => !this.has(part)).length) return []; // what is nearest is known once all are there
       const key = `${most} ${folded}`;
       let found = this.remembered.get(key);
       if (!found) this.remembered.set(key, (found = this.nearestTo(folded, most)));
@@ -344,13 +339,6 @@ var KatalogForms = (() => {
       const attested = lexicon.isAttested(row, ending);
       this.found.push({ lemma, form, distance, attested, often: lexicon.often.charCodeAt(lemma) });
     }
-  }
-
-  /** Where each of some lengths begins, and where the last ends.
-      @param {number[]} lengths */
-  function startsOf(lengths) {
-    let next = 0;
-    return [0, ...lengths.map((length) => (next += length))];
   }
 
   /** @param {string} one @param {string} other */

@@ -8,13 +8,10 @@
 
 /** @typedef {{facets: Record<string, FacetValues>, orders: Record<string, number[]>}} Facets */
 
-/** The numbers of what is first in each of some parts, and the names of the parts.
-    @typedef {{starts: number[], names: string[]}} Division */
-
 var KatalogIndex = (() => {
   "use strict";
 
-  const { numbers, digit, frontCoded } = KatalogWords;
+  const { numbers, digit, frontCoded, cutOf, partOf } = KatalogWords;
   const { Lexicon } = KatalogForms;
   const HALF = 45;
 
@@ -185,21 +182,6 @@ var KatalogIndex = (() => {
       for (const step of numbers(steps)) languages.set((lemma += step), language);
     }
     return languages;
-  }
-
-  /** @param {SearchCut} cut @returns {Division} */
-  function cutOf({ lengths, names }) {
-    let next = 0;
-    const starts = numbers(lengths).map((length) => (next += length) - length);
-    return { starts, names: names.split(" ") };
-  }
-
-  /** The part with a number, by its place among the parts.
-      @param {Division} division @param {number} n */
-  function partOf({ starts }, n) {
-    let part = starts.length - 1;
-    while (starts[part] > n) part--;
-    return part;
   }
 
   /** @param {FacetsPart} part */

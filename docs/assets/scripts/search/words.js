@@ -8,6 +8,9 @@
 /** A word of the catalogue by its number, and the form of it that was found, spelled with its marks.
     @typedef {{lemma: number, form: string}} Hit */
 
+/** The numbers of what is first in each of some parts, behind them how many things there are, and the names of the parts.
+    @typedef {{starts: number[], names: string[]}} Division */
+
 var KatalogWords = (() => {
   "use strict";
 
@@ -94,6 +97,22 @@ var KatalogWords = (() => {
     return found;
   }
 
+  /** How things are divided among parts, as finding/search/index.py writes it.
+      @param {SearchCut} cut @returns {Division} */
+  function cutOf({ lengths, names }) {
+    let end = 0;
+    const starts = [0, ...numbers(lengths).map((length) => (end += length))];
+    return { starts, names: names.split(" ") };
+  }
+
+  /** The part with a number, by its place among the parts.
+      @param {Pick<Division, "starts">} division @param {number} n */
+  function partOf({ starts }, n) {
+    let part = starts.length - 1;
+    while (starts[part] > n) part--;
+    return part;
+  }
+
   /** Of words that differ in marks only (szkoła, szkolą) the one that is meant, if any of them is written so.
       @param {Hit[]} hits @param {string} word */
   function sameMarksFirst(hits, word) {
@@ -101,5 +120,5 @@ var KatalogWords = (() => {
     return same.length ? same : hits;
   }
 
-  return { words, fold, foldAll, numbers, digit, frontCoded, sameMarksFirst };
+  return { words, fold, foldAll, numbers, digit, frontCoded, cutOf, partOf, sameMarksFirst };
 })();
