@@ -27,5 +27,16 @@ var KatalogElements = (() => {
     return (name) => page.querySelector("[data-" + name + "]");
   }
 
-  return { make, button, partsOf };
+  /** Adds a script to the page; over once it has run.
+      @param {string} src @returns {Promise<void>} */
+  function addScript(src) {
+    return new Promise((done, failed) => {
+      const script = make("script", { src });
+      script.addEventListener("load", () => done());
+      script.addEventListener("error", () => failed(new Error(src)));
+      document.head.append(script);
+    });
+  }
+
+  return { make, button, partsOf, addScript };
 })();

@@ -9,18 +9,7 @@
 var KatalogComparedFiles = (() => {
   "use strict";
 
-  const { make } = KatalogElements;
-
-  /** A script of the site, loaded.
-      @param {string} source @returns {Promise<void>} */
-  function script(source) {
-    return new Promise((done, failed) => {
-      const made = make("script", { src: source });
-      made.addEventListener("load", () => done());
-      made.addEventListener("error", () => failed(new Error(source)));
-      document.head.append(made);
-    });
-  }
+  const { addScript } = KatalogElements;
 
   /** The file of a practice; in a folder several have one together.
       @param {string} id @param {DOMStringMap} page what the page says of files */
@@ -33,12 +22,12 @@ var KatalogComparedFiles = (() => {
   async function load(id, page) {
     const known = () => (self.KatalogPorownane && self.KatalogPorownane[id]) || null;
     try {
-      if (!known()) await script(new URL(fileOf(id, page), location.href).href);
+      if (!known()) await addScript(new URL(fileOf(id, page), location.href).href);
     } catch (failed) {
       console.info(String(failed));
     }
     return known();
   }
 
-  return { load, script };
+  return { load };
 })();

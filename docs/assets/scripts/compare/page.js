@@ -3,8 +3,8 @@
   "use strict";
 
   const { MOST, named, naming, kept, all, choose, forget } = KatalogChosen;
-  const { load, script } = KatalogComparedFiles;
-  const { partsOf } = KatalogElements;
+  const { load } = KatalogComparedFiles;
+  const { partsOf, addScript } = KatalogElements;
 
   class ComparePage {
     /** @param {HTMLElement} page */
@@ -97,7 +97,7 @@
 
     /** @param {"csv" | "html"} kind */
     async save(kind) {
-      if (!self.KatalogCompareSaving) await script(/** @type {string} */ (this.page.dataset.saving));
+      if (!self.KatalogCompareSaving) await addScript(/** @type {string} */ (this.page.dataset.saving));
       const { result, title } = { result: this.part("result"), title: this.part("title").textContent };
       const notes = this.part("notes");
       const site = this.page.dataset.site || (location.protocol === "file:" ? "" : location.href);

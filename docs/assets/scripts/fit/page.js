@@ -4,7 +4,7 @@
 
   const { judge } = FitJudging;
   const { read, write, numberIn } = FitChoices;
-  const { make, partsOf } = KatalogElements;
+  const { make, partsOf, addScript } = KatalogElements;
   const FITS = /** @type {const} */ (["fits", "may-fit", "does-not-fit", "unknown"]);
   const SHOWN = 5;
 
@@ -167,14 +167,8 @@
   }
 
   /** @param {string} source of the data of all practices */
-  function load(source) {
-    if (self.KatalogPasuje) return Promise.resolve();
-    return new Promise((done, failed) => {
-      const script = make("script", { src: source });
-      script.addEventListener("load", () => done(undefined));
-      script.addEventListener("error", () => failed(new Error(source)));
-      document.head.append(script);
-    });
+  async function load(source) {
+    if (!self.KatalogPasuje) await addScript(source);
   }
 
   /** @param {string} search */

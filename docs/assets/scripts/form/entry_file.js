@@ -3,7 +3,7 @@ var FormEntryFile = (() => {
   "use strict";
 
   const { data } = FormWords;
-  const { make } = KatalogElements;
+  const { addScript } = KatalogElements;
   const HALVES = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/;
   // A file pasted into an issue stands between lines of backticks.
   const PASTED = /^(`{3,})[^\n`]*\n(---[ \t]*\n[\s\S]*?)\n\1[ \t]*$/m;
@@ -14,18 +14,8 @@ var FormEntryFile = (() => {
   /** The reader of YAML, which is fetched when the first file is opened.
       @returns {Promise<YamlReader>} */
   async function yamlReader() {
-    if (!self.jsyaml) await fetched(new URL("assets/scripts/vendor/js-yaml.js", site).href);
+    if (!self.jsyaml) await addScript(new URL("assets/scripts/vendor/js-yaml.js", site).href);
     return /** @type {YamlReader} */ (self.jsyaml);
-  }
-
-  /** @param {string} src */
-  function fetched(src) {
-    return new Promise((done, failed) => {
-      const script = make("script", { src });
-      script.addEventListener("load", done);
-      script.addEventListener("error", failed);
-      document.head.append(script);
-    });
   }
 
   /** The file that a text is, or that was pasted into it; null if there is none.

@@ -8,7 +8,7 @@ var FormGazetteer = (() => {
   "use strict";
 
   const { data, say, digits, fold } = FormWords;
-  const { make } = KatalogElements;
+  const { addScript } = KatalogElements;
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   /** @type {Record<string, string>} letters that no decomposition leads to their Latin base */
   const BASES = { ø: "o", đ: "d", ħ: "h", ı: "i", æ: "ae", œ: "oe", þ: "th", ð: "d", ß: "ss" };
@@ -28,17 +28,10 @@ var FormGazetteer = (() => {
   function loaded(letter) {
     const before = asked.get(letter);
     if (before) return before;
-    const coming = new Promise((done, failed) => {
-      const script = make("script", { src: new URL(`assets/gazetteer/${letter}.js`, site).href });
-      script.addEventListener("load", () => done(undefined));
-      script.addEventListener("error", () => {
-        asked.delete(letter);
-        failed(new Error(letter));
-      });
-      document.head.append(script);
-    });
-    asked.set(letter, /** @type {Promise<void>} */ (coming));
-    return /** @type {Promise<void>} */ (coming);
+    const coming = addScript(new URL(`assets/gazetteer/${letter}.js`, site).href);
+    asked.set(letter, coming);
+    coming.catch(() => asked.delete(letter));
+    return coming;
   }
 
   /** @param {string} line @returns {GazetteerPlace} */

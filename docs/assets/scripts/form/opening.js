@@ -3,7 +3,7 @@ var FormOpening = (() => {
   "use strict";
 
   const { data, say } = FormWords;
-  const { make } = KatalogElements;
+  const { addScript } = KatalogElements;
   const { readable } = FormDrafts;
 
   class Opening {
@@ -23,23 +23,13 @@ var FormOpening = (() => {
       this.part(name).hidden = !text;
     }
 
-    /** @param {number} n the number of a file with entries */
-    loadEntries(n) {
-      return new Promise((done, failed) => {
-        const script = make("script", { src: `${this.page.dataset.entries}${n}.js` });
-        script.addEventListener("load", done);
-        script.addEventListener("error", failed);
-        document.head.append(script);
-      });
-    }
-
     /** The entry of a practice as the catalogue has it now; null where it has none of the name.
         @param {string} id @returns {Promise<Entry | null>} */
     async entryOf(id) {
       const at = data.registry.practices.findIndex(([each]) => each === id);
       if (at < 0 || !this.page.dataset.entries) return null;
       const n = Math.floor(at / data.per_file);
-      if (!this.loaded.has(n)) await this.loadEntries(n);
+      if (!this.loaded.has(n)) await addScript(`${this.page.dataset.entries}${n}.js`);
       this.loaded.add(n);
       return self.KatalogWpisy[id] || null;
     }
@@ -56,7 +46,7 @@ var FormOpening = (() => {
         const related = (entry.relations || []).map((/** @type {any} */ each) => each.target);
         this.replace({ opened: wanted, base: entry, related, entry });
       } catch (failed) {
-        console.info(String(/** @type {Event} */ (failed).type));
+        console.info(String(failed));
         this.showProblem("open-problem", say("form.say.open_failed"));
       }
     }
