@@ -75,7 +75,6 @@ var katalogShortlist = (() => {
   }
 
   return (/** @type {ShortlistSaid} */ said) => {
-    if (self.KatalogShortlist) return; // who is quick asks for it twice
     const shortlist = new Shortlist(said);
     const styles = make("link", { rel: "stylesheet", href: new URL("assets/styles/shortlist.css", site).href });
     document.head.append(styles);

@@ -5,10 +5,15 @@
 function katalogToggles(label, name) {
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
+  /** @type {Promise<any> | null} that script, once it was asked for; one that failed is asked for again */
+  let coming = null;
+
   /** @param {() => void} act once that script is there */
   const keep = (act) => {
-    if (self.KatalogShortlist) act();
-    else document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, src).href, onload: act }));
+    coming ??= new Promise((onload, onerror) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, src).href, onload, onerror }));
+    });
+    coming.then(act, () => (coming = null));
   };
 
   self.KatalogToggles = (part) => {
