@@ -4,7 +4,7 @@ var katalogShortlist = (() => {
   "use strict";
 
   const { make, button } = KatalogElements;
-  const { MOST, KEPT, site, naming, all, choose } = KatalogChosen;
+  const { MOST, KEPT, site, naming, kept, all, choose } = KatalogChosen;
 
   /** The words of the bar, and the address of the comparison from the root of the site.
       @typedef {{words: Record<string, any>, digits: string, page: string}} ShortlistSaid */
@@ -56,7 +56,8 @@ var katalogShortlist = (() => {
     /** Other rows have toggles of their own. Filters write an address of their own: where nothing else remembers what was chosen,
         they drop nothing of it. */
     follow() {
-      choose(all());
+      const ids = all();
+      if (kept()?.join() !== ids.join()) choose(ids);
       this.show();
     }
 
