@@ -23,16 +23,30 @@ var KatalogLeads = (() => {
     return long.map((word) => [...word].map((_, i) => word.slice(i, i + 2)));
   }
 
+  /** Labels in pairs of letters, by the facets that they are of.
+      @type {WeakMap<Facets, {facet: string, id: string, label: string, pairs: string[][]}[]>} */
+  const remembered = new WeakMap();
+
+  /** @param {Facets} data */
+  function valuesOf(data) {
+    let values = remembered.get(data);
+    if (!values) {
+      values = FACETS.flatMap((facet) => data.facets[facet].terms.map(({ id, label }) => ({ facet, id, label, pairs: pairsIn(label) })));
+      remembered.set(data, values);
+    }
+    return values;
+  }
+
   /** The values with a name most like the query, of equal ones the shorter name first.
       @param {Facets} data @param {string} query @returns {NearValue[]} */
   function near(data, query) {
     const asked = pairsIn(query);
-    const values = FACETS.flatMap((facet) => data.facets[facet].terms.map(({ id, label }) => {
-      const alike = pairsIn(label).flatMap((one) => asked.map((other) => {
+    const values = valuesOf(data).map(({ facet, id, label, pairs }) => {
+      const alike = pairs.flatMap((one) => asked.map((other) => {
         return (2 * one.filter((pair) => other.includes(pair)).length) / (one.length + other.length);
       }));
       return { facet, id, label, alike: Math.max(...alike) };
-    }));
+    });
     return values.filter(({ alike }) => alike >= ALIKE).sort((a, b) => b.alike - a.alike || a.label.length - b.label.length).slice(0, MOST);
   }
 
