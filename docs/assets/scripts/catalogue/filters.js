@@ -18,6 +18,9 @@ var KatalogFilters = (() => {
       this.page = page;
       this.phrases = phrases;
       this.choose = choose;
+      /** What each filter is called; in the sheet its legend says what is chosen too.
+          @type {Map<Element, string>} */
+      this.names = new Map(Array.from(page.querySelectorAll("[data-facet]"), (box) => [box, nameOf(box)]));
       /** @type {HTMLInputElement[]} more of them once a reader asks for all values */
       this.inputs = [];
       this.add(/** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll("[data-facet] input[name]")));
@@ -79,8 +82,7 @@ var KatalogFilters = (() => {
     fullLabel(input) {
       const box = boxOf(input);
       if (!("scale" in box.dataset)) return labelOf(input);
-      // In the sheet the legend says what is chosen too.
-      const facet = /** @type {Element} */ (box.querySelector(".facet__fold-name") || box.querySelector("legend")).textContent || "";
+      const facet = this.names.get(box) || "";
       return this.phrases.say("catalogue.of_facet", { facet, label: labelOf(input) });
     }
 
@@ -144,6 +146,11 @@ var KatalogFilters = (() => {
   /** @param {Element} inside @returns {HTMLElement} the filter around it */
   function boxOf(inside) {
     return /** @type {HTMLElement} */ (inside.closest("[data-facet]"));
+  }
+
+  /** @param {Element} box a filter that stands in the page */
+  function nameOf(box) {
+    return (/** @type {Element} */ (box.querySelector("legend")).textContent || "").trim();
   }
 
   /** Opens whatever a value is folded in. @param {Element} input */

@@ -79,11 +79,11 @@ var KatalogFinding = (() => {
   }
 
   /** Gives each filter with many values a field.
-      @param {HTMLElement} page @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases @param {() => Promise<void>} bringAll */
-  function addFields(page, phrases, bringAll) {
-    for (const box of page.querySelectorAll("[data-facet]")) {
+      @param {Map<Element, string>} filters with their names @param {InstanceType<typeof KatalogPhrases.Phrases>} phrases
+      @param {() => Promise<void>} bringAll */
+  function addFields(filters, phrases, bringAll) {
+    for (const [box, name] of filters) {
       const more = /** @type {HTMLDetailsElement | null} */ (box.querySelector(":scope > .facet__more"));
-      const name = (/** @type {Element} */ (box.querySelector("legend")).textContent || "").trim();
       if (more && box.querySelectorAll("input[name]").length > FEW) new Finder(box, more, name, phrases, bringAll);
     }
   }

@@ -258,7 +258,7 @@
       sort.addEventListener("change", () => this.go({ sort: sort.value }));
       part("more").addEventListener("click", () => this.onMore());
       this.sheet.listen();
-      KatalogFinding.addFields(this.page, this.phrases, () => this.bringAll().then(() => {}, (error) => this.showFailure(error)));
+      KatalogFinding.addFields(this.filters.names, this.phrases, () => this.bringAll().then(() => {}, (error) => this.showFailure(error)));
       for (const button of this.filters.restButtons()) button.addEventListener("click", () => this.onRest(button));
       window.addEventListener("popstate", (event) => this.onHistory(event));
     }
