@@ -32,9 +32,9 @@
 
     async start() {
       const { parts = "", site } = this.panel.dataset;
-      const data = { parts: new URL(parts, site).href };
-      if (!self.KatalogData) await loadScript("search.js", data); // the list of practices has it already
-      if (!self.KatalogHeaderSearch) await loadScript("header_search.js", data);
+      // The list of practices has the first already.
+      if (!self.KatalogData) await loadScript("search.js", { parts: new URL(parts, site).href });
+      if (!self.KatalogHeaderSearch) await loadScript("header_search.js");
     }
 
     /** Loads what a search needs, most pages are read without; what failed is tried again. */
