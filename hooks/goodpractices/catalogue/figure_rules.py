@@ -149,7 +149,7 @@ def _budget_key(money: Money) -> tuple[str, str]:
 
 def disputes(practice: Practice) -> Iterator[tuple[Location, Dispute | StatementDispute]]:
     """Everything in an entry that somebody disputes, with its place."""
-    for name in ("indicators", "funding", "claims"):
+    for name in ("indicators", "funding", "claims", "adoptions"):
         for n, each in enumerate(getattr(practice, name)):
             if each.disputed:
                 yield (name, n, "disputed"), each.disputed

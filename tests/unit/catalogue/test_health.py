@@ -11,14 +11,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.entries import add, entry, loaded, practices_folder
+from tests.support.outputs import FULL
 from tests.support.samples import with_registry
 
-from goodpractices.catalogue import LinkReport, health_of, link_report_file, load_catalogue, read_link_report
+from goodpractices.catalogue import (
+    LinkReport,
+    Practice,
+    health_of,
+    link_report_file,
+    load_catalogue,
+    read_link_report,
+    record_shape,
+)
 from goodpractices.editing import advice
 
 DAY = date(2026, 11, 30)
 AGEING = {"review_overdue", "state_old", "claim_old", "figure_old", "plan_passed", "adoption_unconfirmed"}
 GONE = ("https://example.org/a", "https://example.org/b")
+DISPUTABLE = {
+    name
+    for name, shape in record_shape(Practice)["fields"].items()
+    if "disputed" in shape.get("of", shape).get("fields", {})
+}
 
 Record = dict[str, Any]
 
@@ -36,6 +50,7 @@ FIGURES = st.lists(
     max_size=4,
 )
 CLAIMS = st.lists(st.tuples(st.sampled_from(["2018", "2026-05"]), st.booleans()), max_size=3)
+ADOPTIONS = st.lists(st.booleans(), max_size=2)
 
 
 @st.composite
@@ -62,6 +77,15 @@ def entries(draw: st.DrawFn) -> Record:
             }
             for day, is_disputed in draw(CLAIMS)
         ],
+        "adoptions": [
+            {
+                "state": "adopted",
+                "what": "szkoły",
+                "confirmed": "2026-05",
+                **({"disputed": {"what": "Różnie."}} if is_disputed else {}),
+            }
+            for is_disputed in draw(ADOPTIONS)
+        ],
         "sources": [
             {"id": f"s{n}", "title": "Źródło", **({"url": url} if url else {})}
             for n, url in enumerate(
@@ -86,7 +110,7 @@ def test_the_numbers_are_those_of_the_checks_and_of_the_entries(given: list[Reco
     assert {each.practice.id for each in health.practices} == {*shown}
     for found in health.practices:
         said = shown[found.practice.id]
-        facts = [*said["indicators"], *said["claims"]]
+        facts = [*said["indicators"], *said["claims"], *said["adoptions"]]
         assert len(found.of("overdue")) == aged[found.practice.id]
         assert len(found.of("disputed")) == sum("disputed" in fact for fact in facts)
         assert len(found.of("unanswered")) == len(said["editorial"]["questions"])
@@ -194,3 +218,11 @@ def test_the_report_lies_beside_the_pages_unless_a_build_is_told_otherwise(
     assert link_report_file(tmp_path / "docs") == tmp_path / "odnosniki.json"
     monkeypatch.setenv("CATALOGUE_LINKS", str(tmp_path / "inny.json"))
     assert link_report_file(tmp_path / "docs") == tmp_path / "inny.json"
+
+
+def test_whatever_can_be_disputed_is_counted_where_it_is(tmp_path: Path) -> None:
+    folder = practices_folder(tmp_path)
+    given = {name: FULL[name] for name in (*DISPUTABLE, "components")}
+    add(folder, "wzor/index.md", entry({"editorial": {"state": "published"}, **given}))
+    (found,) = health_of(load_catalogue(folder), DAY).practices
+    assert {gap.field for gap in found.of("disputed")} == DISPUTABLE

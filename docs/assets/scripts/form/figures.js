@@ -159,7 +159,7 @@ var FormFigures = (() => {
 
   /** @param {Entry} value @returns {Generator<[any, Place]>} */
   function* disputes(value) {
-    for (const name of ["indicators", "funding", "claims"]) {
+    for (const name of ["indicators", "funding", "claims", "adoptions"]) {
       for (const [each, n] of listOf(value, name)) if (each.disputed) yield [each.disputed, [name, n, "disputed"]];
     }
     for (const name of ["period", "transfer"]) if (value[name]?.disputed) yield [value[name].disputed, [name, "disputed"]];

@@ -35,6 +35,7 @@ _PARTS = {
     "funding": "pieniadze",
     "transfer": "przeniesienie",
     "claims": "stwierdzenia",
+    "adoptions": "wdrozenia",
 }
 
 

@@ -70,6 +70,12 @@ def test_each_number_leads_to_where_the_page_of_the_practice_speaks_of_it(catalo
     assert [link.attributes["href"] for link in first.css("td a")] == [f"../../praktyki/sad/#{part}" for part in parts]
 
 
+def test_a_disputed_adoption_leads_to_the_trail(tmp_path: Path) -> None:
+    adoption = {"state": "adopted", "what": "szkoły", "disputed": {"what": "Jedna zrezygnowała."}}
+    page, _ = made(published(tmp_path, {"las": {"title": "Las", "adoptions": [adoption]}}), Upkeep(DAY))
+    assert [plain(link.text()) for link in page.css("td a[href$='/las/#wdrozenia']")] == ["1 Sporne, Las"]
+
+
 def test_what_nobody_checked_is_said_and_never_nought(catalogue: Catalogue) -> None:
     page, table = made(catalogue, Upkeep(DAY))
     assert "Adresów nie sprawdzano" in plain(page.text())
