@@ -11,6 +11,7 @@ from typing import Any
 
 from ..catalogue import Practice
 from ..finding import related_as_before
+from .addresses import COMPARE
 from .pages import SourcePage
 from .planned import PlannedArticle, Written
 from .publication import Publication
@@ -88,22 +89,30 @@ class OnRequest:
         return self._lists[site.language]
 
     def _beside_practices(self, address: str) -> Iterator[Written]:
+        """Files of the practices that an address names: for the comparison by any name, else beside their pages."""
         for site in self._publication.sites.values():
             named = _named_in(address, site)
-            for files in (*site.practice_files(named), *site.compared_files(named)):
+            if address.startswith(site.links.localized(COMPARE)):
+                found = site.compared_files([*named, *_formerly_named_in(address, site.catalogue.published)])
+            else:
+                found = site.practice_files(named)
+            for files in found:
                 yield from files.make()
 
     def _redirects(self, address: str) -> Iterator[Written]:
-        parts = frozenset(address.split("/"))
         for site in self._publication.sites.values():
-            named = (each for each in site.catalogue.practices.values() if not parts.isdisjoint(each.former_ids))
-            for files in site.redirects(named):
+            for files in site.redirects(_formerly_named_in(address, site.catalogue.practices.values())):
                 yield from files.make()
 
 
 def _named_in(address: str, site: Site) -> list[Practice]:
     parts = frozenset(address.split("/"))
     return [each for each in site.catalogue.published if each.id in parts]
+
+
+def _formerly_named_in(address: str, practices: Iterable[Practice]) -> list[Practice]:
+    parts = frozenset(address.split("/"))
+    return [each for each in practices if not parts.isdisjoint(each.former_ids)]
 
 
 def _file_among(files: Iterable[Written], address: str) -> bytes | None:

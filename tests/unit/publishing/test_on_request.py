@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import IDENTITY
 
@@ -48,6 +49,21 @@ def test_what_stands_beside_a_practice_is_made(tmp_path: Path) -> None:
 def test_what_the_comparison_says_of_a_practice_is_made(tmp_path: Path) -> None:
     site = on_request(tmp_path, {}, las={"title": "Praktyka las"})
     assert '"title":"Praktyka las"' in page(site, "porownaj/las/dane.js")
+
+
+def test_what_the_comparison_says_is_there_by_a_former_name_too(tmp_path: Path) -> None:
+    site = on_request(tmp_path, {}, las={"title": "Praktyka las", "former_ids": ["bor"]})
+    assert '"title":"Praktyka las"' in page(site, "porownaj/bor/dane.js")
+
+
+def test_for_the_comparison_nothing_else_of_a_practice_is_made(tmp_path: Path) -> None:
+    picture = tmp_path / "practices/las/las.png"
+    picture.parent.mkdir(parents=True)
+    Image.new("RGB", (4, 4), "red").save(picture)
+    media = [{"file": "las.png", "alt": "Drzewa", "credit": "Urząd", "licence": "CC-BY-4.0"}]
+    site = on_request(tmp_path, {}, las={"media": media})
+    picture.unlink()  # a file of the practice that can no longer be made
+    assert "KatalogPorownane" in page(site, "porownaj/las/dane.js")
 
 
 def test_a_former_address_leads_on(tmp_path: Path) -> None:
