@@ -8,15 +8,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from _shared.catalogues import identified_catalogue
 from _shared.days import day
 from _shared.environment import ROOT, CommandError, enter, run
-from _shared.submissions import fault_lines, reference_data_of
-from validate import practices_folder
+from _shared.submissions import fault_lines
+from validate import practices_folder, spelt_out
 
 if TYPE_CHECKING:
+    from goodpractices.catalogue import Problem, ReferenceData
     from goodpractices.editing import inquiries
     from goodpractices.wording import Translations
 
@@ -50,33 +52,30 @@ def import_replies(options: argparse.Namespace, folder: Path) -> int:
     """Read every reply, write the drafts unless told otherwise, and say what came of each.
 
     Raises:
-        CommandError: two replies are about one practice, or its draft is there already.
+        CommandError: the catalogue is not in order, two replies are about one practice, or its draft is there already.
     """
-    from goodpractices.catalogue import write_whole
+    from goodpractices.catalogue import ReferenceData
+    from goodpractices.editing import inquiries, problem_line
     from goodpractices.wording import Translations
 
     t = Translations.load("pl")
-    made, messages = read(options, folder, t)
+    catalogue, identity = identified_catalogue(folder)
+    reference = ReferenceData(catalogue, frozenset(catalogue.practices))
+    made, messages = read(options, inquiries.Desk(folder, catalogue, reference, identity, options.day), t)
     if messages:
         print("\n".join([*messages, t("problems.stopped")]), file=sys.stderr)
         return 1
-    if taken := [name for name in made if (options.into / name).exists() and not options.dry_run]:
-        raise CommandError(f"Szkic {options.into / taken[0]} już jest. Dokończ go albo podaj inny folder w --into.")
-    problems = [line for each in made.values() for line in problems_of(each, folder, t)]
+    problems = (check if options.dry_run else write)(made, options.into, reference)
     for name, each in made.items():
-        path = options.into / name / "index.md"
-        if not options.dry_run:
-            path.parent.mkdir(parents=True)
-            write_whole(path, each.text.encode())
-        tell(each, path, t)
+        tell(each, options.into / name / "index.md", t)
     if problems:
-        print("\n".join([t("import.faulty"), *problems]), file=sys.stderr)
+        print("\n".join([t("import.faulty"), *(problem_line(each, t) for each in problems)]), file=sys.stderr)
     print(t("import.dry_run") if options.dry_run else t("reply_import.next", folder=folder))
     return 1 if problems else 0
 
 
 def read(
-    options: argparse.Namespace, folder: Path, t: Translations
+    options: argparse.Namespace, desk: inquiries.Desk, t: Translations
 ) -> tuple[Mapping[str, inquiries.Replied], list[str]]:
     """The drafts by the practices they are about, and what is wrong with files.
 
@@ -85,8 +84,6 @@ def read(
     """
     from goodpractices.editing import UnusableSubmission, inquiries, read_within_limits
 
-    catalogue, identity = identified_catalogue(folder)
-    desk = inquiries.Desk(folder, catalogue, reference_data_of(folder), identity, options.day)
     reader = partial(read_within_limits, read=inquiries.read_plain)
     made: dict[str, inquiries.Replied] = {}
     messages: list[str] = []
@@ -104,19 +101,32 @@ def read(
     return made, messages
 
 
-def problems_of(made: inquiries.Replied, folder: Path, t: Translations) -> list[str]:
-    """What is wrong with a draft, a line each."""
-    from tempfile import TemporaryDirectory
-
-    from goodpractices.catalogue import check_entries
-    from goodpractices.editing import problem_line
+def check(made: Mapping[str, inquiries.Replied], into: Path, reference: ReferenceData) -> list[Problem]:
+    """What is wrong with the drafts, found without writing them."""
+    from goodpractices.editing import write_entries
 
     with TemporaryDirectory() as aside:
-        path = Path(aside) / "szkice" / made.id / "index.md"
-        path.parent.mkdir(parents=True)
-        path.write_bytes(made.text.encode())
-        _, problems = check_entries(path.parents[1], reference_data_of(folder))
-    return [problem_line(each, t) for each in problems]
+        return write_entries(Path(aside) / spelt_out(into).name, files_of(made), reference)
+
+
+def write(made: Mapping[str, inquiries.Replied], into: Path, reference: ReferenceData) -> list[Problem]:
+    """Write the drafts, all or none, and find what is wrong with them.
+
+    Raises:
+        CommandError: one of them is there already.
+    """
+    from goodpractices.editing import UnusableSubmission, write_entries
+
+    try:
+        return write_entries(spelt_out(into), files_of(made), reference, even_faulty=True)
+    except UnusableSubmission as taken:
+        draft = into / str(taken.faults[0].params["id"])
+        raise CommandError(f"Szkic {draft} już jest. Dokończ go albo podaj inny folder w --into.") from taken
+
+
+def files_of(made: Mapping[str, inquiries.Replied]) -> dict[str, Mapping[str, bytes]]:
+    """The files of each draft by its id."""
+    return {name: {"index.md": each.text.encode()} for name, each in made.items()}
 
 
 def tell(made: inquiries.Replied, path: Path, t: Translations) -> None:

@@ -79,3 +79,15 @@ def test_a_draft_with_a_problem_is_kept_and_told(
     assert import_replies.import_replies(options(tmp_path / "szkice", path), folder) == 1
     assert (tmp_path / "szkice/las/index.md").is_file()
     assert "contacts[0].email" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("into", ["inny", "."])
+def test_a_problem_names_the_file_that_was_written(
+    into: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = reply(tmp_path, "Kontakt: ktos.prywatny@gmail.com")
+    (tmp_path / "inny").mkdir()
+    monkeypatch.chdir(tmp_path / "inny" if into == "." else tmp_path)
+    assert import_replies.import_replies(options(Path(into), path), folder) == 1
+    assert (tmp_path / "inny/las/index.md").is_file()
+    assert "inny/las/index.md:" in capsys.readouterr().err
