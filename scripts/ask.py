@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,7 +114,7 @@ def files_of(
     return letter, files
 
 
-def refuse_overwriting(to: Path, names: Iterator[str] | Mapping[str, object]) -> None:
+def refuse_overwriting(to: Path, names: Iterable[str]) -> None:
     """Stop before anything is written over.
 
     Raises:

@@ -3,10 +3,9 @@
 from .documents import Document, documents_of
 from .engines import Engine, minisearch, ours, pagefind
 from .measuring import Cost, answers_of, cost_of
-from .report import MEASURES, Measured, shown
+from .report import Measured, shown
 
 __all__ = [
-    "MEASURES",
     "Cost",
     "Document",
     "Engine",

@@ -22,7 +22,7 @@ class Measured:
     cost: Cost
 
 
-MEASURES = ("recall@5", "recall@10", "MRR", "P@3", "bez wyniku", "słowa nieobecne z wynikiem bez zastrzeżenia")
+_MEASURES = ("recall@5", "recall@10", "MRR", "P@3", "bez wyniku", "słowa nieobecne z wynikiem bez zastrzeżenia")
 
 
 def shown(title: str, engines: Mapping[str, Measured | str]) -> Table:
@@ -33,7 +33,7 @@ def shown(title: str, engines: Mapping[str, Measured | str]) -> Table:
     for name in engines:
         table.add_column(name, justify="right")
     columns = [_column(each) for each in engines.values()]
-    names = (*MEASURES, "KB (gzip) do pierwszego wyniku", "s do pierwszego wyniku")
+    names = (*_MEASURES, "KB (gzip) do pierwszego wyniku", "s do pierwszego wyniku")
     for n, name in enumerate(names):
         table.add_row(name, *(column[n] for column in columns))
     return table
@@ -41,10 +41,10 @@ def shown(title: str, engines: Mapping[str, Measured | str]) -> Table:
 
 def _column(measured: Measured | str) -> Sequence[str]:
     if isinstance(measured, str):
-        return ("NIE ZMIERZONO",) * (len(MEASURES) + 2)
+        return ("NIE ZMIERZONO",) * (len(_MEASURES) + 2)
     scores, cost = measured.report.overall, measured.cost
     if scores is None:
-        return ("–",) * (len(MEASURES) + 2)
+        return ("–",) * (len(_MEASURES) + 2)
     values = (scores.recall_at_5, scores.recall_at_10, scores.mrr, scores.precision_at_3)
     return (
         *(f"{value:.3f}" for value in values),

@@ -38,7 +38,6 @@ class Letter:
     """The letter in its parts; ``rest`` are the topics it does not ask about, for the form alone."""
 
     language: str
-    practice_id: str
     subject: str
     to: tuple[str, ...]
     opening: tuple[str, ...]
@@ -46,8 +45,6 @@ class Letter:
     rest: tuple[Asked, ...]
     closing: tuple[str, ...]
     signed: tuple[str, ...]
-    lacking: tuple[str, ...]
-    """What the catalogue has not said yet of itself, and the letter therefore lacks."""
 
     @property
     def text(self) -> str:
@@ -79,7 +76,6 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
     lacking = tuple(t(f"letter.no_{name}") for name in ("owner", "contact") if not getattr(identity, name))
     return Letter(
         language=t.language,
-        practice_id=practice.id,
         subject=t("letter.subject", title=practice.title),
         to=tuple(_addressed(practice, catalogue, t)),
         opening=tuple(_opening(practice, identity, asking, len(chosen), t)),
@@ -91,7 +87,6 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
             *filter(None, (identity.owner, identity.name, identity.contact)),
             reference(practice.id, asking.day, t),
         ),
-        lacking=lacking,
     )
 
 

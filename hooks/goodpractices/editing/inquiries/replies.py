@@ -46,7 +46,6 @@ class Replied:
     id: str
     text: str
     changes: Changes
-    reply: Reply
 
 
 def replied(path: Path, desk: Desk, *, practice_id: str = "", by: str = "", reader: Reader = read_plain) -> Replied:
@@ -79,7 +78,7 @@ def replied(path: Path, desk: Desk, *, practice_id: str = "", by: str = "", read
         day = desk.today.isoformat()
         changes = changes_of(reply, practice, desk.reference, day=day, notes=notes, by=by)
     file = (desk.folder / practice.id / "index.md").read_bytes().decode("utf-8-sig")
-    return Replied(practice.id, _written(file, changes), changes, reply)
+    return Replied(practice.id, _written(file, changes), changes)
 
 
 def ours_of(practice: Practice, desk: Desk) -> Ours:

@@ -69,7 +69,7 @@ class Ours:
 
     def is_line(self, line: Line) -> bool:
         """Whether a line is of the letter or of the form, word for word."""
-        plain = _squeezed(line.text)
+        plain = plain_words(line.text)
         if not plain or plain in self._lines or any(each.fullmatch(plain) for each in self._dated):
             return True
         is_part = f" {plain} " in self._whole
@@ -81,7 +81,7 @@ class Ours:
 
     def looks_like_ours(self, line: str) -> bool:
         """Whether a line begins and ends as one of ours, whatever it says of the practice."""
-        plain = _squeezed(line)
+        plain = plain_words(line)
         return any(each.fullmatch(plain) for each in self._patterns)
 
     @cached_property
@@ -104,16 +104,16 @@ class Ours:
         for t in self._languages:
             said: Mapping[str, str] = {**t.group("reply_help"), "title": t("letter.form_title")}
             own += [*said.values(), t("letter.form_intro"), t("letter.form_rest")]
-        return frozenset(map(_squeezed, own)) - {""}
+        return frozenset(map(plain_words, own)) - {""}
 
     @cached_property
     def _whole(self) -> str:
-        return " ".join(f" {_squeezed(text)} " for text in (*self.texts, *sorted(self._lines)))
+        return " ".join(f" {plain_words(text)} " for text in (*self.texts, *sorted(self._lines)))
 
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
         return [
-            re.compile(".+".join(re.escape(_squeezed(part)) for part in _PLACE.split(text)))
+            re.compile(".+".join(re.escape(plain_words(part)) for part in _PLACE.split(text)))
             for t in self._languages
             for key, text in t.entries.items()
             if key.startswith("letter.") and isinstance(text, str) and _PLACE.search(text)
@@ -126,8 +126,9 @@ class Ours:
         for t in self._languages:
             for key, text in t.entries.items():
                 if key.startswith("letter.") and isinstance(text, str) and {*_PLACE.findall(text)} in _VARYING:
-                    parts = (_SPELLED.get(part) or re.escape(_squeezed(part)) for part in re.split(r"(\{\w+\})", text))
-                    found.append(re.compile(r" ?".join(parts)))
+                    parts = re.split(r"(\{\w+\})", text)
+                    spelled = (_SPELLED.get(part) or re.escape(plain_words(part)) for part in parts)
+                    found.append(re.compile(r" ?".join(spelled)))
         return found
 
     @cached_property
@@ -138,7 +139,3 @@ class Ours:
             for t in self._languages
             if isinstance(text := t.entries["letter.reference"], str)
         ]
-
-
-def _squeezed(text: str) -> str:
-    return plain_words(text)

@@ -41,10 +41,8 @@ class Reply:
     disputed: list[str] = field(default_factory=list)
     signature: list[str] = field(default_factory=list)
     day: str = ""
-    practice_id: str = ""
     asked: str = ""
     rest: list[tuple[str, str]] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
 
 
 def read_reply(text: str, ours: Ours, about: tuple[str, ...]) -> Reply:
@@ -93,16 +91,14 @@ class _Reader:
         if is_head:
             self._head(line.text)
         elif question := self.ours.question(line.text):
-            self.reply.passed_over.append(line.text.removesuffix(question[1]) if question[1] else line.text)
             self._begin(question[0], by_label=True)
             self._add(question[1])
         elif reference := self.ours.is_reference(line.text):
-            self.reply.practice_id, self.reply.asked = reference["id"], reference["day"]
-            self.reply.passed_over.append(line.text)
+            self.reply.asked = reference["day"]
         elif self.current == _SIGNATURE and not line.is_quoted and line.text in self.ours.to:
             self._add(line.text)
         elif self.ours.is_line(line) or _RULE.fullmatch(line.text):
-            self._pass_over(line)
+            self._keep_gap(line)
         elif line.is_quoted or self.ours.looks_like_ours(line.text):
             self.reply.rest.append(("quoted", line.text))
         else:
@@ -121,13 +117,10 @@ class _Reader:
             self.reply.rest.append(("mail", text))
         elif (closing := _begins_with(text, "closings")) is not None:
             self.current = _SIGNATURE
-            self.reply.passed_over.append(text.removesuffix(closing) if closing else text)
             self._add(closing)
         elif text == "--":
             self.current = _SIGNATURE
-        elif plain_words(text).strip(" .,!") in spelling_table("formalities"):
-            self.reply.passed_over.append(text)
-        elif not self._opens(text):
+        elif plain_words(text).strip(" .,!") not in spelling_table("formalities") and not self._opens(text):
             self._answer(text)
 
     def _opens(self, text: str) -> bool:
@@ -136,8 +129,8 @@ class _Reader:
             return self._named(text)
         return self._boxes(text) or self._numbered(text) or self._named(text)
 
-    def _pass_over(self, line: Line) -> None:
-        self.reply.passed_over.append(line.text)
+    def _keep_gap(self, line: Line) -> None:
+        """Of what is ours nothing but an empty line within an answer."""
         if not line.text and self.found.get(self.current):
             self.found[self.current].append("")
 
@@ -161,15 +154,12 @@ class _Reader:
             return False
         for each in lines:
             name = self.boxes.get(plain_words(each.text))
-            self.reply.passed_over.append(each.sign)
             if name is None and each.mark is not False:
                 self._add(each.text)
             elif name is None:
                 self.reply.rest.append(("quoted", each.text))
-            else:
-                self.reply.passed_over.append(each.text)
-                if each.mark:
-                    self._ticked(name, each.text)
+            elif each.mark:
+                self._ticked(name, each.text)
         return True
 
     def _ticked(self, name: str, words: str) -> None:
@@ -187,7 +177,6 @@ class _Reader:
             self.items = n
             return False
         self.number = n
-        self.reply.passed_over.append(found[0])
         self._begin(self.about[n - 1], by_label=False)
         self._answer(text[found.end() :])
         return True
@@ -198,7 +187,6 @@ class _Reader:
         name = spelling_table("topics").get(plain_words(found["name"])) if found else None
         if not found or name is None or name == self.current:
             return False
-        self.reply.passed_over.append(found[0])
         self._begin(name, by_label=self.by_label)
         self._answer(text[found.end() :])
         return True

@@ -51,8 +51,6 @@ class Values:
     made: dict[str, list[Any]] = field(default_factory=dict)
     doubts: list[tuple[str, str]] = field(default_factory=list)
     """Words that a person has to place, each with the topic."""
-    understood: list[str] = field(default_factory=list)
-    """Words that a record says in another spelling."""
 
     def take(self, topic: str, words: str) -> None:
         """Read the answer to a topic."""
@@ -65,15 +63,14 @@ class Values:
         """Words with their numbers as the readers take them."""
         return words if self.language == ORIGINAL else _THOUSANDS.sub(" ", words)
 
-    def add(self, name: str, record: Any, typed: str) -> None:
+    def add(self, name: str, record: Any) -> None:
         self.made.setdefault(name, []).append(record)
-        self.understood.append(typed)
 
     def audience(self, words: str) -> None:
         names = self.names["target_groups"]
         for each in split_choices(_with_commas(words, names), names):
             if found := names.find(each) or _by_synonym(each, names):
-                self.add("target_groups", found, each)
+                self.add("target_groups", found)
             else:
                 self.doubts.append(("audience", each))
 
@@ -89,7 +86,7 @@ class Values:
             typed = self.typed(piece)
             told = figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
             if told:
-                self.add("indicators", {**told, "source": self.source}, piece)
+                self.add("indicators", {**told, "source": self.source})
             else:
                 self.doubts.append((topic, piece))
         if "indicators" in self.made:
@@ -116,7 +113,7 @@ class Values:
             typed = self.typed(piece)
             told = money_told(typed, 1) or self.amount_in(typed)
             if told:
-                self.add("funding", {**told, "source": self.source}, piece)
+                self.add("funding", {**told, "source": self.source})
             else:
                 self.doubts.append(("cost", piece))
 
@@ -143,23 +140,23 @@ class Values:
         if "comparative" in kinds:
             kinds = {"comparative"}
         if len(kinds) == 1 and len(words) <= 1000:
-            self.add("evaluation", {"type": kinds.pop(), "note": " ".join(words.split()), "source": self.source}, words)
+            self.add("evaluation", {"type": kinds.pop(), "note": " ".join(words.split()), "source": self.source})
         else:
             self.doubts.append(("evidence", words))
 
     def conditions(self, words: str) -> None:
         lines = _items(words)
         for line in re.split(r";\s+", lines[0]) if len(lines) == 1 else lines:
-            self.add("preconditions", line, line)
+            self.add("preconditions", line)
 
     def obstacles(self, words: str) -> None:
         for line in _items(words):
-            self.add("obstacles", {**obstacle_told(line), "source": self.source}, line)
+            self.add("obstacles", {**obstacle_told(line), "source": self.source})
 
     def adoptions(self, words: str) -> None:
         for line in (part for each in _items(words) for part in re.split(r";\s+", each)):
             if told := self.adoption_in(line):
-                self.add("adoptions", {**told, "source": self.source}, line)
+                self.add("adoptions", {**told, "source": self.source})
             else:
                 self.doubts.append(("adoptions", line))
 
@@ -198,7 +195,7 @@ class Values:
             told["unit"] = offices[0]
         left = [part for part in parts if part not in offices[:1]]
         if told:
-            self.add("contacts", {**told, "source": self.source}, words)
+            self.add("contacts", {**told, "source": self.source})
         if left or not told:
             self.doubts.append(("contact", "; ".join(left) or words))
 

@@ -31,8 +31,6 @@ class Changes:
     record: dict[str, Any]
     changed: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
-    understood: list[str] = field(default_factory=list)
-    """Words of the reply that a record says in another spelling."""
 
 
 def changes_of(
@@ -68,7 +66,6 @@ def changes_of(
         _merge(made, name, records, source, t)
     answered = reply.day or day
     answer = reply.verdict or "answered"
-    made.understood = [*values.understood, *reply.verdict_words, answered, who.role]
     _cite(made, reply, who, source, answered, reference, t)
     made.questions += [*_questions(reply, values, who, t), *notes]
     _note(made, reply, who, source, answered, answer)

@@ -36,7 +36,7 @@ def money_told(line: str, sources: int) -> Told | None:
         label, typed = _role_first(rest)
     note = _NOTE.search(typed)
     amounts = readings("number", typed[: note.start()] if note else typed)
-    role = role_told(label) if label else "total"  # the question is what it cost
+    role = _role(label) if label else "total"  # the question is what it cost
     parts = placed(amounts[0], "amount", ("currency", "precision")) if len(amounts) == 1 else None
     if not (source and role and parts and "currency" in parts):
         return None
@@ -95,7 +95,7 @@ def _role_first(line: str) -> tuple[str, str]:
     return (label, line[len(words) :]) if plain_words(label) in spelling_table("funding_roles") else ("", line)
 
 
-def role_told(label: str) -> str:
+def _role(label: str) -> str:
     """The role that a label begins with: ``Dotacja z programu`` is a grant."""
     words, roles = plain_words(label), spelling_table("funding_roles")
     known = (word for word in sorted(roles, key=len, reverse=True) if words == word or words.startswith(f"{word} "))
