@@ -106,7 +106,7 @@ from .records import (
     Transfer,
 )
 from .references import Reference, references
-from .registry import VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Rates, Term
+from .registry import HOME, VOCABULARIES, GlossaryItem, Organisation, Place, Programme, Rates, Term
 from .resident import ResidentCache
 from .rules import LISTS_WITH_ID, PLAIN_LISTS, UNDECLARABLE
 from .shapes import Shape, known_codes, record_shape
@@ -145,6 +145,7 @@ __all__ = [
     "GAP_KINDS",
     "GAZETTEER_COUNTRIES",
     "GAZETTEER_LETTERS",
+    "HOME",
     "HOME_CURRENCY",
     "LICENCES",
     "LISTS_WITH_ID",

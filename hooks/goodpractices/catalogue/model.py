@@ -222,3 +222,8 @@ class Practice:
     success_factors: Annotated[Story | None, Asked("story", more=True), Wanted(16)] = None
     transfer_story: Annotated[Story | None, Asked("others")] = None
     translations: Annotated[Mapping[Language, Translation], Explained("tlumaczenie")] = field(default_factory=dict)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it came to its end or was given up, so that of it people speak in the past."""
+        return self.lifecycle in ("ended", "abandoned")

@@ -30,6 +30,9 @@ from .problems import Problem, nearest
 
 VOCABULARIES = ("kinds", "themes", "target_groups", "support_types", "organisation_kinds", "criteria")
 
+HOME = "PL"
+"""The country of the catalogue: its language is spoken there, and places in it are named without it."""
+
 
 def _name_in(self: "Term | Place | Programme", language: str) -> str | None:
     """What it is called in another language, if that has a name for it."""

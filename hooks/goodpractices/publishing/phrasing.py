@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..catalogue import (
+    HOME,
     LICENCES,
     EdtfDate,
     EdtfInterval,
@@ -18,10 +19,8 @@ from ..catalogue import (
     Rights,
     standing,
 )
-from ..wording import Number, Translations, at_date_in_words, date_in_words, range_in_words
+from ..wording import Number, Translations, at_date_in_words, date_in_words, day_in_words, range_in_words
 
-# Places abroad are shown with their country, those at home without.
-HOME = "PL"
 _MONEY = ("PLN", "EUR")
 # Below it megabytes would say too little.
 _SMALL_FILE = 300_000
@@ -61,14 +60,14 @@ def standing_in_words(practice: Practice, t: Translations, *, briefly: bool = Fa
     if (known := standing(practice)) is None:
         return ""
     when = t("standing.when", number=str(known.day.month), year=str(known.day.year))
-    ended = ".ended" if practice.lifecycle in ("ended", "abandoned") else ""
+    ended = ".ended" if practice.has_ended else ""
     words = t(f"standing.{known.state}{ended}", when=when)
     return t("standing.why", words=words, what=known.what) if known.what and not briefly else words
 
 
 def day(value: date, t: Translations) -> str:
     """A day of the calendar: ``20 listopada 2026``."""
-    return date_in_words(t, EdtfDate(value.isoformat(), (value.year, value.year), value.month, value.day))
+    return day_in_words(t, value)
 
 
 def first_sentence(text: str) -> str:

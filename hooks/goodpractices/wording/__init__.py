@@ -1,6 +1,6 @@
 """What the site says, and how Polish sorts, folds, counts and breaks lines."""
 
-from .dates import DateParts, at_date_in_words, date_in_words, range_in_words
+from .dates import DateParts, at_date_in_words, date_in_words, day_in_words, range_in_words
 from .numbers import Number
 from .polish import fold, letter_of, list_order, polish_order, slug
 from .translations import Translations, languages
@@ -17,6 +17,7 @@ __all__ = [
     "bind_short_words",
     "bind_short_words_in_html",
     "date_in_words",
+    "day_in_words",
     "fold",
     "languages",
     "letter_of",

@@ -1,5 +1,6 @@
 """Dates in words, as exact as they are known and no more."""
 
+import datetime
 from typing import Protocol
 
 from .translations import Translations
@@ -28,6 +29,12 @@ class DateParts(Protocol):
 def date_in_words(t: Translations, date: DateParts) -> str:
     """``24 października 2022``, ``październik 2022``, ``około marca 2023``, ``9 listopada, rok nieznany``."""
     return _in_words(t, date, alone=not date.approximate)
+
+
+def day_in_words(t: Translations, day: datetime.date) -> str:
+    """A day of the calendar: ``20 listopada 2026``."""
+    month = t.month(day.month, alone=False)
+    return t("date.day_month_year", day=str(day.day), month=month, year=str(day.year))
 
 
 def at_date_in_words(t: Translations, date: DateParts) -> str:

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...catalogue import Catalogue, EdtfDate, Identity, Practice
-from ...wording import ORIGINAL, Translations, date_in_words
+from ...catalogue import HOME, Catalogue, Identity, Practice
+from ...wording import ORIGINAL, Translations, day_in_words
 from .topics import TOPICS, Topic, shortened, topics_to_ask
-
-HOME = "PL"
-_ENDED = ("ended", "abandoned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
     identity = asking.identity.in_language(t.language) if t.language in asking.identity.languages else asking.identity
     chosen = topics_to_ask(practice)
     rest = [each for each in TOPICS if each not in chosen and each.field not in practice.not_applicable]
-    until = t("letter.until", day=day_in_words(asking.until, t))
+    until = t("letter.until", day=day_in_words(t, asking.until))
     lacking = tuple(t(f"letter.no_{name}") for name in ("owner", "contact") if not getattr(identity, name))
     return Letter(
         language=t.language,
@@ -104,11 +101,6 @@ def reference(practice_id: str, day: date, t: Translations) -> str:
     return t("letter.reference", id=practice_id, day=day.isoformat())
 
 
-def day_in_words(day: date, t: Translations) -> str:
-    """A day of the calendar: ``20 listopada 2026``."""
-    return date_in_words(t, EdtfDate(day.isoformat(), (day.year, day.year), day.month, day.day))
-
-
 def _addressed(practice: Practice, catalogue: Catalogue, t: Translations) -> Iterator[str]:
     leaders = [catalogue.organisations[each.org].name for each in practice.organisations if each.role == "leader"]
     yield from leaders[:2] or [t("letter.to_unknown", title=practice.short_title or practice.title)]
@@ -119,7 +111,7 @@ def _addressed(practice: Practice, catalogue: Catalogue, t: Translations) -> Ite
 
 def _opening(practice: Practice, identity: Identity, asking: Asking, count: int, t: Translations) -> Iterator[str]:
     yield t("letter.greeting")
-    ended = ".ended" if practice.lifecycle in _ENDED else ""
+    ended = ".ended" if practice.has_ended else ""
     where = t("letter.page", address=asking.page) if asking.page else ""
     said = t(f"letter.opening{ended}", catalogue=identity.name, title=practice.title)
     yield " ".join(filter(None, (said, where)))

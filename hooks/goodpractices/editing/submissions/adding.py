@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ...catalogue import (
+    HOME,
     VOCABULARIES,
     GazetteerPlace,
     Organisation,
@@ -107,7 +108,7 @@ class Adding:
         found = places_called(name)
         if found and (place := self._chosen(found)):
             return self._of_gazetteer(place)
-        country = code_of_country(self.ask(self.t("new.country")).strip() or "PL")
+        country = code_of_country(self.ask(self.t("new.country")).strip() or HOME)
         level = self.one_of(choice_names(self.t.group("choices.place_level")), self.t("new.level"))
         return {"country": country, "level": level}
 

@@ -98,8 +98,7 @@ def places_in_roles(practice: Practice, labels: Labels) -> tuple[PlaceInRole, ..
 
 def _role(role: str, practice: Practice, t: Translations) -> str:
     """What a place is for the practice; of one that has ended, what it was."""
-    has_ended = practice.lifecycle in ("ended", "abandoned")
-    return t("practice.was_here") if role == "implemented" and has_ended else t.choice("place_role", role)
+    return t("practice.was_here") if role == "implemented" and practice.has_ended else t.choice("place_role", role)
 
 
 def _family_name(practice: Practice, labels: Labels) -> str:
