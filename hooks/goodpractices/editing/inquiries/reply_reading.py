@@ -12,6 +12,7 @@ from ...wording import Translations, languages
 from ..submissions.asked import Asked, lines_with_marks
 from .letter_files import BOXES, CLOSING, VERDICTS
 from .reply_lines import NAMES, Line, Ours, lines_of, sentences
+from .reply_words import holds, longest_first, opening, opens_with
 
 _NUMBERED = re.compile(
     r"\s*(?P<ad>ad\.?\s*|pyt(?:anie|\.)?\s*|question\s*)?\(?(?P<n>[1-9])\s?[.):]\)?\s*", re.IGNORECASE
@@ -204,11 +205,10 @@ class _Reader:
     def _judges(self, text: str) -> tuple[str, str] | None:
         """Whether a sentence begins with words that confirm or dispute, and what stands behind them."""
         plain = plain_words(text)
-        found = next((w for w in sorted(spelling_table("verdicts"), key=len, reverse=True) if _starts(plain, w)), None)
-        if found is None:
+        if not (found := opening(plain, "verdicts")):
             return None
         kind, behind = spelling_table("verdicts")[found], plain[len(found) :]
-        has_reserve = kind == "confirmed" and any(_holds(behind, word) for word in spelling_table("reserves"))
+        has_reserve = kind == "confirmed" and any(holds(behind, word) for word in spelling_table("reserves"))
         return None if has_reserve else (kind, behind)
 
     def _verdict(self, text: str) -> bool:
@@ -260,8 +260,8 @@ def _is_head(lines: list[Line], n: int) -> bool:
 def _begins_with(text: str, table: str) -> str | None:
     """What stands behind one of the words of a table at the start of a line; ``None`` where none stands there."""
     plain = plain_words(text)
-    for words in sorted(spelling_table(table), key=len, reverse=True):
-        if _starts(plain, words) and len(plain) == len(text.strip()):
+    for words in longest_first(table):
+        if opens_with(plain, words) and len(plain) == len(text.strip()):
             return text.strip()[len(words) :].strip(" ,.!")
         if plain.strip(" ,.!") == words:
             return ""
@@ -270,16 +270,7 @@ def _begins_with(text: str, table: str) -> str | None:
 
 def _without_verdict(words: str) -> str:
     plain = plain_words(words)
-    found = next((w for w in sorted(spelling_table("verdicts"), key=len, reverse=True) if _starts(plain, w)), "")
-    return words[len(found) :].strip(" :,–-") or words if len(plain) == len(words) else words
-
-
-def _starts(plain: str, words: str) -> bool:
-    return plain.startswith(words) and not plain[len(words) : len(words) + 1].isalnum()
-
-
-def _holds(plain: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", plain) is not None
+    return words[len(opening(plain, "verdicts")) :].strip(" :,–-") or words if len(plain) == len(words) else words
 
 
 def _languages() -> list[Translations]:

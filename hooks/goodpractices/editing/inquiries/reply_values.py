@@ -14,6 +14,7 @@ from ...wording import ORIGINAL, Translations
 from ..submissions.figures import figure_told, measured_told, money_told, obstacle_told, with_ids
 from ..submissions.names import Names, split_choices
 from .reply_lines import sentences
+from .reply_words import first_beginning, holds
 
 _OF_WHICH = re.compile(r"[,;]?\s+(?:w tym|z tego|z czego|including|of which)\b:?\s*", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -125,18 +126,15 @@ class Values:
         rest = _cut(piece, found[0])
         if any(letter.isdigit() for letter in _YEAR.sub("", rest)):
             return None
-        roles = {role for words, role in spelling_table("funding_roles").items() if _holds(plain_words(rest), words)}
+        roles = {role for words, role in spelling_table("funding_roles").items() if holds(plain_words(rest), words)}
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else "total"
         told = money_told(f"{role}: {found[0][0].strip()}", 1) if role else None
         return {**_without(told, "note"), "note": piece} if told else None
 
     def evidence(self, words: str) -> None:
         plain = plain_words(words)
-        kinds = {
-            kind
-            for word, kind in spelling_table("evaluations").items()
-            if re.search(rf"(?<!\w){re.escape(word)}", plain)
-        }
+        table = spelling_table("evaluations").items()
+        kinds = {kind for word, kind in table if first_beginning(plain, word) is not None}
         if "comparative" in kinds:
             kinds = {"comparative"}
         if len(kinds) == 1 and len(words) <= 1000:
@@ -216,15 +214,14 @@ _READ: Mapping[str, Callable[[Values, str], None]] = {
 def is_office(words: str) -> bool:
     """Whether words name an office and no person."""
     plain = plain_words(words)
-    return any(re.search(rf"(?<!\w){re.escape(each)}", plain) for each in spelling_table("offices"))
+    return any(first_beginning(plain, each) is not None for each in spelling_table("offices"))
 
 
 def role_in(words: str) -> str:
     """The post that words name, from its first word on; nothing where they name none."""
     plain = plain_words(words)
-    starts = [
-        found.start() for each in spelling_table("roles") if (found := re.search(rf"(?<!\w){re.escape(each)}", plain))
-    ]
+    found = (first_beginning(plain, each) for each in spelling_table("roles"))
+    starts = [start for start in found if start is not None]
     return words[min(starts) :].strip(" .,") if starts and len(plain) == len(words) else ""
 
 
@@ -282,10 +279,6 @@ def _is_counted(found: re.Match[str]) -> bool:
 
 def _cut(piece: str, found: re.Match[str]) -> str:
     return f"{piece[: found.start()]} {piece[found.end() :]}"
-
-
-def _holds(plain: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", plain) is not None
 
 
 def _without(record: Mapping[str, Any], name: str) -> dict[str, Any]:
