@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def ask(options: argparse.Namespace, folder: Path) -> int:
     Raises:
         CommandError: an entry is not in order, there is no such practice, or a letter is there already.
     """
-    from goodpractices.catalogue import write_whole
+    from goodpractices.catalogue import in_language, write_whole
     from goodpractices.editing import inquiries
     from goodpractices.wording import Translations
 
@@ -66,7 +67,8 @@ def ask(options: argparse.Namespace, folder: Path) -> int:
     catalogue, identity = identified_catalogue(folder)
     practices = chosen(catalogue, options.ids, folder)
     day = options.asked or date.today()
-    made = {each.id: files_of(each, catalogue, identity, day, options.until) for each in practices}
+    told = cache(partial(in_language, catalogue))
+    made = {each.id: files_of(each, told, identity, day, options.until) for each in practices}
     refuse_overwriting(options.to, made)
     for name, (_, files) in made.items():
         (options.to / name).mkdir(parents=True)
@@ -94,17 +96,17 @@ def chosen(catalogue: Catalogue, ids: Sequence[str], folder: Path) -> list[Pract
 
 
 def files_of(
-    practice: Practice, catalogue: Catalogue, identity: Identity, day: date, until: date | None
+    practice: Practice, told: Callable[[str], Catalogue], identity: Identity, day: date, until: date | None
 ) -> tuple[inquiries.Letter, Mapping[str, bytes]]:
-    """The letter about a practice, and the files for it by name."""
-    from goodpractices.catalogue import in_language
+    """The letter about a practice, and the files for it by name; ``told`` gives the catalogue in a language."""
     from goodpractices.editing import inquiries
+    from goodpractices.wording import ORIGINAL
 
-    language = inquiries.letter_language(practice, catalogue)
-    told = in_language(catalogue, language)
+    language = inquiries.letter_language(practice, told(ORIGINAL))
+    catalogue = told(language)
     page, form = inquiries.addresses_of(practice, identity, language)
     asking = inquiries.Asking(identity, day, until or day + timedelta(days=_DAYS), page, form)
-    letter = inquiries.letter_to(told.practices[practice.id], told, asking)
+    letter = inquiries.letter_to(catalogue.practices[practice.id], catalogue, asking)
     files = {
         "list.docx": inquiries.letter_document(letter),
         "formularz.docx": inquiries.form_document(letter),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from .topics import topics_to_ask
 _NOT_THEIRS = ("id", "editorial", "translations", "former_ids")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What replies are read beside: the practices, what entries are checked against, and whose letters they answer."""
 
@@ -37,6 +38,11 @@ class Desk:
     reference: ReferenceData
     identity: Identity
     today: date
+
+    @cached_property
+    def told(self) -> Mapping[str, Catalogue]:
+        """The catalogue in each language that letters may be in."""
+        return {language: in_language(self.catalogue, language) for language in languages()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,7 @@ def ours_of(practice: Practice, desk: Desk) -> Ours:
     """What of a reply about a practice may be our letter."""
     texts: list[str] = []
     to: list[str] = []
-    for language in languages():
-        told = in_language(desk.catalogue, language)
+    for language, told in desk.told.items():
         asking = Asking(desk.identity, desk.today, desk.today, *addresses_of(practice, desk.identity, language))
         letter = letter_to(told.practices[practice.id], told, asking)
         rest = [f"{each.label}\n{each.known}\n{each.goes}" for each in (*letter.questions, *letter.rest)]
