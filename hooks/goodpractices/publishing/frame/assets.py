@@ -80,11 +80,11 @@ def pack_assets(
         **CATALOGUE_SCRIPTS,
         **FIT_SCRIPTS,
         **COMPARE_SCRIPTS,
-        **SAVING_SCRIPTS,
         **FORM_SCRIPTS,
     }
     joined = {**scripts, **STYLE_FILES}
-    names = {*styles, *_PAGE_SCRIPTS, *SHORTLIST_PARTS, SAVED_STYLES[-1], _OFFLINE}.union(*joined.values())
+    names = {*styles, *_PAGE_SCRIPTS, *SHORTLIST_PARTS, SAVED_STYLES[-1], _OFFLINE}
+    names = names.union(*joined.values(), *SAVING_SCRIPTS.values())
     texts = {name: _read(folder / name) for name in names.union(SAVED_STYLES)}
     for name in names:
         (folder / name).unlink()
