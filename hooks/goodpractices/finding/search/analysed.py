@@ -1,6 +1,6 @@
 """What the texts of a catalogue say, found once: the search index and what is related to a practice follow from it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -11,6 +11,7 @@ from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .distinctive import distinctive_words
 from .everyday import EverydayWords, KnownWords, find_everyday
+from .fields import Section
 from .known_languages import load_morphology
 from .morphology import Morphology
 from .postings import Postings, find_postings, find_vocabulary
@@ -26,8 +27,8 @@ _CODE = [Path(__file__).resolve().parents[2] / name for name in ("wording", "cat
 class AnalysedTexts:
     """The words of the published practices, where they are, and what analysed them."""
 
-    stories: tuple[str, ...]
-    """For each published practice its story as plain text."""
+    stories: tuple[Sequence[Section], ...]
+    """For each published practice the sections of its story as plain text."""
     words: CatalogueWords
     postings: Postings
     everyday: EverydayWords
@@ -54,7 +55,7 @@ def analyse_texts(
     said = KnownWords(catalogue.language, morphology, known)
     everyday = find_everyday(words, postings.counts, len(catalogue.published), said)
     known.cache.save()
-    plain = tuple(outline.story for outline in analyses.outlines.values())
+    plain = tuple(outline.sections for outline in analyses.outlines.values())
     return AnalysedTexts(
         plain,
         words,

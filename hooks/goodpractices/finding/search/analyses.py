@@ -3,14 +3,14 @@
 What follows from a slice that is as it was is taken from the cache, and its practices are not taken apart again.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue import Catalogue, Practice, digest, spread
 from .analysis import Analyser, Analysis, Outline
 from .cache import SearchCache
-from .fields import Connection
+from .fields import Connection, Section
 from .slices import sliced
 
 _LEAST = 24  # practices of a slice: a changed one has about twice as many analysed again
@@ -88,7 +88,11 @@ class SlicedAnalyses:
             return [Outline.of(each, catalogue) for each in some.practices]
 
         found = self._of_slices("outlines", keys, lambda missing: _spread(outlines_of, missing), _are_outlines)
-        outlines = (Outline(story, [Connection(*each) for each in named]) for some in found for story, named in some)
+        outlines = (
+            Outline([Section(*each) for each in told], [Connection(*each) for each in named])
+            for some in found
+            for told, named in some
+        )
         return dict(zip((each.id for each in catalogue.published), outlines, strict=True))
 
     def _analyse(self, practices: Sequence[Practice]) -> None:
@@ -107,9 +111,14 @@ def _are_outlines(kept: object) -> bool:
 
 
 def _is_outline(kept: object) -> bool:
-    if not (isinstance(kept, list) and [*map(type, kept)] == [str, list]):
+    if not (isinstance(kept, list) and [*map(type, kept)] == [list, list]):
         return False
-    return all(isinstance(each, list) and [*map(type, each)] in _CONNECTIONS for each in kept[1])
+    return _are_rows(kept[0], _SECTIONS) and _are_rows(kept[1], _CONNECTIONS)
 
 
+def _are_rows(kept: Iterable[object], kinds: Sequence[Sequence[object]]) -> bool:
+    return all(isinstance(each, list) and [*map(type, each)] in kinds for each in kept)
+
+
+_SECTIONS = ([str, str],)
 _CONNECTIONS = ([str, str, int], [str, str, float])

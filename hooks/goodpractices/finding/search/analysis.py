@@ -12,7 +12,18 @@ from typing import NamedTuple
 
 from ...catalogue import Catalogue, Practice, digest, gathered
 from .encoding import steps
-from .fields import FIELDS, Connection, Passage, connections, explained, own_passages, record_passages, stories
+from .fields import (
+    FIELDS,
+    Connection,
+    Passage,
+    Section,
+    connections,
+    explained,
+    joined,
+    own_passages,
+    record_passages,
+    told_sections,
+)
 from .tokens import words_as_written
 
 HUNDRED = 100
@@ -23,14 +34,19 @@ _BETWEEN_PASSAGES = 8
 class Outline(NamedTuple):
     """What of a practice takes long to find: its story as plain text, and the records whose words stand for it."""
 
-    story: str
+    sections: Sequence[Section]
     connections: Sequence[Connection]
+
+    @property
+    def story(self) -> str:
+        """All sections as one text."""
+        return joined(self.sections)
 
     @staticmethod
     def of(practice: Practice, catalogue: Catalogue) -> "Outline":
         """The outline of a practice in the language of its catalogue."""
-        story = stories(practice)
-        return Outline(story, (*connections(practice), *explained(practice, story, catalogue)))
+        sections = tuple(told_sections(practice))
+        return Outline(sections, (*connections(practice), *explained(practice, joined(sections), catalogue)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...catalogue import SECTIONS, Catalogue, Indicator, Practice, total_funding
+from ...catalogue import Catalogue, Indicator, Practice, total_funding
 from ...wording import Translations, Untranslated
 from ..facets import Facet, find_facets
 from ..groups import members_of
 from ..well_known import fullest_first
 from .encoding import numbers
-from .fields import plain_text
+from .fields import Section
 
 # Before each section of a story: no letter, so that nobody finds it.
 _SECTION = "\ue000"
@@ -35,12 +35,15 @@ def cards(practices: Iterable[Practice], catalogue: Catalogue) -> Iterator[Resul
         yield ResultCard(each.id, each.title, each.summary, _places(each, catalogue))
 
 
-def texts(practices: Iterable[Practice], stories: Iterable[str], catalogue: Catalogue) -> list[dict[str, str]]:
+def texts(
+    practices: Iterable[Practice], stories: Iterable[Sequence[Section]], catalogue: Catalogue
+) -> list[dict[str, str]]:
     """What each practice says beyond title and summary, by field, for a snippet around what was found.
 
-    ``stories`` holds the story of each as plain text.
+    ``stories`` holds the sections of the story of each.
     """
-    return [_texts(each, story, catalogue) for each, story in zip(practices, stories, strict=True)]
+    t = Translations.load(catalogue.language)
+    return [_texts(each, story, catalogue, t) for each, story in zip(practices, stories, strict=True)]
 
 
 def facets(catalogue: Catalogue) -> dict[str, Any]:
@@ -59,15 +62,15 @@ def _encoded(facet: Facet) -> dict[str, Any]:
     return {"terms": [[value.id, value.label] for value in facet.values], "of": " ".join(rows)}
 
 
-def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, str]:
+def _texts(practice: Practice, story: Sequence[Section], catalogue: Catalogue, t: Translations) -> dict[str, str]:
     members = defaultdict[str, Sequence[str]](tuple, members_of(practice))
-    figures = [(each.id, _figure(each, Translations.load(catalogue.language))) for each in practice.indicators]
+    figures = [(each.id, _figure(each, t)) for each in practice.indicators]
     said = [(name, line) for name, line in figures if line]
-    told, sections = _sections(practice, story)
     terms = [name for name in _TERMS if members[name]]
     found = {
-        "text": told,
-        "sections": " ".join(sections),
+        # A sign before each section, and the names of those sections.
+        "text": "\n".join(f"{_SECTION}\n{text}" if text else text for _, text in story),
+        "sections": " ".join(name for name, text in story if text),
         # A line for each list of terms, and the names of those lists.
         "term": "\n".join("; ".join(catalogue.label(name, each) for each in members[name]) for name in terms),
         "terms": " ".join(terms),
@@ -79,19 +82,6 @@ def _texts(practice: Practice, story: str, catalogue: Catalogue) -> dict[str, st
         "figures": " ".join(name for name, _ in said),
     }
     return {field: text for field, text in found.items() if text}
-
-
-def _sections(practice: Practice, story: str) -> tuple[str, list[str]]:
-    """A story with a sign before each section, and the names of the sections."""
-    names, at = [], 0
-    for name in SECTIONS:
-        text = getattr(practice, name)
-        plain = plain_text(text) if text and not isinstance(text, Untranslated) else ""
-        if plain and (place := story.find(plain, at)) >= 0:
-            story = f"{story[:place]}{_SECTION}\n{story[place:]}"
-            names.append(name)
-            at = place + len(plain)
-    return story, names
 
 
 def _figure(figure: Indicator, t: Translations) -> str:

@@ -86,6 +86,13 @@ class Connection(NamedTuple):
     weight: float
 
 
+class Section(NamedTuple):
+    """A section of a story: its field, and its words as plain text."""
+
+    name: str
+    text: str
+
+
 def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
     """What is said in the practice itself; its story as plain text is given, since that takes longest to find.
 
@@ -164,10 +171,21 @@ def plain_text(story: str) -> str:
     return _BLANKS.sub(" ", _SIGNS.sub(" ", text)).strip()
 
 
-def stories(practice: Practice) -> str:
+def told_sections(practice: Practice) -> Iterator[Section]:
     """The story of a practice as plain text, as far as it is in the language of the catalogue."""
-    texts = (story for section in SECTIONS if (story := getattr(practice, section)))
-    return "\n".join(plain_text(story) for story in texts if not isinstance(story, Untranslated))
+    for name in SECTIONS:
+        if (story := getattr(practice, name)) and not isinstance(story, Untranslated):
+            yield Section(name, plain_text(story))
+
+
+def joined(sections: Iterable[Section]) -> str:
+    """A story as one text."""
+    return "\n".join(text for _, text in sections)
+
+
+def stories(practice: Practice) -> str:
+    """The story of a practice as plain text, all of it."""
+    return joined(told_sections(practice))
 
 
 @cache

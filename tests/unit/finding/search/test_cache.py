@@ -39,7 +39,9 @@ def first(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> tup
     return place, files(catalogue, place)[:2]
 
 
-@pytest.mark.parametrize("kept", [None, "x", [[5]], {"a": 5}, {"a": "x"}, [["x", [[5]]], {"a": "x"}]])
+@pytest.mark.parametrize(
+    "kept", [None, "x", [[5]], {"a": 5}, {"a": "x"}, [["x", [[5]]], {"a": "x"}], [[[["a", 5]], []]]]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_value_of_another_shape_is_computed_anew(
     kind: str, kept: Any, catalogue: Catalogue, first: tuple[Path, Any], tmp_path: Path

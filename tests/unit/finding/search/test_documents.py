@@ -6,6 +6,7 @@ from typing import Any
 from tests.support.samples import published
 
 from goodpractices.finding.search.documents import SORTS, cards, facets, orders, texts
+from goodpractices.finding.search.fields import Section
 
 MONEY = {"role": "total", "currency": "PLN", "source": "s1"}
 ENTRIES: dict[str, dict[str, Any]] = {
@@ -34,6 +35,8 @@ ENTRIES: dict[str, dict[str, Any]] = {
     },
 }
 
+STORY = [Section("challenge", "Opowieść"), Section("solution", ""), Section("outcomes", "Wszyscy")]
+
 
 def test_a_card_names_two_places_where_a_practice_works_or_else_the_first(tmp_path: Path) -> None:
     catalogue = published(tmp_path, ENTRIES)
@@ -46,9 +49,10 @@ def test_a_card_names_two_places_where_a_practice_works_or_else_the_first(tmp_pa
 
 def test_a_snippet_may_come_from_the_story_the_records_or_the_figures(tmp_path: Path) -> None:
     catalogue = published(tmp_path, ENTRIES)
-    first, _, third = texts(catalogue.published, ["Opowieść", "", ""], catalogue)
+    first, _, third = texts(catalogue.published, [STORY, [], []], catalogue)
     assert first == {
-        "text": "Opowieść",
+        "text": "\ue000\nOpowieść\n\n\ue000\nWszyscy",
+        "sections": "challenge outcomes",
         "term": "sport; zieleń\nseniorzy\ndoradztwo\nprojekt",
         "terms": "themes target_groups support_types kinds",
         "place": "Sopot; Gdynia",

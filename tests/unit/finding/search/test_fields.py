@@ -7,7 +7,14 @@ from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue, Practice, in_language
 from goodpractices.finding.search.documents import texts
-from goodpractices.finding.search.fields import connections, explained, own_passages, record_passages, stories
+from goodpractices.finding.search.fields import (
+    connections,
+    explained,
+    own_passages,
+    record_passages,
+    stories,
+    told_sections,
+)
 from goodpractices.wording import Translations, languages
 
 FIGURE = {"id": "osoby", "label": "uczestnicy", "value": 5, "unit": "person", "nature": "output", "source": "s1"}
@@ -37,7 +44,7 @@ def test_what_nobody_translated_is_found_by_its_title_and_not_by_polish_words(tm
     catalogue, practice = read_in(tmp_path, "en")
     assert "Ogród w lesie" in said(practice)
     assert said(practice).isdisjoint({SUMMARY, "uczestnicy", STORY})
-    [shown] = texts([practice], [stories(practice)], catalogue)
+    [shown] = texts([practice], [[*told_sections(practice)]], catalogue)
     assert shown.keys().isdisjoint({"text", "figure"})
     assert shown["place"]
 
