@@ -20,7 +20,9 @@ def words_of_others(catalogue: Catalogue, known: CatalogueWords, stories: Iterab
     inside = {lemma for form, lemmas in known.lemmas.items() if form.lower() in own for lemma in lemmas}
     found: dict[str, list[int]] = {}
     for language in languages():
-        said = _words(_texts_in(catalogue, language)) if language != catalogue.language else set()
+        if language == catalogue.language:
+            continue
+        said = _words(_texts_in(catalogue, language))
         # Synonyms do not say what language they are of: beside other languages those count that are like Polish words.
         kin = {fold(word)[:_KIN] for word in said if len(word) >= _KIN} if language == ORIGINAL else set()
         its = {
