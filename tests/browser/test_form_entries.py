@@ -12,6 +12,7 @@ from tests.browser.conftest import Visit
 from tests.browser.forms import ADAPTER, finished_text, read_back, ready, said, written
 from tests.browser.typist import Typist
 from tests.support.builds import copy_practices
+from tests.support.covering import covering
 
 from goodpractices.catalogue import SECTIONS, Catalogue, Practice, load_catalogue
 
@@ -20,16 +21,10 @@ pytestmark = pytest.mark.browser
 
 def fullest(catalogue: Catalogue) -> list[Practice]:
     """The entries that have every field any entry has; each adds most to the fields of those before it."""
-    places = {practice_id: set(places_in(said(each))) for practice_id, each in catalogue.practices.items()}
-    found: list[Practice] = []
-    seen: set[str] = set()
-    while places:
-        most = max(places, key=lambda practice_id: (len(places[practice_id] - seen), practice_id))
-        if not places[most] - seen:
-            break
-        found.append(catalogue.practices[most])
-        seen |= places.pop(most)
-    return found
+    practices = catalogue.practices
+    # Of those that add as many the last is taken.
+    places = {each: set(places_in(said(practices[each]))) for each in sorted(practices, reverse=True)}
+    return [practices[each] for each in covering(places)]
 
 
 def places_in(value: Any, path: str = "") -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.support.covering import covering
 
 from goodpractices.wording import ORIGINAL, languages
 
@@ -161,16 +162,7 @@ def telling(pages: Iterable[Page]) -> list[Page]:
     What follows from the elements of a page alone is then seen without looking at pages that only say other words. The
     page that adds most comes first.
     """
-    shapes = {page: {_shape(node) for node in page.tree.css("*")} for page in pages}
-    chosen: list[Page] = []
-    seen: set[str] = set()
-    while shapes:
-        page = max(shapes, key=lambda each: len(shapes[each] - seen))
-        if not shapes[page] - seen:
-            break
-        chosen.append(page)
-        seen |= shapes.pop(page)
-    return chosen
+    return covering({page: {_shape(node) for node in page.tree.css("*")} for page in pages})
 
 
 def _shape(node: LexborNode) -> str:
