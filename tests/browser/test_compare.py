@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
+from tests.browser.paper import printed
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.pages import BuiltSite
+from tests.support.samples import plain
 
 from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.publishing.pages.compared import ROWS, Said, said_of
@@ -23,7 +25,6 @@ COMPARE = "porownaj/"
 READY = "document.querySelector('[data-compare-page]').dataset.state === 'ready'"
 THREE = ["gdynia-pracownia", "gramatneusiedl-magma", "norwegia-ips"]
 FOUR = [*THREE, "dania-fgu"]
-REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
 
 
 def link(ids: list[str]) -> str:
@@ -44,10 +45,6 @@ def names(page: Page) -> list[str]:
 def box(title: str) -> str:
     """The toggle of a practice, by the name that says what it is for."""
     return f".pick:has-text('{title}') input"
-
-
-def plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def test_a_link_alone_brings_a_comparison_back(anywhere: Visit, catalogue: Catalogue) -> None:
@@ -169,7 +166,7 @@ def test_filters_and_searches_drop_nothing_that_was_chosen(visit: Visit) -> None
 
 def test_where_nothing_may_be_kept_the_address_of_the_page_remembers(visit: Visit) -> None:
     visitor = visit()
-    visitor.page.add_init_script(REFUSED)
+    visitor.refuse_storage()
     page = visitor.open("praktyki/")
     page.locator(box("MAGMA")).first.check()
     visitor.wait_for("location.search === '?practices=gramatneusiedl-magma'")
@@ -235,10 +232,10 @@ def test_the_longest_four_fit_on_four_sheets(visit: Visit, site: BuiltSite) -> N
 
 
 def sheets(page: Page) -> int:
-    data = page.pdf(prefer_css_page_size=True)
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
-    assert {float(width) > float(height) for width, height in boxes} == {True}
-    return len(re.findall(rb"/Type\s*/Page\b", data))
+    """On how many sheets it is printed; they lie on their long side."""
+    sizes = printed(page)
+    assert {width > height for width, height in sizes} == {True}
+    return len(sizes)
 
 
 def saved(page: Page, kind: str, folder: Path) -> Path:

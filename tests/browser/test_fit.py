@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
+from tests.browser.paper import printed
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Visitor
 
@@ -152,5 +153,4 @@ def test_a_sheet_is_one_page_of_paper(visit: Visit, catalogue: Catalogue) -> Non
     visitor = visit()
     for practice in catalogue.published:
         page = visitor.open(f"praktyki/{practice.id}/na-spotkanie/")
-        pages = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))
-        assert len(pages) == 1, practice.id
+        assert len(printed(page, "A4")) == 1, practice.id

@@ -17,8 +17,6 @@ _DRAFTS = """() => Object.keys(localStorage).filter(name => name.includes('.zglo
     .map(name => JSON.parse(localStorage.getItem(name)).entry.title).sort()"""
 _FILL = """() => { let size = 1 << 20; for (let n = 0; size; n += 1)
     try { localStorage.setItem('obce-' + n, 'x'.repeat(size)); } catch { size >>= 1; } }"""
-_REFUSE = """for (const name of ['localStorage', 'sessionStorage'])
-    Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });"""
 
 
 def title(page: Page) -> Any:
@@ -148,7 +146,7 @@ def test_a_full_browser_keeps_the_draft_in_its_tab_and_asks_before_it_is_closed(
 
 def test_a_browser_that_refuses_asks_and_hands_the_draft_over_as_a_file(visit: Visit, tmp_path: Any) -> None:
     visitor = visit()
-    visitor.page.add_init_script(_REFUSE)
+    visitor.refuse_storage()
     page = ready(visitor)
     title(page).fill("Las")
     page.get_by_text("Ta przeglądarka nie zapisze szkicu").wait_for()

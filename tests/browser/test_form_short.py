@@ -11,7 +11,6 @@ from tests.browser.conftest import Visit
 from tests.browser.forms import SHORT, read_back, ready
 from tests.browser.offices import CONTACT, RECEIVING, REPOSITORY, folder_of, made_anew, open_at
 from tests.browser.test_accessibility import violations
-from tests.browser.test_without import NO_STORAGE
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.submissions import reference
 
@@ -255,7 +254,7 @@ def test_a_copy_in_a_folder_hands_over_by_message_and_file_alone(
 
 def test_where_nothing_may_be_kept_both_ways_share_what_was_typed(visit: Visit) -> None:
     visitor = visit()
-    visitor.page.add_init_script(NO_STORAGE)
+    visitor.refuse_storage()
     visitor.page.remove_listener("dialog", visitor.dismiss)
     visitor.page.on("dialog", Dialog.accept)
     page = ready(visitor, SHORT)

@@ -7,8 +7,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE
 
-from bench.auditing import SCROLLS_SIDEWAYS
-
 pytestmark = pytest.mark.browser
 
 
@@ -52,12 +50,12 @@ def test_a_trail_goes_down_the_page_on_a_phone_and_across_it_elsewhere(visit: Vi
 
 
 def test_words_hidden_in_a_table_that_scrolls_do_not_widen_the_page(visit: Visit) -> None:
-    page = visit(width=PHONE).open("praktyki/gdansk-panel-obywatelski/")
-    page.evaluate(
+    visitor = visit(width=PHONE)
+    visitor.open("praktyki/gdansk-panel-obywatelski/").evaluate(
         """() => {
           const cell = "<td>w planie <span class='visually-hidden'>nie wiadomo</span></td>";
           const table = `<div class="table-scroll"><table class="data"><tr>${cell.repeat(27)}</tr></table></div>`;
           document.querySelector(".practice__story").insertAdjacentHTML("beforeend", table);
         }"""
     )
-    assert not page.evaluate(SCROLLS_SIDEWAYS)
+    assert not visitor.scrolls_sideways

@@ -1,11 +1,9 @@
 """A practice on paper: one or two pages of A4, with the way back to the page."""
 
-from io import BytesIO
-
-import pikepdf
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
+from tests.browser.paper import printed
 from tests.browser.typefaces import IN_THE_WIDE_TYPEFACE
 from tests.support.pages import BuiltSite
 
@@ -51,12 +49,6 @@ def test_the_code_is_on_paper_alone(visit: Visit, changed_web: str) -> None:
     box = code.bounding_box()
     assert box
     assert box["width"] == box["height"] > 75  # 2 cm at 96 dots an inch: what a camera reads from a desk
-
-
-def printed(page: Page) -> list[tuple[int, int]]:
-    """The sizes in points of the pages that a print of this page has."""
-    with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as document:
-        return [(round(sheet.mediabox[2]), round(sheet.mediabox[3])) for sheet in document.pages]
 
 
 def test_a_closed_table_that_says_something_of_its_own_is_printed(visit: Visit) -> None:

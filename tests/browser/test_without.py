@@ -9,11 +9,6 @@ from tests.browser.visitor import PHONE, Visitor
 
 pytestmark = pytest.mark.browser
 
-NO_STORAGE = """
-  for (const name of ["localStorage", "sessionStorage"]) {
-    Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
-  }
-"""
 # What a browser makes of syntax that it does not know.
 TOO_NEW = "const pattern = /(?<"
 SHOWN_AGAIN = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
@@ -22,7 +17,7 @@ SHOWN_AGAIN = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: tr
 @pytest.fixture
 def refusing(visit: Visit) -> Visitor:
     visitor = visit(width=PHONE)
-    visitor.page.add_init_script(NO_STORAGE)
+    visitor.refuse_storage()
     return visitor
 
 

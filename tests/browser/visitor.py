@@ -12,6 +12,10 @@ Scheme = Literal["light", "dark"]
 WIDE, PHONE = 1280, 320
 HEIGHT = 800
 
+# As a browser does whose settings forbid sites to keep anything.
+_NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
+  get() { throw new DOMException("refused", "SecurityError"); },
+});"""
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 
@@ -73,6 +77,10 @@ class Visitor:
 
     def close(self) -> None:
         self._context.close()
+
+    def refuse_storage(self) -> None:
+        """Forbid the pages that are opened from now on to keep anything."""
+        self.page.add_init_script(_NO_STORAGE)
 
     def prefer_text_of(self, size: int) -> None:
         """Choose a size of text in the settings of the browser, in pixels; who chose none has 16."""
