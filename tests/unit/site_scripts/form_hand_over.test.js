@@ -8,7 +8,7 @@ const RECEIVING = "https://zgloszenia.example.org/praktyki";
 /** What hands entries over, with what it asks of a browser. */
 function handingOver(globals = {}) {
   const browser = { document: CHECKED_IN, KatalogFormularz: source(), console: { info() {} }, ...globals };
-  return load([...CHECKING.slice(0, 1), "elements", ...CHECKING.slice(1), "form/drafts", "form/hand_over"], browser).FormHandOver;
+  return load([...CHECKING.slice(0, 1), "elements", "download", ...CHECKING.slice(1), "form/drafts", "form/hand_over"], browser).FormHandOver;
 }
 
 const FINISHED = { title: "Las & łąka?", text: "---\ntitle: 'Las & łąka?'\n---\n", sender: "anna@example.org", isCorrection: false };

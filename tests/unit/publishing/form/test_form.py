@@ -307,6 +307,7 @@ def test_the_script_of_the_page_is_made_of_these_files() -> None:
         "assets/scripts/form/form.js": (
             "assets/scripts/phrases.js",
             "assets/scripts/elements.js",
+            "assets/scripts/download.js",
             *(f"assets/scripts/form/{name}.js" for name in names),
         )
     } == FORM_SCRIPTS
