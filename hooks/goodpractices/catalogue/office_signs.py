@@ -26,6 +26,13 @@ _INNER_QUOTE = re.compile(
 )
 _BLOCK = re.compile(r"([ \t]*).*(?::|-)[ \t]+[|>][+-]?[0-9]?[ \t]*(?:#.*)?")
 _NUMBER_START = re.compile(r"-?[0-9]+")
+# https://yaml.org/spec/1.1/#id871136
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as YAML 1.1 counts them, which knows more line breaks than the keyboard."""
+    return _LINE_BREAK.split(text)
 
 
 def faults_of_layout(text: str, first_line: int, line: int) -> list[Problem]:
@@ -36,7 +43,8 @@ def faults_of_layout(text: str, first_line: int, line: int) -> list[Problem]:
         first_line: the number of its first line in the file.
         line: the number of the line that was refused, for signs that are no fault elsewhere.
     """
-    found = [*_layout(text.split("\n"), first_line), *_quotes(text.split("\n"), first_line, line)]
+    lines = lines_of(text)
+    found = [*_layout(lines, first_line), *_quotes(lines, first_line, line)]
     return sorted(found, key=lambda each: each.line)
 
 

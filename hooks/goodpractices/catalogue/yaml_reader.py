@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from .characters import CONTROL, STACKED_MARKS, code_of, marks_params
-from .office_signs import OFFICE, blank_after_colon, blank_in_key, faults_of_layout, list_marks, torn_number
+from .office_signs import OFFICE, blank_after_colon, blank_in_key, faults_of_layout, lines_of, list_marks, torn_number
 from .problems import Location, Problem
 
 MAX_DEPTH = 8
@@ -115,7 +115,7 @@ class _Reader:
         }
         self._has_office = bool(OFFICE.search(text))
         if self._has_office or _CUT.search(text):
-            self._lines = text.split("\n")  # else there is nothing to look for in them
+            self._lines = lines_of(text)  # else there is nothing to look for in them
         self._text = text
         parser = yaml.CSafeLoader(text)
         while event := parser.get_event():
@@ -181,6 +181,8 @@ class _Reader:
         """Report list marks and blanks of an office program that YAML takes for letters of a text."""
         (line, column), end = self._place(event), event.end_mark
         first = line - self._offset
+        if first >= len(self._lines):
+            return  # a value that nobody wrote, where the text ends
         own_line = not self._lines[first][: column - 1].strip()
         found = list_marks(location, self._lines, first + (not own_line), end.line if end else first, self._offset)
         if self._open and isinstance(self._open[-1][1], list):

@@ -39,6 +39,8 @@ def read(text: str, **options: Any) -> YamlText:
 @example("[" * 3000)
 @example("&a *a")
 @example("a: |99")
+@example("\r\xa0")
+@example("a: b\u2028\x85c #1")
 def test_any_text_gives_a_value_or_a_problem(text: str) -> None:
     result = read(text)
     assert result.value is not None or result.problems or all(SILENT.fullmatch(line) for line in text.splitlines())
@@ -50,6 +52,15 @@ def test_any_heap_of_marks_gives_a_value_or_a_problem_in_the_text(text: str) -> 
     assert result.value is not None or result.problems or all(SILENT.fullmatch(line) for line in text.split("\n"))
     lines = text.count("\n") + 1
     assert all(1 <= problem.line <= lines + 1 and problem.column >= 1 for problem in result.problems)
+
+
+@given(st.text(st.sampled_from("ab:- \n{}[],#|'\"\r\x85\u2028\u2029\xa0\u2003•–„”"), max_size=20))
+@example("{\xa0")
+@example("a: b\nc: [\xa0")
+def test_any_heap_of_signs_of_office_programs_gives_a_value_or_a_problem(text: str) -> None:
+    result = read(text)
+    last = len(re.split("\r\n|[\n\r\x85\u2028\u2029]", text)) + 1
+    assert all(1 <= problem.line <= last and problem.column >= 1 for problem in result.problems)
 
 
 @given(trees(MARKS), st.sampled_from([True, False, None]), st.sampled_from([None, "'", '"']), st.integers(1, 9))
