@@ -30,7 +30,9 @@ from tests.support.sites import (
 from goodpractices.publishing import write_archive
 
 # How long an example takes says more of the machine than of the example; what must be quick measures that itself.
-settings.register_profile("catalogue", deadline=None)
+settings.register_profile("catalogue", deadline=None, max_examples=40)
+# Every night, with --hypothesis-profile=thorough: what forty examples miss, thousands over the weeks find.
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("catalogue")
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue as real
 
-from goodpractices.catalogue import Catalogue, Practice, load_catalogue
+from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.catalogue.choices import EditorialState
 from goodpractices.finding import (
     Axis,
@@ -26,11 +26,6 @@ from goodpractices.finding import (
 from goodpractices.finding.coverage import INTERMEDIARIES, MOST_PLACES, themes_by_family
 
 STATES: tuple[EditorialState, ...] = ("published", "needs_update", "draft", "withdrawn")
-
-
-@cache
-def real() -> Catalogue:
-    return load_catalogue(PRACTICES)
 
 
 @cache

@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 from PIL import ImageFont
 from tests.support.entries import add, entry, practices_folder
-from tests.support.paths import PRACTICES, ROOT
+from tests.support.paths import ROOT
+from tests.support.real import real_catalogue
 
 from goodpractices.catalogue import Catalogue, Identity, entry_as_written, in_language, load_catalogue
 from goodpractices.editing.inquiries import (
@@ -44,7 +45,7 @@ BOLD = ImageFont.truetype(str(ROOT / "hooks/goodpractices/publishing/pages/fonts
 
 @cache
 def catalogues() -> dict[str, Catalogue]:
-    catalogue = load_catalogue(PRACTICES)
+    catalogue = real_catalogue()
     return {language: in_language(catalogue, language) for language in ("pl", "en")}
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.paths import PRACTICES
 from tests.support.planned import files_of
+from tests.support.real import real_catalogue as real
 from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
 from goodpractices.catalogue import (
@@ -29,7 +30,6 @@ from goodpractices.catalogue import (
     cost_per_participant,
     decision,
     exchanged,
-    load_catalogue,
     may_be_counted,
     parse_when,
     years_of,
@@ -43,11 +43,6 @@ UNDUE = (
     *("target_groups", "indicators", "funding", "evidence_level"),
     *("transfer", "obstacles", "adoptions", "contacts"),
 )
-
-
-@cache
-def real() -> Catalogue:
-    return load_catalogue(PRACTICES)
 
 
 @cache
