@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
-from tests.support.builds import build, copy_practices, files_of, project
+from tests.support.builds import SOME_ENTRIES, build, copy_practices, files_of, project
 from tests.support.pages import BuiltSite
 
 import catalogue_hooks
@@ -60,7 +60,7 @@ def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None
 
 
 def test_a_link_by_hand_to_a_page_that_nobody_makes_fails_the_build_at_its_place(tmp_path: Path) -> None:
-    settings = project(tmp_path / "project")
+    settings = project(tmp_path / "project", *SOME_ENTRIES)
     page = settings.parent / "docs" / "o-katalogu" / "index.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text + "\nWyjaśnia [słownik](../slwnik/) i [cel](../slownik/#nic).\n", encoding="utf-8")

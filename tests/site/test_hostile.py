@@ -49,14 +49,19 @@ ELEMENTS_ONLY_HERE = {
 
 
 def test_no_payload_adds_an_element_or_an_attribute(site: BuiltSite, hostile: HostileSite) -> None:
-    known = {*marks(site), *ONLY_HERE, *((tag, "") for tag in ELEMENTS_ONLY_HERE)}
-    assert set(marks(hostile.site)) - known == set()
+    unknown = set().union(*map(marks, hostile.site.pages.values()))
+    unknown -= {*ONLY_HERE, *((tag, "") for tag in ELEMENTS_ONLY_HERE)}
+    for page in site.pages.values():
+        unknown -= marks(page)
+        if not unknown:
+            break  # most pages have what the first ones have
+    assert unknown == set()
 
 
 def test_no_page_has_an_attribute_that_runs(hostile: HostileSite) -> None:
-    attributes = {(page, name) for page, name, _ in values(hostile.site) if name.startswith("on") or name == "style"}
-    assert attributes == set()
-    targets = [(page, value) for page, name, value in values(hostile.site) if name in ADDRESSES]
+    given = [*values(hostile.site)]
+    assert {(page, name) for page, name, _ in given if name.startswith("on") or name == "style"} == set()
+    targets = [(page, value) for page, name, value in given if name in ADDRESSES]
     running = [(page, value) for page, value in targets if value.lower().lstrip().startswith(RUNNING)]
     assert [(page, value) for page, value in running if not value.startswith(CITATIONS)] == []
 
@@ -216,13 +221,9 @@ def test_no_link_of_a_hostile_site_is_dead(hostile: HostileSite) -> None:
     assert dead_links(hostile.site) == []
 
 
-def marks(site: BuiltSite) -> Iterator[tuple[str, str]]:
+def marks(page: Page) -> set[tuple[str, str]]:
     """Every element with each of its attributes, and with none."""
-    for page in site.pages.values():
-        for node in page.all("*"):
-            yield node.tag or "", ""
-            for name in node.attributes:
-                yield node.tag or "", name
+    return {(node.tag or "", name) for node in page.all("*") for name in ("", *node.attributes)}
 
 
 def values(site: BuiltSite) -> Iterator[tuple[Page, str, str]]:

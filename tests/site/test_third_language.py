@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.support.builds import build, project
+from tests.support.builds import SOME_ENTRIES, build, project
 from tests.support.pages import BuiltSite, words
 from tests.support.paths import ROOT
 
@@ -35,7 +35,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site with a tiny German one beside it: words for a few addresses, the others English, one practice."""
     folder = tmp_path_factory.mktemp("german") / "project"
     translations = yaml.safe_load((ROOT / "docs" / "katalog.yml").read_text(encoding="utf-8"))["translations"]
-    settings = project(folder, translations={**translations, "de": IDENTITY})
+    settings = project(folder, *SOME_ENTRIES, translations={**translations, "de": IDENTITY})
     (folder / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     add_words(folder / LOCALES)

@@ -74,8 +74,10 @@ def build(
     return Build(folder, done.returncode, done.stdout)
 
 
-def project(folder: Path, **identity: Any) -> Path:
+def project(folder: Path, *entries: str, **identity: Any) -> Path:
     """Another metropolis: a copy of the settings and hand-written pages with its own identity, and this same code.
+
+    It has the entries with these ids, or all of them.
 
     Returns:
         Its settings.
@@ -83,7 +85,7 @@ def project(folder: Path, **identity: Any) -> Path:
     folder.mkdir()
     shutil.copytree(ROOT / "docs", folder / "docs")
     (folder / "hooks").symlink_to(ROOT / "hooks")
-    shutil.copytree(PRACTICES, folder / "practices")
+    copy_practices(folder / "practices", *entries)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     named = folder / "docs" / "katalog.yml"
     given: dict[str, Any] = yaml.safe_load(named.read_text(encoding="utf-8"))
