@@ -123,12 +123,17 @@ def _cost(answers: Decision, practice: Practice, t: Translations) -> Cell:
     money = answer.subject
     if money is None:
         return _unanswered("cost", answer, t)
-    value = phrasing.plain_amount(money, t)
-    if len(value) > _LONGEST_NUMBER:  # then the currency may stand below the digits, which stay together
-        value = " ".join(value.rsplit("\xa0", 1))
+    value = " ".join(map(_with_currency_apart, phrasing.plain_amount(money, t).split(" ")))
     text = _doubt(money) or ", ".join(_of_what(money, practice, t))
     further = _plan(answer.state, t) or _per_person(money, answers.scale, practice, t)
     return Cell("cost", answer.state, value, text, further)
+
+
+def _with_currency_apart(amount: str) -> str:
+    """A long amount whose currency may stand on a line of its own: its digits are never parted, ``8 mln €`` is short."""
+    if len(amount) <= _LONGEST_PART:
+        return amount
+    return " ".join(amount.rsplit("\xa0", 1) if amount[0].isdigit() else amount.split("\xa0", 1))
 
 
 def cost_in_words(practice: Practice, t: Translations) -> str:
