@@ -1,7 +1,7 @@
 """A picture made of facts for a practice without one: the land around its place, in the colour of its family."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...catalogue import Place, Practice
@@ -20,6 +20,8 @@ TILE = 128, 128
 BANNER = 384, 216
 """Width and height in units of the drawing: beside a row of a list, and at the head of a page."""
 
+# Where a point stands, as parts of the width and the height: a banner has its figure in the lower left corner.
+_SPOTS = {TILE: (0.5, 0.5), BANNER: (0.7, 0.36)}
 # Kilometres across, the nearest first: a coast or a border tells where a place is, a field of one colour does not.
 _WIDTHS = 120, 300, 640
 # A unit is about a pixel of a screen where a poster is shown; the coasts of a whole country have many turns.
@@ -35,7 +37,7 @@ _ROOM_AROUND_A_COUNTRY = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """The drawing; the place with this id lies in its middle, or is the country that is drawn."""
+    """The drawing of the place with this id, which lies at ``spot``, or is the country that is drawn."""
 
     place: str
     width: int
@@ -43,6 +45,12 @@ class Poster:
     land: str
     borders: str
     country: str = ""
+
+    @property
+    def spot(self) -> tuple[int, int]:
+        """To the right of the left edge and down from the upper one."""
+        across, down = _SPOTS[self.width, self.height]
+        return round(across * self.width), round(down * self.height)
 
 
 def poster(practice: Practice, places: Mapping[str, Place], size: tuple[int, int]) -> Poster | None:
@@ -87,5 +95,6 @@ def _around(longitude: float, latitude: float, size: tuple[int, int]) -> tuple[s
 
 
 def _view(longitude: float, latitude: float, size: tuple[int, int], across: float) -> View:
-    width, height = size
-    return view_of([(longitude, latitude)], width, (height, height), 0, least_km=across)
+    (width, height), (to_right, down) = size, _SPOTS[size]
+    view = view_of([(longitude, latitude)], width, (height, height), 0, least_km=across)
+    return replace(view, middle=((0.5 - to_right) * width / view.scale, (down - 0.5) * height / view.scale))

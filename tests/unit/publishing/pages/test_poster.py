@@ -91,3 +91,13 @@ def test_a_tile_weighs_less_than_two_kilobytes() -> None:
     banner = drawn({"place": "gdynia"}, size=BANNER)
     assert banner is not None
     assert (banner.width, banner.height) == (384, 216)
+
+
+def test_the_place_stands_in_the_middle_of_a_tile_and_above_the_figure_of_a_banner() -> None:
+    tile, banner = drawn({"place": "gdynia"}), drawn({"place": "gdynia"}, size=BANNER)
+    assert tile is not None
+    assert banner is not None
+    assert tile.spot == (TILE[0] // 2, TILE[1] // 2)
+    assert banner.spot[0] > BANNER[0] // 2
+    assert banner.spot[1] < BANNER[1] // 2
+    assert tile.land != banner.land
