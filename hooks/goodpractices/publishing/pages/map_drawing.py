@@ -107,7 +107,8 @@ def counted(marker: Marker, address: str, t: Translations) -> Pin:
     words = _words([point.place.name for point in marker.points], count, t)
     text = t.number(count)
     spoken = _spoken(text, marker, words)
-    return replace(pin(marker, address, t), words=words, spoken=spoken, text=text, is_small=count >= _TOO_LONG)
+    drawn, plain = pin(marker, address, t), badge("", marker.box)  # there no legend says what an outline means
+    return replace(drawn, words=words, spoken=spoken, text=text, badge=plain, is_small=count >= _TOO_LONG)
 
 
 def marker_names(points: Sequence[MapPoint]) -> list[str]:

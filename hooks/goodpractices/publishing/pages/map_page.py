@@ -5,7 +5,7 @@ phones, so that numbers stay large enough to touch and names never shrink; the s
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...catalogue import Catalogue, Place, Practice
@@ -22,6 +22,7 @@ _NAMED = 3
 
 _NEAR_KM = 620.0
 _HERO_NAMES, _HERO_PLACES = 7, 40
+_LOWERED = 0.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ _HOME_SHEET = _Sheet(288, (220, 280), 40, 165, fineness=0.4, near=0)
 _HERO_SHEETS = {
     "wide": _Sheet(400, (280, 320), 32, 90, fineness=1.2, near=26),
     "narrow": _Sheet(288, (200, 236), 24, 90, fineness=1.2, near=26),
+}
+# A region is seen with the coast or the border it lies at; each of its places has a number of its own.
+_HERO_HOME_SHEETS = {
+    "wide": _Sheet(400, (280, 320), 32, 180, fineness=0.6, near=0),
+    "narrow": _Sheet(288, (200, 236), 24, 175, fineness=0.6, near=0),
 }
 
 
@@ -101,11 +107,11 @@ class MapPage:
         return Article(MAP, self._t("map.title"), self._t("map.lead"), content, "map", styles="map")
 
     def hero(self) -> str:
-        """A small map for the home page: home and what is near it, with the number of practices at each place.
+        """A small map for the home page: the home region, with the number of practices at each place.
 
-        Empty where no place with practices has coordinates.
+        What is near home where there is no such region; empty where no place with practices has coordinates.
         """
-        points = near_home(self._places.points, _NEAR_KM)
+        points = self._home or near_home(self._places.points, _NEAR_KM)
         points = sorted(points, key=lambda point: (-len(point.practices), point.number))[:_HERO_PLACES]
         if not points:
             return ""
@@ -130,8 +136,10 @@ class MapPage:
         return self._draw("okolica", "any", _HOME_SHEET, self._home, self._home_heading(), text)
 
     def _near(self, points: Sequence[MapPoint], size: str) -> Drawing:
-        sheet, (title, text) = _HERO_SHEETS[size], (self._t("map.hero_title"), self._t("map.hero_text"))
-        view = sheet.view(points)
+        sheet = (_HERO_HOME_SHEETS if self._home else _HERO_SHEETS)[size]
+        title = self._home_heading() if self._home else self._t("map.hero_title")
+        text = self._t("map.hero_home" if self._home else "map.hero_text")
+        view = _lowered(sheet.view(points), points, sheet.padding) if self._home else sheet.view(points)
         markers = lay_out(points, view, marker_names, near=sheet.near, most_names=_HERO_NAMES)
         pins = [counted(each, self._link("", MAP + _anchor(each.points[0].place)), self._t) for each in markers]
         return drawing(f"mapa-mala-{size}", size, view, pins, title, text, sheet.fineness)
@@ -173,6 +181,13 @@ class MapPage:
 
     def _link(self, here: str, there: str) -> str:
         return self._renderer.links.between(here, there)
+
+
+def _lowered(view: View, points: Iterable[MapPoint], padding: float) -> View:
+    """The same places in the lower half of the paper: the sea north of Poland tells more than the land south of it."""
+    lowest = max(view.on_paper(point.longitude, point.latitude)[1] for point in points)
+    down = min(view.height * _LOWERED, max(view.height - padding - lowest, 0))
+    return replace(view, middle=(view.middle[0], view.middle[1] + down / view.scale))
 
 
 def _anchor(place: Place) -> str:

@@ -199,6 +199,20 @@ def test_the_small_map_shows_what_is_near_home(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_home_region_the_small_map_shows_its_own_places_and_the_numbers_have_one_outline(tmp_path: Path) -> None:
+    gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
+    given = {"las": at("gdynia"), "sad": at("sopot"), "dab": at("stralsund")}
+    hero = read(page_of(mapped(tmp_path, [gdynia, sopot, STRALSUND, POMORSKIE], given)).hero())
+    pins = hero.css(".map--wide .map__pin")
+    assert [attribute(pin, "aria-label") for pin in pins] == [
+        "1 Gdynia – Gdynia: 1 praktyka",
+        "1 Sopot – Sopot: 1 praktyka",
+    ]
+    assert {attribute(badge, "d").count("A") for badge in hero.css(".map__badge")} == {2}  # no legend tells others
+    assert hero.css_first(".map title") is not None
+    assert plain(hero.css(".map title")[0].text()) == "Z bliska: województwo pomorskie"
+
+
 def test_the_region_is_drawn_once_more_where_it_says_something_new(tmp_path: Path) -> None:
     gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
 
