@@ -35,7 +35,7 @@ _SHEETS: dict[Kind, tuple[str, ...]] = {
     "meeting": ("meeting",),
     "catalogue": ("strip", "cards", "search_form", "catalogue"),
     "terms": ("strip", "cards", "terms"),
-    "home": ("home", "search_form", "strip", "cards", "ladder", "drawing", "coverage"),
+    "home": ("home", "search_form", "strip", "cards", "numbers", "drawing", "coverage"),
     "map": ("drawing", "legend", "map"),
     "timeline": ("legend", "timeline"),
     "choosing": ("cards", "coverage", "choosing"),

@@ -3,12 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...catalogue import Catalogue
 from ...finding import Groups, best_known
 from ...wording import Translations
 from ..addresses import GAPS, INDEXES, PRACTICES, narrowed_address
 from ..rendering import Renderer
 from .cards import Cards
+from .charts import count_bar
 from .gaps_page import home_table
 
 _BEST_KNOWN = 3
@@ -17,11 +20,12 @@ _LEVELS = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A level of evidence on the home page with the number of its practices."""
+    """A level of evidence on the home page with the number of its practices, and a bar as long as it is large."""
 
     name: str
     address: str
     count: int
+    bar: Markup
 
 
 def home_fragment(catalogue: Catalogue, cards: Cards, renderer: Renderer) -> str:
@@ -50,7 +54,13 @@ def home_hero(catalogue: Catalogue, groups: Groups, renderer: Renderer) -> str:
 def _levels(catalogue: Catalogue, t: Translations) -> list[Tile]:
     """How many practices stand on each level of evidence, each leading to them."""
     counts = Counter(each.evidence_level.value for each in catalogue.published if each.evidence_level)
+    most = max(counts.values(), default=1)
     return [
-        Tile(t.choice("evidence_level", level), narrowed_address("evidence", str(level)), counts[level])
+        Tile(
+            t.choice("evidence_level", level),
+            narrowed_address("evidence", str(level)),
+            counts[level],
+            count_bar(counts[level] / most),
+        )
         for level in _LEVELS
     ]

@@ -112,19 +112,19 @@ def test_the_three_of_whose_effect_most_is_known_stand_there_the_best_known_firs
 
 
 def test_each_level_of_evidence_says_how_many_practices_stand_on_it_and_leads_to_them(catalogue: Catalogue) -> None:
-    stairs = fragment(catalogue).css(".ladder li")
+    stairs = fragment(catalogue).css(".profile li")
     assert [plain(each.text()) for each in stairs] == [
         *("0 tylko opis", "0 przeprowadzono", "2 policzono", "0 zbadano", "1 porównano"),
     ]
-    assert tiles(fragment(catalogue), ".ladder a") == [
+    assert tiles(fragment(catalogue), ".profile a") == [
         ("2 policzono", "praktyki/?evidence=2"),
         ("1 porównano", "praktyki/?evidence=4"),
     ]
 
 
-def test_a_level_without_practices_is_told_from_those_that_have_some(catalogue: Catalogue) -> None:
-    here = [str(each.attributes["class"]).endswith("--here") for each in fragment(catalogue).css(".ladder li")]
-    assert here == [False, False, True, False, True]
+def test_a_bar_is_as_long_as_the_number_of_practices_on_a_level_and_none_has_no_bar(catalogue: Catalogue) -> None:
+    bars = [each.css("rect") for each in fragment(catalogue).css(".profile li")]
+    assert [[rect.attributes["width"] for rect in each] for each in bars] == [[], [], ["100%"], [], ["50%"]]
 
 
 def test_what_the_home_page_explains_leads_to_the_scale(catalogue: Catalogue) -> None:
