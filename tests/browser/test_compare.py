@@ -25,6 +25,7 @@ COMPARE = "porownaj/"
 READY = "document.querySelector('[data-compare-page]').dataset.state === 'ready'"
 THREE = ["gdynia-pracownia", "gramatneusiedl-magma", "norwegia-ips"]
 FOUR = [*THREE, "dania-fgu"]
+BOXES = "tiles => tiles.map((tile) => tile.getBoundingClientRect()).map(({ width, height }) => ({ width, height }))"
 
 
 def link(ids: list[str]) -> str:
@@ -52,6 +53,15 @@ def test_a_link_alone_brings_a_comparison_back(anywhere: Visit, catalogue: Catal
     assert names(page) == ["Pracownia", "MAGMA", "IPS"]
     expect(page.get_by_role("heading", level=1)).to_have_text("Porównanie trzech praktyk")
     assert page.title() == "Pracownia · MAGMA · IPS – Porównanie trzech praktyk"
+
+
+def test_each_practice_has_its_tile_and_what_is_told_in_words_is_no_quieter_than_a_figure(visit: Visit) -> None:
+    page = compared(visit(), THREE)
+    tiles = page.locator(".compare__table thead .poster")
+    assert [each["height"] == each["width"] > 40 for each in tiles.evaluate_all(BOXES)] == [True] * len(THREE)
+    colour = "element => getComputedStyle(element).color"
+    told, figure = (page.locator(each).first.evaluate(colour) for each in ("[data-row=access] td p", ".compare__value"))
+    assert told == figure
 
 
 @pytest.mark.parametrize(("address", "language"), [(COMPARE, "pl"), ("en/compare/", "en")])
