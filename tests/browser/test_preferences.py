@@ -84,6 +84,12 @@ def test_in_forced_colours_what_is_chosen_is_shown_by_more_than_its_ground(
     assert cues != others
 
 
+def test_in_forced_colours_no_link_of_the_contents_looks_like_the_current_one(forced: Visitor) -> None:
+    page = forced.open("praktyki/gdynia-pracownia/")
+    line, ground = "a => getComputedStyle(a).borderBottomColor", "() => getComputedStyle(document.body).backgroundColor"
+    assert page.locator(".contents-bar a").first.evaluate(line) == page.evaluate(ground)
+
+
 @pytest.mark.parametrize(
     ("address", "selector", "part", "painted", "kinds"),
     [
