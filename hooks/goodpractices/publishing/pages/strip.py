@@ -130,7 +130,7 @@ def _cost(answers: Decision, practice: Practice, t: Translations) -> Cell:
 
 
 def _with_currency_apart(amount: str) -> str:
-    """A long amount whose currency may stand on a line of its own: its digits are never parted, ``8 mln €`` is short."""
+    """A long amount, whose currency may stand on a line of its own, since its digits are never parted."""
     if len(amount) <= _LONGEST_PART:
         return amount
     return " ".join(amount.rsplit("\xa0", 1) if amount[0].isdigit() else amount.split("\xa0", 1))
