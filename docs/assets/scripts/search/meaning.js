@@ -65,7 +65,7 @@ var KatalogMeaning = (() => {
         /** @type {Phrase["words"]} */
         const phrase = [];
         for (const asked of words.filter(telling)) {
-          const lemmas = this.resolve(asked, clause.isMinus);
+          const lemmas = this.resolveWithBoth(asked, clause.isMinus);
           if (clause.isMinus) plan.refused.push(lemmas);
           else if (lemmas.size) {
             this.planFound(plan, asked, lemmas);
@@ -137,6 +137,13 @@ var KatalogMeaning = (() => {
       for (const { lemma } of hits) this.addRelatives(lemmas, lemma, share);
       if (isOpen) this.addCompletions(word, lemmas, lemmas.size ? COMPLETION_BESIDE_EXACT : COMPLETION);
       return lemmas;
+    }
+
+    /** The same, with its neighbour as well.
+        @param {AskedWord} asked @param {boolean} isRefused */
+    resolveWithBoth(asked, isRefused) {
+      const lemmas = this.resolve(asked, isRefused);
+      return asked.alsoAs ? new Map([...this.resolve({ word: asked.alsoAs, isOpen: false }), ...lemmas]) : lemmas;
     }
 
     /** @param {string} word */

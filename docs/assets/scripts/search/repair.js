@@ -1,8 +1,9 @@
 /* The first step from what was typed to what is meant: words that were glued, split or typed on another keyboard are put right,
    if the catalogue then knows them. What had to be cut or read anew is a guess, and whatever it finds is labelled as one. */
 
-/** A word to look for. Those that are no guess stand as typed, or side by side as they belong together.
-    @typedef {{word: string, isOpen: boolean, offset: number, guessOf?: string}} AskedWord */
+/** A word to look for. Those that are no guess stand as typed, or side by side as they belong together. In
+    alsoAs is what two words are together.
+    @typedef {{word: string, isOpen: boolean, offset: number, guessOf?: string, alsoAs?: string}} AskedWord */
 
 /** A clause of which the words are put right. @typedef {{clause: Clause, words: AskedWord[]}} Repaired */
 
@@ -13,6 +14,7 @@ var KatalogRepair = (() => {
   const SHORTEST_PART = 3;
   const LONG_PART = 4;
   const MOST_PARTS = 4;
+  const MOST_JOINED = 4;
   const SHORTEST_GLUED = 7;
   const LONGEST_GLUED = 40;
   const SHORTEST_MISSPELT = 5; // a part of a glued word
@@ -56,32 +58,58 @@ var KatalogRepair = (() => {
       return repaired.map(({ clause, words }) => (isBare(clause) ? { clause, words: this.cut(this.join(words)) } : { clause, words }));
     }
 
-    /** Neighbours as one word, where the catalogue has it and lacks one of them.
+    /** Neighbours as one word, where the catalogue has it and lacks one of them; the blank between two where it belongs.
         @param {AskedWord[]} words */
     join(words) {
       /** @type {AskedWord[]} */
       const joined = [];
-      for (const next of words) {
-        const before = joined[joined.length - 1];
-        const together = before && this.together(before, next);
-        if (together) joined[joined.length - 1] = together;
-        else joined.push(next);
+      for (let at = 0; at < words.length; ) {
+        const run = this.runFrom(words, at);
+        const found = run > 1 ? [together(words.slice(at, at + run))] : this.blankMoved(words, at);
+        joined.push(...(found || [words[at]]));
+        at += found ? Math.max(run, 2) : 1;
       }
-      return joined;
+      return joined.map((each, n) => ({ ...each, alsoAs: this.both(joined[n - 1], each) || this.both(each, joined[n + 1]) }));
     }
 
-    /** @param {AskedWord} one @param {AskedWord} other @returns {AskedWord | null} */
-    together(one, other) {
-      const [first, second] = [fold(one.word), fold(other.word)];
-      const isOneWord = this.isKnown(first + second) && (isPrefix(first) || !this.hasBoth(first, second, other.isOpen));
-      return isOneWord ? { word: one.word + other.word, isOpen: other.isOpen, offset: one.offset } : null;
+    /** How many neighbours from a place on are one word.
+        @param {AskedWord[]} words @param {number} at */
+    runFrom(words, at) {
+      let run = Math.min(MOST_JOINED, words.length - at);
+      while (run > 1 && !this.isOne(words.slice(at, at + run))) run--;
+      return run;
     }
 
-    /** @param {string} first @param {string} second @param {boolean} isOpen */
-    hasBoth(first, second, isOpen) {
-      const has = (/** @type {string} */ word) => this.index.ignored.has(word) || this.isKnown(word);
-      const isCode = /^\d+$/.test(second) && /^\p{L}+$/u.test(first); // SDG 17 is neither any seventeen nor any of the goals
-      return !isCode && has(first) && (has(second) || (isOpen && this.lexicon.complete(second).length > 0));
+    /** @param {AskedWord[]} run */
+    isOne(run) {
+      const folded = run.map(({ word }) => fold(word));
+      if (!this.isKnown(folded.join(""))) return false;
+      const isCode = /^\p{L}+$/u.test(folded[0]) && /^\d+$/.test(folded[1]); // SDG 17 is neither any seventeen nor any of the goals
+      return isPrefix(folded[0]) || isCode || !run.every((each) => this.has(each));
+    }
+
+    /** Two words with the blank where both are known: jo bcentre.
+        @param {AskedWord[]} words @param {number} at */
+    blankMoved(words, at) {
+      const pair = words.slice(at, at + 2);
+      if (pair.length < 2 || pair[1].isOpen || pair.every((each) => this.has(each))) return null;
+      const parts = this.inParts(fold(together(pair).word), 2);
+      return parts && pair.map(({ word, ...each }, n) => ({ ...each, word: parts[n], guessOf: word }));
+    }
+
+    /** What is known, and together with its neighbour as well: samo rządu.
+        @param {AskedWord | undefined} one @param {AskedWord | undefined} other */
+    both(one, other) {
+      if (!one || !other || other.isOpen || this.index.ignored.has(fold(one.word))) return undefined;
+      const { word } = together([one, other]);
+      return this.lexicon.hasForm(fold(word)) ? word : undefined;
+    }
+
+    /** Whether the catalogue has a word, or one that it may still become.
+        @param {AskedWord} asked */
+    has({ word, isOpen }) {
+      const folded = fold(word);
+      return this.index.ignored.has(folded) || this.isKnown(folded) || (isOpen && this.lexicon.complete(folded).length > 0);
     }
 
     /** @param {AskedWord[]} words */
@@ -129,10 +157,13 @@ var KatalogRepair = (() => {
       return hit ? hit.form : null;
     }
 
-    /** What Cyrillic letters sound like, or what stands on their keys.
+    /** A German keyboard's y and z; what Cyrillic letters sound like, or what stands on their keys.
         @param {string} folded */
     fromOtherKeys(folded) {
-      if (!/^\p{Script=Cyrillic}+$/u.test(folded)) return null;
+      if (!/^\p{Script=Cyrillic}+$/u.test(folded)) {
+        const swapped = folded.replace(/[yz]/g, (letter) => (letter === "y" ? "z" : "y"));
+        return swapped.length >= LONG_PART && this.isKnown(swapped) ? [swapped] : null;
+      }
       const readings = [SOUNDS, KEYS].map((table) => read(folded, table));
       const known = readings.find((each) => each && this.isKnown(each));
       return known || readings[0] ? [known || /** @type {string} */ (readings[0])] : null;
@@ -152,13 +183,14 @@ var KatalogRepair = (() => {
       return null;
     }
 
-    /** @param {string} folded @param {number} most @returns {string[] | null} */
-    inParts(folded, most) {
+    /** The shortest words stand between others only: staże w firmie.
+        @param {string} folded @param {number} most @returns {string[] | null} */
+    inParts(folded, most, shortest = SHORTEST_PART) {
       if (this.mayStand(folded)) return [folded];
       if (most < 2) return null;
-      for (let end = folded.length - SHORTEST_PART; end >= SHORTEST_PART; end--) {
+      for (let end = folded.length - SHORTEST_PART; end >= shortest; end--) {
         const first = folded.slice(0, end);
-        const rest = this.mayStand(first) ? this.inParts(folded.slice(end), most - 1) : null;
+        const rest = this.mayStand(first) ? this.inParts(folded.slice(end), most - 1, end < SHORTEST_PART ? SHORTEST_PART : 1) : null;
         if (rest) return [first, ...rest];
       }
       return null;
@@ -167,9 +199,15 @@ var KatalogRepair = (() => {
     /** Whether a part is a word of the catalogue; a short one only as it stands there.
         @param {string} part */
     mayStand(part) {
+      if (part.length < SHORTEST_PART) return this.index.ignored.has(part);
       if (part.length < LONG_PART) return this.index.ignored.has(part) || this.lexicon.hasForm(part);
       return this.isKnown(part);
     }
+  }
+
+  /** @param {AskedWord[]} run */
+  function together(run) {
+    return { word: run.map(({ word }) => word).join(""), isOpen: run[run.length - 1].isOpen, offset: run[0].offset };
   }
 
   /** @param {Clause} clause */

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coreOf } from "./support/index.js";
+import { load } from "./support/load.js";
+
+const PARTS = ["words", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
+const { KatalogSearch } = load(PARTS.map((name) => `search/${name}`));
+
+const TITLE = 0;
+const engineOf = (words, options = {}, count = 10) => KatalogSearch.create(coreOf(words, count, options));
+
+const WORDS = [
+  ["cudzoziemc", ["y", "a"], [[0, 9, TITLE]]],
+  ["kryzys", ["", "u"], [[1, 9, TITLE]]],
+  ["prac", ["a", "y"], [[2, 9, TITLE]]],
+  ["rynek", ["", "u"], [[2, 9, TITLE], [3, 9, TITLE]]],
+  ["samo", [""], [[3, 9, TITLE]]],
+  ["samorząd", ["", "u"], [[4, 9, TITLE]]],
+  ["rząd", ["", "u"], [[3, 9, TITLE]]],
+  ["staż", ["", "e"], [[5, 9, TITLE]]],
+  ["firm", ["a", "ie"], [[5, 9, TITLE]]],
+].sort(([one], [other]) => (one < other ? -1 : 1));
+const some = engineOf(WORDS, { ignored: "nie na po po w ze" });
+const seen = (text) => some.search(text).results.map(({ n, match }) => [n, match]);
+
+// ----- blanks
+
+test("a word in three pieces is one", () => {
+  assert.deepEqual(seen("cud zozi emcy "), [[0, "exact"]]);
+});
+
+test("two words with the blank a letter too early or too late are a guess", () => {
+  for (const text of ["ryne kpracy ", "rynekp racy "]) {
+    const { results, suggestion } = some.search(text);
+    assert.deepEqual([results.map(({ n, match }) => [n, match]), suggestion.text], [[[2, "similar"], [3, "similar"]], "rynek pracy"]);
+  }
+  assert.notEqual(some.search("ryne kpracy").suggestion?.text, "rynek pracy"); // while the second word may go on
+});
+
+test("two words that are known as one as well are found as either", () => {
+  assert.deepEqual(seen("samo rządu ").map(([n]) => n).sort(), [3, 4]);
+  assert.deepEqual(seen("samo rządu "), [[3, "exact"], [4, "exact"]]);
+  assert.deepEqual(seen("rynek pracy "), [[2, "exact"], [3, "exact"]]);
+});
+
+// ----- glued words
+
+test("the shortest words may stand between others", () => {
+  assert.equal(some.search("rynekpracywfirmie ").suggestion.text, "rynek pracy firmie");
+});
+
+// ----- keyboards
+
+test("on a German keyboard y and z change places", () => {
+  assert.deepEqual(seen("cudyoyiemcz "), [[0, "similar"]]);
+  assert.equal(some.search("krzyzs ").suggestion.text, "kryzys");
+});
