@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { coreOf } from "./support/index.js";
+import { coreOf, numbers } from "./support/index.js";
 import { load } from "./support/load.js";
 
 const PARTS = ["words", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
 const { KatalogSearch } = load(PARTS.map((name) => `search/${name}`));
 
 const TITLE = 0;
+const TEXT = 2;
 const engineOf = (words, options = {}, count = 10) => KatalogSearch.create(coreOf(words, count, options));
 
 const WORDS = [
@@ -54,4 +55,24 @@ test("the shortest words may stand between others", () => {
 test("on a German keyboard y and z change places", () => {
   assert.deepEqual(seen("cudyoyiemcz "), [[0, "similar"]]);
   assert.equal(some.search("krzyzs ").suggestion.text, "kryzys");
+});
+
+// ----- words of everyday life
+
+const table = (words, of, further = []) => ({ lexicon: coreOf(words, 1).lexicon, of: of.map(numbers).join(" "), expressions: numbers([0]), further, names: [[0, "bezdomność"]] });
+const daily = (part, words, hints = { expressions: "Ajob centre", further: "" }) => {
+  const core = coreOf(words, 50, { everyday: hints, ignored: "nie" });
+  return KatalogSearch.create({ ...core, parts: { ...core.parts, everyday: part } });
+};
+const KLOSZARD = table([["kloszard", ["", "a"], []]], [[0]]);
+const HOMELESS = [["bezdomność", [""], [[0, 9, TITLE], [1, 9, TITLE]]], ["kloc", ["ek"], [[2, 9, TITLE]]]];
+
+test("an expression is one with a hyphen as well", () => {
+  for (const text of ["job centre ", "job-centre "]) assert.deepEqual(daily(KLOSZARD, HOMELESS).search(text).results.map(({ n }) => n), [0, 1], text);
+});
+
+test("of what stands for a word, a practice with more of it comes first", () => {
+  const words = [["dom", [""], [[0, 20, TITLE], [1, 18, TEXT]]], ["rodzina", [""], [[1, 18, TEXT], [2, 20, TITLE]]]];
+  const some = daily(table([["chat", ["a", "y"], []]], [[0, 1]]), words);
+  assert.equal(some.search("chaty ").results[0].n, 1);
 });

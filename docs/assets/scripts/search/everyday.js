@@ -48,8 +48,9 @@ var KatalogEveryday = (() => {
     /** The clauses but for expressions of everyday life; what those stand for is asked for instead.
         @param {Clause[]} clauses @param {Plan} plan */
     expressions(clauses, plan) {
-      if (clauses.length < 2 || clauses.some(({ isPhrase, isMinus }) => isPhrase || isMinus)) return clauses;
+      if (clauses.some(({ isPhrase, isMinus }) => isPhrase || isMinus)) return clauses;
       let rest = clauses.flatMap((clause) => clause.words.map((word) => ({ clause, word, folded: fold(word) })));
+      if (rest.length < 2) return clauses;
       for (const { pattern, n } of this.patterns) {
         const at = rest.findIndex((_, i) => pattern.every((part, place) => fits(part, rest[i + place])));
         const table = at < 0 ? null : this.table(plan);

@@ -6,6 +6,7 @@ var KatalogScores = (() => {
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or nearly the rarer one.
   const SHARE_OF_BEST = 0.4;
   const WHOLE = 100; // more than any score: a practice with every word comes before those without one
+  const ANOTHER = 0.5; // how much another word counts that stands for the same
   const UNSURE = 0.8; // how much of its weight a word has that was guessed or stands for another
 
   /** Filled anew by each search: with thousands of practices making the columns costs more than the sums. */
@@ -40,7 +41,7 @@ var KatalogScores = (() => {
       let all = 0;
       for (const { lemmas, kind, further } of plan.asked) {
         const isExact = kind === "exact";
-        const { here, rarest } = this.fillWord(lemmas);
+        const { here, rarest } = this.fillWord(lemmas, kind === "relative");
         const weight = isExact || !lemmas.size ? rarest : rarest * UNSURE;
         all += weight;
         this.add(here, weight, isExact);
@@ -68,7 +69,7 @@ var KatalogScores = (() => {
         @param {number[]} having @param {Weights} further @param {number} weight */
     addFurther(having, further, weight) {
       const has = new Set(having);
-      const { here } = this.fillWord(further);
+      const { here } = this.fillWord(further, true);
       for (const doc of here) if (has.has(doc)) this.best[doc] = 0;
       this.add(here.filter((doc) => !has.has(doc)), weight * UNSURE, false);
     }
@@ -81,9 +82,9 @@ var KatalogScores = (() => {
       }
     }
 
-    /** Practices with a word, their best reading left in the columns, and how much the rarest reading of it says.
-        @param {Weights} lemmas */
-    fillWord(lemmas) {
+    /** Practices with a word, their best reading left in the columns, and how much the rarest reading of it says. Words that
+        stand together for another add up. @param {Weights} lemmas @param {boolean} areTogether */
+    fillWord(lemmas, areTogether) {
       const { best, strongest, fields } = this;
       const here = [];
       // A word that is nowhere weighs as much as the rarest one.
@@ -95,7 +96,7 @@ var KatalogScores = (() => {
           const doc = docs[i];
           const score = weight * idf * levels[i];
           if (!best[doc]) here.push(doc);
-          if (score > best[doc]) best[doc] = score;
+          best[doc] = Math.max(best[doc], score) + (areTogether ? ANOTHER * Math.min(best[doc], score) : 0);
           if (score > strongest[doc]) {
             strongest[doc] = score;
             fields[doc] = of[i];
