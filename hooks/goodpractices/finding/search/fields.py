@@ -27,6 +27,7 @@ from ...catalogue import (
 from ...wording import ORIGINAL, Translations, Untranslated, date_in_words, languages
 from ..groups import programmes_of
 from .numbers import day_word, number_words, numbers_in
+from .written_otherwise import written_otherwise
 
 FIELDS: tuple[SearchField, ...] = get_args(SearchField)
 """Where a word may be found, as results name it; the index knows each by its number here."""
@@ -103,6 +104,7 @@ def own_passages(practice: Practice, story: str) -> Iterator[Passage]:
             yield passage
             # 9,2 mln is found as 9 200 000 as well.
             yield from _each(passage.field, passage.weight, numbers_in(passage.text), own=False)
+            yield from _otherwise(passage)
 
 
 def _all_passages(practice: Practice, story: str) -> Iterator[Passage]:
@@ -279,7 +281,7 @@ def _country(code: str) -> tuple[str, ...]:
 
 
 def _organisation(organisation: Organisation, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
-    yield Passage("organisation", weight, organisation.name)
+    yield from _named(Passage("organisation", weight, organisation.name))
     others = (organisation.short_name, *organisation.former_names, *organisation.synonyms)
     yield from _each("organisation", weight, others, own=False)
     kind = catalogue.term("organisation_kinds", organisation.kind)
@@ -287,13 +289,23 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
 
 
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
-    yield Passage("programme", weight, programme.name)
+    yield from _named(Passage("programme", weight, programme.name))
     yield from _each(
         "programme",
         weight,
         (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms),
         own=False,
     )
+
+
+def _named(passage: Passage) -> Iterator[Passage]:
+    yield passage
+    yield from _otherwise(passage)
+
+
+def _otherwise(passage: Passage) -> Iterator[Passage]:
+    """What a text says, as people who have seen it elsewhere type it: it counts less than what stands there."""
+    yield from _each(passage.field, passage.weight / 2, written_otherwise(passage.text), own=False)
 
 
 def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:

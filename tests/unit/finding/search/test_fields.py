@@ -62,6 +62,14 @@ def test_who_looks_for_easy_texts_finds_no_practice_without_one(tmp_path: Path) 
     assert "ETR" not in said(published(tmp_path, {"las": ENTRY}).practices["las"])
 
 
+def test_a_name_in_a_text_is_found_by_its_initials_and_counts_less(tmp_path: Path) -> None:
+    summary = f"{SUMMARY} Pomaga im Uniwersytet Trzeciego Wieku."
+    practice = published(tmp_path, {"las": {**ENTRY, "summary": summary}}).practices["las"]
+    passages = {passage.text: passage for passage in own_passages(practice, STORY)}
+    assert passages["UTW"].weight < passages[summary].weight
+    assert not passages["UTW"].own
+
+
 def test_a_practice_that_uses_an_abbreviation_is_found_by_what_it_stands_for(tmp_path: Path) -> None:
     item = {"id": "ue", "term": {"pl": "UE"}, "expansion": {"pl": "Unia Europejska", "en": "European Union"}}
     entries = {"las": {**ENTRY, "title": "Las za pieniądze UE i od UE"}, "staw": {**ENTRY, "title": "Staw"}}
