@@ -25,7 +25,7 @@ _SPOTS = {TILE: (0.5, 0.5), BANNER: (0.7, 0.36)}
 # Kilometres across, the nearest first: a coast or a border tells where a place is, a field of one colour does not.
 _WIDTHS = 120, 300, 640
 # A unit is about a pixel of a screen where a poster is shown; the coasts of a whole country have many turns.
-_FINENESS, _FINENESS_OF_A_COUNTRY = 1.2, 1.8
+_FINENESS, _FINENESS_OF_A_COUNTRY = 1.2, 2.6
 # A sheet that is land from edge to edge has so many corners.
 _CORNERS = 5
 # A border with fewer only cuts a corner off the sheet.
