@@ -24,6 +24,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ from _shared.environment import ROOT, CommandError, enter, run
 from validate import practices_folder
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from bench.search_quality import Answer, Query, Report, Scores
     from goodpractices.catalogue import Catalogue
     from goodpractices.finding.search import Morphology
@@ -54,47 +57,55 @@ Questions = tuple["Catalogue", tuple["Query", ...]]
 
 
 def main() -> int:
-    """Ask, count and print."""
+    """Ask, count and print, one set after another: what all of them need is made once."""
     options = read_arguments(sys.argv[1:])
     enter("test")
-    from bench.search_quality import report
+    from bench.search_quality import browser_page
 
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        if options.fallback:
-            return compare(folder, options)
-        catalogue, queries = asked_about(folder, options.set, options)
-        answers = answered_by_language(folder, catalogue, queries)
-    asked = list(zip(queries, answers, strict=True))
-    missed = misses(asked) if options.set in OPEN else None
-    if options.json:
-        print(json.dumps({"set": options.set, **asdict(report(asked)), "misses": missed}, ensure_ascii=False, indent=2))
-    else:
-        show(report(asked))
-        if options.misses:
-            print("\n".join(["", *map(described, missed or [])]))
+    sets = list(QUERIES) if options.fallback and options.set == ["all"] else options.set
+    with TemporaryDirectory() as place, browser_page() as page:
+        asking = Asking(page, Path(place))
+        for name in sets:
+            (compare if options.fallback else measure)(asking, name, options)
     return 0
 
 
-def compare(folder: Path, options: argparse.Namespace) -> int:
-    """Ask with Morfeusz and with what stands in for it; of the written queries each set by itself."""
+def measure(asking: Asking, name: str, options: argparse.Namespace) -> None:
+    """Say what the queries of a set find."""
+    from bench.search_quality import report
+
+    catalogue, queries = asked_about(asking.folder, name, options)
+    asked = list(zip(queries, asking.by_language(catalogue, queries), strict=True))
+    missed = misses(asked) if name in OPEN else None
+    if options.json:
+        print(json.dumps({"set": name, **asdict(report(asked)), "misses": missed}, ensure_ascii=False))
+    else:
+        show(name, report(asked))
+        if options.misses:
+            print("\n".join(["", *map(described, missed or [])]))
+
+
+def compare(asking: Asking, name: str, options: argparse.Namespace) -> None:
+    """Ask the queries of a set with Morfeusz and with what stands in for it, and say what that loses.
+
+    Raises:
+        CommandError: there is no Morfeusz.
+    """
     from bench.search_quality import report
     from goodpractices.finding.search import load_morphology
 
     with_and_without = {each.version: each for each in (load_morphology(), load_morphology(fallback=True))}
     if len(with_and_without) < 2:
         raise CommandError("Morfeusza nie ma dla tego systemu, więc nie ma z czym porównać.")
-    for name in QUERIES if options.set == "all" else [options.set]:
-        catalogue, queries = asked_about(folder / name, name, options)
-        reports = {
-            version: report(zip(queries, answered(folder / name / version, catalogue, queries, each), strict=True))
-            for version, each in with_and_without.items()
-        }
-        if options.json:
-            print(json.dumps({"set": name, **{version: asdict(each) for version, each in reports.items()}}))
-        else:
-            show_loss(name, reports)
-    return 0
+    catalogue, queries = asked_about(asking.folder, name, options)
+    reports = {
+        version: report(zip(queries, asking.answered(catalogue, queries, each), strict=True))
+        for version, each in with_and_without.items()
+    }
+    if options.json:
+        print(json.dumps({"set": name, **{version: asdict(each) for version, each in reports.items()}}))
+    else:
+        show_loss(name, reports)
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -103,9 +114,15 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         epilog="Zbiór scale potrzebuje słowników hunspell-pl i mythes-pl z pakietów Debiana.",
     )
     sets = ("all", "open", "held_out", *NEEDS_QUERIES, "scale")
-    parser.add_argument("--set", choices=sets, default="open", help="które zapytania (domyślnie open)")
+    parser.add_argument(
+        "--set",
+        choices=sets,
+        nargs="+",
+        default=["open"],
+        help="które zapytania (domyślnie open); można podać kilka zbiorów",
+    )
     parser.add_argument("--fallback", action="store_true", help="pokaż, ile wyszukiwarka traci bez Morfeusza")
-    parser.add_argument("--json", action="store_true", help="wynik dla programów")
+    parser.add_argument("--json", action="store_true", help="wynik dla programów, każdy zbiór w swoim wierszu")
     parser.add_argument("--misses", action="store_true", help="wypisz zapytania, na które odpowiedź jest niepełna")
     parser.add_argument("--count", type=int, default=400, metavar="N", help="scale: liczba praktyk (domyślnie 400)")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="scale: ziarno losowania (domyślnie 1)")
@@ -113,7 +130,7 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         "--queries", type=int, default=60, metavar="K", help="scale: zapytań każdej klasy (domyślnie 60)"
     )
     options = parser.parse_args(arguments)
-    if options.misses and options.set not in OPEN:
+    if options.misses and not OPEN.issuperset(options.set):
         parser.error("--misses: odłożonych zapytań nie pokazujemy, bo służą tylko do mierzenia")
     if min(options.count, options.queries) < 1:
         parser.error("--count i --queries: podaj liczby większe od zera")
@@ -131,14 +148,21 @@ def written(name: str) -> Questions:
         CommandError: the queries are about other practices.
     """
     from bench.search_quality import read_queries, unknown_practices
-    from goodpractices.catalogue import load_catalogue
 
-    catalogue = load_catalogue(practices_folder())
+    catalogue = practices()
     files = QUERIES | NEEDS_QUERIES
     queries = read_queries(QUERIES.values() if name == "all" else [files[name]])
     if unknown := unknown_practices(queries, (each.id for each in catalogue.published)):
         raise CommandError(f"Zapytania dotyczą praktyk, których tu nie ma: {', '.join(unknown)}.")
     return catalogue, queries
+
+
+@cache
+def practices() -> Catalogue:
+    """The practices of the repository, or those that ``PRACTICES_DIR`` names."""
+    from goodpractices.catalogue import load_catalogue
+
+    return load_catalogue(practices_folder())
 
 
 def generated(folder: Path, options: argparse.Namespace) -> Questions:
@@ -163,42 +187,62 @@ def generated(folder: Path, options: argparse.Namespace) -> Questions:
     return catalogue, known_items(ground, catalogue, paradigms, everyday, options.seed, options.queries)
 
 
-def answered_by_language(folder: Path, catalogue: Catalogue, queries: Sequence[Query]) -> list[Answer]:
-    """What the search answers to queries of several languages, each put to the site of its own."""
-    from goodpractices.catalogue import in_language
+class Asking:
+    """Puts queries about one catalogue to the search in one page of a browser; each index is made once for all of them.
 
-    found: dict[Query, Answer] = {}
-    for language in dict.fromkeys(each.language for each in queries):
-        of_language = [each for each in queries if each.language == language]
-        its = in_language(catalogue, language)
-        found.update(zip(of_language, answered(folder / language, its, of_language), strict=True))
-    return [found[each] for each in queries]
-
-
-def answered(
-    folder: Path, catalogue: Catalogue, queries: Sequence[Query], morphology: Morphology | None = None
-) -> list[Answer]:
-    """What the search of this repository answers, with an index built for these practices as everywhere or by another.
-
-    Raises:
-        CommandError: there is no browser.
+    Args:
+        page: of the browser.
+        folder: an empty one, which holds meanwhile what the browser loads.
     """
-    from bench.search_quality import ask, browser_page, within
-    from goodpractices.finding import analyse, find_facets, index_files
-    from goodpractices.publishing import ENGINE_PARTS, WORDS_SCRIPT
 
-    engine = [ROOT / "docs" / script for script in (WORDS_SCRIPT, *ENGINE_PARTS)]
-    with browser_page() as page:
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.folder = folder
+        self._page = page
+        self._indexes: dict[tuple[str, str], Mapping[str, bytes]] = {}
+        self._rounds = 0
+
+    def by_language(self, catalogue: Catalogue, queries: Sequence[Query]) -> list[Answer]:
+        """What the search answers to queries of several languages, each put to the site of its own."""
+        from goodpractices.catalogue import in_language
+
+        found: dict[Query, Answer] = {}
+        for language in dict.fromkeys(each.language for each in queries):
+            of_language = [each for each in queries if each.language == language]
+            its = in_language(catalogue, language)
+            found.update(zip(of_language, self.answered(its, of_language), strict=True))
+        return [found[each] for each in queries]
+
+    def answered(
+        self, catalogue: Catalogue, queries: Sequence[Query], morphology: Morphology | None = None
+    ) -> list[Answer]:
+        """What the search answers, with an index built for these practices as everywhere or by another morphology."""
+        from bench.search_quality import ask, within
+        from goodpractices.finding import find_facets
+        from goodpractices.publishing import ENGINE_PARTS, WORDS_SCRIPT
+
+        engine = [ROOT / "docs" / script for script in (WORDS_SCRIPT, *ENGINE_PARTS)]
         practices, texts = [each.id for each in catalogue.published], [query.typed for query in queries]
-        files = index_files(analyse(catalogue, morphology=morphology).index)
-        answers = ask(page, folder, engine, files, practices, texts)
-    chosen = {
-        (facet.name, value): {practice for practice, its in zip(practices, facet.of, strict=True) if value in its}
-        for facet in find_facets(catalogue)
-        for value in (each.id for each in facet.values)
-    }
-    pairs = zip(queries, answers, strict=True)
-    return [within(chosen[query.within], answer) if query.within else answer for query, answer in pairs]
+        self._rounds += 1
+        place = self.folder / f"search-{self._rounds}"
+        answers = ask(self._page, place, engine, self._index(catalogue, morphology), practices, texts)
+        chosen = {
+            (facet.name, value): {practice for practice, its in zip(practices, facet.of, strict=True) if value in its}
+            for facet in find_facets(catalogue)
+            for value in (each.id for each in facet.values)
+        }
+        pairs = zip(queries, answers, strict=True)
+        return [within(chosen[query.within], answer) if query.within else answer for query, answer in pairs]
+
+    def _index(self, catalogue: Catalogue, morphology: Morphology | None) -> Mapping[str, bytes]:
+        """The index as a build would make it, with what earlier builds worked out; nothing is kept for later ones."""
+        from goodpractices.catalogue import cache_for
+        from goodpractices.finding import analyse, index_files
+
+        key = catalogue.language, morphology.version if morphology else ""
+        if key not in self._indexes:
+            found = analyse(catalogue, cache_for(practices_folder()), morphology)
+            self._indexes[key] = index_files(found.index)
+        return self._indexes[key]
 
 
 def misses(asked: Sequence[tuple[Query, Answer]]) -> list[dict[str, object]]:
@@ -223,12 +267,12 @@ def described(miss: dict[str, object]) -> str:
     return "\n  ".join([f"{miss['class']}: „{miss['q']}”", *(f"{name} {miss[key]}" for name, key in lists)])
 
 
-def show(result: Report) -> None:
+def show(name: str, result: Report) -> None:
     """A table of the classes, their sum, and what came for words that are not there."""
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("klasa")
+    table = Table("klasa", title=name)
     for heading in ("zapytań", "recall@5", "recall@10", "MRR", "P@3", "bez wyniku"):
         table.add_column(heading, justify="right")
     for name, scores in result.classes.items():
