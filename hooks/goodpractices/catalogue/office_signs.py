@@ -25,6 +25,8 @@ _INNER_QUOTE = re.compile(
     r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+')(?=[ \t]*[^\s,}\]#:])"
 )
 _BLOCK = re.compile(r"([ \t]*).*(?::|-)[ \t]+[|>][+-]?[0-9]?[ \t]*(?:#.*)?")
+_ANY_BLANK = re.compile(f"[{_BLANK}]")
+_FIELD_AND_BLANK = re.compile(f"[A-Za-z_][\\w-]*:([{_BLANK}])")
 _NUMBER_START = re.compile(r"-?[0-9]+")
 # https://yaml.org/spec/1.1/#id871136
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -92,13 +94,13 @@ def list_marks(location: Location, lines: Sequence[str], first: int, last: int, 
 
 def blank_in_key(location: Location, key: str, line: int, column: int) -> list[Problem]:
     """The office blank that stands in the name of a field."""
-    sign = re.search(f"[{_BLANK}]", key)
+    sign = _ANY_BLANK.search(key)
     return [_fault("yaml_office_blank", location, sign[0], line, column + sign.start())] if sign else []
 
 
 def blank_after_colon(location: Location, text: str, line: int, column: int) -> list[Problem]:
     """The office blank behind a colon, for which YAML takes the field and its value for one text."""
-    sign = re.match(f"[A-Za-z_][\\w-]*:([{_BLANK}])", text)
+    sign = _FIELD_AND_BLANK.match(text)
     return [_fault("yaml_office_after_colon", location, sign[1], line, column + sign.start(1))] if sign else []
 
 

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Any
 
 from .placing import named, placed
-from .plain_digits import IN_ADDRESS, LETTER, WEB_ADDRESS, decoded, other_digits, plain_digits
+from .plain_digits import IN_ADDRESS, LETTER, WEB_ADDRESS, decoded, other_digits, places_of_plain, plain_digits
 from .problems import Location, Problem, first_of
 from .yaml_reader import YamlText
 
@@ -110,10 +110,9 @@ def personal_numbers_in(value: Any, known: Collection[str] = ()) -> Iterator[Pro
         value: texts, lists and mappings of them, as they were read: folded lines joined, escapes resolved.
         known: digits that are told of already.
     """
-    texts = list(_texts_of(value, ()))
-    if not _may_hold("\nx\n".join(text for _, text in texts)):
+    if not _may_hold("\nx\n".join(_texts_in(value))):
         return
-    for location, text in texts:
+    for location, text in _texts_of(value, ()):
         called = f"tel. {text}" if location[-1:] == ("phone",) else text
         if any(number.digits not in known for number in numbers_of_people(called)):
             yield Problem("personal_number", location)
@@ -123,10 +122,11 @@ def numbers_of_people(text: str) -> list[PersonalNumber]:
     """Each PESEL in a text, in its order."""
     if not _may_hold(text):
         return []
-    placed = list(plain_digits(_HASH.sub(lambda found: LETTER * len(found[0]), text)))
-    plain = "".join(character for character, _ in placed)
+    shown = _HASH.sub(lambda found: LETTER * len(found[0]), text)
+    plain = plain_digits(shown)
     found = {start: digits for each in (plain, other_digits(plain)) for start, digits in _numbers(each)}
-    return [PersonalNumber(digits, placed[start][1]) for start, digits in sorted(found.items())]
+    places = places_of_plain(shown) if found else []
+    return [PersonalNumber(digits, places[start]) for start, digits in sorted(found.items())]
 
 
 def is_pesel(digits: str) -> bool:
@@ -164,6 +164,22 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def _may_hold(text: str) -> bool:
     return _MAY_HOLD.search(decoded(text)) is not None
+
+
+def _texts_in(value: Any) -> list[str]:
+    """The texts of a value without their locations, in no order."""
+    found: list[str] = []
+    left = [value]
+    while left:
+        each = left.pop()
+        if isinstance(each, str):
+            found.append(each)
+        elif isinstance(each, list):
+            left += each
+        elif isinstance(each, Mapping):
+            found += map(str, each)
+            left += each.values()
+    return found
 
 
 def _texts_of(value: Any, location: Location) -> Iterator[tuple[Location, str]]:

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from html import unescape
 from urllib.parse import unquote
 
@@ -20,12 +19,24 @@ LETTER = "x"
 IN_ADDRESS = "~"
 """What stands for a hyphen of a web address."""
 
-_DIGIT_OR_BEYOND_ASCII = re.compile(r"[0-9]|[^\x00-\x7f]")
 # As many characters as Europe writes with are remembered; more would let a hostile file fill the memory.
 _REMEMBERED = 4096
 
-Placed = tuple[str, int]
-"""A character, and where in the text it comes from."""
+_Piece = tuple[str, int, bool]
+"""Some characters, where they begin in the text, and whether all of them come from that one place."""
+
+
+class _Table(dict[int, str]):
+    """What stands for each character, found out when it is first met; at most one character."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        self._of = of
+
+    def __missing__(self, code: int) -> str:
+        found = self._of(chr(code))
+        if len(self) < _REMEMBERED:
+            self[code] = found
+        return found
 
 
 def decoded(text: str) -> str:
@@ -39,17 +50,22 @@ def decoded(text: str) -> str:
     return unescape(text) if "&" in text else text
 
 
-def plain_digits(text: str) -> Iterator[Placed]:
+def plain_digits(text: str) -> str:
     """Its characters: digits as ASCII, blanks, line breaks, hyphens and dots each as one of its kind.
 
     What nobody sees, the marks of Markdown and accents are left out; whatever else there is becomes as it is.
     """
-    position = 0
-    for found in _ADDRESS.finditer(text):
-        yield from _simplified(_unescaped(text, position, found.start()))
-        yield from _simplified(_address(text, found.start(), found.end()))
-        position = found.end()
-    yield from _simplified(_unescaped(text, position, len(text)))
+    return "".join(characters for characters, _, _ in _pieces(text)).translate(_SIMPLE)
+
+
+def places_of_plain(text: str) -> list[int]:
+    """Where in a text each character of its plain digits comes from."""
+    return [
+        start if is_one else start + n
+        for characters, start, is_one in _pieces(text)
+        for n, character in enumerate(characters)
+        if _SIMPLE[ord(character)]
+    ]
 
 
 def other_digits(plain: str) -> str:
@@ -58,50 +74,40 @@ def other_digits(plain: str) -> str:
     >>> other_digits("4 m²")
     'x m2'
     """
-    return _DIGIT_OR_BEYOND_ASCII.sub(lambda found: _raised(found[0]), plain)
+    return plain.translate(_OTHER)
 
 
-@lru_cache(_REMEMBERED)
 def _raised(character: str) -> str:
     """What a character is among raised and encircled digits: the digit that it is, a letter for a usual one."""
     if character.isascii():
-        return LETTER
+        return LETTER if character.isdigit() else character
     usual = unicodedata.normalize("NFKC", character)
     return usual if usual in tuple("0123456789") else character
 
 
-def _unescaped(text: str, start: int, end: int) -> Iterator[Placed]:
-    position = start
-    for found in _ENTITY.finditer(text, start, end):
-        yield from zip(text[position : found.start()], range(position, found.start()), strict=True)
-        yield from ((each, found.start()) for each in unescape(found[0]))
+def _pieces(text: str) -> Iterator[_Piece]:
+    """The text cut where it holds escapes, these resolved."""
+    position = 0
+    for found in _ADDRESS.finditer(text):
+        yield from _cut(text, position, found.start(), _ENTITY, unescape)
+        for characters, start, is_one in _cut(text, found.start(), found.end(), _BYTES, _unquoted):
+            yield characters if is_one else characters.translate(_IN_ADDRESSES), start, is_one
         position = found.end()
-    yield from zip(text[position:end], range(position, end), strict=True)
+    yield from _cut(text, position, len(text), _ENTITY, unescape)
 
 
-def _address(text: str, start: int, end: int) -> Iterator[Placed]:
-    position = start
-    for found in _BYTES.finditer(text, start, end):
-        yield from _of_an_address(text, position, found.start())
-        yield from ((each, found.start()) for each in unquote(found[0], errors="replace"))
-        position = found.end()
-    yield from _of_an_address(text, position, end)
+def _cut(text: str, first: int, end: int, escapes: re.Pattern[str], resolve: Callable[[str], str]) -> Iterator[_Piece]:
+    for found in escapes.finditer(text, first, end):
+        yield text[first : found.start()], first, False
+        yield resolve(found[0]), found.start(), True
+        first = found.end()
+    yield text[first:end], first, False
 
 
-def _of_an_address(text: str, start: int, end: int) -> Iterator[Placed]:
-    """Dots and hyphens that are part of an address seldom stand within a number, a plus is a blank."""
-    for index in range(start, end):
-        character = text[index]
-        yield {".": LETTER, "-": IN_ADDRESS, "+": " "}.get(character, character), index
+def _unquoted(escapes: str) -> str:
+    return unquote(escapes, errors="replace")
 
 
-def _simplified(characters: Iterator[Placed]) -> Iterator[Placed]:
-    for character, index in characters:
-        if simple := _simple(character):
-            yield simple, index
-
-
-@lru_cache(_REMEMBERED)
 def _simple(character: str) -> str:
     if character in _MARKUP:
         return ""
@@ -117,3 +123,8 @@ def _simple(character: str) -> str:
     if category in ("Cf", "Mn", "Me", "Cc"):
         return ""
     return {"\N{MINUS SIGN}": "-", "\N{MIDDLE DOT}": "."}.get(character, "-" if category == "Pd" else character)
+
+
+_SIMPLE, _OTHER = _Table(_simple), _Table(_raised)
+# Dots and hyphens that are part of an address seldom stand within a number, a plus is a blank.
+_IN_ADDRESSES = str.maketrans({".": LETTER, "-": IN_ADDRESS, "+": " "})
