@@ -1,20 +1,35 @@
-"""One fault in an entry that was in order: it is reported, on its line and in its column; what is no fault is not."""
+"""One fault in an entry that was in order: it is reported, on its line and in its column; what is no fault is not.
+
+With a cache the outcome is the same, for the real entries in order and spoilt in every way.
+"""
 
 import shutil
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from tests.support.entries import problems_in
 from tests.support.mutations import Fault, entries, faults, rounds
 from tests.support.paths import PRACTICES
+from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import InvalidCatalogue, Problem, load_catalogue
+from goodpractices.catalogue import Cache, Catalogue, InvalidCatalogue, Problem, load_catalogue
 from goodpractices.editing import problem_line
 from goodpractices.wording import Translations
 
 Reported = Mapping[Fault, list[Problem]]
+Outcome = tuple[Catalogue | None, list[Problem]]
+
+
+@dataclass(frozen=True)
+class Round:
+    """Some faults, one an entry, and what reading them brings without a cache and with one."""
+
+    planted: list[Fault]
+    outcome: Outcome
+    cached: Outcome
 
 
 @pytest.fixture
@@ -24,10 +39,25 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def reported(tmp_path_factory: pytest.TempPathFactory) -> Reported:
-    """What is said of each fault. A folder takes one fault an entry at a time, so that few folders are enough."""
-    folder = Path(shutil.copytree(PRACTICES, tmp_path_factory.mktemp("mutations") / "practices"))
-    return {fault: problems for planted in rounds() for fault, problems in _reported(folder, planted).items()}
+def tried(tmp_path_factory: pytest.TempPathFactory) -> list[Round]:
+    """Every fault. A folder takes one fault an entry at a time, so that few folders are enough."""
+    parent = tmp_path_factory.mktemp("mutations")
+    folder, place = Path(shutil.copytree(PRACTICES, parent / "practices")), parent / "cache.sqlite"
+    outcome(folder, place)
+    return [_tried(folder, place, planted) for planted in rounds()]
+
+
+@pytest.fixture(scope="module")
+def reported(tried: list[Round]) -> Reported:
+    """What is said of each fault."""
+    return {fault: problems for each in tried for fault, problems in _reported(each).items()}
+
+
+def outcome(folder: Path, place: Path | None = None) -> Outcome:
+    try:
+        return load_catalogue(folder, Cache(place) if place else None), []
+    except InvalidCatalogue as error:
+        return error.sound, error.problems
 
 
 def test_there_are_at_least_a_hundred_and_every_entry_gets_some() -> None:
@@ -58,6 +88,16 @@ def test_the_column_is_right_in_ninety_five_of_a_hundred(reported: Reported) -> 
     assert len(missed) <= 0.05 * len(reported), missed
 
 
+def test_spoilt_entries_bring_the_same_problems_with_and_without_cache(tried: list[Round]) -> None:
+    for each in tried:
+        assert each.cached == each.outcome
+
+
+def test_the_real_entries_are_the_same_with_and_without_cache(tmp_path: Path) -> None:
+    without = real_catalogue(), []
+    assert [outcome(PRACTICES, tmp_path / "cache.sqlite") for _ in range(2)] == [without] * 2
+
+
 def test_two_faults_in_one_file_are_two_messages(folder: Path) -> None:
     index = folder / "gdynia-pracownia" / "index.md"
     text = (
@@ -78,23 +118,25 @@ def test_two_faults_in_one_file_are_two_messages(folder: Path) -> None:
     ids=["Windows line ends", "byte order mark", "letters in two parts", "all three"],
 )
 def test_what_editors_programs_do_to_a_file_is_accepted(rewrite: Callable[[str], bytes], folder: Path) -> None:
-    before = load_catalogue(folder).practices
     for name, text in entries().items():
         (folder / name / "index.md").write_bytes(rewrite(text))
-    assert load_catalogue(folder).practices == before
+    assert load_catalogue(folder).practices == real_catalogue().practices
 
 
-def _reported(folder: Path, planted: list[Fault]) -> Reported:
+def _tried(folder: Path, place: Path, planted: list[Fault]) -> Round:
     for name, text in entries().items():
         (folder / name / "index.md").write_text(text, encoding="utf-8")
     for fault in planted:
         (folder / fault.entry / "index.md").write_bytes(fault.data)
-    try:
-        load_catalogue(folder)
-        problems: list[Problem] = []
-    except InvalidCatalogue as error:
-        problems = error.problems
-    return {fault: [each for each in problems if each.path == f"practices/{fault.entry}/index.md"] for fault in planted}
+    return Round(planted, outcome(folder), outcome(folder, place))
+
+
+def _reported(tried: Round) -> Reported:
+    _, problems = tried.outcome
+    return {
+        fault: [each for each in problems if each.path == f"practices/{fault.entry}/index.md"]
+        for fault in tried.planted
+    }
 
 
 def _places(problems: list[Problem]) -> list[str]:
