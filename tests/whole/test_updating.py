@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -29,6 +30,7 @@ class Editor:
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder = folder
         self._random = Random(seed)  # noqa: S311 - chooses what to edit
+        self._read = Cache(None)  # remembers what it read; whether all is in order is no claim here
 
     def story(self) -> None:
         path = self._any()
@@ -83,7 +85,7 @@ class Editor:
         ]
         self._random.choice(ways)()
         try:
-            load_catalogue(self.folder)
+            load_catalogue(self.folder, self._read)
         except InvalidCatalogue:
             shutil.rmtree(self.folder)
             before.rename(self.folder)
@@ -132,11 +134,39 @@ def updated(folder: Path, cache: Cache, site: Path, record: SiteRecord, beside: 
     return done.record
 
 
+@dataclass(frozen=True)
+class Place:
+    """A folder of practices with the site made of them, what that keeps, and where further files have room."""
+
+    folder: Path
+    site: Path
+    cache: Path
+    record: SiteRecord
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A site from which all tests begin, each with a copy of its own."""
+    parent = tmp_path_factory.mktemp("first")
+    folder = copy_practices(parent / "practices", *SOME_ENTRIES)
+    cache = Cache(parent / "cache.sqlite")
+    record = made(folder, cache, parent / "site")
+    cache.save()
+    return Place(folder, parent / "site", parent / "cache.sqlite", record)
+
+
+@pytest.fixture
+def copied(first: Place, tmp_path: Path) -> Place:
+    shutil.copytree(first.folder, tmp_path / "practices")
+    shutil.copytree(first.site, tmp_path / "site")
+    shutil.copy(first.cache, tmp_path / "cache.sqlite")
+    return Place(tmp_path / "practices", tmp_path / "site", tmp_path / "cache.sqlite", first.record)
+
+
 @pytest.mark.parametrize("seed", [1, 2])
-def test_after_each_edit_the_site_is_the_one_that_would_be_made_anew(seed: int, tmp_path: Path) -> None:
-    folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
-    editor, site, path = Editor(folder, seed), tmp_path / "site", tmp_path / "cache.sqlite"
-    record = made(folder, Cache(path), site)
+def test_after_each_edit_the_site_is_the_one_that_would_be_made_anew(seed: int, copied: Place, tmp_path: Path) -> None:
+    folder, site, path, record = copied.folder, copied.site, copied.cache, copied.record
+    editor = Editor(folder, seed)
     for n in range(EDITS):
         editor.do()
         record = updated(folder, Cache(path), site, record, tmp_path / "beside")
@@ -146,35 +176,26 @@ def test_after_each_edit_the_site_is_the_one_that_would_be_made_anew(seed: int, 
             shutil.rmtree(tmp_path / f"clean-{n}")
 
 
-@pytest.fixture
-def copied(tmp_path: Path) -> tuple[Path, Path, SiteRecord]:
-    folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
-    return folder, tmp_path / "site", made(folder, Cache(None), tmp_path / "site")
-
-
-def test_where_nothing_changed_nothing_is_made(copied: tuple[Path, Path, SiteRecord], tmp_path: Path) -> None:
-    folder, site, record = copied
-    done = update(publication(folder, Cache(None)), record, site, tmp_path / "beside")
+def test_where_nothing_changed_nothing_is_made(copied: Place, tmp_path: Path) -> None:
+    done = update(publication(copied.folder, Cache(None)), copied.record, copied.site, tmp_path / "beside")
     assert (done.made, done.changed, done.removed) == ((), (), ())
 
 
-def test_a_file_that_somebody_touched_or_took_away_is_made_again(
-    copied: tuple[Path, Path, SiteRecord], tmp_path: Path
-) -> None:
-    folder, site, record = copied
+def test_a_file_that_somebody_touched_or_took_away_is_made_again(copied: Place, tmp_path: Path) -> None:
+    site = copied.site
     before = files_of(site)
     (site / "mapa/index.html").write_text("<script>", encoding="utf-8")
     (site / "praktyki/epic/index.html").unlink()
-    record = updated(folder, Cache(None), site, record, tmp_path / "beside")
+    updated(copied.folder, Cache(None), site, copied.record, tmp_path / "beside")
     assert files_of(site) == before
 
 
-def test_a_word_of_a_story_changes_no_list(copied: tuple[Path, Path, SiteRecord], tmp_path: Path) -> None:
-    folder, site, record = copied
-    index = folder / "epic" / "index.md"
+def test_a_word_of_a_story_changes_no_list(copied: Place, tmp_path: Path) -> None:
+    index = copied.folder / "epic" / "index.md"
     text = index.read_text(encoding="utf-8")
     start = text.rindex(" ")
     index.write_text(f"{text[:start]} i tyle{text[start:]}", encoding="utf-8")
-    done = update(publication(folder, Cache(None)), record, site, tmp_path / "beside")
+    cache = Cache(copied.cache)
+    done = update(publication(copied.folder, cache), copied.record, copied.site, tmp_path / "beside")
     pages = {name for name in done.made if " page " in name}
     assert pages <= {"pl page praktyki/epic/", "en page praktyki/epic/"}
