@@ -13,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
 from tests.support.paths import ROOT
+from tests.support.sparing import FEW_WORDS
 
 SERVE = "import build; build.enter = lambda *_: None; build.run(build.main)"
 PROBLEMS = "data-preview-problems"
@@ -53,7 +55,7 @@ class Preview:
         end = time.monotonic() + PATIENCE
         while not is_so(text := self.page(address)):
             assert time.monotonic() < end, self.log.read_text(encoding="utf-8")
-            time.sleep(0.05)
+            time.sleep(0.1)
         return text
 
     def begun(self) -> "Preview":
@@ -90,6 +92,10 @@ def copy_project(folder: Path, practices: Path) -> Path:
     """A copy of the project whose words, templates and code may be spoilt, with some practices."""
     for name in _COPIED:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    # Whenever code or a template changes the forms of all everyday words are looked up again, of some thousand.
+    search = folder / "hooks" / "goodpractices" / "finding" / "search"
+    (search / "everyday.yml").write_text(yaml.safe_dump(FEW_WORDS, allow_unicode=True), encoding="utf-8")
+    (search / "everyday_thesaurus.txt").write_bytes(b"")
     shutil.copytree(practices, folder / "practices")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
