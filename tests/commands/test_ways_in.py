@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from tests.commands.programs import ran, started
+from tests.support.builds import SOME_ENTRIES, copy_practices
 from tests.support.paths import PRACTICES
 from tests.support.submissions import ANSWERS, PL, reference
 
@@ -20,8 +21,8 @@ SUMMARY = ANSWERS["summary"]
 
 @pytest.fixture
 def practices(tmp_path: Path) -> Path:
-    """A copy of the real practices, to write into."""
-    return Path(shutil.copytree(PRACTICES, tmp_path / "practices"))
+    """A copy of some real practices, to write into."""
+    return copy_practices(tmp_path / "practices", *SOME_ENTRIES)
 
 
 def accepted(practices: Path) -> bool:
