@@ -34,9 +34,10 @@ for n in range(1000):
 """
 
 
-@pytest.fixture
-def practices(tmp_path: Path) -> Path:
-    return copy_practices(tmp_path / "practices", "gdynia-pracownia")
+@pytest.fixture(scope="module")
+def practices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all builds, so that the later ones find what the first worked out."""
+    return copy_practices(tmp_path_factory.mktemp("whole") / "practices", "gdynia-pracownia")
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def test_ctrl_c_ends_a_build_with_a_word_and_leaves_nothing(site: Path, practice
 
 def test_a_folder_of_somebody_is_no_place_for_a_site(tmp_path: Path, practices: Path) -> None:
     (tmp_path / "lista.docx").touch()
-    build = built(tmp_path, practices)
+    build = built(tmp_path, Path(shutil.copytree(practices, tmp_path / "practices")))
     said = build.communicate()[0]
     assert build.returncode == 2
     assert "Strona nie może trafić do" in said  # the practices lie in it

@@ -6,18 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.paths import PRACTICES
 from tests.support.planned import articles_of, files_of
 from tests.support.real import real_catalogue
 from tests.support.samples import IDENTITY, PL
+from tests.support.sparing import FEW_WORDS
 from tests.support.submissions import reference
 
 from bench.search_cost import chosen_queries
 from goodpractices.catalogue import Catalogue, Problem, load_catalogue, published_picture
 from goodpractices.editing import FORMATS, TEMPLATES, as_markdown, changes
 from goodpractices.finding import AnalysedCatalogue, analyse
+from goodpractices.finding.search import everyday
 from goodpractices.publishing import Book, Site, epub, single_file, write_archive
 from goodpractices.publishing.pages import CardPicture, draw
 
@@ -126,5 +129,7 @@ def _joined(named: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 if __name__ == "__main__":
+    # What becomes of a few words becomes of some thousand.
+    pytest.MonkeyPatch().setattr(everyday, "_book", lambda: FEW_WORDS)
     for name, make in MAKERS.items():
         print(name, sha256(make()).hexdigest(), sep="\t")

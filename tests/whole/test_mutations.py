@@ -94,7 +94,7 @@ def test_spoilt_entries_bring_the_same_problems_with_and_without_cache(tried: li
 
 
 def test_the_real_entries_are_the_same_with_and_without_cache(tmp_path: Path) -> None:
-    without = real_catalogue(), []
+    without: Outcome = real_catalogue(), []
     assert [outcome(PRACTICES, tmp_path / "cache.sqlite") for _ in range(2)] == [without] * 2
 
 
