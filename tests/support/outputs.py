@@ -12,14 +12,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.entries import CASES, practice
 from tests.support.samples import IDENTITY, PL, published, renderer
+from tests.support.sparing import FEW_WORDS
 
 from goodpractices.catalogue import PRACTICE, Catalogue, Practice, Shape, in_language, record_shape
 from goodpractices.editing import FIELD_SECTIONS
 from goodpractices.finding import analyse
+from goodpractices.finding.search import everyday
 from goodpractices.finding.search.fields import connections, own_passages, stories
 from goodpractices.publishing import FORM_STEPS
 from goodpractices.publishing.open_data.records import practice_record
@@ -137,5 +140,6 @@ OUTPUTS: Mapping[str, Callable[[Practice, Catalogue], Shows]] = {
 
 
 if __name__ == "__main__":
+    pytest.MonkeyPatch().setattr(everyday, "_book", lambda: FEW_WORDS)
     with TemporaryDirectory() as empty:
         print(json.dumps(fields_forgotten(json.loads(sys.argv[1]), Path(empty))))
