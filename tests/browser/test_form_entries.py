@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.forms import ADAPTER, finished_text, read_back, ready, said, written
 from tests.browser.typist import Typist
@@ -69,9 +70,9 @@ def test_an_opened_entry_comes_back_as_it_was(visit: Visit, catalogue: Catalogue
     page = ready(visitor)
     page.get_by_text("Szkice i poprawki").click()
     for practice in fullest(catalogue):
-        page.get_by_label("Popraw praktykę z katalogu").fill(practice.title)
-        page.get_by_role("button", name="Otwórz", exact=True).click()
-        page.get_by_text(f"Poprawiasz praktykę: {practice.title}").wait_for()
+        page.locator("[data-open-name]").fill(practice.title)
+        page.locator("[data-open]").click()
+        expect(page.locator("[data-opened]")).to_contain_text(f"Poprawiasz praktykę: {practice.title}")
         assert read_back(finished_text(visitor)) == read_back(written(said(practice)))
 
 

@@ -1,21 +1,21 @@
 """Somebody who fills in the form: enters an entry field by field, by what stands on the page."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page, expect
 
 from goodpractices.catalogue import Catalogue, Practice, Shape, record_shape
 from goodpractices.publishing import FORM_STEPS
 
 FIELDS: Mapping[str, Shape] = record_shape(Practice)["fields"]
-# A record within a record may have a field of the same name.
-_OUTERMOST = """parts => {
-  const depth = (part) => (part ? 1 + depth(part.parentElement.closest("[data-name]")) : 0);
-  const depths = parts.map(depth);
-  return depths.indexOf(Math.min(...depths));
-}"""
+# The page does this itself: a question for each control would take longer than all the rest.
+_TYPING = (Path(__file__).parent / "typing.js").read_text(encoding="utf-8").strip().rstrip(";")
 _REGISTRIES = ("organisations", "places", "programmes")
+
+Filling = tuple[str, Any]
+"""How a field is filled in, and with what."""
 
 
 class Typist:
@@ -30,61 +30,24 @@ class Typist:
         for number, step in enumerate(FORM_STEPS, 1):
             self._page.locator(f".form__steps a[href='#krok-{number}']").click()
             section = self._page.locator(f"#krok-{number}")
-            for name in (*step.fields, *step.more):
-                if name in entry:
-                    self.field(section, name, FIELDS[name], entry[name])
+            expect(section).to_be_visible()
+            named = [name for name in (*step.fields, *step.more) if name in entry]
+            section.evaluate(_TYPING, ("fields", [(name, self._filling(FIELDS[name], entry[name])) for name in named]))
 
-    def field(self, scope: Locator, name: str, shape: Shape, value: Any) -> None:
-        parts = scope.locator(f"[data-name='{name}']")
-        part = parts.nth(parts.evaluate_all(_OUTERMOST))
-        self._show(part)
-        self._fill(part, shape, value)
-
-    def _show(self, part: Locator) -> None:
-        """Open what the field is folded away in."""
-        part.evaluate(
-            "each => { for (let up = each; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true }"
-        )
-
-    def _fill(self, part: Locator, shape: Shape, value: Any) -> None:
+    def _filling(self, shape: Shape, value: Any) -> Filling:
         if shape["kind"] == "record":
-            for name, field in shape["fields"].items():
-                if name in value:
-                    self.field(part, name, field, value[name])
-        elif shape["kind"] == "list":
-            self._fill_list(part, shape["of"], value)
-        elif shape["kind"] == "map":
-            for item, (key, each) in zip(self._items(part, len(value)), value.items(), strict=True):
-                self.field(item, "key", shape["keys"], key)
-                self.field(item, "value", shape["of"], each)
-        else:
-            self._fill_one(part, shape, value)
+            fields = shape["fields"]
+            return "fields", [(name, self._filling(fields[name], value[name])) for name in fields if name in value]
+        if shape["kind"] == "list" and shape["of"]["kind"] != "record":
+            return "many", [str(each) for each in value]
+        if shape["kind"] == "list":
+            return "items", [self._filling(shape["of"], each) for each in value]
+        if shape["kind"] == "map":
+            return "items", [self._pair(shape, key, each) for key, each in value.items()]
+        return "one", value if shape["kind"] == "truth" else self._words(shape, value)
 
-    def _fill_list(self, part: Locator, shape: Shape, values: list[Any]) -> None:
-        if shape["kind"] == "record":
-            for item, value in zip(self._items(part, len(values)), values, strict=True):
-                self._fill(item, shape, value)
-        elif boxes := part.locator("input[type=checkbox]").all():
-            by_value = {box.get_attribute("value"): box for box in boxes}
-            for value in values:
-                by_value[str(value)].check()
-        else:
-            part.locator("textarea").fill("\n".join(values))
-
-    def _items(self, part: Locator, count: int) -> list[Locator]:
-        items = part.locator(":scope > .group__items > [data-item]")
-        while items.count() < count:
-            part.locator(":scope > .group__actions > button").first.click()
-        return items.all()
-
-    def _fill_one(self, part: Locator, shape: Shape, value: Any) -> None:
-        control = part.locator("input, select, textarea").first
-        if shape["kind"] == "truth":
-            control.set_checked(value)
-        elif control.evaluate("each => each.tagName") == "SELECT":
-            control.select_option(str(value))
-        else:
-            control.fill(self._words(shape, value))
+    def _pair(self, shape: Shape, key: str, value: Any) -> Filling:
+        return "fields", [("key", self._filling(shape["keys"], key)), ("value", self._filling(shape["of"], value))]
 
     def _words(self, shape: Shape, value: Any) -> str:
         """What is typed: the name of what stands in a registry, a text as it is."""
