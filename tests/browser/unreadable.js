@@ -10,10 +10,24 @@
   const NO_TEXT = "script, style, noscript, template, option, textarea, title, desc";
   // Skip waits above the page for the focus; a suggestion lies under what is typed.
   const ON_PURPOSE = `${NO_TEXT}, .visually-hidden, .skip, .search-panel__suggest`;
+
+  /** What is asked of each element, and of what is around it, is found out once: nothing changes meanwhile. */
+  function once(find) {
+    const known = new Map();
+    return (element) => {
+      if (!known.has(element)) known.set(element, find(element));
+      return known.get(element);
+    };
+  }
+
   // Words for those who listen, which a narrow window shows as an icon.
   const isPutAway = (element) => getComputedStyle(element).clipPath.startsWith("inset(50%");
-  const isSeen = (element) =>
-    !element.closest(ON_PURPOSE) && !isPutAway(element) && element.checkVisibility({ visibilityProperty: true });
+  const isSeen = once(
+    (element) =>
+      !element.closest(ON_PURPOSE) && !isPutAway(element) && element.checkVisibility({ visibilityProperty: true }),
+  );
+  const boxOf = once((element) => element.getBoundingClientRect());
+  const halfOf = once((element) => parseFloat(getComputedStyle(element).fontSize) * 0.38);
   const named = (element) => element.tagName.toLowerCase() + [...element.classList].map((each) => "." + each).join("");
   const quoted = (line) => `„${line.node.data.trim().slice(0, 40)}” in ${named(line.element)}`;
   const across = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -23,48 +37,39 @@
     (x && (a.left < b.left - SLACK || a.right > b.right + SLACK)) ||
     (y && (a.top < b.top - SLACK || a.bottom > b.bottom + SLACK));
 
+  const cutterAt = once((box) => {
+    const { display, overflowX, overflowY } = getComputedStyle(box);
+    const scrolls = SCROLLS.test(overflowX + overflowY);
+    if (display === "inline" || !(scrolls || HIDES.test(overflowX + overflowY))) return [];
+    return [{ box, rectangle: boxOf(box), x: HIDES.test(overflowX), y: HIDES.test(overflowY), scrolls }];
+  });
   /** The boxes above that cut what sticks out of them, up to the first that scrolls. */
-  function cutters(element) {
-    const found = [];
-    for (let box = element; box !== document.body; box = box.parentElement) {
-      const { display, overflowX, overflowY } = getComputedStyle(box);
-      if (display === "inline" || !(SCROLLS.test(overflowX + overflowY) || HIDES.test(overflowX + overflowY))) continue;
-      found.push({
-        box,
-        rectangle: box.getBoundingClientRect(),
-        x: HIDES.test(overflowX),
-        y: HIDES.test(overflowY),
-        scrolls: SCROLLS.test(overflowX + overflowY),
-      });
-      if (found.at(-1).scrolls) break;
-    }
-    return found;
-  }
-
-  function blockOf(element) {
-    let block = element;
-    while (getComputedStyle(block).display === "inline") block = block.parentElement;
-    return block;
-  }
-
+  const cutters = once((element) => {
+    if (element === document.body) return [];
+    const own = cutterAt(element);
+    return own[0]?.scrolls ? own : [...own, ...cutters(element.parentElement)];
+  });
+  const scrollerOf = once((element) => cutters(element).find((each) => each.scrolls));
+  const blockOf = once((element) =>
+    getComputedStyle(element).display === "inline" ? blockOf(element.parentElement) : element,
+  );
   /** Whether an element stays in sight while what is around it scrolls: from under it everything can be scrolled. */
-  function stays(element, scroller) {
-    for (let box = element; scroller && box !== scroller.box; box = box.parentElement) {
-      if (getComputedStyle(box).position === "sticky") return true;
-    }
-    return false;
-  }
+  const stays = once((element) => {
+    const scroller = scrollerOf(element);
+    if (!scroller || scroller.box === element) return false;
+    return getComputedStyle(element).position === "sticky" || stays(element.parentElement);
+  });
 
   function* linesOf(node) {
     const element = node.parentElement;
     const above = cutters(element);
-    const scroller = above.find((each) => each.scrolls);
-    const half = parseFloat(getComputedStyle(element).fontSize) * 0.38;
+    const scroller = scrollerOf(element);
+    const half = halfOf(element);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const { left, right, top, bottom, width } of range.getClientRects()) {
       const [upper, lower] = [(top + bottom) / 2 - half, (top + bottom) / 2 + half];
-      const line = { node, element, above, scroller, stays: stays(element, scroller), left, right, top: upper, bottom: lower };
+      const line = { node, element, above, scroller, stays: stays(element), left, right, top: upper, bottom: lower };
       const isScrolledAway = scroller && sticksOut(line, scroller.rectangle);
       if (width >= 1 && !isScrolledAway) yield line;
     }
@@ -84,7 +89,7 @@
     if (line.scroller) return;
     if (line.left < -SLACK || line.right > page + SLACK) faults.add(`off the page: ${quoted(line)}`);
     if (line.element.namespaceURI.endsWith("svg")) return; // has no box
-    if (sticksOut(line, blockOf(line.element).getBoundingClientRect())) faults.add(`outside its box: ${quoted(line)}`);
+    if (sticksOut(line, boxOf(blockOf(line.element)))) faults.add(`outside its box: ${quoted(line)}`);
   }
 
   function lookAtNeighbours(sorted) {
@@ -97,23 +102,37 @@
     });
   }
 
+  /** The place of the first line that begins at this height or lower. */
+  function firstBelow(sorted, top) {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle].top < top) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   // The words of a poster stand on its map.
-  function lookAtControls(all) {
+  function lookAtControls(sorted) {
+    const highest = sorted.reduce((most, { top, bottom }) => Math.max(most, bottom - top), 0);
     for (const control of root.querySelectorAll("button, summary, input, select, textarea, img, svg:not(.poster__map)")) {
       if (!isSeen(control)) continue;
-      const scroller = cutters(control).find((each) => each.scrolls);
-      const rectangle = control.getBoundingClientRect();
+      const scroller = scrollerOf(control);
+      const rectangle = boxOf(control);
       if (scroller && sticksOut(rectangle, scroller.rectangle)) continue;
-      for (const line of all) {
-        const isItsOwn = control.contains(line.element) || line.element.contains(control);
-        if (!isItsOwn && meet(line, rectangle)) faults.add(`under ${named(control)}: ${quoted(line)}`);
+      for (let place = firstBelow(sorted, rectangle.top - highest); sorted[place]?.top < rectangle.bottom; place++) {
+        const line = sorted[place];
+        const isItsOwn = () => control.contains(line.element) || line.element.contains(control);
+        if (meet(line, rectangle) && !isItsOwn()) faults.add(`under ${named(control)}: ${quoted(line)}`);
       }
     }
   }
 
   const all = [...lines()];
   all.forEach(lookAtLine);
-  lookAtNeighbours(all.sort((a, b) => a.top - b.top));
+  all.sort((a, b) => a.top - b.top);
+  lookAtNeighbours(all);
   lookAtControls(all);
   return [...faults];
 };
