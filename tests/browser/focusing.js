@@ -31,16 +31,16 @@
   }
 
   function look(element) {
-    document.activeElement.blur();
-    const before = outlines(element);
     element.focus();
     if (document.activeElement !== element) return faults.add(`takes no focus: ${element.outerHTML.slice(0, 120)}`);
-    const isMarked = outlines(element).some((width, place) => width >= LEAST && width > before[place]);
+    const isMarked = outlines(element).some((width, place) => width >= LEAST && width > before.get(element)[place]);
     if (!isMarked) faults.add(`no outline: ${element.outerHTML.slice(0, 120)}`);
     if (!isOnTop(element)) faults.add(`covered: ${element.outerHTML.slice(0, 120)}`);
   }
 
   const all = [...document.querySelectorAll(FOCUSABLE)].filter(isSeen);
+  document.activeElement.blur();
+  const before = new Map(all.map((each) => [each, outlines(each)])); // while nothing has the focus
   all.forEach(look);
   all.reverse().forEach(look);
   return [all.length, [...faults]];
