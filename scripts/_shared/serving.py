@@ -18,6 +18,8 @@ from threading import Thread
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
+_NOTICES_THE_END_AFTER = 0.05  # s; half a second unless told, which every block would end with
+
 
 @dataclass
 class Web:
@@ -65,7 +67,7 @@ def _noting(handler: type[_Handler], folder: Path, headers: Mapping[str, str]) -
 def running(handler: Callable[..., BaseRequestHandler]) -> Iterator[str]:
     """The address of a server that answers with a handler, for as long as the block lasts."""
     server = _Server(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(_NOTICES_THE_END_AFTER,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
