@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import violations
-from tests.browser.visitor import PHONE, WIDE, Scheme
+from tests.browser.test_accessibility import barriers
+from tests.browser.visitor import WIDE
 from tests.support.sites import EASY, FORMERLY
 
 pytestmark = pytest.mark.browser
@@ -30,13 +30,8 @@ def test_a_reader_goes_to_the_text_and_back_in_a_folder(visit: Visit, offline_fo
     expect(page.locator(f"article[data-practice={FORMERLY[1]}]")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, PHONE])
-def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, changed_web: str, width: int, scheme: Scheme) -> None:
-    visitor = visit(base=changed_web, width=width, scheme=scheme)
-    visitor.open(TEXT)
-    assert violations(visitor) == []
-    assert not visitor.scrolls_sideways
+def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, changed_web: str) -> None:
+    assert barriers(visit, lambda visitor: visitor.open(TEXT), base=changed_web) == {}
 
 
 def test_lines_are_large_and_short(visit: Visit, changed_web: str) -> None:

@@ -1,6 +1,6 @@
 """The audit: which pages of a built site are tried in which states, by which programs, and what they found."""
 
-from .axe import AXE_RULES, axe_version, broken_rules
+from .axe import AXE_RULES, COLOUR_RULES, axe_version, broken_rules
 from .browsing import SCROLLS_SIDEWAYS, SHOWN, Trial, file_of, opened_page, try_pages
 from .checker import fetched_checker
 from .markup import nu_version
@@ -10,6 +10,7 @@ from .states import SCHEMES, STATES, WIDTHS, State, Window, windows_of
 
 __all__ = [
     "AXE_RULES",
+    "COLOUR_RULES",
     "SCHEMES",
     "SCROLLS_SIDEWAYS",
     "SHOWN",
