@@ -1,4 +1,7 @@
-"""The site behind a server that sends what its settings ask for: everything works, and nothing else is let in."""
+"""The site behind a server that sends what its settings ask for: everything works, and nothing else is let in.
+
+A page of each kind is opened behind it in ``test_privacy``.
+"""
 
 from pathlib import Path
 
@@ -15,13 +18,6 @@ pytestmark = pytest.mark.browser
 
 ON_THE_PAGE = """<p id="ride"><script>self.ran = 1; document.querySelector("#ride").className = "ran";</script>
 <img src="data:," onerror="self.ran = 2"><a href="javascript:self.ran = 3">x</a></p>"""
-
-
-def test_every_kind_of_page_keeps_to_the_policy(visit: Visit, site: BuiltSite) -> None:
-    visitor = visit()
-    for address in one_of_each_kind(site):
-        page = visitor.open(address)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_search_and_filters_keep_to_the_policy(visit: Visit) -> None:
@@ -63,11 +59,3 @@ def test_where_no_server_sends_it_the_page_itself_holds_the_browser_to_it(
         assert page.evaluate("() => [self.ran, document.querySelector('#ride').className]") == [None, ""]
         assert page.evaluate(SMUGGLED) == [None, "refused"]
         visitor.close()
-
-
-def one_of_each_kind(site: BuiltSite) -> list[str]:
-    """An address of each kind: every page of its own, and the first of those that lie in a folder of their kind."""
-    first: dict[tuple[str, int], str] = {}
-    for address in sorted(site.pages):
-        first.setdefault((address.partition("/")[0], address.count("/")), address)
-    return [*first.values()]
