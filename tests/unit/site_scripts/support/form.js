@@ -43,6 +43,7 @@ export const checking = () => load(CHECKING, { document: CHECKED_IN, KatalogForm
 export const FORM = [
   CHECKING[0],
   "elements",
+  "download",
   ...CHECKING.slice(1),
   ...["names", "part", "gazetteer", "proposing", "leaves", "fields", "drafts", "draft_store", "draft_list", "keeping", "markdown", "preview", "card", "steps", "problems", "ways", "understood", "results", "hand_over", "short", "entry_file", "document_file", "opening", "newer", "asked", "page"].map((name) => `form/${name}`),
 ];
