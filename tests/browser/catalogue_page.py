@@ -14,11 +14,6 @@ def results(page: Page) -> list[str]:
     return shown
 
 
-def unfold(page: Page) -> None:
-    """Opens the part of the whole list that follows its first practices."""
-    page.locator(".rest--rows > summary").click()
-
-
 def status(page: Page) -> Locator:
     return page.locator("#tresc [role=status]")
 

@@ -54,9 +54,6 @@ The first runs before the page is read, so that what the address asks is found w
 FIRST_VALUES = 5
 """How many values of a filter are shown before a reader asks for all of them."""
 
-_SHOWN = 12
-"""How many practices the first page shows before a reader asks for the others: filters and search find faster."""
-
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
 _SAID_BY_SCRIPTS = (
     "practices.count",
@@ -121,7 +118,6 @@ class CataloguePage:
             **self._lists(page),
             in_polish=self._cards.elsewhere(practices, page.address, PRACTICES),
             pages=page.links,
-            shown=_SHOWN,
             **(self._narrowing() if page.number == 1 else {}),
         )
         head = self._head() if page.number == 1 else ""

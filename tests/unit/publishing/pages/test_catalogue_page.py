@@ -48,18 +48,6 @@ def test_every_practice_stands_on_one_page_of_the_list(tmp_path: Path) -> None:
     assert len({*results[0], *results[1]}) == PAGE_LENGTH + 2
 
 
-@pytest.mark.parametrize(("count", "shown", "folded"), [(15, 15, 0), (16, 12, 4)])
-def test_the_first_practices_are_shown_and_the_others_asked_for(
-    tmp_path: Path, count: int, shown: int, folded: int
-) -> None:
-    entries = {name: {**each, **FULL} for name, each in many(count).items()}
-    page = first(published(tmp_path, entries))
-    assert len(page.css(".rows [data-result]")) == count
-    assert len(page.css("details .rows [data-result]")) == folded
-    assert said(page, ".rest--rows > summary") == ([f"Pozostałe praktyki ({folded})"] if folded else [])
-    assert [each.attributes["start"] for each in page.css("details > .rows")] == ([str(shown + 1)] if folded else [])
-
-
 def test_an_empty_catalogue_has_a_list_all_the_same(tmp_path: Path) -> None:
     page = first(published(tmp_path, {}))
     assert page.css("[data-result], .pagination, [data-facet]") == []
