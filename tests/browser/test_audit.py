@@ -51,6 +51,13 @@ def test_an_audit_without_findings_ends_well_and_tells_what_was_tried(site: Buil
     assert outcomes == [EARL.passed] * 2
 
 
+def test_every_state_of_the_form_is_reached_on_a_phone_too(site: BuiltSite, tmp_path: Path) -> None:
+    done = audited(site.folder, tmp_path / "audyt.json", "--pages", "zglos/")
+    assert done.returncode == 0, done.stdout
+    audit = audit_from_earl((tmp_path / "audyt.json").read_text(encoding="utf-8"))
+    assert {"form_filled", "form_short", "form_failing"} <= {*audit.states}
+
+
 def test_a_planted_fault_is_found_and_ends_the_audit_with_1(site: BuiltSite, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder)

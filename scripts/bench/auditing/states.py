@@ -114,8 +114,14 @@ def _form_filled(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     wait_for(page, _FORM_READY)
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, _STEPS + 1):
-        page.locator(f".form__steps a[href='#krok-{number}']").click()
+        _go_to_step(page, number)
         yield
+
+
+def _go_to_step(page: Page, number: int) -> None:
+    """Choose a step of the form; on a phone their list is folded, and folds again behind the chosen one."""
+    page.evaluate("document.querySelector('[data-step-fold]').open = true")
+    page.locator(f".form__steps a[href='#krok-{number}']").click()
 
 
 def _form_short(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
@@ -135,11 +141,11 @@ def _form_failing(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     """The form that nobody filled in, checked: the list of what is wrong, and a step with its messages."""
     wait_for(page, _FORM_READY)
     page.locator("[data-way-link=full]").click()
-    page.locator(f".form__steps a[href='#krok-{_STEPS}']").click()
+    _go_to_step(page, _STEPS)
     page.locator(f"#krok-{_STEPS} [data-check]").click()
     wait_for(page, "document.querySelectorAll('[data-summary-list] li').length > 0")
     yield
-    page.locator(".form__steps a[href='#krok-1']").click()
+    _go_to_step(page, 1)
     yield
 
 
