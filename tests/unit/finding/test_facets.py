@@ -47,6 +47,11 @@ def test_values_of_practices_stand_in_the_order_of_the_published_ones(tmp_path: 
     assert by_id == {"las": ("sport",), "staw": ("zielen",)}
 
 
+def test_what_an_entry_has_at_all_is_asked_in_one_box(tmp_path: Path) -> None:
+    boxes = {each.name: each.box for each in find_facets(published(tmp_path, {"las": {}})) if each.box}
+    assert boxes == dict.fromkeys(("has_cost", "has_results", "taken_over"), "given")
+
+
 def test_a_dimension_is_narrowed_by_the_facet_of_its_members() -> None:
     assert FACET_OF_DIMENSION == {
         "themes": "theme",

@@ -109,6 +109,7 @@ def test_a_problem_suggests_the_nearest_value_or_else_says_what_is_allowed() -> 
     [
         (9_200_000, "PLN", "rounded", "9,2 mln zł"),
         (9_250_000, "PLN", "rounded", "9,25 mln zł"),
+        (1_000_000, "PLN", "rounded", "1 mln zł"),
         (9_200_000, "PLN", "exact", "9 200 000 zł"),
         (9_200_000, "PLN", "at_least", "co najmniej 9,2 mln zł"),
         (9_213_456.78, "PLN", "rounded", "9 213 456,78 zł"),

@@ -55,6 +55,12 @@ def test_a_word_that_few_practices_have_leads_on_and_one_of_many_does_not(found:
     assert found.rare == {3: [0, 1]}
 
 
+def test_no_word_leads_on_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    words: Any = SimpleNamespace(lexicon=SimpleNamespace(numbers=NUMBERS))
+    book = {"pl": [{"find": "lump schronisko", "say": "lump"}]}
+    assert find_everyday(words, COUNTS, 40, known_words(book, monkeypatch)).rare == {3: [1]}
+
+
 def test_words_of_the_catalogue_are_called_as_the_table_calls_them(found: EverydayWords) -> None:
     assert found.table()["names"] == [[0, "bezdomność"], [1, "schronisko"], [2, "szczupak"]]
 
