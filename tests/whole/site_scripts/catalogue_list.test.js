@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { numbers, open } from "./support/catalogue.js";
+import { send } from "./support/page.js";
 
 test("nothing asked for leaves the list that came with the page, and loads nothing", async () => {
   const page = await open();
@@ -29,6 +30,15 @@ test("the page says when it shows what its address asks for", async () => {
   assert.equal(await page.names.KatalogAsked.shown, undefined);
 });
 
+test("the page says that it looks for something for as long as it does", async () => {
+  const page = await open();
+  page.part("search").elements.q.value = "las";
+  send(page.part("search"), "submit");
+  assert.equal(page.part("catalogue").getAttribute("aria-busy"), "true");
+  await page.wait();
+  assert.equal(page.part("catalogue").getAttribute("aria-busy"), null);
+});
+
 test("rows come in steps of fifty, and the focus goes to the first new one", async () => {
   const page = await open("?q=plac");
   assert.equal(page.rows().length, 50);
@@ -48,6 +58,7 @@ test("what was found is marked in a row, and its link says so to the practice", 
   assert.equal(link.innerHTML, "<mark>Las</mark>");
   assert.equal(link.getAttribute("href"), "../praktyki/p0/?h=las%20lasu");
   assert.deepEqual([...page.part("rows").children].map((each) => each.dataset.match), ["exact", "exact"]);
+  assert.ok(!page.part("rows").querySelector(".badge")); // what was asked for needs no word about it
 });
 
 test("a word that stands in neither title nor summary is shown where it does, once the row is seen", async () => {
