@@ -48,7 +48,7 @@ test("the menu marks the section that a page is in, and the page itself", () => 
 
 // ----- the panel, the colours, the menu
 
-function header({ address = "", isDark = false, chosen = null, given = {}, further = "" } = {}) {
+function header({ address = "", isDark = false, isNarrow = false, chosen = null, given = {}, further = "" } = {}) {
   const page = openPage(HEADER + PANEL + further, { url: `${SITE}praktyki/las/${address}`, script: { src: `${SITE}assets/scripts/site.pl.js` } });
   const panel = page.find("[data-search-panel]");
   panel.dataset.site = SITE;
@@ -61,7 +61,14 @@ function header({ address = "", isDark = false, chosen = null, given = {}, furth
   const scripts = [];
   page.document.head.append = (script) => scripts.push(script);
   Object.assign(page.window, given);
-  load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia: () => ({ matches: isDark, addEventListener() {} }) });
+  const told = [];
+  const width = { matches: isNarrow, addEventListener: (_, act) => told.push(act) };
+  const matchMedia = (asked) => (asked.includes("width") ? width : { matches: isDark });
+  load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia });
+  const widen = () => {
+    width.matches = false;
+    for (const act of told) act();
+  };
   const loaded = async (isThere = true) => {
     for (let n = 0; n < scripts.length; n++) {
       scripts[n][isThere ? "onload" : "onerror"]();
@@ -69,7 +76,7 @@ function header({ address = "", isDark = false, chosen = null, given = {}, furth
     }
     return scripts.map(({ src }) => src.replace(SITE, ""));
   };
-  return { ...page, panel, scheme, scripts, loaded, opener: page.find("[data-search-open]"), field: panel.querySelector("input") };
+  return { ...page, panel, scheme, scripts, loaded, widen, opener: page.find("[data-search-open]"), field: panel.querySelector("input") };
 }
 
 test("the panel opens with the focus in its field, and closes with it back", () => {
@@ -210,6 +217,53 @@ test("what an address leads into is open, at once and later", () => {
   page.find(".rest").open = false;
   send(page.window, "hashchange");
   assert.equal(page.find(".rest").open, true);
+});
+
+test("a link to where the address is already opens what was closed since", () => {
+  const page = header({ address: "#cyt-2", further: '<a href="#cyt-2"><b>2</b></a><a href="#cyt-1">1</a>' });
+  page.find(".rest").open = false;
+  send(page.find('[href="#cyt-1"]'), "click");
+  send(page.find("main"), "click");
+  assert.equal(page.find(".rest").open, false);
+  send(page.find("b"), "click");
+  assert.equal(page.find(".rest").open, true);
+});
+
+test("paper has what is closed on the screen, and the screen has it closed again afterwards", () => {
+  const page = header({ further: '<details class="more" id="a"></details><details class="more" id="b" open></details><details id="c"></details>' });
+  const areOpen = () => [".rest", "#a", "#b", "#c", ".menu"].map((each) => page.find(each).open);
+  send(page.window, "beforeprint");
+  assert.deepEqual(areOpen(), [true, true, true, false, false]);
+  send(page.window, "afterprint");
+  assert.deepEqual(areOpen(), [false, false, true, false, false]);
+});
+
+const SECTIONS = '<section data-fold id="cele"><h2>Cele <small>2</small></h2><p id="cel-1">a</p></section><section data-fold id="opis"><h2>Opis</h2><p>b</p></section>';
+const areFolded = (page) => ["#cele", "#opis"].map((each) => page.find(each).hasAttribute("data-folded"));
+
+test("on a phone long sections are folded, and their headings open and close them", () => {
+  const page = header({ further: SECTIONS, isNarrow: true });
+  assert.deepEqual(areFolded(page), [true, true]);
+  const [button] = page.find("#cele h2").children;
+  assert.deepEqual([button.tagName, button.type, button.innerHTML, button.ariaExpanded], ["BUTTON", "button", "Cele <small>2</small>", "false"]);
+  button.click();
+  assert.deepEqual([areFolded(page), button.ariaExpanded], [[false, true], "true"]);
+  button.click();
+  assert.deepEqual([areFolded(page), button.ariaExpanded], [[true, true], "false"]);
+});
+
+test("on a phone the section that an address leads into is open", () => {
+  const page = header({ further: SECTIONS, isNarrow: true, address: "#cel-1" });
+  assert.deepEqual([areFolded(page), page.find("#cele button").ariaExpanded], [[false, true], "true"]);
+});
+
+test("a wide screen shows sections whole, one that was narrow as well", () => {
+  const wide = header({ further: SECTIONS });
+  assert.deepEqual(areFolded(wide), [false, false]);
+  assert.ok(!wide.find("h2 button"));
+  const page = header({ further: SECTIONS, isNarrow: true });
+  page.widen();
+  assert.deepEqual([areFolded(page), page.find("#cele button").ariaExpanded], [[false, false], "true"]);
 });
 
 test("a print says where the page is on the web", () => {
