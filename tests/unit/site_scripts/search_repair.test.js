@@ -48,6 +48,8 @@ test("two words that are known as one as well are found as either", () => {
 
 test("the shortest words may stand between others", () => {
   assert.equal(some.search("rynekpracywfirmie ").suggestion.text, "rynek pracy firmie");
+  const short = engineOf([["firm", ["a", "ie"], [[0, 9, TITLE]]], ["las", ["", "u"], [[0, 9, TITLE]]]], { ignored: "w" }, 1);
+  assert.equal(short.search("laswfirmie ").suggestion.text, "las firmie"); // behind a word of three letters as well
 });
 
 // ----- keyboards
@@ -55,6 +57,29 @@ test("the shortest words may stand between others", () => {
 test("on a German keyboard y and z change places", () => {
   assert.deepEqual(seen("cudyoyiemcz "), [[0, "similar"]]);
   assert.equal(some.search("krzyzs ").suggestion.text, "kryzys");
+});
+
+const ALPHABET = [["bcdfg", [""], [[0, 9, TITLE]]], ["hijklm", [""], [[1, 9, TITLE]]], ["noprs", [""], [[2, 9, TITLE]]], ["tuvwxaey", [""], [[3, 9, TITLE]]]];
+
+test("a letter that was typed on Cyrillic keys is the one that stands on its key", () => {
+  const keys = Object.fromEntries([..."wertyuiopasdfghjklzxcvbnm"].map((letter, n) => [letter, [..."цукенгшщзфывапролдячсмить"][n]]));
+  const every = engineOf(ALPHABET, {}, 4);
+  for (const [n, [word]] of ALPHABET.entries()) {
+    const typed = [...word].map((letter) => keys[letter]).join("");
+    assert.deepEqual(every.search(`${typed} `).results.map((each) => each.n), [n], `${typed}: ${word}`);
+  }
+});
+
+test("a word in Cyrillic letters is found by what it sounds like", () => {
+  const heard = {
+    "абвгґ": "abwgg", "деєжзи": "dejezzi", "іикл": "iikl", "мнопр": "mnopr", "стуфх": "stufch", "цчшщ": "cczszszcz", "ыэюя": "yejuja", "объезд": "obezd",
+  };
+  const words = Object.values(heard).sort().map((word, n) => [word, [""], [[n, 9, TITLE]]]);
+  const every = engineOf(words, {}, words.length);
+  for (const [typed, word] of Object.entries(heard)) {
+    const found = every.search(`${typed} `).results.map(({ n }) => words[n][0]);
+    assert.deepEqual(found, [word], typed);
+  }
 });
 
 // ----- words of everyday life
