@@ -12,13 +12,25 @@ test("a card of nothing says where the place and the name will stand, and what i
   assert.match(page.part("card").textContent, /Jeszcze puste: .*organizacje/);
 });
 
+test("what readers look for first is said to be empty until it is given, and nothing else", () => {
+  const label = (page, name) => page.FormWords.data.shape.fields[name].label.toLowerCase();
+  const said = (page) => page.find("[data-card] .small")?.textContent.replace("Jeszcze puste: ", "").replace(/\.$/, "").split(", ");
+  const wanted = ["places", "organisations", "target_groups", "period", "funding", "indicators", "sources"];
+  const nothing = opened({ title: "Park" });
+  const known = wanted.filter((name) => name in nothing.FormWords.data.shape.fields);
+  assert.deepEqual(said(nothing), known.map((name) => label(nothing, name)));
+  const placed = opened({ title: "Park", places: [{ place: "gdynia" }] });
+  assert.deepEqual(said(placed), known.filter((name) => name !== "places").map((name) => label(placed, name)));
+});
+
 test("the poster has the place, the colour of the family, and a figure that nobody doubts", () => {
   const page = opened({ ...ENTRY, themes: ["zielen"], places: [{ place: "gdynia" }], indicators: [FIGURE] });
   assert.equal(page.find(".poster__name").textContent, "Gdynia");
   assert.equal(page.find(".poster__figure").textContent, "784");
+  assert.equal(page.find(".poster__label").textContent, "uczestnicy");
   assert.equal(page.find(".poster").className, "poster form__poster" + (page.FormWords.data.families.zielen ? ` family-${page.FormWords.data.families.zielen}` : ""));
   const doubted = opened({ ...ENTRY, indicators: [{ ...FIGURE, nature: "target" }] });
-  assert.equal(doubted.find(".poster__figure"), null);
+  assert.ok(!doubted.find(".poster__figure"));
 });
 
 test("facts are said in the words of readers, of amounts the first one", () => {

@@ -55,6 +55,7 @@ test("a browser that keeps nothing says so, and asks before what was typed is go
   assert.equal(asked.defaultPrevented, true);
   assert.equal(page.part("saved").textContent, NOT_SAVED);
   page.part("save-file").click();
+  assert.match(page.handed[0].type, /json/);
   assert.equal(send(page.window, "beforeunload").defaultPrevented, false);
   page.type("title", "Park nad rzeką");
   assert.equal(send(page.window, "beforeunload").defaultPrevented, true);
@@ -85,6 +86,7 @@ test("a full browser keeps a draft in its tab, and asks before that one is close
   const tab = Object.entries(page.window.sessionStorage);
   const again = open({ ready: ({ window }) => tab.forEach(([name, text]) => window.sessionStorage.setItem(name, text)) });
   assert.equal(again.field("title").value, "Park");
+  assert.equal(send(again.window, "beforeunload").defaultPrevented, true); // it still stands nowhere else
 });
 
 test("what is kept asks nobody to stay", () => {
@@ -158,8 +160,10 @@ test("a new entry is a draft of its own, and the list has the one before it", ()
   page.part("new").click();
   assert.equal(page.field("title").value, "");
   assert.deepEqual(listed(page), ["Park nad rzeką"]);
+  assert.equal(page.part("draft-count").textContent, ""); // one needs no number
   page.type("title", "Drugi");
   page.clock.run(250);
+  assert.equal(page.part("draft-count").textContent, " (2)");
   page.part("new").click();
   page.type("title", "T");
   page.clock.run(250);
@@ -172,13 +176,28 @@ test("a new entry is a draft of its own, and the list has the one before it", ()
   assert.deepEqual(listed(page), ["Park", "T", "Drugi"]);
 });
 
+test("a draft of the list is told by its name, and by when it was kept", () => {
+  const drafts = { [KEPT]: draftOf(ENTRY, { saved: "2024-05-01T10:00:00Z" }), [KEPT + "2"]: draftOf({ short_title: "Park", title: "Park nad rzeką" }), [KEPT + "3"]: draftOf({}) };
+  const page = open({ kept: drafts });
+  const [open_, ...others] = page.find("[data-draft-list]").children;
+  assert.equal(open_.getAttribute("aria-current"), "true");
+  assert.match(open_.textContent, /^Park nad rzeką 1 maja 2024.*otwarty/);
+  assert.ok(!open_.querySelector("button"));
+  const names = others.flatMap((each) => [...each.querySelectorAll("button")].map((button) => button.getAttribute("aria-label")));
+  assert.deepEqual(names, ["Otwórz: Park, ", "Usuń: Park, ", "Otwórz: Praktyka bez nazwy, ", "Usuń: Praktyka bez nazwy, "]);
+  assert.deepEqual(others.map((each) => each.hasAttribute("aria-current")), [false, false]);
+});
+
 test("a draft that was removed from the list can be had back", () => {
   const page = opened();
   page.part("new").click();
   page.find('[data-draft-list] [aria-label^="Usuń: Park"]').click();
   assert.deepEqual(page.drafts(), []);
   assert.deepEqual(listed(page), ["Usunięto szkic: Park nad rzeką Cofnij usunięcie"]);
+  assert.equal(page.part("announce").textContent, "Usunięto szkic: Park nad rzeką");
+  assert.ok(page.document.activeElement === page.find("[data-draft-list] [data-undo]"));
   page.find("[data-draft-list] [data-undo]").click();
+  assert.ok(page.document.activeElement === page.find("[data-draft-list] button"));
   assert.deepEqual(listed(page), ["Park nad rzeką"]);
   assert.equal(page.kept().entry.title, "Park nad rzeką");
 });
@@ -222,11 +241,24 @@ const changes = (page) =>
 test("a correction is told of what changed in the catalogue since it was begun", async () => {
   const page = await corrected({ short_title: "Mój las" }, { short_title: "Nowy las", title: "Las i park" });
   assert.equal(page.part("newer").hidden, false);
+  assert.match(page.part("announce").textContent, /w katalogu/);
+  for (const input of page.find("[data-newer-list]").querySelectorAll("input")) {
+    assert.ok(page.document.getElementById(input.getAttribute("aria-describedby")).matches("pre"));
+    assert.ok(page.find(`label[for="${input.id}"]`).textContent);
+  }
   assert.deepEqual(changes(page), [
     { field: "Tytuł", texts: ["Las i park", "Las"], chosen: 0 },
     { field: "Krótki tytuł", texts: ["Las", "Nowy las", "Mój las"], chosen: 1 },
   ]);
   assert.deepEqual([page.field("title").value, page.field("short_title").value], ["Las i park", "Mój las"]);
+});
+
+test("what is empty on either side is said to be", async () => {
+  const page = await corrected({ short_title: "Mój las" }, { short_title: undefined, themes: [] });
+  const said = page.FormWords.say("form.say.newer_nothing");
+  assert.ok(said);
+  const [[, theirs]] = changes(page).filter(({ field }) => field === "Krótki tytuł").map(({ texts }) => texts);
+  assert.equal(theirs, said);
 });
 
 test("whose words a field gets is chosen, and can be chosen again", async () => {

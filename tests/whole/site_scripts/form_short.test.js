@@ -126,7 +126,7 @@ test("the full form goes on with what was typed, and comes back with it", () => 
   send(page.window, "hashchange");
   assert.deepEqual([...isShort(page), shownStep(page)], ["short", false, true, 2]);
   assert.deepEqual([asked(page, "title").value, asked(page, "sender").value], ["Las nad rzeką", "biuro@example.org"]);
-  assert.deepEqual([asked(page, "leader").value, asked(page, "link").value], ["Klub Las", "https://example.org/las"]);
+  assert.deepEqual(["leader", "link", "place", "lifecycle"].map((name) => asked(page, name).value), ["Klub Las", "https://example.org/las", "Gdynia", "running"]);
 });
 
 test("what the full form has beside is left alone", () => {

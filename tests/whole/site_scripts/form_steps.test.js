@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CASES } from "../../unit/site_scripts/support/form.js";
-import { ENTRY, open, opened, steps } from "./support/form_page.js";
+import { draftOf, ENTRY, KEPT, open, opened, steps } from "./support/form_page.js";
 import { send } from "./support/page.js";
 
 // ----- steps
@@ -85,6 +85,44 @@ test("an address leads to its step, and going back to the one before", () => {
   send(page.window, "popstate");
   assert.equal(page.shown(), 0);
   assert.ok(page.document.activeElement === page.find("#krok-1 h2"));
+});
+
+test("who comes to the form has the focus and the address left alone", () => {
+  for (const address of ["", "#krok-2"]) {
+    const page = open({ address, kept: { [KEPT]: draftOf(ENTRY, { way: "full", step: 2 }) } });
+    assert.deepEqual([page.shown(), page.window.location.hash], [address ? 1 : 2, address]);
+    assert.ok(page.document.activeElement === page.document.body, address);
+  }
+});
+
+test("one of the two ways is marked as the one that a reader is on", () => {
+  const marks = (page) => [...page.document.querySelectorAll("[data-way-link]")].map((each) => [each.dataset.wayLink, each.getAttribute("aria-current")]);
+  const page = open();
+  assert.deepEqual(marks(page), [["short", null], ["full", "true"]]);
+  page.window.location.hash = "#krotko-1";
+  send(page.window, "hashchange");
+  assert.deepEqual(marks(page), [["short", "true"], ["full", null]]);
+});
+
+test("on a phone the list of steps is closed behind the name of the one that is shown", () => {
+  const told = [];
+  const width = { matches: true, addEventListener: (_, act) => told.push(act) };
+  const ready = ({ document, globals }) => {
+    globals.matchMedia = () => width;
+    const list = document.querySelector("ol");
+    list.outerHTML = `<details data-step-fold open><summary>Kroki</summary>${list.outerHTML}</details>`;
+  };
+  const page = open({ ready });
+  const fold = page.find("[data-step-fold]");
+  const seen = () => [fold.open, fold.querySelector("summary").textContent, fold.classList.contains("has-problem")];
+  assert.deepEqual(seen(), [false, steps[0].name, false]);
+  page.find("#krok-1 [data-go]").click();
+  fold.open = true;
+  page.part("go-anyway").click();
+  assert.deepEqual(seen(), [false, steps[1].name, true]);
+  width.matches = false;
+  for (const act of told) act();
+  assert.equal(fold.open, true);
 });
 
 test("a browser that refuses a new address shows the step all the same", () => {
