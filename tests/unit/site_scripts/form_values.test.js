@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checking } from "./support/form.js";
 
-const { FormValues } = checking();
+const { FormValues, FormWords } = checking();
 
 const SHAPES = {
   text: { kind: "text", min: 2, max: 5 },
@@ -98,4 +98,25 @@ test("what has a pattern of its own fits it", () => {
   assert.deepEqual(readOne("code", "ab"), ["ab"]);
   assert.deepEqual(readOne("code", "abc"), [undefined, ["bad_pattern", "code", { value: "abc" }]]);
   assert.deepEqual(readOne("truth", true), [true]);
+});
+
+test("each kind of value takes what is right, and says of what is wrong that it is just that", () => {
+  const kinds = [
+    ["day", "2024-02-29", "2024-02", "bad_day"],
+    ["date", "2024-02", "2024-13", "bad_date"],
+    ["url", "https://example.org/a", "example", "bad_url"],
+    ["email", "biuro@example.org", "biuro", "bad_email"],
+    ["phone", "+48 58 668 80 00", "tel.", "bad_phone"],
+    ["picture", "las.jpg", "las.exe", "bad_picture_name"],
+    ["country", "PL", "XX", "bad_country"],
+    ["language", "pl", "xx", "bad_language"],
+    ["currency", "PLN", "XXY", "bad_currency"],
+    ["slug", "las-2", "Las 2", "bad_id"],
+  ];
+  for (const [kind, right, wrong, key] of kinds) {
+    const read = (value) => FormValues.readValues({ x: value }, {}, { kind: "record", fields: { x: { kind, max: 500 } } });
+    assert.deepEqual(read(right), { value: { x: right }, problems: [] }, kind);
+    assert.deepEqual(read(wrong).problems, [{ key, location: ["x"], params: { value: wrong } }], kind);
+    assert.ok(`problem.${key}` in FormWords.data.words, `what is said of ${key}`);
+  }
 });

@@ -245,6 +245,8 @@ test("a correction is told of what changed in the catalogue since it was begun",
   for (const input of page.find("[data-newer-list]").querySelectorAll("input")) {
     assert.ok(page.document.getElementById(input.getAttribute("aria-describedby")).matches("pre"));
     assert.ok(page.find(`label[for="${input.id}"]`).textContent);
+    const others = [...input.closest("fieldset").querySelectorAll("input")];
+    assert.deepEqual(others.map(({ type, name }) => [type, name]), Array(2).fill(["radio", input.name])); // one of the two at a time
   }
   assert.deepEqual(changes(page), [
     { field: "Tytuł", texts: ["Las i park", "Las"], chosen: 0 },

@@ -1,0 +1,116 @@
+// A document that somebody filled in, opened in the form.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { settled } from "../../unit/site_scripts/support/bare.js";
+import { smallSource as source } from "../../unit/site_scripts/support/form.js";
+import { open } from "./support/form_page.js";
+import { send } from "./support/page.js";
+
+const { labels, hints } = source().asked;
+const xml = (lines) => {
+  const paragraphs = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
+  return new TextEncoder().encode(`<w:document xmlns:w="urn:w"><w:body>${paragraphs}</w:body></w:document>`);
+};
+/** The lines of a document in which questions have answers. */
+const answered = (answers) => Object.entries(answers).flatMap(([id, lines]) => [labels[id], ...[lines].flat()]);
+
+/** happy-dom does not know the asterisk that stands for any namespace. */
+function ofAnyNamespace(_, name) {
+  return [...this.querySelectorAll("*")].filter(({ localName }) => name === "*" || localName === name);
+}
+
+/** The form with a document opened in it; parts are its files, each with lines. */
+async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000 } = {}) {
+  const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
+  const unzipSync = (_, { filter }) => {
+    const read = parts.filter(([part]) => filter({ name: part, originalSize: 1000 }));
+    return Object.fromEntries(read.map(([part, each]) => [part, xml(each)]));
+  };
+  const page = open({ ready: ({ globals, window }) => {
+    window.fflate = { unzipSync };
+    globals.DOMParser = class {
+      parseFromString = (...given) => Object.assign(new window.DOMParser().parseFromString(...given), { getElementsByTagNameNS: ofAnyNamespace });
+    };
+    window.Element.prototype.getElementsByTagNameNS = ofAnyNamespace;
+  } });
+  const file = { name, size, arrayBuffer: async () => new ArrayBuffer(8) };
+  const input = page.part("open-file");
+  Object.defineProperty(input, "files", { value: [file] });
+  send(input, "change");
+  await settled();
+  await settled();
+  page.clock.run(250);
+  return { ...page, file };
+}
+const entryOf = async (...given) => (await openDocument(...given)).kept()?.entry;
+
+test("answers stand in the fields of their questions, without the hints of the template", async () => {
+  const entry = await entryOf(answered({
+    title: ["Las w mieście", hints[0]],
+    places: ["Gdynia", "Sopot"],
+    leaders: "Urząd Miasta Gdyni",
+    start: "2024",
+    end: "2025",
+  }));
+  assert.equal(entry.title, "Las w mieście");
+  assert.deepEqual(entry.places.map(({ place }) => place), ["gdynia", "sopot"]);
+  assert.deepEqual(entry.organisations.map(({ org, role }) => [org, role]), [["um-gdynia", "leader"]]);
+  assert.deepEqual(entry.period, { start: "2024", end: "2025" });
+});
+
+test("a source has its address apart from its title", async () => {
+  const { sources } = await entryOf(answered({ title: "Las", sources: ["Raport roczny, https://example.org/raport", "Uchwała nr 5", "https://example.org/a"] }));
+  assert.deepEqual(sources, [
+    { id: "s1", title: "Raport roczny", url: "https://example.org/raport" },
+    { id: "s2", title: "Uchwała nr 5" },
+    { id: "s3", title: "https://example.org/a", url: "https://example.org/a" },
+  ]);
+});
+
+test("a box that was ticked is the answer, however it was ticked", async () => {
+  const [[id, label], [, other]] = source().shape.fields.lifecycle.options;
+  for (const mark of ["☒", "x ☐", "[X]"]) {
+    const entry = await entryOf(answered({ title: "Las", lifecycle: [`☐ ${other}`, `${mark} ${label}`, `[ ] ${other}`] }));
+    assert.equal(entry.lifecycle, id, mark);
+  }
+});
+
+test("a document without a question of the template, one too large or none at all is said to be unreadable", async () => {
+  for (const page of [await openDocument(["Sprawozdanie", "Las"]), await openDocument(answered({ title: "Las" }), { size: 11 * 1024 * 1024 }), await openDocument(null)]) {
+    assert.match(page.part("file-problem").textContent, /^To nie jest szkic/);
+    assert.deepEqual(page.drafts(), []);
+  }
+});
+
+test("what is no plain answer is kept word for word, as questions to the editors", async () => {
+  const [, [, label]] = source().shape.fields.lifecycle.options;
+  const answers = { title: "Las", funding: ["500 zł z budżetu", "i praca ludzi"], indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: ["☒ Coś innego", label] };
+  const beside = { "word/footnotes.xml": ["Przypis"], "word/styles.xml": ["Styl"] };
+  const page = await openDocument(["Od Anny", ...answered(answers)], { beside });
+  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  assert.deepEqual([...entry.editorial.questions].sort(), [
+    "Od Anny",
+    "Przypis",
+    ...Object.entries({ funding: "500 zł z budżetu / i praca ludzi", indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: `Coś innego / ${label}` }).map(([id, words]) => `${labels[id]}: ${words}`),
+  ].sort());
+  assert.deepEqual([entry.funding, entry.indicators, entry.lifecycle], [undefined, undefined, undefined]);
+});
+
+test("partners, contacts and obstacles come as the form has them", async () => {
+  const page = await openDocument(answered({
+    title: "Las",
+    leaders: "Urząd Miasta Gdyni",
+    partners: ["Szkoła nr 1", "Klub Las"],
+    contact_unit: "Biuro",
+    contact_email: "biuro@example.org",
+    obstacles: ["Susza -> podlewanie", "Brak ludzi"],
+    programme: "gdynia-2030",
+  }));
+  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  assert.deepEqual(entry.organisations.map(({ role }) => role), ["leader", "partner", "partner"]);
+  assert.deepEqual(entry.contacts, [{ unit: "Biuro", email: "biuro@example.org" }]);
+  assert.deepEqual(entry.obstacles, [{ what: "Susza", how_handled: "podlewanie" }, { what: "Brak ludzi" }]);
+  assert.deepEqual(entry.programme, { id: "gdynia-2030" });
+  assert.equal(entry.editorial.questions, undefined);
+});
