@@ -18,6 +18,14 @@ test("dates and names have the readings of the table that Python reads too", () 
   }
 });
 
+test("blanks around words and characters that nobody sees change nothing", () => {
+  for (const [kind, spelled] of Object.entries({ number, ...others })) {
+    for (const typed of Object.keys(spelled)) {
+      assert.deepEqual(readings(kind, ` \u00a0${typed}\u200b  `), readings(kind, typed), `${kind}: ${typed}`);
+    }
+  }
+});
+
 test("lists lose their marks as in the table that Python reads too", () => {
   for (const [typed, items] of Object.entries(list)) assert.deepEqual(FormSpelledLists.listItems(typed), items, typed);
   for (const [typed, written] of Object.entries(story)) assert.equal(FormSpelledLists.storyLists(typed), written);
@@ -63,6 +71,9 @@ test("a period typed into one field fills both ends", () => {
   assert.deepEqual(understood({ start: "od marca 2019" }, PERIOD).raw, { start: "2019-03" });
   assert.deepEqual(understood({ end: "do 2023" }, PERIOD).raw, { end: "2023" });
   assert.deepEqual(understood({ start: "do 2023" }, PERIOD).raw, { start: "do 2023" });
+  assert.deepEqual(understood({ start: "kiedyś" }, PERIOD).raw, { start: "kiedyś" });
+  const { start } = PERIOD.fields; // with one end alone there is no place for the other
+  assert.deepEqual(understood({ start: "2019–2023" }, { kind: "record", fields: { start } }).raw, { start: "2019–2023" });
 });
 
 test("a range becomes its two ends", () => {
