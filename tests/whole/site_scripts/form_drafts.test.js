@@ -186,6 +186,7 @@ test("a draft of the list is told by its name, and by when it was kept", () => {
   const names = others.flatMap((each) => [...each.querySelectorAll("button")].map((button) => button.getAttribute("aria-label")));
   assert.deepEqual(names, ["Otwórz: Park, ", "Usuń: Park, ", "Otwórz: Praktyka bez nazwy, ", "Usuń: Praktyka bez nazwy, "]);
   assert.deepEqual(others.map((each) => each.hasAttribute("aria-current")), [false, false]);
+  assert.deepEqual(others.map((each) => each.querySelectorAll(".item__actions > button").length), [2, 2]); // on a line of their own
 });
 
 test("a draft that was removed from the list can be had back", () => {
