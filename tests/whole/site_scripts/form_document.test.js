@@ -114,3 +114,26 @@ test("partners, contacts and obstacles come as the form has them", async () => {
   assert.deepEqual(entry.programme, { id: "gdynia-2030" });
   assert.equal(entry.editorial.questions, undefined);
 });
+
+test("several answers stand in lines or behind semicolons, a story keeps its paragraphs", async () => {
+  const [[one, first], [other, second]] = source().shape.fields.themes.options;
+  for (const lines of [[first, second], [`${first}; ${second}`], [`☒ ${first}`, `☑ ${second.toUpperCase()}`], [`${first};${other}`]]) {
+    const page = await openDocument(answered({ title: "Las", themes: lines, challenge: ["", "Brak drzew.", "", "I ludzi.", ""] }));
+    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    assert.deepEqual([entry.themes, entry.challenge], [[one, other], "Brak drzew.\n\nI ludzi."], lines.join("|"));
+  }
+});
+
+test("a question is known by its words, with or without their signs, in small letters or large", async () => {
+  const { title } = labels;
+  for (const written of [title, title.toUpperCase(), `${title}:`, `${title} *`, `${title.replace(/\?$/, "")}?`]) {
+    assert.equal((await entryOf([written, "Las"]))?.title, "Las", written);
+  }
+});
+
+test("long words to the editors come in pieces that a question has room for", async () => {
+  const page = await openDocument(answered({ title: "Las", remarks: "a".repeat(3000) }));
+  const { questions } = (await page.FormDocumentFile.draftOf(page.file)).entry.editorial;
+  assert.equal(questions.join(""), `${labels.remarks}: ${"a".repeat(3000)}`);
+  assert.deepEqual([questions.length, Math.max(...questions.map((each) => each.length))], [3, 1200]);
+});
