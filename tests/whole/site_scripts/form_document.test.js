@@ -74,6 +74,7 @@ test("a box that was ticked is the answer, however it was ticked", async () => {
     const entry = await entryOf(answered({ title: "Las", lifecycle: [`☐ ${other}`, `${mark} ${label}`, `[ ] ${other}`] }));
     assert.equal(entry.lifecycle, id, mark);
   }
+  assert.equal((await entryOf(answered({ title: "Las", lifecycle: id }))).lifecycle, id); // by its id as well
 });
 
 test("a document without a question of the template, one too large or none at all is said to be unreadable", async () => {
@@ -95,6 +96,14 @@ test("what is no plain answer is kept word for word, as questions to the editors
     ...Object.entries({ funding: "500 zł z budżetu / i praca ludzi", indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: `Coś innego / ${label}` }).map(([id, words]) => `${labels[id]}: ${words}`),
   ].sort());
   assert.deepEqual([entry.funding, entry.indicators, entry.lifecycle], [undefined, undefined, undefined]);
+});
+
+test("an answer that is none of those to choose from is asked about", async () => {
+  for (const [id, words] of [["lifecycle", "Coś innego"], ["themes", "Coś innego"]]) {
+    const page = await openDocument(answered({ title: "Las", [id]: words }));
+    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    assert.deepEqual([entry[id], entry.editorial.questions], [undefined, [`${labels[id]}: ${words}`]]);
+  }
 });
 
 test("partners, contacts and obstacles come as the form has them", async () => {

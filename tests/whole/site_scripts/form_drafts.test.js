@@ -61,6 +61,23 @@ test("a browser that keeps nothing says so, and asks before what was typed is go
   assert.equal(send(page.window, "beforeunload").defaultPrevented, true);
 });
 
+test("who has taken the file of an entry is not asked to stay", () => {
+  const page = open({ ready: ({ globals }) => Object.assign(globals, { localStorage: REFUSING, sessionStorage: REFUSING }) });
+  page.type("title", "Park");
+  page.part("download").click(); // not in order yet, so there is no file
+  assert.deepEqual([page.handed, send(page.window, "beforeunload").defaultPrevented], [[], true]);
+  const ready = ({ globals, window }) => {
+    globals.localStorage = { getItem: () => null, setItem: refuse, removeItem() {} };
+    globals.sessionStorage = window.sessionStorage;
+    window.sessionStorage.setItem(`${NAME}.karta.pierwszy`, JSON.stringify(draftOf(ENTRY)));
+  };
+  const other = open({ ready });
+  assert.equal(send(other.window, "beforeunload").defaultPrevented, true);
+  other.part("download").click();
+  assert.equal(other.handed.length > 0, true);
+  assert.equal(send(other.window, "beforeunload").defaultPrevented, false);
+});
+
 test("nothing a button does takes what a browser keeps nowhere", () => {
   const page = open({ ready: ({ globals }) => Object.assign(globals, { localStorage: REFUSING, sessionStorage: REFUSING }) });
   page.type("title", "Park");

@@ -173,6 +173,15 @@ test("the way to a field opens what it is folded away in", () => {
   assert.equal(page.shown(), steps.findIndex(({ fields }) => fields.includes("period")));
 });
 
+test("a new entry is asked for nothing that the one before was asked for", () => {
+  const page = open();
+  page.part("check").click();
+  assert.equal(page.part("summary").hidden, false);
+  page.part("new").click();
+  assert.deepEqual([page.part("summary").hidden, page.problems()], [true, []]);
+  assert.ok([...page.document.querySelectorAll(".field__problem")].every((each) => each.hidden));
+});
+
 test("an entry in order is said to be, and is handed out", () => {
   const page = opened();
   page.part("check").click();

@@ -63,7 +63,7 @@ function header({ address = "", isDark = false, isNarrow = false, chosen = null,
   Object.assign(page.window, given);
   const told = [];
   const width = { matches: isNarrow, addEventListener: (_, act) => told.push(act) };
-  const matchMedia = (asked) => (asked.includes("width") ? width : { matches: isDark });
+  const matchMedia = (asked) => (asked.includes("width") ? width : { matches: isDark && asked.includes("color-scheme: dark") });
   load(["header"], { ...page.globals, URLSearchParams, KatalogScheme: scheme, matchMedia });
   const widen = () => {
     width.matches = false;
