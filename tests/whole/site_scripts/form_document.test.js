@@ -60,7 +60,7 @@ test("answers stand in the fields of their questions, without the hints of the t
 });
 
 test("a source has its address apart from its title", async () => {
-  const { sources } = await entryOf(answered({ title: "Las", sources: ["Raport roczny, https://example.org/raport", "Uchwała nr 5", "https://example.org/a"] }));
+  const { sources } = await entryOf(answered({ title: "Las", sources: ["Raport roczny, https://example.org/raport.", "Uchwała nr 5", "https://example.org/a"] }));
   assert.deepEqual(sources, [
     { id: "s1", title: "Raport roczny", url: "https://example.org/raport" },
     { id: "s2", title: "Uchwała nr 5" },

@@ -125,7 +125,7 @@ var FormDocumentFile = (() => {
   /** @param {string} line @param {number} n @returns {Entry} */
   function sourceOf(line, n) {
     const url = ADDRESS.exec(line)?.[0] || "";
-    const title = line.replace(url, "").replace(/[\s,;:()–-]+$/, "").trim() || url;
+    const title = line.replace(url, "").replace(/[\s,;:()–-]+\.?$/, "").trim() || url;
     return { id: "s" + (n + 1), title, ...(url ? { url } : {}) };
   }
 
