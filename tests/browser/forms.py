@@ -24,14 +24,6 @@ def ready(visitor: Visitor, address: str = FORM) -> Page:
     return page
 
 
-def go_to(page: Page, number: int) -> None:
-    """Go to a step by its link, which on a phone stands behind the name of the step that is shown."""
-    fold = page.locator("[data-step-fold]")
-    if fold.get_attribute("open") is None:
-        fold.locator("summary").click()
-    page.locator(f".form__steps a[href='#krok-{number}']").click()
-
-
 def finished_text(visitor: Visitor) -> str:
     """The text of the finished file, once nothing is wrong any more."""
     page = visitor.page

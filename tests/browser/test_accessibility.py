@@ -7,7 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.pages import BuiltSite, telling
 
-from bench.auditing import AXE_RULES, COLOUR_RULES, broken_rules
+from bench.auditing import AXE_RULES, COLOUR_RULES, OPEN_ALL, broken_rules
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,6 @@ PAGES = [
     "tematy/migrant-integration/",
     "o-katalogu/",
 ]
-OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
 PLANT = "html => document.querySelector('#tresc').insertAdjacentHTML('beforeend', html)"
 # Where each element of a page is seen.
 LAID_OUT = """[...document.querySelectorAll("*")].map((each) => {

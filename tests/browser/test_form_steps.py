@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import Visit
-from tests.browser.forms import go_to, ready
+from tests.browser.forms import ready
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
 
+from bench.auditing import go_to_step
 from goodpractices.publishing import FORM_STEPS
 
 pytestmark = pytest.mark.browser
@@ -23,14 +24,14 @@ def test_nothing_stands_in_the_way_on_any_step(visit: Visit, width: int, scheme:
     page.get_by_text("Poprawiasz praktykę").wait_for()
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, len(FORM_STEPS) + 1):
-        go_to(page, number)
+        go_to_step(page, number)
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number
     page.get_by_role("button", name="Zacznij od nowa").click()
-    go_to(page, len(FORM_STEPS))
+    go_to_step(page, len(FORM_STEPS))
     page.get_by_role("button", name="Sprawdź całość").click()
     for number in (7, 1):
-        go_to(page, number)
+        go_to_step(page, number)
         assert violations(visitor) == [], number
         assert not visitor.scrolls_sideways, number
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import pytest
 from tests.browser.conftest import Visit
-from tests.browser.forms import go_to
 from tests.browser.test_text_size import SPACED, Look, faults_of, take, unreadable
 from tests.browser.typefaces import Typeface
 from tests.browser.visitor import PHONE, WIDE, Visitor
@@ -16,6 +15,7 @@ from tests.support.builds import build, project
 from tests.support.hostile import add_entry, empty_catalogue
 
 from _shared.serving import served
+from bench.auditing import go_to_step
 
 pytestmark = pytest.mark.browser
 
@@ -109,7 +109,7 @@ def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor
         page.locator("[data-step]:visible input[type=text]").first.fill(WORDS[LONGEST])
     faults: dict[str, list[str]] = {}
     for step in range(page.locator("[data-step-link]").count()):
-        go_to(page, step + 1)
+        go_to_step(page, step + 1)
         faults |= {
             f"{step}: {name}": unreadable_words
             for name, look in LOOKS.items()

@@ -13,13 +13,12 @@ from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite
 
-from bench.auditing import sample_of
+from bench.auditing import OPEN_ALL, sample_of
 
 pytestmark = pytest.mark.browser
 
 HERE = Path(__file__).parent
 UNREADABLE = (HERE / "unreadable.js").read_text(encoding="utf-8").strip().rstrip(";")
-OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
 
 SPACED = """
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }

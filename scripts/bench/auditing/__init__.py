@@ -6,11 +6,12 @@ from .checker import fetched_checker
 from .markup import nu_version
 from .results import axe_findings, criteria_of, nu_findings
 from .sampling import Sample, pages_of, sample_of
-from .states import SCHEMES, STATES, WIDTHS, State, Window, windows_of
+from .states import OPEN_ALL, SCHEMES, STATES, WIDTHS, State, Window, go_to_step, windows_of
 
 __all__ = [
     "AXE_RULES",
     "COLOUR_RULES",
+    "OPEN_ALL",
     "SCHEMES",
     "SCROLLS_SIDEWAYS",
     "SHOWN",
@@ -26,6 +27,7 @@ __all__ = [
     "criteria_of",
     "fetched_checker",
     "file_of",
+    "go_to_step",
     "nu_findings",
     "nu_version",
     "opened_page",

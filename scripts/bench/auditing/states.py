@@ -25,10 +25,12 @@ _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 _STEPS = 7
 _WORDS = {"pl": "młodzież", "en": "young people"}
-_OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
 _FORM_READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
 _KEEP_DRAFT = """entry => new FormDraftStore.Store({ onElsewhere() {}, onChange() {} }).save(
   { entry, way: "full", opened: "", added: {}, step: 0 }, "")"""
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = !each.matches('.menu'))"
+"""Unfolds everything on a page but the menu."""
 
 Prepare = Callable[["Page", "Sample", Path], Iterator[None]]
 """Brings an opened page into a state, or into one after another; the folder is that of the site."""
@@ -82,7 +84,7 @@ def wait_for(page: Page, condition: str) -> None:
 
 def _opened(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     """As it opens, with everything unfolded that can be."""
-    page.evaluate(_OPEN_ALL)
+    page.evaluate(OPEN_ALL)
     yield
 
 
@@ -114,13 +116,15 @@ def _form_filled(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     wait_for(page, _FORM_READY)
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
     for number in range(1, _STEPS + 1):
-        _go_to_step(page, number)
+        go_to_step(page, number)
         yield
 
 
-def _go_to_step(page: Page, number: int) -> None:
-    """Choose a step of the form; on a phone their list is folded, and folds again behind the chosen one."""
-    page.evaluate("document.querySelector('[data-step-fold]').open = true")
+def go_to_step(page: Page, number: int) -> None:
+    """Go to a step of the form by its link, which on a phone stands behind the name of the step that is shown."""
+    fold = page.locator("[data-step-fold]")
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()
     page.locator(f".form__steps a[href='#krok-{number}']").click()
 
 
@@ -141,11 +145,11 @@ def _form_failing(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     """The form that nobody filled in, checked: the list of what is wrong, and a step with its messages."""
     wait_for(page, _FORM_READY)
     page.locator("[data-way-link=full]").click()
-    _go_to_step(page, _STEPS)
+    go_to_step(page, _STEPS)
     page.locator(f"#krok-{_STEPS} [data-check]").click()
     wait_for(page, "document.querySelectorAll('[data-summary-list] li').length > 0")
     yield
-    _go_to_step(page, 1)
+    go_to_step(page, 1)
     yield
 
 
