@@ -25,6 +25,7 @@ _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 _STEPS = 7
 _WORDS = {"pl": "młodzież", "en": "young people"}
+_NEXT_FRAME = "new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))"
 _FORM_READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
 _KEEP_DRAFT = """entry => new FormDraftStore.Store({ onElsewhere() {}, onChange() {} }).save(
   { entry, way: "full", opened: "", added: {}, step: 0 }, "")"""
@@ -122,10 +123,10 @@ def _form_filled(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
 
 def go_to_step(page: Page, number: int) -> None:
     """Go to a step of the form by its link, which on a phone stands behind the name of the step that is shown."""
+    page.evaluate(_NEXT_FRAME)  # until then a window of another width is not heard of
     fold = page.locator("[data-step-fold]")
-    name = fold.locator("summary")
-    if name.is_visible() and fold.get_attribute("open") is None:  # in a window just made wider it opens by itself
-        name.click()
+    if fold.get_attribute("open") is None:
+        fold.locator("summary").click()
     page.locator(f".form__steps a[href='#krok-{number}']").click()
 
 
