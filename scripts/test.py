@@ -32,6 +32,8 @@ CHECKS = (
 SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
 # How pytest knows the tests in Chromium alone, and the journeys in several browsers.
 CHROMIUM_MARK, JOURNEYS_MARK = "browser", "browsers"
+# Asks each claim of every page, window, edition and browser; it is an option of our own (tests/conftest.py).
+THOROUGH = "--thorough"
 # Where the time went, so that a test that has become slow is seen.
 SLOWEST = ("--durations=10", "--durations-min=1")
 
@@ -45,10 +47,13 @@ def main() -> int:
     install_what_tests_need(arguments, left_out)
     if lacks_chromium(arguments):
         left_out.append(CHROMIUM_MARK)
-    tested = passes("pytest", *SLOWEST, *processes(arguments), *arguments, *without(left_out))
+    how_much = [THOROUGH] if asked.thorough else []
+    tested = passes("pytest", *SLOWEST, *processes(arguments), *how_much, *arguments, *without(left_out))
     if CHROMIUM_MARK in left_out:
         name = HEADLESS_CHROMIUM.name
         print(f"\nPominięto testy, które potrzebują programu {name}: nie ma go tu (wyżej, jak go dodać).")
+    if not asked.thorough:
+        print(f"\nPytania zadawane co noc (każda strona, okno i przeglądarka): python3 scripts/test.py {THOROUGH}")
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
     return 0 if tested and not failed else 1
@@ -84,8 +89,13 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
     parser = argparse.ArgumentParser(
         description="Sprawdza wszystko: styl (ruff), typy (mypy), testy jednostkowe, gotową stronę i przeglądarkę.",
         epilog="Z argumentami uruchamia samo pytest z tymi argumentami: python3 scripts/test.py tests/unit -k dat",
-        usage="%(prog)s [-h] [--without-other-browsers] [argumenty pytest ...]",
+        usage="%(prog)s [-h] [--thorough] [--without-other-browsers] [argumenty pytest ...]",
         allow_abbrev=False,
+    )
+    parser.add_argument(
+        THOROUGH,
+        action="store_true",
+        help="pyta o wszystko, jak co noc: każdą stronę, okno, wydanie i przeglądarkę (trwa dwa razy dłużej)",
     )
     parser.add_argument(
         "--without-other-browsers",

@@ -26,6 +26,7 @@ from tests.support.sites import (
     some_archive,
     some_books,
 )
+from tests.support.thorough import AT_NIGHT, OPTION, Few
 
 from goodpractices.publishing import write_archive
 
@@ -40,6 +41,27 @@ settings.load_profile("catalogue")
 if "CATALOGUE_CACHE" not in os.environ:
     _CACHE = tempfile.TemporaryDirectory(prefix="katalog-cache-", ignore_cleanup_errors=True)
     os.environ["CATALOGUE_CACHE"] = _CACHE.name
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the night ask for more than a change does."""
+    parser.addoption(OPTION, action="store_true", help="asks every page, window and browser, as every night does")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave for the night what is marked so."""
+    if config.getoption(OPTION):
+        return
+    left = [item for item in items if item.get_closest_marker(AT_NIGHT.name)]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item.get_closest_marker(AT_NIGHT.name) is None]
+
+
+@pytest.fixture(scope="session")
+def few(request: pytest.FixtureRequest) -> Few:
+    """Takes a few of things that are alike, and at night all of them."""
+    return Few(bool(request.config.getoption(OPTION)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

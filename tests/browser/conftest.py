@@ -11,6 +11,7 @@ from tests.browser.visitor import Visitor
 from tests.support.pages import BuiltSite
 from tests.support.real import real_catalogue
 from tests.support.sites import HostileSite
+from tests.support.thorough import at_night
 
 from _shared.browsers import HEADLESS_CHROMIUM, OPTIONS
 from _shared.serving import headers_of, served
@@ -97,9 +98,12 @@ def visit(request: pytest.FixtureRequest, typeface: Typeface, web: str) -> Itera
     assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
 
 
-@pytest.fixture(params=["web", "folder"])
+@pytest.fixture(params=[at_night("web"), "folder"])
 def anywhere(request: pytest.FixtureRequest, visit: Visit) -> Visit:
-    """Sends a reader to the site on a server and, in a second test, to the edition in a folder, without a network."""
+    """Sends a reader to the edition in a folder, without a network, and at night to the site on a server too.
+
+    Nearly all other tests see the site on a server.
+    """
     if request.param == "web":
         return visit
     folder: Path = request.getfixturevalue("offline_folder")

@@ -6,6 +6,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.pages import BuiltSite, telling
+from tests.support.thorough import AT_NIGHT
 
 from bench.auditing import AXE_RULES, COLOUR_RULES, OPEN_ALL, broken_rules
 
@@ -37,6 +38,7 @@ def test_nothing_stands_in_the_way_of_a_reader(visit: Visit, address: str) -> No
     assert barriers(visit, come) == {}
 
 
+@AT_NIGHT
 def test_nothing_stands_in_the_way_on_any_practice(visit: Visit, site: BuiltSite) -> None:
     visitor = visit(width=PHONE, scheme="dark")
     found = {}

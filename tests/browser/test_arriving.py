@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browser.typefaces import TYPEFACES, Typeface
+from tests.browser.typefaces import Typeface
 from tests.support.pages import BuiltSite
+from tests.support.thorough import at_night
 
 from _shared.serving import running
 
@@ -67,7 +68,7 @@ def in_two(site: BuiltSite, share: float) -> Iterator[tuple[str, Event]]:
             shown.set()
 
 
-@pytest.fixture(scope="module", params=TYPEFACES)
+@pytest.fixture(scope="module", params=["wide", at_night("narrow")])
 def with_scroll_bars(
     request: pytest.FixtureRequest,
     launch_browser: Callable[..., Browser],

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph, Namespace
 from tests.support.pages import BuiltSite
+from tests.support.thorough import AT_NIGHT
 
 from _shared.environment import ROOT
 from bench.auditing import STATES, sample_of
@@ -51,6 +52,7 @@ def test_an_audit_without_findings_ends_well_and_tells_what_was_tried(site: Buil
     assert outcomes == [EARL.passed] * 2
 
 
+@AT_NIGHT
 def test_every_state_of_the_form_is_reached_on_a_phone_too(site: BuiltSite, tmp_path: Path) -> None:
     done = audited(site.folder, tmp_path / "audyt.json", "--pages", "zglos/")
     assert done.returncode == 0, done.stdout

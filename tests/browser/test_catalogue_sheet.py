@@ -7,6 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import barriers
 from tests.browser.test_focus import focused
 from tests.browser.visitor import PHONE, Visitor
+from tests.support.thorough import at_night
 
 pytestmark = pytest.mark.browser
 
@@ -151,7 +152,9 @@ def test_nothing_moves_when_the_sheet_opens_and_closes(visit: Visit) -> None:
     assert page.evaluate(SHIFT) < 0.001
 
 
-@pytest.mark.parametrize("address", ["praktyki/?theme=migrant-integration&place=gdansk", "en/practices/?kind=project"])
+@pytest.mark.parametrize(
+    "address", ["praktyki/?theme=migrant-integration&place=gdansk", at_night("en/practices/?kind=project")]
+)
 def test_nothing_stands_in_the_way_in_the_sheet(visit: Visit, address: str) -> None:
     def come(visitor: Visitor) -> None:
         page = visitor.open(address)

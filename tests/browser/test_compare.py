@@ -14,6 +14,7 @@ from tests.browser.test_accessibility import barriers, violations
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite
 from tests.support.samples import plain
+from tests.support.thorough import at_night
 
 from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.publishing.pages.compared import ROWS, Said, said_of
@@ -298,8 +299,15 @@ def test_nothing_stands_in_the_way(visit: Visit, ids: list[str]) -> None:
     assert barriers(visit, come, [PHONE, 390, WIDE]) == {}
 
 
-@pytest.mark.parametrize("address", ["praktyki/", "mapa/", "praktyki/gdynia-pracownia/"])
-@pytest.mark.parametrize("width", [PHONE, WIDE])
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        ("praktyki/", PHONE),
+        ("praktyki/gdynia-pracownia/", WIDE),
+        *(at_night(*each) for each in (("praktyki/", WIDE), ("mapa/", PHONE), ("mapa/", WIDE))),
+        at_night("praktyki/gdynia-pracownia/", PHONE),
+    ],
+)
 def test_nothing_stands_in_the_way_of_the_bar(visit: Visit, address: str, width: int) -> None:
     visitor = visit(width=width)
     page = visitor.open(address)

@@ -7,6 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.forms import ready
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
+from tests.support.thorough import at_night
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +36,7 @@ def numbers(page: Page) -> dict[str, int]:
 
 
 @pytest.mark.parametrize(
-    ("catalogue", "addresses"), [("praktyki/", ["", "czego-brakuje/"]), ("en/practices/", ["en/gaps/"])]
+    ("catalogue", "addresses"), [("praktyki/", ["", "czego-brakuje/"]), at_night("en/practices/", ["en/gaps/"])]
 )
 def test_each_number_is_that_of_the_practices_it_leads_to(visit: Visit, catalogue: str, addresses: list[str]) -> None:
     visitor = visit()
@@ -100,7 +101,7 @@ def test_without_scripts_the_page_is_the_same(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("address", ["", "czego-brakuje/"])
-@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (WIDE, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), at_night(WIDE, "light")])
 def test_the_tables_have_no_barriers(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = visitor.open(address)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Visitor
+from tests.support.thorough import at_night
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +31,9 @@ LEAST = 30
 
 
 @pytest.mark.parametrize(
-    ("window", "typeface"), [*((window, "wide") for window in WINDOWS), (CLOSEST, "narrow")], indirect=["typeface"]
+    ("window", "typeface"),
+    [("wide", "wide"), (CLOSEST, "wide"), at_night("in forced colours", "wide"), at_night(CLOSEST, "narrow")],
+    indirect=["typeface"],
 )
 def test_whatever_takes_the_focus_shows_it_and_nothing_is_over_it(visit: Visit, window: str) -> None:
     visitor = visit(**WINDOWS[window])

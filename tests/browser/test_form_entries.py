@@ -14,6 +14,7 @@ from tests.browser.forms import ADAPTER, finished_text, read_back, ready, said, 
 from tests.browser.typist import Typist
 from tests.support.builds import copy_practices
 from tests.support.covering import covering
+from tests.support.thorough import Few, at_night
 
 from goodpractices.catalogue import SECTIONS, Catalogue, Practice, load_catalogue
 
@@ -40,7 +41,7 @@ def places_in(value: Any, path: str = "") -> Iterator[str]:
         yield path
 
 
-@pytest.mark.parametrize("rank", [0, 1])
+@pytest.mark.parametrize("rank", [0, at_night(1)])
 def test_an_entry_typed_field_by_field_becomes_its_file(
     visit: Visit, catalogue: Catalogue, rank: int, tmp_path: Path
 ) -> None:
@@ -65,11 +66,11 @@ def without_blank_ends(practice: Practice) -> Practice:
     return record
 
 
-def test_an_opened_entry_comes_back_as_it_was(visit: Visit, catalogue: Catalogue) -> None:
+def test_an_opened_entry_comes_back_as_it_was(visit: Visit, catalogue: Catalogue, few: Few) -> None:
     visitor = visit()
     page = ready(visitor)
     page.get_by_text("Szkice i poprawki").click()
-    for practice in fullest(catalogue):
+    for practice in few.of(fullest(catalogue), 3):
         page.locator("[data-open-name]").fill(practice.title)
         page.locator("[data-open]").click()
         expect(page.locator("[data-opened]")).to_contain_text(f"Poprawiasz praktykę: {practice.title}")

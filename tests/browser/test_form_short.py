@@ -13,6 +13,7 @@ from tests.browser.offices import CONTACT, RECEIVING, REPOSITORY, folder_of, mad
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.submissions import reference
+from tests.support.thorough import at_night
 
 from goodpractices.catalogue import Catalogue, check_entries
 
@@ -273,7 +274,7 @@ def test_without_scripts_the_page_says_where_to_write(visit: Visit, catalogue: C
     expect(page.locator("form[data-form]")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [at_night(WIDE, "light"), (PHONE, "dark")])
 def test_nothing_stands_in_the_way_in_any_state(visit: Visit, catalogue: Catalogue, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = open_at(visitor, catalogue, contact=CONTACT, repository=REPOSITORY, receiving_address=RECEIVING)

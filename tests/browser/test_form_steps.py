@@ -6,6 +6,7 @@ from tests.browser.conftest import Visit
 from tests.browser.forms import ready
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
+from tests.support.thorough import at_night
 
 from bench.auditing import go_to_step
 from goodpractices.publishing import FORM_STEPS
@@ -13,7 +14,7 @@ from goodpractices.publishing import FORM_STEPS
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [at_night(WIDE, "light"), (PHONE, "dark")])
 def test_nothing_stands_in_the_way_on_any_step(visit: Visit, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = ready(visitor)

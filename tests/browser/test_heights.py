@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser.conftest import Visit
-from tests.browser.typefaces import IN_BOTH_TYPEFACES
+from tests.browser.typefaces import IN_BOTH_AT_NIGHT, IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE
 from tests.support.pages import BuiltSite
 from tests.support.pages import Page as Written
@@ -38,7 +38,7 @@ def test_a_rich_practice_is_soon_read_and_its_strip_stands_on_the_first_screen(v
     assert bottom(page, ".strip--page") <= 900
 
 
-@IN_BOTH_TYPEFACES
+@IN_BOTH_AT_NIGHT
 @pytest.mark.parametrize("folder", ["praktyki", "en/practices"])
 def test_every_strip_stands_on_the_first_screen(visit: Visit, site: BuiltSite, folder: str) -> None:
     pages = having(".strip--page", site, folder)
@@ -61,7 +61,7 @@ def styles_of(page: Written) -> tuple[str | None, ...]:
     return tuple(link.attributes["href"] for link in page.all("link[rel=stylesheet]"))
 
 
-@IN_BOTH_TYPEFACES
+@IN_BOTH_AT_NIGHT
 def test_a_short_entry_takes_little_more_than_a_screen(visit: Visit, site: BuiltSite) -> None:
     visitor = visit(height=600)
     heights = {page: height(visitor.open(page.address)) for page in having(".practice--short", site, "praktyki")}

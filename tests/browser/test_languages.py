@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import barriers
 from tests.browser.visitor import PHONE
+from tests.support.thorough import at_night
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +96,10 @@ def test_the_english_header_finds_english_pages(anywhere: Visit) -> None:
     expect(page.locator("article[data-practice]")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["en/", "en/practices/", "en/practices/gdynia-pracownia/", "en/about/", "en/map/"])
+@pytest.mark.parametrize(
+    "address",
+    ["en/practices/gdynia-pracownia/", *map(at_night, ("en/", "en/practices/", "en/about/", "en/map/"))],
+)
 def test_nothing_stands_in_the_way_in_english(visit: Visit, address: str) -> None:
     assert barriers(visit, lambda visitor: visitor.open(address)) == {}
 

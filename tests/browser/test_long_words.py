@@ -13,6 +13,7 @@ from tests.browser.typefaces import Typeface
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.builds import build, project
 from tests.support.hostile import add_entry, empty_catalogue
+from tests.support.thorough import at_night
 
 from _shared.serving import served
 from bench.auditing import go_to_step
@@ -44,7 +45,7 @@ LISTS = (
 SECTIONS = ("tematy", "grupy", "miejsca", "organizacje", "programy", "rodzaje", "formy-wsparcia")
 
 
-@pytest.fixture(scope="module", params=[("web", "wide"), ("offline", "narrow")], ids=["web", "folder"])
+@pytest.fixture(scope="module", params=[("web", "wide"), at_night(("offline", "narrow"), id="folder")])
 def edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The address of one edition of a site of such entries, and the typeface it is seen in."""
     name, seen_in = request.param

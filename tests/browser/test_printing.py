@@ -6,6 +6,7 @@ from tests.browser.conftest import Visit
 from tests.browser.paper import printed
 from tests.browser.typefaces import IN_THE_WIDE_TYPEFACE
 from tests.support.pages import BuiltSite
+from tests.support.thorough import Few
 
 pytestmark = pytest.mark.browser
 
@@ -14,10 +15,11 @@ A4 = (595, 842)
 
 
 @IN_THE_WIDE_TYPEFACE
-def test_every_practice_fits_on_one_or_two_pages_of_a4(visit: Visit, site: BuiltSite) -> None:
+def test_every_practice_fits_on_one_or_two_pages_of_a4(visit: Visit, site: BuiltSite, few: Few) -> None:
     visitor = visit()
-    pages = {practice: printed(visitor.open(f"praktyki/{practice}/")) for practice in site.records}
-    assert len(pages) == 46
+    by_length = sorted(site.records, key=lambda practice: len(site.pages[f"praktyki/{practice}/"].html))
+    pages = {practice: printed(visitor.open(f"praktyki/{practice}/")) for practice in few.of(by_length, 8)}
+    assert len(pages) >= 8
     assert {practice: sizes for practice, sizes in pages.items() if sizes not in ([A4], [A4, A4])} == {}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import Visit
-from tests.browser.typefaces import IN_BOTH_TYPEFACES
+from tests.browser.typefaces import IN_BOTH_AT_NIGHT
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite
 
@@ -63,7 +63,7 @@ LOOKS = {
 }
 
 
-@IN_BOTH_TYPEFACES
+@IN_BOTH_AT_NIGHT
 def test_every_text_can_be_read_however_it_is_looked_at(visit: Visit, site: BuiltSite) -> None:
     visitor = visit()
     faults: dict[str, list[str]] = {}
@@ -72,7 +72,7 @@ def test_every_text_can_be_read_however_it_is_looked_at(visit: Visit, site: Buil
     assert faults == {}
 
 
-@IN_BOTH_TYPEFACES
+@IN_BOTH_AT_NIGHT
 @pytest.mark.parametrize("name", LOOKS)
 def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: str) -> None:
     look = LOOKS[name]
@@ -89,7 +89,7 @@ def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: 
     assert page.evaluate("document.querySelector('.search-panel__box').getBoundingClientRect().bottom") <= look.height
 
 
-@IN_BOTH_TYPEFACES
+@IN_BOTH_AT_NIGHT
 @pytest.mark.parametrize("width", [PHONE, WIDE])
 def test_no_word_on_a_button_is_broken_in_two(visit: Visit, width: int) -> None:
     visitor = visit(width=width)

@@ -8,6 +8,7 @@ from tests.browser.conftest import Visit
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE, Scheme
 from tests.support.pages import BuiltSite
+from tests.support.thorough import at_night
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +70,7 @@ def test_without_scripts_the_table_stands_in_the_order_of_most_to_do(visit: Visi
     expect(page.get_by_label("Pokaż")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (PHONE, "dark"), (WIDE, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), at_night(PHONE, "dark"), at_night(WIDE, "light")])
 def test_the_table_has_no_barriers(visit: Visit, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = visitor.open(HEALTH)
@@ -125,8 +126,8 @@ def test_what_changed_is_one_link_away_from_the_home_page(anywhere: Visit) -> No
     expect(page.get_by_role("heading", level=1)).to_have_text("Co się zmieniło")
 
 
-@pytest.mark.parametrize("address", [CHANGES, "en/what-changed/"])
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (WIDE, "light")])
+@pytest.mark.parametrize("address", [CHANGES, at_night("en/what-changed/")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), at_night(WIDE, "light")])
 def test_what_changed_has_no_barriers(visit: Visit, address: str, width: int, scheme: Scheme) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = visitor.open(address)

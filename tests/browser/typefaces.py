@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import pytest
+from tests.support.thorough import at_night
 
 Typeface = Literal["narrow", "wide"]
 
 TYPEFACES: tuple[Typeface, ...] = get_args(Typeface)
 # For what the width of letters decides; the rest is seen in one of them, since each costs its time.
 IN_BOTH_TYPEFACES = pytest.mark.parametrize("typeface", TYPEFACES, indirect=True)
+# What takes long, of which the wide one tells most.
+IN_BOTH_AT_NIGHT = pytest.mark.parametrize("typeface", ["wide", at_night("narrow")], indirect=True)
 IN_THE_WIDE_TYPEFACE = pytest.mark.parametrize("typeface", ["wide"], indirect=True)
 
 _FAMILIES: dict[Typeface, tuple[str, str]] = {

@@ -12,6 +12,7 @@ from tests.browsers.browsers import Browsers
 from tests.browsers.table import LEFT_OUT, cell_of
 from tests.browsers.window import Browser, LeftOut, Window
 from tests.support.pages import BuiltSite
+from tests.support.thorough import at_night
 
 from _shared.serving import headers_of, served
 
@@ -58,7 +59,7 @@ def folder(offline_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> st
     return f"{Path(shutil.copytree(offline_folder, place)).as_uri()}/"
 
 
-@pytest.fixture(params=["web", "folder"])
+@pytest.fixture(params=["web", at_night("folder")])
 def base(request: pytest.FixtureRequest) -> str:
     """The address of an edition of the site."""
     address: str = request.getfixturevalue(request.param)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from tests.support.thorough import OPTION
 
 CELL, LEFT_OUT = "journey", "left out"
 EDITIONS = {"web": "www", "folder": "folder"}
@@ -86,3 +87,5 @@ def write_table(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("Ścieżki czytelnika w przeglądarkach")
         for line in lines_of(cells):
             terminalreporter.write_line(line)
+        if not terminalreporter.config.getoption(OPTION):
+            terminalreporter.write_line(f"{_UNRUN}: co noc, python3 scripts/test.py {OPTION} tests/browsers")

@@ -2,8 +2,10 @@
 
 import pytest
 from tests.browsers.journeys import Journeys
+from tests.support.thorough import AT_NIGHT
 
-pytestmark = pytest.mark.browsers
+# With each change the tests in tests/browser see this one.
+pytestmark = [pytest.mark.browsers, AT_NIGHT]
 
 
 class TestChromium(Journeys):

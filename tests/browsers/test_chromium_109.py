@@ -2,8 +2,9 @@
 
 import pytest
 from tests.browsers.journeys import Journeys
+from tests.support.thorough import AT_NIGHT
 
-pytestmark = pytest.mark.browsers
+pytestmark = [pytest.mark.browsers, AT_NIGHT]
 
 
 class TestChromium109(Journeys):

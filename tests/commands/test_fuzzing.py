@@ -18,7 +18,7 @@ from bench.fuzzing import trial as trials
 from bench.fuzzing.mutations import MUTATIONS, move_value
 
 ENTRIES = original_entries(PRACTICES)
-COUNT, SEED = 200, 5
+COUNT, SEED = 100, 5
 
 
 def test_a_few_hundred_spoilt_entries_end_in_a_page_or_in_messages() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.paths import ROOT
+from tests.support.thorough import AT_NIGHT
 
 LOCKS = ROOT / "requirements"
 COMMAND = ROOT / "scripts" / "check_locks.py"
@@ -28,6 +29,7 @@ def checked(folder: Path, record_property: Show) -> subprocess.CompletedProcess[
     return done
 
 
+@AT_NIGHT
 def test_every_lock_can_be_installed_wherever_it_is_promised(record_property: Show) -> None:
     done = checked(LOCKS, record_property)
     record_property("shown", done.stdout)

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from tests.support.builds import build, copy_practices, files_of
 from tests.support.previews import PATIENCE, PROBLEMS, Preview, copy_project, free_port, serve
+from tests.support.thorough import AT_NIGHT
 
 EPOCH = "1700000000"
 ENTRY, OTHER = "gdynia-pracownia", "jaworzno-mlodziez-solidarna"
@@ -79,6 +80,7 @@ class Editor:
         return said.strip()
 
 
+@AT_NIGHT
 def test_a_preview_at_rest_shows_what_a_build_makes_after_whatever_saves(project: Path, preview: Preview) -> None:
     editor = Editor(project)
     for _ in range(SAVES):

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from tests.support.paths import PRACTICES, ROOT
+from tests.support.thorough import AT_NIGHT
 
 pytestmark = pytest.mark.browser
 
@@ -94,6 +95,7 @@ def test_there_are_enough_queries_to_judge_by(measured: dict[str, Any]) -> None:
     assert measured["absent"] >= least[1]
 
 
+@AT_NIGHT
 def test_without_the_dictionary_the_search_loses_at_most_a_few_points(
     record_property: Callable[[str, object], None],
 ) -> None:

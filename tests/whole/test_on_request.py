@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.builds import SOME_ENTRIES, copy_practices, files_of
 from tests.support.samples import IDENTITY
+from tests.support.thorough import AT_NIGHT
 from tests.whole.test_updating import ADDRESSES, PAGES, Editor, made
 
 from goodpractices.catalogue import Cache, ResidentCache, load_catalogue
@@ -21,6 +22,7 @@ def resident(folder: Path, cache: ResidentCache) -> OnRequest:
     return OnRequest(today, PAGES, today.related_rows())
 
 
+@AT_NIGHT
 def test_after_each_edit_each_page_made_alone_is_the_one_of_a_build(tmp_path: Path) -> None:
     folder = copy_practices(tmp_path / "practices", *SOME_ENTRIES)
     editor, cache = Editor(folder, 3), ResidentCache(None)
