@@ -7,6 +7,7 @@ import difflib
 import sys
 from pathlib import Path
 
+from _shared.catalogues import told_if_invalid
 from _shared.environment import ROOT, enter, given_epoch, run
 from validate import practices_folder
 
@@ -32,7 +33,6 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
     """Write the file; what to tell, and the exit code."""
     from goodpractices.catalogue import (
-        InvalidCatalogue,
         cache_for,
         load_catalogue,
         load_identity,
@@ -40,18 +40,14 @@ def exported(practice_id: str, to: Path | None) -> tuple[str, int]:
         without_ended_consents,
         write_whole,
     )
-    from goodpractices.editing import report
     from goodpractices.finding import analyse
     from goodpractices.publishing import read_styles, single_file
-    from goodpractices.wording import Translations
 
     folder = practices_folder()
-    try:
+    with told_if_invalid():
         cache = cache_for(folder)
         catalogue = load_catalogue(folder, cache)
         identity = load_identity(ROOT / "docs" / "katalog.yml")
-    except InvalidCatalogue as invalid:
-        return report(invalid.problems, Translations.load("pl")), 1
     catalogue, _ = without_ended_consents(catalogue, publication_day(given_epoch()))
     published = {practice.id: practice for practice in catalogue.published}
     if practice_id not in published:

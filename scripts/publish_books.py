@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from _shared.catalogues import told_if_invalid
 from _shared.environment import ROOT, CommandError, enter, given_epoch, run
 from _shared.pango import HOW_TO_INSTALL
 from validate import practices_folder
@@ -24,29 +25,24 @@ def main() -> int:
     # Only the environment entered above has what these import.
     from goodpractices.catalogue import (
         ADDRESS_VARIABLE,
-        InvalidCatalogue,
         cache_for,
         load_catalogue,
         load_identity,
         publication_day,
         without_ended_consents,
     )
-    from goodpractices.editing import report
     from goodpractices.finding import analyse
     from goodpractices.publishing import Book, MissingLibraries
-    from goodpractices.wording import Translations
 
     practices = practices_folder()
     try:
-        cache = cache_for(practices)
-        catalogue = load_catalogue(practices, cache)
-        shown, _ = without_ended_consents(catalogue, publication_day(given_epoch()))
-        identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
+        with told_if_invalid():
+            cache = cache_for(practices)
+            catalogue = load_catalogue(practices, cache)
+            shown, _ = without_ended_consents(catalogue, publication_day(given_epoch()))
+            identity = load_identity(ROOT / "docs" / "katalog.yml", address=os.environ.get(ADDRESS_VARIABLE))
         book = Book(analyse(shown, cache), identity, practices)
         publish(book, options.ids, epub_only=options.epub)
-    except InvalidCatalogue as invalid:
-        print(report(invalid.problems, Translations.load("pl")), file=sys.stderr)
-        return 1
     except MissingLibraries as missing:
         print(f"\n{HOW_TO_INSTALL}\n\n{missing}\nBez niej: python3 scripts/publish_books.py --epub", file=sys.stderr)
         return 2

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from _shared.catalogues import catalogue_in
 from _shared.environment import CommandError, enter, run
 
 
@@ -37,9 +38,10 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
 
     Raises:
         CommandError: the data cannot be read or used, or the folder is there already.
+        ContentsError: what they make is not in order.
     """
-    from goodpractices.catalogue import InvalidCatalogue, load_catalogue, shared_records
-    from goodpractices.editing import UnusableData, practice_files, report
+    from goodpractices.catalogue import shared_records
+    from goodpractices.editing import UnusableData, practice_files
     from goodpractices.wording import Translations
 
     if folder.exists():
@@ -50,17 +52,14 @@ def rebuild(data: Path, folder: Path, shared: Path | None) -> int:
         made = Path(unfinished) / folder.name
         try:
             given = read_json(data)
-            registries = shared_records(load_catalogue(shared)) if shared else None
+            registries = shared_records(catalogue_in(shared)) if shared else None
             write(practice_files(given, registries), made)
             copy_pictures(given, data.parent.parent / "praktyki", made)
-            catalogue = load_catalogue(made)
+            catalogue = catalogue_in(made)
         except UnusableData as unusable:
             raise CommandError(t(unusable.key, **unusable.params)) from unusable
         except RecursionError as error:
             raise CommandError(f"{data} ma za dużo poziomów, by były to dane katalogu.") from error
-        except InvalidCatalogue as invalid:
-            sys.stderr.write(report(invalid.problems, t) + "\n")
-            return 1
         made.rename(folder)
     print(t("rebuild.done", n=len(catalogue.practices), folder=folder))
     return 0

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from _shared.environment import ROOT, CommandError
+from _shared.environment import ROOT, CommandError, ContentsError
 
 if TYPE_CHECKING:
     from goodpractices.catalogue import Catalogue, Identity, Practice
@@ -18,7 +18,7 @@ def told_if_invalid() -> Iterator[None]:
     """Stop the command if something that is read within is not in order.
 
     Raises:
-        CommandError: something is not; it says every problem.
+        ContentsError: something is not; it says every problem.
     """
     from goodpractices.catalogue import InvalidCatalogue
     from goodpractices.editing import report
@@ -27,14 +27,14 @@ def told_if_invalid() -> Iterator[None]:
     try:
         yield
     except InvalidCatalogue as invalid:
-        raise CommandError(report(invalid.problems, Translations.load("pl"))) from invalid
+        raise ContentsError(report(invalid.problems, Translations.load("pl"))) from invalid
 
 
 def catalogue_in(folder: Path) -> Catalogue:
     """What a folder of practices holds.
 
     Raises:
-        CommandError: it is not in order.
+        ContentsError: it is not in order.
     """
     from goodpractices.catalogue import load_catalogue
 
@@ -46,7 +46,7 @@ def identified_catalogue(folder: Path) -> tuple[Catalogue, Identity]:
     """The practices, without persons whose consent has ended, and whose catalogue it is.
 
     Raises:
-        CommandError: something is not in order.
+        ContentsError: something is not in order.
     """
     from goodpractices.catalogue import load_identity, publication_day, without_ended_consents
 

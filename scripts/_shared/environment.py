@@ -52,6 +52,15 @@ IN_VAIN = (
 class CommandError(Exception):
     """Something a person can mend; its text says how."""
 
+    code = 2
+    """With what the command ends."""
+
+
+class ContentsError(CommandError):
+    """Something in the entries, the registries or the identity has to be put in order first."""
+
+    code = 1
+
 
 @dataclass(frozen=True)
 class Installed:
@@ -72,7 +81,7 @@ def run(main: Callable[[], int]) -> NoReturn:
         code = main()
     except CommandError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
-        code = 2
+        code = trouble.code
     except BrokenPipeError:  # whoever read the output has gone, as `head` does: nobody is left to be told
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 2

@@ -23,7 +23,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
-_STEPS = 7
+_STEP_LINKS = ".form__steps a[href^='#krok-']"
 _WORDS = {"pl": "młodzież", "en": "young people"}
 _NEXT_FRAME = "new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))"
 _FORM_READY = "document.querySelector('[data-form]').dataset.state === 'ready'"
@@ -116,7 +116,7 @@ def _form_filled(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     page.reload()
     wait_for(page, _FORM_READY)
     page.evaluate("document.querySelectorAll('.form details').forEach(each => each.open = true)")
-    for number in range(1, _STEPS + 1):
+    for number in range(1, page.locator(_STEP_LINKS).count() + 1):
         go_to_step(page, number)
         yield
 
@@ -147,8 +147,9 @@ def _form_failing(page: Page, sample: Sample, folder: Path) -> Iterator[None]:
     """The form that nobody filled in, checked: the list of what is wrong, and a step with its messages."""
     wait_for(page, _FORM_READY)
     page.locator("[data-way-link=full]").click()
-    go_to_step(page, _STEPS)
-    page.locator(f"#krok-{_STEPS} [data-check]").click()
+    last = page.locator(_STEP_LINKS).count()
+    go_to_step(page, last)
+    page.locator(f"#krok-{last} [data-check]").click()
     wait_for(page, "document.querySelectorAll('[data-summary-list] li').length > 0")
     yield
     go_to_step(page, 1)
