@@ -15,7 +15,7 @@ from tests.support.submissions import reference
 
 from goodpractices.catalogue import SECTIONS, Identity, Practice, Shape, record_shape
 from goodpractices.finding import KINDS
-from goodpractices.publishing.form import form_data
+from goodpractices.publishing.form import FORM_SCRIPTS, form_data
 from goodpractices.wording import Translations
 
 FOLDERS = ("fields", "figures", "rules", "story", "form")
@@ -91,7 +91,9 @@ def write_cases(path: Path) -> None:
         for name, case in form_cases()
     ]
     source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
-    values = {"source": source, "known": known_ids(), "cases": cases}
+    [scripts] = FORM_SCRIPTS.values()
+    names = [each.removeprefix("assets/scripts/").removesuffix(".js") for each in scripts]
+    values = {"source": source, "scripts": names, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
     fit = {"cases": yaml.safe_load((CASES / "_fit.yml").read_text(encoding="utf-8")), "kinds": KINDS}
     path.write_text(json.dumps({**values, **spelled, "fit": fit}), encoding="utf-8")

@@ -258,115 +258,13 @@ def test_entries_are_opened_on_the_web_alone() -> None:
     assert offline.css("[data-open]") == []
 
 
-def test_the_script_of_the_page_is_made_of_these_files() -> None:
-    names: tuple[str, ...] = (
-        "words",
-        "dates",
-        "spelled",
-        "quantities",
-        "spelled_dates",
-        "spelled_lists",
-        "spellings",
-        "reading_words",
-        "yaml",
-        "nearest",
-        "texts",
-        "personal_numbers",
-        "values",
-        "understanding",
-        "figures",
-        "story",
-        "consents",
-        "rules",
-        "check",
-    )
-    names += ("names", "part", "gazetteer", "proposing", "leaves", "fields")
-    names += (
-        "drafts",
-        "draft_store",
-        "draft_list",
-        "keeping",
-        "markdown",
-        "preview",
-        "card",
-        "steps",
-        "problems",
-        "ways",
-        "understood",
-        "results",
-        "hand_over",
-        "short",
-        "entry_file",
-        "document_file",
-        "opening",
-        "newer",
-        "asked",
-        "page",
-    )
-    assert {
-        "assets/scripts/form/form.js": (
-            "assets/scripts/phrases.js",
-            "assets/scripts/elements.js",
-            "assets/scripts/download.js",
-            *(f"assets/scripts/form/{name}.js" for name in names),
-        )
-    } == FORM_SCRIPTS
-    assert data_address("en") == "assets/scripts/form/data.en.js"
-
-
-def test_the_data_has_these_parts(data: dict[str, Any]) -> None:
-    assert list(data) == [
-        *(
-            "shape",
-            "added",
-            "steps",
-            "short",
-            "taking",
-            "families",
-            "start",
-            "terms",
-            "registry",
-            "per_file",
-            "gazetteer",
-            "asked",
-            "headings",
-        ),
-        *("counted", "stub", "declarable", "undeclarable", "lists", "follows", "codes"),
-        *("spellings", "months", "currency_signs", "patterns", "most_marks", "licences"),
-        *("personal", "words", "digits", "host"),
+def test_the_script_of_the_page_is_made_of_all_there_are_once_those_that_fill_it_in_last() -> None:
+    [(bundle, sources)] = FORM_SCRIPTS.items()
+    assert bundle == "assets/scripts/form/form.js"
+    of_the_form = [Path(each).name for each in sources if Path(each).parent.name == "form"]
+    assert sorted(of_the_form) == sorted(path.name for path in SCRIPTS.glob("*.js"))
+    assert [each for each in sources if Path(each).parent.name != "form"] == [
+        f"assets/scripts/{name}.js" for name in ("phrases", "elements", "download")
     ]
-    assert (data["host"], data["per_file"]) == (None, 50)
-    assert data["shape"]["kind"] == "record"
-    assert data["terms"]["themes"][:2] == ["zielen", "sport"]
-    assert data["headings"]["challenge"] == "Wyzwanie"
-
-
-def test_headings_are_polish_in_every_language(tmp_path: Path) -> None:
-    english = data_of(published(tmp_path, {"las": {}}), t=Translations.load("en"))
-    assert english["headings"]["challenge"] == "Wyzwanie"
-    assert english["digits"]["decimal"] == "."
-    assert english["shape"]["fields"]["themes"]["options"][0] == ["zielen", "Green areas"]
-
-
-def test_scripts_get_words_of_the_form_and_of_what_can_be_wrong_in_it(data: dict[str, Any]) -> None:
-    groups = {key.split(".")[0] for key in data["words"]}
-    assert groups == {"form", "gazetteer", "missing", "problem"}
-    assert {key for key in data["words"] if key.startswith("form.")} == {
-        key for key in PL.entries if key.startswith("form.say.")
-    }
-    assert data["words"]["problem.unknown_id"] == PL.entries["problem.unknown_id"]
-    assert "problem.unknown_id.far" in data["words"]
-    assert "problem.duplicate_practice" not in data["words"]
-    plural = next(entry for entry in data["words"].values() if isinstance(entry, dict))
-    assert {"one", "few", "many"} <= plural.keys()
-
-
-def test_an_entry_for_corrections_has_what_was_written(tmp_path: Path) -> None:
-    catalogue = published(tmp_path, {"las": {"title": "Las", "target_groups": []}})
-    [(_, pieces)] = entry_files(catalogue)
-    text = b"".join(pieces).decode()
-    start = "self.KatalogWpisy = Object.assign(self.KatalogWpisy || {}, "
-    entry = json.loads(text.removeprefix(start).removesuffix(");\n"))["las"]
-    assert entry["title"] == "Las"
-    assert entry["places"] == [{"place": "gdynia", "role": "implemented"}]
-    assert {"target_groups", "translations", "indicators"}.isdisjoint(entry)
+    assert of_the_form[-1] == "page.js"
+    assert data_address("en") == "assets/scripts/form/data.en.js"

@@ -29,21 +29,16 @@ export function smallSource() {
   return small;
 }
 
-export const CHECKING = [
-  "phrases",
-  ...["words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words"].map((name) => `form/${name}`),
-  ...["yaml", "nearest", "texts", "personal_numbers", "values", "understanding", "figures", "story", "consents", "rules", "check"].map((name) => `form/${name}`),
-];
+/** All scripts of the form, in the order in which a page has them. */
+export const FORM = CASES.scripts;
+
+const NEED_A_PAGE = ["elements", "download"];
+
+/** Those that check an entry. */
+export const CHECKING = FORM.slice(0, FORM.indexOf("form/check") + 1).filter((name) => !NEED_A_PAGE.includes(name));
+
 /** All of a page that the checks ask for. */
 export const CHECKED_IN = { documentElement: { lang: "pl" } };
 
 /** What checks an entry, by the names that its scripts make. */
 export const checking = () => load(CHECKING, { document: CHECKED_IN, KatalogFormularz: source() });
-
-export const FORM = [
-  CHECKING[0],
-  "elements",
-  "download",
-  ...CHECKING.slice(1),
-  ...["names", "part", "gazetteer", "proposing", "leaves", "fields", "drafts", "draft_store", "draft_list", "keeping", "markdown", "preview", "card", "steps", "problems", "ways", "understood", "results", "hand_over", "short", "entry_file", "document_file", "opening", "newer", "asked", "page"].map((name) => `form/${name}`),
-];
