@@ -4,7 +4,7 @@ Small and pure, so that the map can be drawn without a geometry library.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -25,15 +25,25 @@ def projected(longitude: float, latitude: float, centre: Point) -> Point:
     >>> projected(10, 52, (10, 52))
     (0.0, 0.0)
     """
-    centre_latitude, latitude = math.radians(centre[1]), math.radians(latitude)
-    turn = math.radians(longitude - centre[0])
-    cosine = math.cos(latitude) * math.cos(turn)
-    nearness = 1 + math.sin(centre_latitude) * math.sin(latitude) + math.cos(centre_latitude) * cosine
-    # At the point opposite the centre the projection has no value; nothing that is drawn comes near it.
-    scale = EARTH_RADIUS * math.sqrt(2 / max(nearness, 1e-9))
-    x = math.cos(latitude) * math.sin(turn)
-    y = math.cos(centre_latitude) * math.sin(latitude) - math.sin(centre_latitude) * cosine
-    return scale * x, scale * y
+    return projection(centre)(longitude, latitude)
+
+
+def projection(centre: Point) -> Callable[[float, float], Point]:
+    """The same for many points around one centre: what follows from the centre alone is worked out once."""
+    centre_longitude, centre_latitude = centre[0], math.radians(centre[1])
+    centre_sine, centre_cosine = math.sin(centre_latitude), math.cos(centre_latitude)
+    radians, sin, cos, sqrt = math.radians, math.sin, math.cos, math.sqrt
+
+    def project(longitude: float, latitude: float) -> Point:
+        latitude, turn = radians(latitude), radians(longitude - centre_longitude)
+        latitude_sine, latitude_cosine = sin(latitude), cos(latitude)
+        cosine = latitude_cosine * cos(turn)
+        nearness = 1 + centre_sine * latitude_sine + centre_cosine * cosine
+        # At the point opposite the centre the projection has no value; nothing that is drawn comes near it.
+        scale = EARTH_RADIUS * sqrt(2 / max(nearness, 1e-9))
+        return scale * (latitude_cosine * sin(turn)), scale * (centre_cosine * latitude_sine - centre_sine * cosine)
+
+    return project
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
@@ -47,7 +57,7 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
     open_parts = [(0, len(line) - 1)]
     while open_parts:
         first, last = open_parts.pop()
-        distances = [_distance(line[n], line[first], line[last]) for n in range(first + 1, last)]
+        distances = _distances(line[first + 1 : last], line[first], line[last])
         if distances and (farthest := max(distances)) > tolerance:
             middle = first + 1 + distances.index(farthest)
             keep.add(middle)
@@ -81,13 +91,15 @@ def clipped_line(line: Sequence[Point], window: Window) -> Iterator[list[Point]]
         yield stretch
 
 
-def _distance(point: Point, start: Point, end: Point) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
+def _distances(points: Sequence[Point], start: Point, end: Point) -> list[float]:
+    """How far points are from the stretch between two others."""
+    (x, y), dx, dy = start, end[0] - start[0], end[1] - start[1]
     length = dx * dx + dy * dy
     if not length:
-        return math.dist(point, start)
-    along = max(0.0, min(1.0, ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length))
-    return math.dist(point, (start[0] + along * dx, start[1] + along * dy))
+        return [math.dist(point, start) for point in points]
+    shares = (((px - x) * dx + (py - y) * dy) / length for px, py in points)
+    alongs = (0.0 if share < 0.0 else 1.0 if share > 1.0 else share for share in shares)
+    return [math.dist(point, (x + along * dx, y + along * dy)) for point, along in zip(points, alongs, strict=True)]
 
 
 def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> Sequence[Point]:
@@ -111,6 +123,11 @@ def _cut(ring: Sequence[Point], axis: int, bound: float, side: int) -> Sequence[
 
 
 def _inside_part(start: Point, end: Point, window: Window) -> tuple[Point, Point] | None:
+    beyond_start, beyond_end = _beyond(start, window), _beyond(end, window)
+    if not (beyond_start or beyond_end):
+        return start, end
+    if beyond_start & beyond_end:
+        return None
     enters, leaves = 0.0, 1.0
     for axis in (0, 1):
         delta = end[axis] - start[axis]
@@ -125,6 +142,12 @@ def _inside_part(start: Point, end: Point, window: Window) -> tuple[Point, Point
     if enters >= leaves:
         return None
     return _between(start, end, enters), _between(start, end, leaves)
+
+
+def _beyond(point: Point, window: Window) -> int:
+    """The edges of a window that a point lies beyond, a bit for each, by Cohen and Sutherland."""
+    (x, y), (left, low, right, high) = point, window
+    return (x < left) | (y < low) << 1 | (x > right) << 2 | (y > high) << 3
 
 
 def _between(start: Point, end: Point, share: float) -> Point:

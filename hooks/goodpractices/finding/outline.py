@@ -3,13 +3,13 @@
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from .geometry import EARTH_RADIUS, Point, Window, clipped_line, clipped_ring, projected, simplified
+from .geometry import EARTH_RADIUS, Point, Window, clipped_line, clipped_ring, projected, projection, simplified
 
 _FILE = Path(__file__).parent / "outline.json"
 _COUNTRIES = Path(__file__).parent / "countries.json"
@@ -49,11 +49,18 @@ class View:
 
     def on_paper(self, longitude: float, latitude: float) -> Point:
         """Where a place is drawn: units to the right of the left edge and down from the upper one."""
-        x, y = projected(longitude, latitude, self.centre)
-        return (
-            self.width / 2 + (x - self.middle[0]) * self.scale,
-            self.height / 2 - (y - self.middle[1]) * self.scale,
-        )
+        return self.placing()(longitude, latitude)
+
+    def placing(self) -> Callable[[float, float], Point]:
+        """The same for many places."""
+        project, scale, (middle_x, middle_y) = projection(self.centre), self.scale, self.middle
+        across, down = self.width / 2, self.height / 2
+
+        def place(longitude: float, latitude: float) -> Point:
+            x, y = project(longitude, latitude)
+            return across + (x - middle_x) * scale, down - (y - middle_y) * scale
+
+        return place
 
     def degrees(self) -> Window:
         """A window of the globe that holds all that is on the paper, and some more around it."""
@@ -199,10 +206,11 @@ def _points(differences: Sequence[int], steps: int) -> tuple[Point, ...]:
 
 def _on_paper(lines: Iterable[Sequence[Point]], view: View, fineness: float) -> Iterator[list[Point]]:
     """The lines in units of the drawing, without points too near the one before to be seen."""
+    place = view.placing()
     for line in lines:
         drawn: list[Point] = []
         for point in line:
-            at = view.on_paper(*point)
+            at = place(*point)
             if not drawn or abs(at[0] - drawn[-1][0]) + abs(at[1] - drawn[-1][1]) > fineness or point is line[-1]:
                 drawn.append(at)
         yield drawn
@@ -230,4 +238,6 @@ def _steps(line: Sequence[Point], fineness: float) -> str:
 
 def _pair(x: int, y: int, parts: int) -> str:
     """Two numbers counted in parts of a unit, without the zero before a decimal point."""
+    if parts == 1:
+        return f"{x},{y}"
     return ",".join(_LEADING_NOUGHT.sub(r"\1.", f"{value / parts:g}") for value in (x, y))
