@@ -11,7 +11,7 @@ def country_name(code: str, locale: str) -> str:
     Raises:
         KeyError: naming a code that no country has.
     """
-    return str(_data(locale).territories[code])
+    return str(locale_data(locale).territories[code])
 
 
 def language_name(code: str, locale: str) -> str:
@@ -20,15 +20,16 @@ def language_name(code: str, locale: str) -> str:
     Raises:
         KeyError: naming a code that no language has.
     """
-    return str(_data(locale).languages[code])
+    return str(locale_data(locale).languages[code])
 
 
 @lru_cache
 def month_name(month: int, locale: str, *, alone: bool) -> str:
     """The name of a month from 1 to 12; alone it is ``październik``, after a day or a preposition ``października``."""
-    return str(_data(locale).months["stand-alone" if alone else "format"]["wide"][month])
+    return str(locale_data(locale).months["stand-alone" if alone else "format"]["wide"][month])
 
 
 @lru_cache
-def _data(locale: str) -> Locale:
+def locale_data(locale: str) -> Locale:
+    """What Babel knows of a language; found once, since Babel would look for its name at each call."""
     return Locale.parse(locale)

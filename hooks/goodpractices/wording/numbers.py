@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
-from babel import Locale
 from babel.lists import format_list
 from babel.numbers import (
     format_compact_currency,
@@ -17,6 +16,8 @@ from babel.numbers import (
     get_currency_symbol,
     get_group_symbol,
 )
+
+from .names import locale_data
 
 Number = int | float | Decimal
 ListStyle = Literal["standard", "or"]
@@ -39,24 +40,24 @@ def number(value: Number, locale: str) -> str:
 
 @lru_cache(KEPT)
 def _number(value: int | Decimal, locale: str) -> str:
-    return format_decimal(value, locale=locale, decimal_quantization=False)
+    return format_decimal(value, locale=locale_data(locale), decimal_quantization=False)
 
 
 def group_sign(locale: str) -> str:
     """What stands between the thousands: ``1 234``."""
-    return get_group_symbol(locale)
+    return get_group_symbol(locale_data(locale))
 
 
 def currency_sign(code: str, locale: str) -> str:
     """How a currency is written beside an amount: ``zł`` in Polish, ``PLN`` in English."""
-    return get_currency_symbol(code, locale)
+    return get_currency_symbol(code, locale_data(locale))
 
 
 @lru_cache(KEPT)
 def percent(ratio: Number, locale: str) -> str:
     """A ratio as a percentage with at most one decimal: ``84,8%``."""
-    pattern = str(Locale.parse(locale).percent_formats[None].pattern).replace("0", "0.#")
-    return format_percent(plain(ratio), format=pattern, locale=locale)
+    pattern = str(locale_data(locale).percent_formats[None].pattern).replace("0", "0.#")
+    return format_percent(plain(ratio), format=pattern, locale=locale_data(locale))
 
 
 def money(amount: Number, currency: str, locale: str, *, short: bool) -> str:
@@ -69,19 +70,19 @@ def _money(amount: int | Decimal, currency: str, locale: str, short: bool) -> st
     if short and amount >= MILLION and amount % 1000 == 0:
         text = _in_millions(amount, currency, locale)
     else:
-        pattern = str(Locale.parse(locale).currency_formats["standard"].pattern)
+        pattern = str(locale_data(locale).currency_formats["standard"].pattern)
         whole = isinstance(amount, int)
         pattern = pattern.replace(".00", "") if whole else pattern
-        text = format_currency(amount, currency, format=pattern, locale=locale, currency_digits=not whole)
+        text = format_currency(amount, currency, format=pattern, locale=locale_data(locale), currency_digits=not whole)
     # Babel sets "PLN" as it sets "£", so the letters of a code would touch the digits.
     return re.sub(r"(?<=[A-Z]{3})(?=\d)", "\N{NO-BREAK SPACE}", text)
 
 
 def _in_millions(amount: int | Decimal, currency: str, locale: str) -> str:
     """``9,2 mln zł``; English has no short word but a letter, ``PLN 9.2M``, which people read as a unit."""
-    if Locale.parse(locale).language != "en":
-        return format_compact_currency(amount, currency, locale=locale, fraction_digits=3)
-    millions = format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=3)
+    if locale_data(locale).language != "en":
+        return format_compact_currency(amount, currency, locale=locale_data(locale), fraction_digits=3)
+    millions = format_compact_decimal(amount, format_type="long", locale=locale_data(locale), fraction_digits=3)
     return currency_sign(currency, locale) + millions
 
 
@@ -93,7 +94,7 @@ def listing(items: Iterable[str], locale: str, style: ListStyle = "standard") ->
     things = list(items)
     if style == "standard" and len(things) > 1 and any("," in each for each in things):
         return "; ".join(things)
-    return format_list(things, style=style, locale=locale)
+    return format_list(things, style=style, locale=locale_data(locale))
 
 
 @lru_cache(KEPT)
@@ -104,4 +105,4 @@ def plural_category(n: Number, locale: str) -> str:
 
 @lru_cache
 def _plural_rule(locale: str) -> Callable[[Any], str]:
-    return Locale.parse(locale).plural_form
+    return locale_data(locale).plural_form
