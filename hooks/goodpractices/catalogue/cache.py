@@ -231,6 +231,10 @@ class Cache:
                 return
         self._path = None
 
+    def reopened(self) -> "Cache":
+        """The same values for a process forked from this one, which must not use its connection."""
+        return Cache(self._path)
+
     def close(self) -> None:
         """Let go of the file until something is asked for again."""
         if self._database:

@@ -98,7 +98,7 @@ def _distances(points: Sequence[Point], start: Point, end: Point) -> list[float]
     if not length:
         return [math.dist(point, start) for point in points]
     shares = (((px - x) * dx + (py - y) * dy) / length for px, py in points)
-    alongs = (0.0 if share < 0.0 else 1.0 if share > 1.0 else share for share in shares)
+    alongs = (0.0 if share < 0.0 else min(share, 1.0) for share in shares)
     return [math.dist(point, (x + along * dx, y + along * dy)) for point, along in zip(points, alongs, strict=True)]
 
 

@@ -51,6 +51,7 @@ class SitePlan:
     def parts(self) -> Iterator[Planned]:
         """All generated pages and files: those of single practices first, which are the most."""
         site, published = self._site, self._site.catalogue.published
+        site.pieces.keep_in(self._cache, self._base)
         yield from map(self._files, site.practice_files(published))
         yield from map(self._files, site.compared_files(published))
         yield from map(self._page, site.practice_articles(published, self._related_to))

@@ -12,12 +12,11 @@ from ..catalogue import (
     Identity,
     Practice,
     fingerprint_of,
-    gathered,
     in_language,
     licences_of,
     shared_records,
 )
-from ..finding import Groups, Related, SearchIndex, group_practices, index_files, map_places, time_line
+from ..finding import Groups, Related, SearchIndex, group_practices, map_places, time_line
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
     AUDIT,
@@ -28,7 +27,6 @@ from .addresses import (
     MAP,
     PRACTICES,
     PRIVACY,
-    SEARCH,
     STATEMENT,
     TIMELINE,
     Links,
@@ -65,6 +63,7 @@ from .pages import (
     home_hero,
     prose_article,
 )
+from .pieces import Pieces
 from .planned import PlannedArticle, PlannedFiles, Written
 from .practice_parts import PracticeParts
 from .rendering import Renderer
@@ -111,7 +110,8 @@ class Site:
         self._settings = settings
         links = own_links(catalogue, offline=offline, hand_written=hand_written, has_form=self._has_form)
         self._renderer = Renderer(Translations.load(language), links)
-        self._cards = Cards(catalogue, self._renderer)
+        self.pieces = Pieces(catalogue, f"{language}-offline" if offline else language)
+        self._cards = Cards(catalogue, self._renderer, self.pieces)
         shared = catalogue, identity, self._renderer
         self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline, day=day)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
@@ -273,7 +273,11 @@ class Site:
         yield from self._timeline.articles()
         yield from self._choosing.articles()
         yield from self._upkeep.articles()
-        yield from Lists(self.catalogue, self._groups, self._cards, self._renderer).articles()
+        yield from self._lists.articles()
+
+    @cached_property
+    def _lists(self) -> Lists:
+        return Lists(self.catalogue, self._groups, self._cards, self._renderer)
 
     @cached_property
     def _choosing(self) -> ChoosingPages:
@@ -337,6 +341,7 @@ class Site:
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
+        yield PlannedFiles("cards", self.all_listed, self._lists.prepared, is_large=True)
         yield from self._choosing.files()
         yield from self._upkeep.files()
         if self.is_original:
@@ -364,15 +369,7 @@ class Site:
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search with the rows that show its practices."""
-        elsewhere = {
-            each.id: practice_address(each.id) for each in self.catalogue.published if not self._is_translated(each)
-        }
-        practices, form = (self.links.localized(address) for address in (PRACTICES, FORM))
-        ask = self._renderer.t("catalogue.ask")
-        addresses = {"practices": practices, "elsewhere": elsewhere, "form": form, "ask": ask}
-        rows = list(gathered(self._catalogue_page.rows, self.catalogue.published))
-        for name, data in index_files(index, rows, addresses).items():
-            yield self.links.localized(SEARCH) + name, [data]
+        return self._catalogue_page.search_files(index)
 
     def site_map(self, base: str, addresses: Iterable[str]) -> str:
         """The site map of the pages at some addresses in all languages."""

@@ -54,10 +54,10 @@ def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
         return [Made(each.key, _written(each.make(), folder), each.page) for each in some]
 
     small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
+    with step("files"):  # first, as they render much of what the pages show
+        found = {part.name: each for part, each in zip(large, made(large), strict=True)}
     with step("pages"):
-        found = {part.name: each for part, each in zip(small, gathered(made, small), strict=True)}
-    with step("files"):
-        found |= {part.name: each for part, each in zip(large, made(large), strict=True)}
+        found |= {part.name: each for part, each in zip(small, gathered(made, small), strict=True)}
     count("made", found)
     return {each.name: found[each.name] for each in parts}
 

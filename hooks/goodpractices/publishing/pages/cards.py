@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,6 +10,7 @@ from ...catalogue import Catalogue, Practice
 from ...wording import Translations
 from .. import phrasing
 from ..addresses import practice_address
+from ..pieces import Pieces
 from ..rendering import Renderer
 from .card_picture import CardPicture
 from .colours import family_class
@@ -56,11 +58,12 @@ class Elsewhere:
 class Cards:
     """Renders the card and the row of a practice once for all the lists of one depth it stands in."""
 
-    def __init__(self, catalogue: Catalogue, renderer: Renderer) -> None:
+    def __init__(self, catalogue: Catalogue, renderer: Renderer, pieces: Pieces | None = None) -> None:
         self._catalogue = catalogue
         self._renderer = renderer
         self._t: Translations = renderer.t
-        self._rendered: dict[tuple[str, str, int], tuple[Markup, Markup]] = {}
+        self.pieces = pieces or Pieces(catalogue)
+        """Keeps what is rendered of single practices."""
 
     def listed(self, practices: Sequence[Practice]) -> Sequence[Practice]:
         """Those of some practices that a list names: what is in its language; the Polish list has the others.
@@ -80,19 +83,25 @@ class Cards:
 
     def cards(self, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None) -> list[Markup]:
         """Cards for the page at an address; ``roles`` says by id what the subject of the page does in a practice."""
-        return [self._filled("card.html", practice, here, (roles or {}).get(practice.id)) for practice in practices]
+        return self._filled("card.html", practices, here, roles)
 
     def lines(self, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None) -> list[Markup]:
         """As ``cards()``, a line for each practice."""
-        return [self._filled("line.html", practice, here, (roles or {}).get(practice.id)) for practice in practices]
+        return self._filled("line.html", practices, here, roles)
+
+    def prepare(self, here: str, **practices: Sequence[Practice]) -> None:
+        """Render what pages as deep as one will show of some practices, on all processors: ``row``."""
+        for name, some in practices.items():
+            template = f"{name}.html"
+            self.pieces.prepare(_kind(template, here), some, partial(self._rendered, template, here))
 
     def rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
         """Rows for the page at an address."""
-        return [self._filled("row.html", practice, here, None) for practice in practices]
+        return self._filled("row.html", practices, here)
 
     def short_rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
         """A line for each practice of which too little is known to decide by."""
-        return [self._filled("short_row.html", practice, here, None) for practice in practices]
+        return self._filled("short_row.html", practices, here)
 
     def head(self, practice: Practice) -> Card:
         """What stands for a practice over what else is shown of it."""
@@ -105,15 +114,16 @@ class Cards:
         family = self._catalogue.term("themes", practice.themes[0]).family
         return CardPicture(" · ".join(card.meta), card.title, below, owner, family)
 
-    def _filled(self, template: str, practice: Practice, here: str, role: str | None) -> Markup:
-        key = template, practice.id, here.count("/")
-        if key not in self._rendered:
-            size = BANNER if template == "card.html" else TILE
-            html = self._renderer.render(template, here, item=self._make(practice, size), role=_ROLE)
-            before, _, after = html.partition(_ROLE)
-            self._rendered[key] = Markup(before), Markup(after)  # noqa: S704 - cut from what a template rendered
-        before, after = self._rendered[key]
-        return before + (_BADGE.format(role) if role else Markup()) + after
+    def _filled(
+        self, template: str, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None
+    ) -> list[Markup]:
+        practices = [*practices]
+        texts = self.pieces.of(_kind(template, here), practices, partial(self._rendered, template, here))
+        return [_with_role(text, (roles or {}).get(each.id)) for each, text in zip(practices, texts, strict=True)]
+
+    def _rendered(self, template: str, here: str, practice: Practice) -> str:
+        size = BANNER if template == "card.html" else TILE
+        return self._renderer.render(template, here, item=self._make(practice, size), role=_ROLE)
 
     def _make(self, practice: Practice, size: tuple[int, int]) -> Card:
         meta, drawn = self._meta(practice), poster(practice, self._catalogue.places, size)
@@ -146,3 +156,13 @@ class Cards:
         if practice.period and (years := phrasing.whole_years(practice.period, self._t)):
             words.append(years)
         return [*words, phrasing.lifecycle(practice, self._t)]
+
+
+def _kind(template: str, here: str) -> str:
+    """Names what is alike on all pages of one depth."""
+    return f"{template} {here.count('/')}"
+
+
+def _with_role(text: str, role: str | None) -> Markup:
+    before, _, after = text.partition(_ROLE)
+    return Markup(before) + (_BADGE.format(role) if role else Markup()) + Markup(after)  # noqa: S704 - cut from what a template rendered

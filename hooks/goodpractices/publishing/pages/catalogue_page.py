@@ -12,10 +12,10 @@ from typing import Any
 from markupsafe import Markup
 
 from ...catalogue import SECTIONS, Catalogue, Practice, decision
-from ...finding import FACETS, SORTS, find_facets, fullest_first
-from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address
+from ...finding import FACETS, SORTS, SearchIndex, find_facets, fullest_first, index_files
+from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address, practice_address
 from ..article import Article
-from ..planned import PlannedArticle
+from ..planned import PlannedArticle, Written
 from ..rendering import Renderer
 from .cards import Cards
 from .facet_boxes import facet_boxes
@@ -125,9 +125,15 @@ class CataloguePage:
             page.address, page.title(title, self._t), lead, content, "practices", styles="catalogue", head=head
         )
 
-    def rows(self, practices: Sequence[Practice]) -> list[Markup]:
-        """Practices as the list of the page shows them."""
-        return self._cards.rows(practices, PRACTICES)
+    def search_files(self, index: SearchIndex) -> Iterator[Written]:
+        """The index of the search, with the practices as the list of the page shows them."""
+        published, links = self._catalogue.published, self._renderer.links
+        elsewhere = {each.id: practice_address(each.id) for each in published if not self._cards.listed([each])}
+        practices, form = (links.localized(address) for address in (PRACTICES, FORM))
+        addresses = {"practices": practices, "elsewhere": elsewhere, "form": form, "ask": self._t("catalogue.ask")}
+        self._cards.prepare(PRACTICES, row=published)
+        for name, data in index_files(index, self._cards.rows(published, PRACTICES), addresses).items():
+            yield links.localized(SEARCH) + name, [data]
 
     def _lists(self, page: ListPage[Practice]) -> dict[str, list[Markup]]:
         """The practices of a page: rows of those one can decide by, and a line for each short entry."""

@@ -23,6 +23,7 @@ from .fit_rows import fit_row, row_html
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
 
 _SCRIPT = "assets/scripts/fit/fit.js"
+_RECORD = "fit record"
 
 FIT_SCRIPTS = {
     _SCRIPT: (
@@ -60,7 +61,7 @@ class FitPages:
 
     def files(self, all_listed: tuple[Any, ...]) -> Iterator[PlannedFiles]:
         """The data of the scripts."""
-        yield PlannedFiles("fit", all_listed, self._data)
+        yield PlannedFiles("fit", all_listed, self._data, is_large=True)
 
     def _article(self, page: ListPage[Practice], count: int) -> Article:
         t, title = self._t, self._t("fit.title")
@@ -84,11 +85,17 @@ class FitPages:
     def _groups(self, page: ListPage[Practice]) -> list[tuple[str, list[Markup]]]:
         """The practices of a page by how much their entries say: of size and kind, of other conditions, of nothing."""
         found: dict[str, list[Markup]] = {"named": [], "further": [], "unknown": []}
-        for practice in page.items:
-            row = fit_row(practice, self._catalogue, self._renderer)
-            name = "named" if _names_a_kind(row.conditions) else "further" if row.needed else "unknown"
-            found[name].append(Markup(row_html(row, page.address, self._renderer)))  # noqa: S704 - from a template
+        kind = f"fit row {page.address.count('/')}"
+        for text in self._cards.pieces.of(kind, page.items, partial(self._named_row, page.address)):
+            name, _, html = text.partition("\n")
+            found[name].append(Markup(html))  # noqa: S704 - from a template
         return [(name, rows) for name, rows in found.items() if rows]
+
+    def _named_row(self, here: str, practice: Practice) -> str:
+        """The row of a practice behind the name of its group."""
+        row = fit_row(practice, self._catalogue, self._renderer)
+        name = "named" if _names_a_kind(row.conditions) else "further" if row.needed else "unknown"
+        return f"{name}\n{row_html(row, here, self._renderer)}"
 
     @property
     def _data_address(self) -> str:
@@ -96,16 +103,18 @@ class FitPages:
 
     def _data(self) -> Iterator[Written]:
         words = self._t.for_scripts(_SAID_BY_SCRIPTS)
-        practices = [self._record(practice) for practice in self._catalogue.by_title]
-        digits = {"group": self._t.group_sign}
-        data = to_json({"kinds": KINDS, "words": words, "digits": digits, "practices": practices})
-        yield self._data_address, [b"self.KatalogPasuje=", data, b";\n"]
+        pieces, practices = self._cards.pieces, self._catalogue.by_title
+        pieces.prepare(_RECORD, practices, self._record)
+        records = ",".join(pieces.of(_RECORD, practices, self._record))
+        data = to_json({"kinds": KINDS, "words": words, "digits": {"group": self._t.group_sign}}).decode()
+        yield self._data_address, [f'self.KatalogPasuje={data[:-1]},"practices":[{records}]}};\n'.encode()]
 
-    def _record(self, practice: Practice) -> dict[str, Any]:
+    def _record(self, practice: Practice) -> str:
+        """What the scripts know of a practice, as JSON."""
         row = fit_row(practice, self._catalogue, self._renderer)
         html = row_html(row, FIT, self._renderer).strip()
         words = {"size": row.size, "kind": row.kind}
-        return {"conditions": _said(row.conditions), **words, "html": html}
+        return to_json({"conditions": _said(row.conditions), **words, "html": html}).decode()
 
 
 def _said(conditions: Conditions) -> dict[str, Any]:

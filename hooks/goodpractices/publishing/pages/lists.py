@@ -10,7 +10,7 @@ from ...finding import DIMENSIONS, FACET_OF_DIMENSION, Group, Groups
 from ...wording import list_order, polish_order
 from ..addresses import INDEXES, member_address, narrowed_address
 from ..article import Article
-from ..planned import PlannedArticle
+from ..planned import PlannedArticle, Written
 from ..rendering import Renderer
 from .cards import Cards
 from .letters import FEW, LettersPage, by_letter
@@ -54,6 +54,20 @@ class Lists:
             yield from self._planned_indexes(dimension, members)
             for member in members:
                 yield from self._planned_pages(dimension, member)
+
+    def prepared(self) -> Iterator[Written]:
+        """No file: what there is yet to render of the cards and lines that the pages of members will show."""
+        cards: dict[str, Practice] = {}
+        lines: dict[str, Practice] = {}
+        for dimension in DIMENSIONS:
+            for practices in self._groups.by_dimension[dimension].values():
+                listed = self._cards.listed(practices)
+                (lines if self._as_lines(dimension, listed) else cards).update((each.id, each) for each in listed)
+        self._cards.prepare(member_address("themes", "any"), card=[*cards.values()], line=[*lines.values()])
+        return iter(())
+
+    def _as_lines(self, dimension: str, listed: Sequence[Practice]) -> bool:
+        return len(listed) > MOST_CARDS or (self._renderer.links.explicit_index and dimension not in _BROWSED)
 
     def members(self, dimension: str) -> list[Member]:
         """The members of a dimension that have a page: terms in the order of their file, others in Polish order of
@@ -106,10 +120,11 @@ class Lists:
         listed = self._cards.listed(practices)
         exchanged = self._taken_over.taken((dimension, member.id)), self._taken_over.given((dimension, member.id))
         taken, given = ([each.inputs for each in some] for some in exchanged)
-        is_long = len(listed) > MOST_CARDS
+        as_lines, is_long = self._as_lines(dimension, listed), len(listed) > MOST_CARDS
         for page in paged(listed, member_address(dimension, member.id), LONG_PAGE_LENGTH):
             inputs = (len(practices), len(listed), self._cards.inputs(page.items), taken, given)
-            make = partial(self._page, dimension, member, page, practices, exchanged, is_long=is_long)
+            shown = {"as_lines": as_lines, "is_long": is_long}
+            make = partial(self._page, dimension, member, page, practices, exchanged, **shown)
             yield PlannedArticle(page.address, inputs, make)
 
     def _page(
@@ -120,10 +135,10 @@ class Lists:
         practices: Group,
         exchanged: tuple[Sequence[Exchanged], Sequence[Exchanged]],
         *,
+        as_lines: bool,
         is_long: bool,
     ) -> Article:
         eyebrow = self._t(f"lists.{dimension}.one")
-        as_lines = is_long or (self._renderer.links.explicit_index and dimension not in _BROWSED)
         show = self._cards.lines if as_lines else self._cards.cards
         facet = FACET_OF_DIMENSION.get(dimension) if is_long else None
         content = self._renderer.render(

@@ -147,7 +147,7 @@ def test_scripts_get_the_words_they_say(tmp_path: Path) -> None:
 
 def test_a_row_for_the_search_is_the_row_of_the_page(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"las": {"title": 'Las & "staw"', **FULL}})
-    (row,) = page_of(catalogue).rows(catalogue.published)
+    (row,) = Cards(catalogue, renderer()).rows(catalogue.published, "praktyki/")
     assert row in articles(catalogue)["praktyki/"].content
     assert "Las &amp; &#34;staw&#34;" in row
 
