@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
-from _shared.environment import PYTHON, ROOT, CommandError, enter, given_epoch, run
+from _shared.environment import PYTHON, ROOT, CommandError, collect_rarely, enter, given_epoch, run
 from _shared.locks import Lock, held
 from _shared.progress import STEPS_VARIABLE, Recorder, summary
 from _shared.screens import in_words, screen_for
@@ -38,6 +38,7 @@ def main() -> int:
     """Build or serve the site; the exit code is MkDocs' own, or 2 where something else was in the way."""
     options, further = read_arguments(sys.argv[1:])
     enter("pdf" if options.books else "site")
+    collect_rarely()
     set_environment()
     if options.serve:
         return serve(further)

@@ -10,6 +10,7 @@ that run inside it, so that nobody's packages are taken away under them.
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import importlib.util
 import json
@@ -71,6 +72,11 @@ class Installed:
 
 
 NOTHING = Installed()
+
+
+def collect_rarely() -> None:
+    """Look for cyclic garbage once in so many values: a build makes many that stay and hardly a cycle."""
+    gc.set_threshold(200_000, 50, 1_000)
 
 
 def run(main: Callable[[], int]) -> NoReturn:

@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from _shared.clicking import invoked
-from _shared.environment import ROOT, run
+from _shared.environment import ROOT, collect_rarely, run
 from _shared.profiling import profiled
 from _shared.progress import STEPS_VARIABLE, Recorder
 from _shared.screens import in_words, screen_for
@@ -24,6 +24,7 @@ from _shared.screens import in_words, screen_for
 def main() -> int:
     """Run the command; the exit code is that of MkDocs, 1 for a fault in a template or a file of words."""
     end_with_parent()
+    collect_rarely()
     # A script is looked for beside itself first, and some of ours have common names.
     sys.path[:] = [each for each in sys.path if not Path(each).resolve().is_relative_to(ROOT / "scripts")]
     steps = os.environ.get(STEPS_VARIABLE)
