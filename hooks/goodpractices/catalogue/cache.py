@@ -252,17 +252,14 @@ class _Kind:
 
 def _selected(database: sqlite3.Connection, kind: str, keys: Sequence[str]) -> Values:
     places = ",".join("?" * len(keys))
-    rows = database.execute(f"SELECT key, value, sum FROM kept WHERE kind = ? AND key IN ({places})", (kind, *keys))  # noqa: S608 - question marks alone
-    return {key: _decoded(value) for key, value, total in rows if _is_whole(value, total)}
+    asked = "SELECT key, CAST(value AS BLOB), typeof(value) = 'text', sum FROM kept WHERE kind = ? AND key IN "
+    rows = database.execute(f"{asked}({places})", (kind, *keys))
+    whole = ((key, data, is_json) for key, data, is_json, total in rows if _is_whole(data, total))
+    return {key: pydantic_core.from_json(data) if is_json else data for key, data, is_json in whole}
 
 
-def _is_whole(value: object, total: object) -> bool:
-    data = value.encode() if isinstance(value, str) else value
+def _is_whole(data: object, total: object) -> bool:
     return isinstance(data, bytes) and crc32(data) == total
-
-
-def _decoded(value: str | bytes) -> Any:
-    return pydantic_core.from_json(value) if isinstance(value, str) else value
 
 
 def _forget(database: sqlite3.Connection, name: str, kind: _Kind) -> None:

@@ -23,9 +23,9 @@ _NEGLIGIBLE = 0.1
 _MARGIN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """Land as closed rings and borders as open lines, in degrees."""
+    """Land as closed rings and borders as open lines, in degrees; told apart as objects, for it has many points."""
 
     window: Window
     land: tuple[tuple[Point, ...], ...]

@@ -342,6 +342,7 @@ class Site:
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
         yield PlannedFiles("cards", self.all_listed, self._lists.prepared, is_large=True)
+        yield PlannedFiles("rows", self.all_listed, self._catalogue_page.prepared, is_large=True)
         yield from self._choosing.files()
         yield from self._upkeep.files()
         if self.is_original:

@@ -13,7 +13,7 @@ from .cache import SearchCache
 from .fields import Connection, Section
 from .slices import sliced
 
-_LEAST = 24  # practices of a slice: a changed one has about twice as many analysed again
+_LEAST = 8  # practices of a slice: a changed one has about twice as many analysed again
 _TASKS = 8  # parts of the work, so that every processor has some to the end
 _FEWEST = 3  # slices of a part: fewer are not worth another process
 

@@ -13,13 +13,13 @@ from markupsafe import Markup
 
 from ...catalogue import SECTIONS, Catalogue, Practice, decision
 from ...finding import FACETS, SORTS, SearchIndex, find_facets, fullest_first, index_files
-from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address, practice_address
+from ..addresses import FORM, INDEXES, PRACTICES, SEARCH, narrowed_address, numbered, practice_address
 from ..article import Article
 from ..planned import PlannedArticle, Written
 from ..rendering import Renderer
 from .cards import Cards
 from .facet_boxes import facet_boxes
-from .paging import ListPage, paged
+from .paging import PAGE_LENGTH, ListPage, paged
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 
 _SEARCH = "assets/scripts/catalogue/search.js"
@@ -124,6 +124,12 @@ class CataloguePage:
         return Article(
             page.address, page.title(title, self._t), lead, content, "practices", styles="catalogue", head=head
         )
+
+    def prepared(self) -> Iterator[Written]:
+        """No file: what there is yet to render of the rows that the further pages will show."""
+        listed = self._cards.listed(fullest_first(self._catalogue))
+        self._cards.prepare(numbered(PRACTICES, 2), row=listed[PAGE_LENGTH:])
+        return iter(())
 
     def search_files(self, index: SearchIndex) -> Iterator[Written]:
         """The index of the search, with the practices as the list of the page shows them."""
