@@ -1,5 +1,6 @@
 """The site on disk: parts of it made and written, each noted with its key."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,8 +40,13 @@ class Made:
         return all(_is_file(folder, *file) for file in self.files)
 
 
-def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
+def write(parts: Sequence[Planned], folder: Path, site: Path | None = None) -> dict[str, Made]:
     """Make parts of the site and write them into a folder.
+
+    Args:
+        parts: what to make.
+        folder: where it goes.
+        site: a site that stands already: a file that lies there with the same bytes is not written again.
 
     Returns:
         What was made, by the name of the part, in their order.
@@ -51,7 +57,7 @@ def write(parts: Sequence[Planned], folder: Path) -> dict[str, Made]:
     """
 
     def made(some: Sequence[Planned]) -> list[Made]:
-        return [Made(each.key, _written(each.make(), folder), each.page) for each in some]
+        return [Made(each.key, _written(each.make(), folder, site), each.page) for each in some]
 
     small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
     with step("files"):  # first, as they render much of what the pages show
@@ -82,9 +88,14 @@ def addresses_of(made: Mapping[str, Made]) -> Iterator[str]:
     return (address for part in made.values() for address, _, _ in part.files)
 
 
-def _written(files: Iterable[Written], folder: Path) -> tuple[File, ...]:
+def _written(files: Iterable[Written], folder: Path, site: Path | None) -> tuple[File, ...]:
     found = []
     for address, pieces in files:
+        if site:
+            pieces = [b"".join(pieces)]
+            if there := _noted_if_same(site, address, pieces[0]):
+                found.append(there)
+                continue
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
@@ -93,8 +104,16 @@ def _written(files: Iterable[Written], folder: Path) -> tuple[File, ...]:
     return tuple(found)
 
 
+def _noted_if_same(site: Path, address: str, data: bytes) -> File | None:
+    try:
+        there = _noted(site, address)
+        return there if there[1] == len(data) and (site / address).read_bytes() == data else None
+    except OSError:
+        return None
+
+
 def _noted(folder: Path, address: str) -> File:
-    status = (folder / address).stat()
+    status = os.stat(f"{folder}/{address}")  # noqa: PTH116 - paths cost more than the question
     return address, status.st_size, status.st_mtime_ns
 
 
