@@ -100,6 +100,7 @@ def run(main: Callable[[], int]) -> NoReturn:
     except KeyboardInterrupt:
         print("\nPrzerwano.", file=sys.stderr)
         code = 130
+    gc.freeze()  # Python would look through all values once more before it lets go of them
     sys.exit(code)
 
 

@@ -69,7 +69,7 @@ from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
 from .inquiries import standing
 from .invalid import InvalidCatalogue
-from .languages import in_language, is_translation_of, texts_of, untranslated_texts
+from .languages import as_written, in_language, is_translation_of, texts_of, untranslated_texts
 from .licences import FORBIDDING, FORBIDDING_WORDS, LICENCES, WITHOUT_CREDIT, Licence, licence_of, licences_of
 from .link_report import LinkReport, link_report_file, read_link_report
 from .links_out import LinkOut, links_of
@@ -262,6 +262,7 @@ __all__ = [
     "Wanted",
     "adoptions_are_confirmed",
     "around_slices",
+    "as_written",
     "band_of",
     "bands_between",
     "branches",

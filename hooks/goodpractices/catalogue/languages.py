@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from ..wording import Untranslated, said_or_polish
 from .catalogue import Catalogue
-from .lazy import lazy_practice
+from .lazy import lazy_practice, maker_of
 from .model import Practice, Translation
 from .registry import Place, Programme
 from .shapes import Shape, record_shape
@@ -66,6 +66,12 @@ def in_language(catalogue: Catalogue, language: str) -> Catalogue:
     )
 
 
+def as_written(practice: Practice) -> Practice:
+    """A practice as its entry has it, with the same facts: of one in another language that in Polish."""
+    maker = maker_of(practice)
+    return maker.practice if isinstance(maker, _Retold) else practice
+
+
 def texts_of(practice: Practice) -> tuple[str, ...]:
     """The texts among the facts of a practice that a translation gives in other words, each once, in their order."""
     found: dict[str, None] = {}
@@ -94,12 +100,12 @@ class _Retold:
     """A practice in another language: gives the fields of a lazy one, since most of them are read by nobody."""
 
     def __init__(self, practice: Practice, language: str) -> None:
-        self._practice = practice
+        self.practice = practice
         self._language = language
 
     def __call__(self, name: str) -> Any:
         """The value of a field, by its name."""
-        original = getattr(self._practice, name)
+        original = getattr(self.practice, name)
         if name in _OWN:
             return getattr(self._translation, name, None)
         if name in _TOLD:
@@ -109,7 +115,7 @@ class _Retold:
 
     @property
     def _translation(self) -> Translation | None:
-        return self._practice.translations.get(self._language)
+        return self.practice.translations.get(self._language)
 
     @cached_property
     def _words(self) -> Mapping[str, str]:

@@ -25,6 +25,11 @@ def lazy_practice(make: Callable[[str], Any]) -> Practice:
     return practice
 
 
+def maker_of(practice: Practice) -> Callable[[str], Any] | None:
+    """What gives the fields of a lazy practice; ``None`` of a plain one."""
+    return practice._make if type(practice) is _LazyPractice else None
+
+
 class _LazyPractice(Practice):
     """Its slots are empty at first, and Python asks ``__getattr__`` for what is not in them."""
 

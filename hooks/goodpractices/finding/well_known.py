@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..catalogue import Catalogue, Decision, Practice, decision
+from ..catalogue import Catalogue, Decision, Practice, as_written, decision
 
 
 def best_known(practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
@@ -26,7 +26,7 @@ def _best_first(practice: Practice) -> tuple[bool, int, int, str]:
 
 
 def _fullest_first(practice: Practice) -> tuple[int, int]:
-    return _known(decision(practice))
+    return _known(decision(as_written(practice)))  # which are the same in each language, and there already
 
 
 def _known(answers: Decision) -> tuple[int, int]:

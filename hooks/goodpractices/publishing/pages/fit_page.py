@@ -4,9 +4,9 @@ The page shows these conditions in words. Once a reader has chosen a municipalit
 ``docs/assets/scripts/fit/`` put the same rows into groups; the data they compare are written here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from pydantic_core import to_json
 
 from ...catalogue import Catalogue, Place, Practice
 from ...finding import FITS, KINDS, STATES, Conditions, conditions_of, municipalities, municipality_of
-from ..addresses import FIT
+from ..addresses import FIT, numbered
 from ..article import Article
 from ..planned import PlannedArticle, PlannedFiles, Written
 from ..rendering import Renderer
@@ -54,13 +54,17 @@ class FitPages:
 
     def articles(self) -> Iterator[PlannedArticle]:
         """The list page by page, those first that say most of municipalities."""
-        practices = sorted(self._catalogue.by_title, key=_says_most_first)
+        practices = self._in_order
         for page in paged(practices, FIT, LONG_PAGE_LENGTH):
             inputs = len(practices), self._cards.inputs(page.items)
             yield PlannedArticle(page.address, inputs, partial(self._article, page, len(practices)))
 
+    @cached_property
+    def _in_order(self) -> list[Practice]:
+        return sorted(self._catalogue.by_title, key=_says_most_first)
+
     def files(self, all_listed: tuple[Any, ...]) -> Iterator[PlannedFiles]:
-        """The data of the scripts."""
+        """The data of the scripts; before them what there is yet to render of the rows of the pages."""
         yield PlannedFiles("fit", all_listed, self._data, is_large=True)
 
     def _article(self, page: ListPage[Practice], count: int) -> Article:
@@ -85,11 +89,14 @@ class FitPages:
     def _groups(self, page: ListPage[Practice]) -> list[tuple[str, list[Markup]]]:
         """The practices of a page by how much their entries say: of size and kind, of other conditions, of nothing."""
         found: dict[str, list[Markup]] = {"named": [], "further": [], "unknown": []}
-        kind = f"fit row {page.address.count('/')}"
-        for text in self._cards.pieces.of(kind, page.items, partial(self._named_row, page.address)):
+        texts = self._cards.pieces.of(_row_kind(page.address), page.items, partial(self._named_row, page.address))
+        for text in texts:
             name, _, html = text.partition("\n")
             found[name].append(Markup(html))  # noqa: S704 - from a template
         return [(name, rows) for name, rows in found.items() if rows]
+
+    def _prepare(self, here: str, practices: Sequence[Practice]) -> None:
+        self._cards.pieces.prepare(_row_kind(here), practices, partial(self._named_row, here))
 
     def _named_row(self, here: str, practice: Practice) -> str:
         """The row of a practice behind the name of its group."""
@@ -104,6 +111,8 @@ class FitPages:
     def _data(self) -> Iterator[Written]:
         words = self._t.for_scripts(_SAID_BY_SCRIPTS)
         pieces, practices = self._cards.pieces, self._catalogue.by_title
+        self._prepare(FIT, self._in_order[:LONG_PAGE_LENGTH])
+        self._prepare(numbered(FIT, 2), self._in_order[LONG_PAGE_LENGTH:])
         pieces.prepare(_RECORD, practices, self._record)
         records = ",".join(pieces.of(_RECORD, practices, self._record))
         data = to_json({"kinds": KINDS, "words": words, "digits": {"group": self._t.group_sign}}).decode()
@@ -115,6 +124,11 @@ class FitPages:
         html = row_html(row, FIT, self._renderer).strip()
         words = {"size": row.size, "kind": row.kind}
         return to_json({"conditions": _said(row.conditions), **words, "html": html}).decode()
+
+
+def _row_kind(here: str) -> str:
+    """Names what is alike on all pages of one depth."""
+    return f"fit row {here.count('/')}"
 
 
 def _said(conditions: Conditions) -> dict[str, Any]:
