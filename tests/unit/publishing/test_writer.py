@@ -43,6 +43,17 @@ def test_a_file_is_written_anew_over_what_was_there(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == b"a!"
 
 
+def test_a_file_that_a_site_has_already_is_not_written_beside_it(tmp_path: Path) -> None:
+    site, beside = tmp_path / "site", tmp_path / "beside"
+    old = write([part("a", "same", "other", "gone")], site)
+    (site / "other").write_bytes(b"other?")
+    (site / "gone").unlink()
+    new = write([part("a", "same", "other", "gone")], beside, site)
+    assert sorted(path.name for path in beside.iterdir()) == ["gone", "other"]
+    assert new["a"].files[0] == old["a"].files[0]
+    assert new["a"].files[1] == ("other", 6, (beside / "other").stat().st_mtime_ns)
+
+
 def change(path: Path) -> None:
     path.write_bytes(b"b!")
     os.utime(path, ns=(1, 1))
