@@ -72,6 +72,7 @@ test("a period typed into one field fills both ends", () => {
   assert.deepEqual(understood({ end: "do 2023" }, PERIOD).raw, { end: "2023" });
   assert.deepEqual(understood({ start: "do 2023" }, PERIOD).raw, { start: "do 2023" });
   assert.deepEqual(understood({ start: "kiedyś" }, PERIOD).raw, { start: "kiedyś" });
+  assert.deepEqual(understood({ start: "I kw. 2022" }, PERIOD).raw, { start: "I kw. 2022" }); // it need not end with March
   const { start } = PERIOD.fields; // with one end alone there is no place for the other
   assert.deepEqual(understood({ start: "2019–2023" }, { kind: "record", fields: { start } }).raw, { start: "2019–2023" });
 });

@@ -58,6 +58,13 @@ var FormSpelledDates = (() => {
     return [...new Set(found)].filter(isDate);
   }
 
+  /** The same for intervals with two ends, or one that is open; a quarter is one date, though a file has it as two.
+      @param {string} text */
+  function period(text) {
+    const [words] = head(prepared(withoutUnseen(text)), "marks");
+    return partOfYear(words) ? [] : when(text).filter((each) => each.includes("/"));
+  }
+
   /** The same without intervals.
       @param {string} text */
   function date(text) {
@@ -118,16 +125,11 @@ var FormSpelledDates = (() => {
     }
     const [start, end] = ends;
     if (!start || !end) {
-      for (const each of span(start || end)) yield openAt(each, Boolean(start));
+      // From when in a quarter on is not said.
+      for (const each of span(start || end)) if (!each.includes("/")) yield start ? each + "/.." : "../" + each;
       return;
     }
     for (const first of parts(start)) for (const last of parts(end)) yield* between(first, last);
-  }
-
-  /** @param {string} text @param {boolean} isStart */
-  function openAt(text, isStart) {
-    if (text.includes("/")) return text;
-    return isStart ? text + "/.." : "../" + text;
   }
 
   /** @param {DatePart} first @param {DatePart} last @returns {Generator<string>} */
@@ -171,11 +173,18 @@ var FormSpelledDates = (() => {
   /** A single date, or the months of a part of a year.
       @param {string} words @returns {Generator<string>} */
   function* span(words) {
+    const months = partOfYear(words);
+    if (months) yield months;
+    for (const each of parts(words)) if (isComplete(each)) yield edtf(each);
+  }
+
+  /** The months of "i kw. 2022"; empty where words name no part of a year.
+      @param {string} words */
+  function partOfYear(words) {
     const at = words.lastIndexOf(" ");
     const [name, year] = [words.slice(0, Math.max(at, 0)), words.slice(at + 1)];
     const months = meaning("parts_of_year", name.replaceAll(".", ""));
-    if (months && YEAR.test(year)) yield months.split(" ").map((month) => year + "-" + month).join("/");
-    for (const each of parts(words)) if (isComplete(each)) yield edtf(each);
+    return months && YEAR.test(year) ? months.split(" ").map((month) => year + "-" + month).join("/") : "";
   }
 
   /** @param {DatePart} each */
@@ -234,5 +243,5 @@ var FormSpelledDates = (() => {
     else if (sign === ".") yield part("", two(second), two(first));
   }
 
-  return { when, date, day };
+  return { period, when, date, day };
 })();

@@ -23,8 +23,17 @@ var FormSpelledLists = (() => {
     return places.some((each, n) => n > 0 && each === places[n - 1] + 1);
   }
 
-  /** The items on the lines of a text without what marked them. A letter with a point marks items only where letters count
-      up: elsewhere it is an initial.
+  /** Whether a number or letter at the beginning of a line marks an item; the one before was `counted`.
+      @param {RegExpExecArray} number @param {number} counted @param {boolean} isLettered */
+  function isMark(number, counted, isLettered) {
+    if (number[3] === ")" && number[0].length < number.input.length) return true;
+    const isSure = number[1] || number[3] === ")" || isLettered;
+    return isSure && place(number) === counted + 1;
+  }
+
+  /** The items on the lines of a text without what marked them. A letter or a number with a point marks items only where they
+      count up from the first: elsewhere it is an initial, or an edition ("12. edycja"). So does a mark alone, which may be an
+      answer; nothing but marks stays as it is.
       @param {string} text @returns {string[]} */
   function listItems(text) {
     const lines = text.split("\n").map(withoutUnseen).filter(Boolean);
@@ -33,12 +42,11 @@ var FormSpelledLists = (() => {
     const items = lines.map((line) => {
       const number = NUMBER.exec(line);
       if (!number) return line.replace(BULLET, "");
-      const isMark = number[1] || number[3] === ")" || (isLettered && place(number) === counted + 1);
-      if (!isMark) return line;
+      if (!isMark(number, counted, isLettered)) return line;
       counted = place(number);
       return line.slice(number[0].length);
-    });
-    return items.filter(Boolean);
+    }).filter(Boolean);
+    return items.length ? items : lines;
   }
 
   /** Whether a line is an item that Markdown would not take for one.

@@ -10,7 +10,7 @@ var FormUnderstanding = (() => {
 
   const { readings, placed, withoutUnseen } = FormSpellings;
   const { listItems, storyLists } = FormSpelledLists;
-  const { when } = FormSpelledDates;
+  const { when, period } = FormSpelledDates;
   const { isBlank } = FormValues;
   const { readingWords } = FormReadingWords;
 
@@ -103,7 +103,7 @@ var FormUnderstanding = (() => {
         this.ask("ambiguous", location, { value: text, meanings: said.join("; ") });
         return { [name]: text };
       }
-      const parts = (found.length && placed(found[0], name, fields)) || period(name, fields, text);
+      const parts = (found.length && placed(found[0], name, fields)) || endsOf(name, fields, text);
       if (!parts) return { [name]: text };
       const isNew = parts[name] !== withoutUnseen(text);
       if (isNew) this.notes.push({ location, kind, reading: found[0] || { value: when(text)[0] } });
@@ -130,10 +130,10 @@ var FormUnderstanding = (() => {
 
   /** Where an interval was typed at one end of a period: both ends, as far as they are known.
       @param {string} name @param {Record<string, Shape>} fields @param {string} text */
-  function period(name, fields, text) {
+  function endsOf(name, fields, text) {
     if (!fields.start || !fields.end) return null;
-    const found = when(text);
-    if (found.length !== 1 || !found[0].includes("/")) return null;
+    const found = period(text);
+    if (found.length !== 1) return null;
     const [start, end] = found[0].split("/");
     const ends = Object.entries({ start, end }).filter(([, each]) => each && each !== OPEN);
     /** @type {Record<string, string>} */

@@ -54,6 +54,12 @@ def when(text: str) -> list[str]:
     return [each for each in dict.fromkeys(_with_mark(each, mark) for each in found) if _is_date(each)]
 
 
+def period(text: str) -> list[str]:
+    """The same for intervals with two ends, or one that is open; a quarter is one date, though a file has it as two."""
+    words, _ = _marked(_prepared(without_unseen(text)))
+    return [each for each in when(text) if "/" in each and not _part_of_year(words)]
+
+
 def date(text: str) -> list[str]:
     """The same without intervals."""
     found = when(text)
@@ -122,8 +128,10 @@ def _intervals(words: str) -> Iterator[str]:
         return
     start, end = ends
     if not start or not end:
+        # From when in a quarter on is not said.
         for each in _span(start or end):
-            yield each if "/" in each else f"{each}/.." if start else f"../{each}"
+            if "/" not in each:
+                yield f"{each}/.." if start else f"../{each}"
         return
     for first, last in product(_parts(start), _parts(end)):
         whole = replace(first, year=first.year or last.year, month=first.month or (last.month if first.day else ""))
@@ -155,12 +163,16 @@ def _split(words: str, signs: Iterable[str]) -> tuple[str, str]:
 
 def _span(words: str) -> Iterator[str]:
     """A single date, or the months of a part of a year."""
-    name, _, year = words.rpartition(" ")
-    months = table("parts_of_year").get(name.replace(".", ""))
-    if months and re.fullmatch("[0-9]{4}", year):
-        start, end = months.split()
-        yield f"{year}-{start}/{year}-{end}"
+    if months := _part_of_year(words):
+        yield months
     yield from (each.edtf for each in _parts(words) if _is_complete(each))
+
+
+def _part_of_year(words: str) -> str:
+    """The months of ``i kw. 2022``; empty where words name no part of a year."""
+    name, _, year = words.rpartition(" ")
+    months = table("parts_of_year").get(name.replace(".", ""), "")
+    return "/".join(f"{year}-{month}" for month in months.split()) if re.fullmatch("[0-9]{4}", year) else ""
 
 
 def _is_complete(part: _Part) -> bool:

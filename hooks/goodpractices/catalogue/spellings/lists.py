@@ -16,18 +16,28 @@ _SURE = re.compile(r"[•·◦▪▫●○■□►➢➤✓✔❖\uf0b7\uf0a7]"
 def list_items(text: str) -> list[str]:
     """The items on the lines of a text without what marked them.
 
-    A letter with a point marks items only where letters count up: elsewhere it is an initial.
+    A letter or a number with a point marks items only where they count up from the first: elsewhere it is an initial
+    or an edition (``12. edycja``). So does a mark alone, which may be an answer; nothing but marks stays as it is.
     """
     items, counted = [], 0
-    letters = _counts_letters(text)
-    for line in filter(None, map(without_unseen, text.split("\n"))):
+    lines = [line for line in map(without_unseen, text.split("\n")) if line]
+    letters = _counts_letters(lines)
+    for line in lines:
         number = _NUMBER.match(line)
-        if number and (number[1] or number[3] == ")" or (letters and _place(number) == counted + 1)):
+        if number and _is_mark(number, counted, letters=letters):
             counted = _place(number)
             items.append(line[number.end() :])
         else:
             items.append(_BULLET.sub("", line, count=1) if _BULLET.match(line) else line)
-    return [item for item in items if item]
+    return [item for item in items if item] or lines
+
+
+def _is_mark(number: re.Match[str], counted: int, *, letters: bool) -> bool:
+    """Whether a number or letter at the beginning of a line marks an item; the one before was ``counted``."""
+    if number[3] == ")" and number.end() < len(number.string):
+        return True
+    is_sure = bool(number[1]) or number[3] == ")" or letters
+    return is_sure and _place(number) == counted + 1
 
 
 def story_lists(text: str) -> str:
@@ -38,9 +48,9 @@ def story_lists(text: str) -> str:
     return "\n".join(_with_gaps(made, listed))
 
 
-def _counts_letters(text: str) -> bool:
+def _counts_letters(lines: list[str]) -> bool:
     """Whether two items of a text are marked a and b: a single letter may be an initial."""
-    found = [each for line in text.split("\n") if (each := _NUMBER.match(without_unseen(line))) and each[2]]
+    found = [each for line in lines if (each := _NUMBER.match(line)) and each[2]]
     return any(_place(one) + 1 == _place(other) for one, other in pairwise(found))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from .dates import date, day, when
+from .dates import date, day, period, when
 from .names import country, currency, language, truth
 from .quantities import Reading, quantity
 
@@ -56,8 +56,8 @@ def written(reading: Mapping[str, str]) -> str:
 
 def period_ends(text: str, fields: Collection[str]) -> dict[str, str]:
     """The ends of an interval where a record has a field for each; nothing where it is none or not clear."""
-    found = when(text) if {"start", "end"} <= {*fields} else []
-    if len(found) != 1 or "/" not in found[0]:
+    found = period(text) if {"start", "end"} <= {*fields} else []
+    if len(found) != 1:
         return {}
     ends = zip(("start", "end"), found[0].split("/"), strict=True)
     return {name: each for name, each in ends if each and each != _OPEN}

@@ -102,7 +102,11 @@ class Making:
             self.doubt_of_date(question, given, readings("when", given))
             return
         period = self.record.setdefault("period", {})
-        period.update({name: value for name, value in ends.items() if name == question.id or name not in period})
+        others = {name for name, value in period.items() if ends.get(name, value) != value}
+        period.update({name: value for name, value in ends.items() if name not in others})
+        if others:  # one answer names both ends, and another one of them differently
+            self.doubt_of_date(question, given, found or readings("when", given))
+            return
         if given not in ends.values():
             said = (date_in_entry(each, self.t) for each in ends.values())
             self.understood.append(Understood(question.id, given, " – ".join(said)))

@@ -359,7 +359,7 @@ def test_an_id_that_is_given_is_taken_and_one_of_others_is_not() -> None:
 
 
 def test_lines_without_words_are_no_answers_and_bullets_are_left_out() -> None:
-    draft = drafter().draft({**ANSWERS, "sources": "- \n\n• raport\n12. strona\n123. nie punkt\n–  pismo"})
+    draft = drafter().draft({**ANSWERS, "sources": "- \n\n• raport\n1. strona\n123. nie punkt\n–  pismo"})
     assert [each["title"] for each in draft.record["sources"]] == ["raport", "strona", "123. nie punkt", "pismo"]
 
 
