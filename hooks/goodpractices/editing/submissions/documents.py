@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...catalogue import SECTIONS
 from .asked import Asked, Line, known_labels, lines_with_marks, without_links
@@ -38,14 +38,36 @@ def read_answers(document: Document, asked: Asked) -> Reading:
     Raises:
         UnusableSubmission: none of its texts is a question.
     """
-    reader = _Reader(asked, _standing_alone(document, asked), document.moved)
-    reader.blocks(document.blocks)
+    reader = _read(document, asked)
+    if not reader.answers:
+        reader = _read(_out_of_boxes(document), asked)
     if not reader.answers:
         raise unusable("submission.no_questions", known=known_labels(asked.labels.values(), asked.t))
     submission = reader.submission()
     notes = (*submission.notes, *document.notes)
     whole = Submission(submission.answers, submission.leftovers, submission.places, notes=notes)
     return Reading((whole,), (*document.passed_over, *reader.passed_over))
+
+
+def _read(document: Document, asked: Asked) -> "_Reader":
+    reader = _Reader(asked, _standing_alone(document, asked), document.moved)
+    reader.blocks(document.blocks)
+    return reader
+
+
+def _out_of_boxes(document: Document) -> Document:
+    """The document with the words of text boxes as its paragraphs: programs for layout put all of a page into boxes."""
+    return replace(document, blocks=tuple(_unboxed(document.blocks)))
+
+
+def _unboxed(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, DocumentTable):
+            yield DocumentTable(tuple(tuple(tuple(_unboxed(cell)) for cell in row) for row in block.rows))
+            continue
+        yield replace(block, asides=tuple(each for each in block.asides if each.kind != "text_box"))
+        boxes = (each.text for each in block.asides if each.kind == "text_box")
+        yield from (Paragraph(line) for text in boxes for line in text.split("\n"))
 
 
 def _standing_alone(document: Document, asked: Asked) -> frozenset[str]:

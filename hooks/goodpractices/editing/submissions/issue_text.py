@@ -21,8 +21,21 @@ _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
 _TABLE_RULE = re.compile(r"\s*(?:\|(?:[ \t:-]*\|)+|={3,}|-{3,})\s*")
 _OF_MAIL = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s")
 _LINES_OF_MAIL = 15
+_SOURCE_OF_MAIL = re.compile(
+    r"^(?:MIME-Version:[ \t]*1\.0|Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64|[78]bit|binary)"
+    r"|Content-Type:[ \t]*(?:multipart|text)/)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CODED_LETTER = re.compile(r"=(?:C[2-5]|E2=80)=[89AB][0-9A-F]")
+"""A letter of ours, a no-break space or a dash in quoted-printable."""
+_LABEL = re.compile(r"\s*(\*\*|__|\*|_)([^*_]{1,200}?)\1[ \t]*(:?)[ \t]*(.*)", re.DOTALL)
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
+
+
+def is_source_of_mail(text: str) -> bool:
+    """Whether a text is a letter as programs send it, its letters written as codes (``=C5=82``) or all of it twice."""
+    return bool(_SOURCE_OF_MAIL.search(text) or _CODED_LETTER.search(text))
 
 
 def read_text(text: str, asked: Asked) -> Reading:
@@ -47,6 +60,7 @@ def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
     for line in [*(line for line in lines if not (line in of_mail or _TABLE_RULE.fullmatch(line[:500]))), ""]:
         words = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
         words = words.strip().strip("|").strip() if _TABLE_ROW.fullmatch(words[:5_000]) else words
+        words = _without_marks(words, asked)
         bare = words.lstrip("#")
         level = len(words) - len(bare) if bare[:1] in (" ", "\t") else 0
         marked = _MARKED.fullmatch(words[:300])
@@ -59,6 +73,15 @@ def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
             yield Paragraph(plain, level, is_marked=bool(marked))
         elif plain:
             kept.append(words)
+
+
+def _without_marks(line: str, asked: Asked) -> str:
+    """A line without the marks of bold text around the question that it begins with: ``**Tytuł:** Las``."""
+    found = _LABEL.fullmatch(line[:5_000])
+    if not found or not found[4] or not (found[3] or found[2].rstrip().endswith(":")):
+        return line
+    label = found[2].strip().rstrip(":").strip()
+    return f"{label}: {found[4]}{line[5_000:]}" if asked.find(label, also=True) else line
 
 
 def read_issue(text: str, asked: Asked) -> Reading:

@@ -8,7 +8,7 @@ from .accounting import accounted
 from .asked import Asked, Offered
 from .delimited import SEPARATOR, decoded, read_csv
 from .documents import Reading, read_answers
-from .issue_text import read_text
+from .issue_text import is_source_of_mail, read_text
 from .reading import docx, ods, odt, xlsx
 from .reading.package import Package, opened
 from .reading.values import Document, Workbook, paragraphs
@@ -71,6 +71,8 @@ def read_file(data: bytes, ending: str, t: Translations, offered: Offered) -> li
     if ending in _TEXTS and len(data) > MAX_TEXT:
         raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
     text = decoded(data, asked)
+    if ending in _TEXTS and is_source_of_mail(text):
+        raise unusable("not_read.mail")
     reading = read_rows(read_csv(data, asked), "CSV", asked) if ending in _TABLES else read_text(text, asked)
     text = SEPARATOR.sub("", text, count=1) if SEPARATOR.match(text) else text
     return accounted(reading, [Unit("", (line,)) for line in text.split("\n")], t)
@@ -89,7 +91,10 @@ def read_plain(data: bytes, ending: str, t: Translations, offered: Offered) -> l
     if ending in _TEXTS:
         if len(data) > MAX_TEXT:
             raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
-        return [Submission({"text": decoded(data, asked)})]
+        text = decoded(data, asked)
+        if is_source_of_mail(text):
+            raise unusable("not_read.mail")
+        return [Submission({"text": text})]
     if ending not in _OFFICE:
         raise unusable("submission.unknown_kind", known=", ".join((*_DOCUMENTS, *_TEXTS)))
     package = opened(data)

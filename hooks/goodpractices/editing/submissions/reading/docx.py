@@ -1,6 +1,6 @@
 """Documents (DOCX): the text as Word shows it when all changes are accepted, and what that view leaves out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -8,19 +8,16 @@ from xml.etree.ElementTree import Element
 
 from ..submission import Note, unusable
 from .docx_styles import Look, Numbering, Styles, is_on, value_of
+from .formulas import formula
 from .package import Package
-from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
+from .signs import in_letters, placed, sign
+from .values import Aside, Block, Document, DocumentTable, Paragraph, paragraphs, repeated
 from .walk import ADDRESS
 
 MAX_SPAN = 30
 _PROMPTS = ("kliknij", "click", "wybierz element", "choose an item", "klicken sie", "wählen sie", "naciśnij")
-_TICKS = {
-    **dict.fromkeys(("F0FE", "F0FD", "F052", "F053", "F054", "F0FC", "F050", "F051"), "☒"),
-    **dict.fromkeys(("F0A8", "F06F", "F0A3", "F071", "F02A"), "☐"),
-    **dict.fromkeys(("F0B7", "F0A7", "F0D8"), "•"),
-}
-"""Signs of the typefaces Wingdings and Symbol that stand for ticks, boxes and bullets, by their codes."""
 _INSERTED = (".html", ".htm", ".mht", ".rtf", ".txt", ".docx", ".odt", ".pdf")
+_NOTES = {"comment": "comments", "footnote": "footnotes", "endnote": "endnotes"}
 _MOVED = {"moveFrom": "moved", "del": "removed"}
 
 
@@ -76,6 +73,10 @@ class _Line:
         if address not in "".join(text for _, text in self.pieces[start:]):
             self.add(kind, f" ({address})")
 
+    def hide_from(self, start: int) -> None:
+        """Hide what stands inside the instruction of a field, as another field may: it shows what came of it."""
+        self.pieces[start:] = [(kind or "hidden", text) for kind, text in self.pieces[start:]]
+
     @property
     def seen(self) -> str:
         return "".join(text for kind, text in self.pieces if not kind)
@@ -93,13 +94,13 @@ class _Reader:
         self.styles = Styles.of(package)
         self.numbering = Numbering.of(package)
         self.links = package.relations(package.main)
-        self.notes = {
-            kind: {each.get("id"): _all_text(each) for _, tree in package.related(package.main, part) for each in tree}
-            for kind, part in (("comment", "comments"), ("footnote", "footnotes"), ("endnote", "endnotes"))
-        }
         self.passed_over: list[str] = []
         self.moved_to: list[str] = []
         self.contents: list[str] = []
+        self.notes: dict[str, dict[str | None, tuple[Aside, ...]]] = {kind: {} for kind in _NOTES}
+        for kind, part in _NOTES.items():
+            found = (each for _, tree in package.related(package.main, part) for each in tree)
+            self.notes[kind] = {each.get("id"): self._beside(kind, each) for each in found}
 
     def blocks(self, container: Element, kind: str = "") -> Iterator[Block]:
         """The blocks in a body, a cell or a text box; ``kind`` is set where they are all deleted or moved away."""
@@ -117,7 +118,7 @@ class _Reader:
             elif child.tag == "AlternateContent":
                 yield from self.blocks(_chosen(child), kind)
             elif child.tag == "oMathPara":
-                yield Paragraph(_all_text(child))
+                yield Paragraph(formula(child))
             elif child.tag not in ("sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child, _MOVED.get(child.tag, kind))
         if joined is not None:
@@ -142,7 +143,7 @@ class _Reader:
         line = joined or _Line()
         before = line.seen
         look = self.styles.paragraph(paragraph)
-        if not joined and (prefix := self.numbering.prefix(paragraph, look)) and not look.level:
+        if not joined and (prefix := self.numbering.prefix(paragraph, look)):
             line.add(kind, prefix)
         self._within(paragraph, line, look, kind)
         if joined or _has_no_end(paragraph):  # a word may go on in the next paragraph
@@ -166,22 +167,33 @@ class _Reader:
                 case "hyperlink":
                     self._link(child, line, look, kind)
                 case "fldSimple":
-                    start = len(line.pieces)
-                    self._within(child, line, look, kind)
-                    for found in ADDRESS.finditer(child.get("instr", "")):
-                        line.add_address(kind, found[0], start)
+                    self._simple_field(child, line, look, kind)
+                case "oMath" | "oMathPara":
+                    line.add(kind, formula(child))
                 case "sdt":
                     self._inline_control(child, line, look, kind)
                 case "AlternateContent":
                     self._within(_chosen(child), line, look, kind)
                 case "moveTo":
-                    start = len(line.pieces)
-                    self._within(child, line, look, kind)
-                    self.moved_to.append("".join(text for _, text in line.pieces[start:]).strip())
+                    self._moved_here(child, line, look, kind)
                 case "pPr" | "rPr" | "sdtPr" | "smartTagPr" | "customXmlPr":
                     pass
                 case tag:
+                    before, after = ("(", ") ") if tag == "rt" else ("", "")  # how the word behind is read
+                    line.add(kind, before)
                     self._within(child, line, look, _MOVED.get(tag, kind))
+                    line.add(kind, after)
+
+    def _simple_field(self, child: Element, line: _Line, look: Look, kind: str) -> None:
+        start = len(line.pieces)
+        self._within(child, line, look, kind)
+        for found in ADDRESS.finditer(child.get("instr", "")):
+            line.add_address(kind, found[0], start)
+
+    def _moved_here(self, child: Element, line: _Line, look: Look, kind: str) -> None:
+        start = len(line.pieces)
+        self._within(child, line, look, kind)
+        self.moved_to.append("".join(text for _, text in line.pieces[start:]).strip())
 
     def _link(self, link: Element, line: _Line, look: Look, kind: str) -> None:
         start = len(line.pieces)
@@ -223,14 +235,14 @@ class _Reader:
     def _of_run(self, child: Element, line: _Line, look: Look, kind: str) -> None:
         text = _TEXT_OF.get(child.tag)
         if child.tag in ("t", "delText"):
-            words = child.text or ""
+            words = placed(in_letters(child.text or "", look.font), look.place)
             line.add("removed" if child.tag == "delText" and not kind else kind, words)
             if words.strip() and not kind:
                 line.is_marked = look.is_marked and line.is_marked is not False
         elif text is not None:
             line.add(kind, text)
         elif child.tag == "sym":
-            line.add(kind, _TICKS.get(child.get("char", "").upper(), ""))
+            self._sign(child, line, kind)
         elif child.tag in ("fldChar", "instrText"):
             self._field(child, line, kind)
         elif child.tag in ("commentReference", "footnoteReference", "endnoteReference"):
@@ -238,23 +250,33 @@ class _Reader:
         elif child.tag != "rPr":
             self._drawn(child, line, look, kind)
 
+    def _sign(self, element: Element, line: _Line, kind: str) -> None:
+        font, code = element.get("font", ""), element.get("char", "")
+        if found := sign(font, code):
+            line.add(kind, found)
+        else:
+            line.asides.append(Aside("sign", f"{font} {code}"))
+
     def _drawn(self, element: Element, line: _Line, look: Look, kind: str) -> None:
         """Text boxes in a drawing stand beside the text; anything else is read as text."""
         element = _chosen(element) if element.tag == "AlternateContent" else element
         if element.tag in ("drawing", "pict", "object", "Choice", "Fallback"):
             for box in element.iter("txbxContent"):
-                text = "\n".join(_texts_of(self.blocks(box)))
-                if text.strip():
-                    line.asides.append(Aside("text_box", text))
+                line.asides += self._beside("text_box", box)
         else:
             self._within(element, line, look, kind)
             if element.text and element.text.strip():
                 line.add(kind, element.text)
 
     def _reference(self, element: Element, line: _Line) -> None:
-        kind = element.tag.removesuffix("Reference")
-        if text := self.notes[kind].get(element.get("id"), "").strip():
-            line.asides.append(Aside(kind, text))
+        line.asides += self.notes[element.tag.removesuffix("Reference")].get(element.get("id"), ())
+
+    def _beside(self, kind: str, container: Element) -> tuple[Aside, ...]:
+        """What stands in a text box or a note: its words, and beside them what is not seen of it."""
+        blocks = tuple(self.blocks(container))
+        asides = tuple(aside for each in paragraphs(blocks) for aside in each.asides)
+        text = "\n".join(_texts_of(blocks)).strip()
+        return (Aside(kind, text), *asides) if text else asides
 
     def _field(self, element: Element, line: _Line, kind: str) -> None:
         if element.tag == "instrText":
@@ -265,6 +287,8 @@ class _Reader:
             case "begin":
                 line.fields.append(_Field(start=len(line.pieces)))
                 line.add(kind, _of_old_form(element))
+            case "separate" if line.fields:
+                line.hide_from(line.fields[-1].start)
             case "end" if line.fields:
                 ended = line.fields.pop()
                 for found in ADDRESS.finditer(ended.instruction):
@@ -328,11 +352,10 @@ def _all_text(element: Element) -> str:
     return "\n".join("".join(each.text or "" for each in line.iter("t")) for line in lines).strip()
 
 
-def _texts_of(blocks: Iterator[Block]) -> Iterator[str]:
+def _texts_of(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
-            yield from (aside.text for aside in block.asides)
         else:
             for row in block.rows:
-                yield " | ".join(" ".join(_texts_of(iter(cell))) for cell in row)
+                yield " | ".join(" ".join(_texts_of(cell)) for cell in row)

@@ -11,12 +11,17 @@ from xml.etree.ElementTree import Element
 from .package import Package
 
 _HEADING = pattern(r"(?:heading|nagłówek|nagwek|überschrift|berschrift|titre)\s*([1-9])")
+_PLACES = {"superscript": "super", "subscript": "sub"}
+_NUMBER_IN_SIGN = pattern(r"%([1-9])")
 _DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a piece of text looks: ``level`` of a heading or 0, ``numbered`` the list it is an item of."""
+    """How a piece of text looks: ``level`` of a heading or 0, ``numbered`` the list it is an item of.
+
+    ``place`` is ``super`` above the line, ``sub`` below it.
+    """
 
     level: int = 0
     is_contents: bool = False
@@ -24,6 +29,8 @@ class Look:
     is_struck: bool = False
     is_marked: bool = False
     numbered: tuple[str, str] | None = None
+    font: str = ""
+    place: str = ""
 
     @property
     def kind(self) -> str:
@@ -61,6 +68,8 @@ class Styles:
             is_hidden=paragraph.is_hidden or look.is_hidden,
             is_struck=paragraph.is_struck or look.is_struck,
             is_marked=paragraph.is_marked or look.is_marked,
+            font=look.font or paragraph.font,
+            place=look.place or paragraph.place,
         )
         return _of_run(both, properties)
 
@@ -115,50 +124,83 @@ def _of_run(look: Look, properties: Element) -> Look:
     struck = [properties.find(name) for name in ("strike", "dstrike")]
     marks = [properties.find(name) for name in ("b", "u", "highlight")]
     hidden = properties.find("vanish")
+    place, fonts = properties.find("vertAlign"), properties.find("rFonts")
     return replace(
         look,
         is_hidden=look.is_hidden if hidden is None else is_on(hidden),
         is_struck=any(map(is_on, struck)) if any(each is not None for each in struck) else look.is_struck,
         is_marked=any(map(is_on, marks)) if any(each is not None for each in marks) else look.is_marked,
+        font=look.font if fonts is None else fonts.get("hAnsi", fonts.get("ascii", look.font)),
+        place=look.place if place is None else _PLACES.get(value_of(place), ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level of a list is numbered: in figures or letters, from which number, with what around it."""
+
+    kind: str = "bullet"
+    start: int = 1
+    sign: str = ""
+
+    def prefix(self, number: int, indent: str) -> str:
+        """What stands before an item; a list with a word of its own (``Etap 1:``) is told as its signs are."""
+        if any(letter.isalpha() for letter in _NUMBER_IN_SIGN.sub("", self.sign)) and len(self.sign) > 2:
+            return f"{_NUMBER_IN_SIGN.sub(str(number), self.sign)} "
+        return f"{indent}- " if self.kind in ("bullet", "none") else f"{indent}{number}. "
 
 
 @dataclass
 class Numbering:
-    """The lists of a document: their signs, and how far each has been counted."""
+    """The lists of a document: their levels, and how far each has been counted."""
 
-    formats: Mapping[tuple[str, str], str]
-    counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    levels: Mapping[tuple[str, str], _Level]
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, package: Package) -> Numbering:
-        formats = {}
+        found: dict[tuple[str, str], _Level] = {}
         for _, tree in package.related(package.main, "numbering"):
-            levels = {
-                (kind.get("abstractNumId"), level.get("ilvl", "0")): value_of(sign)
-                for kind in tree.iter("abstractNum")
-                for level in kind.iter("lvl")
-                if (sign := level.find("numFmt")) is not None
-            }
+            kinds: dict[str, dict[str, _Level]] = defaultdict(dict)
+            for kind in tree.iter("abstractNum"):
+                for level in kind.iter("lvl"):
+                    kinds[kind.get("abstractNumId", "")][level.get("ilvl", "0")] = _level(level)
             for number in tree.iter("num"):
-                kind = number.find("abstractNumId")
-                for (abstract, depth), kind_of_sign in levels.items():
-                    if kind is not None and abstract == value_of(kind):
-                        formats[number.get("numId", ""), depth] = kind_of_sign
-        return cls(formats)
+                name = number.get("numId", "")
+                found |= {(name, at): each for at, each in kinds.get(_value_in(number, "abstractNumId"), {}).items()}
+                for own in number.iter("lvlOverride"):
+                    at = name, own.get("ilvl", "0")
+                    if start := _value_in(own, "startOverride"):
+                        found[at] = replace(found.get(at, _Level()), start=_start(start))
+        return cls(found)
 
     def prefix(self, paragraph: Element, look: Look) -> str:
-        """What stands before an item of a list: ``- `` or its number; nothing before other paragraphs."""
+        """What stands before an item of a list: ``- `` or its number; before a heading only what has words."""
         if look.numbered is None or not any(text.strip() for text in paragraph.itertext()):
             return ""
         depth = int(look.numbered[1][:2]) if look.numbered[1].isdecimal() else 0
-        indent = "    " * min(depth, 3)
-        if self.formats.get(look.numbered, "bullet") in ("bullet", "none"):
-            return f"{indent}- "
-        self.counts[look.numbered] += 1
+        level = self.levels.get(look.numbered, _Level())
+        count = self.counts.get(look.numbered, level.start - 1) + 1
+        self.counts[look.numbered] = count
         for each in [each for each in self.counts if each[0] == look.numbered[0] and each[1] > look.numbered[1]]:
-            self.counts[each] = 0
-        return f"{indent}{self.counts[look.numbered]}. "
+            del self.counts[each]
+        prefix = level.prefix(count, "    " * min(depth, 3))
+        return prefix if not look.level or prefix.strip()[:1].isalpha() else ""
+
+
+def _level(level: Element) -> _Level:
+    return _Level(
+        _value_in(level, "numFmt") or "bullet", _start(_value_in(level, "start")), _value_in(level, "lvlText")
+    )
+
+
+def _start(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else 1
+
+
+def _value_in(element: Element, name: str) -> str:
+    found = element.find(name)
+    return value_of(found) if found is not None else ""
 
 
 def value_of(element: Element) -> str:

@@ -77,6 +77,16 @@ def shown(stored: str, code: str, *, from_1904: bool = False) -> Shown:
     return Shown(_as_number(number, tokens).strip())
 
 
+def shown_text(text: str, code: str) -> str:
+    """A text as its format shows it: ``"Gmina "@`` puts a word before it."""
+    sections = [each[1] for each in _SECTIONS.finditer(code[:_MAX_FORMAT])][: code.count(";") + 1]
+    section = sections[3] if len(sections) > 3 else sections[-1] if sections else ""
+    tokens = [
+        (str(each.lastgroup or ""), each[each.lastgroup] if each.lastgroup else "") for each in _TOKEN.finditer(section)
+    ]
+    return _literals(tokens, text) if any(kind == "text" for kind, _ in tokens) else text
+
+
 def _section(code: str, number: Decimal) -> tuple[str, Decimal]:
     """The part of a format that is for this number, and the number as that part shows it: it may lose its sign."""
     sections = [each[1] for each in _SECTIONS.finditer(code)][: code.count(";") + 1] or [""]

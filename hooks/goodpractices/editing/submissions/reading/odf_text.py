@@ -9,6 +9,7 @@ from operator import itemgetter
 from xml.etree.ElementTree import Element
 
 from .package import Package
+from .signs import placed
 from .values import Aside
 from .walk import ADDRESS
 
@@ -34,6 +35,7 @@ class Look:
     is_struck: bool = False
     is_marked: bool = False
     level: int = 0
+    place: str = ""
 
     @property
     def kind(self) -> str:
@@ -46,18 +48,18 @@ class Styles:
     """The styles of a file by name, and the lists that are numbered."""
 
     elements: Mapping[str, Element]
-    numbered: frozenset[tuple[str, str]]
+    numbered: Mapping[tuple[str, str], Element]
 
     @classmethod
     def of(cls, package: Package) -> Styles:
         trees = [package.trees[name] for name in ("styles.xml", "content.xml") if name in package.trees]
         numbered = {
-            (each.get("name", ""), level.get("level", "1"))
+            (each.get("name", ""), level.get("level", "1")): level
             for tree in trees
             for each in tree.iter("list-style")
             for level in each.iter("list-level-style-number")
         }
-        return cls({each.get("name", ""): each for tree in trees for each in tree.iter("style")}, frozenset(numbered))
+        return cls({each.get("name", ""): each for tree in trees for each in tree.iter("style")}, numbered)
 
     def look(self, name: str, start: Look = Look()) -> Look:
         """The look of a style, which may be based on others."""
@@ -88,6 +90,7 @@ def _of_style(look: Look, style: Element) -> Look:
     if text is None:
         return look
     struck = text.get("text-line-through-style", text.get("text-line-through-type"))
+    place = text.get("text-position", "").split(" ")[0]
     weight, line = text.get("font-weight"), text.get("text-underline-style")
     marked = look.is_marked if weight is None and line is None else weight == "bold" or line not in (None, "none")
     if style.get("family") == "paragraph" and look.level:
@@ -97,7 +100,16 @@ def _of_style(look: Look, style: Element) -> Look:
         is_hidden=look.is_hidden if text.get("display") is None else text.get("display") == "none",
         is_struck=look.is_struck if struck is None else struck != "none",
         is_marked=marked or text.get("background-color", "transparent") != "transparent",
+        place=_place(place) if place else look.place,
     )
+
+
+def _place(position: str) -> str:
+    """Whether a position is above or below the line: ``super``, ``sub`` or so many per cent up or down."""
+    number = position.removesuffix("%")
+    if position in ("super", "sub"):
+        return position
+    return "" if number.strip("-") in ("", "0") or position == number else "sub" if number.startswith("-") else "super"
 
 
 @dataclass
@@ -151,7 +163,7 @@ class TextReader:
 
     def _text(self, text: str | None, line: Line, look: Look) -> None:
         if text:
-            line.add(look.kind, " ".join(text.split("\n")))
+            line.add(look.kind, placed(" ".join(text.split("\n")), look.place))
             if text.strip() and not look.kind:
                 line.is_marked = look.is_marked and line.is_marked is not False
 
@@ -169,6 +181,10 @@ class TextReader:
             case "hidden-text" | "hidden-paragraph":
                 if text := child.get("string-value", "") or all_text(child):
                     line.add("hidden", text)
+            case "ruby-text":  # how the word before is read
+                line.add(look.kind, " (")
+                self._within(child, line, look)
+                line.add(look.kind, ")")
             case tag if tag not in _UNSEEN:
                 self._within(child, line, self.styles.look(child.get("style-name", ""), look))
 

@@ -9,6 +9,7 @@ from .package import Package
 from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
 
 MAX_SPAN = 30
+MAX_NUMBER = 100_000
 MAX_REPEATED_ROWS = 20
 MAX_CELLS = 50_000
 _CONTENTS = (
@@ -53,6 +54,7 @@ class _Reader:
         self.text = text
         self.contents: list[str] = []
         self.cells = 0
+        self.counts: dict[tuple[str, int], int] = {}
 
     def blocks(self, container: Element) -> Iterator[Block]:
         for child in container:
@@ -85,10 +87,20 @@ class _Reader:
             yield Paragraph("", asides=(Aside("removed", text),))
 
     def _items(self, items: Element, style: str, depth: int) -> Iterator[Block]:
-        is_numbered = (style, str(depth)) in self.text.styles.numbered
+        level = self.text.styles.numbered.get((style, str(depth)))
         indent = "    " * min(depth - 1, 3)
-        for number, item in enumerate((each for each in items if each.tag in ("list-item", "list-header")), 1):
-            prefix = "" if item.tag == "list-header" else f"{indent}{number}. " if is_numbered else f"{indent}- "
+        number = count_of(items, "start-value", MAX_NUMBER) if items.get("start-value") else _start(level)
+        if items.get("continue-numbering") == "true":
+            number = self.counts.get((style, depth), number - 1) + 1
+        for item in (each for each in items if each.tag in ("list-item", "list-header")):
+            if item.get("start-value"):
+                number = count_of(item, "start-value", MAX_NUMBER)
+            prefix = (
+                "" if item.tag == "list-header" else f"{indent}- " if level is None else _sign(level, number, indent)
+            )
+            if item.tag == "list-item":
+                self.counts[style, depth] = number
+                number += 1
             for child in item:
                 if child.tag in ("p", "h"):
                     yield self._paragraph(child, prefix)
@@ -110,6 +122,18 @@ class _Reader:
             if self.cells > MAX_CELLS:
                 raise unusable("submission.too_many_elements")
         return DocumentTable(tuple(rows))
+
+
+def _start(level: Element | None) -> int:
+    return count_of(level, "start-value", MAX_NUMBER) if level is not None else 1
+
+
+def _sign(level: Element, number: int, indent: str) -> str:
+    """What stands before an item; a list with a word of its own (``Etap 1:``) is told as its signs are."""
+    before, after = level.get("num-prefix", ""), level.get("num-suffix", "")
+    if any(letter.isalpha() for letter in before + after):
+        return f"{before}{number}{after} "
+    return f"{indent}{number}. "
 
 
 def rows_in(table: Element) -> Iterator[Element]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from posixpath import dirname, join, normpath
+from re import compile as pattern
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -27,6 +28,9 @@ MAX_TEXT = 5_000_000
 """Characters of text in all parts together."""
 MAX_TAG = 512 * 1024
 """Bytes of one tag with its attributes, or of one comment."""
+_OF_SPREADSHEETS = ("{http://schemas.openxmlformats.org/spreadsheetml/", "{http://purl.oclc.org/ooxml/spreadsheetml/")
+_ESCAPED = pattern(r"_x([0-9A-Fa-f]{4})_(?<!_x[dD][89a-fA-F][0-9A-Fa-f]{2}_)")
+"""A character that a spreadsheet writes by its code, as ``_x000D_`` for the end of a line."""
 _CHUNK = 64 * 1024
 _XML = (".xml", ".rels")
 _NO_XML = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".tif", ".tiff", ".bmp", ".svm", ".odttf")
@@ -181,7 +185,10 @@ class _LimitedBuilder:
 
     def end(self, tag: str) -> Element:
         self.depth -= 1
-        return self.builder.end(_local(tag))
+        ended = self.builder.end(_local(tag))
+        if ended.text and "_x" in ended.text and tag.startswith(_OF_SPREADSHEETS):
+            ended.text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), ended.text)
+        return ended
 
     def data(self, text: str) -> None:
         self.counts.add_text(len(text))

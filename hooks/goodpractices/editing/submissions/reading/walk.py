@@ -10,11 +10,17 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from .package import Package
+from .signs import sign
 from .words import words
 
 _UNITS = {"p", "h", "si", "is", "comment", "threadedComment", "property"}
 """Elements whose text is one piece, however many elements it is spread over."""
 _SPACES = {"tab", "br", "cr", "line-break", "s", "ptab"}
+_APART = {"num", "den", "deg", "sub", "sup", "e", "mfrac", "mn", "mi", "mo", "rt", "ruby-text"}
+"""Parts of a formula, and the reading above a word: they stand beside others, and no word goes on in them."""
+_MARKS = {"superscript": "^", "subscript": "_"}
+"""What says in a question that a text stands above or below the line."""
+_TOLD_BY_VALUE = {"tblCaption", "tblDescription"}
 _SKIPPED = {
     *("posOffset", "align", "pctWidth", "pctHeight", "ClientData", "definedName", "cfRule", "sqref", "f", "binData"),
     *(
@@ -51,7 +57,7 @@ _SKIPPED_INSIDE = {
 """Who wrote a comment and when, and the cells that a drawing covers: by the element around."""
 _ATTRIBUTES = {
     *("descr", "title", "string", "tooltip", "prompt", "promptTitle", "error", "errorTitle", "current-value", "label"),
-    *("help-text", "alternativeText", "altText"),
+    *("help-text", "alternativeText", "altText", "alt"),
 }
 _HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZHO+]|"[^"]*"|K[0-9A-F]{6}|\d+)')
 _HEADERS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
@@ -61,7 +67,8 @@ _OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|H
 ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+|mailto:[^\s\"'<>]+", re.IGNORECASE)
 
 
-_SHOWN_BY_FIELD = re.compile(r"\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+)\s+(.+)", re.DOTALL)
+_SHOWN_BY_FIELD = re.compile(r"\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+|EQ)\s+(.+)", re.DOTALL)
+_TIP = re.compile(r'HYPERLINK\b.*\\o\s+"([^"]+)"', re.DOTALL)
 _Pieces = dict[str, list[str]]
 
 
@@ -106,7 +113,18 @@ def _strings(package: Package) -> list[tuple[str, ...]]:
 
 
 def _texts(item: Element) -> tuple[str, ...]:
-    return tuple(each.text or "" for each in item.iter("t"))
+    """The texts of a string of a spreadsheet, run by run; how it is read aloud stands apart."""
+    found: list[str] = []
+    for run in item:
+        found += [_MARKS.get(_place(run), " ")] if run.tag == "rPh" or _place(run) else []
+        found += [each.text or "" for each in run.iter("t")]
+    return tuple(found)
+
+
+def _place(run: Element) -> str:
+    """Where a run stands, if not on the line: ``superscript`` or ``subscript``."""
+    align = run.find("rPr/vertAlign")
+    return align.get("val", "") if align is not None else ""
 
 
 class _Walk:
@@ -148,13 +166,13 @@ class _Walk:
         tag = element.tag
         own: _Pieces = {} if unit is None or tag in _UNITS else unit
         inside = own if unit is not None or tag in _UNITS else None
-        _add(own, tag, element.text)
+        _add(own, tag, _MARKS.get(_place(element), "") if tag == "r" else _sign_of(element) or element.text)
         for child in element:
             self._element(child, tag, inside)
             _add(own, tag, child.tail)
         if own is not unit:
             self.found += [Unit(self.part, tuple(each)) for each in own.values() if words("".join(each))]
-        elif tag in _SPACES:
+        elif tag in _SPACES or tag in _APART:
             for each in own.values():
                 each.append(" ")
 
@@ -190,7 +208,9 @@ class _Walk:
             elif name in ("instr", "formula"):
                 self._instruction(value)
             elif name in _ATTRIBUTES and any(letter.isalpha() for letter in value):
-                self.found.append(Unit(self.part, (value,)))
+                self.found.append(Unit(self.part, (_tick_of(element) + value if name == "label" else value,)))
+        if element.tag in _TOLD_BY_VALUE:
+            self.found.append(Unit(self.part, (element.get("val", ""),)))
         is_sheet = element.tag == "sheet" or (parent, element.tag) == ("spreadsheet", "table")
         if is_sheet and not _OWN_SHEETS.fullmatch(element.get("name", "")):
             self.found.append(Unit(self.part, (element.get("name", ""),)))
@@ -198,6 +218,8 @@ class _Walk:
     def _instruction(self, text: str) -> None:
         if shown := _SHOWN_BY_FIELD.fullmatch(text):
             self.found.append(Unit(self.part, (shown[1],)))
+        if tip := _TIP.search(text):
+            self.found.append(Unit(self.part, (tip[1],)))
         for found in ADDRESS.finditer(text):
             self._address(found[0])
 
@@ -216,6 +238,20 @@ def _add(pieces: _Pieces, tag: str, text: str | None) -> None:
     if text:
         kept = _HEADER_CODES.sub(" ", text) if _HEADERS.fullmatch(tag) else text
         pieces.setdefault("deleted" if tag == "delText" else "", []).append(kept)
+
+
+def _tick_of(element: Element) -> str:
+    """Whether a box or an item of a form is chosen, as a sign; nothing where it is none of them."""
+    states = [element.get(name) for name in ("current-state", "current-selected", "state", "selected")]
+    state = next(filter(None, states), "☐" if element.tag in ("checkbox", "radio", "option") else "")
+    return "☒ " if state in ("checked", "true") else "☐ " if state else ""
+
+
+def _sign_of(element: Element) -> str:
+    """The sign that an element is, where it has no text."""
+    if element.tag == "sym":
+        return sign(element.get("font", ""), element.get("char", ""))
+    return "-" if element.tag == "noBreakHyphen" else ""
 
 
 def _is_label_of_a_program(element: Element) -> bool:

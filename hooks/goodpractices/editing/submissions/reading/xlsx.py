@@ -7,8 +7,9 @@ from re import compile as pattern
 from xml.etree.ElementTree import Element
 
 from ..submission import Note, unusable
-from .number_formats import BUILT_IN, Shown, shown
+from .number_formats import BUILT_IN, Shown, shown, shown_text
 from .package import Package
+from .signs import placed
 from .values import EMPTY, Aside, Cell, Sheet, Workbook
 from .walk import ADDRESS
 from .words import all_words
@@ -108,6 +109,8 @@ class _Reader:
             found = self._other_value(kind, cell.findtext("v") or "", cell)
             if found.text.strip():
                 self.shown[part, cell.get("r", "") or f"#{number}"] = found.text
+        if kind in ("s", "inlineStr", "str") and found.text.strip():
+            found = Shown(shown_text(found.text, self.styles.format_of(cell)))
         return self._with_asides(cell, kind, found, struck, stored)
 
     def _other_value(self, kind: str, stored: str, cell: Element) -> Shown:
@@ -267,8 +270,14 @@ def _text(item: Element, *, struck: bool = False) -> str:
         elif each.tag == "r":
             look = each.find("rPr")
             if (look is not None and _is_struck(look)) == struck:
-                out.append(each.findtext("t") or "")
+                out.append(placed(each.findtext("t") or "", _place(look)))
     return "".join(out)
+
+
+def _place(look: Element | None) -> str:
+    """Whether a run stands above or below the line."""
+    align = look.find("vertAlign") if look is not None else None
+    return {"superscript": "super", "subscript": "sub"}.get(align.get("val", ""), "") if align is not None else ""
 
 
 def _is_struck(font: Element) -> bool:
