@@ -1,7 +1,7 @@
 """Consents: what belongs to a person is published only while the person agrees to it.
 
 A consent that ended closes whatever it was for: the name leaves all texts of the entry and of its translations, mailbox
-and telephone go with it, a picture goes whole.
+and telephone go with it, a picture goes whole, and so does one whose file is named after the person.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -106,7 +106,7 @@ def _without(practice: Practice, day: date) -> Practice:
     in_polish = partial(mentions.replaced, by=_removed(ORIGINAL))
     kept = {
         "contacts": tuple(contact for contact in contacts if contact is not None),
-        "media": tuple(each for each in practice.media if not _has_ended(each, day)),
+        "media": tuple(each for each in practice.media if not (_has_ended(each, day) or mentions.are_in(each.file))),
         "translations": {},
     }
     translations = {

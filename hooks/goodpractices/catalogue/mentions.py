@@ -1,10 +1,17 @@
-"""Where texts name a person: in full, in any Polish case, by mailbox or by telephone."""
+"""Where texts name a person: in full, in any Polish case, by mailbox or by telephone, however that is written.
+
+What is looked at is what a reader sees: marks of Markdown and characters that nobody sees are passed over, escapes of
+HTML and web addresses resolved, letters of any width or with any accent plain ones.
+"""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, fields, is_dataclass
+from html import unescape
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from .model import Practice
 from .records import Contact
@@ -17,9 +24,23 @@ _SHORTEST_WORD = 3
 _CHANGED, _ADDED = 2, 6
 _FEWEST_KEPT = 2
 _PHONE_DIGITS = 9
-_GAP = r"[\s\u00a0]+"
+_GAP = r"\s+"
 _ENDING = rf"\w{{0,{_ADDED}}}"
-_WITHIN_NUMBER = r"[\s\u00a0./()-]*"
+_WITHIN_NUMBER = r"[\s./()-]*"
+_AT = r"\s*(?:@|[({]?\s*\b(?:at|malpa)\b\s*[)}]?)\s*"
+_DOT = r"\s*(?:\.|[({]?\s*\b(?:dot|kropka)\b\s*[)}]?)\s*"
+# One thing that is seen as something else than it is written: an escape, the rest of a link, a letter with its marks.
+_WRITTEN = re.compile(
+    r"(&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)|((?:%[0-9A-Fa-f]{2})+)"
+    r"|\\([_*`])|(\]\([^()\s]*\)|[*`\\]|(?<![^\W_])_+|_+(?![^\W_]))|([][])|(.[\u0300-\u036f]*)",
+    re.DOTALL,
+)
+_LINK = re.compile(r"\]\(([^()\s]+)\)")
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.;:?!()@/'\n-]*")
+_UNSEEN = ("Cf", "Mn", "Me", "Cc")
+_SPECIAL = str.maketrans("łŁ’", "lL'")
+# What others call a thing by: an id, or the name of a file.
+_NAME_OF_A_THING = re.compile(r"(?=[0-9.-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +57,131 @@ class Mentions:
 
     def replaced(self, text: str, by: str) -> str:
         """A text with other words in the place of the people; the very same text where nobody is named."""
-        for pattern in self.patterns:
-            text = pattern.sub(lambda _: by, text)
-        return text
+        out, end = [], 0
+        for start, stop in self._spans(text):
+            out += [text[end:start], by]
+            end = stop
+        return "".join([*out, text[end:]]) if out else text
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text names one of the people."""
+        return bool(self._spans(text))
 
     def fields_in(self, practice: Practice) -> Iterator[str]:
-        """The fields of a practice, and of its translations, in whose texts somebody is named."""
+        """The fields of a practice, and of its translations, in whose texts somebody is named.
+
+        So are its id, and ``media`` where a file is named after somebody.
+        """
+        if self.are_in(practice.id):
+            yield "id"
         translated = {f"{language}: ": each for language, each in practice.translations.items()}
         records: Mapping[str, Any] = {"": practice, **translated}
         for where, record in records.items():
             for field in fields(record):
                 value = getattr(record, field.name)
-                if field.name not in ("contacts", "translations") and mapped_texts(value, self._marked) is not value:
+                if field.name in ("contacts", "translations"):
+                    continue
+                in_file = field.name == "media" and any(self.are_in(each.file) for each in practice.media)
+                if in_file or mapped_texts(value, self._marked) is not value:
                     yield f"{where}{field.name}"
 
     def _marked(self, text: str) -> str:
         return self.replaced(text, by="\0")
 
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        """From where to where people are named, without overlaps."""
+        seen, places = _seen(text)
+        found = [each.span() for pattern in self.patterns for each in pattern.finditer(seen)]
+        within = [(places[start], places[end]) for start, end in found if start < end]
+        for link in _LINK.finditer(text):  # whose address is not seen
+            within += [(link.start(1) + start, link.start(1) + end) for start, end in self._spans(link[1])]
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted(within):
+            if spans and start < spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        return [(start, _without_marks(text, end)) for start, end in spans]
+
+
+def _seen(text: str) -> tuple[str, list[int]]:
+    """What is seen of a text, and where each of its characters stands in it; the end stands behind the last."""
+    if _PLAIN.fullmatch(text):
+        return text, list(range(len(text) + 1))
+    seen: list[str] = []
+    places: list[int] = []
+    for each in _WRITTEN.finditer(text):
+        shown = _shown(each)
+        seen.append(shown)
+        places += [each.start()] * len(shown)
+    return "".join(seen), [*places, len(text)]
+
+
+def _shown(written: re.Match[str]) -> str:
+    if written[1]:
+        return _plain(unescape(written[1]))
+    if written[2]:
+        return _plain(unquote(written[2], errors="replace"))
+    if written[4]:
+        return ""
+    return written[3] or (" " if written[5] else _plain(written[6]))
+
+
+def _plain(text: str) -> str:
+    """Letters without accents, of usual width; a blank for every blank, a hyphen for every dash."""
+    letters = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+    return "".join(_plain_letter(each) for each in letters)
+
+
+def _plain_letter(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if letter.isspace():
+        return " "
+    if kind == "Nd":
+        return str(unicodedata.decimal(letter))
+    return "" if kind in _UNSEEN else "-" if kind == "Pd" else letter
+
+
+def _without_marks(text: str, end: int) -> int:
+    """The end of a mention without marks of Markdown, which belong to what is behind it."""
+    while text[end - 1] in "*_`[\\":
+        end -= 1
+    return end
+
 
 def mapped_texts(value: Any, change: Callable[[str], str]) -> Any:
     """A value with every text in it changed; the very same value where no text is another one then.
+
+    Ids and names of files stay: others find a thing by them.
 
     Args:
         value: texts, tuples, mappings and records of such.
         change: gives what a text becomes.
     """
     if isinstance(value, str):
-        changed = change(value)
+        changed = value if _NAME_OF_A_THING.fullmatch(value) else change(value)
         return value if changed == value else changed
     if isinstance(value, tuple):
         items = tuple(mapped_texts(each, change) for each in value)
         return value if all(new is old for new, old in zip(items, value, strict=True)) else items
     if isinstance(value, Mapping):
-        pairs = {name: mapped_texts(each, change) for name, each in value.items()}
-        return value if all(pairs[name] is each for name, each in value.items()) else pairs
+        return _mapped_pairs(value, change)
     if is_dataclass(value) and not isinstance(value, type):
         found = {each.name: getattr(value, each.name) for each in fields(value)}
         changed_fields = {name: new for name, old in found.items() if (new := mapped_texts(old, change)) is not old}
         return with_fields(value, changed_fields) if changed_fields else value
     return value
+
+
+def _mapped_pairs(value: Mapping[Any, Any], change: Callable[[str], str]) -> Mapping[Any, Any]:
+    """A mapping with its names and values changed; names that became the same are told apart by a number."""
+    pairs: dict[Any, Any] = {}
+    for name, each in value.items():
+        new = mapped_texts(name, change)
+        free = new if new not in pairs else f"{new} {len(pairs) + 1}"
+        pairs[free] = mapped_texts(each, change)
+    same = len(pairs) == len(value) and all(pairs.get(name, value) is each for name, each in value.items())
+    return value if same else pairs
 
 
 def with_fields(record: T, changes: Mapping[str, Any]) -> T:
@@ -87,9 +194,10 @@ def with_fields(record: T, changes: Mapping[str, Any]) -> T:
 
 def _patterns(contact: Contact) -> Iterator[str]:
     if contact.person:
-        yield from _name_patterns(contact.person)
+        yield from _name_patterns(_plain(contact.person))
     if contact.email:
-        yield rf"(?<![\w.+-]){re.escape(contact.email)}"
+        name, _, host = contact.email.rpartition("@")
+        yield rf"(?<![\w.+-]){re.escape(_seen(name)[0])}{_AT}{_DOT.join(map(re.escape, host.split('.')))}"
     if contact.phone and len(digits := re.sub(r"\D", "", contact.phone)) >= _PHONE_DIGITS:
         number = _WITHIN_NUMBER.join(digits[-_PHONE_DIGITS:])
         yield rf"(?<!\d)(?:(?:\+|00)48{_WITHIN_NUMBER})?{number}(?!\d)"
@@ -97,18 +205,19 @@ def _patterns(contact: Contact) -> Iterator[str]:
 
 def _name_patterns(person: str) -> Iterator[str]:
     """The given names and the surname in either order, and the surname behind an initial or a polite word."""
-    words = [word for word in re.findall(r"[\w'’]+", person) if len(word) >= _SHORTEST_WORD and word[0].isupper()]
+    words = [word for word in re.findall(r"[\w']+", person) if len(word) >= _SHORTEST_WORD and word[0].isupper()]
     if not words:
         yield rf"\b{re.escape(person)}\b"
         return
     forms = [_forms(word) for word in words]
-    joint = rf"(?:{_GAP}|\s?[-–]\s?)(?:\w+\.?{_GAP})?"
+    joint = rf"(?:{_GAP}|\s?-\s?|\+|_)(?:\w+\.?{_GAP})?"
     yield rf"\b{joint.join(forms)}\b"
     if len(forms) > 1:
         first, *_, last = forms
-        yield rf"\b{last}{_GAP}{first}\b"
+        yield rf"\b{last}(?:,?{_GAP}|-|\+|_){first}\b"
         yield rf"\b{first}{_GAP}(?:\w+{_GAP})?{last}\b"
-        yield rf"\b(?:{words[0][0]}\.|pan\w*|mgr|dr|inż\.?|prof\.?|mr\.?|mrs\.?|ms\.?|herr|frau){_GAP}{last}\b"
+        titles = r"pan\w*|mgr|dr|inz\.?|prof\.?|mr\.?|mrs\.?|ms\.?|herr|frau"
+        yield rf"\b(?:{words[0][0]}(?:\.\s*|{_GAP})|(?:{titles}){_GAP}){last}\b"
 
 
 def _forms(word: str) -> str:

@@ -16,7 +16,16 @@ from itertools import takewhile
 from typing import Any
 
 from .placing import named, placed
-from .plain_digits import IN_ADDRESS, LETTER, WEB_ADDRESS, decoded, other_digits, places_of_plain, plain_digits
+from .plain_digits import (
+    IN_ADDRESS,
+    LETTER,
+    WEB_ADDRESS,
+    decoded,
+    other_digits,
+    places_of_plain,
+    plain_digits,
+    without_links,
+)
 from .problems import Location, Problem, first_of
 from .yaml_reader import YamlText
 
@@ -110,7 +119,8 @@ def personal_numbers_in(value: Any, known: Collection[str] = ()) -> Iterator[Pro
         value: texts, lists and mappings of them, as they were read: folded lines joined, escapes resolved.
         known: digits that are told of already.
     """
-    if not _may_hold("\nx\n".join(_texts_in(value))):
+    together = "\nx\n".join(_texts_in(value))
+    if not (_may_hold(together) or _may_hold(without_links(together))):
         return
     for location, text in _texts_of(value, ()):
         called = f"tel. {text}" if location[-1:] == ("phone",) else text
@@ -120,13 +130,21 @@ def personal_numbers_in(value: Any, known: Collection[str] = ()) -> Iterator[Pro
 
 def numbers_of_people(text: str) -> list[PersonalNumber]:
     """Each PESEL in a text, in its order."""
+    found = {}
+    for each in dict.fromkeys((text, without_links(text))):
+        for number in _seen_in(each):
+            found.setdefault(number.index, number)
+    return [found[index] for index in sorted(found)]
+
+
+def _seen_in(text: str) -> Iterator[PersonalNumber]:
     if not _may_hold(text):
-        return []
+        return
     shown = _HASH.sub(lambda found: LETTER * len(found[0]), text)
     plain = plain_digits(shown)
     found = {start: digits for each in (plain, other_digits(plain)) for start, digits in _numbers(each)}
     places = places_of_plain(shown) if found else []
-    return [PersonalNumber(digits, places[start]) for start, digits in sorted(found.items())]
+    yield from (PersonalNumber(digits, places[start]) for start, digits in sorted(found.items()))
 
 
 def is_pesel(digits: str) -> bool:

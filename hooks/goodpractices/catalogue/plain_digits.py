@@ -12,6 +12,9 @@ _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ENTITY = re.compile(
     r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|dash);"
 )
+_ROUND_LINK = re.compile(r"\]\([^()\s]*\)|\]\[[^\[\]]{0,99}\]|\[\^[^\[\]]{0,99}\]|~~|[\[\]]")
+"""What Markdown makes a link, a footnote or struck text of, and nobody sees."""
+_UNSEEN = "\u00ad"
 _MARKUP = "*_`\\"
 """What Markdown takes away between two digits."""
 LETTER = "x"
@@ -48,6 +51,15 @@ def decoded(text: str) -> str:
     if "%" in text:
         text = _ADDRESS.sub(lambda found: unquote(found[0]), text)
     return unescape(text) if "&" in text else text
+
+
+def without_links(text: str) -> str:
+    """A text as long as it was, with what nobody sees in the place of addresses of links and marks of footnotes.
+
+    >>> plain_digits(without_links("[4405](https://example.org)14[^1]"))
+    '440514'
+    """
+    return _ROUND_LINK.sub(lambda found: _UNSEEN * len(found[0]), text)
 
 
 def plain_digits(text: str) -> str:

@@ -15,6 +15,8 @@ var FormPersonalNumbers = (() => {
   const ADDRESS = /((?:https?:\/\/|www\.|mailto:)[^\s<>"')\]]+)/i;
   const BYTES = /(?:%[0-9A-Fa-f]{2})+/;
   const ENTITIES = /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|dash));/g;
+  /** What Markdown makes a link, a footnote or struck text of, and nobody sees. */
+  const ROUND_LINK = /\]\([^()\s]*\)|\]\[[^[\]]{0,99}\]|\[\^[^[\]]{0,99}\]|~~|[[\]]/g;
   const UNICODE_END = 0x110000;
   /** @type {Record<string, string>} */
   const NAMED = { nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", ndash: "-", mdash: "-", hyphen: "-", dash: "-" };
@@ -148,8 +150,10 @@ var FormPersonalNumbers = (() => {
 
   /** @param {string} text */
   function hasPersonalNumber(text) {
-    const plain = plainDigits(text.replace(HASH, "$1x"));
-    return [plain, otherDigits(plain)].some((each) => runs(each).some(isPersonal));
+    return [text, text.replace(ROUND_LINK, "")].some((each) => {
+      const plain = plainDigits(each.replace(HASH, "$1x"));
+      return [plain, otherDigits(plain)].some((digits) => runs(digits).some(isPersonal));
+    });
   }
 
   return { hasPersonalNumber };

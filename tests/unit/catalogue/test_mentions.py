@@ -1,0 +1,94 @@
+"""Who is named by a text: what a reader sees of it, however it is written."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.support.entries import loaded
+
+from goodpractices.catalogue import Mentions, without_ended_consents
+from goodpractices.catalogue.mentions import mapped_texts
+from goodpractices.catalogue.records import Contact, Picture
+
+LAST_DAY = date(2026, 3, 31)
+CONTACT = {
+    "org": "um-gdynia",
+    "person": "Bożena Szakłak",
+    "email": "b_szaklak@example.org",
+    "phone": "+48 601 234 567",
+    "consent_until": LAST_DAY,
+}
+HER = Mentions.of([Contact(person=CONTACT["person"], email=CONTACT["email"], phone=CONTACT["phone"])])
+WRITTEN = [
+    *("Bożena **Szakłak**", "**Bożena** Szakłak", "_Bożena_ `Szakłak`", "Bożena&nbsp;Szakłak", "Bożena&#32;Szakłak"),
+    *("Bożena\\\nSzakłak", "Bo\u00adżena Sza\u200bkłak", unicodedata.normalize("NFD", "Bożena Szakłak")),
+    *("Bozena Szaklak", "BOŻENA SZAKŁAK", "Ｂożena Ｓzakłak", "B.Szakłak", "B Szakłak", "Szakłak, Bożena"),
+    *("Bożena-Szakłak", "Bożena\u2011Szakłak", "Bożena+Szakłak", "Bo%C5%BCena%20Szak%C5%82ak", "bozena-szaklak"),
+    *(
+        "b_szaklak@example.org",
+        "b_szaklak(at)example.org",
+        "b_szaklak at example.org",
+        "b_szaklak[małpa]example[kropka]org",
+    ),
+    *("b_szaklak＠example.org", "b&#95;szaklak&#64;example.org", "b\\_szaklak@example.org", "B_SZAKLAK@EXAMPLE.ORG"),
+    *(
+        "６０１ ２３４ ５６７",
+        "601\u2011234\u2011567",
+        "601&nbsp;234&nbsp;567",
+        "٦٠١٢٣٤٥٦٧",
+        "(601) 234-567",
+        "601**234**567",
+    ),
+]
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_a_person_is_found_as_a_reader_sees_it(written: str) -> None:
+    replaced = HER.replaced(f"Pyta {written}, co dalej.", by="X")
+    assert re.fullmatch(r"Pyta [*_`(]*X[*_`]*, co dalej\.", replaced), replaced
+
+
+def test_a_name_that_is_half_a_link_and_the_address_of_one_are_found() -> None:
+    assert "Szakłak" not in HER.replaced("Pyta [Bożena](https://example.org) Szakłak.", by="X")
+    link = HER.replaced("Zob. [stronę](https://example.org/bozena-szaklak).", by="X")
+    assert link == "Zob. [stronę](https://example.org/X)."
+
+
+@pytest.mark.parametrize(
+    "text", ["Bożena, a potem Szakłak", "[601](https://example.org) 234", "b_szaklak2@example.org", "", "*_`"]
+)
+def test_others_stay_as_they_are(text: str) -> None:
+    assert HER.replaced(text, by="X") is text
+
+
+def test_what_things_are_called_by_stays_so_that_they_are_found() -> None:
+    def change(text: str) -> str:
+        return HER.replaced(text, by="X")
+
+    value = ({"org": "fundacja-bozeny-szaklak", "file": "bozena-szaklak.png"}, "Bożena Szakłak")
+    assert mapped_texts(value, change) == (value[0], "X")
+
+
+def test_names_in_the_names_of_a_mapping_go_too_and_no_value_is_lost() -> None:
+    def change(text: str) -> str:
+        return HER.replaced(text, by="X")
+
+    assert mapped_texts({"Bożena Szakłak": 5, "inni": 7}, change) == {"X": 5, "inni": 7}
+    assert sorted(mapped_texts({"Bożena Szakłak": 5, "B. Szakłak": 7}, change).values()) == [5, 7]
+    same = {"inni": 7}
+    assert mapped_texts(same, change) is same
+
+
+def test_a_picture_whose_file_is_named_after_her_goes_and_the_entry_stays(tmp_path: Path) -> None:
+    names = ("bozena-szaklak", "las")
+    media = tuple(Picture(file=f"{name}.png", alt="Las", credit="Fotograf", people="none") for name in names)
+    catalogue = loaded(tmp_path, **{"bozena-szaklak": {"contacts": [CONTACT]}})
+    practice = replace(catalogue.practices["bozena-szaklak"], media=media)
+    catalogue = replace(catalogue, practices={"bozena-szaklak": practice})
+    shown, [ended] = without_ended_consents(catalogue, LAST_DAY + timedelta(days=1))
+    assert [each.file for each in shown.practices["bozena-szaklak"].media] == ["las.png"]
+    assert shown.practices["bozena-szaklak"].id == "bozena-szaklak"
+    assert ended.mentions == ("id", "media")
