@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
-from zlib import crc32
+
+from goodpractices.catalogue.cache import sum_of
 
 
 def values(path: Path, kind: str) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def plant(path: Path, kind: str, change: Callable[[Any], Any]) -> None:
     """Put other values under the keys of a kind, with the right sums."""
     planted = {key: json.dumps(change(value)) for key, value in values(path, kind).items()}
     with _opened(path) as database:
-        rows = [(text, crc32(text.encode()), kind, key) for key, text in planted.items()]
+        rows = [(text, sum_of(kind, key, text), kind, key) for key, text in planted.items()]
         database.executemany("UPDATE kept SET value = ?, sum = ? WHERE kind = ? AND key = ?", rows)
 
 

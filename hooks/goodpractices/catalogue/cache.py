@@ -251,15 +251,20 @@ class _Kind:
 
 
 def _selected(database: sqlite3.Connection, kind: str, keys: Sequence[str]) -> Values:
+    """The values under some keys; one that is damaged, stands under another key or is no JSON counts as missing."""
     places = ",".join("?" * len(keys))
-    asked = "SELECT key, CAST(value AS BLOB), typeof(value) = 'text', sum FROM kept WHERE kind = ? AND key IN "
-    rows = database.execute(f"{asked}({places})", (kind, *keys))
-    whole = ((key, data, is_json) for key, data, is_json, total in rows if _is_whole(data, total))
-    return {key: pydantic_core.from_json(data) if is_json else data for key, data, is_json in whole}
+    asked = "SELECT key, CAST(value AS BLOB), typeof(value), sum FROM kept WHERE kind = ? AND key IN "
+    found: Values = {}
+    for key, data, form, total in database.execute(f"{asked}({places})", (kind, *keys)):
+        if form in ("text", "blob") and sum_of(kind, key, data) == total:
+            with contextlib.suppress(ValueError):  # JSON cut off or nested too deep
+                found[key] = pydantic_core.from_json(data) if form == "text" else data
+    return found
 
 
-def _is_whole(data: object, total: object) -> bool:
-    return isinstance(data, bytes) and crc32(data) == total
+def sum_of(kind: str, key: str, value: str | bytes) -> int:
+    """The sum of a value under its key; under another one it has another."""
+    return crc32(value if isinstance(value, bytes) else value.encode(), crc32(f"{kind}\0{key}\0".encode()))
 
 
 def _forget(database: sqlite3.Connection, name: str, kind: _Kind) -> None:
@@ -272,7 +277,7 @@ def _write(database: sqlite3.Connection, name: str, values: Mapping[str, Any]) -
     rows = []
     for key, value in values.items():
         kept = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        rows.append((name, key, kept, crc32(kept if isinstance(kept, bytes) else kept.encode())))
+        rows.append((name, key, kept, sum_of(name, key, kept)))
     database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
 
 

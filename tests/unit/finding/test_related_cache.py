@@ -1,15 +1,13 @@
 """What is related is the same with what an earlier build kept and without, and an edit has little worked out anew."""
 
-import json
 import random
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import pytest
+from tests.support.caches import plant
 from tests.support.samples import published
 
 from goodpractices.catalogue import Cache, Catalogue, Practice, Relation
@@ -209,9 +207,7 @@ def test_another_declared_relation_is_seen(tmp_path: Path) -> None:
 def test_what_was_kept_but_cannot_be_is_found_anew(drawn: State, tmp_path: Path, kind: str, value: Any) -> None:
     path = tmp_path / "cache.sqlite"
     expected = found(drawn, Cache(path))
-    with sqlite3.connect(path) as database:
-        text = json.dumps(value)
-        database.execute("UPDATE kept SET value = ?, sum = ? WHERE kind = ?", (text, crc32(text.encode()), kind))
+    plant(path, kind, lambda _: value)
     assert found(drawn, Cache(path)) == expected
 
 
