@@ -252,3 +252,11 @@ def test_a_question_in_bold_may_be_answered_behind_it(mark: str, colon: bool) ->
     (read,) = read_file(f"{label} Las\n\n{mark}bardzo{mark} duży".encode(), ".txt", PL, OFFERED)
     assert read.answers["title"].startswith("Las")
     assert f"{mark}bardzo{mark} duży" in read.answers["title"]
+
+
+def test_a_box_within_a_box_is_read_once() -> None:
+    box = run("na dnie")
+    for _ in range(20):  # each of them would be read twice in the one around it
+        box = f"<w:r><w:pict><w:txbxContent>{paragraph(box)}</w:txbxContent></w:pict></w:r>"
+    place = "pod „Na czym to polega”"
+    assert noted(told("x", paragraph(box))) == [("text_box", place, "na dnie")]

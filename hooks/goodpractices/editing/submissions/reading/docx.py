@@ -261,7 +261,7 @@ class _Reader:
         """Text boxes in a drawing stand beside the text; anything else is read as text."""
         element = _chosen(element) if element.tag == "AlternateContent" else element
         if element.tag in ("drawing", "pict", "object", "Choice", "Fallback"):
-            for box in element.iter("txbxContent"):
+            for box in _boxes(element):
                 line.asides += self._beside("text_box", box)
         else:
             self._within(element, line, look, kind)
@@ -311,6 +311,15 @@ def _of_old_form(begin: Element) -> str:
     result = choice.find("result")
     number = value_of(result) if result is not None else "0"
     return entries[int(number)] if number.isdecimal() and len(number) < 5 and int(number) < len(entries) else ""
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes in a drawing; one within another is read with that."""
+    for child in element:
+        if child.tag == "txbxContent":
+            yield child
+        else:
+            yield from _boxes(child)
 
 
 def _inside(element: Element, tag: str) -> Iterator[Element]:

@@ -122,9 +122,10 @@ def _texts(item: Element) -> tuple[str, ...]:
 
 
 def _place(run: Element) -> str:
-    """Where a run stands, if not on the line: ``superscript`` or ``subscript``."""
+    """Where a run with a digit stands, if not on the line: ``superscript`` or ``subscript``."""
     align = run.find("rPr/vertAlign")
-    return align.get("val", "") if align is not None else ""
+    has_digit = align is not None and any(letter.isdigit() for each in run.iter("t") for letter in each.text or "")
+    return align.get("val", "") if align is not None and has_digit else ""
 
 
 class _Walk:
