@@ -1,5 +1,7 @@
 """How far a reader has to scroll: the five questions on the first screen, a page of a practice that is soon read."""
 
+import statistics
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser.conftest import Visit
@@ -100,6 +102,26 @@ def test_a_phone_without_scripts_shows_every_section(visit: Visit) -> None:
     page = visit(width=PHONE, javascript=False).open(RICH)
     expect(page.locator(".numbers--money").first).to_be_visible()
     expect(page.locator("#zrodlo-s1")).to_be_visible()
+
+
+@IN_BOTH_TYPEFACES
+def test_a_phone_shows_two_practices_of_the_list_on_a_screen(visit: Visit) -> None:
+    page = visit(**PHONE_HELD_UP).open("praktyki/")
+    rows = page.locator(".rows > .row")
+    heights: list[float] = rows.evaluate_all("rows => rows.map((row) => row.getBoundingClientRect().height)")
+    assert statistics.mean(heights) <= 440
+    assert rows.locator(".strip__cell:visible dt").count() == 5 * rows.locator(".strip").count()
+
+
+def test_a_phone_shows_the_beginning_of_a_summary_and_paper_all_of_it(visit: Visit) -> None:
+    page = visit(**PHONE_HELD_UP).open("praktyki/")
+    rest = page.locator(".row__text > span").first
+    expect(rest).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(rest).to_be_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size(LAPTOP)
+    expect(rest).to_be_visible()
 
 
 def test_what_is_closed_on_the_screen_is_on_paper(visit: Visit) -> None:

@@ -46,6 +46,16 @@ class Card:
     is_translated: bool
     """Whether it is in the language of the list, or in Polish for want of a translation."""
 
+    @property
+    def opening(self) -> str:
+        """The first sentence of the summary, all that a narrow list has room for."""
+        return phrasing.first_sentence(self.summary)
+
+    @property
+    def rest(self) -> str:
+        """What the summary says after its first sentence."""
+        return self.summary.removeprefix(self.opening).lstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:

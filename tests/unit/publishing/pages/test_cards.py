@@ -148,6 +148,17 @@ def test_a_row_is_a_result_of_the_list(tmp_path: Path) -> None:
     assert 'data-result="las" data-match="exact"' in row
 
 
+OPENING = "W 2017 r. gmina posadziła las za szkołą, a mieszkańcy podlewali go co wieczór przez całe lato."
+
+
+@pytest.mark.parametrize("rest", [["Staw stoi. Nikt go nie kopał."], []], ids=["two more", "none"])
+def test_a_row_tells_the_first_sentence_of_a_summary_from_the_others(tmp_path: Path, rest: list[str]) -> None:
+    catalogue = published(tmp_path, {"las": {"summary": " ".join([OPENING, *rest])}})
+    tree = LexborHTMLParser(str(cards(catalogue).rows(catalogue.published, "praktyki/")[0]).replace("\xa0", " "))
+    assert said(tree, ".row__text") == [" ".join([OPENING, *rest])]
+    assert said(tree, ".row__text > span") == rest
+
+
 PLACES = [{"id": f"osada-{n}", "name": f"Osada {n}", "country": "PL", "level": "town"} for n in range(4)]
 
 
