@@ -6,6 +6,7 @@ from tests.browser.catalogue_page import results
 from tests.browser.conftest import Visit
 from tests.browser.forms import ready
 from tests.browser.test_accessibility import violations
+from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Scheme
 from tests.support.thorough import at_night
 
@@ -28,6 +29,13 @@ WALK = """async ([expected, patience]) => {
   return wrong;
 }"""
 PATIENCE = 5000  # ms
+# The parts of words, between blanks and soft hyphens, that stand on more than a line.
+BROKEN = """rows => rows.flatMap(({ firstChild }) => [...firstChild.data.matchAll(/[^\\s\\xad]+/g)].filter((part) => {
+  const range = document.createRange();
+  range.setStart(firstChild, part.index);
+  range.setEnd(firstChild, part.index + part[0].length);
+  return new Set([...range.getClientRects()].map((each) => each.top)).size > 1;
+}).map(String))"""
 
 
 def numbers(page: Page) -> dict[str, int]:
@@ -92,6 +100,15 @@ def test_on_a_phone_a_gap_is_a_plus_with_a_name(visit: Visit) -> None:
         "return width < 24 || height < 24; }).length"
     )
     assert small == 0
+
+
+@IN_BOTH_TYPEFACES
+@pytest.mark.parametrize("width", [PHONE, 390])
+def test_a_group_breaks_between_words_or_at_a_hyphen(visit: Visit, width: int) -> None:
+    page = visit(width=width).open("")
+    rows = page.locator(".coverage tbody th")
+    assert rows.count() > 5
+    assert rows.evaluate_all(BROKEN) == []
 
 
 def test_without_scripts_the_page_is_the_same(visit: Visit) -> None:

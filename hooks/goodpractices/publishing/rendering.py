@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words
+from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words, with_soft_hyphens
 from .addresses import Links
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -102,6 +102,7 @@ def _environment(t: Translations, folder: Path) -> "_Environment":
     environment.filters["folded"] = _folded
     environment.filters["sections"] = partial(_sections, short=t.group("contents"))
     environment.filters["nbsp"] = _nbsp if t.language == ORIGINAL else _marked
+    environment.filters["breakable"] = with_soft_hyphens if t.language == ORIGINAL else _marked
     return environment
 
 

@@ -4,7 +4,7 @@ from .dates import DateParts, at_date_in_words, date_in_words, day_in_words, ran
 from .numbers import Number
 from .polish import fold, letter_of, list_order, polish_order, slug
 from .translations import Translations, languages
-from .typography import bind_short_words, bind_short_words_in_html
+from .typography import bind_short_words, bind_short_words_in_html, with_soft_hyphens
 from .untranslated import ORIGINAL, Untranslated, said_or_polish
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "range_in_words",
     "said_or_polish",
     "slug",
+    "with_soft_hyphens",
 ]

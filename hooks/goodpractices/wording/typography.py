@@ -33,3 +33,21 @@ def bind_short_words_in_html(html: str) -> str:
 
 def _kept_or_bound(found: re.Match[str]) -> str:
     return found[0] if found[0][0] == "<" else NO_BREAK
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{15,}")
+_VOWEL = "[aąeęioóuy]"
+_CONSONANT = "(?:c[hz]|d[zźż]|[rs]z|(?!c[hz]|d[zźż]|[rs]z)[b-df-hj-np-tv-xzćłńśźż])"
+# After a vowel, before the last consonant of those that follow, or the last two as in "pra"; "i" may only soften it.
+_SYLLABLE = re.compile(
+    rf"(?<=\w)({_VOWEL}{_CONSONANT}*?)(?=(?:[bdfgkpt][rlł]|{_CONSONANT})(?:i(?={_VOWEL}))?{_VOWEL}\w)", re.IGNORECASE
+)
+
+
+def with_soft_hyphens(text: str) -> str:
+    r"""Polish text whose longest words have places to break at, for narrow columns: not every browser knows them.
+
+    >>> with_soft_hyphens("osoby z niepełnosprawnościami").replace("\xad", "-")
+    'osoby z nie-peł-nos-praw-noś-ciami'
+    """
+    return _LONG_WORD.sub(lambda found: _SYLLABLE.sub("\\1\xad", found[0]), text)

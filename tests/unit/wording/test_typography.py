@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodpractices.wording import bind_short_words, bind_short_words_in_html
+from goodpractices.wording import bind_short_words, bind_short_words_in_html, with_soft_hyphens
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,24 @@ def test_nothing_but_spaces_changes_and_once_is_enough(text: str) -> None:
     done = bind_short_words(text)
     assert done.replace("\xa0", " ") == text.replace("\xa0", " ")
     assert bind_short_words(done) == done
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("osoby z niepełnosprawnościami", "osoby z nie-peł-nos-praw-noś-ciami"),
+        ("Dwudziestoczterogodzinny", "Dwu-dzies-tocz-te-ro-go-dzinny"),
+        ("pozaszkolnodrugi", "po-zasz-kol-no-drugi"),
+        ("współdecydowanie", "współ-de-cy-do-wa-nie"),
+        ("czternastoliter", "czter-nas-to-li-ter"),
+        ("czternastolite", "czternastolite"),
+        ("bezdomnością 2026202620262026", "bezdomnością 2026202620262026"),
+    ],
+)
+def test_only_long_words_can_be_parted_and_only_between_syllables(text: str, expected: str) -> None:
+    assert with_soft_hyphens(text).replace("\xad", "-") == expected
+
+
+@given(st.text())
+def test_soft_hyphens_change_no_letter(text: str) -> None:
+    assert with_soft_hyphens(text).replace("\xad", "") == text.replace("\xad", "")

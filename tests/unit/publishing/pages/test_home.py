@@ -108,7 +108,10 @@ def test_the_three_of_whose_effect_most_is_known_stand_there_the_best_known_firs
         *("Praktyka 0", "Praktyka 2", "Praktyka 1"),
     ]
     assert fragment(catalogue).css(".card__title a")[0].attributes["href"] == "praktyki/p0/"
-    assert tiles(fragment(catalogue), "#znane ~ p a") == [("Zobacz wszystkie 4 praktyki", "praktyki/")]
+    assert tiles(fragment(catalogue), "#znane ~ p a") == [
+        ("Zobacz wszystkie 4 praktyki", "praktyki/"),
+        ("Co się zmieniło", "co-sie-zmienilo/"),
+    ]
 
 
 def test_each_level_of_evidence_says_how_many_practices_stand_on_it_and_leads_to_them(catalogue: Catalogue) -> None:
