@@ -76,7 +76,7 @@ def test_every_cell_says_what_the_entry_says(visit: Visit, catalogue: Catalogue,
         page = compared(visitor, some, address)
         shown = page.locator("[data-row]").evaluate_all(
             "rows => rows.map(row => [row.dataset.row, [...row.querySelectorAll('td')].map(cell => "
-            "[cell.dataset.state, cell.textContent])])"
+            "[cell.dataset.state, cell.textContent.replaceAll('\\u00ad', '')])])"
         )
         for row, cells in shown:
             for practice_id, (state, text) in zip(some, cells, strict=True):
@@ -95,9 +95,9 @@ def check(said: Said, state: str, text: str, t: Translations) -> None:
 
 def test_rows_that_differ_stand_before_those_that_are_alike(visit: Visit) -> None:
     page = compared(visit(), THREE)
-    groups = page.locator("tbody").evaluate_all("all => all.map(each => each.dataset.group)")
+    groups = page.locator("tbody[role]").evaluate_all("all => all.map(each => each.dataset.group)")
     assert groups == ["differ", "unknown"]  # of the cost of a person nothing is known, for three reasons
-    states = page.locator("tr:has(td)").evaluate_all(
+    states = page.locator("tr[role]:has(td)").evaluate_all(
         "rows => rows.map(row => [row.closest('tbody').dataset.group === 'unknown', "
         "[...row.querySelectorAll('td')].every(cell => cell.dataset.state === 'missing')])"
     )
@@ -320,12 +320,33 @@ def test_nothing_stands_in_the_way_of_the_bar(visit: Visit, address: str, width:
 def test_a_phone_reads_row_by_row_with_names_and_readers_still_hear_a_table(visit: Visit) -> None:
     page = compared(visit(width=390), THREE)
     first = page.locator("[data-row=scale] td").first
-    assert first.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Pracownia"'
+    assert first.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Pracownia: "'
     assert first.evaluate("cell => getComputedStyle(cell).borderLeftWidth") == "4px"
     table = page.get_by_role("table")
     assert table.get_by_role("columnheader").count() == len(THREE) + 1
     assert table.get_by_role("rowheader", name="Skala").count() == 1
     assert table.get_by_role("row", name=re.compile("^Skala")).get_by_role("cell").count() == len(THREE)
+
+
+def test_on_a_phone_two_stand_side_by_side_under_names_that_stay_in_sight(visit: Visit) -> None:
+    page = compared(visit(width=390, height=844), THREE[:2])
+    one, other = page.locator("[data-row=scale] td").all()
+    first, second = one.bounding_box(), other.bounding_box()
+    assert first is not None
+    assert second is not None
+    assert (first["y"], first["width"]) == (second["y"], second["width"])
+    names = page.locator(".compare__names")
+    expect(names.locator("td")).to_have_text(["Pracownia", "MAGMA"])
+    page.locator("[data-row=obstacles]").scroll_into_view_if_needed()
+    expect(names).to_be_in_viewport()
+    page.emulate_media(media="print")
+    expect(names).to_be_hidden()
+
+
+@pytest.mark.parametrize(("count", "most"), [(2, 4900), (3, 6200)])
+def test_a_comparison_on_a_phone_is_soon_read(visit: Visit, count: int, most: int) -> None:
+    page = compared(visit(width=390, height=844), THREE[:count])
+    assert page.locator(".site-footer").evaluate("foot => foot.getBoundingClientRect().bottom + scrollY") <= most
 
 
 def test_all_of_it_is_done_by_keyboard(visit: Visit) -> None:

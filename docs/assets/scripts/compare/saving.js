@@ -15,14 +15,14 @@ var katalogCompareSaving = (() => {
     const copy = /** @type {Element} */ (cell.cloneNode(true));
     for (const each of copy.querySelectorAll(".compare__source, button, [aria-hidden]")) each.remove();
     const parts = [...copy.querySelectorAll("p")];
-    const texts = (parts.length ? parts : [copy]).map((each) => (each.textContent || "").replace(/\s+/g, " ").trim());
+    const texts = (parts.length ? parts : [copy]).map((each) => (each.textContent || "").replace(/\u00ad/g, "").replace(/\s+/g, " ").trim());
     return texts.filter(Boolean).join("; ");
   }
 
-  /** The table as rows of texts, without the headings of groups.
+  /** The table as rows of texts, without the headings of groups and the names that a phone shows again.
       @param {Element} result */
   function rowsOf(result) {
-    const rows = [...result.querySelectorAll("tr")].filter(({ children }) => children.length > 1);
+    const rows = [...result.querySelectorAll("tr[role]")].filter(({ children }) => children.length > 1);
     return rows.map((row) => [...row.children].map(textOf));
   }
 

@@ -39,7 +39,7 @@ var KatalogCompareTable = (() => {
   function table(practices, rows, words, remove) {
     const { nowhere, ...groups } = arrange(practices, rows);
     const made = make("table", { class: "compare__table", role: "table", "data-columns": practices.length });
-    made.append(head(practices, words, remove));
+    made.append(head(practices, words, remove), namesAgain(practices));
     for (const name of /** @type {const} */ (["differ", "alike", "unknown"])) {
       if (groups[name].length) made.append(group(name, groups[name], practices, words));
     }
@@ -63,6 +63,13 @@ var KatalogCompareTable = (() => {
       row.append(make("th", { role: "columnheader", scope: "col", class: family }, drawn, make("div", {}, name, about, button)));
     }
     return make("thead", { role: "rowgroup" }, row);
+  }
+
+  /** The names once more: on a phone they stay in sight above the answers, and nowhere else are they shown.
+      @param {ComparedPractice[]} practices */
+  function namesAgain(practices) {
+    const row = make("tr", {}, ...practices.map(({ title, family }) => make("td", { class: family }, title)));
+    return make("tbody", { class: "compare__names", "aria-hidden": true }, row);
   }
 
   /** @param {"differ" | "alike" | "unknown"} name @param {string[]} rows @param {ComparedPractice[]} practices @param {TableWords} words */
