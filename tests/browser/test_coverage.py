@@ -32,9 +32,13 @@ PATIENCE = 5000  # ms
 # The parts of words, between blanks and soft hyphens, that stand on more than a line.
 BROKEN = """rows => rows.flatMap(({ firstChild }) => [...firstChild.data.matchAll(/[^\\s\\xad]+/g)].filter((part) => {
   const range = document.createRange();
-  range.setStart(firstChild, part.index);
-  range.setEnd(firstChild, part.index + part[0].length);
-  return new Set([...range.getClientRects()].map((each) => each.top)).size > 1;
+  const lines = (at) => {
+    range.setStart(firstChild, at);
+    range.setEnd(firstChild, at + 1);
+    return [...range.getClientRects()].filter(({ width }) => width).map(({ top }) => top);
+  };
+  // At a break the letter beside it may have a place on both lines.
+  return lines(part.index).at(-1) !== lines(part.index + part[0].length - 1)[0];
 }).map(String))"""
 
 
