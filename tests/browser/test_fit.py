@@ -109,6 +109,21 @@ def test_what_is_no_number_is_said_and_changes_nothing(visit: Visit) -> None:
     assert (page.url.endswith("?population=18000"), counts(page)) == (True, before)
 
 
+def test_before_a_municipality_is_chosen_the_groups_are_closed_and_say_how_many(
+    anywhere: Visit, catalogue: Catalogue
+) -> None:
+    page = ready(anywhere(width=390, height=844))
+    assert page.locator(".site-footer").evaluate("foot => foot.getBoundingClientRect().bottom + scrollY") <= 2000
+    groups = page.locator(".fit__all")
+    assert page.locator(":is(.fit-row, .line):visible").count() == 0
+    for group in groups.all():
+        group.locator("summary").click()
+        said = re.match(r"Pokaż (\d+) ", group.locator("summary").inner_text())
+        assert said is not None
+        assert group.locator(":is(.fit-row, .line):visible").count() == int(said[1])
+    assert page.locator(":is(.fit-row, .line):visible").count() == len(catalogue.published)
+
+
 @pytest.mark.parametrize("address", ["czy-pasuje/", "en/fit/"])
 def test_without_scripts_all_practices_stand_there_with_their_conditions(
     visit: Visit, catalogue: Catalogue, address: str
