@@ -57,7 +57,7 @@ PAGES = ("", "praktyki/?theme=migrant-integration", "praktyki/gdynia-pracownia/"
 # What tells kinds from each other by colour, by page: which part of which elements, in how many colours at least.
 TOLD_BY_COLOUR: Mapping[str, list[tuple[str, str | None, str, int]]] = {
     "mapa/": [
-        (".legend > li", "::before", "backgroundColor", 5),
+        (".legend .chip", "::before", "backgroundColor", 5),
         (".place__number", None, "backgroundColor", 4),
         (".map--wide .map__badge", None, "fill", 4),
     ],

@@ -29,7 +29,7 @@ class Pin:
 
     ``spoken`` is the same for those who do not see the map, and begins with what is seen, so that people who speak to
     their browser can say it. ``place`` is the point itself where the number had to be set beside it. ``badge`` is the
-    path of the outline around the number.
+    path of the outline around the number, and ``families`` are those of its practices, for readers who ask for one.
     """
 
     address: str
@@ -43,6 +43,7 @@ class Pin:
     is_small: bool
     name: Name | None
     place: tuple[str, str] | None
+    families: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ..addresses import INDEXES, MAP, member_address, narrowed_address, practice
 from ..article import Article
 from ..rendering import Renderer
 from .colours import family_class
-from .map_drawing import Drawing, counted, drawing, marker_names, pin
+from .map_drawing import Drawing, counted, drawing, marker_names, pin, practices_at
 from .values import Value
 
 _NAMED = 3
@@ -63,7 +63,10 @@ _HERO_HOME_SHEETS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A place in the list: its first practices with the class of their colour, and how many there are in all."""
+    """A place in the list: its first practices with the class of their colour, and how many there are in all.
+
+    ``families`` are those of all its practices.
+    """
 
     id: str
     number: int | None
@@ -74,6 +77,7 @@ class Entry:
     family: str
     count: int
     practices: tuple[tuple[Value, str], ...]
+    families: str
 
 
 class MapPage:
@@ -147,7 +151,10 @@ class MapPage:
     def _draw(self, name: str, size: str, sheet: _Sheet, points: Sequence[MapPoint], title: str, text: str) -> Drawing:
         view = sheet.view(points)
         pins = [
-            pin(marker, self._link(MAP, _anchor(marker.points[0].place)), self._t)
+            replace(
+                pin(marker, self._link(MAP, _anchor(marker.points[0].place)), self._t),
+                families=self._families_of(practices_at(marker.points).values()),
+            )
             for marker in lay_out(points, view, marker_names, near=sheet.near)
         ]
         return drawing(f"mapa-{name}", size, view, pins, title, text, sheet.fineness)
@@ -166,7 +173,12 @@ class MapPage:
             family=family_class(point.family if point else ""),
             count=len(practices),
             practices=tuple(self._named(practice) for practice in practices[:_NAMED]),
+            families=self._families_of(practices),
         )
+
+    def _families_of(self, practices: Iterable[Practice]) -> str:
+        themes = (self._catalogue.term("themes", practice.themes[0]) for practice in practices)
+        return " ".join(sorted({theme.family for theme in themes if theme.family}))
 
     def _named(self, practice: Practice) -> tuple[Value, str]:
         family = self._catalogue.term("themes", practice.themes[0]).family
