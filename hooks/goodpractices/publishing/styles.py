@@ -33,7 +33,7 @@ _SHEETS: dict[Kind, tuple[str, ...]] = {
     "practice": ("strip", "ladder", "numbers", "practice", "prose"),
     "easy": ("easy",),
     "meeting": ("meeting",),
-    "catalogue": ("strip", "cards", "search_form", "catalogue"),
+    "catalogue": ("strip", "cards", "rows", "search_form", "catalogue"),
     "terms": ("strip", "cards", "terms"),
     "home": ("home", "search_form", "strip", "cards", "numbers", "drawing", "coverage"),
     "map": ("drawing", "legend", "map"),
