@@ -35,7 +35,7 @@ def _kept_or_bound(found: re.Match[str]) -> str:
     return found[0] if found[0][0] == "<" else NO_BREAK
 
 
-_LONG_WORD = re.compile(r"[^\W\d_]{15,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 _VOWEL = "[aąeęioóuy]"
 _CONSONANT = "(?:c[hz]|d[zźż]|[rs]z|(?!c[hz]|d[zźż]|[rs]z)[b-df-hj-np-tv-xzćłńśźż])"
 # After a vowel, before the last consonant of those that follow, or the last two as in "pra"; "i" may only soften it.
