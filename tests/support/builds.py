@@ -86,7 +86,7 @@ def project(folder: Path, *entries: str, **identity: Any) -> Path:
     copy_practices(folder / "practices", *entries)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     named = folder / "docs" / "katalog.yml"
-    given: dict[str, Any] = yaml.safe_load(named.read_text(encoding="utf-8"))
+    given: dict[str, Any] = yaml.load(named.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     named.write_text(yaml.safe_dump({**given, **identity}, allow_unicode=True), encoding="utf-8")
     return folder / "mkdocs.yml"
 

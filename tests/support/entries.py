@@ -1,7 +1,6 @@
 """A small catalogue on disk to try things on: one practice that is in order, and whatever a test changes in it."""
 
 import re
-import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -41,8 +40,11 @@ def entry(given: Mapping[str, Any] | str = "", body: str = "", without: tuple[st
 def practices_folder(parent: Path) -> Path:
     """A folder of practices that holds vocabularies and registries, and no practice yet."""
     folder = parent / "practices"
+    folder.mkdir(parents=True, exist_ok=True)
     for name in ("_vocabularies", "_registry"):
-        shutil.copytree(BASE / name, folder / name)
+        (folder / name).mkdir()
+    for name, data in _shared_files().items():
+        (folder / name).write_bytes(data)
     return folder
 
 
@@ -100,8 +102,14 @@ def problems_of(parent: Path, text: str | bytes) -> list[str]:
 
 @cache
 def _minimal() -> dict[str, Any]:
-    fields: dict[str, Any] = yaml.safe_load((BASE / "practice.yml").read_text(encoding="utf-8"))
+    fields: dict[str, Any] = yaml.load((BASE / "practice.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return fields
+
+
+@cache
+def _shared_files() -> dict[str, bytes]:
+    """The vocabularies and registries of every such folder by their paths: thousands of tests lay them out."""
+    return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in sorted(BASE.glob("_*/*.yml"))}
 
 
 @cache

@@ -95,7 +95,10 @@ def write_cases(path: Path) -> None:
     names = [each.removeprefix("assets/scripts/").removesuffix(".js") for each in scripts]
     values = {"source": source, "scripts": names, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
-    fit = {"cases": yaml.safe_load((CASES / "_fit.yml").read_text(encoding="utf-8")), "kinds": KINDS}
+    fit = {
+        "cases": yaml.load((CASES / "_fit.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader),
+        "kinds": KINDS,
+    }
     path.write_text(json.dumps({**values, **spelled, "fit": fit}), encoding="utf-8")
 
 

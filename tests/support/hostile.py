@@ -8,6 +8,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -32,15 +33,21 @@ def texts(kind: str) -> tuple[str, ...]:
 
     They are composed (NFC), as the catalogue reads them.
     """
-    files = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("*.yml")))
-    found = (unicodedata.normalize("NFC", text) for file in files for text in file.get(kind, ()))
+    found = (unicodedata.normalize("NFC", text) for file in _corpus().values() for text in file.get(kind, ()))
     return tuple(dict.fromkeys(found))
 
 
 def listed(name: str, kind: str) -> list[Any]:
     """What one file of the corpus lists under a name."""
-    found: list[Any] = yaml.safe_load((CORPUS / f"{name}.yml").read_text(encoding="utf-8"))[kind]
+    found: list[Any] = _corpus()[name][kind]
     return found
+
+
+@cache
+def _corpus() -> Mapping[str, Mapping[str, Any]]:
+    """What each file of the corpus holds by its name, in the order of the files."""
+    paths = sorted(CORPUS.glob("*.yml"))
+    return {path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) for path in paths}
 
 
 ADDRESSES = tuple(listed("addresses", "refused"))

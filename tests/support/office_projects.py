@@ -92,5 +92,5 @@ def brought_in(folder: Path, data: bytes, given: str = MAP, ending: str = ".csv"
 
 def changed_map(**given: object) -> str:
     """The map with other values; ``None`` takes a key out."""
-    whole = {**yaml.safe_load(MAP), **given}
+    whole = {**yaml.load(MAP, Loader=yaml.CSafeLoader), **given}
     return yaml.safe_dump({name: value for name, value in whole.items() if value is not None}, allow_unicode=True)

@@ -33,7 +33,7 @@ from goodpractices.wording import Translations, Untranslated, languages
 
 TRANSLATION = "translation"
 ID, OTHER = "ogrod", "inny-ogrod"
-FULL: Mapping[str, Any] = yaml.safe_load((CASES / "_full.yml").read_text(encoding="utf-8"))
+FULL: Mapping[str, Any] = yaml.load((CASES / "_full.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 _TEXTS = ("text", "lines", "story")
 
 

@@ -50,7 +50,9 @@ Case = Mapping[str, Any]
 def cases() -> list[Case]:
     """All of them, in the order of their files."""
     return [
-        case for path in sorted(CASES.glob("[0-9]*.yml")) for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+        case
+        for path in sorted(CASES.glob("[0-9]*.yml"))
+        for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     ]
 
 
@@ -69,7 +71,7 @@ class Table:
 def table(parent: Path) -> Table:
     """The entries written below a folder."""
     folder = parent / "practices"
-    entries = yaml.safe_load((CASES / "_entries.yml").read_text(encoding="utf-8"))
+    entries = yaml.load((CASES / "_entries.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     for name, fields in entries.items():
         (folder / name).mkdir(parents=True)
         (folder / name / "index.md").write_text(f"---\n{yaml_text(fields)}---\n", encoding="utf-8")

@@ -1,11 +1,15 @@
 """What spares tests the time that large dictionaries and further processes take, where these make no difference."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from goodpractices.catalogue import workers
+from goodpractices.catalogue import record_lists, shared, workers
+from goodpractices.catalogue.record_lists import RecordList
 from goodpractices.finding.search import everyday
 from goodpractices.finding.search.dictionary import Dictionary
 
@@ -30,6 +34,37 @@ def words_looked_up_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in LOOKED_UP:
             patch.setattr(Dictionary, name, _once_a_word(getattr(Dictionary, name)))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def dictionary_opened_once() -> Iterator[None]:
+    """The dictionary of Polish takes longer to open than most tests; where there is none, nothing needs sparing."""
+    try:
+        morfeusz = import_module("morfeusz2")
+    except ImportError:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(morfeusz, "Morfeusz", cache(morfeusz.Morfeusz))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def lists_read_once() -> Iterator[None]:
+    """A vocabulary or registry of the same bytes is read once: each catalogue of the tests has the same nine."""
+    found: dict[tuple[str, bytes], RecordList] = {}
+
+    def read_once(path: Path) -> RecordList:
+        if path.is_symlink() or not path.is_file():
+            return record_lists.read_list(path)
+        key = path.stem, path.read_bytes()
+        if key not in found:
+            found[key] = record_lists.read_list(path)
+        return found[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shared, "read_list", read_once)
         yield
 
 

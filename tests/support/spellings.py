@@ -10,7 +10,9 @@ from tests.support.entries import CASES
 @cache
 def spellings() -> dict[str, dict[str, Any]]:
     """What each spelling means, by kind and as it is typed."""
-    content: dict[str, dict[str, Any]] = yaml.safe_load((CASES / "_spellings.yml").read_text(encoding="utf-8"))
+    content: dict[str, dict[str, Any]] = yaml.load(
+        (CASES / "_spellings.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     return content
 
 

@@ -1,5 +1,10 @@
 """What all tests of this folder are tried with."""
 
-from tests.support.sparing import few_everyday_words, words_looked_up_once
+from tests.support.sparing import (
+    dictionary_opened_once,
+    few_everyday_words,
+    lists_read_once,
+    words_looked_up_once,
+)
 
-__all__ = ["few_everyday_words", "words_looked_up_once"]
+__all__ = ["dictionary_opened_once", "few_everyday_words", "lists_read_once", "words_looked_up_once"]

@@ -41,7 +41,8 @@ class Query:
 
 def read_queries(files: Iterable[Path]) -> tuple[Query, ...]:
     """The queries of some files, in their order."""
-    return tuple(_query(each) for file in files for each in yaml.safe_load(file.read_text(encoding="utf-8")))
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return tuple(_query(each) for text in texts for each in yaml.load(text, Loader=yaml.CSafeLoader))
 
 
 def unknown_practices(queries: Iterable[Query], known: Iterable[str]) -> list[str]:

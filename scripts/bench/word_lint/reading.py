@@ -32,7 +32,7 @@ class Text:
 def locale_texts(folder: Path) -> Iterator[Text]:
     """Each text of the locale files, its place ``pl.yml: help.title``."""
     for path in sorted(folder.glob("*.yml")):
-        for key, words in _leaves(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        for key, words in _leaves(_read(path.read_text(encoding="utf-8"))):
             yield Text(f"{path.name}: {key}", path.stem, _NOT_WORDS.sub(" ", words))
 
 
@@ -44,7 +44,7 @@ def page_texts(root: Path) -> Iterator[Text]:
     for name in ("README.md", "CONTRIBUTING.md"):  # partly in either language
         for language in _LANGUAGES:
             yield from _lines(name, language, (root / name).read_text(encoding="utf-8"))
-    for key, words in _leaves(yaml.safe_load((root / "docs" / "katalog.yml").read_text(encoding="utf-8"))):
+    for key, words in _leaves(_read((root / "docs" / "katalog.yml").read_text(encoding="utf-8"))):
         yield Text(f"docs/katalog.yml: {key}", "en" if key.startswith("translations.en.") else "pl", words)
 
 
@@ -55,13 +55,17 @@ def entry_texts(folder: Path) -> Iterator[Text]:
         parts = _FRONT_MATTER.match(path.read_text(encoding="utf-8"))
         if parts is None:  # which the check of entries tells
             continue
-        for key, words in _leaves(yaml.safe_load(parts[1]), own=True):
+        for key, words in _leaves(_read(parts[1]), own=True):
             yield Text(f"{place}: {key}", language, words, is_entry=True)
         yield from _lines(place, language, parts[2], is_entry=True)
     for path in sorted(folder.glob("_*/*.yml")):
-        for record in yaml.safe_load(path.read_text(encoding="utf-8")) or ():
+        for record in _read(path.read_text(encoding="utf-8")) or ():
             for key, words in _leaves(record, own=True):
                 yield Text(f"{path.name}: {record['id']}.{key}", _language(key), words, is_entry=True)
+
+
+def _read(text: str) -> Any:
+    return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 def _language(key: str) -> str:

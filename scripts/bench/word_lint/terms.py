@@ -80,7 +80,7 @@ def read_terms(content: Iterable[Mapping[str, Any]]) -> tuple[Term, ...]:
     )
 
 
-TERMS = read_terms(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+TERMS = read_terms(yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
 
 
 def found_in(texts: Iterable[Text], terms: Iterable[Term] = TERMS) -> Iterator[Found]:

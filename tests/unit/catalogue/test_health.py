@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.entries import add, entry, loaded, practices_folder
 from tests.support.outputs import FULL
+from tests.support.properties import DEAR
 from tests.support.samples import with_registry
 
 from goodpractices.catalogue import (
@@ -96,7 +97,7 @@ def entries(draw: st.DrawFn) -> Record:
     }
 
 
-@settings(max_examples=40)
+@DEAR
 @given(st.lists(entries(), max_size=3))
 def test_the_numbers_are_those_of_the_checks_and_of_the_entries(given: list[Record]) -> None:
     with TemporaryDirectory() as parent:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 from tests.support.spellings import spellings
 
 from goodpractices.catalogue.spellings import list_items, placed, readings, story_lists
@@ -41,6 +42,7 @@ def test_a_reading_is_placed_only_where_each_part_has_a_field() -> None:
     assert placed({"value": "3"}, "F", ()) == {"F": "3"}
 
 
+@DEAR
 @given(st.sampled_from(KINDS), st.text(st.sampled_from("0123456789 .,-–/%złmnty~€od\u00a0")))
 def test_no_text_is_too_odd_to_be_read(kind: str, typed: str) -> None:
     assert all(each.keys() for each in readings(kind, typed))

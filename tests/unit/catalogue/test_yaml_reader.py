@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 
 from goodpractices.catalogue.problems import Location
 from goodpractices.catalogue.yaml_reader import MAX_DEPTH, Place, YamlText, read_yaml
@@ -63,6 +64,7 @@ def test_any_heap_of_signs_of_office_programs_gives_a_value_or_a_problem(text: s
     assert all(1 <= problem.line <= last and problem.column >= 1 for problem in result.problems)
 
 
+@DEAR
 @given(trees(MARKS), st.sampled_from([True, False, None]), st.sampled_from([None, "'", '"']), st.integers(1, 9))
 def test_every_key_and_value_is_found_where_its_place_says(
     tree: Any, flow: bool | None, quote: str | None, first_line: int

@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 from tests.support.real import real_catalogue as real
 
 from goodpractices.catalogue import Catalogue, Practice
@@ -81,7 +82,7 @@ def narrowed(catalogue: Catalogue, facets: Iterable[Facet], chosen: Mapping[str,
     return kept
 
 
-@settings(max_examples=30)
+@DEAR
 @given(catalogues())
 def test_each_number_is_that_of_the_catalogue_narrowed_to_its_row_and_column(catalogue: Catalogue) -> None:
     facets = find_facets(catalogue)
@@ -96,7 +97,7 @@ def test_each_number_is_that_of_the_catalogue_narrowed_to_its_row_and_column(cat
                 assert cell.has_counted_effects == any(level >= 2 for level in levels)
 
 
-@settings(max_examples=30)
+@DEAR
 @given(catalogues())
 def test_every_practice_with_a_group_stands_in_some_cell(catalogue: Catalogue) -> None:
     table = cover(catalogue, group_axis(catalogue, intermediaries_apart=False), family_axis(catalogue))

@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.entries import CASES, practice
+from tests.support.properties import DEAR
 
 from goodpractices.catalogue import PRACTICE, MunicipalityType, Practice
 from goodpractices.finding import FITS, Conditions, Municipality, Verdict, conditions_of, fit_counts, judge
 from goodpractices.finding.fitting import KINDS
 
-GOLDEN: list[dict[str, Any]] = yaml.safe_load((CASES / "_fit.yml").read_text(encoding="utf-8"))
+GOLDEN: list[dict[str, Any]] = yaml.load((CASES / "_fit.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 DOUBT = {"what": "Radny uważa inaczej."}
 
@@ -99,7 +100,7 @@ def test_where_a_practice_ran_is_never_a_no_to_others(said: Conditions, place: M
     assert tried.fit == stated.fit or (stated.fit, tried.fit) == ("does-not-fit", "may-fit")
 
 
-@settings(max_examples=30)
+@DEAR
 @given(st.lists(st.sampled_from((None, *range(5))), max_size=12), places)
 def test_the_three_counts_and_the_unknown_add_up_to_all(chosen: list[int | None], place: Municipality) -> None:
     transfers: list[dict[str, Any]] = [

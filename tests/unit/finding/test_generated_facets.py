@@ -12,9 +12,10 @@ from statistics import fmean
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.entries import practice
+from tests.support.properties import DEAR
 from tests.support.samples import with_registry
 
 from goodpractices.catalogue import PRACTICE, Catalogue, parse_date
@@ -22,8 +23,6 @@ from goodpractices.finding import FACETS, Facet, find_facets
 
 Record = dict[str, Any]
 Case = tuple[Catalogue, list[Record]]
-
-EXAMPLES = settings(max_examples=50)  # each test takes up what others leave: a catalogue has up to three entries
 
 ALWAYS = {"has_cost", "has_results", "taken_over", "evidence", "cost", "place_size", "reach", "cost_per_person"}
 ALWAYS |= {"duration", "theme", "place", "lifecycle", "kind"}
@@ -190,7 +189,7 @@ def state_of_cost(entry: Record) -> str:
     return "planned" if "planned" in money else "known" if sure(money) else "disputed"
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues())
 def test_each_practice_has_a_value_in_each_facet_and_counts_add_up(case: Case) -> None:
     facets: dict[str, Facet] = {each.name: each for each in find_facets(case[0])}
@@ -204,7 +203,7 @@ def test_each_practice_has_a_value_in_each_facet_and_counts_add_up(case: Case) -
         assert all(0 < value.count <= len(case[1]) and value.label for value in facet.values)
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues())
 def test_a_cost_is_that_of_a_sure_amount_that_was_spent(case: Case) -> None:
     limits = {"under-250k": 0, "250k-1m": 250_000, "1-10m": 10**6, "over-10m": 10**7}
@@ -217,7 +216,7 @@ def test_a_cost_is_that_of_a_sure_amount_that_was_spent(case: Case) -> None:
             assert found == [state]
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues() | catalogues(priced()))
 def test_what_a_person_cost_comes_of_a_sure_total_and_a_sure_count_alone(case: Case) -> None:
     limits = {"under-1k": 0, "1-10k": 1_000, "10-50k": 10_000, "over-50k": 50_000}
@@ -234,7 +233,7 @@ def test_what_a_person_cost_comes_of_a_sure_total_and_a_sure_count_alone(case: C
             assert found == ["no-rate" if zloty is None else band(zloty / int(counted[0]["value"]), limits)]
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues())
 def test_reach_is_a_sure_number_of_people_that_were_reached(case: Case) -> None:
     limits = {"under-100": 0, "100-1000": 100, "1-10k": 1_000, "over-10k": 10_000}
@@ -253,7 +252,7 @@ def test_reach_is_a_sure_number_of_people_that_were_reached(case: Case) -> None:
             assert found == [band(int(shown["value"]), limits)]
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues())
 def test_what_is_given_is_told_from_what_is_disputed_planned_or_missing(case: Case) -> None:
     for found, entry in values(case, "has_cost"):
@@ -280,7 +279,7 @@ def months(text: str | None) -> list[int]:
     return [year + int(text[5:7])] if "-" in text else list(range(year + 1, year + 13))
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues() | catalogues(timed()))
 def test_a_duration_is_any_that_the_dates_allow(case: Case) -> None:
     limits = {"under-1y": -(10**6), "1-3y": 13, "3-10y": 37, "over-10y": 121}
@@ -300,7 +299,7 @@ def test_a_duration_is_any_that_the_dates_allow(case: Case) -> None:
             assert found == [unanswered(entry, "period")]
 
 
-@EXAMPLES
+@DEAR
 @given(catalogues())
 def test_the_size_of_a_place_is_that_of_where_a_practice_works(case: Case) -> None:
     limits = {"under-20k": 0, "20-100k": 20_000, "100-500k": 100_000, "over-500k": 500_000}

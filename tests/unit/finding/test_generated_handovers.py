@@ -14,6 +14,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.entries import practice
+from tests.support.properties import DEAR
 from tests.support.samples import with_registry
 
 from goodpractices.catalogue import PRACTICE, Catalogue
@@ -103,6 +104,7 @@ def number(handover: Handover) -> int:
     return next(n for n, each in enumerate(handover.practice.adoptions) if each is handover.adoption)
 
 
+@DEAR
 @given(catalogues())
 def test_what_a_place_gave_to_another_is_told_of_both(case: Case) -> None:
     found = find_handovers(case[0])
@@ -115,6 +117,7 @@ def test_what_a_place_gave_to_another_is_told_of_both(case: Case) -> None:
     assert all(giver != taker for giver, taker, _ in gave)
 
 
+@DEAR
 @given(catalogues())
 def test_each_adoption_by_a_place_is_there_once_and_nothing_else_is(case: Case) -> None:
     catalogue, shown = case
@@ -129,6 +132,7 @@ def test_each_adoption_by_a_place_is_there_once_and_nothing_else_is(case: Case) 
     assert sorted(told) == sorted(told_by_adoptions(shown))
 
 
+@DEAR
 @given(catalogues())
 def test_each_practice_modelled_on_another_is_told_of_both_ends_and_its_entry_named_once(case: Case) -> None:
     catalogue, shown = case
@@ -143,6 +147,7 @@ def test_each_practice_modelled_on_another_is_told_of_both_ends_and_its_entry_na
             assert len(own) <= 1
 
 
+@DEAR
 @given(catalogues())
 def test_nobody_is_said_to_have_taken_over_what_no_entry_tells_of(case: Case) -> None:
     catalogue, shown = case
@@ -155,6 +160,7 @@ def test_nobody_is_said_to_have_taken_over_what_no_entry_tells_of(case: Case) ->
             assert {*each.takers} <= named - done_in(shown[each.practice.id])
 
 
+@DEAR
 @given(catalogues())
 def test_many_in_one_line_and_organisations_are_told_of_the_giver_alone(case: Case) -> None:
     catalogue, shown = case
@@ -167,6 +173,7 @@ def test_many_in_one_line_and_organisations_are_told_of_the_giver_alone(case: Ca
                     assert [one.takers for one in told if number(one) == n] == [()]
 
 
+@DEAR
 @given(catalogues())
 def test_the_handovers_of_each_stand_in_order_of_time_with_unknown_times_last(case: Case) -> None:
     found = find_handovers(case[0])

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 from tests.support.maps import (
@@ -22,6 +22,7 @@ from tests.support.maps import (
     at,
     mapped,
 )
+from tests.support.properties import DEAR
 from tests.support.real import real_catalogue
 
 from goodpractices.catalogue import Place
@@ -117,7 +118,7 @@ places_in_europe = st.lists(st.tuples(st.floats(-24, 44), st.floats(34, 71)), mi
 places_in_a_town = st.lists(st.tuples(st.floats(18.4, 18.7), st.floats(54.3, 54.6)), min_size=1, max_size=60)
 
 
-@settings(deadline=None, max_examples=60)
+@DEAR
 @given(places_in_europe | places_in_a_town, st.sampled_from([288.0, 680.0]), st.sampled_from([0.0, 7.0, 26.0]))
 def test_nothing_on_a_map_covers_anything_else(positions: list[tuple[float, float]], width: float, near: float) -> None:
     points = [point(n, *position) for n, position in enumerate(positions, 1)]
@@ -139,7 +140,7 @@ def test_a_marker_is_large_enough_to_touch() -> None:
         assert marker.box.bottom - marker.box.top == pytest.approx(24)
 
 
-@settings(deadline=None, max_examples=60)
+@DEAR
 @given(places_in_europe)
 def test_every_point_is_on_the_paper(positions: list[tuple[float, float]]) -> None:
     view = view_of(positions, 680, (320, 640), 44, 400)

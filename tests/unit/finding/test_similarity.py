@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
@@ -51,6 +52,7 @@ def alike(found: tuple[Related, ...]) -> list[Related]:
     return [each for each in found if each.reason == "alike"]
 
 
+@DEAR
 @given(seed=st.integers(0, 15), one=st.integers(0, 39), other=st.integers(0, 39))
 def test_practices_are_as_alike_from_one_side_as_from_the_other(
     catalogue: Catalogue, seed: int, one: int, other: int
@@ -61,6 +63,7 @@ def test_practices_are_as_alike_from_one_side_as_from_the_other(
     assert 0 <= measured.between(first, second) < 1
 
 
+@DEAR
 @given(seed=st.integers(0, 15))
 def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questions(
     catalogue: Catalogue, seed: int
@@ -76,6 +79,7 @@ def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questi
     assert {each: alike(found[each]) for each in found} == {each: alike(expected[each]) for each in expected}
 
 
+@DEAR
 @given(seed=st.integers(0, 15))
 def test_each_has_a_reason_the_declared_first_and_none_is_itself_or_poor(catalogue: Catalogue, seed: int) -> None:
     words = drawn_words(seed, catalogue)

@@ -5,8 +5,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 from tests.support.replies import (
     answers_in,
     cases,
@@ -205,7 +206,7 @@ SAID = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@DEAR
 @given(data=st.data())
 def test_no_word_of_a_reply_is_lost(data: st.DataObject, parent: Path) -> None:
     practice = data.draw(st.sampled_from(["las", "ogrod", "garten"]))

@@ -3,9 +3,10 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.office import OFFERED, read_document
+from tests.support.properties import DEAR
 from tests.support.submissions import PL, drafter
 
 from bench.office_files import Importer, docx, generate, lost_words
@@ -20,7 +21,7 @@ from goodpractices.editing.submissions.submission import Note, Submission
 IMPORTER = Importer(drafter(), PL, OFFERED)
 
 
-@settings(max_examples=150, deadline=None)
+@DEAR
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
 def test_of_no_office_file_a_word_is_lost(seed: int, number: int) -> None:
     made = generate(seed, number)

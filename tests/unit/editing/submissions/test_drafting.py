@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.properties import DEAR
 from tests.support.submissions import ANSWERS, PL, drafter, reference
 
 from goodpractices.catalogue import Problem
@@ -132,7 +133,7 @@ def test_an_id_is_made_of_the_title_and_nobody_else_has_it(title: str, taken: se
     assert free_id(title, taken) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@DEAR
 @given(st.dictionaries(st.sampled_from([question.id for question in QUESTIONS]), st.text(max_size=60)))
 def test_whatever_is_answered_there_is_a_draft_and_every_word_is_in_it(answers: dict[str, str]) -> None:
     draft = drafter().draft(answers)

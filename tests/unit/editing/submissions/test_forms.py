@@ -17,7 +17,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def form(catalogue: Catalogue) -> Any:
-    return yaml.safe_load(issue_form(catalogue, PL))
+    return yaml.load(issue_form(catalogue, PL), Loader=yaml.CSafeLoader)
 
 
 def field(form: Any, name: str) -> Any:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.paths import PRACTICES
 from tests.support.planned import files_of
+from tests.support.properties import DEAR
 from tests.support.real import real_catalogue as real
 from tests.support.samples import IDENTITY, PL, plain, published, renderer
 
@@ -94,7 +95,7 @@ def said(practice: Practice) -> dict[str, Said]:
     return said_of(practice, real(), PL)
 
 
-@settings(max_examples=60, deadline=None)
+@DEAR
 @given(practices())
 def test_the_five_questions_are_answered_as_the_strip_answers_them(practice: Practice) -> None:
     found, answers = said(practice), decision(practice)
@@ -108,7 +109,7 @@ def test_the_five_questions_are_answered_as_the_strip_answers_them(practice: Pra
     assert found["evidence"].level == (level.value if level else None)
 
 
-@settings(max_examples=60, deadline=None)
+@DEAR
 @given(practices())
 def test_with_what_is_disputed_or_planned_nothing_is_reckoned(practice: Practice) -> None:
     found, cost = said(practice), decision(practice).cost
@@ -128,7 +129,7 @@ def test_with_what_is_disputed_or_planned_nothing_is_reckoned(practice: Practice
         assert found["at_home"].value.startswith("około ")
 
 
-@settings(max_examples=60, deadline=None)
+@DEAR
 @given(practices())
 def test_what_an_entry_says_stands_there_and_what_it_does_not_say_is_not_known(practice: Practice) -> None:
     found = said(practice)
@@ -162,7 +163,7 @@ def check_listed(row: Said, given_things: tuple[Any, ...], name: str, practice: 
         assert row.state == ("not-applicable" if name in practice.not_applicable else "missing")
 
 
-@settings(max_examples=40, deadline=None)
+@DEAR
 @given(practices())
 def test_a_disputed_period_is_shown_with_its_doubt(practice: Practice) -> None:
     found, period = said(practice)["period"], practice.period

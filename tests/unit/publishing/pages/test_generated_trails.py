@@ -10,11 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as Tree
 from selectolax.lexbor import LexborNode
 from tests.support.entries import practice
+from tests.support.properties import DEAR
 from tests.support.samples import IDENTITY, PL, plain, renderer, with_registry
 
 from goodpractices.catalogue import PRACTICE, Catalogue, parse_date
@@ -105,7 +106,7 @@ def words(adoption: Record, is_long: bool) -> list[str]:
     return [each for each in told if each]
 
 
-@settings(max_examples=40)
+@DEAR
 @given(CASES, st.sets(st.integers(0, 4)))
 def test_the_trail_tells_each_adoption_once_with_all_that_is_said_of_it(
     case: tuple[list[Record], bool], unconfirmed: set[int]
@@ -128,7 +129,7 @@ def test_the_trail_tells_each_adoption_once_with_all_that_is_said_of_it(
     assert Counter(told) == Counter(expected + others)
 
 
-@settings(max_examples=40)
+@DEAR
 @given(CASES)
 def test_marks_are_filled_for_those_who_did_it_for_sure(case: tuple[list[Record], bool]) -> None:
     adopted, is_followed = case
@@ -139,7 +140,7 @@ def test_marks_are_filled_for_those_who_did_it_for_sure(case: tuple[list[Record]
     assert len(tree.css(".trail__stop--none")) == 1
 
 
-@settings(max_examples=40)
+@DEAR
 @given(CASES)
 def test_the_trail_stands_in_order_of_time(case: tuple[list[Record], bool]) -> None:
     by_words = {"2012": "2012", "2015": "2015", "czerwiec 2015": "2015-06"}
@@ -148,7 +149,7 @@ def test_the_trail_stands_in_order_of_time(case: tuple[list[Record], bool]) -> N
     assert days == sorted(days)
 
 
-@settings(max_examples=40)
+@DEAR
 @given(CASES)
 def test_the_matrix_has_what_adopters_are_said_to_have_and_says_no_where_it_was_said_alone(
     case: tuple[list[Record], bool],
@@ -172,7 +173,7 @@ def day_of(adoption: Record) -> tuple[bool, tuple[int, int, int]]:
     return earliest[0] == 0, earliest
 
 
-@settings(max_examples=40)
+@DEAR
 @given(CASES)
 def test_the_pages_of_both_places_say_the_same_of_what_went_between_them(case: tuple[list[Record], bool]) -> None:
     adopted, is_followed = case

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.hostile import ADDRESSES, CONSTRUCTS, FIELDS_ONLY, PASSED, REFUSED, STORIES_ONLY
+from tests.support.properties import DEAR
 
 from goodpractices.publishing.pages.markdown import to_html
 
@@ -215,6 +216,7 @@ def test_no_mixture_of_signs_gives_anything_but_plain_markup(text: str) -> None:
     assert page.attributes <= ALLOWED_ATTRIBUTES
 
 
+@DEAR
 @given(st.from_regex(r"[a-z&#;:/.\t]{0,12}(?:javascript|data|vbscript|file):[a-z(&;#]*\)?", fullmatch=True))
 def test_no_link_leads_to_what_a_browser_would_run(target: str) -> None:
     for page in (read(f"[x]({target})"), read(f"[x](<{target}>)"), read(f"<{target}>")):

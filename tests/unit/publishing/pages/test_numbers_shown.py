@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.entries import practice
+from tests.support.properties import DEAR
 from tests.support.samples import PL
 
 from goodpractices.catalogue import PRACTICE, Practice, derive
@@ -78,6 +79,7 @@ def may_be_counted(record: Record) -> bool:
     return "counted" in record.get("disputed", {"counted": "true"})
 
 
+@DEAR
 @given(practices())
 def test_every_number_of_the_strip_is_one_of_the_entry(case: tuple[Practice, list[Record], list[Record]]) -> None:
     made, indicators, funding = case
@@ -90,6 +92,7 @@ def test_every_number_of_the_strip_is_one_of_the_entry(case: tuple[Practice, lis
             assert len(numbers(shown[question].value)) <= 1
 
 
+@DEAR
 @given(practices())
 def test_a_number_that_seems_sure_is_neither_disputed_nor_planned(
     case: tuple[Practice, list[Record], list[Record]],
@@ -103,6 +106,7 @@ def test_a_number_that_seems_sure_is_neither_disputed_nor_planned(
             assert set(numbers(shown[question].value)) <= {int(each[name]) for each in records if name in each}
 
 
+@DEAR
 @given(practices())
 def test_a_poster_shows_an_effect_of_the_entry_that_nobody_disputes(
     case: tuple[Practice, list[Record], list[Record]],
@@ -117,6 +121,7 @@ def test_a_poster_shows_an_effect_of_the_entry_that_nobody_disputes(
         assert numbers(shown.value) == [int(each["value"]) for each in effects[:1] if "value" in each]
 
 
+@DEAR
 @given(practices())
 def test_what_a_person_cost_comes_of_a_sure_total_and_a_sure_count_alone(
     case: tuple[Practice, list[Record], list[Record]],
@@ -136,6 +141,7 @@ def test_what_a_person_cost_comes_of_a_sure_total_and_a_sure_count_alone(
         assert computed == []
 
 
+@DEAR
 @given(practices())
 def test_a_bar_of_a_frame_is_that_of_a_sure_part_on_a_sure_scale(
     case: tuple[Practice, list[Record], list[Record]],

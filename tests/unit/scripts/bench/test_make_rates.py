@@ -37,6 +37,6 @@ def test_a_year_that_is_not_over_has_none() -> None:
 def test_the_registry_says_where_it_is_from_and_until_when_the_data_go() -> None:
     text = registry(DAILY, "plik.zip")
     assert "z: plik.zip.\n# Ostatni dzień w danych: 2018-01-02." in text
-    records = yaml.safe_load(text)
+    records = yaml.load(text, Loader=yaml.CSafeLoader)
     assert [each["currency"] for each in records] == list(CURRENCIES)
     assert {each["id"]: each["per_euro"] for each in records}["pln"] == {"2016": 4.4, "2017": 4.15}
