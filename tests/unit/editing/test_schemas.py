@@ -3,66 +3,23 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft7Validator
 from tests.support.paths import PRACTICES
+from tests.support.schemas import SCHEMAS, faults, read
 
-from goodpractices.catalogue import VOCABULARIES
 from goodpractices.editing import published_schemas
 from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
 NAMES = {*PL.group("field").values()}
-SCHEMAS = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas(PL).items()}
-FILES = {
-    "organisation": ["_registry/organisations"],
-    "place": ["_registry/places"],
-    "programme": ["_registry/programmes"],
-    "glossary": ["_registry/glossary"],
-    "rates": ["_registry/rates"],
-    "term": [f"_vocabularies/{name}" for name in VOCABULARIES],
-}
-
-
-class Yaml12(yaml.CSafeLoader):
-    """Types as the YAML support of VS Code sees them: days are texts, and so is ``no``."""
-
-
-Yaml12.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in ("int", "float", "null")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
-
-
-def read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n")[0], Yaml12)  # noqa: S506
-
-
-def faults(name: str, content: Any) -> list[str]:
-    return [fault.message for fault in Draft7Validator(SCHEMAS[name]).iter_errors(content)]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_one(name: str) -> None:
     Draft7Validator.check_schema(SCHEMAS[name])
-
-
-@pytest.mark.parametrize(
-    ("name", "path"),
-    [
-        *(("practice", path) for path in sorted(PRACTICES.glob("*/index.md"))),
-        *(("translation", path) for path in sorted(PRACTICES.glob("*/index.en.md"))),
-        *((name, PRACTICES / f"{file}.yml") for name, files in FILES.items() for file in files),
-    ],
-    ids=lambda value: value if isinstance(value, str) else f"{value.parent.name}/{value.stem}",
-)
-def test_the_files_of_the_catalogue_pass(name: str, path: Path) -> None:
-    assert faults(name, read(path)) == []
 
 
 @pytest.mark.parametrize(

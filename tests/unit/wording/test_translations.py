@@ -182,7 +182,7 @@ def test_a_text_has_the_same_places_in_braces_in_every_language(language: str) -
 
 @pytest.mark.parametrize("language", languages())
 def test_no_key_is_written_twice(language: str) -> None:
-    root = yaml.compose((LOCALES / f"{language}.yml").read_text(encoding="utf-8"))
+    root = yaml.compose((LOCALES / f"{language}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     nodes = [root]
     for node in nodes:
         if isinstance(node, yaml.MappingNode):

@@ -1,8 +1,5 @@
 """What the comparison shows of practices is what their entries say: disputed, planned and unknown included."""
 
-import json
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,12 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from selectolax.lexbor import LexborHTMLParser
-from tests.support.paths import PRACTICES
+from tests.support.compared import records, said, texts
 from tests.support.planned import files_of
 from tests.support.properties import DEAR
 from tests.support.real import real_catalogue as real
-from tests.support.samples import IDENTITY, PL, plain, published, renderer
+from tests.support.samples import plain, published, renderer
 
 from goodpractices.catalogue import (
     HOME_CURRENCY,
@@ -35,11 +31,9 @@ from goodpractices.catalogue import (
     parse_when,
     years_of,
 )
-from goodpractices.publishing import Site
 from goodpractices.publishing.pages.cards import Cards
-from goodpractices.publishing.pages.compared import NOTHING, QUESTIONS, ROWS, Said, compared_files, said_of
+from goodpractices.publishing.pages.compared import QUESTIONS, ROWS, Said, compared_files
 
-START = re.compile(r'^\(self\.KatalogPorownane=self\.KatalogPorownane\|\|\{\}\)\["([a-z0-9-]+)"\]=')
 UNDUE = (
     *("target_groups", "indicators", "funding", "evidence_level"),
     *("transfer", "obstacles", "adoptions", "contacts"),
@@ -85,14 +79,6 @@ def practices(draw: st.DrawFn) -> Practice:
         organisations=draw(some("organisations")),
         not_applicable=dict.fromkeys(draw(st.sets(st.sampled_from(UNDUE), max_size=3)), "Bo nie."),
     )
-
-
-def texts(said: Said) -> list[str]:
-    return [said.value, *(line.text for line in said.lines)]
-
-
-def said(practice: Practice) -> dict[str, Said]:
-    return said_of(practice, real(), PL)
 
 
 @DEAR
@@ -173,30 +159,6 @@ def test_a_disputed_period_is_shown_with_its_doubt(practice: Practice) -> None:
     assert period.disputed is not None
     assert found.state == "disputed"
     assert period.disputed.what in texts(found)
-
-
-def records(files: dict[str, bytes]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for address, data in files.items():
-        text = data.decode()
-        start = START.match(text)
-        assert start is not None
-        assert text.endswith(";\n")
-        yield address, start[1], json.loads(text[start.end() : -2])
-
-
-def test_each_practice_has_a_file_that_shows_what_it_says() -> None:
-    site = Site(real(), IDENTITY, PRACTICES)
-    found = {id_: record for _, id_, record in records(files_of(site.compared_files(real().published)))}
-    assert {*found} >= {each.id for each in real().published}
-    for practice in real().published:
-        record, rows = found[practice.id], said(practice)
-        assert record["title"] == (practice.short_title or practice.title)
-        assert [*record["cells"]] == [name for name, row in rows.items() if row != NOTHING]
-        for name, cell in record["cells"].items():
-            assert cell["state"] == rows[name].state
-            shown = plain(LexborHTMLParser(cell["html"]).text()).replace("\u00a0", " ").replace("\u00ad", "")
-            for text in filter(None, texts(rows[name])):
-                assert plain(text).replace("\u00a0", " ") in shown
 
 
 @pytest.fixture

@@ -71,14 +71,6 @@ def test_before_the_first_site_every_file_is_as_before() -> None:
     assert _Work(Sources(ROOT / "mkdocs.yml", ROOT / "docs", ROOT / "practices")).file("index.html") == AS_BEFORE
 
 
-def test_a_process_that_was_killed_answers_as_before_and_finds_nothing() -> None:
-    renderer = Renderer(Sources(ROOT / "mkdocs.yml", ROOT / "docs", ROOT / "practices"))
-    assert renderer.read(words=False) == ()
-    renderer.end()
-    assert renderer.read(words=False) is None
-    assert renderer.file("index.html") == AS_BEFORE
-
-
 def test_who_was_not_waited_for_is_owed_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("_shared.preview.renderer._PATIENCE", 0.01)
     renderer = Renderer(Sources(ROOT / "mkdocs.yml", ROOT / "docs", ROOT / "practices"))

@@ -1,17 +1,9 @@
 """The measurement of the search: its sums are right, and each side is asked for what it can find."""
 
 import pytest
-from tests.support.real import real_catalogue
 
-from bench.search_cost import Row, chosen_queries, goal_for, in_words, percentile
+from bench.search_cost import Row, goal_for, in_words, percentile
 from bench.search_cost.figures import cells
-from goodpractices.catalogue import Catalogue
-from goodpractices.finding.search import stories, words
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return real_catalogue()
 
 
 @pytest.mark.parametrize(
@@ -49,17 +41,3 @@ def test_a_row_has_both_sides_their_ratio_and_whether_the_goal_is_reached(row: R
 )
 def test_a_row_can_be_said_as_soon_as_it_is_known(row: Row, expected: str) -> None:
     assert in_words(row) == expected
-
-
-def test_ours_is_asked_for_forms_that_no_practice_has_and_material_for_words_of_titles(catalogue: Catalogue) -> None:
-    written = {
-        word
-        for each in catalogue.published
-        for text in (each.title, each.summary, stories(each))
-        for word in words(text)
-    }
-    titles = {word for each in catalogue.published for word in words(each.title)}
-    queries = chosen_queries(catalogue, 5)
-    assert len(queries) == 5
-    assert {word for query in queries for word in query.said.split()} <= titles
-    assert not {word for query in queries for word in query.other.split()} & written

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from tests.support.paths import PRACTICES, ROOT
 
 from bench.word_lint import Text, entry_texts, found_in, locale_texts, page_texts, read_terms, unused
 
-LOCALES = ROOT / "hooks" / "goodpractices" / "wording" / "locales"
 POLISH: Mapping[str, object] = {"use": "sprawdzenie", "language": "pl", "words": ["recenz*"]}
 ENTRY = """---
 title: Las
@@ -138,12 +136,3 @@ def test_entries_are_held_against_the_terms_that_are_about_them(entries: Callabl
 
 def test_what_a_source_calls_itself_is_its_own(entries: Callable[..., Iterator[Text]]) -> None:
     assert list(found_in(entries(source="Recenzja"), read_terms([{**POLISH, "entries": True}]))) == []
-
-
-def test_the_entries_of_this_catalogue_use_its_words() -> None:
-    assert [f"{each.place}: {each.word} ({each.use})" for each in found_in(entry_texts(PRACTICES))] == []
-
-
-def test_every_exception_for_the_texts_of_the_site_is_needed() -> None:
-    spare = unused([*locale_texts(LOCALES)])
-    assert [each for each in spare if each.where.startswith(("pl.yml", "en.yml"))] == []
