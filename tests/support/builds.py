@@ -93,10 +93,12 @@ def project(folder: Path, *entries: str, **identity: Any) -> Path:
 
 def copy_practices(folder: Path, *ids: str) -> Path:
     """A copy of the vocabularies, the registries and the entries with these ids, or of all entries."""
-    shutil.copytree(PRACTICES, folder)
-    for entry in folder.iterdir():
-        if ids and entry.is_dir() and not entry.name.startswith("_") and entry.name not in ids:
-            shutil.rmtree(entry)
+    folder.mkdir()
+    for path in PRACTICES.iterdir():
+        if not path.is_dir():
+            shutil.copy2(path, folder)
+        elif not ids or path.name.startswith("_") or path.name in ids:
+            shutil.copytree(path, folder / path.name)
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import goodpractices.catalogue
@@ -27,13 +28,14 @@ _GIVEN = {
 }
 
 
-def keys_in_code() -> set[str]:
+@cache
+def keys_in_code() -> frozenset[str]:
     """Each key the catalogue can put into a problem."""
     keys = {*_KEYS.values(), *_MISSING.values(), "yaml_syntax", *(f"yaml_{name}" for _, name in _KNOWN_FAULTS)}
     for path in ROOM.glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         keys |= set(_keys_in_calls(tree)) | set(_keys_elsewhere(tree))
-    return keys
+    return frozenset(keys)
 
 
 def keys_in_words(t: Translations) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 from PIL import Image
-from tests.support.builds import copy_practices
+from tests.support.builds import SOME_ENTRIES, copy_practices
 from tests.support.paths import ROOT
 from tests.support.samples import IDENTITY
 
@@ -90,7 +90,7 @@ def write_entry(folder: Path, fields: Mapping[str, Any], name: str = "index.md")
 
 @pytest.fixture
 def practices(tmp_path: Path) -> Path:
-    return copy_practices(tmp_path / "practices")
+    return copy_practices(tmp_path / "practices", *SOME_ENTRIES)
 
 
 def problems_in(folder: Path) -> list[Problem]:

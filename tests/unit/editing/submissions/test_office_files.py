@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from tests.support.office import (
     DOCX,
     XLSX,
+    empty_document,
     filled_document,
     noted,
     packed,
@@ -43,7 +44,7 @@ def test_a_filled_document_gives_the_answers() -> None:
 
 
 def test_items_of_a_list_stay_items_and_paragraphs_stay_apart() -> None:
-    document = Document()
+    document = Document()  # with the styles of lists, which the template has none of
     document.add_heading("Na czym to polega", 2)
     for style, words in (("Normal", "Sadzimy:"), ("List Bullet", "dęby"), ("Normal", "I tyle.")):
         document.add_paragraph(words, style)
@@ -145,7 +146,7 @@ def test_a_picture_is_named_since_nobody_reads_it() -> None:
 
 
 def document(*blocks: tuple[str, str]) -> bytes:
-    made = Document()
+    made = empty_document()
     for style, words in blocks:
         made.add_paragraph(words, style)
     return saved(made)
@@ -195,7 +196,7 @@ def test_a_box_without_a_tick_is_no_answer(box: str) -> None:
 
 
 def test_an_address_behind_other_words_follows_them() -> None:
-    made = Document()
+    made = empty_document()
     made.add_paragraph("Źródła", "Heading 2")
     for words, address in (("Raport", "https://example.org/a"), ("https://example.org/b", "https://example.org/b")):
         link = OxmlElement("w:hyperlink")
@@ -212,7 +213,7 @@ def test_an_address_behind_other_words_follows_them() -> None:
 
 
 def test_cells_of_a_table_are_words_on_a_line_each_cell_once() -> None:
-    made = Document()
+    made = empty_document()
     made.add_paragraph("Źródła", "Heading 2")
     row = made.add_table(2, 2)
     row.rows[0].cells[0].text, row.rows[0].cells[1].text = "Raport", "2020"

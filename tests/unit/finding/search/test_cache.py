@@ -1,5 +1,6 @@
 """What is kept between builds is used only if it is a result; whatever else the cache holds counts as missing."""
 
+from itertools import cycle
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
@@ -7,19 +8,9 @@ from typing import Any
 import pytest
 from tests.support.caches import plant, values
 from tests.support.samples import published
+from tests.support.search_caches import ENTRIES, KINDS, SHAPES, files
 
-from goodpractices.catalogue import Cache, Catalogue
-from goodpractices.finding import analyse, index_files
-
-KINDS = ["outlines", "forms", "words", "families", "paradigms", "rows", "postings", "nouns", "headwords", "said"]
-KINDS += ["everyday", "everyday-rows"]
-# Stralsund is a name that no dictionary has.
-ENTRIES = {"las": {"title": "Ogród w Stralsundzie"}, "park": {"title": "Ogrody i parki, Stralsund"}}
-
-
-def files(catalogue: Catalogue, place: Path | None) -> tuple[dict[str, bytes], Any, int]:
-    analysed = analyse(catalogue, Cache(place))
-    return index_files(analysed.index), analysed.texts.distinctive_words, analysed.texts.computed
+from goodpractices.catalogue import Catalogue
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +30,7 @@ def first(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> tup
     return place, files(catalogue, place)[:2]
 
 
-@pytest.mark.parametrize(
-    "kept", [None, "x", [[5]], {"a": 5}, {"a": "x"}, [["x", [[5]]], {"a": "x"}], [[[["a", 5]], []]]]
-)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "kept"), [*zip(KINDS, cycle(SHAPES), strict=False)])
 def test_a_value_of_another_shape_is_computed_anew(
     kind: str, kept: Any, catalogue: Catalogue, first: tuple[Path, Any], tmp_path: Path
 ) -> None:
