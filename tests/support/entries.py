@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from tests.support.paths import ROOT
+from tests.support.shelf import catalogue_of, shelf
 
 from goodpractices.catalogue import Catalogue, InvalidCatalogue, load_catalogue
 from goodpractices.editing import problem_line
@@ -32,7 +33,7 @@ def practice(**fields: Any) -> dict[str, Any]:
 
 def entry(given: Mapping[str, Any] | str = "", body: str = "", without: tuple[str, ...] = ()) -> str:
     """The text of an entry that begins with the given fields, or lines of YAML; the rest is the minimal practice."""
-    first = given if isinstance(given, str) else _dumped(given)
+    first = given if isinstance(given, str) else dumped(given)
     rest = _rest(frozenset({*_TOP_LEVEL_KEY.findall(first), *without}))
     return f"---\n{first}{rest}---\n" + (f"\n{body}" if body else "")
 
@@ -43,7 +44,7 @@ def practices_folder(parent: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("_vocabularies", "_registry"):
         (folder / name).mkdir()
-    for name, data in _shared_files().items():
+    for name, data in shared_files().items():
         (folder / name).write_bytes(data)
     return folder
 
@@ -75,12 +76,15 @@ def add(folder: Path, name: str, text: str | bytes) -> Path:
     return path
 
 
-def loaded(parent: Path, **entries: Mapping[str, Any]) -> Catalogue:
+def with_shared(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """The files of a folder of practices: vocabularies, registries, and these, which may take the place of some."""
+    given = {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
+    return {**shared_files(), **given}
+
+
+def loaded(_: Path, **entries: Mapping[str, Any]) -> Catalogue:
     """The catalogue of some practices: by id, what is different about each."""
-    folder = practices_folder(parent)
-    for name, given in entries.items():
-        add(folder, f"{name}/index.md", entry(given))
-    return load_catalogue(folder)
+    return catalogue_of(with_shared({f"{name}/index.md": entry(given) for name, given in entries.items()}))
 
 
 def problems_in(folder: Path) -> list[str]:
@@ -93,10 +97,9 @@ def problems_in(folder: Path) -> list[str]:
     return []
 
 
-def problems_of(parent: Path, text: str | bytes) -> list[str]:
+def problems_of(_: Path, text: str | bytes) -> list[str]:
     """The same for one entry among good vocabularies and registries, each line without the path of its file."""
-    folder = practices_folder(parent)
-    add(folder, f"{PRACTICE}/index.md", text)
+    folder = shelf().hold(with_shared({f"{PRACTICE}/index.md": text}))
     return [line.removeprefix(f"practices/{PRACTICE}/index.md:") for line in problems_in(folder)]
 
 
@@ -107,7 +110,7 @@ def _minimal() -> dict[str, Any]:
 
 
 @cache
-def _shared_files() -> dict[str, bytes]:
+def shared_files() -> dict[str, bytes]:
     """The vocabularies and registries of every such folder by their paths: thousands of tests lay them out."""
     return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in sorted(BASE.glob("_*/*.yml"))}
 
@@ -115,11 +118,18 @@ def _shared_files() -> dict[str, bytes]:
 @cache
 def _rest(named: frozenset[str]) -> str:
     """The fields of the minimal practice but for those that are named."""
-    return _dumped({name: value for name, value in minimal().items() if name not in named})
+    return dumped({name: value for name, value in minimal().items() if name not in named})
 
 
-def _dumped(fields: Mapping[str, Any]) -> str:
-    if not fields:
+def dumped(content: Mapping[str, Any] | list[dict[str, Any]]) -> str:
+    """Content as YAML; nothing where there is none."""
+    if not content:
         return ""
-    text: str = yaml.dump(dict(fields), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    text: str = yaml.dump(
+        content if isinstance(content, list) else dict(content),
+        Dumper=yaml.CSafeDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=1000,
+    )
     return text

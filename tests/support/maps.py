@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-from tests.support.entries import add, entry, practices_folder
+from tests.support.entries import dumped, entry, with_shared
+from tests.support.shelf import catalogue_of
 
-from goodpractices.catalogue import Catalogue, load_catalogue
+from goodpractices.catalogue import Catalogue
 
 Fields = Mapping[str, Any]
 
@@ -20,18 +20,17 @@ LIZBONA = {"id": "lizbona", "name": "Lizbona", "country": "PT", "lat": "38.72509
 POMORSKIE = {"id": "pomorskie", "name": "województwo pomorskie", "level": "region"}
 
 
-def mapped(parent: Path, places: Sequence[Fields], practices: Mapping[str, Fields] | None = None) -> Catalogue:
+def mapped(_: Path, places: Sequence[Fields], practices: Mapping[str, Fields] | None = None) -> Catalogue:
     """A catalogue of some places, Polish towns unless they say otherwise, and of published practices by id.
 
     A practice is at the first of the places unless it says where, and was entered on 1 July 2024.
     """
-    folder = practices_folder(parent)
     whole = [{"country": "PL", "level": "town", **place} for place in places]
-    add(folder, "_registry/places.yml", yaml.safe_dump(whole, allow_unicode=True, sort_keys=False))
+    files: dict[str, str | bytes] = {"_registry/places.yml": dumped(whole)}
     for name, given in (practices or {}).items():
         usual = {"places": [{"place": places[0]["id"]}], "editorial": {"state": "published", "created": "2024-07-01"}}
-        add(folder, f"{name}/index.md", entry({**usual, **given}))
-    return load_catalogue(folder)
+        files[f"{name}/index.md"] = entry({**usual, **given})
+    return catalogue_of(with_shared(files))
 
 
 def at(*places: str) -> Fields:

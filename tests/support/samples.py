@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-from tests.support.entries import add, entry, loaded, practices_folder
+from tests.support.entries import dumped, entry, loaded, shared_files, with_shared
+from tests.support.shelf import catalogue_of
 
-from goodpractices.catalogue import Catalogue, Identity, load_catalogue
+from goodpractices.catalogue import Catalogue, Identity
 from goodpractices.finding import Related
 from goodpractices.publishing import Article
 from goodpractices.publishing.addresses import Links
@@ -28,16 +28,15 @@ def published(parent: Path, entries: Mapping[str, Mapping[str, Any]]) -> Catalog
     return loaded(parent, **{name: {"editorial": {"state": "published"}, **given} for name, given in entries.items()})
 
 
-def with_registry(parent: Path, records: Mapping[str, list[dict[str, Any]]], entries: Mapping[str, Any]) -> Catalogue:
+def with_registry(_: Path, records: Mapping[str, list[dict[str, Any]]], entries: Mapping[str, Any]) -> Catalogue:
     """The same with further records, by file: ``_registry/places`` or ``_vocabularies/themes``."""
-    folder = practices_folder(parent)
+    files: dict[str, str | bytes] = {}
     for name, given in records.items():
-        path = folder / f"{name}.yml"
-        known = path.read_text(encoding="utf-8") if path.exists() else ""  # a catalogue need not have a glossary
-        path.write_text(known + yaml.safe_dump(given, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        known = shared_files().get(f"{name}.yml", b"").decode()  # a catalogue need not have a glossary
+        files[f"{name}.yml"] = known + dumped(given)
     for name, given in entries.items():
-        add(folder, f"{name}/index.md", entry({"editorial": {"state": "published"}, **given}))
-    return load_catalogue(folder)
+        files[f"{name}/index.md"] = entry({"editorial": {"state": "published"}, **given})
+    return catalogue_of(with_shared(files))
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.support.entries import add, entry, loaded
+from tests.support.entries import add, entry, practices_folder
 from tests.support.office import XLSX, filled_document, sheet
 from tests.support.samples import PL
 from tests.support.submissions import ANSWERS, reference
@@ -184,8 +184,7 @@ def test_nothing_is_read_through_a_link(tmp_path: Path) -> None:
 
 @pytest.fixture
 def known(tmp_path: Path) -> ReferenceData:
-    loaded(tmp_path / "catalogue")
-    return load_reference_data(tmp_path / "catalogue" / "practices")
+    return load_reference_data(practices_folder(tmp_path / "catalogue"))
 
 
 def test_a_folder_of_entries_becomes_drafts_with_what_lies_beside_them(tmp_path: Path, known: ReferenceData) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.support.entries import add, entry, practices_folder
 from tests.support.paths import ROOT
 from tests.support.samples import IDENTITY, published
 
+from goodpractices.catalogue import Catalogue, load_catalogue
 from goodpractices.finding import analyse
 from goodpractices.publishing import read_styles, single_file
 
@@ -22,10 +24,11 @@ SOURCE = {"id": "s1", "title": "Raport", "url": "https://raport.example.org/a?b=
 
 
 def written(parent: Path, identity: Any = NOWHERE, **given: Any) -> str:
-    catalogue = published(parent, {"las": {"sources": [SOURCE], **given}})
-    return single_file(
-        catalogue.practices["las"], analyse(catalogue), identity, parent / "practices", read_styles(STYLES)
-    )
+    return file_of(published(parent, {"las": {"sources": [SOURCE], **given}}), parent / "practices", identity)
+
+
+def file_of(catalogue: Catalogue, folder: Path, identity: Any = NOWHERE) -> str:
+    return single_file(catalogue.practices["las"], analyse(catalogue), identity, folder, read_styles(STYLES))
 
 
 def read(parent: Path, identity: Any = NOWHERE, **given: Any) -> LexborHTMLParser:
@@ -42,10 +45,11 @@ def one(tree: LexborHTMLParser, selector: str) -> LexborNode:
 
 def with_picture(parent: Path) -> str:
     """The file of a practice that has a picture."""
-    (parent / "practices" / "las").mkdir(parents=True)
-    Image.new("RGB", (4, 4), "red").save(parent / "practices" / "las" / "las.png")
+    folder = practices_folder(parent)
     picture = {"file": "las.png", "alt": "Czerwony las", "credit": "Urząd", "licence": "CC-BY-4.0"}
-    return written(parent, media=[picture])
+    add(folder, "las/index.md", entry({"media": [picture], "editorial": {"state": "published"}}))
+    Image.new("RGB", (4, 4), "red").save(folder / "las" / "las.png")
+    return file_of(load_catalogue(folder), folder)
 
 
 def test_nothing_is_loaded_and_nothing_runs(tmp_path: Path) -> None:
