@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tests.support.entries import CASES, PRACTICE, add, entry, practices_folder
+from tests.support.entries import CASES, PRACTICE, add, entry, practices_folder, with_shared
+from tests.support.shelf import shelf
 
 INDEX = f"{PRACTICE}/index.md"
 FILES = sorted(path for path in CASES.glob("*/*.yml") if not path.parent.name.startswith("_"))
@@ -32,11 +33,11 @@ class Case:
     padding: int = 0
 
     def write(self, parent: Path) -> Path:
-        """Lay the case out as a folder of practices."""
+        """Lay the case out as a folder of practices, which is that of others too where it is one entry alone."""
+        if not (self.remove or self.files or self.folders or self.links):
+            return shelf().hold(with_shared({INDEX: self._index()}))
         folder = practices_folder(parent)
-        given = self.lines or self.practice or ""
-        text = self.file if self.file is not None else entry(given, self.body, tuple(self.without))
-        add(folder, INDEX, text.encode(self.encoding) + b"x" * self.padding)
+        add(folder, INDEX, self._index())
         for name in self.remove:
             (folder / name).unlink()
         for name, content in (self.files or {}).items():
@@ -46,6 +47,11 @@ class Case:
         for name, target in (self.links or {}).items():
             (folder / name).symlink_to(target)
         return folder
+
+    def _index(self) -> bytes:
+        given = self.lines or self.practice or ""
+        text = self.file if self.file is not None else entry(given, self.body, tuple(self.without))
+        return text.encode(self.encoding) + b"x" * self.padding
 
     def expected(self) -> list[str]:
         return [line if line.startswith("practices") else f"practices/{INDEX}:{line}" for line in self.problems]

@@ -4,10 +4,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from selectolax.lexbor import LexborNode
 from tests.support.entries import dumped, entry, with_shared
+from tests.support.samples import renderer
 from tests.support.shelf import catalogue_of
 
 from goodpractices.catalogue import Catalogue
+from goodpractices.finding import group_practices
+from goodpractices.finding.map_points import map_places
+from goodpractices.publishing.pages.map_page import MapPage
 
 Fields = Mapping[str, Any]
 
@@ -31,6 +36,15 @@ def mapped(_: Path, places: Sequence[Fields], practices: Mapping[str, Fields] | 
         usual = {"places": [{"place": places[0]["id"]}], "editorial": {"state": "published", "created": "2024-07-01"}}
         files[f"{name}/index.md"] = entry({**usual, **given})
     return catalogue_of(with_shared(files))
+
+
+def page_of(catalogue: Catalogue, *, offline: bool = False) -> MapPage:
+    """The page of the map."""
+    return MapPage(catalogue, map_places(catalogue, group_practices(catalogue)), renderer(offline=offline))
+
+
+def attribute(node: LexborNode, name: str) -> str:
+    return node.attributes[name] or ""
 
 
 def at(*places: str) -> Fields:

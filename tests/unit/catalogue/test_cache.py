@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests.support.builds import copy_practices
 from tests.support.caches import plant, values
-from tests.support.entries import PRACTICE, add, entry, practices_folder
+from tests.support.entries import PRACTICE, add, entry, in_english, practices_folder
 
 from goodpractices.catalogue import (
     Cache,
@@ -106,13 +105,13 @@ def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path, mon
     assert len({each.key for each in contents if each}) == 4
 
 
-def test_a_changed_translation_or_picture_is_noticed(tmp_path: Path, place: Path, read: list[str]) -> None:
-    folder = copy_practices(tmp_path / "practices", "epic", "omggs-standard-minimum")
+def test_a_changed_translation_or_picture_is_noticed(folder: Path, place: Path, read: list[str]) -> None:
+    add(folder, "inna/index.en.md", in_english())
     outcome(folder, place)
-    add(folder, "epic/index.en.md", "---\n---\n")
-    assert read_again(folder, place, read) == ["epic"]
-    add(folder, "epic/zdjecie.png", b"no picture")
-    assert read_again(folder, place, read) == ["epic"]
+    add(folder, "inna/index.en.md", "---\n---\n")
+    assert read_again(folder, place, read) == ["inna"]
+    add(folder, "inna/zdjecie.png", b"no picture")
+    assert read_again(folder, place, read) == ["inna"]
 
 
 @pytest.mark.parametrize("file", ["_registry/places.yml", "_vocabularies/themes.yml"])

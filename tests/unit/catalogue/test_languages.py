@@ -1,7 +1,7 @@
 """The catalogue in another language: facts once, words per language, and nothing passes for a translation."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,19 +22,6 @@ def english(polish: Catalogue) -> Catalogue:
     return in_language(polish, "en")
 
 
-def texts_in(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from texts_in(getattr(value, each.name))
-    elif isinstance(value, Mapping):
-        yield from texts_in([*value.keys(), *value.values()])
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from texts_in(each)
-
-
 def shared(catalogue: Catalogue) -> Iterator[Any]:
     """Every term, organisation, place and programme."""
     for records in (*catalogue.vocabularies.values(), catalogue.organisations, catalogue.places, catalogue.programmes):
@@ -52,14 +39,6 @@ def test_a_note_that_nobody_translated_stays_in_polish_and_says_so(polish: Catal
     notes = [each.note for each in shared(in_language(polish, "de")) if each.note]
     assert notes
     assert all(isinstance(note, Untranslated) for note in notes)
-
-
-def test_every_text_of_every_entry_is_there_in_english(polish: Catalogue, english: Catalogue) -> None:
-    for practice in polish.practices.values():
-        assert texts_of(practice)
-        assert untranslated_texts(texts_of(practice), practice.translations["en"]) == ()
-    for practice in english.practices.values():
-        assert [text for text in texts_in(practice) if isinstance(text, Untranslated)] == []
 
 
 def test_facts_are_the_same_in_every_language(polish: Catalogue, english: Catalogue) -> None:

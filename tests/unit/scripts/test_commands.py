@@ -234,21 +234,20 @@ def test_a_build_is_told_nothing_of_editions_by_whoever_starts_it(monkeypatch: p
     assert environments[0]["CATALOGUE_EDITION"] == "offline"
 
 
-@pytest.fixture
-def example(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRACTICES_DIR", str(PRACTICES))
-
-
-@pytest.mark.usefixtures("example")
 @pytest.mark.parametrize(
     ("practice_id", "message"),
     [("epik", "Nie ma praktyki „epik”. Może chodziło o „epic”?"), ("zzz", "Nie ma praktyki „zzz”.")],
 )
-def test_a_practice_that_is_not_there_is_not_written(tmp_path: Path, practice_id: str, message: str) -> None:
+def test_a_practice_that_is_not_there_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, practice_id: str, message: str
+) -> None:
+    folder = practices_folder(tmp_path)
+    add(folder, "epic/index.md", entry({"editorial": {"state": "published"}}))
+    monkeypatch.setenv("PRACTICES_DIR", str(folder))
     text, code = export_practice.exported(practice_id, tmp_path / "x.html")
     assert text.startswith(message)
     assert code == 1
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_practice_that_is_no_longer_shown_is_not_written_either(

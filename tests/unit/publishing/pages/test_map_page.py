@@ -1,72 +1,15 @@
 """The page of the map: the list says everything, the drawing repeats it, and both agree."""
 
-import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-from tests.support.maps import GDYNIA, LIZBONA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
-from tests.support.real import real_catalogue
-from tests.support.samples import plain, renderer, with_registry
-
-from goodpractices.catalogue import Catalogue
-from goodpractices.finding import group_practices
-from goodpractices.finding.map_points import map_places
-from goodpractices.publishing.pages.map_page import MapPage
-
-
-def page_of(catalogue: Catalogue, *, offline: bool = False) -> MapPage:
-    return MapPage(catalogue, map_places(catalogue, group_practices(catalogue)), renderer(offline=offline))
+from selectolax.lexbor import LexborHTMLParser
+from tests.support.maps import GDYNIA, LIZBONA, POMORSKIE, SOPOT, STRALSUND, Fields, at, attribute, mapped, page_of
+from tests.support.samples import plain, with_registry
 
 
 def read(content: str) -> LexborHTMLParser:
     return LexborHTMLParser(content)
-
-
-def attribute(node: LexborNode, name: str) -> str:
-    return node.attributes[name] or ""
-
-
-@pytest.fixture(scope="module")
-def real() -> MapPage:
-    return page_of(real_catalogue())
-
-
-def test_each_number_leads_to_its_place_in_the_list(real: MapPage) -> None:
-    page = read(real.article().content)
-    entries = {f"#{attribute(node, 'id')}" for node in page.css(".place")}
-    pins = [attribute(node, "href") for node in page.css(".map--wide .map__pin")]
-    assert pins
-    assert set(pins) <= entries
-
-
-def test_the_list_has_each_place_once(real: MapPage) -> None:
-    identifiers = [attribute(node, "id") for node in read(real.article().content).css(".place")]
-    assert len(identifiers) == len(set(identifiers))
-
-
-def test_wide_and_narrow_drawings_name_the_same_places(real: MapPage) -> None:
-    page = read(real.article().content)
-
-    def places(size: str) -> set[str]:
-        labels = [title.text() for title in page.css(f"#mapa-calosc ~ .map--{size} .map__pin title")]
-        return {number for label in labels for number in re.findall(r"(\d+) [A-ZŁŻ]", label)}
-
-    assert places("wide") == places("narrow") != set()
-
-
-def test_a_drawing_has_a_name_and_a_description(real: MapPage) -> None:
-    page = read(real.article().content)
-    for drawing in page.css("svg.map"):
-        names = attribute(drawing, "aria-labelledby"), attribute(drawing, "aria-describedby")
-        assert all(len(page.css(f"#{each}")) == 1 for each in names)
-
-
-def test_what_is_seen_is_what_may_be_said(real: MapPage) -> None:
-    for pin in read(real.article().content + real.hero()).css(".map__pin"):
-        seen = " ".join(node.text() for node in pin.css("text"))
-        assert attribute(pin, "aria-label").startswith(seen)
 
 
 def test_a_place_leads_to_its_own_page(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.maps import GDYNIA, Fields, mapped
 from tests.support.planned import articles_of
-from tests.support.real import real_catalogue
 from tests.support.samples import PL, renderer
 
 from goodpractices.catalogue import Catalogue, Practice
@@ -103,13 +102,6 @@ def test_a_plan_is_called_one(tmp_path: Path) -> None:
 def test_an_undated_practice_keeps_what_is_known(tmp_path: Path) -> None:
     content = main_page(tmp_path, {"las": {"key_dates": [{"date": "XXXX-11-09", "text": "Nagroda."}]}})
     assert "9 listopada, rok nieznany" in text_of(content)
-
-
-def test_each_published_practice_is_on_the_real_timeline_once() -> None:
-    catalogue = real_catalogue()
-    page = LexborHTMLParser(pages_of(catalogue)["os-czasu/"].content)
-    links = [node.attributes["href"] or "" for node in page.css(".axis-row__name a, .undated a")]
-    assert sorted(links) == sorted(f"../praktyki/{practice.id}/" for practice in catalogue.published)
 
 
 def test_a_year_with_many_practices_leads_to_a_page_of_its_own(tmp_path: Path) -> None:

@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.paths import PRACTICES
 
 from _shared.environment import ROOT, CommandError
 from bench import measure_pages
-from bench.page_quality import LEAST, Page, Reading, Row, in_words, pages_to_judge, reading_of, together, too_low
+from bench.page_quality import LEAST, Page, Reading, Row, in_words, reading_of, together, too_low
 from bench.page_quality.rows import cells
-from goodpractices.catalogue import load_catalogue, load_identity
-from goodpractices.publishing import Site
 
 LOCK = ROOT / "scripts" / "bench" / "page_quality" / "package-lock.json"
 HOME = Page("strona główna", "pl", "")
@@ -104,19 +101,6 @@ def test_the_exit_code_tells_whether_every_page_is_good(
     monkeypatch.setattr(measure_pages, "measured", lambda *_: [Row(HOME, "telefon", reading(100, seo, "Title"))])
     assert measure_pages.main() == code
     assert ("Poniżej 98: strona główna" in capsys.readouterr().out) is bool(code)
-
-
-def test_home_catalogue_and_practice_are_judged_in_every_language_that_has_them() -> None:
-    folder = PRACTICES
-    sites = Site.in_languages(load_catalogue(folder), load_identity(ROOT / "docs" / "katalog.yml"), folder)
-    assert [each.address for each in pages_to_judge(sites, "epic")] == [
-        "",
-        "praktyki/",
-        "praktyki/epic/",
-        "en/",
-        "en/practices/",
-        "en/practices/epic/",
-    ]
 
 
 def test_the_practice_is_the_one_asked_for_or_the_first() -> None:
