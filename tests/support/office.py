@@ -1,6 +1,7 @@
 """Office files made by code: the templates as people fill them in, and small files of one kind."""
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -18,7 +19,12 @@ from goodpractices.editing.submissions.submission import Submission
 OFFERED = {each.id: tuple(each.options(reference().shared, PL).values()) for each in QUESTIONS}
 ASKED = Asked(PL, OFFERED)
 DOCX = TEMPLATES["praktyka.docx"](reference().shared, PL)
-XLSX = TEMPLATES["praktyki.xlsx"](reference().shared, PL)
+
+
+@cache
+def workbook() -> bytes:
+    """The spreadsheet that editors fill in."""
+    return TEMPLATES["praktyki.xlsx"](reference().shared, PL)
 
 
 def filled_document(change: Callable[[str, str], str] = lambda name, words: words) -> bytes:

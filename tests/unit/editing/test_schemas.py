@@ -8,18 +8,22 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 from tests.support.paths import PRACTICES
-from tests.support.schemas import SCHEMAS, faults, read
+from tests.support.schemas import NAMES, faults, read, schemas
 
 from goodpractices.editing import published_schemas
 from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
-NAMES = {*PL.group("field").values()}
+LABELS = {*PL.group("field").values()}
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+def test_there_is_a_schema_for_each_kind_of_file() -> None:
+    assert tuple(schemas()) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_schema_is_one(name: str) -> None:
-    Draft7Validator.check_schema(SCHEMAS[name])
+    Draft7Validator.check_schema(schemas()[name])
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ def test_a_fault_in_the_facts_of_a_practice_is_found(spoil: Callable[[dict[str, 
 
 
 def test_a_schema_holds_nothing_that_it_does_not_use() -> None:
-    for schema in SCHEMAS.values():
+    for schema in schemas().values():
         named = set(re.findall(r"#/\$defs/(\w+)", json.dumps(schema)))
         assert set(schema["$defs"]) == named
 
@@ -54,21 +58,21 @@ def properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from properties(each)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_field_says_in_polish_what_it_is(name: str) -> None:
-    found = [*properties(SCHEMAS[name])]
+    found = [*properties(schemas()[name])]
     assert len(found) > 5
     for field, schema in found:
-        assert schema["title"] in NAMES, field
+        assert schema["title"] in LABELS, field
         assert schema["description"].endswith(".")
         assert "`" not in schema["description"]
 
 
 def test_a_field_has_the_words_of_the_guide() -> None:
-    fields = SCHEMAS["practice"]["properties"]
+    fields = schemas()["practice"]["properties"]
     assert fields["title"]["title"] == PL.field("title")
     assert fields["title"]["description"] == "Pełna nazwa praktyki. Tekst do 100 znaków."
-    indicator = SCHEMAS["practice"]["$defs"]["Indicator"]["properties"]
+    indicator = schemas()["practice"]["$defs"]["Indicator"]["properties"]
     assert indicator["label"]["title"] == "co policzono"
     assert (
         indicator["as_of"]["description"]
@@ -76,7 +80,7 @@ def test_a_field_has_the_words_of_the_guide() -> None:
     )
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_value_to_choose_is_explained(name: str) -> None:
     def choices(schema: Any) -> Iterator[dict[str, Any]]:
         if isinstance(schema, dict) and "enum" in schema:
@@ -84,10 +88,10 @@ def test_every_value_to_choose_is_explained(name: str) -> None:
         for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
             yield from choices(each)
 
-    for each in choices(SCHEMAS[name]):
+    for each in choices(schemas()[name]):
         assert len(each["enumDescriptions"]) == len(each["enum"])
     if name == "practice":
-        lifecycle = SCHEMAS[name]["properties"]["lifecycle"]
+        lifecycle = schemas()[name]["properties"]["lifecycle"]
         assert dict(zip(lifecycle["enum"], lifecycle["enumDescriptions"], strict=True)) == PL.group("choices.lifecycle")
 
 
@@ -104,10 +108,10 @@ def test_without_words_a_schema_is_as_strict() -> None:
         return name in ("title", "description", "enumDescriptions") and isinstance(value, str | list)
 
     wordless = {name.removesuffix(".schema.json"): json.loads(data) for name, data in published_schemas(None).items()}
-    assert {name: unsaid(schema) for name, schema in SCHEMAS.items()} == wordless
+    assert {name: unsaid(schema) for name, schema in schemas().items()} == wordless
 
 
 def test_words_for_programmers_stay_in_the_code() -> None:
     english = re.compile(r"\b(the|and|of|another)\b", re.IGNORECASE)
-    said = [json.loads(text) for text in re.findall(r'"description": ("[^"]*")', json.dumps(SCHEMAS))]
+    said = [json.loads(text) for text in re.findall(r'"description": ("[^"]*")', json.dumps(schemas()))]
     assert [each for each in said if english.search(each)] == []

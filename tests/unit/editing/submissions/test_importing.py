@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from tests.support.entries import add, entry, practices_folder
-from tests.support.office import XLSX, filled_document, sheet
+from tests.support.office import filled_document, sheet, workbook
 from tests.support.samples import PL
 from tests.support.submissions import ANSWERS, reference
 
@@ -149,7 +149,7 @@ def test_what_only_bears_the_name_of_another_kind_is_told_as_what_it_is(
 
 
 def test_a_template_that_nobody_filled_in_is_no_submission(tmp_path: Path) -> None:
-    assert refused(lambda: entries(given(tmp_path, "las.xlsx", XLSX))) == [("submission.empty", "", {})]
+    assert refused(lambda: entries(given(tmp_path, "las.xlsx", workbook()))) == [("submission.empty", "", {})]
 
 
 def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
