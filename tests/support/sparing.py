@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from goodpractices.catalogue import cache as cache_file
 from goodpractices.catalogue import record_lists, shared, workers
 from goodpractices.catalogue.record_lists import RecordList
 from goodpractices.finding.search import everyday
@@ -65,6 +66,14 @@ def lists_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shared, "read_list", read_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def caches_not_waited_for() -> Iterator[None]:
+    """No cache of a test outlives the system, so none has to be on the disk before the test goes on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cache_file, "_SYNCHRONOUS", "PRAGMA synchronous = OFF")
         yield
 
 

@@ -39,6 +39,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 READING = (_PACKAGE / "catalogue", _PACKAGE / "wording")
 _PATIENCE = 10.0  # seconds that another run may take to write
 _UNUSED = 90 * 24 * 3600.0  # seconds until the file of a folder that nobody builds any more is removed
+# How sure it is that a value outlives a fall of the system: as sure as a file that may always be missing has to be.
+_SYNCHRONOUS = "PRAGMA synchronous = NORMAL"
 _AT_ONCE = 500  # keys in one question: old versions of SQLite allow 999
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key TEXT, value BLOB, sum INTEGER, PRIMARY KEY (kind, key))"
 
@@ -215,7 +217,7 @@ class Cache:
         if self._database is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
-            self._database.execute("PRAGMA synchronous = NORMAL")
+            self._database.execute(_SYNCHRONOUS)
             self._database.execute(_TABLE)
             os.utime(self._path)
             _remove_unused(self._path)
