@@ -5,9 +5,8 @@ from typing import get_args
 
 import pytest
 from tests.support.entries import add, entry, loaded, practices_folder
-from tests.support.real import real_catalogue
 
-from goodpractices.catalogue import PRACTICE, load_catalogue
+from goodpractices.catalogue import load_catalogue
 from goodpractices.catalogue.catalogue import REVERSE, Link
 from goodpractices.catalogue.choices import EditorialState, RelationType
 
@@ -89,19 +88,3 @@ def test_a_translation_belongs_to_its_practice(tmp_path: Path) -> None:
     add(folder, "wzor/index.en.md", text)
     translation = load_catalogue(folder).practices["wzor"].translations["en"]
     assert (translation.title, (translation.goals or "").strip()) == ("Example", "Shade[^s1].")
-
-
-def test_the_real_practices_survive_being_written_and_read_again() -> None:
-    for practice in real_catalogue().practices.values():
-        plain = PRACTICE.plain(practice)
-        assert plain["id"] == practice.id
-        assert PRACTICE(_as_text(plain), None) == practice
-
-
-def _as_text(value: object) -> object:
-    """Every scalar as an editor writes it."""
-    if isinstance(value, dict):
-        return {key: _as_text(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_as_text(inner) for inner in value]
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -18,8 +18,6 @@ from tests.support.paths import ROOT
 from goodpractices.catalogue import COUNTED, Cache, Practice, Problem, load_catalogue
 from goodpractices.editing import advice, problem_line
 from goodpractices.editing.advice import NEXT_FIELDS, advising
-from goodpractices.editing.advice.duplicates import candidates, near_duplicates
-from goodpractices.editing.advice.noted import Compared
 from goodpractices.editing.advice.readability import fog, sentences, syllables
 from goodpractices.wording import Translations
 
@@ -93,16 +91,6 @@ def test_a_file_that_changed_meanwhile_gets_no_advice(tmp_path: Path) -> None:
     catalogue = load_catalogue(folder)
     index.unlink()
     assert advice(catalogue, folder) == []
-
-
-def test_a_thousand_entries_of_one_title_are_not_all_compared_with_each_other(tmp_path: Path) -> None:
-    folder = practices_folder(tmp_path)
-    add(folder, f"{PRACTICE}/index.md", entry())
-    catalogue = load_catalogue(folder)
-    copies = {f"c{n}": replace(Compared.of(catalogue.practices[PRACTICE]), id=f"c{n}") for n in range(1000)}
-    pairs = candidates([*copies.values()], [frozenset({"wzo", "zor"})] * 1000)
-    assert len(pairs) <= 50 * 1000
-    assert len(list(near_duplicates(list(copies.values())))) == 999
 
 
 def test_a_text_full_of_findings_is_reported_by_its_first_ones(tmp_path: Path) -> None:
