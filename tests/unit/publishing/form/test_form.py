@@ -31,9 +31,9 @@ def data_of(catalogue: Catalogue, identity: Identity = IDENTITY, t: Translations
     return value
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> dict[str, Any]:
-    return data_of(published(tmp_path, {"las": {"title": "Las"}}))
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return data_of(published(tmp_path_factory.mktemp("form"), {"las": {"title": "Las"}}))
 
 
 def fields_of(shape: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,7 +1,6 @@
 """The body of an entry as HTML: what editors write arrives, what others smuggle in does not."""
 
 import re
-import time
 from html.parser import HTMLParser
 
 import pytest
@@ -243,35 +242,6 @@ def test_no_mixture_of_hostile_texts_and_marks_is_more_than_an_entry_may_have(te
     assert page.tags <= ALLOWED_TAGS
     assert page.attributes <= ALLOWED_ATTRIBUTES
     assert all(each.startswith(LEADS) for each in page.links)
-
-
-LONG = 40_000  # twice what a section may hold
-LENGTHY = {
-    "brackets": "[" * LONG,
-    "links that never end": "[a](" * (LONG // 4),
-    "spaces in a link": "[a](" + " " * LONG,
-    "brackets in a link": "[a](" + "(" * LONG,
-    "escaped brackets": "[\\" * (LONG // 2),
-    "stars and lines": "*_" * (LONG // 2),
-    "stars that never close": "**a " * (LONG // 4),
-    "a row of stars": "*" * LONG,
-    "code that never ends": "`a" * (LONG // 2),
-    "tags that never end": "<" * LONG,
-    "spaces": "a" + " " * LONG + "b",
-    "one-letter words": "w " * (LONG // 2),
-    "digits": "1 " * (LONG // 2),
-    "cells of code": "|`|" * (LONG // 3) + "\n|-|-|\n",
-    "lines": "a\n" * (LONG // 2),
-    "rows of dashes": "a\n---\n" * (LONG // 6),
-    "headings": "#" * LONG,
-}
-
-
-@pytest.mark.parametrize("name", LENGTHY)
-def test_no_text_keeps_the_build_waiting(name: str) -> None:
-    start = time.process_time()
-    to_html(LENGTHY[name], cite, link)
-    assert time.process_time() - start < 5  # a second at most here; a quadratic reading takes minutes
 
 
 def test_lists_nested_beyond_reason_are_shown_as_text_and_harm_nothing_after_them() -> None:
