@@ -37,7 +37,9 @@ settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("catalogue")
 
 
-# Tests neither read nor fill the cache of whoever runs them; the processes that share them share one of their own.
+# Tests neither read nor fill the cache of whoever runs them, nor make a key for one; the processes that share them have
+# one of their own together.
+os.environ.setdefault("CATALOGUE_CACHE_KEY", "tests")
 if "CATALOGUE_CACHE" not in os.environ:
     _CACHE = tempfile.TemporaryDirectory(prefix="katalog-cache-", ignore_cleanup_errors=True)
     os.environ["CATALOGUE_CACHE"] = _CACHE.name

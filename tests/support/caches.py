@@ -7,22 +7,22 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from goodpractices.catalogue.cache import sum_of
+from goodpractices.catalogue.seals import seal_of
 
 
 def values(path: Path, kind: str) -> dict[str, Any]:
     """The JSON values of a kind by their keys."""
     with _opened(path) as database:
-        rows = database.execute("SELECT key, value FROM kept WHERE kind = ?", (kind,)).fetchall()
+        rows = database.execute("SELECT key, value FROM sealed WHERE kind = ?", (kind,)).fetchall()
     return {key: json.loads(value) for key, value in rows}
 
 
 def plant(path: Path, kind: str, change: Callable[[Any], Any]) -> None:
-    """Put other values under the keys of a kind, with the right sums."""
+    """Put other values under the keys of a kind, with the right seals, as only their owner could."""
     planted = {key: json.dumps(change(value)) for key, value in values(path, kind).items()}
     with _opened(path) as database:
-        rows = [(text, sum_of(kind, key, text), kind, key) for key, text in planted.items()]
-        database.executemany("UPDATE kept SET value = ?, sum = ? WHERE kind = ? AND key = ?", rows)
+        rows = [(text, seal_of(kind, key, text), kind, key) for key, text in planted.items()]
+        database.executemany("UPDATE sealed SET value = ?, seal = ? WHERE kind = ? AND key = ?", rows)
 
 
 @contextmanager

@@ -185,7 +185,7 @@ def test_a_damaged_cache_costs_time_and_nothing_else(folder: Path, damage: str) 
         path.unlink()
     else:
         with sqlite3.connect(path) as database:
-            database.execute("DELETE FROM kept WHERE kind = 'entries'")
+            database.execute("DELETE FROM sealed WHERE kind = 'entries'")
         database.close()
     assert checked(folder) == before
 

@@ -4,8 +4,9 @@ A key says everything its value follows from (the bytes of files, the code, the 
 dictionary), so an old value can never be wrong. A run keeps what it used of a kind and forgets the rest of it. The file
 may be missing, broken, locked or read-only: then everything is worked out, with the same outcome.
 
-Values are JSON or bytes, never code, each with a sum by which damage is noticed. The file lies where the system has
-such things, outside the checkout: whoever proposes a change of the catalogue cannot propose what a build recalls.
+Values are JSON or bytes, never code, each with a seal (``seals.py``) by which damage is noticed and what somebody else
+wrote. The file lies where the system has such things, outside the checkout: whoever proposes a change of the catalogue
+cannot propose what a build recalls.
 """
 
 import contextlib
@@ -21,12 +22,12 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import platformdirs
 import pydantic_core
 
 from .files import Unreadable, read_bytes
+from .seals import seal_of
 
 Values = dict[str, Any]
 """Values by key: bytes, or what JSON can hold."""
@@ -42,7 +43,8 @@ _UNUSED = 90 * 24 * 3600.0  # seconds until the file of a folder that nobody bui
 # How sure it is that a value outlives a fall of the system: as sure as a file that may always be missing has to be.
 _SYNCHRONOUS = "PRAGMA synchronous = NORMAL"
 _AT_ONCE = 500  # keys in one question: old versions of SQLite allow 999
-_TABLE = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, key TEXT, value BLOB, sum INTEGER, PRIMARY KEY (kind, key))"
+_FORMER_TABLE = "DROP TABLE IF EXISTS kept"  # of the time before seals
+_TABLE = "CREATE TABLE IF NOT EXISTS sealed (kind TEXT, key TEXT, value BLOB, seal BLOB, PRIMARY KEY (kind, key))"
 
 
 def cache_for(folder: Path) -> "Cache":
@@ -157,7 +159,7 @@ class Cache:
     def keys(self, kind: str) -> frozenset[str]:
         """The keys of a kind under which there is a value from earlier runs."""
         try:
-            rows = self._opened().execute("SELECT key FROM kept WHERE kind = ?", (kind,))
+            rows = self._opened().execute("SELECT key FROM sealed WHERE kind = ?", (kind,))
             return frozenset(key for (key,) in rows)
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
@@ -218,6 +220,7 @@ class Cache:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
             self._database.execute(_SYNCHRONOUS)
+            self._database.execute(_FORMER_TABLE)
             self._database.execute(_TABLE)
             os.utime(self._path)
             _remove_unused(self._path)
@@ -255,32 +258,27 @@ class _Kind:
 def _selected(database: sqlite3.Connection, kind: str, keys: Sequence[str]) -> Values:
     """The values under some keys; one that is damaged, stands under another key or is no JSON counts as missing."""
     places = ",".join("?" * len(keys))
-    asked = "SELECT key, CAST(value AS BLOB), typeof(value), sum FROM kept WHERE kind = ? AND key IN "
+    asked = "SELECT key, CAST(value AS BLOB), typeof(value), seal FROM sealed WHERE kind = ? AND key IN "
     found: Values = {}
-    for key, data, form, total in database.execute(f"{asked}({places})", (kind, *keys)):
-        if form in ("text", "blob") and sum_of(kind, key, data) == total:
+    for key, data, form, seal in database.execute(f"{asked}({places})", (kind, *keys)):
+        if form in ("text", "blob") and seal_of(kind, key, data) == seal:
             with contextlib.suppress(ValueError):  # JSON cut off or nested too deep
                 found[key] = pydantic_core.from_json(data) if form == "text" else data
     return found
 
 
-def sum_of(kind: str, key: str, value: str | bytes) -> int:
-    """The sum of a value under its key; under another one it has another."""
-    return crc32(value if isinstance(value, bytes) else value.encode(), crc32(f"{kind}\0{key}\0".encode()))
-
-
 def _forget(database: sqlite3.Connection, name: str, kind: _Kind) -> None:
-    keys = {key for (key,) in database.execute("SELECT key FROM kept WHERE kind = ?", (name,))}
+    keys = {key for (key,) in database.execute("SELECT key FROM sealed WHERE kind = ?", (name,))}
     gone = keys - kind.used - kind.new.keys()
-    database.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", [(name, key) for key in sorted(gone)])
+    database.executemany("DELETE FROM sealed WHERE kind = ? AND key = ?", [(name, key) for key in sorted(gone)])
 
 
 def _write(database: sqlite3.Connection, name: str, values: Mapping[str, Any]) -> None:
     rows = []
     for key, value in values.items():
         kept = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        rows.append((name, key, kept, sum_of(name, key, kept)))
-    database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
+        rows.append((name, key, kept, seal_of(name, key, kept)))
+    database.executemany("INSERT OR REPLACE INTO sealed VALUES (?, ?, ?, ?)", rows)
 
 
 def _remove_unused(used: Path) -> None:

@@ -130,7 +130,7 @@ def personal_numbers_in(value: Any, known: Collection[str] = ()) -> Iterator[Pro
 
 def numbers_of_people(text: str) -> list[PersonalNumber]:
     """Each PESEL in a text, in its order."""
-    found = {}
+    found: dict[int, PersonalNumber] = {}
     for each in dict.fromkeys((text, without_links(text))):
         for number in _seen_in(each):
             found.setdefault(number.index, number)

@@ -346,7 +346,7 @@ def test_a_list_in_the_cache_passes_every_check_or_is_read_anew(kept: Any, folde
 def test_nothing_but_text_is_kept_of_entries(folder: Path, place: Path) -> None:
     outcome(folder, place)
     with closing(sqlite3.connect(place)) as database:
-        kinds = database.execute("SELECT DISTINCT kind, typeof(value) FROM kept ORDER BY kind").fetchall()
+        kinds = database.execute("SELECT DISTINCT kind, typeof(value) FROM sealed ORDER BY kind").fetchall()
     assert kinds == [("entries", "text"), ("shared", "text")]
 
 

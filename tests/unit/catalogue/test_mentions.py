@@ -14,14 +14,9 @@ from goodpractices.catalogue.mentions import mapped_texts
 from goodpractices.catalogue.records import Contact, Picture
 
 LAST_DAY = date(2026, 3, 31)
-CONTACT = {
-    "org": "um-gdynia",
-    "person": "Bożena Szakłak",
-    "email": "b_szaklak@example.org",
-    "phone": "+48 601 234 567",
-    "consent_until": LAST_DAY,
-}
-HER = Mentions.of([Contact(person=CONTACT["person"], email=CONTACT["email"], phone=CONTACT["phone"])])
+PERSON = {"person": "Bożena Szakłak", "email": "b_szaklak@example.org", "phone": "+48 601 234 567"}
+CONTACT = {"org": "um-gdynia", **PERSON, "consent_until": LAST_DAY}
+HER = Mentions.of([Contact(person=PERSON["person"], email=PERSON["email"], phone=PERSON["phone"])])
 WRITTEN = [
     *("Bożena **Szakłak**", "**Bożena** Szakłak", "_Bożena_ `Szakłak`", "Bożena&nbsp;Szakłak", "Bożena&#32;Szakłak"),
     *("Bożena\\\nSzakłak", "Bo\u00adżena Sza\u200bkłak", unicodedata.normalize("NFD", "Bożena Szakłak")),

@@ -10,7 +10,7 @@ import pytest
 from tests.support.entries import add, entry, practices_folder
 
 from goodpractices.catalogue import Cache, Catalogue, load_catalogue
-from goodpractices.catalogue.cache import sum_of
+from goodpractices.catalogue.seals import seal_of
 
 Change = Callable[[sqlite3.Connection], object]
 
@@ -39,20 +39,24 @@ def loaded(folder: Path, place: Path | None) -> Catalogue:
 
 
 def in_turn(database: sqlite3.Connection) -> None:
-    """Put each value of a kind, with its sum, under the next key of that kind."""
-    for (kind,) in database.execute("SELECT DISTINCT kind FROM kept").fetchall():
-        rows = database.execute("SELECT key, value, sum FROM kept WHERE kind = ? ORDER BY key", (kind,)).fetchall()
-        for (key, *_), (_, value, total) in zip(rows, [*rows[1:], *rows[:1]], strict=True):
-            database.execute("UPDATE kept SET value = ?, sum = ? WHERE kind = ? AND key = ?", (value, total, kind, key))
+    """Put each value of a kind, with its seal, under the next key of that kind."""
+    for (kind,) in database.execute("SELECT DISTINCT kind FROM sealed").fetchall():
+        rows = database.execute("SELECT key, value, seal FROM sealed WHERE kind = ? ORDER BY key", (kind,)).fetchall()
+        for (key, *_), (_, value, seal) in zip(rows, [*rows[1:], *rows[:1]], strict=True):
+            database.execute(
+                "UPDATE sealed SET value = ?, seal = ? WHERE kind = ? AND key = ?", (value, seal, kind, key)
+            )
 
 
 def all_of_them(value: str | bytes | None) -> Change:
-    """Put one value under every key, with the right sum."""
+    """Put one value under every key, with the right seal."""
 
     def change(database: sqlite3.Connection) -> None:
-        for kind, key in database.execute("SELECT kind, key FROM kept").fetchall():
-            total = sum_of(kind, key, value) if value is not None else 0
-            database.execute("UPDATE kept SET value = ?, sum = ? WHERE kind = ? AND key = ?", (value, total, kind, key))
+        for kind, key in database.execute("SELECT kind, key FROM sealed").fetchall():
+            seal = seal_of(kind, key, value) if value is not None else b""
+            database.execute(
+                "UPDATE sealed SET value = ?, seal = ? WHERE kind = ? AND key = ?", (value, seal, kind, key)
+            )
 
     return change
 
@@ -66,9 +70,11 @@ CHANGES: dict[str, Change] = {
     "bytes": all_of_them(b"\0\xff"),
     "huge": all_of_them('"' + "x" * 2_000_000 + '"'),
     "nothing": all_of_them(None),
-    "numbers": lambda database: database.execute("UPDATE kept SET value = 5, sum = 5"),
-    "other columns": lambda database: database.execute("ALTER TABLE kept RENAME COLUMN value TO worth"),
-    "no table of ours": lambda database: database.executescript("DROP TABLE kept; CREATE VIEW kept AS SELECT 1 AS a"),
+    "numbers": lambda database: database.execute("UPDATE sealed SET value = 5, seal = 5"),
+    "other columns": lambda database: database.execute("ALTER TABLE sealed RENAME COLUMN value TO worth"),
+    "no table of ours": lambda database: database.executescript(
+        "DROP TABLE sealed; CREATE VIEW sealed AS SELECT 1 AS a"
+    ),
 }
 
 
