@@ -8,6 +8,8 @@ from .names import country, currency, language, truth
 from .quantities import Reading, quantity
 
 _OPEN = ".."
+_LONGEST = 200
+"""So long is no number, date or name that anybody types; the readers need not be quick with what is longer."""
 
 
 def readings(kind: str, text: str) -> list[Reading]:
@@ -15,6 +17,8 @@ def readings(kind: str, text: str) -> list[Reading]:
 
     Each has the ``value`` as a file writes it, or ``min`` and ``max``; numbers bring what stood beside them.
     """
+    if len(text) > _LONGEST:
+        return []
     if kind in ("number", "whole"):
         return quantity(text)
     return [{"value": each} for each in _READERS[kind](text)] if kind in _READERS else []
@@ -56,7 +60,7 @@ def written(reading: Mapping[str, str]) -> str:
 
 def period_ends(text: str, fields: Collection[str]) -> dict[str, str]:
     """The ends of an interval where a record has a field for each; nothing where it is none or not clear."""
-    found = period(text) if {"start", "end"} <= {*fields} else []
+    found = period(text) if {"start", "end"} <= {*fields} and len(text) <= _LONGEST else []
     if len(found) != 1:
         return {}
     ends = zip(("start", "end"), found[0].split("/"), strict=True)

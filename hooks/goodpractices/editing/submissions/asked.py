@@ -17,7 +17,7 @@ _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+
 _SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s)\s*")
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
-_LINKED = re.compile(r"(\w[^\n()]*) \(((?:https?|ftp)://[^\s()]+)\)")
+_LINKED = re.compile(r" \(((?:https?|ftp)://[^\s()]+)\)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _MAX_LABEL = 120
 
@@ -115,7 +115,14 @@ def without_links(question: Question, text: str) -> tuple[str, list[str]]:
     """An answer that is a name, without the addresses of links behind its words, and those; any other as it is."""
     if question.kind == "text" or question.id in ("sources", "contact_email"):
         return text, []
-    return _LINKED.sub(r"\1", text), [found[2] for found in _LINKED.finditer(text)]
+    kept, links, end = [], [], 0
+    for found in _LINKED.finditer(text):
+        before = text[end : found.start()]
+        has_words = any(each.isalnum() for each in re.split(r"[\n()]", before)[-1])
+        kept.append(before if has_words else before + found[0])
+        links += [found[1]] if has_words else []
+        end = found.end()
+    return "".join([*kept, text[end:]]), links
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from ...wording import slug
 
 Told = dict[str, Any]
 
+_LONGEST = 1000
+"""Characters of a line that says a sum or a figure; a longer one is left to a person."""
+
 _SOURCE = re.compile(
     r"[\s,;(\[]*\b(?:źródło|źródła|źr|zr|source)\.?\s*(?:nr\s*)?s?([0-9]{1,2})[)\]]?\s*$", re.IGNORECASE
 )
@@ -30,6 +33,8 @@ def money_told(line: str, sources: int) -> Told | None:
         line: what was typed.
         sources: how many sources there are, in case the line names none.
     """
+    if len(line) > _LONGEST:
+        return None
     rest, source = _without_source(line, sources)
     label, colon, typed = rest.partition(":")
     if not colon:
@@ -49,6 +54,8 @@ def money_told(line: str, sources: int) -> Told | None:
 
 def figure_told(line: str, sources: int) -> Told | None:
     """The record of a figure on a line, without its id; ``None`` where the line does not say all of it for sure."""
+    if len(line) > _LONGEST:
+        return None
     rest, source = _without_source(line, sources)
     splits = [_split(found[1]) for found in _SPLIT.finditer(rest)]
     label, colon, said = _SPLIT.sub("", rest).partition(":")
