@@ -7,9 +7,15 @@ _SECONDS = re.compile(r"[0-9]{1,11}")
 
 
 def current_day() -> date:
-    """The later of the days that this computer's clock shows here and in the time zone of reference (UTC)."""
+    """The later of the days that this computer's clock shows here and in the time zone of reference (UTC).
+
+    Where the zone of this computer is none on earth, it is the next day: a consent rather ends too early.
+    """
     now = datetime.now(UTC)
-    return max(now.date(), now.astimezone().date())
+    try:
+        return max(now.date(), now.astimezone().date())
+    except ValueError:  # a day or more beside UTC
+        return now.date() + timedelta(days=1)
 
 
 def publication_day(epoch: str | None) -> date:

@@ -77,3 +77,12 @@ def test_a_day_has_come_once_it_is_that_day_anywhere(day: int, *, came: bool) ->
 )
 def test_an_epoch_is_of_one_to_eleven_digits(text: str, is_one: bool) -> None:
     assert is_epoch(text) is is_one
+
+
+def test_where_the_zone_is_none_on_earth_consents_rather_end_too_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Lost(Clock):
+        def astimezone(self, tz: Any = None) -> Any:
+            raise ValueError("offset must be strictly between -24 and 24 hours")
+
+    monkeypatch.setattr(module, "datetime", Lost)
+    assert current_day() == date(2026, 11, 30)
