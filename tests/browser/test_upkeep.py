@@ -1,6 +1,7 @@
 """The pages about the catalogue itself: what there is to do is sorted and narrowed, what changed told since a day."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -120,10 +121,20 @@ def test_the_address_keeps_the_day(visit: Visit) -> None:
     expect(page.locator("[data-day][hidden]")).to_have_count(0)
 
 
-def test_what_changed_is_one_link_away_from_the_home_page(anywhere: Visit) -> None:
-    page = anywhere().open("")
-    page.get_by_role("contentinfo").get_by_role("link", name="Co się zmieniło").click()
+@pytest.mark.parametrize("address", ["", "praktyki/"])
+@pytest.mark.parametrize("part", ["contentinfo", "main"])
+def test_what_changed_is_one_link_away(anywhere: Visit, address: str, part: Literal["contentinfo", "main"]) -> None:
+    page = anywhere().open(address)
+    page.get_by_role(part).get_by_role("link", name="Co się zmieniło").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Co się zmieniło")
+
+
+def test_a_phone_shows_the_state_of_a_practice_in_few_lines(visit: Visit) -> None:
+    page = visit(width=390, height=844).open(HEALTH)
+    rows: list[float] = page.locator(".health__table tbody tr").evaluate_all(
+        "rows => rows.map((row) => row.getBoundingClientRect().height)"
+    )
+    assert sum(rows) <= 150 * len(rows)
 
 
 @pytest.mark.parametrize("address", [CHANGES, at_night("en/what-changed/")])

@@ -72,6 +72,19 @@ def test_readers_are_told_of_what_they_can_read(catalogue: Catalogue) -> None:
     assert not {"anna-nowak", "nie-ma-go", "Szkic"} & set(plain(found.html or "").split())
 
 
+@pytest.mark.parametrize(("count", "closed"), [(2, 0), (3, 0), (4, 2)])
+def test_of_many_changes_two_are_read_at_once(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, count: int, closed: int
+) -> None:
+    words = [f"Zmieniono: {n}." for n in range(count)]
+    monkeypatch.setattr("goodpractices.publishing.pages.changes_page.fields_in_words", lambda *_: words)
+    found = page(catalogue, days(("2026-11-05", [("las", "changed")])))
+    assert [each.text() for each in found.css("[data-entry] p")] == words
+    assert [each.text() for each in found.css("[data-entry] details p")] == words[count - closed :]
+    names = [plain(each.text()) for each in found.css("[data-entry] summary")]
+    assert names == ["Pozostałe zmiany: Las w mieście"] * bool(closed)
+
+
 def test_a_copy_without_history_says_that_it_does_not_know(catalogue: Catalogue) -> None:
     found = page(catalogue, None)
     assert "Nie wiadomo, co się zmieniło." in plain(found.text())
