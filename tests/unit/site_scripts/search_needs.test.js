@@ -177,3 +177,17 @@ test("what people say leads to what the catalogue says, as similar, and says so"
 test("a word of few practices leads on to others as well", () => {
   assert.deepEqual(everyday({ everyday: TABLE }).search("lump ").results.map(({ n, match }) => [n, match]), [[2, "exact"], [0, "similar"], [1, "similar"]]);
 });
+
+test("what else a rare word may mean adds up for that word alone and not beside others", () => {
+  const words = [
+    ["lump", [""], [[0, 9, TITLE]]], ["most", [""], [[1, 9, TITLE], [2, 10, TITLE]]],
+    ["nocleg", [""], [[1, 9, TITLE], [2, 9, TITLE], [3, 9, TITLE]]], ["schron", [""], [[1, 9, TITLE]]],
+  ];
+  const core = coreOf(words, 50, { everyday: { expressions: "", further: numbers([0]) } });
+  const table = { ...TABLE, of: "", expressions: "", further: [[0, numbers([2, 3])]], names: [[2, "nocleg"], [3, "schron"]] };
+  const some = KatalogSearch.create({ ...core, parts: { ...core.parts, everyday: table } });
+  const scores = (text) => new Map(some.search(text).results.map(({ n, score }) => [n, score]));
+  const [alone, beside] = [scores("lump "), scores("lump most ")];
+  assert.ok(alone.get(1) > alone.get(3));
+  assert.ok(beside.get(2) > beside.get(1));
+});

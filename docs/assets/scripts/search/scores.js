@@ -4,7 +4,7 @@ var KatalogScores = (() => {
   "use strict";
 
   // A practice must hold this share of what the best one holds of the query's weight: of two words both or nearly the rarer one.
-  const SHARE_OF_BEST = 0.4;
+  const SHARE_OF_BEST = 0.36;
   const WHOLE = 100; // more than any score: a practice with every word comes before those without one
   const ANOTHER = 0.5; // how much another word counts that stands for the same
   const UNSURE = 0.8; // how much of its weight a word has that was guessed or stands for another
@@ -45,7 +45,7 @@ var KatalogScores = (() => {
         const weight = isExact || !lemmas.size ? rarest : rarest * UNSURE;
         all += weight;
         this.add(here, weight, isExact);
-        if (further) this.addFurther(here, further, weight);
+        if (further) this.addFurther(here, further, weight, plan.asked.length === 1);
       }
       const { scores, held, touched } = this;
       for (let i = 0; i < touched.length; i++) scores[touched[i]] *= (all ? held[touched[i]] / all : 1) ** 2;
@@ -65,11 +65,12 @@ var KatalogScores = (() => {
       }
     }
 
-    /** Counts what else may be meant by a word for practices that have not the word itself.
-        @param {number[]} having @param {Weights} further @param {number} weight */
-    addFurther(having, further, weight) {
+    /** Counts what else may be meant by a word for practices that have not the word itself. It adds up only for a word alone: beside
+        others it must not outweigh what was typed.
+        @param {number[]} having @param {Weights} further @param {number} weight @param {boolean} isAlone */
+    addFurther(having, further, weight, isAlone) {
       const has = new Set(having);
-      const { here } = this.fillWord(further, true);
+      const { here } = this.fillWord(further, isAlone);
       for (const doc of here) if (has.has(doc)) this.best[doc] = 0;
       this.add(here.filter((doc) => !has.has(doc)), weight * UNSURE, false);
     }

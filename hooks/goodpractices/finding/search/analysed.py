@@ -49,7 +49,7 @@ def analyse_texts(
     known = SearchCache(cache or Cache(None), catalogue.language, version[:16])
     analyses = SlicedAnalyses(catalogue, known)
     vocabulary = find_vocabulary(analyses)
-    words = CatalogueWords(sorted({*chain(*vocabulary.forms)}), catalogue, morphology, known)
+    words = CatalogueWords(sorted({*chain(*vocabulary.forms)}), catalogue, morphology, known, vocabulary.initials)
     postings = find_postings(analyses, vocabulary, words)
     distinctive = distinctive_words(analyses, vocabulary, words, postings.counts, catalogue, known)
     said = KnownWords(catalogue.language, morphology, known)

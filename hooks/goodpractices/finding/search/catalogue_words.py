@@ -1,7 +1,7 @@
 """The words of all practices together: which words of the dictionary, or which names, each form belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from ...catalogue import Catalogue, digest, gathered
 from .cache import SearchCache, words_in_slices
@@ -20,9 +20,17 @@ class CatalogueWords:
         catalogue: the practices.
         morphology: what knows the words.
         cache: what earlier runs found.
+        initials: those of the forms that no text says, as they only stand for a name of several words.
     """
 
-    def __init__(self, forms: Sequence[str], catalogue: Catalogue, morphology: Morphology, cache: SearchCache) -> None:
+    def __init__(
+        self,
+        forms: Sequence[str],
+        catalogue: Catalogue,
+        morphology: Morphology,
+        cache: SearchCache,
+        initials: Container[str] = (),
+    ) -> None:
         self._morphology = morphology
         self._forms = words_in_slices(forms)
         self._words = self._look_up(cache)
@@ -31,6 +39,7 @@ class CatalogueWords:
         self.lemmas: dict[str, tuple[str, ...]] = {
             form: _lemmas(form, self._words[form], self._names, towns) for form in forms
         }
+        self.lemmas.update(dict.fromkeys(self._misread(initials), ()))
         self.ignored = sorted(
             {fold(text) for text, word in self._words.items() if word.kind == "ignored"} | morphology.ignored
         )
@@ -67,6 +76,14 @@ class CatalogueWords:
             return [each if each in self._morphology.word(each).lemmas else "" for each in some]
 
         return frozenset(cache.lines("headwords", words_in_slices(sorted(lemmas)), headwords_of).values())
+
+    def _misread(self, initials: Container[str]) -> list[str]:
+        """Initials that look like a common word which the catalogue says elsewhere: DOM is no house."""
+        if isinstance(self._morphology, Stems):  # which takes any letters for a word
+            return []
+        said = {lemma for form, lemmas in self.lemmas.items() if form not in initials for lemma in lemmas}
+        known = (form for form in self.lemmas if form in initials and self._words[form].kind == "known")
+        return [form for form in known if any(each.islower() and each in said for each in self.lemmas[form])]
 
     def _look_up(self, cache: SearchCache) -> dict[str, Word]:
         def words_of(some: Sequence[str]) -> list[str]:

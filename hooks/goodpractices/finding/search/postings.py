@@ -1,7 +1,7 @@
 """Where each word of the catalogue is: in which practices, how much it says there, at which places of the text."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -53,19 +53,31 @@ class Vocabulary:
 
     forms: Sequence[Sequence[str]]
     average: float
+    initials: frozenset[str]
+    """Words in capitals that no text says: they only stand for others."""
 
 
 def find_vocabulary(analyses: SlicedAnalyses) -> Vocabulary:
     """Which words there are."""
 
     def words_of(some: Sequence[Analysis]) -> list[object]:
-        forms = sorted({word for analysis in some for word in analysis.words})
-        return [" ".join(forms), sum(analysis.length for analysis in some)]
+        forms = {word for analysis in some for word in analysis.words}
+        said = {word for analysis in some for word in _capitals_said(analysis)}
+        return [" ".join(sorted(forms)), " ".join(sorted(said)), sum(analysis.length for analysis in some)]
 
     found = list(analyses.known("forms", analyses.keys, words_of, _are_forms))
     count = sum(len(each.practices) for each in analyses.slices)
-    average = sum(length for _, length in found) / (count or 1)
-    return Vocabulary([forms.split(" ") if forms else [] for forms, _ in found], in_steps(average) or 1)
+    average = sum(length for *_, length in found) / (count or 1)
+    forms = [forms.split() for forms, _, _ in found]
+    said = {word for _, capitals, _ in found for word in capitals.split()}
+    initials = {word for some in forms for word in some if word.isupper()} - said
+    return Vocabulary(forms, in_steps(average) or 1, frozenset(initials))
+
+
+def _capitals_said(analysis: Analysis) -> Iterator[str]:
+    """The words in capitals that stand in the text of a practice or in the name of a record."""
+    pairs = zip(analysis.words, analysis.places, strict=True)
+    return (word for word, places in pairs if places and word.isupper())
 
 
 def in_steps(value: float) -> float:
@@ -150,7 +162,7 @@ def _said(analysis: Analysis, lemmas: Lemmas) -> dict[str, tuple[int, int, int, 
 
 
 def _are_forms(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [str, int]
+    return isinstance(kept, list) and [*map(type, kept)] == [str, str, int]
 
 
 def _are_runs(kept: object) -> bool:

@@ -80,3 +80,13 @@ def test_a_form_may_be_of_two_words() -> None:
     postings = found(analysis("mam", "600", "0", "$"), known=words(mam=["mama", "mieć"]))
     assert postings.where == ["#9#", "#9#"]
     assert postings.counts == {"mama": 1, "mieć": 1}
+
+
+def test_words_in_capitals_that_no_text_says_stand_for_others_only() -> None:
+    analyses = [analysis("DOM LIS las DUO", "50 50 200 50", "0000", " $ % "), analysis("DUO DOM", "300 50", "00", "$ ")]
+    stub: Any = SimpleNamespace(
+        slices=[SimpleNamespace(practices=analyses)],
+        keys=["0"],
+        known=lambda kind, keys, compute, is_value: iter([compute(analyses)]),
+    )
+    assert find_vocabulary(cast("SlicedAnalyses", stub)).initials == {"DOM"}
