@@ -74,6 +74,20 @@ var KatalogEveryday = (() => {
       return hits.length ? this.lookFor(word, hits.flatMap(({ lemma }) => table.of[lemma]), plan) : null;
     }
 
+    /** Words of everyday life that are like one letter by letter, within some edits.
+        @param {string} folded @param {number} most @param {Plan} plan */
+    similar(folded, most, plan) {
+      const table = this.table(plan);
+      return table ? table.lexicon.similar(folded, most) : [];
+    }
+
+    /** The words of the catalogue for what may have been meant by a word.
+        @param {string} word @param {Hit[]} hits @param {Plan} plan */
+    standingFor(word, hits, plan) {
+      const { of } = /** @type {EverydayTable} */ (this.read);
+      return this.lookFor(word, hits.flatMap(({ lemma }) => of[lemma]), plan);
+    }
+
     /** What may be meant beside words that are in few practices.
         @param {Weights} lemmas @param {Plan} plan @returns {Weights | undefined} */
     further(lemmas, plan) {

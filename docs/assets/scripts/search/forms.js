@@ -4,8 +4,8 @@
 /** A word of the catalogue with a form that begins as typed: how near it is to that, in how many practices the word is.
     @typedef {Hit & {near: number, often: number}} Completion */
 
-/** A word of the catalogue with a form that is some edits away, and whether that form occurs.
-    @typedef {Hit & {distance: number, attested: boolean, often: number}} SimilarHit */
+/** A word of the catalogue with a form that is some edits away, what such slips cost, and whether that form occurs.
+    @typedef {Hit & {distance: number, cost: number, attested: boolean, often: number}} SimilarHit */
 
 /** @typedef {InstanceType<typeof KatalogForms.Lexicon>} Lexicon */
 
@@ -15,6 +15,7 @@ var KatalogForms = (() => {
   const { fold, foldAll, numbers, digit, frontCoded, cutOf, partOf } = KatalogWords;
   const NOWHERE = 35; // the sign of nought
   const PART = "words-";
+  const LONG = 9; // letters of a word
 
   /** The table of forms. A row is a stem with a class of endings; a word has one row or several. Rows come with the table, or in
       parts by the first letter of their stem. */
@@ -255,7 +256,8 @@ var KatalogForms = (() => {
         dead = nearest.write(stem, shared);
         if (dead === Infinity) nearest.tryEndings(row);
       }
-      return nearest.found.sort((a, b) => Number(b.attested) - Number(a.attested) || b.often - a.often || a.lemma - b.lemma);
+      for (const hit of nearest.found) hit.cost = KatalogSlips.cost(folded, fold(hit.form));
+      return nearest.found.sort((a, b) => a.cost - b.cost || Number(b.attested) - Number(a.attested) || b.often - a.often || a.lemma - b.lemma);
     }
 
     /** The forms of a word that occur in the catalogue.
@@ -330,14 +332,14 @@ var KatalogForms = (() => {
         @param {number} row @param {number} ending @param {number} distance */
     keep(row, ending, distance) {
       const { lexicon } = this;
-      // Two edits and another first letter make another word.
-      if (distance > this.limit || (distance > 1 && this.text[0] !== this.asked[0])) return;
+      // Two edits and another first letter make another word, unless it is a long one.
+      if (distance > this.limit || (distance > 1 && this.asked.length < LONG && this.text[0] !== this.asked[0])) return;
       if (distance < this.limit) this.found = [];
       this.limit = distance;
       const form = lexicon.stems[row] + lexicon.endingsOf(row).written[ending];
       const lemma = lexicon.lemmas[row];
       const attested = lexicon.isAttested(row, ending);
-      this.found.push({ lemma, form, distance, attested, often: lexicon.often.charCodeAt(lemma) });
+      this.found.push({ lemma, form, distance, cost: 0, attested, often: lexicon.often.charCodeAt(lemma) });
     }
   }
 

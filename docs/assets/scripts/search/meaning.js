@@ -43,6 +43,9 @@ var KatalogMeaning = (() => {
   const SHORTEST_BEGINNING = 4; // of a word that was finished
   const OTHER_MARKS = 0.9;
   const SIMILAR = 0.6;
+  const FURTHER = 0.3; // how much counts what else may be meant by a word that may be meant
+  const SOONER = 0.15; // how much sooner a word of the catalogue is meant than one of everyday life
+  const LIKELY = 2; // how much sooner the likelier of two slips is meant
   const RELATIVE = 0.5; // stypendium for stypendialny
   const RELATIVE_BESIDE_EXACT = 0.15;
 
@@ -113,15 +116,51 @@ var KatalogMeaning = (() => {
         return;
       }
       const relatives = this.everyday.relatives(word, plan);
-      const beginnings = relatives || isOpen ? null : this.beginningsOf(word);
+      const beginnings = isOpen ? null : this.beginningsOf(word);
       if (relatives) {
-        plan.asked.push({ word, lemmas: relatives, kind: "relative" });
+        plan.asked.push({ word, lemmas: new Map([...(beginnings || []), ...relatives]), kind: "relative" });
       } else if (beginnings && beginnings.size) {
         plan.asked.push({ word, lemmas: beginnings, kind: "guess" });
       } else {
-        const { lemmas, form } = this.resolveSimilar(word);
+        this.planSimilar(plan, word);
+      }
+    }
+
+    /** What is like a word letter by letter: words of the catalogue, or words of everyday life where those are nearer.
+        @param {Plan} plan @param {string} word */
+    planSimilar(plan, word) {
+      const folded = fold(word);
+      const most = mostEdits(folded);
+      const hits = most ? this.lexicon.similar(folded, most) : [];
+      const said = most ? this.everyday.similar(folded, hits.length ? hits[0].distance : most, plan) : [];
+      const isSaid = said.length > 0 && (!hits.length || said[0].cost + SOONER < hits[0].cost);
+      const [likeliest] = isSaid ? said : hits;
+      /** @type {Weights} */
+      const lemmas = new Map();
+      if (likeliest) {
+        const form = isSaid ? likeliest.form : this.attestedLike(likeliest);
         if (form) plan.replaced.push({ from: word, to: form });
-        plan.asked.push({ word, lemmas, kind: "similar" });
+        if (isSaid) this.standSaid(lemmas, word, said, plan);
+        this.standSimilar(lemmas, hits, likeliest.cost);
+      }
+      plan.asked.push({ word, lemmas, kind: "similar", further: shareOf(this.everyday.further(lemmas, plan), FURTHER) });
+    }
+
+    /** Lets what stands for the likeliest words of everyday life stand for what was typed.
+        @param {Weights} lemmas @param {string} word @param {SimilarHit[]} said @param {Plan} plan */
+    standSaid(lemmas, word, said, plan) {
+      const [{ cost, distance }] = said;
+      const meant = this.everyday.standingFor(word, said.filter((each) => each.cost === cost), plan);
+      for (const [lemma, weight] of meant) this.stand(lemmas, lemma, (weight * SIMILAR) / distance);
+    }
+
+    /** Lets words that were found letter by letter stand for what was typed, the likelier ones for more of it.
+        @param {Weights} lemmas @param {SimilarHit[]} hits @param {number} least what the likeliest costs */
+    standSimilar(lemmas, hits, least) {
+      for (const { lemma, distance, cost } of hits) {
+        const weight = (SIMILAR / distance) * (least / cost) ** LIKELY;
+        this.stand(lemmas, lemma, weight);
+        this.addRelatives(lemmas, lemma, weight * (this.lexicon.occurs(lemma) ? RELATIVE_BESIDE_EXACT : RELATIVE));
       }
     }
 
@@ -203,27 +242,16 @@ var KatalogMeaning = (() => {
       return lemmas;
     }
 
-    /** As resolve(), letter by letter.
-        @param {string} word */
-    resolveSimilar(word) {
-      const folded = fold(word);
-      /** @type {Weights} */
-      const lemmas = new Map();
-      const most = mostEdits(folded);
-      if (!most) return { lemmas, form: null };
-      const hits = this.lexicon.similar(folded, most);
-      for (const { lemma, distance } of hits) {
-        this.stand(lemmas, lemma, SIMILAR / distance);
-        if (!this.lexicon.occurs(lemma)) this.addRelatives(lemmas, lemma, (SIMILAR * RELATIVE) / distance);
-      }
-      return { lemmas, form: hits.length ? this.attestedLike(hits[0]) : null };
-    }
-
     /** The form that was found, or another of its word that stands in the catalogue: only what does is suggested.
         @param {SimilarHit} hit */
     attestedLike({ form, attested, lemma }) {
       return attested ? form : this.lexicon.attestedForms(lemma)[0] || null;
     }
+  }
+
+  /** @param {Weights | undefined} lemmas @param {number} share */
+  function shareOf(lemmas, share) {
+    return lemmas && new Map([...lemmas].map(([lemma, weight]) => [lemma, weight * share]));
   }
 
   /** How many letters of a word may be wrong: none of a short one or a number.
