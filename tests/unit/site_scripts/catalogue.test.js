@@ -4,7 +4,7 @@ import { Classes, settled } from "./support/bare.js";
 import { CHOICES, facetsPart, coreOf } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const SEARCH = ["forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"].map((name) => `search/${name}`);
+const SEARCH = ["slips", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"].map((name) => `search/${name}`);
 const { KatalogState, KatalogNarrowing, KatalogResults, KatalogValues, KatalogSearch } = load(
   ["search/words", ...SEARCH, "catalogue/state", "catalogue/narrowing", "catalogue/results", "catalogue/values"],
   { document: { currentScript: { dataset: CHOICES } } },

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { coreOf, cut, facetsPart } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const PARTS = ["words", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
+const PARTS = ["words", "slips", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
 const { KatalogQuery, KatalogSearch } = load(PARTS.map((name) => `search/${name}`));
 const { parse, suggest } = KatalogQuery;
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { coreOf, numbers } from "./support/index.js";
 import { load } from "./support/load.js";
 
-const PARTS = ["words", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
+const PARTS = ["words", "slips", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"];
 const { KatalogSearch } = load(PARTS.map((name) => `search/${name}`));
 
 const TITLE = 0;

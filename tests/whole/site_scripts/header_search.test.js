@@ -6,7 +6,7 @@ import { load } from "../../unit/site_scripts/support/load.js";
 import { openPage, send } from "./support/page.js";
 import { PANEL, SITE } from "./support/panel.js";
 
-const SCRIPTS = ["search/words", ...["forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine", "data"].map((name) => `search/${name}`), "phrases", "elements", "search/leads", "search/header"];
+const SCRIPTS = ["search/words", ...["slips", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine", "data"].map((name) => `search/${name}`), "phrases", "elements", "search/leads", "search/header"];
 const COUNT = 14;
 const numbers = Array.from({ length: COUNT }, (_, n) => n);
 const CORE = coreOf(

@@ -63,6 +63,13 @@ var KatalogEveryday = (() => {
       return plan.asked.length ? rest.map(({ clause, word }) => ({ ...clause, text: word, words: [word] })) : clauses;
     }
 
+    /** Whether something stands for a word.
+        @param {string} folded @param {Plan} plan */
+    knows(folded, plan) {
+      const table = this.table(plan);
+      return table !== null && table.lexicon.lookup(folded).length > 0;
+    }
+
     /** The words of the catalogue that stand for a word, most of all the first of them; null where nothing is known of it.
         @param {string} word @param {Plan} plan which is told what was looked for, or that the table is needed
         @returns {Weights | null} */

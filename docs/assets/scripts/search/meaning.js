@@ -54,7 +54,6 @@ var KatalogMeaning = (() => {
     constructor(index) {
       this.index = index;
       this.lexicon = index.lexicon;
-      this.repair = new KatalogRepair.Repair(index);
       this.everyday = new KatalogEveryday.Everyday(index);
     }
 
@@ -62,7 +61,8 @@ var KatalogMeaning = (() => {
     plan(clauses) {
       /** @type {Plan} */
       const plan = { asked: [], phrases: [], refused: [], missing: [], replaced: [], related: [], needsRelatives: false };
-      const repaired = this.repair.repair(this.everyday.expressions(clauses, plan));
+      const repair = new KatalogRepair.Repair(this.index, (folded) => this.everyday.knows(folded, plan));
+      const repaired = repair.repair(this.everyday.expressions(clauses, plan));
       const telling = this.tellingOf(repaired);
       for (const { clause, words } of repaired) {
         /** @type {Phrase["words"]} */
@@ -95,44 +95,30 @@ var KatalogMeaning = (() => {
     /** @param {Plan} plan @param {AskedWord} asked @param {Weights} lemmas */
     planFound(plan, { word, guessOf }, lemmas) {
       plan.asked.push({ word, lemmas, kind: guessOf ? "guess" : "exact", further: this.everyday.further(lemmas, plan) });
-      if (!guessOf) return;
-      const [{ form }] = this.hitsOf(word);
-      const before = plan.replaced[plan.replaced.length - 1];
-      if (before && before.from === guessOf) before.to += ` ${form}`;
-      else {
-        plan.missing.push(guessOf);
-        plan.replaced.push({ from: guessOf, to: form });
-      }
+      if (guessOf) addReplaced(plan, guessOf, this.hitsOf(word)[0].form);
     }
 
     /** What stands for a word that the catalogue has in no form.
         @param {Plan} plan @param {AskedWord} asked */
     relate(plan, { word, guessOf, isOpen }) {
-      const missing = guessOf || word;
-      if (plan.missing.includes(missing)) return;
-      plan.missing.push(missing);
+      if (!guessOf && plan.missing.includes(word)) return;
+      addMissing(plan, guessOf || word);
       if (plan.missing.length > MOST_RELATED) {
         plan.asked.push({ word, lemmas: new Map(), kind: "similar" });
         return;
       }
       const relatives = this.everyday.relatives(word, plan);
-      const beginnings = isOpen ? null : this.beginningsOf(word);
-      if (relatives) {
-        plan.asked.push({ word, lemmas: new Map([...(beginnings || []), ...relatives]), kind: "relative" });
-      } else if (beginnings && beginnings.size) {
-        plan.asked.push({ word, lemmas: beginnings, kind: "guess" });
-      } else {
-        this.planSimilar(plan, word);
-      }
+      const beginnings = isOpen ? new Map() : this.beginningsOf(word);
+      if (relatives && guessOf) addReplaced(plan, guessOf, word);
+      if (relatives) plan.asked.push({ word, lemmas: new Map([...beginnings, ...relatives]), kind: "relative" });
+      else if (beginnings.size) plan.asked.push({ word, lemmas: beginnings, kind: "guess" });
+      else this.planSimilar(plan, word);
     }
 
     /** What is like a word letter by letter: words of the catalogue, or words of everyday life where those are nearer.
         @param {Plan} plan @param {string} word */
     planSimilar(plan, word) {
-      const folded = fold(word);
-      const most = mostEdits(folded);
-      const hits = most ? this.lexicon.similar(folded, most) : [];
-      const said = most ? this.everyday.similar(folded, hits.length ? hits[0].distance : most, plan) : [];
+      const { hits, said } = this.similarTo(word, plan);
       const isSaid = said.length > 0 && (!hits.length || said[0].cost + SOONER < hits[0].cost);
       const [likeliest] = isSaid ? said : hits;
       /** @type {Weights} */
@@ -144,6 +130,16 @@ var KatalogMeaning = (() => {
         this.standSimilar(lemmas, hits, likeliest.cost);
       }
       plan.asked.push({ word, lemmas, kind: "similar", further: shareOf(this.everyday.further(lemmas, plan), FURTHER) });
+    }
+
+    /** The words of the catalogue that are most like one, and those of everyday life that are no less so.
+        @param {string} word @param {Plan} plan */
+    similarTo(word, plan) {
+      const folded = fold(word);
+      const most = mostEdits(folded);
+      if (!most) return { hits: [], said: [] };
+      const hits = this.lexicon.similar(folded, most);
+      return { hits, said: this.everyday.similar(folded, hits.length ? hits[0].distance : most, plan) };
     }
 
     /** Lets what stands for the likeliest words of everyday life stand for what was typed.
@@ -247,6 +243,20 @@ var KatalogMeaning = (() => {
     attestedLike({ form, attested, lemma }) {
       return attested ? form : this.lexicon.attestedForms(lemma)[0] || null;
     }
+  }
+
+  /** @param {Plan} plan @param {string} word */
+  function addMissing({ missing }, word) {
+    if (!missing.includes(word)) missing.push(word);
+  }
+
+  /** Adds to what may be meant by a word, which is not there as it was typed.
+      @param {Plan} plan @param {string} from @param {string} form */
+  function addReplaced(plan, from, form) {
+    addMissing(plan, from);
+    const before = plan.replaced[plan.replaced.length - 1];
+    if (before && before.from === from) before.to += ` ${form}`;
+    else plan.replaced.push({ from, to: form });
   }
 
   /** @param {Weights | undefined} lemmas @param {number} share */

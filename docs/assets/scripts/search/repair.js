@@ -31,10 +31,12 @@ var KatalogRepair = (() => {
   };
 
   class Repair {
-    /** @param {InstanceType<typeof KatalogIndex.SearchIndex>} index */
-    constructor(index) {
+    /** @param {InstanceType<typeof KatalogIndex.SearchIndex>} index
+        @param {(folded: string) => boolean} isSaid whether a word is known to be said in everyday life */
+    constructor(index, isSaid) {
       this.index = index;
       this.lexicon = index.lexicon;
+      this.isSaid = isSaid;
     }
 
     /** Whether the catalogue has a word of such a form, or one of its family.
@@ -69,7 +71,8 @@ var KatalogRepair = (() => {
         joined.push(...(found || [words[at]]));
         at += found ? Math.max(run, 2) : 1;
       }
-      return joined.map((each, n) => ({ ...each, alsoAs: this.both(joined[n - 1], each) || this.both(each, joined[n + 1]) }));
+      const pairs = joined.map((each, n) => this.both(each, joined[n + 1]));
+      return joined.map((each, n) => ({ ...each, alsoAs: pairs[n - 1] || pairs[n] }));
     }
 
     /** How many neighbours from a place on are one word.
@@ -94,13 +97,13 @@ var KatalogRepair = (() => {
       const pair = words.slice(at, at + 2);
       if (pair.length < 2 || pair[1].isOpen || pair.every((each) => this.has(each))) return null;
       const parts = this.inParts(fold(together(pair).word), 2);
-      return parts && pair.map(({ word, ...each }, n) => ({ ...each, word: parts[n], guessOf: word }));
+      return parts && parts.length === pair.length ? pair.map(({ word, ...each }, n) => ({ ...each, word: parts[n], guessOf: word })) : null;
     }
 
     /** What is known, and together with its neighbour as well: samo rządu.
-        @param {AskedWord | undefined} one @param {AskedWord | undefined} other */
+        @param {AskedWord} one @param {AskedWord | undefined} other */
     both(one, other) {
-      if (!one || !other || other.isOpen || this.index.ignored.has(fold(one.word))) return undefined;
+      if (!other || other.isOpen || this.index.ignored.has(fold(one.word))) return undefined;
       const { word } = together([one, other]);
       return this.lexicon.hasForm(fold(word)) ? word : undefined;
     }
@@ -117,16 +120,29 @@ var KatalogRepair = (() => {
       return words.flatMap((each) => {
         const folded = fold(each.word);
         if (this.index.ignored.has(folded) || this.isKnown(folded)) return [each];
-        const parts = this.fromOtherKeys(folded) || this.taken(folded, each.isOpen);
+        const parts = this.fromOtherKeys(each.word) || this.taken(folded, each.isOpen);
         return parts ? parts.map((word) => ({ ...each, word, isOpen: false, guessOf: each.word })) : [each];
       });
     }
 
-    /** The parts of a word that is not there; none while it may still become another.
+    /** The parts of a word that is not there; none of one that another begins with or that is said for something.
         @param {string} folded @param {boolean} isOpen */
     taken(folded, isOpen) {
-      if (isOpen && this.lexicon.complete(folded).length) return null;
-      return this.partsOf(folded) || (isOpen ? null : this.withoutPrefix(folded) || this.looseParts(folded));
+      if (this.lexicon.complete(folded).length) return null;
+      const parts = this.partsOf(folded) || (isOpen ? null : this.withoutPrefix(folded) || this.looseParts(folded) || this.saidParts(folded));
+      return parts && this.isSaid(folded) ? null : parts;
+    }
+
+    /** Words in a row without blanks of which some are not the catalogue's, but said for something that is.
+        @param {string} folded @returns {string[] | null} */
+    saidParts(folded) {
+      if (!mayBeGlued(folded)) return null;
+      const mayBe = (/** @type {string} */ part) => this.mayStand(part) || (part.length >= LONG_PART && this.isSaid(part));
+      for (let most = 2; most <= MOST_PARTS; most++) {
+        const parts = this.inParts(folded, most, SHORTEST_PART, mayBe);
+        if (parts) return parts;
+      }
+      return null;
     }
 
     /** What a prefix stands before: plotki of antyplotki.
@@ -157,16 +173,18 @@ var KatalogRepair = (() => {
       return hit ? hit.form : null;
     }
 
-    /** A German keyboard's y and z; what Cyrillic letters sound like, or what stands on their keys.
-        @param {string} folded */
-    fromOtherKeys(folded) {
-      if (!/^\p{Script=Cyrillic}+$/u.test(folded)) {
-        const swapped = folded.replace(/[yz]/g, (letter) => (letter === "y" ? "z" : "y"));
+    /** A German keyboard's y and z; what Cyrillic letters sound like, or what stands on their keys. They are read as typed: without
+        its mark й is another letter.
+        @param {string} word */
+    fromOtherKeys(word) {
+      if (!/^\p{Script=Cyrillic}+$/u.test(word)) {
+        const swapped = fold(word).replace(/[yz]/g, (letter) => (letter === "y" ? "z" : "y"));
         return swapped.length >= LONG_PART && this.isKnown(swapped) ? [swapped] : null;
       }
-      const readings = [SOUNDS, KEYS].map((table) => read(folded, table));
-      const known = readings.find((each) => each && this.isKnown(each));
-      return known || readings[0] ? [known || /** @type {string} */ (readings[0])] : null;
+      const readings = [SOUNDS, KEYS].map((table) => read(word, table)).filter((each) => each !== null);
+      const isThere = (/** @type {string} */ each) => this.index.ignored.has(each) || this.isKnown(each);
+      const best = readings.find(isThere) || readings.find(this.isSaid) || readings[0];
+      return best ? [best] : null;
     }
 
     /** The fewest words of the catalogue that stand in a row without blanks. None where one word is but misspelt.
@@ -184,13 +202,14 @@ var KatalogRepair = (() => {
     }
 
     /** The shortest words stand between others only: staże w firmie.
-        @param {string} folded @param {number} most @returns {string[] | null} */
-    inParts(folded, most, shortest = SHORTEST_PART) {
-      if (this.mayStand(folded)) return [folded];
+        @param {string} folded @param {number} most @param {number} shortest @param {(part: string) => boolean} mayBe
+        @returns {string[] | null} */
+    inParts(folded, most, shortest = SHORTEST_PART, mayBe = (part) => this.mayStand(part)) {
+      if (mayBe(folded)) return [folded];
       if (most < 2) return null;
       for (let end = folded.length - SHORTEST_PART; end >= shortest; end--) {
         const first = folded.slice(0, end);
-        const rest = this.mayStand(first) ? this.inParts(folded.slice(end), most - 1, end < SHORTEST_PART ? SHORTEST_PART : 1) : null;
+        const rest = mayBe(first) ? this.inParts(folded.slice(end), most - 1, end < SHORTEST_PART ? SHORTEST_PART : 1, mayBe) : null;
         if (rest) return [first, ...rest];
       }
       return null;
@@ -199,8 +218,8 @@ var KatalogRepair = (() => {
     /** Whether a part is a word of the catalogue; a short one only as it stands there.
         @param {string} part */
     mayStand(part) {
-      if (part.length < SHORTEST_PART) return this.index.ignored.has(part);
-      if (part.length < LONG_PART) return this.index.ignored.has(part) || this.lexicon.hasForm(part);
+      if (this.index.ignored.has(part)) return true;
+      if (part.length < LONG_PART) return part.length >= SHORTEST_PART && this.lexicon.hasForm(part);
       return this.isKnown(part);
     }
   }

@@ -41,10 +41,10 @@ var KatalogSlips = (() => {
   /** What it costs to have typed one word for another, both folded.
       @param {string} typed @param {string} meant */
   function cost(typed, meant) {
-    let [second, above, line] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([]), [0]];
+    let [above, line] = [/** @type {number[]} */ ([]), [0]];
     for (let i = 0; i < typed.length; i++) line.push(line[i] + alone(typed, i));
     for (let row = 1; row <= meant.length; row++) {
-      second = above;
+      const second = above;
       above = line;
       line = [above[0] + alone(meant, row - 1)];
       for (let i = 1; i <= typed.length; i++) {

@@ -7,7 +7,7 @@ import { openPage, send } from "./page.js";
 
 const SCRIPTS = [
   "search/words",
-  ...["forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"].map((name) => `search/${name}`),
+  ...["slips", "forms", "numbers", "query", "index", "repair", "everyday", "meaning", "scores", "engine"].map((name) => `search/${name}`),
   "catalogue/state",
   "search/data",
   "catalogue/asked",
