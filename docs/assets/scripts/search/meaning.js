@@ -45,7 +45,7 @@ var KatalogMeaning = (() => {
   const SIMILAR = 0.6;
   const FURTHER = 0.3; // how much counts what else may be meant by a word that may be meant
   const SOONER = 0.15; // how much sooner a word of the catalogue is meant than one of everyday life
-  const LIKELY = 2; // how much sooner the likelier of two slips is meant
+  const LIKELY = 0.25; // how much sooner the likelier of two slips is meant
   const RELATIVE = 0.5; // stypendium for stypendialny
   const RELATIVE_BESIDE_EXACT = 0.15;
 

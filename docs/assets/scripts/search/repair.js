@@ -136,7 +136,7 @@ var KatalogRepair = (() => {
     /** Words in a row without blanks of which some are not the catalogue's, but said for something that is.
         @param {string} folded @returns {string[] | null} */
     saidParts(folded) {
-      if (!mayBeGlued(folded)) return null;
+      if (!mayBeGlued(folded) || this.lexicon.similar(folded, 2).length) return null;
       const mayBe = (/** @type {string} */ part) => this.mayStand(part) || (part.length >= LONG_PART && this.isSaid(part));
       for (let most = 2; most <= MOST_PARTS; most++) {
         const parts = this.inParts(folded, most, SHORTEST_PART, mayBe);
