@@ -291,7 +291,7 @@ def write_catalogue(config: MkDocsConfig) -> None:
     publication = build.publication
     with step("planning"):
         parts = [*publication.parts(build.pages)]
-    made = write(parts, folder)
+    made = write(parts, folder, prepare=publication.prepare)
     tell_of_search(publication)
     made |= {
         part.name: Made(part.key, noted(folder, [page.file]), part.page)

@@ -128,7 +128,7 @@ from .today import is_epoch, publication_day, told_day
 from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .validators import PRACTICE
-from .workers import around_slices, gathered, spread, without_collector
+from .workers import SLICE, around_slices, gathered, spread, without_collector
 from .zipping import zip_entry
 
 __all__ = [
@@ -166,6 +166,7 @@ __all__ = [
     "REGISTRIES",
     "REVIEW_MONTHS",
     "SECTIONS",
+    "SLICE",
     "STUB_BELOW",
     "UNDECLARABLE",
     "VOCABULARIES",

@@ -7,12 +7,9 @@ follow from; so one that was kept under both is the one that would be made today
 import os
 from collections.abc import Callable, Sequence
 
-from ..catalogue import Cache, Catalogue, Practice, gathered
+from ..catalogue import SLICE, Cache, Catalogue, Practice, gathered
 
 Make = Callable[[Practice], str]
-
-_MANY = 100
-"""Of fewer one process makes all."""
 
 
 class Pieces:
@@ -58,7 +55,7 @@ class Pieces:
         self._own.save()
 
     def _make(self, kind: str, practices: Sequence[Practice], make: Make) -> None:
-        if len(practices) >= _MANY:
+        if len(practices) > SLICE:
             texts = list(gathered(lambda some: [make(each) for each in some], practices))
         else:
             texts = [make(each) for each in practices]

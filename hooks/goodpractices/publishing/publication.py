@@ -89,6 +89,11 @@ class Publication:
         self._related: dict[str, Callable[[], RelatedPractices]] = {}
         self._plans = {language: self._plan(site, sections) for language, site in self.sites.items()}
 
+    def prepare(self) -> None:
+        """Do what every process that makes some of the parts would have to do, for each language."""
+        for site in self.sites.values():
+            site.renderer.compile_all()
+
     def parts(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """Every part that the catalogue makes, in all languages; of the pages written by hand what the search knows."""
         for language, plan in self._plans.items():

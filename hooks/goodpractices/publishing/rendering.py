@@ -38,6 +38,11 @@ class Renderer:
         finally:
             _PAGE.reset(before)
 
+    def compile_all(self) -> None:
+        """Compile every template of the site now, and not in each of the processes that will need it."""
+        for path in sorted(TEMPLATES.rglob("*.html")):
+            self._environment.get_template(path.relative_to(TEMPLATES).as_posix())
+
     def source(self, template: str) -> str:
         """A template as it is written."""
         return (TEMPLATES / template).read_text(encoding="utf-8")

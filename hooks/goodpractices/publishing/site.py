@@ -109,13 +109,13 @@ class Site:
         self.hand_written = hand_written
         self._settings = settings
         links = own_links(catalogue, offline=offline, hand_written=hand_written, has_form=self._has_form)
-        self._renderer = Renderer(Translations.load(language), links)
+        self.renderer = Renderer(Translations.load(language), links)
         self.pieces = Pieces(catalogue, f"{language}-offline" if offline else language)
-        self._cards = Cards(catalogue, self._renderer, self.pieces)
-        shared = catalogue, identity, self._renderer
+        self._cards = Cards(catalogue, self.renderer, self.pieces)
+        shared = catalogue, identity, self.renderer
         self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline, day=day)
-        self._catalogue_page = CataloguePage(catalogue, self._cards, self._renderer)
-        self._upkeep = UpkeepPages(self.catalogue, upkeep, self._renderer)
+        self._catalogue_page = CataloguePage(catalogue, self._cards, self.renderer)
+        self._upkeep = UpkeepPages(self.catalogue, upkeep, self.renderer)
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 
     @classmethod
@@ -132,16 +132,16 @@ class Site:
 
     @cached_property
     def _map(self) -> MapPage:
-        return MapPage(self.catalogue, map_places(self.catalogue, self._groups), self._renderer)
+        return MapPage(self.catalogue, map_places(self.catalogue, self._groups), self.renderer)
 
     @cached_property
     def _data(self) -> DataParts:
-        return DataParts(self.catalogue, self._groups, self.identity, self._renderer, self.offline)
+        return DataParts(self.catalogue, self._groups, self.identity, self.renderer, self.offline)
 
     @property
     def links(self) -> Links:
         """The links of this language."""
-        return self._renderer.links
+        return self.renderer.links
 
     @property
     def picture(self) -> str:
@@ -167,7 +167,7 @@ class Site:
             }
             for other in self._others_with(address)
         ]
-        return self._renderer.render("languages.html", address, pages=pages)
+        return self.renderer.render("languages.html", address, pages=pages)
 
     def page(self, article: Article) -> Written:
         """The whole page of an article, frame included."""
@@ -181,10 +181,10 @@ class Site:
     def written_by_hand(self, page: HandWritten) -> Article:
         """A page written by hand as an article, the home page with what the catalogue adds to it."""
         if not page.is_home:
-            return prose_article(page, self.identity.description, self._renderer)
-        edition = self._renderer.t("edition.offline_home") if self.offline else None
+            return prose_article(page, self.identity.description, self.renderer)
+        edition = self.renderer.t("edition.offline_home") if self.offline else None
         parts = HomeParts(self.hero(), self.home(), self._frame.state, edition)
-        return home_article(page, self.identity.description, parts, self._renderer)
+        return home_article(page, self.identity.description, parts, self.renderer)
 
     def header_scripts(self) -> tuple[str, dict[str, str]]:
         """What scripts alone use of the header, and header and footer of an offline edition, which a script brings."""
@@ -192,9 +192,9 @@ class Site:
 
     def lost(self) -> Article:
         """The page for wrong addresses in this language."""
-        title = self._renderer.t("chrome.not_found_title")
+        title = self.renderer.t("chrome.not_found_title")
         address = lost_address(self.links.localized(""))
-        content = self._renderer.render("frame/lost.html", address, search=PRACTICES, elsewhere=self.lost_elsewhere())
+        content = self.renderer.render("frame/lost.html", address, search=PRACTICES, elsewhere=self.lost_elsewhere())
         return Article(address, title, self.identity.description, content, "", is_lost=True)
 
     def lost_elsewhere(self) -> list[dict[str, str]]:
@@ -203,8 +203,8 @@ class Site:
         return [
             {
                 "language": other.language,
-                "title": other._renderer.t("chrome.not_found_title"),
-                "label": other._renderer.t("chrome.not_found_home"),
+                "title": other.renderer.t("chrome.not_found_title"),
+                "label": other.renderer.t("chrome.not_found_home"),
                 "link": root + other.links.from_root(""),
             }
             for other in self.others
@@ -230,11 +230,11 @@ class Site:
 
     def home(self) -> str:
         """The generated part of the home page."""
-        return home_fragment(self.catalogue, self._cards, self._renderer)
+        return home_fragment(self.catalogue, self._cards, self.renderer)
 
     def hero(self) -> str:
         """The part of the home page beside its search box."""
-        return self._map.hero() or home_hero(self.catalogue, self._groups, self._renderer)
+        return self._map.hero() or home_hero(self.catalogue, self._groups, self.renderer)
 
     def with_own_links(self, html: str, field_sections: Sections) -> str:
         """The content of a page written by hand, with the typography and the links of the generated ones.
@@ -242,7 +242,7 @@ class Site:
         Raises:
             LookupError: the page asks for fields that there are none of.
         """
-        filled = fill_field_guide(html, field_sections, self.catalogue, self._renderer)
+        filled = fill_field_guide(html, field_sections, self.catalogue, self.renderer)
         return self.links.explicit(bind_short_words_in_html(filled) if self.is_original else filled)
 
     def practice_articles(
@@ -257,7 +257,7 @@ class Site:
 
     def compared_files(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
         """What the comparison loads of published practices, in Polish where nobody translated them."""
-        return compared_files(practices, self.catalogue, self._cards, self._renderer)
+        return compared_files(practices, self.catalogue, self._cards, self.renderer)
 
     def redirects(self, practices: Iterable[Practice]) -> Iterator[PlannedFiles]:
         """What leads from the addresses that the pages of practices had to those they have."""
@@ -277,25 +277,25 @@ class Site:
 
     @cached_property
     def _lists(self) -> Lists:
-        return Lists(self.catalogue, self._groups, self._cards, self._renderer)
+        return Lists(self.catalogue, self._groups, self._cards, self.renderer)
 
     @cached_property
     def _choosing(self) -> ChoosingPages:
-        return ChoosingPages(self.catalogue, self.identity, self._groups, self._cards, self._renderer, self.all_listed)
+        return ChoosingPages(self.catalogue, self.identity, self._groups, self._cards, self.renderer, self.all_listed)
 
     @cached_property
     def _timeline(self) -> TimelinePages:
         published = self.catalogue.published
         in_polish = self._cards.elsewhere(published, TIMELINE, TIMELINE)
         line = time_line(self._cards.listed(published))
-        return TimelinePages(self.catalogue, line, self._renderer, in_polish, self.all_listed)
+        return TimelinePages(self.catalogue, line, self.renderer, in_polish, self.all_listed)
 
     @cached_property
     def _timeline_addresses(self) -> frozenset[str]:
         return frozenset(each.address for each in self._timeline.articles())
 
     def _single_pages(self) -> Iterator[PlannedArticle]:
-        identity, renderer, offline = self.identity, self._renderer, self.offline
+        identity, renderer, offline = self.identity, self.renderer, self.offline
         yield PlannedArticle(MAP, self.all_listed, self._map.article)
         if self._has_form:
             yield PlannedArticle(FORM, (), lambda: form_article(identity, renderer, offline=offline))
@@ -337,7 +337,7 @@ class Site:
         if self._parts.are_shared:
             yield PlannedFiles("picture", (), self._own_picture)
         if self._has_form:
-            data = partial(form_data, self.catalogue, self.identity, self._renderer.t)
+            data = partial(form_data, self.catalogue, self.identity, self.renderer.t)
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
@@ -392,7 +392,7 @@ class Site:
 
     def _withdrawn(self, practice: Practice) -> Article:
         address = practice_address(practice.id)
-        content = self._renderer.render("withdrawn.html", address, practice=practice)
+        content = self.renderer.render("withdrawn.html", address, practice=practice)
         return Article(
             address, practice.title, practice.editorial.reason or practice.title, content, "practices", "practice"
         )

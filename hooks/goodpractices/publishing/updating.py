@@ -63,7 +63,7 @@ def update(publication: Publication, old: SiteRecord, site: Path, beside: Path) 
         planned.append(publication.site_map([part.page for part in planned if part.page is not None]))
         parts = _kept(planned, old, site)
     count("kept", parts)
-    new = write([part for part in planned if part.name not in parts], beside, site)
+    new = write([part for part in planned if part.name not in parts], beside, site, publication.prepare)
     today = {part.name: new.get(part.name) or parts[part.name] for part in planned}
     changed = tuple(address for address in addresses_of(new) if (beside / address).is_file())
     removed = {*addresses_of(old.parts)} - {*addresses_of(today)} - {address for address, _, _ in old.rest}

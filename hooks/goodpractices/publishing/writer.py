@@ -1,12 +1,12 @@
 """The site on disk: parts of it made and written, each noted with its key."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..catalogue import gathered, step, tally
+from ..catalogue import SLICE, gathered, step, tally
 from .planned import Planned, Written
 
 File = tuple[str, int, int]
@@ -40,13 +40,16 @@ class Made:
         return all(_is_file(folder, *file) for file in self.files)
 
 
-def write(parts: Sequence[Planned], folder: Path, site: Path | None = None) -> dict[str, Made]:
+def write(
+    parts: Sequence[Planned], folder: Path, site: Path | None = None, prepare: Callable[[], None] = lambda: None
+) -> dict[str, Made]:
     """Make parts of the site and write them into a folder.
 
     Args:
         parts: what to make.
         folder: where it goes.
         site: a site that stands already: a file that lies there with the same bytes is not written again.
+        prepare: called where parts will be made by several processes, before these go their ways.
 
     Returns:
         What was made, by the name of the part, in their order.
@@ -59,6 +62,8 @@ def write(parts: Sequence[Planned], folder: Path, site: Path | None = None) -> d
     def made(some: Sequence[Planned]) -> list[Made]:
         return [Made(each.key, _written(each.make(), folder, site), each.page) for each in some]
 
+    if len(parts) > SLICE:
+        prepare()
     small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
     with step("files"):  # first, as they render much of what the pages show
         found = {part.name: each for part, each in zip(large, made(large), strict=True)}
