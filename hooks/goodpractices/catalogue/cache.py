@@ -238,7 +238,7 @@ class Cache:
 
     def reopened(self) -> "Cache":
         """The same values for a process forked from this one, which must not use its connection."""
-        return Cache(self._path)
+        return Cache(self._path) if self._path else self
 
     def close(self) -> None:
         """Let go of the file until something is asked for again."""

@@ -5,7 +5,8 @@ follow from; so one that was kept under both is the one that would be made today
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from ..catalogue import SLICE, Cache, Catalogue, Practice, gathered
 
@@ -26,7 +27,7 @@ class Pieces:
         self._cache = Cache(None)
         self._base = ""
         self._process = os.getpid()
-        self._made: dict[str, dict[str, str]] = {}
+        self._kinds: set[str] = set()
 
     def keep_in(self, cache: Cache, base: str) -> None:
         """Recall what earlier builds made, and keep what is made, under the hash of what all pages here follow from."""
@@ -40,35 +41,39 @@ class Pieces:
             practices: published ones.
             make: makes the piece of a practice; what it reads is what the class says.
         """
-        made = self._of_kind(kind)
-        asked = {self._key(each): each for each in practices if each.id not in made}
-        if asked:
-            found = {key: text for key, text in self._own.recalled(self._named(kind), asked).items() if _is_text(text)}
-            made.update((asked[key].id, text) for key, text in found.items())
-            self._make(kind, [each for key, each in asked.items() if key not in found], make)
-        return [made[each.id] for each in practices]
+        keys = [*map(self._key, practices)]
+        kept = self._cache_of(kind).recalled(self._named(kind), keys)
+        found = {key: text for key, value in kept.items() if (text := _text(value)) is not None}
+        found |= self._made(
+            kind, {key: each for key, each in zip(keys, practices, strict=True) if key not in found}, make
+        )
+        return [found[key] for key in keys]
 
     def prepare(self, kind: str, practices: Sequence[Practice], make: Make) -> None:
         """Make the pieces that there are none of yet, on all processors, for the processes that will show them."""
-        made, there = self._of_kind(kind), self._own.keys(self._named(kind))
-        self._make(kind, [each for each in practices if each.id not in made and self._key(each) not in there], make)
-        self._own.save()
+        cache = self._cache_of(kind)
+        there = cache.keys(self._named(kind))
+        missing = {key: each for each in practices if (key := self._key(each)) not in there}
+        self._made(kind, missing, make)
+        cache.save()
 
-    def _make(self, kind: str, practices: Sequence[Practice], make: Make) -> None:
+    def _made(self, kind: str, missing: Mapping[str, Practice], make: Make) -> dict[str, str]:
+        practices = [*missing.values()]
         if len(practices) > SLICE:
             texts = list(gathered(lambda some: [make(each) for each in some], practices))
         else:
             texts = [make(each) for each in practices]
-        for practice, text in zip(practices, texts, strict=True):
-            self._of_kind(kind)[practice.id] = text
-            self._own.keep(self._named(kind), self._key(practice), text)
+        made = dict(zip(missing, texts, strict=True))
+        for key, text in made.items():
+            self._own.keep(self._named(kind), key, text.encode())  # of ten thousand practices they are many letters
+        return made
 
-    def _of_kind(self, kind: str) -> dict[str, str]:
-        if kind not in self._made:
-            self._made[kind] = {}
+    def _cache_of(self, kind: str) -> Cache:
+        if kind not in self._kinds:
+            self._kinds.add(kind)
             # Those of practices that nobody asks for today are wanted tomorrow.
             self._own.needs(self._named(kind), map(self._key, self._catalogue.published))
-        return self._made[kind]
+        return self._own
 
     @property
     def _own(self) -> Cache:
@@ -84,5 +89,7 @@ class Pieces:
         return f"piece-{self._edition}-{kind}"
 
 
-def _is_text(kept: object) -> bool:
-    return isinstance(kept, str)
+def _text(kept: object) -> str | None:
+    with suppress(UnicodeDecodeError):
+        return kept.decode() if isinstance(kept, bytes) else None
+    return None
