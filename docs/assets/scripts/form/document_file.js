@@ -14,16 +14,6 @@ var FormDocumentFile = (() => {
   const TICKED = /^(?:[☒☑✓✔🗹]|[xX+]\s*☐|\[\s*[xX]\s*\])\s*/u;
   const UNTICKED = /^(?:☐|\[\s*\])\s*/;
   const ADDRESS = /https?:\/\/[^\s<>]+[^\s<>.,;)]/;
-  // What is said a second time for older programs, stood here before it was moved, or is a paragraph of its own.
-  const PASSED_OVER = ["Fallback", "moveFrom", "del", "p"];
-  /** @type {Record<string, string>} */
-  const SIGNS = { br: "\n", cr: "\n", tab: " ", noBreakHyphen: "-" };
-  /** What stands before parts of a formula, so that a half is 1/2 and no 12. @type {Record<string, string>} */
-  const OF_A_FORMULA = { den: "/", sup: "^", sub: "_" };
-  /** @type {Record<string, string>} */
-  const RAISED = { superscript: "⁰¹²³⁴⁵⁶⁷⁸⁹", subscript: "₀₁₂₃₄₅₆₇₈₉" };
-  /** Boxes of Wingdings by their codes. @type {Record<string, string>} */
-  const BOXES = { F0FE: "☒", F0FD: "☒", F052: "☒", F0FC: "☒", F0A8: "☐", F06F: "☐", F0A3: "☐" };
   const BESIDE = /^word\/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
@@ -45,52 +35,17 @@ var FormDocumentFile = (() => {
   function paragraphsOf(bytes) {
     const text = new TextDecoder().decode(bytes);
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) return [];
-    const found = [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS("*", "p")];
-    return found.filter((each) => !isWithin(each, "Fallback") && !isWithin(each, "moveFrom"));
-  }
-
-  /** @param {Element} element @param {string} name of what may be around it */
-  function isWithin(element, name) {
-    for (let each = element.parentElement; each; each = each.parentElement) if (each.localName === name) return true;
-    return false;
-  }
-
-  /** @param {Element | undefined} element @param {string} name of an attribute in any namespace */
-  function attribute(element, name) {
-    const found = element && [...element.attributes].find((each) => (each.localName || each.name).split(":").pop() === name);
-    return found ? found.value : "";
+    return [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS("*", "p")];
   }
 
   /** The text of a paragraph; what a tracked change deleted has another name and is not in it.
       @param {Element} paragraph */
   function textOf(paragraph) {
-    return [...paragraph.children].map(shown).join("").replace(/[ \u00a0]+/g, " ").trim();
-  }
-
-  /** What an element shows: its words, a sign of a typeface by its code, raised digits as such.
-      @param {Element} element @returns {string} */
-  function shown(element) {
-    const name = element.localName;
-    if (PASSED_OVER.includes(name)) return "";
-    if (name === "t") return element.textContent || "";
-    if (name === "sym") return signOf(attribute(element, "font"), attribute(element, "char").toUpperCase());
-    if (name in SIGNS) return SIGNS[name];
-    const words = [...element.children].map(shown).join("");
-    if (name === "r") return raised(words, [...element.children].find((each) => each.localName === "rPr"));
-    return (words && OF_A_FORMULA[name] || "") + words;
-  }
-
-  /** @param {string} font @param {string} code */
-  function signOf(font, code) {
-    const isOwn = /^(?:symbol|wingdings|webdings)/i.test(font) || code.startsWith("F0");
-    if (!isOwn) return /^[0-9A-F]{2,4}$/.test(code) ? String.fromCharCode(parseInt(code, 16)) : "";
-    return (!/^symbol/i.test(font) && BOXES[code]) || `[${font} ${code}]`;
-  }
-
-  /** @param {string} words @param {Element | undefined} look of a run */
-  function raised(words, look) {
-    const digits = RAISED[attribute(look && [...look.children].find((each) => each.localName === "vertAlign"), "val")];
-    return digits ? words.replace(/[0-9]/g, (each) => digits[Number(each)]) : words;
+    const parts = [...paragraph.getElementsByTagNameNS("*", "*")].map((each) => {
+      if (each.localName === "t") return each.textContent || "";
+      return { br: "\n", cr: "\n", tab: " ", noBreakHyphen: "-" }[each.localName] || "";
+    });
+    return parts.join("").replace(/[ \u00a0]+/g, " ").trim();
   }
 
   /** The answers of a document by the questions they stand under; what stands under none comes first.
@@ -131,7 +86,7 @@ var FormDocumentFile = (() => {
     if (id in PUT) return PUT[id](entry, words);
     const shape = data.shape.fields[id];
     if (!shape) return false;
-    if (!shape.options) entry[id] = lines.join(["story", "lines"].includes(shape.kind) ? "\n" : " ");
+    if (!shape.options) entry[id] = lines.join("\n");
     else {
       const ids = idsOf(id, words.flatMap((each) => (shape.kind === "list" ? each.split(/\s*;\s*/) : [each])));
       if (ids.includes("") || (shape.kind !== "list" && ids.length > 1)) return false;

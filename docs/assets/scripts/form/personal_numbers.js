@@ -16,7 +16,7 @@ var FormPersonalNumbers = (() => {
   const BYTES = /(?:%[0-9A-Fa-f]{2})+/;
   const ENTITIES = /&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|dash));/g;
   /** What Markdown makes a link, a footnote or struck text of, and nobody sees. */
-  const ROUND_LINK = /\]\([^()\s]*\)|\]\[[^[\]]{0,99}\]|\[\^[^[\]]{0,99}\]|~~|[[\]]/g;
+  const ROUND_LINK = /\](?:\([^()\s]*\)|\[[^[\]]*\])|\[\^[^[\]]*\]|~~|[[\]]/g;
   const UNICODE_END = 0x110000;
   /** @type {Record<string, string>} */
   const NAMED = { nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", ndash: "-", mdash: "-", hyphen: "-", dash: "-" };
@@ -150,10 +150,8 @@ var FormPersonalNumbers = (() => {
 
   /** @param {string} text */
   function hasPersonalNumber(text) {
-    return [text, text.replace(ROUND_LINK, "")].some((each) => {
-      const plain = plainDigits(each.replace(HASH, "$1x"));
-      return [plain, otherDigits(plain)].some((digits) => runs(digits).some(isPersonal));
-    });
+    const plain = [text, text.replace(ROUND_LINK, "")].map((each) => plainDigits(each.replace(HASH, "$1x")));
+    return plain.concat(plain.map(otherDigits)).some((each) => runs(each).some(isPersonal));
   }
 
   return { hasPersonalNumber };

@@ -65,17 +65,12 @@ var FormQuantities = (() => {
       @param {string} typed @param {boolean} isCounted where thousands or millions are named behind them */
   function digitsOf(typed, isCounted) {
     const words = typed.replace(NO_CENTS, "$1");
-    const hasCents = words === typed;
     if (BLANK_GROUPS.test(words)) return [words.replace(/[ '’]/g, "").replace(",", ".")];
     if (DOT_GROUPS.test(words)) return [words.replaceAll(".", "").replace(",", ".")];
     if (COMMA_GROUPS.test(words)) return [words.replaceAll(",", "")];
     const fraction = words.replace(",", ".");
     // Nobody says "1 250 millions" with a comma, while Polish has one before decimals.
-    if (EITHER.test(words)) {
-      if (isCounted && words.includes(",") && hasCents) return [fraction];
-      // Where the cents are said to be none, no decimals stand before them.
-      return [words.replace(/[.,]/, ""), ...(hasCents ? [fraction] : [])];
-    }
+    if (EITHER.test(words)) return isCounted && words.includes(",") ? [fraction] : [words.replace(/[.,]/, ""), fraction];
     return PLAIN.test(words) ? [fraction] : [];
   }
 

@@ -181,10 +181,9 @@ var FormSpelledDates = (() => {
   /** The months of "i kw. 2022"; empty where words name no part of a year.
       @param {string} words */
   function partOfYear(words) {
-    const at = words.lastIndexOf(" ");
-    const [name, year] = [words.slice(0, Math.max(at, 0)), words.slice(at + 1)];
-    const months = meaning("parts_of_year", name.replaceAll(".", ""));
-    return months && YEAR.test(year) ? months.split(" ").map((month) => year + "-" + month).join("/") : "";
+    const [, name, year] = /(.*) ([0-9]{4})$/.exec(words) || [];
+    const months = name && meaning("parts_of_year", name.replaceAll(".", ""));
+    return months ? months.split(" ").map((month) => year + "-" + month).join("/") : "";
   }
 
   /** @param {DatePart} each */

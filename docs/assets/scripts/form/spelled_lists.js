@@ -26,9 +26,9 @@ var FormSpelledLists = (() => {
   /** Whether a number or letter at the beginning of a line marks an item; the one before was `counted`.
       @param {RegExpExecArray} number @param {number} counted @param {boolean} isLettered */
   function isMark(number, counted, isLettered) {
-    if (number[3] === ")" && number[0].length < number.input.length) return true;
-    const isSure = number[1] || number[3] === ")" || isLettered;
-    return isSure && place(number) === counted + 1;
+    const isClosed = number[3] === ")";
+    if (isClosed && number[0] !== number.input) return true;
+    return (number[1] || isClosed || isLettered) && place(number) === counted + 1;
   }
 
   /** The items on the lines of a text without what marked them. A letter or a number with a point marks items only where they

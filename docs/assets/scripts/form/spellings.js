@@ -6,9 +6,6 @@ var FormSpellings = (() => {
   const { quantity } = FormQuantities;
   const { when, date, day } = FormSpelledDates;
 
-  /** So long is no number, date or name that anybody types. */
-  const LONGEST = 200;
-
   /** @param {string} name @param {string} words @returns {string[]} */
   function called(name, words) {
     const found = meaning(name, words) || meaning(name, words.replace(/\.+$/, ""));
@@ -36,7 +33,6 @@ var FormSpellings = (() => {
   /** Every way to read a text as a value of a kind of the model.
       @param {string} kind @param {string} text @returns {Reading[]} */
   function readings(kind, text) {
-    if (text.length > LONGEST) return [];
     if (kind === "number" || kind === "whole") return quantity(text);
     return kind in READERS ? READERS[kind](text).map((value) => ({ value })) : [];
   }

@@ -131,7 +131,7 @@ var FormUnderstanding = (() => {
   /** Where an interval was typed at one end of a period: both ends, as far as they are known.
       @param {string} name @param {Record<string, Shape>} fields @param {string} text */
   function endsOf(name, fields, text) {
-    if (!fields.start || !fields.end || text.length > 200) return null;
+    if (!fields.start || !fields.end) return null;
     const found = period(text);
     if (found.length !== 1) return null;
     const [start, end] = found[0].split("/");

@@ -62,7 +62,7 @@ def _numbers(words: str, zeros: str = "") -> list[str]:
 
 def _digits(words: str, *, is_counted: bool) -> list[str]:
     """The readings of digits with their signs; ``is_counted`` where thousands or millions are named behind them."""
-    words, no_cents = _NO_CENTS.subn("", words)
+    words = _NO_CENTS.sub("", words)
     if _BLANK_GROUPS.fullmatch(words):
         return [re.sub("[ '’]", "", words).replace(",", ".")]
     if _DOT_GROUPS.fullmatch(words):
@@ -72,10 +72,7 @@ def _digits(words: str, *, is_counted: bool) -> list[str]:
     if _EITHER.fullmatch(words):
         fraction = words.replace(",", ".")
         # Nobody says "1 250 millions" with a comma, while Polish has one before decimals.
-        if is_counted and "," in words and not no_cents:
-            return [fraction]
-        # Where the cents are said to be none, no decimals stand before them.
-        return [re.sub("[.,]", "", words), *([] if no_cents else [fraction])]
+        return [fraction] if is_counted and "," in words else [re.sub("[.,]", "", words), fraction]
     return [words.replace(",", ".")] if _PLAIN.fullmatch(words) else []
 
 
