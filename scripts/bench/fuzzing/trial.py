@@ -6,6 +6,7 @@ here, since nothing inside it could do that.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import resource
@@ -202,6 +203,7 @@ def _work(bench: Bench, connection: Connection[Any, Any], other_end: Connection[
     other_end.close()  # a copy of the fork; open, it would keep this process waiting when the one that asks is gone
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # with one processor it forks no others to work unseen
+    gc.freeze()  # what the parent left to be collected would make room here beyond the limit
     started_with = _peak()
     _limit_memory()
     while True:
