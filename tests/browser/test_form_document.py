@@ -7,8 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.forms import ready
+from tests.browser.visitor import Visitor
 from tests.support.submissions import ANSWERS, PL, reference
 
 from goodpractices.editing import TEMPLATES
@@ -89,6 +91,44 @@ def test_a_filled_in_document_opens_in_the_form(anywhere: Visit, tmp_path: Path)
         "Uwagi dla redakcji: Proszę dzwonić po 15.",
         "Wydział Zieleni",
     ]
+
+
+def chosen(visitor: Visitor, path: Path) -> None:
+    """A file is chosen on the page of the form."""
+    page = visitor.page
+    if not page.locator("[data-open-file]").is_visible():
+        page.locator(".form__drafts summary").click()
+    page.locator("[data-open-file]").set_input_files(path)
+
+
+def test_what_opens_documents_comes_with_the_first_one(visit: Visit, tmp_path: Path) -> None:
+    visitor = visit()
+    asked: list[str] = []
+    visitor.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    ready(visitor)
+    assert "form.js" in asked
+    later = {"document.js", "fflate.js"}
+    assert later.isdisjoint(asked)
+    chosen(visitor, filled(tmp_path / "las.docx"))
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Las w mieście'")
+    assert later.issubset(asked)
+
+
+@pytest.mark.parametrize("script", ["document", "fflate"])
+def test_where_that_does_not_come_the_form_says_so(visit: Visit, tmp_path: Path, script: str) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    address = f"**/{script}.js"
+    page.route(address, lambda route: route.abort())
+    path = filled(tmp_path / "las.docx")
+    chosen(visitor, path)
+    expect(page.locator("[data-file-problem]")).to_have_text(PL("form.say.file_failed"))
+    assert visitor.complaints
+    visitor.complaints.clear()
+    page.unroute(address)
+    chosen(visitor, path)
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Las w mieście'")
+    expect(page.locator("[data-file-problem]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"nothing"])

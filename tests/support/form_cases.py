@@ -91,9 +91,10 @@ def write_cases(path: Path) -> None:
         for name, case in form_cases()
     ]
     source = json.loads(data.removeprefix("self.KatalogFormularz=").removesuffix(";"))
-    [scripts] = FORM_SCRIPTS.values()
-    names = [each.removeprefix("assets/scripts/").removesuffix(".js") for each in scripts]
-    values = {"source": source, "scripts": names, "known": known_ids(), "cases": cases}
+    scripts, later = (
+        [each.removeprefix("assets/scripts/").removesuffix(".js") for each in names] for names in FORM_SCRIPTS.values()
+    )
+    values = {"source": source, "scripts": scripts, "later": later, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
     fit = {
         "cases": yaml.load((CASES / "_fit.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader),

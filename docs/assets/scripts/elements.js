@@ -27,13 +27,13 @@ var KatalogElements = (() => {
     return (name) => page.querySelector("[data-" + name + "]");
   }
 
-  /** Adds a script to the page; over once it has run.
+  /** Adds a script to the page; over once it has run. What is thrown where it does not come is the event that says so.
       @param {string} src @returns {Promise<void>} */
   function addScript(src) {
     return new Promise((done, failed) => {
       const script = make("script", { src });
       script.addEventListener("load", () => done());
-      script.addEventListener("error", () => failed(new Error(src)));
+      script.addEventListener("error", failed);
       document.head.append(script);
     });
   }

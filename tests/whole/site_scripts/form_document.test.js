@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
-import { smallSource as source } from "../../unit/site_scripts/support/form.js";
+import { LATER, smallSource as source } from "../../unit/site_scripts/support/form.js";
+import { load } from "../../unit/site_scripts/support/load.js";
 import { open } from "./support/form_page.js";
 import { send } from "./support/page.js";
 
@@ -21,19 +22,29 @@ function ofAnyNamespace(_, name) {
 }
 
 /** The form with a document opened in it; parts are its files, each with lines. */
-async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000 } = {}) {
+async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000, failing = "" } = {}) {
   const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
   const unzipSync = (_, { filter }) => {
     const read = parts.filter(([part]) => filter({ name: part, originalSize: 1000 }));
     return Object.fromEntries(read.map(([part, each]) => [part, xml(each)]));
   };
   const page = open({ ready: ({ globals, window }) => {
-    window.fflate = { unzipSync };
     globals.DOMParser = class {
       parseFromString = (...given) => Object.assign(new window.DOMParser().parseFromString(...given), { getElementsByTagNameNS: ofAnyNamespace });
     };
     window.Element.prototype.getElementsByTagNameNS = ofAnyNamespace;
   } });
+  const asked = [];
+  const arrive = {
+    "document.js": () => (page.window.FormDocumentFile = load(LATER, page).FormDocumentFile),
+    "fflate.js": () => (page.window.fflate = { unzipSync }),
+  };
+  page.document.head.append = (script) => {
+    asked.push(script.getAttribute("src"));
+    const arrived = asked.at(-1).split("/").pop();
+    if (arrived !== failing) arrive[arrived]();
+    send(script, arrived === failing ? "error" : "load");
+  };
   const file = { name, size, arrayBuffer: async () => new ArrayBuffer(8) };
   const input = page.part("open-file");
   Object.defineProperty(input, "files", { value: [file] });
@@ -41,7 +52,7 @@ async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", siz
   await settled();
   await settled();
   page.clock.run(250);
-  return { ...page, file };
+  return { ...page, file, asked, FormDocumentFile: page.window.FormDocumentFile };
 }
 const entryOf = async (...given) => (await openDocument(...given)).kept()?.entry;
 
@@ -66,6 +77,26 @@ test("a source has its address apart from its title", async () => {
     { id: "s2", title: "Uchwała nr 5" },
     { id: "s3", title: "https://example.org/a", url: "https://example.org/a" },
   ]);
+});
+
+test("what opens documents comes with the first one", async () => {
+  const page = await openDocument(answered({ title: "Las" }));
+  const from = "https://example.org/katalog/assets/scripts/";
+  assert.deepEqual(page.asked, [`${from}form/document.js`, `${from}vendor/fflate.js`]);
+  send(page.part("open-file"), "change");
+  await settled();
+  assert.equal(page.asked.length, 2);
+});
+
+test("where it does not come, the form says so and not that the document is none, and it is asked for again", async () => {
+  for (const failing of ["document.js", "fflate.js"]) {
+    const page = await openDocument(answered({ title: "Las" }), { failing });
+    assert.match(page.part("file-problem").textContent, /^Nie udało się wczytać skryptu/);
+    assert.deepEqual([page.part("file-problem").hidden, page.drafts()], [false, []]);
+    send(page.part("open-file"), "change");
+    await settled();
+    assert.equal(page.asked.filter((each) => each.endsWith(failing)).length, 2);
+  }
 });
 
 test("a box that was ticked is the answer, however it was ticked", async () => {

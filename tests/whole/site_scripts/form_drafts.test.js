@@ -350,6 +350,7 @@ test("a practice that is none, or does not come, is said to be so", async () => 
 
 async function openFile(text) {
   const page = open();
+  page.document.head.append = (script) => send(script, "error");
   const input = page.part("open-file");
   Object.defineProperty(input, "files", { value: text === null ? [] : [{ text: async () => text }] });
   send(input, "change");
@@ -365,4 +366,10 @@ test("a draft is read from its file", async () => {
   assert.match(wrong.part("file-problem").textContent, /^To nie jest szkic/);
   assert.equal(wrong.part("file-problem").hidden, false);
   assert.equal((await openFile(null)).part("file-problem").hidden, true);
+});
+
+test("where the reader of entries does not come, the form does not say that the file is none", async () => {
+  const page = await openFile("---\ntitle: Las\n---\n");
+  assert.match(page.part("file-problem").textContent, /^Nie udało się wczytać skryptu/);
+  assert.equal(page.part("file-problem").hidden, false);
 });

@@ -7,7 +7,7 @@ var FormDocumentFile = (() => {
   "use strict";
 
   const { data, fold } = FormWords;
-  const { make } = KatalogElements;
+  const { addScript } = KatalogElements;
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_PART = 20 * 1024 * 1024;
   const PIECE = 1200;
@@ -20,14 +20,7 @@ var FormDocumentFile = (() => {
   /** What unpacks files, which is fetched when the first document is opened.
       @returns {Promise<Unpacker>} */
   async function unpacker() {
-    if (!self.fflate) {
-      await new Promise((done, failed) => {
-        const script = make("script", { src: new URL("assets/scripts/vendor/fflate.js", site).href });
-        script.addEventListener("load", done);
-        script.addEventListener("error", failed);
-        document.head.append(script);
-      });
-    }
+    if (!self.fflate) await addScript(new URL("assets/scripts/vendor/fflate.js", site).href);
     return /** @type {Unpacker} */ (self.fflate);
   }
 

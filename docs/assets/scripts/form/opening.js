@@ -5,6 +5,7 @@ var FormOpening = (() => {
   const { data, say } = FormWords;
   const { addScript } = KatalogElements;
   const { readable } = FormDrafts;
+  const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
   class Opening {
     /** @param {HTMLElement} page @param {(name: string) => any} part @param {(draft: Draft) => void} replace */
@@ -56,32 +57,36 @@ var FormOpening = (() => {
       const file = input.files?.[0];
       input.value = "";
       if (!file) return;
-      const draft = await (/\.docx$/i.test(file.name) ? draftInDocument(file) : draftIn(await file.text()));
-      this.showProblem("file-problem", draft ? "" : say("form.say.file_unreadable"));
+      let draft = null;
+      let problem = "form.say.file_unreadable";
+      try {
+        draft = await (/\.docx$/i.test(file.name) ? draftInDocument(file) : draftIn(await file.text()));
+      } catch (failed) {
+        console.info(String(failed));
+        if (isNotLoaded(failed)) problem = "form.say.file_failed";
+      }
+      this.showProblem("file-problem", draft ? "" : say(problem));
       if (draft) this.replace(draft);
     }
+  }
+
+  /** Whether what was thrown is the event of a script that did not come.
+      @param {unknown} failed */
+  function isNotLoaded(failed) {
+    return /** @type {Partial<Event>} */ (failed).type === "error";
   }
 
   /** The draft in the text of a file: one that the form wrote, or an entry; null if it is neither.
       @param {string} text */
   async function draftIn(text) {
-    try {
-      return readable(text) || (await FormEntryFile.draftOf(text));
-    } catch (broken) {
-      console.info(String(broken));
-      return null;
-    }
+    return readable(text) || (await FormEntryFile.draftOf(text));
   }
 
-  /** The draft in a filled-in document; null if it is none.
+  /** The draft in a filled-in document; null if it is none. What reads documents comes with the first one.
       @param {File} file */
   async function draftInDocument(file) {
-    try {
-      return await FormDocumentFile.draftOf(file);
-    } catch (broken) {
-      console.info(String(broken));
-      return null;
-    }
+    if (!self.FormDocumentFile) await addScript(new URL("document.js", scripts).href);
+    return self.FormDocumentFile.draftOf(file);
   }
 
   return { Opening };

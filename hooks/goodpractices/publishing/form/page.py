@@ -10,6 +10,7 @@ from .steps import STEPS
 from .taking import taking_of
 
 _SCRIPT = "assets/scripts/form/form.js"
+_DOCUMENT = "assets/scripts/form/document.js"
 _SHARED = ("phrases", "elements", "download")
 _READING = ("words", "dates", "spelled", "quantities", "spelled_dates", "spelled_lists", "spellings", "reading_words")
 _CHECKING = (
@@ -42,7 +43,6 @@ _SHOWING = (
     "hand_over",
     "short",
     "entry_file",
-    "document_file",
     "opening",
     "newer",
     "asked",
@@ -53,9 +53,14 @@ FORM_SCRIPTS = {
     _SCRIPT: (
         *(f"assets/scripts/{name}.js" for name in _SHARED),
         *(f"assets/scripts/form/{name}.js" for name in (*_READING, *_CHECKING, *_FILLING, *_SHOWING)),
-    )
+    ),
+    _DOCUMENT: ("assets/scripts/form/document_file.js",),
 }
-"""The script bundle of the page: output file and its sources, in load order."""
+"""The script bundles of the page: output files and their sources, in load order.
+
+The second opens documents. It is loaded by ``form/opening.js`` once somebody chooses one, since the first view of the
+page is heavy enough without it.
+"""
 
 
 def form_article(identity: Identity, renderer: Renderer, *, offline: bool = False) -> Article:

@@ -258,11 +258,13 @@ def test_entries_are_opened_on_the_web_alone() -> None:
     assert offline.css("[data-open]") == []
 
 
-def test_the_script_of_the_page_is_made_of_all_there_are_once_those_that_fill_it_in_last() -> None:
-    [(bundle, sources)] = FORM_SCRIPTS.items()
+def test_the_scripts_of_the_page_are_made_of_all_there_are_once_those_that_fill_it_in_last() -> None:
+    (bundle, sources), (on_demand, opening_documents) = FORM_SCRIPTS.items()
     assert bundle == "assets/scripts/form/form.js"
     of_the_form = [Path(each).name for each in sources if Path(each).parent.name == "form"]
-    assert sorted(of_the_form) == sorted(path.name for path in SCRIPTS.glob("*.js"))
+    later = [Path(each).name for each in opening_documents]
+    assert (on_demand, later) == ("assets/scripts/form/document.js", ["document_file.js"])
+    assert sorted([*of_the_form, *later]) == sorted(path.name for path in SCRIPTS.glob("*.js"))
     assert [each for each in sources if Path(each).parent.name != "form"] == [
         f"assets/scripts/{name}.js" for name in ("phrases", "elements", "download")
     ]

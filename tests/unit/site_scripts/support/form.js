@@ -32,6 +32,9 @@ export function smallSource() {
 /** All scripts of the form, in the order in which a page has them. */
 export const FORM = CASES.scripts;
 
+/** Those that open documents, which come with the first one. */
+export const LATER = CASES.later;
+
 const NEED_A_PAGE = ["elements", "download"];
 
 /** Those that check an entry. */
