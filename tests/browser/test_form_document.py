@@ -11,8 +11,10 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.forms import ready
 from tests.browser.visitor import Visitor
+from tests.support.documents import documents
 from tests.support.submissions import ANSWERS, PL, reference
 
+from bench.office_files.packing import docx
 from goodpractices.editing import TEMPLATES
 
 pytestmark = pytest.mark.browser
@@ -99,6 +101,20 @@ def chosen(visitor: Visitor, path: Path) -> None:
     if not page.locator("[data-open-file]").is_visible():
         page.locator(".form__drafts summary").click()
     page.locator("[data-open-file]").set_input_files(path)
+
+
+def test_a_document_says_in_a_browser_what_the_import_reads_in_it(visit: Visit, tmp_path: Path) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    title = page.locator("#krok-1 [data-name=title] input")
+    path = tmp_path / "las.docx"
+    for case in documents():
+        path.write_bytes(docx([PL("ask.title"), *case["body"], PL("ask.summary"), case["claim"]]))
+        chosen(visitor, path)
+        expect(page.locator("#krok-1 [data-name=summary] textarea")).to_have_value(case["claim"])
+        assert title.input_value() == case["title"], case["claim"]
+        asked = page.locator("[data-name=editorial] [data-name=questions] textarea").input_value()
+        assert asked.split("\n") == case.get("asked", [""]), case["claim"]
 
 
 def test_what_opens_documents_comes_with_the_first_one(visit: Visit, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 from tests.support.cases import FILES, Case
+from tests.support.documents import documents, signs
 from tests.support.entries import CASES
 from tests.support.samples import published
 from tests.support.spellings import spellings, usual_spellings
@@ -96,11 +97,12 @@ def write_cases(path: Path) -> None:
     )
     values = {"source": source, "scripts": scripts, "later": later, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
+    told = {"documents": documents(), "signs": signs()}
     fit = {
         "cases": yaml.load((CASES / "_fit.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader),
         "kinds": KINDS,
     }
-    path.write_text(json.dumps({**values, **spelled, "fit": fit}), encoding="utf-8")
+    path.write_text(json.dumps({**values, **spelled, **told, "fit": fit}), encoding="utf-8")
 
 
 def _ways_known() -> dict[str, list[str]]:

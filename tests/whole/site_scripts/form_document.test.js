@@ -3,15 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
-import { LATER, smallSource as source } from "../../unit/site_scripts/support/form.js";
+import { CASES, LATER, smallSource as source } from "../../unit/site_scripts/support/form.js";
 import { load } from "../../unit/site_scripts/support/load.js";
 import { open } from "./support/form_page.js";
 import { send } from "./support/page.js";
 
 const { labels, hints } = source().asked;
+const SPACES = ["w", "m", "mc"].map((each) => `xmlns:${each}="urn:${each}"`).join(" ");
 const xml = (lines) => {
-  const paragraphs = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
-  return new TextEncoder().encode(`<w:document xmlns:w="urn:w"><w:body>${paragraphs}</w:body></w:document>`);
+  const paragraphs = lines.map((line) => (line.startsWith("<w:") ? line : `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)).join("");
+  return new TextEncoder().encode(`<w:document ${SPACES}><w:body>${paragraphs}</w:body></w:document>`);
 };
 /** The lines of a document in which questions have answers. */
 const answered = (answers) => Object.entries(answers).flatMap(([id, lines]) => [labels[id], ...[lines].flat()]);
@@ -97,6 +98,28 @@ test("where it does not come, the form says so and not that the document is none
     await settled();
     assert.equal(page.asked.filter((each) => each.endsWith(failing)).length, 2);
   }
+});
+
+for (const { claim, body, title, asked } of CASES.documents) {
+  test(`a document says here what the import reads in it: ${claim}`, async () => {
+    const page = await openDocument([labels.title, ...body]);
+    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    assert.deepEqual([entry.title, entry.editorial.questions], [title, asked]);
+  });
+}
+
+test("a sign is that of its typeface, and one that nobody knows is told by its code", async () => {
+  const { sign } = load(LATER, await openDocument(null)).FormDocumentText;
+  for (const [font, code, expected] of CASES.signs) assert.equal(sign(font, code), expected || `[${font} ${code}]`, `${font} ${code}`);
+  assert.equal(sign("Logo Gminy", "słońce"), "[Logo Gminy słońce]");
+});
+
+test("a page that is all boxes is read, a box beside the questions is asked about", async () => {
+  const box = (lines) => `<w:p><w:r><w:pict><w:txbxContent>${lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("")}</w:txbxContent></w:pict></w:r></w:p>`;
+  assert.equal((await entryOf([box([labels.title, "Las"])])).title, "Las");
+  const page = await openDocument([labels.title, "Las", box(["W ramce", "i pod nią"])]);
+  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  assert.deepEqual([entry.title, entry.editorial.questions], ["Las", ["W ramce / i pod nią"]]);
 });
 
 test("a box that was ticked is the answer, however it was ticked", async () => {

@@ -8,6 +8,7 @@ var FormDocumentFile = (() => {
 
   const { data, fold } = FormWords;
   const { addScript } = KatalogElements;
+  const { linesOf } = FormDocumentText;
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_PART = 20 * 1024 * 1024;
   const PIECE = 1200;
@@ -24,25 +25,8 @@ var FormDocumentFile = (() => {
     return /** @type {Unpacker} */ (self.fflate);
   }
 
-  /** @param {Uint8Array} bytes of a part of the document @returns {Element[]} its paragraphs */
-  function paragraphsOf(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return [];
-    return [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS("*", "p")];
-  }
-
-  /** The text of a paragraph; what a tracked change deleted has another name and is not in it.
-      @param {Element} paragraph */
-  function textOf(paragraph) {
-    const parts = [...paragraph.getElementsByTagNameNS("*", "*")].map((each) => {
-      if (each.localName === "t") return each.textContent || "";
-      return { br: "\n", cr: "\n", tab: " ", noBreakHyphen: "-" }[each.localName] || "";
-    });
-    return parts.join("").replace(/[ \u00a0]+/g, " ").trim();
-  }
-
   /** The answers of a document by the questions they stand under; what stands under none comes first.
-      @param {Element[]} paragraphs */
+      @param {DocumentLine[]} paragraphs */
   function answersIn(paragraphs) {
     /** @type {Map<string, string>} */
     const labels = new Map();
@@ -50,7 +34,7 @@ var FormDocumentFile = (() => {
     const ours = new Set(data.asked.hints.map(fold));
     /** @type {DocumentAnswer[]} */
     const answers = [{ id: "", lines: [] }];
-    for (const line of paragraphs.flatMap((each) => textOf(each).split("\n"))) {
+    for (const line of paragraphs.flatMap(({ text }) => text.split("\n"))) {
       const id = labels.get(fold(line.replace(/[:*?\s]+$/, "")));
       if (id) answers.push({ id, lines: [] });
       else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(line);
@@ -79,7 +63,7 @@ var FormDocumentFile = (() => {
     if (id in PUT) return PUT[id](entry, words);
     const shape = data.shape.fields[id];
     if (!shape) return false;
-    if (!shape.options) entry[id] = lines.join("\n");
+    if (!shape.options) entry[id] = lines.join(["story", "lines"].includes(shape.kind) ? "\n" : " ");
     else {
       const ids = idsOf(id, words.flatMap((each) => (shape.kind === "list" ? each.split(/\s*;\s*/) : [each])));
       if (ids.includes("") || (shape.kind !== "list" && ids.length > 1)) return false;
@@ -135,6 +119,15 @@ var FormDocumentFile = (() => {
     return text.match(new RegExp(`[^]{1,${PIECE}}`, "g")) || [];
   }
 
+  /** The answers among the paragraphs of a document, and what stands in boxes beside them. Programs for layout put all of a
+      page into boxes: where there is no question elsewhere, those are read like the rest.
+      @param {DocumentLine[]} lines */
+  function toldBy(lines) {
+    const answers = answersIn(lines.filter(({ isBoxed }) => !isBoxed));
+    if (!answers.some(({ id }) => id)) return { answers: answersIn(lines), boxes: [] };
+    return { answers, boxes: lines.filter(({ isBoxed }) => isBoxed) };
+  }
+
   /** The draft in a document; null where it holds no question of the template.
       @param {File} file @returns {Promise<Draft | null>} */
   async function draftOf(file) {
@@ -142,13 +135,13 @@ var FormDocumentFile = (() => {
     const isRead = (/** @type {{name: string, originalSize: number}} */ part) =>
       (part.name === "word/document.xml" || BESIDE.test(part.name)) && part.originalSize <= LARGEST_PART;
     const parts = (await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead });
-    const { "word/document.xml": main, ...beside } = parts;
-    const answers = main ? answersIn(paragraphsOf(main)) : [];
+    const { "word/document.xml": main, ...others } = parts;
+    const { answers, boxes } = toldBy(main ? linesOf(main) : []);
     if (!answers.some(({ id }) => id)) return null;
     /** @type {Entry} */
     const entry = { ...data.start, sources: undefined, places: undefined };
     const asked = answers.flatMap((each) => (put(entry, each) ? [] : questions(data.asked.labels[each.id] || "", each.lines)));
-    for (const part of Object.values(beside)) asked.push(...questions("", paragraphsOf(part).map(textOf)));
+    for (const beside of [boxes, ...Object.values(others).map(linesOf)]) asked.push(...questions("", beside.map(({ text }) => text)));
     entry.editorial = { ...data.start.editorial, ...(asked.length ? { questions: asked } : {}) };
     return { entry };
   }

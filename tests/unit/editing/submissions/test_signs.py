@@ -1,8 +1,11 @@
 """What a file shows by other means than letters: signs of typefaces, raised digits, formulas, numbers of lists."""
 
+from collections.abc import Mapping
 from itertools import product
+from typing import Any
 
 import pytest
+from tests.support.documents import documents
 from tests.support.office import OFFERED, noted, read_document
 from tests.support.submissions import PL
 
@@ -51,6 +54,14 @@ def test_a_sign_is_that_of_its_typeface(font: str, code: str, sign: str) -> None
     assert (
         answer(paragraph(run("20 "), f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>', run("x"))) == f"20 {sign}x"
     )
+
+
+@pytest.mark.parametrize("case", documents(), ids=lambda case: case["claim"])
+def test_a_document_says_what_the_form_reads_in_it(case: Mapping[str, Any]) -> None:
+    read = read_document(docx(["## Nazwa praktyki", *case["body"]]))
+    assert " ".join(read.answers["title"].split()) == case["title"]
+    seen = [words for kind, _, words in noted(read) if kind not in ("moved", "removed")]
+    assert seen == case.get("asked", [])
 
 
 def test_a_sign_that_nobody_knows_is_asked_about() -> None:

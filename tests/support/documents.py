@@ -1,0 +1,26 @@
+"""The documents that the import and the script of the form both have to read."""
+
+from functools import cache
+from typing import Any
+
+import yaml
+from tests.support.entries import CASES
+
+from goodpractices.editing.submissions.reading.signs import sign
+
+_FONTS = ("Symbol", "Wingdings", "Webdings", "Calibri")
+_CODES = (*range(0x20, 0x100), *range(0xF000, 0xF100), 0x20AC, 0xD800)
+
+
+@cache
+def documents() -> list[dict[str, Any]]:
+    """The paragraphs below a question, as XML, and what they say."""
+    content: list[dict[str, Any]] = yaml.load(
+        (CASES / "_documents.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    return content
+
+
+def signs() -> list[tuple[str, str, str]]:
+    """What typefaces have at codes: the typeface, the code as a document writes it, the sign or nothing."""
+    return [(font, f"{code:04X}", sign(font, f"{code:04X}")) for font in _FONTS for code in _CODES]
