@@ -16,7 +16,7 @@ from ...finding import (
     view_of,
 )
 
-TILE = 128, 128
+TILE = 72, 72
 BANNER = 384, 216
 """Width and height in units of the drawing: beside a row of a list, and at the head of a page."""
 
@@ -25,7 +25,9 @@ _SPOTS = {TILE: (0.5, 0.5), BANNER: (0.7, 0.36)}
 # Kilometres across, the nearest first: a coast or a border tells where a place is, a field of one colour does not.
 _WIDTHS = 120, 300, 640
 # A unit is about a pixel of a screen where a poster is shown; the coasts of a whole country have many turns.
-_FINENESS, _FINENESS_OF_A_COUNTRY = 1.2, 2.6
+_FINENESS, _FINENESS_OF_A_COUNTRY = 1.3, 2.5
+# Of the mark of the place, and of the light around it.
+_RADII = {TILE: ("2.5", "6"), BANNER: ("4.5", "11")}
 # A sheet that is land from edge to edge has so many corners.
 _CORNERS = 5
 # A border with fewer only cuts a corner off the sheet.
@@ -51,6 +53,11 @@ class Poster:
         """To the right of the left edge and down from the upper one."""
         across, down = _SPOTS[self.width, self.height]
         return round(across * self.width), round(down * self.height)
+
+    @property
+    def radii(self) -> tuple[str, str]:
+        """Of the mark at the spot and of the light around it, in units of the drawing."""
+        return _RADII[self.width, self.height]
 
 
 def poster(practice: Practice, places: Mapping[str, Place], size: tuple[int, int]) -> Poster | None:
