@@ -101,3 +101,11 @@ def test_the_place_stands_in_the_middle_of_a_tile_and_above_the_figure_of_a_bann
     assert banner.spot[0] > BANNER[0] // 2
     assert banner.spot[1] < BANNER[1] // 2
     assert tile.land != banner.land
+
+
+@pytest.mark.parametrize("size", [TILE, BANNER])
+def test_the_mark_of_the_place_lies_within_its_light_and_both_leave_the_land_to_be_seen(size: tuple[int, int]) -> None:
+    found = drawn({"place": "gdynia"}, size=size)
+    assert found is not None
+    mark, light = map(float, found.radii)
+    assert 0 < mark < light < min(size) / 10
