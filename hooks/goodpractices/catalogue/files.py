@@ -76,8 +76,13 @@ def read_text(path: Path, max_bytes: int) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a file whole or not at all: beside, and then in the place of the one that is there; folders are made.
+
+    Args:
+        path: the file.
+        data: all of it.
+        mode: who may read and write it, from its first byte on, as far as the system allows.
 
     Raises:
         OSError: the system refuses; then the file is what it was.
@@ -89,6 +94,7 @@ def write_whole(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
     try:
+        unfinished.touch(mode, exist_ok=False)
         unfinished.write_bytes(data)
         unfinished.replace(path)
     except BaseException:

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import platformdirs
 
+from .files import write_whole
+
 KEY_VARIABLE = "CATALOGUE_CACHE_KEY"
 """The key itself, as text; without it there is a file with one."""
 
 _BYTES = 32
 _SEAL = 16
-_WHOSE = 0o600
+_OWNER_ALONE = 0o600
 
 
 def seal_of(kind: str, key: str, value: str | bytes) -> bytes:
@@ -50,14 +52,7 @@ def _secret() -> bytes:
 
 
 def _made(file: Path) -> bytes:
-    """A new key in the file, whole or not at all; of two made at once the later one stays."""
+    """A new key in the file; of two made at once the later one stays."""
     made = secrets.token_bytes(_BYTES)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _WHOSE), "wb") as opened:
-            opened.write(made)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    write_whole(file, made, _OWNER_ALONE)
     return made
