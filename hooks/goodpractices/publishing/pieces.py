@@ -13,6 +13,11 @@ from ..catalogue import SLICE, Cache, Catalogue, Practice, gathered
 Make = Callable[[Practice], str]
 
 
+def of_depth(kind: str, here: str) -> str:
+    """The kind of pieces that are alike on all pages as deep as the one at an address."""
+    return f"{kind} {here.count('/')}"
+
+
 class Pieces:
     """The pieces of one catalogue in one language and edition; without a cache each is made once a process.
 

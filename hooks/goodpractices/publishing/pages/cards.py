@@ -10,7 +10,7 @@ from ...catalogue import Catalogue, Practice
 from ...wording import Translations
 from .. import phrasing
 from ..addresses import practice_address
-from ..pieces import Pieces
+from ..pieces import Pieces, of_depth
 from ..rendering import Renderer
 from .card_picture import CardPicture
 from .colours import family_class
@@ -103,7 +103,7 @@ class Cards:
         """Render what pages as deep as one will show of some practices, on all processors: ``row``."""
         for name, some in practices.items():
             template = f"{name}.html"
-            self.pieces.prepare(_kind(template, here), some, partial(self._rendered, template, here))
+            self.pieces.prepare(of_depth(template, here), some, partial(self._rendered, template, here))
 
     def rows(self, practices: Iterable[Practice], here: str) -> list[Markup]:
         """Rows for the page at an address."""
@@ -128,7 +128,7 @@ class Cards:
         self, template: str, practices: Iterable[Practice], here: str, roles: Mapping[str, str] | None = None
     ) -> list[Markup]:
         practices = [*practices]
-        texts = self.pieces.of(_kind(template, here), practices, partial(self._rendered, template, here))
+        texts = self.pieces.of(of_depth(template, here), practices, partial(self._rendered, template, here))
         return [_with_role(text, (roles or {}).get(each.id)) for each, text in zip(practices, texts, strict=True)]
 
     def _rendered(self, template: str, here: str, practice: Practice) -> str:
@@ -166,11 +166,6 @@ class Cards:
         if practice.period and (years := phrasing.whole_years(practice.period, self._t)):
             words.append(years)
         return [*words, phrasing.lifecycle(practice, self._t)]
-
-
-def _kind(template: str, here: str) -> str:
-    """Names what is alike on all pages of one depth."""
-    return f"{template} {here.count('/')}"
 
 
 def _with_role(text: str, role: str | None) -> Markup:

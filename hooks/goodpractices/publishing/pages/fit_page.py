@@ -16,6 +16,7 @@ from ...catalogue import Catalogue, Place, Practice
 from ...finding import FITS, KINDS, STATES, Conditions, conditions_of, municipalities, municipality_of
 from ..addresses import FIT, numbered
 from ..article import Article
+from ..pieces import of_depth
 from ..planned import PlannedArticle, PlannedFiles, Written
 from ..rendering import Renderer
 from .cards import Cards
@@ -23,7 +24,7 @@ from .fit_rows import fit_row, row_html
 from .paging import LONG_PAGE_LENGTH, ListPage, paged
 
 _SCRIPT = "assets/scripts/fit/fit.js"
-_RECORD = "fit record"
+_ROW, _RECORD = "fit row", "fit record"
 
 FIT_SCRIPTS = {
     _SCRIPT: (
@@ -89,14 +90,14 @@ class FitPages:
     def _groups(self, page: ListPage[Practice]) -> list[tuple[str, list[Markup]]]:
         """The practices of a page by how much their entries say: of size and kind, of other conditions, of nothing."""
         found: dict[str, list[Markup]] = {"named": [], "further": [], "unknown": []}
-        texts = self._cards.pieces.of(_row_kind(page.address), page.items, partial(self._named_row, page.address))
+        texts = self._cards.pieces.of(of_depth(_ROW, page.address), page.items, partial(self._named_row, page.address))
         for text in texts:
             name, _, html = text.partition("\n")
             found[name].append(Markup(html))  # noqa: S704 - from a template
         return [(name, rows) for name, rows in found.items() if rows]
 
     def _prepare(self, here: str, practices: Sequence[Practice]) -> None:
-        self._cards.pieces.prepare(_row_kind(here), practices, partial(self._named_row, here))
+        self._cards.pieces.prepare(of_depth(_ROW, here), practices, partial(self._named_row, here))
 
     def _named_row(self, here: str, practice: Practice) -> str:
         """The row of a practice behind the name of its group."""
@@ -124,11 +125,6 @@ class FitPages:
         html = row_html(row, FIT, self._renderer).strip()
         words = {"size": row.size, "kind": row.kind}
         return to_json({"conditions": _said(row.conditions), **words, "html": html}).decode()
-
-
-def _row_kind(here: str) -> str:
-    """Names what is alike on all pages of one depth."""
-    return f"fit row {here.count('/')}"
 
 
 def _said(conditions: Conditions) -> dict[str, Any]:
