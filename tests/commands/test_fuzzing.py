@@ -105,6 +105,15 @@ def test_what_breaks_hangs_or_takes_too_much_is_reported_and_the_next_one_is_tri
     assert second.end == "messages"
 
 
+def test_what_the_parent_gave_back_makes_no_room_beyond_the_limit() -> None:
+    released = [bytes(1000) for _ in range(500_000)]
+    behind = bytes(1000)  # keeps the system from taking back what is before it
+    released.clear()
+    first, _ = trials.run_on(Bad(), [Mutant(3, "las", (), {}), Mutant(0, "las", (), {})])
+    assert (first.end, len(behind)) == ("failure", 1000)
+    assert "MemoryError" in first.failure
+
+
 def test_no_process_is_left_when_the_one_that_asks_is_killed() -> None:
     paths = [str(ROOT / folder) for folder in ("hooks", "scripts")]
     with subprocess.Popen([sys.executable, "-c", ASKING, *paths], stdout=subprocess.PIPE) as asking:

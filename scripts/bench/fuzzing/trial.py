@@ -6,6 +6,7 @@ here, since nothing inside it could do that.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -16,6 +17,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -203,7 +205,7 @@ def _work(bench: Bench, connection: Connection[Any, Any], other_end: Connection[
     other_end.close()  # a copy of the fork; open, it would keep this process waiting when the one that asks is gone
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # with one processor it forks no others to work unseen
-    gc.freeze()  # what the parent left to be collected would make room here beyond the limit
+    _leave_no_room()
     started_with = _peak()
     _limit_memory()
     while True:
@@ -297,6 +299,13 @@ class _Workbench:
         for files in self._site.practice_files([replace(practice, media=())]):
             for _, pieces in files.make():
                 b"".join(pieces)
+
+
+def _leave_no_room() -> None:
+    """Give back what the parent held and needs no more: what fits in there would not be counted."""
+    gc.collect()
+    with suppress(OSError, AttributeError):  # the C library of Linux alone has it
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _limit_memory() -> None:
