@@ -1,5 +1,6 @@
 """The real site, built once for all tests that ask it questions, a larger one, and one made of hostile entries."""
 
+import gc
 import json
 import os
 import tempfile
@@ -36,6 +37,8 @@ settings.register_profile("catalogue", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("catalogue")
 
+# Thousands of tests stay in memory to the end. The collector of rubbish would look through them hundreds of times.
+gc.set_threshold(100_000, 50, 100)
 
 # Tests neither read nor fill the cache of whoever runs them, nor make a key for one; the processes that share them have
 # one of their own together.
