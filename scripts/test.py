@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from _shared.browsers import HEADLESS_CHROMIUM, needs_browser
 from _shared.environment import ROOT, enter, run
@@ -34,6 +36,11 @@ SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-r
 CHROMIUM_MARK, JOURNEYS_MARK = "browser", "browsers"
 # Asks each claim of every page, window, edition and browser; it is an option of our own (tests/conftest.py).
 THOROUGH = "--thorough"
+# What is run while one writes: the tests of the packages without those that take more than a moment each.
+QUICK = "--quick"
+QUICK_FOLDER, SLOW_MARK = "tests/unit", "slow"
+# Linux has it; its files never reach a disk, which takes as long as many a test. Containers may have a small one.
+MEMORY_DISK, ROOM = Path("/dev/shm"), 500_000_000  # noqa: S108 - pytest makes a folder of its own there
 # Where the time went, so that a test that has become slow is seen.
 SLOWEST = ("--durations=10", "--durations-min=1")
 
@@ -43,7 +50,7 @@ def main() -> int:
     asked, arguments = read_arguments(sys.argv[1:])
     enter("test")
     failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
-    left_out = [JOURNEYS_MARK] if asked.without_other_browsers else []
+    left_out = marks_left_out(asked)
     install_what_tests_need(arguments, left_out)
     if lacks_chromium(arguments):
         left_out.append(CHROMIUM_MARK)
@@ -52,7 +59,9 @@ def main() -> int:
     if CHROMIUM_MARK in left_out:
         name = HEADLESS_CHROMIUM.name
         print(f"\nPominięto testy, które potrzebują programu {name}: nie ma go tu (wyżej, jak go dodać).")
-    if not asked.thorough:
+    if asked.quick:
+        print("\nTo była szybka część; wszystko, co decyduje o zmianie: python3 scripts/test.py")
+    elif not asked.thorough:
         print(f"\nPytania zadawane co noc (każda strona, okno i przeglądarka): python3 scripts/test.py {THOROUGH}")
     if failed:  # otherwise pytest's own closing line has the last word
         print(f"\nNie przeszło: {', '.join(failed)} (wyżej)")
@@ -79,20 +88,31 @@ def lacks_chromium(arguments: list[str]) -> bool:
     return not is_promised and needs_browser(arguments) and HEADLESS_CHROMIUM.find() is None
 
 
+def marks_left_out(asked: argparse.Namespace) -> list[str]:
+    """The marks of tests that whoever calls does without."""
+    return [JOURNEYS_MARK] * asked.without_other_browsers + [SLOW_MARK] * asked.quick
+
+
 def without(marks: list[str]) -> list[str]:
     """What tells pytest to leave out the tests with any of these marks."""
     return ["-m", " and ".join(f"not {mark}" for mark in marks)] if marks else []
 
 
 def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
-    """What this command is asked for, and what pytest is."""
+    """What this command is asked for, and what pytest is; the quick part is a folder, and may be narrowed further."""
     parser = argparse.ArgumentParser(
         description="Sprawdza wszystko: styl (ruff), typy (mypy), testy jednostkowe, gotową stronę i przeglądarkę.",
         epilog="Z argumentami uruchamia samo pytest z tymi argumentami: python3 scripts/test.py tests/unit -k dat",
-        usage="%(prog)s [-h] [--thorough] [--without-other-browsers] [argumenty pytest ...]",
+        usage="%(prog)s [-h] [--quick | --thorough] [--without-other-browsers] [argumenty pytest ...]",
         allow_abbrev=False,
     )
-    parser.add_argument(
+    how_much = parser.add_mutually_exclusive_group()
+    how_much.add_argument(
+        QUICK,
+        action="store_true",
+        help="uruchamia same testy jednostkowe, bez tych, które trwają dłużej niż chwilę (dwadzieścia sekund)",
+    )
+    how_much.add_argument(
         THOROUGH,
         action="store_true",
         help="pyta o wszystko, jak co noc: każdą stronę, okno, wydanie i przeglądarkę (trwa dwa razy dłużej)",
@@ -102,7 +122,9 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
         action="store_true",
         help="pomija tests/browsers: ścieżki czytelnika w Chromium, Firefox ESR, WebKit i Chromium 109",
     )
-    return parser.parse_known_args(arguments)
+    asked, rest = parser.parse_known_args(arguments)
+    names_paths = any(not argument.startswith("-") and (ROOT / argument.split("::")[0]).exists() for argument in rest)
+    return asked, [QUICK_FOLDER, *rest] if asked.quick and not names_paths else rest
 
 
 def processes(arguments: list[str]) -> tuple[str, ...]:
@@ -117,7 +139,8 @@ def passes(tool: str, *arguments: str) -> bool:
     print(f"\n── {' '.join([tool, *arguments])} ──")
     start = time.perf_counter()
     how = [tool] if tool.endswith(".py") else ["-m", tool]
-    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT, env=keeping_bytecode()).returncode
+    environment = {**keeping_bytecode(), **(in_memory() if QUICK_FOLDER in arguments else {})}
+    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT, env=environment).returncode
     if tool != "pytest":  # which tells its time itself
         print(f"{'dobrze' if code == 0 else 'źle'}, {time.perf_counter() - start:.1f} s")
     return code == 0
@@ -130,6 +153,12 @@ def keeping_bytecode() -> dict[str, str]:
     """
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
+
+
+def in_memory() -> dict[str, str]:
+    """Where tests of the packages write their files, small and many: in memory where there is a disk with room."""
+    has_room = os.access(MEMORY_DISK, os.W_OK) and shutil.disk_usage(MEMORY_DISK).free > ROOM
+    return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY_DISK)} if has_room else {}
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+import pytest
 from tests.support.paths import ROOT
 
 PACKAGE = ROOT / "hooks" / "goodpractices"
@@ -63,5 +64,6 @@ def _fields_of_practices(source: str) -> Iterator[str]:
                 yield node.attr
 
 
+@pytest.mark.slow
 def test_only_these_modules_look_at_figures_that_may_not_be_counted() -> None:
     assert fields_read() == {field: modules.keys() for field, modules in LOOK_AT_ALL.items()}

@@ -47,6 +47,7 @@ PUT_TOGETHER = ("family-", "map--", "bar__", "bar--", "badge--", "field--", "cov
 OF_A_GENERATOR = {"admonition", "admonition-title"}
 
 
+@pytest.mark.slow
 def test_no_style_is_for_a_class_that_nothing_has() -> None:
     selectors = " ".join(selector for path in STYLES for selector, _ in rules(path))
     classes = set(re.findall(r"\.(-?[a-zA-Z_][\w-]*)", re.sub(r'"[^"]*"', "", selectors)))

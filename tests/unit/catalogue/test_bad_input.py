@@ -45,6 +45,7 @@ def test_a_file_that_is_nothing_but_deeper_and_deeper_lines_is_refused(tmp_path:
     assert "zagnieżdżone zbyt głęboko" in line
 
 
+@pytest.mark.slow
 def test_an_alias_bomb_is_refused_without_going_off(tmp_path: Path) -> None:
     bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"

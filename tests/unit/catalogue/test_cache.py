@@ -241,6 +241,7 @@ def test_a_broken_cache_costs_time_only(
     assert read_again(folder, place, read) == []
 
 
+@pytest.mark.slow
 def test_a_cache_that_another_run_is_writing_costs_time_only(
     folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

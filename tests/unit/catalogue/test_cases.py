@@ -30,6 +30,7 @@ def problems_of_case(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path
     return problems
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_an_entry_gets_exactly_these_problems(path: Path, problems_of_case: Callable[[Path], list[Problem]]) -> None:
     case = read(path)
@@ -43,11 +44,13 @@ def test_every_case_claims_something_of_its_own() -> None:
     assert len(set(claims)) == len(claims)
 
 
+@pytest.mark.slow
 def test_every_message_that_code_can_give_is_shown_by_a_case(problems_of_case: Callable[[Path], list[Problem]]) -> None:
     shown = {problem.key for path in FILES for problem in problems_of_case(path)}
     assert keys_in_code() - shown == BEYOND_CASES
     assert shown <= keys_in_code()
 
 
+@pytest.mark.slow
 def test_every_message_has_words_and_all_words_have_a_message() -> None:
     assert keys_in_words(Translations.load("pl")) == keys_in_code()

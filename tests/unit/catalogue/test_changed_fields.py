@@ -160,6 +160,7 @@ def test_what_is_no_entry_is_no_version(data: bytes | None) -> None:
     assert version_of(data) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["a: ", "- ", "[", "{", "\n", " #", "## ", "state: "])
 def test_no_entry_takes_long(sign: str) -> None:
     text = f"---\neditorial: {{state: published}}\nsources:\n{sign * (250_000 // len(sign))}\n---\n{sign * 1000}"

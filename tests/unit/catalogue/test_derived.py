@@ -27,10 +27,12 @@ def gdynia() -> Derived:
     return derive(real_catalogue().practices["gdynia-pracownia"])
 
 
+@pytest.mark.slow
 def test_gdynia_was_paid_for_by_the_grant_to_84_8_percent(gdynia: Derived) -> None:
     assert gdynia.cofinanced_share == pytest.approx(0.848, abs=0.0005)
 
 
+@pytest.mark.slow
 def test_gdynia_added_1_4_million_of_its_own(gdynia: Derived) -> None:
     assert (gdynia.own_amount, gdynia.currency) == (1_400_000, "PLN")
 

@@ -124,6 +124,7 @@ def test_an_amount_without_a_period_is_for_the_years_of_the_practice() -> None:
     assert years_of(money(1, "EUR", "2001"), made(period=disputed)) == (2001, 2001)
 
 
+@pytest.mark.slow
 def test_the_catalogue_has_the_averages_that_the_bank_gives() -> None:
     known = real_catalogue().rates
     assert known["pln"].per_euro["2016"] == 4.3632

@@ -240,6 +240,7 @@ JUNK = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(PRACTICE.fields()), junk=JUNK)
 def test_whatever_stands_in_a_field_every_refusal_has_words(name: str, junk: Any) -> None:
     names: Mapping[str, set[str]] = {"themes": {"zielen"}, "places": {"gdynia"}, "kinds": {"project"}}

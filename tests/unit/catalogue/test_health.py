@@ -97,6 +97,7 @@ def entries(draw: st.DrawFn) -> Record:
     }
 
 
+@pytest.mark.slow
 @DEAR
 @given(st.lists(entries(), max_size=3))
 def test_the_numbers_are_those_of_the_checks_and_of_the_entries(given: list[Record]) -> None:

@@ -84,6 +84,7 @@ def test_the_message_does_not_hold_the_number() -> None:
     assert NUMBER not in repr(problem)
 
 
+@pytest.mark.slow
 def test_digits_without_end_are_read_in_time() -> None:
     started = time.process_time()
     assert list(personal_numbers("440514 01358 " * 15_000)) == []

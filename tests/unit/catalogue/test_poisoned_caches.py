@@ -78,6 +78,7 @@ CHANGES: dict[str, Change] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_what_is_read_is_what_the_files_say(change: Change, folder: Path, place: Path) -> None:
     with closing(sqlite3.connect(place)) as database, database:

@@ -167,6 +167,7 @@ def test_what_only_pretends_to_be_a_picture_or_would_fill_the_memory_is_refused(
         published_picture(tmp_path / "a.png")
 
 
+@pytest.mark.slow
 def test_a_picture_of_many_pixels_in_few_bytes_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     Image.new("1", (25_000, 3_000)).save(tmp_path / "a.png")
     assert (tmp_path / "a.png").stat().st_size < 100_000

@@ -50,6 +50,7 @@ def test_beside_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch)
         thread.join()
 
 
+@pytest.mark.slow
 def test_an_error_in_the_work_reaches_the_one_who_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(part: Sequence[int]) -> None:
         raise ValueError("faulty")

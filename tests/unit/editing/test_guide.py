@@ -136,6 +136,7 @@ def test_every_field_stands_in_an_example_of_its_section() -> None:
         assert set(names) - shown - {"translations"} == set(), anchor
 
 
+@pytest.mark.slow
 def test_the_examples_are_in_order(practices: Path) -> None:
     parts = parts_of(FIELDS_PAGE)
     examples = {anchor: plain(example) for anchor in parts for example in examples_in(parts[anchor])}
@@ -152,6 +153,7 @@ def test_the_examples_are_in_order(practices: Path) -> None:
     assert problems_in(practices) == []
 
 
+@pytest.mark.slow
 def test_the_example_of_a_translation_is_in_order(practices: Path) -> None:
     example = plain(examples_in(parts_of(FIELDS_PAGE)["tlumaczenie"])[0])
     entry = practices / "gdynia-pracownia"

@@ -69,6 +69,7 @@ def ask_at(port: int, path: str = "/", seconds: float = 0.3, scheme: str = "http
 # ----- time and bytes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "failure"),
     [
@@ -105,6 +106,7 @@ def test_a_page_without_end_is_left_after_its_beginning() -> None:
     assert len(found.page) < 200_000
 
 
+@pytest.mark.slow
 def test_all_steps_of_a_visit_share_one_deadline() -> None:
     step = after_request(b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", pause=0.12)
     with served(step) as port:
@@ -312,6 +314,7 @@ def test_each_fault_of_a_certificate_has_its_words(code: int, detail: str) -> No
     assert of_failure(error) == ("certificate", f"certificate_{detail}")
 
 
+@pytest.mark.slow
 def test_a_connection_that_cannot_be_made_secure_is_told_of() -> None:
     with served(after_request(b"HTTP/1.1 400 Bad Request\r\n\r\n")) as port:
         listening = f"https://127.0.0.1:{port}/"

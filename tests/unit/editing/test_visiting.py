@@ -59,6 +59,7 @@ def host() -> Iterator[str]:
     server.server_close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "state", "detail"),
     [
@@ -81,6 +82,7 @@ def test_an_answer_tells_what_became_of_a_page(page: str, state: str, detail: st
     assert visit.target == (f"{host}/page" if state == "moved" else "")
 
 
+@pytest.mark.slow
 def test_nobody_is_asked_twice_or_without_a_pause(host: str) -> None:
     visit_all([f"{host}/a", f"{host}/b", f"{host}/a"], Manners(timeout=1, pause=0.2, may_visit_private=True))
     assert [path for _, path in Pages.asked] == ["/a", "/b"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.properties import DEAR
@@ -82,6 +83,7 @@ def narrowed(catalogue: Catalogue, facets: Iterable[Facet], chosen: Mapping[str,
     return kept
 
 
+@pytest.mark.slow
 @DEAR
 @given(catalogues())
 def test_each_number_is_that_of_the_catalogue_narrowed_to_its_row_and_column(catalogue: Catalogue) -> None:
@@ -97,6 +99,7 @@ def test_each_number_is_that_of_the_catalogue_narrowed_to_its_row_and_column(cat
                 assert cell.has_counted_effects == any(level >= 2 for level in levels)
 
 
+@pytest.mark.slow
 @DEAR
 @given(catalogues())
 def test_every_practice_with_a_group_stands_in_some_cell(catalogue: Catalogue) -> None:

@@ -86,6 +86,7 @@ def test_another_declared_relation_is_seen(tmp_path: Path) -> None:
         assert found(state, Cache(tmp_path / "cache.sqlite"))["a"] == [(target, "similar_to", None, ())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
@@ -104,5 +105,6 @@ def test_what_was_kept_but_cannot_be_is_found_anew(drawn: State, tmp_path: Path,
     assert found(drawn, Cache(path)) == expected
 
 
+@pytest.mark.slow
 def test_nothing_is_computed_when_nothing_changed(drawn: State, tmp_path: Path) -> None:
     assert computed(drawn, drawn, tmp_path / "cache.sqlite") == (0, 0)

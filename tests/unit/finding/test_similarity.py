@@ -63,6 +63,7 @@ def test_practices_are_as_alike_from_one_side_as_from_the_other(
     assert 0 <= measured.between(first, second) < 1
 
 
+@pytest.mark.slow
 @DEAR
 @given(seed=st.integers(0, 15))
 def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questions(
@@ -79,6 +80,7 @@ def test_what_is_related_does_not_depend_on_the_order_of_entries_words_or_questi
     assert {each: alike(found[each]) for each in found} == {each: alike(expected[each]) for each in expected}
 
 
+@pytest.mark.slow
 @DEAR
 @given(seed=st.integers(0, 15))
 def test_each_has_a_reason_the_declared_first_and_none_is_itself_or_poor(catalogue: Catalogue, seed: int) -> None:

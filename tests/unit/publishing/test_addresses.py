@@ -50,6 +50,7 @@ def test_a_link_leads_from_page_to_page(here: str, there: str, web: str, offline
     assert OFFLINE.between(here, there) == offline
 
 
+@pytest.mark.slow
 @given(FOLDERS, FOLDERS)
 def test_a_link_always_leads_where_it_should(here: str, there: str) -> None:
     base = "https://x.pl/katalog/"

@@ -150,6 +150,7 @@ def test_a_page_follows_from_what_it_shows_of_related_practices(catalogue: Catal
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outdated", [False, True])
 def test_a_translation_of_an_older_entry_says_so(tmp_path: Path, *, outdated: bool) -> None:
     folder = written(tmp_path)

@@ -55,6 +55,7 @@ def test_nothing_leads_to_the_page_for_wrong_addresses_alone(sites: dict[str, Si
     assert [each.address for each in sites["pl"].list_articles() if each.is_lost] == ["404.html"]
 
 
+@pytest.mark.slow
 def test_each_article_stands_where_it_was_planned(sites: dict[str, Site], offline: dict[str, Site]) -> None:
     for site in (*sites.values(), *offline.values()):
         assert {address: each.address for address, each in articles_of(site.list_articles()).items()} == {
@@ -62,6 +63,7 @@ def test_each_article_stands_where_it_was_planned(sites: dict[str, Site], offlin
         }
 
 
+@pytest.mark.slow
 def test_an_audit_has_a_page_and_a_file_on_the_web_alone(catalogue: Catalogue, folder: Path) -> None:
     for is_offline in (False, True):
         site = Site(catalogue, IDENTITY, folder, audit=AUDITED, offline=is_offline)

@@ -92,6 +92,7 @@ def test_no_two_groups_of_files_have_the_same_name(
     ]
 
 
+@pytest.mark.slow
 def test_the_page_of_data_offers_what_is_handed_out(
     catalogue: Catalogue, folder: Path, archive: Archive, downloads: Downloads
 ) -> None:

@@ -26,6 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("offline", [False, True])
 def test_every_switch_leads_to_a_page_of_the_other_language(folder: Path, offline: bool) -> None:
     sites = Site.in_languages(load_catalogue(folder), BOTH, folder, offline=offline)

@@ -25,6 +25,7 @@ def options(to: Path, *ids: str, asked: date | None = None) -> Namespace:
     return Namespace(ids=[*ids], all=not ids, to=to, until=None, asked=asked)
 
 
+@pytest.mark.slow
 def test_each_practice_has_a_folder_with_the_letter_and_the_form(folder: Path, tmp_path: Path) -> None:
     assert ask.ask(options(tmp_path / "listy", "las", "gaj"), folder) == 0
     files = ["e-mail.txt", "formularz.docx", "list.docx", "opis.md"]
@@ -39,6 +40,7 @@ def test_without_ids_all_that_readers_see_are_asked_about(folder: Path, tmp_path
     assert [each.name for each in (tmp_path / "listy").iterdir()] == ["las"]
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over_and_then_nothing_at_all(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "listy" / "las").mkdir(parents=True)
     with pytest.raises(CommandError, match="już jest"):
@@ -52,6 +54,7 @@ def test_an_unknown_practice_stops_the_command(folder: Path, tmp_path: Path) -> 
         ask.ask(options(tmp_path / "listy", "lasek"), folder)
 
 
+@pytest.mark.slow
 def test_the_entries_say_who_was_asked_when_only_if_told(folder: Path, tmp_path: Path) -> None:
     path = folder / "las/index.md"
     before = path.read_bytes()

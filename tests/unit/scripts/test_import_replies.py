@@ -52,6 +52,7 @@ def test_a_dry_run_writes_nothing(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "szkice").exists()
 
 
+@pytest.mark.slow
 def test_a_reply_to_nothing_stops_all_of_them(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = reply(tmp_path, "Znak: gaj / 2026-10-05\nPotwierdzamy.")
     bad = reply(tmp_path, "Potwierdzamy.", "inny.txt")
@@ -60,18 +61,21 @@ def test_a_reply_to_nothing_stops_all_of_them(folder: Path, tmp_path: Path, caps
     assert "inny.txt: Nie wiadomo, której praktyki dotyczy ta odpowiedź." in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_draft_that_is_there_is_not_written_over(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "szkice" / "las").mkdir(parents=True)
     with pytest.raises(CommandError, match="już jest"):
         import_replies.import_replies(options(tmp_path / "szkice", reply(tmp_path, "Potwierdzamy.")), folder)
 
 
+@pytest.mark.slow
 def test_two_replies_about_one_practice_come_one_after_the_other(folder: Path, tmp_path: Path) -> None:
     paths = [reply(tmp_path, "Potwierdzamy.", name) for name in ("a.txt", "b.txt")]
     with pytest.raises(CommandError, match="jedna po drugiej"):
         import_replies.import_replies(options(tmp_path / "szkice", *paths), folder)
 
 
+@pytest.mark.slow
 def test_a_draft_with_a_problem_is_kept_and_told(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,6 +85,7 @@ def test_a_draft_with_a_problem_is_kept_and_told(
     assert "contacts[0].email" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("into", ["inny", "."])
 def test_a_problem_names_the_file_that_was_written(
     into: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -71,6 +71,7 @@ def test_every_package_has_the_hashes_of_its_files(needs: str) -> None:
     assert without == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("needs", PINS)
 def test_no_address_and_no_path_stands_in_a_lock(needs: str) -> None:
     text = locked(needs).read_text(encoding="utf-8")

@@ -177,10 +177,12 @@ def made() -> dict[Path, bytes]:
     return make_forms.files()
 
 
+@pytest.mark.slow
 def test_each_file_that_is_made_is_looked_at(made: dict[Path, bytes]) -> None:
     assert {*made} == {*MADE}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(MADE), ids=str)
 def test_what_is_made_of_the_model_is_up_to_date(path: Path, made: dict[Path, bytes]) -> None:
     assert (ROOT / path).read_bytes() == made[path], "python3 scripts/make_forms.py"
@@ -199,6 +201,7 @@ def test_the_issue_form_asks_every_question_and_offers_what_the_catalogue_takes(
         assert len(options) == len(set(options))
 
 
+@pytest.mark.slow
 def test_the_files_of_the_catalogue_pass_the_schemas_of_vs_code() -> None:
     wired = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     found = {file for files in wired.values() for file in files}

@@ -17,10 +17,12 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     return run_tests(FILES, cases)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_what_scripts_claim_holds(file: Path, run: Run) -> None:
     assert [f"{each.claim}\n{each.reason}" for each in run.failures if each.file == file] == []
 
 
+@pytest.mark.slow
 def test_all_claims_were_tried(run: Run) -> None:
     assert run.passed > 200

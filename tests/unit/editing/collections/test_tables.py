@@ -129,6 +129,7 @@ def test_numbers_as_people_write_them(text: str, decimal: str | None, read: dict
     assert number_in(text, decimal) == read
 
 
+@pytest.mark.slow
 def test_a_proposed_map_takes_the_collection_once_its_terms_are_said(tmp_path: Path) -> None:
     folder, data = practices_folder(tmp_path), as_csv(projects(12))
     text = proposed_map(data, "budżet 2024.csv", load_catalogue(folder), PL)

@@ -48,6 +48,7 @@ def folder(tmp_path: Path) -> Path:
     return practices_folder(tmp_path)
 
 
+@pytest.mark.slow
 def test_rows_come_in_once_and_change_as_the_collection_does(folder: Path) -> None:
     rows = projects(20)
     made = brought_in(folder, as_csv(rows))

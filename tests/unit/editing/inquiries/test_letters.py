@@ -75,6 +75,7 @@ def height_of(asked: Letter) -> float:
     return total
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_every_letter_is_one_page_and_asks_at_most_five_questions(language: str) -> None:
     letters = {name: letter(name, language) for name in catalogues()[language].practices}

@@ -44,11 +44,13 @@ def test_there_are_twenty_replies_of_every_kind() -> None:
     assert {case["kind"] for case in CASES} == {"txt", "form", "letter", "draft"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("n", range(len(CASES)), ids=[case["claim"] for case in CASES])
 def test_each_answer_is_in_its_field_and_the_rest_is_asked_about(n: int, all_made: list[Replied]) -> None:
     assert ([*missing_in(CASES[n], all_made[n])], not_asked(CASES[n], all_made[n])) == ([], [])
 
 
+@pytest.mark.slow
 def test_the_share_of_answers_in_their_field(all_made: list[Replied]) -> None:
     missed = sum(len([*missing_in(case, made)]) for case, made in zip(CASES, all_made, strict=True))
     assert 1 - missed / sum(map(answers_in, CASES)) >= AT_LEAST
@@ -206,6 +208,7 @@ SAID = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @DEAR
 @given(data=st.data())
 def test_no_word_of_a_reply_is_lost(data: st.DataObject, parent: Path) -> None:

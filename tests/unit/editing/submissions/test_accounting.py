@@ -94,6 +94,7 @@ def test_a_value_is_known_by_its_cell() -> None:
     assert lost.text == "85%"
 
 
+@pytest.mark.slow
 def test_long_notes_are_parted_between_words() -> None:
     words_there = [f"słowo{n}" for n in range(400)]
     read = read_document(docx(["## Nazwa praktyki", "Las", "## Zdjęcia", " ".join(words_there)]))

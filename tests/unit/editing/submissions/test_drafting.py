@@ -124,6 +124,7 @@ def test_an_id_is_made_of_the_title_and_nobody_else_has_it(title: str, taken: se
     assert free_id(title, taken) == expected
 
 
+@pytest.mark.slow
 @DEAR
 @given(st.dictionaries(st.sampled_from([question.id for question in QUESTIONS]), st.text(max_size=60)))
 def test_whatever_is_answered_there_is_a_draft_and_every_word_is_in_it(answers: dict[str, str]) -> None:

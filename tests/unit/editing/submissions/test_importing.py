@@ -160,6 +160,7 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     assert refused(lambda: entries(path))[0][0] == "submission.broken"
 
 
+@pytest.mark.slow
 def test_an_issue_may_be_a_megabyte(tmp_path: Path) -> None:
     start = f"### {LABELS['title']}\n\nLas\n\n### {LABELS['solution']}\n\n".encode()
     room = 1024 * 1024 - len(start)

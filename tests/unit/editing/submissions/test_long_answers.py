@@ -13,6 +13,7 @@ SIGNS = ["- ", "(", "[ ", "1,", "- 1 ", "( ( ", "1–", "a (https://example.org/
 QUESTIONS = ["title", "places", "start", "funding", "indicators", "obstacles", "sources", "themes", "programme"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", SIGNS)
 def test_no_answer_takes_long_or_ends_in_an_error(sign: str) -> None:
     words = sign * (60_000 // len(sign))

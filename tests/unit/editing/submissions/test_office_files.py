@@ -43,6 +43,7 @@ def test_a_filled_document_gives_the_answers() -> None:
     assert read.answers == {**ANSWERS, **boxes}
 
 
+@pytest.mark.slow
 def test_items_of_a_list_stay_items_and_paragraphs_stay_apart() -> None:
     document = Document()  # with the styles of lists, which the template has none of
     document.add_heading("Na czym to polega", 2)
@@ -108,12 +109,14 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/host
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [ENTITY, LAUGHS, ENTITY.decode().encode("utf-16")])
 @pytest.mark.parametrize("part", ["word/document.xml", "customXml/item1.xml", "word/_rels/document.xml.rels"])
 def test_xml_that_declares_anything_is_refused(content: bytes, part: str) -> None:
     assert key_of(lambda: read_document(with_part(DOCX, part, content))) == "submission.hostile"
 
 
+@pytest.mark.slow
 def test_a_package_that_swells_is_refused_before_it_is_unpacked() -> None:
     swollen = with_part(DOCX, "word/media/x.bin", bytes(50 * 1024 * 1024))
     assert len(swollen) < 200_000

@@ -18,6 +18,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return published(tmp_path_factory.mktemp("small"), ENTRIES)
 
 
+@pytest.mark.slow
 def test_every_kind_is_kept(catalogue: Catalogue, tmp_path: Path) -> None:
     files(catalogue, tmp_path / "cache.sqlite")
     assert [kind for kind in KINDS if not values(tmp_path / "cache.sqlite", f"search-pl-{kind}")] == []
@@ -30,6 +31,7 @@ def first(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> tup
     return place, files(catalogue, place)[:2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "kept"), [*zip(KINDS, cycle(SHAPES), strict=False)])
 def test_a_value_of_another_shape_is_computed_anew(
     kind: str, kept: Any, catalogue: Catalogue, first: tuple[Path, Any], tmp_path: Path

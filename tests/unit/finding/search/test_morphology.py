@@ -97,6 +97,7 @@ def test_words_that_only_look_alike_are_no_family(morphology: Morphology, word: 
     assert other not in morphology.family(word)
 
 
+@pytest.mark.slow
 def test_what_stands_in_for_the_dictionary_says_so(monkeypatch: pytest.MonkeyPatch, morphology: Morphology) -> None:
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
     found = load_morphology()
@@ -105,6 +106,7 @@ def test_what_stands_in_for_the_dictionary_says_so(monkeypatch: pytest.MonkeyPat
     assert not morphology.is_fallback
 
 
+@pytest.mark.slow
 def test_what_stands_in_can_be_had_where_the_dictionary_is() -> None:
     assert load_morphology(fallback=True).version.startswith("simplemma ")
 

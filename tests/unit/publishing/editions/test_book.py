@@ -26,6 +26,7 @@ def book(parent: Path, entries: dict[str, dict[str, Any]] = ENTRIES, **identity:
     return Book(analyse(catalogue), replace(IDENTITY, **identity), parent)
 
 
+@pytest.mark.slow
 def test_a_chapter_is_a_theme_with_the_practices_it_comes_first_in(tmp_path: Path) -> None:
     made = book(tmp_path)
     assert [(each.id, each.name, each.family, [one.id for one in each.practices]) for each in made.chapters] == [
@@ -94,6 +95,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return unpacked(epub(Book(*with_picture(tmp_path_factory.mktemp("book")))))
 
 
+@pytest.mark.slow
 def test_the_package_names_the_book_and_its_parts_in_their_order(files: dict[str, bytes]) -> None:
     package = files["EPUB/package.opf"].decode()
     assert package.startswith(PACKAGE)
@@ -104,6 +106,7 @@ def test_the_package_names_the_book_and_its_parts_in_their_order(files: dict[str
     ]
 
 
+@pytest.mark.slow
 def test_the_contents_lead_to_title_chapters_and_practices(files: dict[str, bytes]) -> None:
     contents = files["EPUB/nav.xhtml"].decode()
     assert "<title>Spis treści</title>" in contents

@@ -63,6 +63,7 @@ def package(files: dict[str, bytes]) -> Element:
     return xml(files, "EPUB/package.opf")
 
 
+@pytest.mark.slow
 def test_the_first_file_says_in_plain_bytes_that_this_is_an_epub(data: bytes) -> None:
     first = zipfile.ZipFile(BytesIO(data)).infolist()[0]
     assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")

@@ -54,6 +54,7 @@ def test_an_empty_catalogue_has_a_list_all_the_same(tmp_path: Path) -> None:
     assert said(page, "[role=status]") == ["0 praktyk"]
 
 
+@pytest.mark.slow
 def test_a_long_list_names_the_first_the_last_and_the_nearest_pages(tmp_path: Path) -> None:
     made = articles(published(tmp_path, many(9 * PAGE_LENGTH + 1)))
     assert said(tree(made["praktyki/strona-5/"]), ".pagination li") == ["1", "…", "3", "4", "5", "6", "7", "…", "10"]
@@ -72,6 +73,7 @@ STRONGER = {**FULL, "evidence_level": {"value": 2, "reason": "Ankiety"}}
 SHORT = {"target_groups": ["seniorzy"]}
 
 
+@pytest.mark.slow
 def test_the_fullest_practices_stand_first_then_by_evidence_and_in_polish_order(tmp_path: Path) -> None:
     given = {"Zebra": STRONGER, "Łódź": FULL, "Lód": FULL, "Ćma": {}, "Cyrk": {}, "Wrona": SHORT}
     entries = {f"p{n}": {"title": title, **more} for n, (title, more) in enumerate(given.items())}

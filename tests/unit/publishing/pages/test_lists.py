@@ -133,6 +133,7 @@ def test_a_folder_has_cards_where_a_practice_is_looked_for_and_lines_elsewhere(t
         assert [node.attributes["class"] for node in page.css("section.block ul")] == [kind], address
 
 
+@pytest.mark.slow
 def test_a_longer_list_goes_on_on_further_pages(tmp_path: Path) -> None:
     made = articles(published(tmp_path, many(97)))
     assert [address for address in made if address.startswith("tematy/zielen/")] == [

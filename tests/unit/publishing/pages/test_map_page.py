@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.support.maps import GDYNIA, LIZBONA, POMORSKIE, SOPOT, STRALSUND, Fields, at, attribute, mapped, page_of
 from tests.support.samples import plain, with_registry
@@ -172,6 +173,7 @@ def sizes(content: str) -> dict[str, str]:
     return {attribute(node, "aria-labelledby"): attribute(node, "viewBox") for node in read(content).css("svg.map")}
 
 
+@pytest.mark.slow
 def test_each_drawing_has_the_paper_of_its_page(tmp_path: Path) -> None:
     gdynia, sopot = ({**place, "parent": "pomorskie"} for place in (GDYNIA, SOPOT))
     page = page_of(

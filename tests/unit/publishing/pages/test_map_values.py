@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.support.maps import GDYNIA, JAWORZNO, LIZBONA, POMORSKIE, SOPOT, STRALSUND, Fields, at, mapped
 from tests.support.samples import PL, renderer
 
@@ -41,6 +42,7 @@ def of_article(parent: Path, *places: Fields, **practices: Fields) -> Mapping[st
     return values.given
 
 
+@pytest.mark.slow
 def test_all_places_are_drawn_for_wide_pages_and_for_phones(tmp_path: Path) -> None:
     given = of_article(tmp_path, GDYNIA, STRALSUND, LIZBONA, las=at("gdynia", "stralsund", "lizbona"))
     wide, narrow = given["whole"]

@@ -56,6 +56,7 @@ def test_a_border_that_only_cuts_a_corner_off_is_not_enough() -> None:
     assert shown.borders.count(",") > 10  # at 120 km there are two, of a line across a corner
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [TILE, BANNER])
 def test_a_practice_of_a_whole_country_shows_that_country(size: tuple[int, int]) -> None:
     polish, norwegian = drawn({"place": "polska"}, size=size), drawn({"place": "norwegia"}, size=size)

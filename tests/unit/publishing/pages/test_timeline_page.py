@@ -104,6 +104,7 @@ def test_an_undated_practice_keeps_what_is_known(tmp_path: Path) -> None:
     assert "9 listopada, rok nieznany" in text_of(content)
 
 
+@pytest.mark.slow
 def test_a_year_with_many_practices_leads_to_a_page_of_its_own(tmp_path: Path) -> None:
     practices = {f"las-{n:03}": going_on("2016", "2018") for n in range(60)}
     pages = pages_of(mapped(tmp_path, [GDYNIA], practices))

@@ -51,6 +51,7 @@ def test_the_system_tells_of_what_is_written(
     until(told, entry)
 
 
+@pytest.mark.slow
 def test_what_the_system_does_not_tell_of_is_found(
     tmp_path: Path, told: Told, started: Callable[[], Watcher], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,6 +49,7 @@ def test_a_function_that_only_leads_to_another_is_left_out() -> None:
     assert "leads_on" not in [each.name for each in dearest(stats_of(leads_on), ours=HERE)]
 
 
+@pytest.mark.slow
 def test_only_our_own_code_counts_and_no_more_than_asked_for() -> None:
     assert dearest(stats_of(does_both), ours="elsewhere") == []
     assert len(dearest(stats_of(does_both), most=1, ours=HERE)) == 1
@@ -58,6 +59,7 @@ def squares(part: Sequence[int]) -> int:
     return dear(1000) + len(part)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
 def test_what_forked_processes_did_counts_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: 2)
@@ -78,6 +80,7 @@ def test_without_being_asked_nothing_is_measured(tmp_path: Path, monkeypatch: py
     assert gathered_profile(tmp_path) is None
 
 
+@pytest.mark.slow
 def test_the_table_has_steps_by_cost_and_says_what_to_do(tmp_path: Path) -> None:
     stats_of(does_both).dump_stats(tmp_path / "a.pstats")
     recorder = Recorder(taken={"reading": Taken(2.0, 1.0), "pages": Taken(2.0, 3.0)})

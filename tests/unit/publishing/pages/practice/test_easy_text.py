@@ -118,6 +118,7 @@ def test_the_site_map_names_the_languages_that_have_the_text(tmp_path: Path) -> 
     assert "hreflang" not in in_one.site_map("https://x.pl/", [polish])
 
 
+@pytest.mark.slow
 def test_a_former_address_leads_to_the_text(tmp_path: Path) -> None:
     given = {"former_ids": ["gaj"], "editorial": {"state": "published"}}
     for name, easy, found in (("a", {"easy_to_read": EASY}, True), ("b", {}, False)):

@@ -1,0 +1,52 @@
+"""The quick part of the tests: what it runs, what it leaves out, and where its files go."""
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import test
+
+
+@pytest.mark.parametrize(
+    ("arguments", "passed_on"),
+    [
+        (["--quick"], ["tests/unit"]),
+        (["--quick", "-k", "dates", "-x"], ["tests/unit", "-k", "dates", "-x"]),
+        (["--quick", "tests/unit/wording"], ["tests/unit/wording"]),
+        (["--quick", "tests/unit/wording/test_polish.py::test_x"], ["tests/unit/wording/test_polish.py::test_x"]),
+        (["tests/unit"], ["tests/unit"]),
+        ([], []),
+    ],
+)
+def test_the_quick_part_is_the_folder_of_the_packages_or_what_is_named(
+    arguments: list[str], passed_on: list[str]
+) -> None:
+    assert test.read_arguments(arguments)[1] == passed_on
+
+
+def test_nobody_is_asked_for_everything_and_the_quick_part_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        test.read_arguments(["--quick", "--thorough"])
+    assert "--quick" in capsys.readouterr().err
+
+
+def test_the_quick_part_leaves_out_what_takes_long() -> None:
+    asked, _ = test.read_arguments(["--quick", "--without-other-browsers"])
+    assert test.marks_left_out(asked) == ["browsers", "slow"]
+    assert test.marks_left_out(test.read_arguments([])[0]) == []
+
+
+@pytest.mark.parametrize(("free", "is_used"), [(600_000_000, True), (64_000_000, False)])
+def test_small_files_stay_in_memory_where_there_is_room(
+    free: int, is_used: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(test, "MEMORY_DISK", tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    assert test.in_memory() == ({"PYTEST_DEBUG_TEMPROOT": str(tmp_path)} if is_used else {})
+
+
+def test_a_system_without_a_disk_in_memory_is_asked_for_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(test, "MEMORY_DISK", tmp_path / "none")
+    assert test.in_memory() == {}
