@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from _shared.browsers import HEADLESS_CHROMIUM, needs_browser
 from _shared.environment import ROOT, enter, run
@@ -49,13 +51,13 @@ def main() -> int:
     """Run what was asked for, all of it even after a failure."""
     asked, arguments = read_arguments(sys.argv[1:])
     enter("test")
-    failed = [] if arguments else [" ".join(check) for check in CHECKS if not passes(*check)]
+    failed = [] if arguments else failed_checks()
     left_out = marks_left_out(asked)
     install_what_tests_need(arguments, left_out)
     if lacks_chromium(arguments):
         left_out.append(CHROMIUM_MARK)
     how_much = [THOROUGH] if asked.thorough else []
-    tested = passes("pytest", *SLOWEST, *processes(arguments), *how_much, *arguments, *without(left_out))
+    tested = tests_pass(*SLOWEST, *processes(arguments), *how_much, *arguments, *without(left_out))
     if CHROMIUM_MARK in left_out:
         name = HEADLESS_CHROMIUM.name
         print(f"\nPominięto testy, które potrzebują programu {name}: nie ma go tu (wyżej, jak go dodać).")
@@ -134,16 +136,47 @@ def processes(arguments: list[str]) -> tuple[str, ...]:
     return () if chosen or any(path.is_file() for path in paths) else SEVERAL_PROCESSES
 
 
-def passes(tool: str, *arguments: str) -> bool:
-    """Whether the tool is content with the project; its words are shown as they come."""
-    print(f"\n── {' '.join([tool, *arguments])} ──")
+def failed_checks() -> list[str]:
+    """The checks that found something; each processor takes one, and their words are shown in order."""
+    failed = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for check, result in zip(CHECKS, pool.map(checked, CHECKS), strict=True):
+            name = " ".join(check)
+            print(f"\n── {name} ──\n{result.words}{'dobrze' if result.is_good else 'źle'}, {result.seconds:.1f} s")
+            if not result.is_good:
+                failed.append(name)
+    return failed
+
+
+class Checked(NamedTuple):
+    """What became of a check."""
+
+    is_good: bool
+    words: str
+    seconds: float
+
+
+def checked(check: tuple[str, ...]) -> Checked:
+    """Ask a tool whether it is content with the project."""
     start = time.perf_counter()
-    how = [tool] if tool.endswith(".py") else ["-m", tool]
+    how = [] if check[0].endswith(".py") else ["-m"]
+    done = subprocess.run(
+        [sys.executable, *how, *check],
+        cwd=ROOT,
+        env={**keeping_bytecode(), "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return Checked(done.returncode == 0, done.stdout, time.perf_counter() - start)
+
+
+def tests_pass(*arguments: str) -> bool:
+    """Whether all tests that pytest is asked for pass; its words are shown as they come."""
+    print(f"\n── pytest {' '.join(arguments)} ──")
     environment = {**keeping_bytecode(), **(in_memory() if QUICK_FOLDER in arguments else {})}
-    code = subprocess.run([sys.executable, *how, *arguments], cwd=ROOT, env=environment).returncode
-    if tool != "pytest":  # which tells its time itself
-        print(f"{'dobrze' if code == 0 else 'źle'}, {time.perf_counter() - start:.1f} s")
-    return code == 0
+    return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment).returncode == 0
 
 
 def keeping_bytecode() -> dict[str, str]:

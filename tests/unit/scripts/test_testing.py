@@ -1,7 +1,9 @@
-"""The quick part of the tests: what it runs, what it leaves out, and where its files go."""
+"""The command that tests: its checks, and the quick part: what it runs, leaves out, and where its files go."""
 
+import os
 import shutil
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -50,3 +52,23 @@ def test_small_files_stay_in_memory_where_there_is_room(
 def test_a_system_without_a_disk_in_memory_is_asked_for_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(test, "MEMORY_DISK", tmp_path / "none")
     assert test.in_memory() == {}
+
+
+def test_every_check_is_told_of_in_order_and_those_that_found_something_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = {"slow": test.Checked(False, "x.py:3 unclear\n", 2.0), "quick": test.Checked(True, "", 0.1)}
+
+    def checked(check: tuple[str, ...]) -> test.Checked:
+        if check[0] == "slow":
+            is_done.wait(timeout=10)  # the other one ends first, and is shown second all the same
+        else:
+            is_done.set()
+        return found[check[0]]
+
+    is_done = Event()
+    monkeypatch.setattr(test, "checked", checked)
+    monkeypatch.setattr(test, "CHECKS", (("slow", "--hard"), ("quick",)))
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert test.failed_checks() == ["slow --hard"]
+    assert capsys.readouterr().out == "\n── slow --hard ──\nx.py:3 unclear\nźle, 2.0 s\n\n── quick ──\ndobrze, 0.1 s\n"
