@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -103,10 +104,21 @@ def _written(files: Iterable[Written], folder: Path, site: Path | None) -> tuple
                 continue
         path = folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
+        with _named_after(path), path.open("wb") as file:
             file.writelines(pieces)
         found.append(_noted(folder, address))
     return tuple(found)
+
+
+@contextmanager
+def _named_after(path: Path) -> Iterator[None]:
+    """Errors of the system name the file: of a write to a full disk it says no more than that the disk is full."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(path)
+        raise
 
 
 def _noted_if_same(site: Path, address: str, data: bytes) -> File | None:

@@ -1,8 +1,9 @@
 """Parts of a site on disk: written, noted with their files, and known again as they were."""
 
+import errno
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,19 @@ def test_a_file_that_a_site_has_already_is_not_written_beside_it(tmp_path: Path)
     assert sorted(path.name for path in beside.iterdir()) == ["gone", "other"]
     assert new["a"].files[0] == old["a"].files[0]
     assert new["a"].files[1] == ("other", 6, (beside / "other").stat().st_mtime_ns)
+
+
+class FullDisk(list[bytes]):
+    """Bytes that find no room; as the system does, it says so without a name."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_told_of_with_the_file_that_found_no_room(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space") as refused:
+        write([Planned("a", "key", lambda: [("c/a.html", FullDisk())])], tmp_path)
+    assert refused.value.filename == str(tmp_path / "c" / "a.html")
 
 
 def change(path: Path) -> None:
