@@ -1,16 +1,14 @@
 """From the file of a collection to rows of text: CSV, XLSX, ODS, a JSON list, JSON lines, a list inside JSON."""
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 from ...wording import Translations
 from ..submissions.asked import Asked
-from ..submissions.delimited import DELIMITERS, decoded
+from ..submissions.delimited import DELIMITERS, cells_of, decoded
 from ..submissions.reading import ods, xlsx
 from ..submissions.reading.package import opened
 from ..submissions.reading.values import Cell, Sheet
@@ -144,23 +142,18 @@ def _csv(text: str, separator: str) -> tuple[str, list[list[str]]]:
     """The separator and the cells: of those that can be, the one that parts most rows into equally many cells.
 
     Raises:
-        UnusableSubmission: it is no table with any of them.
+        UnusableSubmission: what is said to part them is no single sign.
     """
-    csv.field_size_limit(MAX_BYTES)
+    if len(separator) > 1:
+        raise unusable("submission.bad_csv", separator=separator)
     best: tuple[tuple[int, int], str, list[list[str]]] | None = None
-    detail = ""
     for each in [separator] if separator else DELIMITERS:
-        try:
-            grid = list(csv.reader(StringIO(text, newline=""), delimiter=each, strict=True))
-        except (csv.Error, TypeError) as error:
-            detail = str(error)
-            continue
+        grid = cells_of(text, each, MAX_BYTES)
         widths = Counter(len(row) for row in grid if len(row) > 1)
         width, count = widths.most_common(1)[0] if widths else (0, 0)
         if best is None or (count, width) > best[0]:
             best = (count, width), each, grid
-    if best is None:
-        raise unusable("submission.bad_csv", detail=detail)
+    assert best is not None  # one separator is tried at least  # noqa: S101
     return best[1], best[2]
 
 

@@ -1,9 +1,8 @@
 """Tables as text (CSV) and plain texts, in whatever encoding and with whatever separator an office program writes."""
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from functools import cache
 
 from .asked import Asked
 from .submission import unusable
@@ -15,10 +14,13 @@ DELIMITERS = (";", ",", "\t", "|")
 _LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻàèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕäöüßéçÄÖÜÉÇ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-SEPARATOR = re.compile(r"sep=(.)\r?\n")
+SEPARATOR = re.compile(r'"?sep= ?([^\s"]|\t)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
 """The line that tells Excel what parts cells."""
+_END_OF_FILE = b"\x1a"
+"""How programs of DOS end a text."""
 _PASTED = re.compile("[\udc80-\udcff]+")
 _MOST_CELLS = 200_000
+_AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 _MOST_FIELD = 4 * 1024 * 1024
 
 Rows = Sequence[Sequence[str]]
@@ -30,6 +32,7 @@ def decoded(data: bytes, asked: Asked) -> str:
     Raises:
         UnusableSubmission: they are no text.
     """
+    data = data.removesuffix(_END_OF_FILE)
     for encoding in _with_marks(data):
         try:
             text = data.decode(encoding)
@@ -52,6 +55,8 @@ def decoded(data: bytes, asked: Asked) -> str:
 
 def _with_marks(data: bytes) -> Iterator[str]:
     """Encodings that can be known for sure, by the marks at the beginning or by being valid at all."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        yield "utf-32"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         yield "utf-16"
     if b"\0" in data[:200]:
@@ -91,36 +96,63 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
     """The cells of a CSV file: the separator is taken with which most questions stand in cells of their own.
 
     Raises:
-        UnusableSubmission: the file is no text, or no table with any separator.
+        UnusableSubmission: the file is no text, or has too many cells.
     """
     text = decoded(data, asked)
     if named := SEPARATOR.match(text):
-        return _cells(text[named.end() :], named[1])
-    tried: list[tuple[tuple[int, int, int, int], Rows]] = []
-    failed: csv.Error | None = None
-    for n, delimiter in enumerate(DELIMITERS):
-        try:
-            rows = _cells(text, delimiter)
-        except csv.Error as error:
-            failed = failed or error
-            continue
-        tried.append((_fit(rows, n, asked), rows))
-    best = max(tried, key=lambda each: each[0], default=None)
-    if best is None or (failed and best[0][0] == 0):
-        raise unusable("submission.bad_csv", detail=failed) from failed
-    return best[1]
+        return cells_of(text[named.end() :], named[1])
+    best = _best_fit(text, asked)
+    if _fit(best, 0, asked)[0] == 0 and all(len(row) <= 1 for row in best):  # whole lines were put into quotation marks
+        inside = _best_fit("\n".join(row[0] for row in best if row), asked)
+        best = inside if _fit(inside, 0, asked)[0] > 0 else best
+    return best
 
 
-def _cells(text: str, delimiter: str) -> Rows:
-    csv.field_size_limit(_MOST_FIELD)
-    rows: list[list[str]] = []
+def _best_fit(text: str, asked: Asked) -> Rows:
+    tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate(DELIMITERS)]
+    return max(tried, key=lambda each: _fit(each[0], each[1], asked))[0]
+
+
+def cells_of(text: str, delimiter: str, most: int = _MOST_CELLS) -> list[list[str]]:
+    """The cells of a text. Every text has some: quotation marks that nobody closed are letters as any other."""
+    at, reader = 0, _reader(delimiter)
+    rows: list[list[str]] = [[]]
     count = 0
-    for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True):
-        rows.append(row)
-        count += len(row)
-        if count > _MOST_CELLS:
+    while at < len(text):
+        found = reader.match(text, at)
+        assert found is not None  # it matches the empty text as well  # noqa: S101
+        quoted, escaped, plain, end = found.groups()
+        rows[-1].append(_unquoted(quoted, escaped, plain))
+        count += 1
+        if count > most or len(rows[-1][-1]) > _MOST_FIELD:
             raise unusable("submission.too_many_elements")
-    return rows
+        at = found.end()
+        if end != delimiter and at < len(text):
+            rows.append([])
+        elif end == delimiter and at == len(text):
+            rows[-1].append("")
+    return rows if rows != [[]] else []
+
+
+@cache
+def _reader(delimiter: str) -> re.Pattern[str]:
+    """What one cell looks like, and what follows it: in quotation marks, in such with escapes of programmers, plain."""
+    each = re.escape(delimiter)
+    end = rf"({each}|\r\n|\r|\n|\Z)"
+    ends = rf"(?={each}|[\r\n]|\Z)"
+    blank = " *" if delimiter != " " else ""
+    quoted = rf'{blank}"((?>(?:[^"]|"")*))"{blank}{ends}'
+    escaped = rf'{blank}"((?>(?:[^"\\]|\\.)*))"{blank}{ends}'
+    return re.compile(rf"(?:{quoted}|{escaped}|([^\r\n{each}]*)){end}", re.DOTALL)
+
+
+def _unquoted(quoted: str | None, escaped: str | None, plain: str | None) -> str:
+    if quoted is not None:
+        return quoted.replace('""', '"')
+    if escaped is not None:
+        return re.sub(r"\\(.)", r"\1", escaped, flags=re.DOTALL)
+    shown = _AS_TEXT.fullmatch(plain or "")  # so that Excel takes it for no number
+    return shown[1].replace('""', '"') if shown else plain or ""
 
 
 def _fit(rows: Rows, n: int, asked: Asked) -> tuple[int, int, int, int]:

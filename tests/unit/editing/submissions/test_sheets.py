@@ -80,7 +80,7 @@ def test_a_csv_file_is_read_as_polish_spreadsheets_write_it(encoding: str, delim
     assert read.answers == {"title": f'Łąka{delimiter} "nowa"', "sources": "a\r\nb"}
 
 
-@pytest.mark.parametrize("data", [b"\x81\x83", b'a;"b\n' + b"x" * 200_000])
+@pytest.mark.parametrize("data", [b"\x81\x83", b"a;b\n\0"])
 def test_what_is_no_csv_file_is_refused(data: bytes) -> None:
     with pytest.raises(UnusableSubmission):
         read_csv(data)
@@ -170,12 +170,41 @@ def test_a_csv_file_is_split_at_the_sign_of_its_first_line() -> None:
     assert read_csv(b"a\n1;2\n") == [["a"], ["1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('"Las" w mieście;park', ['"Las" w mieście', "park"]),
+        ('"Las" w mieście;"a; b"', ['"Las" w mieście', "a; b"]),
+        ('"Las w mieście;park', ['"Las w mieście', "park"]),
+        ('"Las ""duży"" i mały";5" rura', ['Las "duży" i mały', '5" rura']),
+        ('"Las \\"duży\\"; mały";park', ['Las "duży"; mały', "park"]),
+        (' "Las; park" ;x', ["Las; park", "x"]),
+        ('="007";="a ""b"""', ["007", 'a "b"']),
+        ('"raz\ndwa";\u001a', ["raz\ndwa", ""]),
+        ("a;b;", ["a", "b", ""]),
+    ],
+)
+def test_quotation_marks_lose_nothing_however_a_program_wrote_them(line: str, cells: list[str]) -> None:
+    assert read_csv(f"Nazwa praktyki;Źródła\n{line}".encode()) == [["Nazwa praktyki", "Źródła"], cells]
+
+
+def test_lines_that_a_spreadsheet_took_for_one_cell_each_are_parted() -> None:
+    lines = b'"Nazwa praktyki,""\xc5\xb9r\xc3\xb3d\xc5\x82a"""\n"Las,""raport, strona"""\n'
+    assert read_csv(lines) == [["Nazwa praktyki", "Źródła"], ["Las", "raport, strona"]]
+
+
+@pytest.mark.parametrize("first", ["sep=|", "SEP=|", '"sep=|"', "sep= |"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_what_parts_cells_is_what_the_first_line_says(first: str, encoding: str) -> None:
+    assert read_csv(f"{first}\r\nNazwa praktyki|a;b\r\n".encode(encoding)) == [["Nazwa praktyki", "a;b"]]
+
+
+def test_many_quotation_marks_take_no_long_time() -> None:
+    assert len(read_csv(b'"a;' * 60_000)[0]) == 60_001
+    assert len(read_csv(b'"' * 1_000_000)) == 1
+
+
 def test_a_csv_file_that_is_none_says_why() -> None:
-    with pytest.raises(UnusableSubmission) as refused:
-        read_csv(b'a;"b"c\n')
-    [fault] = refused.value.faults
-    assert fault.key == "submission.bad_csv"
-    assert "expected after" in str(fault.params["detail"])
     with pytest.raises(UnusableSubmission) as refused:
         read_csv(b"\x81\x83")
     assert refused.value.faults[0].key == "submission.not_text"
