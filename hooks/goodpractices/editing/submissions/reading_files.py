@@ -1,6 +1,6 @@
 """From the bytes of a file to submissions: its kind is told by what it holds, and what is not read is said at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from ...wording import Translations
@@ -12,7 +12,7 @@ from .issue_text import is_source_of_mail, read_text
 from .reading import docx, ods, odt, xlsx
 from .reading.package import Package, opened
 from .reading.values import Document, Workbook, paragraphs
-from .reading.walk import Unit, units
+from .reading.walk import PROMPT, Unit, units
 from .sheets import read_rows, read_sheets
 from .submission import Note, Submission, unusable
 
@@ -132,10 +132,18 @@ def _of_package(package: Package, asked: Asked) -> list[Submission]:
     kind, read = _reader_of(package)
     value = read(package)
     if kind == "document":
-        return accounted(read_answers(cast(Document, value), asked), units(package), asked.t)
+        return accounted(read_answers(cast(Document, value), asked), _of_others(package, asked), asked.t)
     book = cast(Workbook, value)
     reading: Reading = read_sheets(book, asked)
-    return accounted(reading, units(package), asked.t, book.shown)
+    return accounted(reading, _of_others(package, asked), asked.t, book.shown)
+
+
+def _of_others(package: Package, asked: Asked) -> Iterator[Unit]:
+    """Every piece of text in a package but for ready answers of ours in lists to choose from, and prompts of Word."""
+    for unit in units(package):
+        is_prompt = "glossary" in unit.part and PROMPT.fullmatch(unit.text.strip())
+        if not is_prompt and not (unit.is_copy and asked.is_ours(unit.text)):
+            yield unit
 
 
 def _reader_of(package: Package) -> tuple[str, Callable[[Package], object]]:

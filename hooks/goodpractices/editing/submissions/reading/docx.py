@@ -12,10 +12,9 @@ from .formulas import formula
 from .package import Package
 from .signs import in_letters, placed, sign
 from .values import Aside, Block, Document, DocumentTable, Paragraph, paragraphs, repeated
-from .walk import ADDRESS
+from .walk import ADDRESS, PROMPT
 
 MAX_SPAN = 30
-_PROMPTS = ("kliknij", "click", "wybierz element", "choose an item", "klicken sie", "wählen sie", "naciśnij")
 _INSERTED = (".html", ".htm", ".mht", ".rtf", ".txt", ".docx", ".odt", ".pdf")
 _NOTES = {"comment": "comments", "footnote": "footnotes", "endnote": "endnotes"}
 _MOVED = {"moveFrom": "moved", "del": "removed"}
@@ -49,10 +48,11 @@ def _other_parts(package: Package) -> Iterator[Note]:
 
 @dataclass
 class _Field:
-    """A field while it is read: what it is told to do, and where what it shows begins."""
+    """A field while it is read: what it is told to do, where what it shows begins, and its own sign if it has one."""
 
     instruction: str = ""
     start: int = 0
+    own: int | None = None
 
 
 @dataclass
@@ -221,7 +221,7 @@ class _Reader:
         if content is None:
             return Element("sdtContent")
         prompt = _all_text(content)
-        if control.find("sdtPr/showingPlcHdr") is not None and prompt.casefold().startswith(_PROMPTS):
+        if control.find("sdtPr/showingPlcHdr") is not None and PROMPT.fullmatch(prompt):
             self.passed_over.append(prompt)
             return Element("sdtContent")
         return content
@@ -235,7 +235,10 @@ class _Reader:
     def _of_run(self, child: Element, line: _Line, look: Look, kind: str) -> None:
         text = _TEXT_OF.get(child.tag)
         if child.tag in ("t", "delText"):
-            words = placed(in_letters(child.text or "", look.font), look.place)
+            letters = in_letters(child.text or "", look.font)
+            if letters != child.text:
+                self.passed_over.append(child.text or "")
+            words = placed(letters, look.place)
             line.add("removed" if child.tag == "delText" and not kind else kind, words)
             if words.strip() and not kind:
                 line.is_marked = look.is_marked and line.is_marked is not False
@@ -254,13 +257,18 @@ class _Reader:
         font, code = element.get("font", ""), element.get("char", "")
         if found := sign(font, code):
             line.add(kind, found)
+        elif not line.seen.strip():  # it may say whether what follows was chosen
+            line.add(kind, f"[{font} {code}] ")
         else:
             line.asides.append(Aside("sign", f"{font} {code}"))
 
     def _drawn(self, element: Element, line: _Line, look: Look, kind: str) -> None:
         """Text boxes in a drawing stand beside the text; anything else is read as text."""
         element = _chosen(element) if element.tag == "AlternateContent" else element
-        if element.tag in ("drawing", "pict", "object", "Choice", "Fallback"):
+        if element.tag in ("Choice", "Fallback"):
+            for child in element:
+                self._of_run(child, line, look, kind)
+        elif element.tag in ("drawing", "pict", "object"):
             for box in _boxes(element):
                 line.asides += self._beside("text_box", box)
         else:
@@ -285,12 +293,16 @@ class _Reader:
             return
         match element.get("fldCharType"):
             case "begin":
-                line.fields.append(_Field(start=len(line.pieces)))
-                line.add(kind, _of_old_form(element))
+                own = _of_old_form(element)
+                line.fields.append(_Field(start=len(line.pieces) + 1, own=len(line.pieces) if own else None))
+                line.add(kind, own)
             case "separate" if line.fields:
                 line.hide_from(line.fields[-1].start)
+                line.fields[-1].start = len(line.pieces)
             case "end" if line.fields:
                 ended = line.fields.pop()
+                if ended.own is not None and any(text.strip() for _, text in line.pieces[ended.start :]):
+                    line.pieces[ended.own] = (kind, "")  # some programs write out what was chosen
                 for found in ADDRESS.finditer(ended.instruction):
                     line.add_address(kind, found[0], ended.start)
 
@@ -308,7 +320,7 @@ def _of_old_form(begin: Element) -> str:
     if choice is None:
         return ""
     entries = [value_of(each) for each in choice.iter("listEntry")]
-    result = choice.find("result")
+    result = next((each for each in (choice.find("result"), choice.find("default")) if each is not None), None)
     number = value_of(result) if result is not None else "0"
     return entries[int(number)] if number.isdecimal() and len(number) < 5 and int(number) < len(entries) else ""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from re import Match
 from re import compile as pattern
 from xml.etree.ElementTree import Element
 
 from .package import Package
+from .signs import in_letters
 
 _HEADING = pattern(r"(?:heading|nagłówek|nagwek|überschrift|berschrift|titre)\s*([1-9])")
 _PLACES = {"superscript": "super", "subscript": "sub"}
 _NUMBER_IN_SIGN = pattern(r"%([1-9])")
+_PLAIN = pattern(r"(?:%[1-9][.)]?)?")
+_BOXES = "☐☒"
 _DEEPEST = 20
 
 
@@ -142,12 +146,44 @@ class _Level:
     kind: str = "bullet"
     start: int = 1
     sign: str = ""
+    font: str = ""
 
-    def prefix(self, number: int, indent: str) -> str:
-        """What stands before an item; a list with a word of its own (``Etap 1:``) is told as its signs are."""
-        if any(letter.isalpha() for letter in _NUMBER_IN_SIGN.sub("", self.sign)) and len(self.sign) > 2:
-            return f"{_NUMBER_IN_SIGN.sub(str(number), self.sign)} "
-        return f"{indent}- " if self.kind in ("bullet", "none") else f"{indent}{number}. "
+    @property
+    def is_plain(self) -> bool:
+        """Whether it counts as lists of Markdown do."""
+        return self.kind not in _COUNTED and bool(_PLAIN.fullmatch(self.sign))
+
+    @property
+    def has_words(self) -> bool:
+        return any(letter.isalpha() for letter in _NUMBER_IN_SIGN.sub("", self.sign)) and self.kind != "bullet"
+
+    def counted(self, number: int) -> str:
+        return _COUNTED.get(self.kind, str)(number)
+
+
+def _roman(number: int) -> str:
+    left, found = number % 4000, ""
+    for worth, sign in _ROMAN:
+        times, left = divmod(left, worth)
+        found += sign * times
+    return found
+
+
+def _letters(number: int) -> str:
+    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26) if 0 < number < 1000 else str(number)
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
+    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "lowerRoman": _roman,
+    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerLetter": _letters,
+    "upperLetter": lambda number: _letters(number).upper(),
+}
+"""How levels count that do not in figures; texts refer to items by what stands before them (``lit. b``)."""
 
 
 @dataclass
@@ -170,6 +206,8 @@ class Numbering:
                 found |= {(name, at): each for at, each in kinds.get(_value_in(number, "abstractNumId"), {}).items()}
                 for own in number.iter("lvlOverride"):
                     at = name, own.get("ilvl", "0")
+                    for each in own.iterfind("lvl"):
+                        found[at] = _level(each)
                     if start := _value_in(own, "startOverride"):
                         found[at] = replace(found.get(at, _Level()), start=_start(start))
         return cls(found)
@@ -184,14 +222,30 @@ class Numbering:
         self.counts[look.numbered] = count
         for each in [each for each in self.counts if each[0] == look.numbered[0] and each[1] > look.numbered[1]]:
             del self.counts[each]
-        prefix = level.prefix(count, "    " * min(depth, 3))
-        return prefix if not look.level or prefix.strip()[:1].isalpha() else ""
+        prefix = self._shown(look.numbered, level, "    " * min(depth, 3))
+        return prefix if not look.level or level.has_words else ""
+
+    def _shown(self, at: tuple[str, str], level: _Level, indent: str) -> str:
+        """A list with words or numbers of its own (``Etap 1:``, ``§ 2``, ``a)``) is told as its signs are."""
+        if level.kind in ("bullet", "none"):
+            box = in_letters(level.sign, level.font)
+            return f"{box} " if box and box in _BOXES else f"{indent}- "
+        if level.is_plain:
+            return f"{indent}{self.counts[at]}. "
+
+        def number(found: Match[str]) -> str:
+            other = at[0], str(int(found[1]) - 1)
+            each = self.levels.get(other, level)
+            return each.counted(self.counts.get(other, each.start))
+
+        return f"{_NUMBER_IN_SIGN.sub(number, level.sign)} "
 
 
 def _level(level: Element) -> _Level:
-    return _Level(
-        _value_in(level, "numFmt") or "bullet", _start(_value_in(level, "start")), _value_in(level, "lvlText")
-    )
+    fonts = level.find("rPr/rFonts")
+    font = fonts.get("hAnsi", fonts.get("ascii", "")) if fonts is not None else ""
+    kind, start = _value_in(level, "numFmt") or "bullet", _start(_value_in(level, "start"))
+    return _Level(kind, start, _value_in(level, "lvlText"), font)
 
 
 def _start(text: str) -> int:

@@ -149,11 +149,11 @@ def _groups(number: Decimal, patterns: list[str], tokens: list[tuple[str, str]])
     exponent = next((text for kind, text in tokens if kind == "exponent"), "")
     if len(patterns) > 1 and not exponent and not set(written) & {".", ","}:
         digits = f"{_rounded(abs(number), 0):f}".rjust(min(_MAX_DIGITS, written.count("0")), "0")
-        parted = []
+        parted, sign = [], _sign(number, digits)
         for pattern in reversed(patterns[1:]):
             parted.append(digits[-len(pattern) :])
             digits = digits[: -len(pattern)]
-        return [_sign(number, digits) + digits, *reversed(parted)]
+        return [sign + digits, *reversed(parted)]
     digits = _exponential(number, written, exponent) if exponent else _digits(abs(number), written)
     return [_sign(number, digits) + digits, *[""] * len(patterns)]
 

@@ -152,6 +152,8 @@ class TextReader:
     def line(self, paragraph: Element, look: Look | None = None) -> Line:
         line = Line()
         look = look or self.styles.look(paragraph.get("style-name", ""))
+        if any(each.get("is-hidden") == "true" for each in paragraph.iter("hidden-paragraph")):
+            look = replace(look, is_hidden=True)
         self._within(paragraph, line, look)
         return line
 
@@ -181,12 +183,19 @@ class TextReader:
             case "hidden-text" | "hidden-paragraph":
                 if text := child.get("string-value", "") or all_text(child):
                     line.add("hidden", text)
-            case "ruby-text":  # how the word before is read
-                line.add(look.kind, " (")
-                self._within(child, line, look)
-                line.add(look.kind, ")")
             case tag if tag not in _UNSEEN:
-                self._within(child, line, self.styles.look(child.get("style-name", ""), look))
+                self._other(child, line, look)
+
+    def _other(self, child: Element, line: Line, look: Look) -> None:
+        """What stands around text: the reading of the word before, a field of a form, a look, or anything else."""
+        if child.tag == "ruby-text":
+            line.add(look.kind, " (")
+            self._within(child, line, look)
+            line.add(look.kind, ")")
+            return
+        if child.tag in ("fieldmark", "fieldmark-start"):
+            line.add(look.kind, _of_form(child))
+        self._within(child, line, self.styles.look(child.get("style-name", ""), look))
 
     def _link(self, link: Element, line: Line, look: Look) -> None:
         before = line.seen
@@ -216,6 +225,19 @@ def all_text(element: Element) -> str:
     """The text of an element, a line a paragraph."""
     found = [each for each in element.iter() if each.tag in ("p", "h")] or [element]
     return "\n".join(" ".join("".join(each.itertext()).split()) for each in found).strip()
+
+
+def _of_form(mark: Element) -> str:
+    """What a field of a form shows that came from Word: a box, or what was chosen from a list."""
+    kind = mark.get("type", "").rpartition(".")[2]
+    told = [(each.get("name", ""), each.get("value", "")) for each in mark.iterfind("param")]
+    if kind == "FORMCHECKBOX":
+        return "☒" if ("Checkbox_Checked", "true") in told else "☐"
+    if kind != "FORMDROPDOWN":
+        return ""
+    entries = [value for name, value in told if name == "Dropdown_ListEntry"]
+    chosen = next((value for name, value in told if name == "Dropdown_Selected"), "")
+    return entries[int(chosen)] if chosen.isdecimal() and len(chosen) < 5 and int(chosen) < len(entries) else ""
 
 
 def _spaces(element: Element) -> int:

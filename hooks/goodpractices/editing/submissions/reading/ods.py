@@ -15,6 +15,7 @@ from .xlsx import MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, rows_of
 
 MAX_CELLS = 100_000
 _HIDDEN = ("collapse", "filter")
+_STORED = ("value", "date-value", "time-value", "boolean-value", "string-value")
 _YEAR = re.compile(r"\d{4}(?: ?r\.?)?")
 _MONTH = re.compile(r"(?:\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}|[^\W\d]+\.? ?'?\d{2,4})(?: ?r\.?)?")
 _ERROR = re.compile(r"#\w+[!?/]?\w*!?|(?:Err|Błąd):\d+")
@@ -106,7 +107,7 @@ class _OneSheet:
             if each.tag in ("annotation", "frame", "custom-shape"):
                 self.text.aside(each, beside)
         asides += beside.asides
-        stored = cell.get("value", cell.get("date-value", cell.get("string-value", "")))
+        stored = next(filter(None, (cell.get(name) for name in _STORED)), "")
         if not text.strip() and stored and not lines:
             asides.append(Aside("not_shown", stored))
         if formula := cell.get("formula", ""):

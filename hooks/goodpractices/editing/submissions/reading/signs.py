@@ -1,13 +1,21 @@
 """Signs that a file does not write as letters: of the typefaces Symbol and Wingdings, and raised or lowered digits."""
 
+_NUMBERS = "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"
 _WINGDINGS = {
-    **dict.fromkeys((0xFE, 0xFD, 0x52, 0x53, 0x54, 0xFC, 0x50, 0x51), "☒"),
-    **dict.fromkeys((0xA8, 0x6F, 0xA3, 0x71, 0x2A), "☐"),
+    **dict.fromkeys((0xFE, 0xFD, 0xFC, 0x78), "☒"),
+    0xFB: "✗",
+    **dict.fromkeys((0xA8, 0x6F, 0xA3, 0x71, 0x72), "☐"),
     **dict.fromkeys((0xB7, 0xA7, 0xD8, 0x6C, 0x6E, 0x76, 0x77), "•"),
-    **dict(zip((0xDF, 0xE0, 0xE1, 0xE2, 0xE8, 0xF0), "←→↑↓→→", strict=True)),
-    **dict(zip((0x28, 0x29, 0x2A, 0x4A, 0x4C), "☎☎✉☺☹", strict=True)),
+    **dict(zip((*range(0xDF, 0xE3), *range(0xE7, 0xEB), *range(0xEF, 0xF3)), "←→↑↓" * 3, strict=True)),
+    **dict(zip((0x28, 0x29, 0x2A, 0x4A, 0x4C, 0xAB), "☎☎✉☺☹★", strict=True)),
+    **dict(zip(range(0x80, 0x96), _NUMBERS, strict=True)),
 }
-"""Ticks, boxes, bullets and arrows of Wingdings and its kin, by their codes."""
+"""Ticks, boxes, bullets, arrows and numbers of Wingdings, by their codes; its kin has others at the same codes."""
+_TABLES = {
+    "wingdings 2": {**dict.fromkeys((0x50, 0x51, 0x52, 0x53, 0x54), "☒"), 0x4F: "✗", 0xA3: "☐"},
+    "wingdings 3": dict(zip((0x66, 0x67, 0x68, 0x69), "←→↑↓", strict=True)),
+    "webdings": {0x61: "☒", 0x72: "✗", 0x63: "☐", **dict(zip((0x33, 0x34, 0x35, 0x36), "←→↑↓", strict=True))},
+}
 _SYMBOL = dict(
     (
         *zip(range(0x20, 0x40), " !∀#∃%&∋()∗+,−./0123456789:;<=>?", strict=True),
@@ -43,14 +51,16 @@ def sign(font: str, code: str) -> str:
 
 
 def in_letters(text: str, font: str) -> str:
-    r"""A text of a typeface of signs, as far as its codes are beside all letters.
+    r"""A text of a typeface of signs: codes beside all letters, and letters where it has signs for all of them.
 
-    >>> in_letters("wiek \uf0a3 26", "Symbol")
-    'wiek ≤ 26'
+    >>> in_letters("wiek \uf0a3 26", "Symbol"), in_letters("o", "Wingdings"), in_letters("o", "Arial")
+    ('wiek ≤ 26', '☐', 'o')
     """
+    known = _table(font)
+    if _is_of_signs(font) and text.strip() and all(each.isspace() or ord(each) in known for each in text):
+        return "".join(each if each.isspace() else known[ord(each)] for each in text)
     if not any("\uf000" <= letter <= "\uf0ff" for letter in text):
         return text
-    known = _table(font)
     return "".join(known.get(ord(each) % 0x100, each) if ord(each) in _OWN else each for each in text)
 
 
@@ -64,4 +74,5 @@ def _is_of_signs(font: str) -> bool:
 
 
 def _table(font: str) -> dict[int, str]:
-    return _SYMBOL if font.casefold().startswith("symbol") else _WINGDINGS
+    name = font.casefold()
+    return _SYMBOL if name.startswith("symbol") else _TABLES.get(name, _WINGDINGS)

@@ -5,10 +5,12 @@ no reader knows is noticed. It leaves out what programs write for themselves, by
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from xml.etree.ElementTree import Element
 
+from .attributes import may_be_said
 from .package import Package
 from .signs import sign
 from .words import words
@@ -21,7 +23,7 @@ _APART = {"num", "den", "deg", "sub", "sup", "e", "mfrac", "mn", "mi", "mo", "rt
 _MARKS = {"superscript": "^", "subscript": "_"}
 """What says in a question that a text stands above or below the line."""
 _TOLD_BY_VALUE = {"tblCaption", "tblDescription"}
-_SKIPPED = {
+SKIPPED = {
     *("posOffset", "align", "pctWidth", "pctHeight", "ClientData", "definedName", "cfRule", "sqref", "f", "binData"),
     *(
         "formatCode",
@@ -41,7 +43,7 @@ _SKIPPED = {
         "table-of-content-source",
     ),
 }
-_SKIPPED_IN_PROPERTIES = {
+SKIPPED_IN_PROPERTIES = {
     *("Template", "TotalTime", "Pages", "Words", "Characters", "Application", "DocSecurity", "Lines", "Paragraphs"),
     *("ScaleCrop", "LinksUpToDate", "CharactersWithSpaces", "SharedDoc", "HyperlinksChanged", "AppVersion", "Company"),
     *("HeadingPairs", "TitlesOfParts", "Manager", "creator", "lastModifiedBy", "created", "modified", "revision"),
@@ -67,8 +69,19 @@ _OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|H
 ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+|mailto:[^\s\"'<>]+", re.IGNORECASE)
 
 
+PROMPT = re.compile(
+    r"(?:(?:kliknij|naciśnij)(?: lub (?:kliknij|naciśnij))?(?: tutaj| tu)?,? (?:aby|żeby) w[^\d.]{1,40}|wybierz element"
+    r"|wybierz datę|click(?: or tap)?(?: here)? to enter[^\d.]{1,30}|choose an item"
+    r"|klicken(?: oder tippen)? sie(?: hier)?, um[^\d.]{1,50}|wählen sie ein element aus)\.?",
+    re.IGNORECASE,
+)
+"""What Word writes into a control that nobody has filled in yet."""
 _SHOWN_BY_FIELD = re.compile(r"\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+|EQ)\s+(.+)", re.DOTALL)
-_TIP = re.compile(r'HYPERLINK\b.*\\o\s+"([^"]+)"', re.DOTALL)
+_TOLD = re.compile(r'(\\\S\s*)?"([^"]+)"')
+"""What a field is told in quotation marks, and the option it is for, which asks for a format."""
+_TICKS_OF_SHAPES = ("Checkbox", "Radio")
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T")
+_FIRST_DAY = date(1899, 12, 30)
 _Pieces = dict[str, list[str]]
 
 
@@ -78,13 +91,14 @@ class Unit:
 
     A cell without an address is ``#7``, the seventh of its part; the formula of a cell stands at ``=C7``.
 
-    An address of a link is a unit of its own.
+    An address of a link is a unit of its own. What is a copy is a unit only where its words stand nowhere else.
     """
 
     part: str
     pieces: tuple[str, ...]
     cell: str = ""
     is_address: bool = False
+    is_copy: bool = False
 
     @property
     def text(self) -> str:
@@ -135,7 +149,7 @@ class _Walk:
         self.part = part
         self.strings = strings
         self.used = used
-        self.skipped = _SKIPPED | (_SKIPPED_IN_PROPERTIES if _PROPERTIES.match(part) else set())
+        self.skipped = SKIPPED | (SKIPPED_IN_PROPERTIES if _PROPERTIES.match(part) else set())
         self.found: list[Unit] = []
         self.cells = 0
 
@@ -148,6 +162,8 @@ class _Walk:
 
     def _element(self, element: Element, parent: str, unit: _Pieces | None) -> None:
         """Note the text of an element and of all within; ``unit`` collects that of the piece it belongs to."""
+        if element.tag == "definedName":
+            self._defined(element)
         if element.tag in self.skipped or (parent, element.tag) in _SKIPPED_INSIDE or _is_label_of_a_program(element):
             return
         self._attributes(element, parent)
@@ -158,6 +174,9 @@ class _Walk:
                 self._cell(element)
             case "instrText" | "delInstrText":
                 self._instruction("".join(element.itertext()))
+            case "shape" if tick := _tick_of_shape(element):
+                label = (text for each in element if each.tag != "ClientData" for text in each.itertext())
+                self._said(f"{tick} {' '.join(label)}")
             case "formula1" | "formula2" | "formula":
                 self.found += [Unit(self.part, (text,)) for text in _QUOTED.findall("".join(element.itertext()))]
             case _:
@@ -209,18 +228,35 @@ class _Walk:
             elif name in ("instr", "formula"):
                 self._instruction(value)
             elif name in _ATTRIBUTES and any(letter.isalpha() for letter in value):
-                self.found.append(Unit(self.part, (_tick_of(element) + value if name == "label" else value,)))
+                self._said(_tick_of(element) + value if name == "label" else value)
+            elif name in ("condition", "expression"):
+                self._copies(_QUOTED.findall(value))
+            elif may_be_said(element, parent, name, self.part):
+                self._copies([value])
         if element.tag in _TOLD_BY_VALUE:
-            self.found.append(Unit(self.part, (element.get("val", ""),)))
+            self._said(element.get("val", ""))
         is_sheet = element.tag == "sheet" or (parent, element.tag) == ("spreadsheet", "table")
         if is_sheet and not _OWN_SHEETS.fullmatch(element.get("name", "")):
-            self.found.append(Unit(self.part, (element.get("name", ""),)))
+            self._said(element.get("name", ""))
+
+    def _said(self, text: str) -> None:
+        self.found.append(Unit(self.part, (text,)))
+
+    def _copies(self, texts: Iterable[str]) -> None:
+        self.found += [Unit(self.part, (text,), is_copy=True) for text in texts if words(text)]
+
+    def _defined(self, element: Element) -> None:
+        """A name that somebody gave to cells or to a value: what it is short for, where that is no address."""
+        text = element.text or ""
+        self._copies([element.get("comment", ""), *_QUOTED.findall(text), *([text] if text.isdecimal() else [])])
 
     def _instruction(self, text: str) -> None:
         if shown := _SHOWN_BY_FIELD.fullmatch(text):
-            self.found.append(Unit(self.part, (shown[1],)))
-        if tip := _TIP.search(text):
-            self.found.append(Unit(self.part, (tip[1],)))
+            self._said(shown[1])
+        elif not text.lstrip().startswith("ADDIN"):
+            is_link = text.lstrip().startswith("HYPERLINK")
+            told = [(option, said) for option, said in _TOLD.findall(text) if not ADDRESS.match(said)]
+            self._copies(said for option, said in told if not option or (is_link and option.startswith("\\o")))
         for found in ADDRESS.finditer(text):
             self._address(found[0])
 
@@ -248,6 +284,14 @@ def _tick_of(element: Element) -> str:
     return "☒ " if state in ("checked", "true") else "☐ " if state else ""
 
 
+def _tick_of_shape(shape: Element) -> str:
+    """Whether a box that was drawn on a sheet is ticked; nothing where it is none."""
+    about = shape.find("ClientData")
+    if about is None or about.get("ObjectType") not in _TICKS_OF_SHAPES:
+        return ""
+    return "☒" if (about.findtext("Checked") or "0").strip() not in ("0", "") else "☐"
+
+
 def _sign_of(element: Element) -> str:
     """The sign that an element is, where it has no text."""
     if element.tag == "sym":
@@ -270,12 +314,17 @@ def unaccounted(
         counts: how often each word was carried over.
         shown: what cells show whose value is stored in another form.
     """
-    known = frozenset(counts)
+    known, stored = frozenset(counts), set[str]()
+    copies: list[Unit] = []
     for unit in found:
+        if unit.is_copy:
+            copies.append(unit)
+            continue
         if _PROPERTIES.match(unit.part):  # they repeat the title
             if not known.issuperset(words(unit.text)):
                 yield unit
             continue
+        stored.add(unit.text.strip())
         if unit.is_address:
             if unit.text.removeprefix("mailto:") not in carried:
                 yield unit
@@ -284,6 +333,14 @@ def unaccounted(
             unit = replace(unit, pieces=(text,))
         if not _taken(words(unit.text), unit.pieces, counts):
             yield unit
+    yield from (each for each in copies if not known.issuperset(words(each.text)) and not _is_stored(each.text, stored))
+
+
+def _is_stored(text: str, stored: Collection[str]) -> bool:
+    """Whether a cell holds a value that a copy of the table holds as well; dates are stored as numbers of days."""
+    if _DAY.match(text):
+        text = str((date.fromisoformat(text[:10]) - _FIRST_DAY).days)
+    return text.strip() in stored
 
 
 def _taken(wanted: list[str], pieces: tuple[str, ...], counts: dict[str, int]) -> bool:

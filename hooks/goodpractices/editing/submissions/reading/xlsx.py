@@ -144,7 +144,7 @@ class _Reader:
             return Shown(""), [*asides, Aside("struck", found.text)]
         if struck.strip():
             asides.append(Aside("struck", struck))
-        if stored and kind == "n" and not found.text.strip():
+        if stored and kind == "n" and not found.text.strip("# "):  # a cell of crosses shows no value
             asides.append(Aside("not_shown", stored))
         return found, asides
 
