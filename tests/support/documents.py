@@ -8,7 +8,7 @@ from tests.support.entries import CASES
 
 from goodpractices.editing.submissions.reading.signs import sign
 
-_FONTS = ("Symbol", "Wingdings", "Webdings", "Calibri")
+_FONTS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Calibri")
 _CODES = (*range(0x20, 0x100), *range(0xF000, 0xF100), 0x20AC, 0xD800)
 
 

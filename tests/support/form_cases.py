@@ -15,6 +15,7 @@ from tests.support.spellings import spellings, usual_spellings
 from tests.support.submissions import reference
 
 from goodpractices.catalogue import SECTIONS, Identity, Practice, Shape, record_shape
+from goodpractices.editing.submissions.reading import walk
 from goodpractices.finding import KINDS
 from goodpractices.publishing.form import FORM_SCRIPTS, form_data
 from goodpractices.wording import Translations
@@ -97,7 +98,8 @@ def write_cases(path: Path) -> None:
     )
     values = {"source": source, "scripts": scripts, "later": later, "known": known_ids(), "cases": cases}
     spelled = {"spellings": spellings(), "usual": usual_spellings(), "ways_known": _ways_known()}
-    told = {"documents": documents(), "signs": signs()}
+    told = {"documents": documents(), "signs": signs(), "skipped": sorted(walk.SKIPPED)}
+    told["skipped_in_properties"] = sorted(walk.SKIPPED_IN_PROPERTIES)
     fit = {
         "cases": yaml.load((CASES / "_fit.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader),
         "kinds": KINDS,

@@ -100,18 +100,45 @@ test("where it does not come, the form says so and not that the document is none
   }
 });
 
-for (const { claim, body, title, asked } of CASES.documents) {
+for (const { claim, body, title, asked = [], removed = [] } of CASES.documents) {
   test(`a document says here what the import reads in it: ${claim}`, async () => {
     const page = await openDocument([labels.title, ...body]);
     const { entry } = await page.FormDocumentFile.draftOf(page.file);
-    assert.deepEqual([entry.title, entry.editorial.questions], [title, asked]);
+    assert.deepEqual([entry.title, [...(entry.editorial.questions || [])].sort()], [title, [...removed, ...asked].sort()]);
   });
 }
 
 test("a sign is that of its typeface, and one that nobody knows is told by its code", async () => {
-  const { sign } = load(LATER, await openDocument(null)).FormDocumentText;
+  const { sign } = load(LATER, await openDocument(null)).FormDocumentSigns;
   for (const [font, code, expected] of CASES.signs) assert.equal(sign(font, code), expected || `[${font} ${code}]`, `${font} ${code}`);
   assert.equal(sign("Logo Gminy", "słońce"), "[Logo Gminy słońce]");
+});
+
+test("what programs write for themselves is what the import knows as that", async () => {
+  const { SKIPPED, SKIPPED_IN_PROPERTIES } = load(LATER, await openDocument(null)).FormDocumentRest;
+  for (const each of SKIPPED) assert.ok(CASES.skipped.includes(each), each);
+  for (const each of SKIPPED_IN_PROPERTIES) assert.ok(CASES.skipped_in_properties.includes(each), each);
+});
+
+test("a second answer to a question and a third part of an obstacle are kept", async () => {
+  const page = await openDocument([labels.title, "Las", labels.title, "Park", labels.obstacles, "Susza -> wiadra -> beczki"]);
+  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  assert.deepEqual([entry.title, entry.editorial.questions], ["Las", [`${labels.title}: Park`]]);
+  assert.deepEqual(entry.obstacles, [{ what: "Susza", how_handled: "wiadra -> beczki" }]);
+});
+
+test("all other parts of a document are asked about, but for what only programs say in them", async () => {
+  const beside = {
+    "docProps/core.xml": ["<w:p><w:subject>Konkurs</w:subject><w:creator>Jan Kowalski</w:creator><w:title>Las</w:title></w:p>"],
+    "word/charts/chart1.xml": ["<w:p><w:v>4321</w:v><w:f>A1:B2</w:f></w:p>"],
+    "word/glossary/document.xml": ["Choose an item.", "Autotekst"],
+    "customXml/item1.xml": ["Pruszcz"],
+    "word/media/image1.png": ["x"],
+    "docProps/thumbnail.jpeg": ["x"],
+  };
+  const page = await openDocument(answered({ title: "Las" }), { beside });
+  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  assert.deepEqual(entry.editorial.questions, ["Konkurs", "4321", "Autotekst", "Pruszcz", "word/media/image1.png"]);
 });
 
 test("a page that is all boxes is read, a box beside the questions is asked about", async () => {
@@ -147,6 +174,7 @@ test("what is no plain answer is kept word for word, as questions to the editors
   assert.deepEqual([...entry.editorial.questions].sort(), [
     "Od Anny",
     "Przypis",
+    "Styl",
     ...Object.entries({ funding: "500 zł z budżetu / i praca ludzi", indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: `Coś innego / ${label}` }).map(([id, words]) => `${labels[id]}: ${words}`),
   ].sort());
   assert.deepEqual([entry.funding, entry.indicators, entry.lifecycle], [undefined, undefined, undefined]);

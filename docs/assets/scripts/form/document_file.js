@@ -1,21 +1,26 @@
 /* A filled-in document (DOCX) of the catalogue's template, opened in the form: the answers below its questions. What is no plain
    answer is kept word for word as a question to the editors. */
 
-/** What stands under a question of the template. @typedef {{id: string, lines: string[]}} DocumentAnswer */
+/** What stands under a question of the template; unticked are other words behind empty boxes.
+    @typedef {{id: string, lines: string[], unticked: string[]}} DocumentAnswer */
 
 var FormDocumentFile = (() => {
   "use strict";
 
   const { data, fold } = FormWords;
   const { addScript } = KatalogElements;
-  const { linesOf } = FormDocumentText;
+  const { read, isXml, isInserted } = FormDocumentRest;
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_PART = 20 * 1024 * 1024;
+  const MOST_PARTS = 400;
   const PIECE = 1200;
-  const TICKED = /^(?:[☒☑✓✔🗹]|[xX+]\s*☐|\[\s*[xX]\s*\])\s*/u;
-  const UNTICKED = /^(?:☐|\[\s*\])\s*/;
+  const TICKED = "☒☑✓✔✅⊠🗹🗵✗✘■●◉⚫";
+  const UNTICKED = "☐□○◯❑❏⬜▢⚪";
+  const BOX = new RegExp(`[xX+]\\s*☐|[\\[(]\\s*[xX+✓✔]\\s*[\\])]|\\[\\s?\\]|\\(\\s\\)|[${TICKED}${UNTICKED}]`, "gu");
+  const IS_TICKED = new RegExp(`[xX+✓✔${TICKED}]`, "u");
+  const NUMBER = /^\s*(?:\(?\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•–-])\s+/i; // of a question in a list
   const ADDRESS = /https?:\/\/[^\s<>]+[^\s<>.,;)]/;
-  const BESIDE = /^word\/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
+  const LINKED = / \(((?:https?|ftp):\/\/[^\s()]+)\)/g;
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
   /** What unpacks files, which is fetched when the first document is opened.
@@ -32,20 +37,39 @@ var FormDocumentFile = (() => {
     const labels = new Map();
     for (const [id, label] of Object.entries(data.asked.labels)) labels.set(fold(label.replace(/\?$/, "")), id);
     const ours = new Set(data.asked.hints.map(fold));
-    /** @type {DocumentAnswer[]} */
+    /** @type {{id: string, lines: string[]}[]} */
     const answers = [{ id: "", lines: [] }];
     for (const line of paragraphs.flatMap(({ text }) => text.split("\n"))) {
-      const id = labels.get(fold(line.replace(/[:*?\s]+$/, "")));
+      const id = [line, line.replace(NUMBER, "")].map((each) => labels.get(fold(each.replace(/[:*?\s]+$/, "")))).find(Boolean);
       if (id) answers.push({ id, lines: [] });
       else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(line);
     }
-    return answers.map(({ id, lines }) => ({ id, lines: trimmed(lines) })).filter(({ lines }) => lines.length);
+    return answers.map(({ id, lines }) => ({ id, ...given(lines) })).filter(({ lines, unticked }) => lines.length || unticked.length);
   }
 
-  /** @param {string[]} lines */
-  function trimmed(lines) {
-    const given = lines.filter((line) => !UNTICKED.test(line)).map((line) => line.replace(TICKED, ""));
-    return given.join("\n").trim() ? given.join("\n").trim().split("\n") : [];
+  /** The ready answers of the template, as they compare. */
+  const ready = () => new Set(Object.values(data.shape.fields).flatMap(({ options, of }) => options || (of && of.options) || []).map(([, label]) => fold(label)));
+
+  /** A line with boxes as its answers, each with whether it was ticked; null where there is no box.
+      @param {string} line @returns {{text: string, mark: boolean | null}[]} */
+  function marked(line) {
+    const boxes = [...line.matchAll(BOX)];
+    const at = boxes.map((each) => Number(each.index));
+    if (!boxes.length) return [{ text: line, mark: null }];
+    if (!line.slice(0, at[0]).replace(/[\s*•-]/g, "")) {
+      return boxes.map(([box], n) => ({ text: line.slice(at[n] + box.length, at[n + 1]).replace(/[\s,;]+$/, "").trim(), mark: IS_TICKED.test(box) }));
+    }
+    const isLast = boxes.length === 1 && !line.slice(at[0] + boxes[0][0].length).trim();
+    return [isLast ? { text: line.slice(0, at[0]).replace(/[\s–:-]+$/, ""), mark: IS_TICKED.test(boxes[0][0]) } : { text: line, mark: null }];
+  }
+
+  /** What was answered, and the words of the office's own behind boxes that nobody ticked. @param {string[]} lines */
+  function given(lines) {
+    const answers = ready();
+    const all = lines.flatMap(marked);
+    const kept = all.filter(({ mark }) => mark !== false).map(({ text }) => text);
+    const unticked = all.filter(({ text, mark }) => mark === false && text && !answers.has(fold(text))).map(({ text }) => text);
+    return { lines: kept.join("\n").trim() ? kept.join("\n").trim().split("\n") : [], unticked };
   }
 
   /** An answer of one of a few, or several of them, as ids; a question where one of them is no label.
@@ -56,6 +80,9 @@ var FormDocumentFile = (() => {
     return words.map((each) => choices.find(([id, label]) => fold(label) === fold(each) || id === each)?.[0] || "");
   }
 
+  /** @param {string} id of a question whose answer may have several lines */
+  const isText = (id) => ["story", "lines"].includes((data.shape.fields[id] || {}).kind);
+
   /** Puts an answer into the entry; false where it has to be asked about.
       @param {Entry} entry @param {DocumentAnswer} answer */
   function put(entry, { id, lines }) {
@@ -63,7 +90,7 @@ var FormDocumentFile = (() => {
     if (id in PUT) return PUT[id](entry, words);
     const shape = data.shape.fields[id];
     if (!shape) return false;
-    if (!shape.options) entry[id] = lines.join(["story", "lines"].includes(shape.kind) ? "\n" : " ");
+    if (!shape.options) entry[id] = isText(id) ? lines.join("\n") : words.join(" ");
     else {
       const ids = idsOf(id, words.flatMap((each) => (shape.kind === "list" ? each.split(/\s*;\s*/) : [each])));
       if (ids.includes("") || (shape.kind !== "list" && ids.length > 1)) return false;
@@ -90,7 +117,7 @@ var FormDocumentFile = (() => {
     contact_unit: (entry, words) => contact(entry, "unit", words),
     contact_email: (entry, words) => contact(entry, "email", words),
     obstacles: (entry, words) => add(entry, "obstacles", words.map((each) => {
-      const [what, handled] = each.split(/\s*(?:->|→)\s*/);
+      const [, what, handled] = /^(.*?)\s*(?:->|→)\s*(.+)$/.exec(each) || ["", each, ""];
       return handled ? { what, how_handled: handled } : { what };
     })),
     // A person takes sums and figures apart.
@@ -128,20 +155,39 @@ var FormDocumentFile = (() => {
     return { answers, boxes: lines.filter(({ isBoxed }) => isBoxed) };
   }
 
+  /** Puts an answer into the entry, or gives the questions about it; a name is told without the address behind it.
+      @param {Entry} entry @param {DocumentAnswer} answer */
+  function askedOf(entry, answer) {
+    const keepsLinks = ["sources", "contact_email"].includes(answer.id) || isText(answer.id);
+    const lines = keepsLinks ? answer.lines : answer.lines.map((line) => line.replace(LINKED, ""));
+    if (!put(entry, { ...answer, lines })) return questions(data.asked.labels[answer.id] || "", answer.lines);
+    return keepsLinks ? [] : answer.lines.flatMap((line) => [...line.matchAll(LINKED)].map(([, address]) => address));
+  }
+
   /** The draft in a document; null where it holds no question of the template.
       @param {File} file @returns {Promise<Draft | null>} */
   async function draftOf(file) {
     if (file.size > LARGEST) return null;
+    let parts = 0;
     const isRead = (/** @type {{name: string, originalSize: number}} */ part) =>
-      (part.name === "word/document.xml" || BESIDE.test(part.name)) && part.originalSize <= LARGEST_PART;
-    const parts = (await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead });
-    const { "word/document.xml": main, ...others } = parts;
-    const { answers, boxes } = toldBy(main ? linesOf(main) : []);
+      (isXml(part.name) || isInserted(part.name)) && ++parts <= MOST_PARTS && part.originalSize <= LARGEST_PART;
+    const said = read((await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead }));
+    const { answers, boxes } = toldBy(said.lines);
     if (!answers.some(({ id }) => id)) return null;
     /** @type {Entry} */
     const entry = { ...data.start, sources: undefined, places: undefined };
-    const asked = answers.flatMap((each) => (put(entry, each) ? [] : questions(data.asked.labels[each.id] || "", each.lines)));
-    for (const beside of [boxes, ...Object.values(others).map(linesOf)]) asked.push(...questions("", beside.map(({ text }) => text)));
+    /** @type {Set<string>} */
+    const answered = new Set();
+    const asked = answers.flatMap((each) => {
+      const found = answered.has(each.id) ? questions(data.asked.labels[each.id], each.lines) : askedOf(entry, each);
+      if (each.lines.length) answered.add(each.id);
+      return [...found, ...each.unticked];
+    });
+    asked.push(...questions("", boxes.map(({ text }) => text)), ...said.lines.flatMap(({ asides }) => asides.flatMap((each) => questions("", [each]))));
+    const ours = new Set([...ready(), ...data.asked.hints.map(fold)]);
+    for (const beside of said.beside) asked.push(...questions("", beside.filter((each) => !ours.has(fold(each)))));
+    const carried = JSON.stringify([entry, asked]);
+    for (const each of new Set([...said.addresses, ...said.closed])) if (!carried.includes(each)) asked.push(each);
     entry.editorial = { ...data.start.editorial, ...(asked.length ? { questions: asked } : {}) };
     return { entry };
   }

@@ -1,186 +1,337 @@
-/* The text of a document (DOCX) as Word shows it once all changes are accepted. What is no plain letter is said as the import of
-   the catalogue says it, since the same document may go either way: tests/cases/_documents.yml holds both to it. */
+/* The text of a document (DOCX) as Word shows it once all changes are accepted, and beside it what that view leaves out. What is
+   no plain letter is said as the import of the catalogue says it, since the same document may go either way:
+   tests/cases/_documents.yml holds both to it. */
 
-/** A paragraph of a document. @typedef {{text: string, isBoxed: boolean}} DocumentLine */
+/** A paragraph of a document; asides are what does not belong to its text: what is hidden, struck through, deleted or moved.
+    @typedef {{text: string, asides: string[], isBoxed: boolean}} DocumentLine */
+/** A piece of a paragraph; kind says why it is not seen. @typedef {{kind: string, text: string}} DocumentPiece */
+/** A field while it is read: what it is told to do, where what came of it begins, and its own sign if it has one.
+    @typedef {{instruction: string, start: number, own: DocumentPiece | null}} DocumentField */
 
 var FormDocumentText = (() => {
   "use strict";
 
-  const PASSED_OVER = ["moveFrom", "del", "p"]; // what stood here before, and paragraphs of their own
-  const BESIDE_THE_TEXT = ["drawing", "pict", "object", "txbxContent"];
+  const { child, attribute, sign, inLetters, placed, formula } = FormDocumentSigns;
+  const { isOn, valueIn, every } = FormDocumentLook;
+
   /** @type {Record<string, string>} */
-  const BLANKS = { br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-" };
-  const ON_LINE = "0123456789+−-=()";
-  const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
-  const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
-  /** Where signs of Symbol begin, and what they are from there on. @type {[first: number, signs: string][]} */
-  const SYMBOL = [
-    [0x20, " !∀#∃%&∋()∗+,−./0123456789:;<=>?"],
-    [0x40, "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"],
-    [0x60, "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"],
-    [0xa0, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵"],
-    [0xc0, "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"],
-    [0xe0, "◊〈®©™∑"],
-    [0xf1, "〉∫"],
-  ];
-  /** Ticks, boxes, bullets and arrows of Wingdings and its kin, by their codes. @type {[sign: string, codes: number[]][]} */
-  const WINGDINGS = [
-    ["☒", [0xfe, 0xfd, 0x52, 0x53, 0x54, 0xfc, 0x50, 0x51]],
-    ["☐", [0xa8, 0x6f, 0xa3, 0x71]],
-    ["•", [0xb7, 0xa7, 0xd8, 0x6c, 0x6e, 0x76, 0x77]],
-    ["←", [0xdf]],
-    ["→", [0xe0, 0xe8, 0xf0]],
-    ["↑", [0xe1]],
-    ["↓", [0xe2]],
-    ["☎", [0x28, 0x29]],
-    ["✉", [0x2a]],
-    ["☺", [0x4a]],
-    ["☹", [0x4c]],
-  ];
+  const GONE = { del: "removed", moveFrom: "moved" };
+  /** @type {Record<string, string>} */
+  const BLANKS = { br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-", softHyphen: "" };
+  const DRAWN = ["drawing", "pict", "object"];
+  const PROPERTIES = ["pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "smartTagPr", "customXmlPr"];
+  const PROMPT = new RegExp(
+    "^(?:(?:kliknij|naciśnij)(?: lub (?:kliknij|naciśnij))?(?: tutaj| tu)?,? (?:aby|żeby) w[^\\d.]{1,40}|wybierz element|wybierz datę" +
+      "|click(?: or tap)?(?: here)? to enter[^\\d.]{1,30}|choose an item" +
+      "|klicken(?: oder tippen)? sie(?: hier)?, um[^\\d.]{1,50}|wählen sie ein element aus)\\.?$",
+    "i",
+  );
+  const ADDRESS = /(?:https?|ftp):\/\/[^\s"'<>]+|mailto:[^\s"'<>]+/gi;
+  const PAGE = /[\s.…]*\d{1,4}\s*$/;
 
-  /** @param {Element | undefined} element @param {string} name @returns {Element | undefined} */
-  function child(element, name) {
-    return element && [...element.children].find(({ localName }) => localName === name);
-  }
-
-  /** The value of an attribute, whatever namespace it is in.
-      @param {Element | undefined} element @param {string} name */
-  function attribute(element, name) {
-    const found = element && [...element.attributes].find((each) => each.name.split(":").pop() === name);
-    return found ? found.value : "";
-  }
-
-  /** The sign that a typeface of signs has at a code; nothing where nobody knows it.
-      @param {string} font @param {number} code */
-  function ownSign(font, code) {
-    const place = code % 0x100;
-    if (!/^symbol/i.test(font)) return WINGDINGS.find(([, codes]) => codes.includes(place))?.[0] || "";
-    return SYMBOL.map(([first, signs]) => signs[place - first] || "").join("");
-  }
-
-  /** @param {number} code beside all letters, where such typefaces have their signs */
-  const isOwn = (code) => code >= 0xf000 && code <= 0xf0ff;
-
-  /** The sign at a code of a typeface, or both in brackets where nobody knows it.
-      @param {string} font @param {string} written */
-  function sign(font, written) {
-    const code = /^[0-9a-f]{1,8}$/i.test(written) ? parseInt(written, 16) : 0;
-    if (isOwn(code) || /^(?:symbol|wingdings|webdings)/i.test(font)) return ownSign(font, code) || `[${font} ${written}]`;
-    return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : `[${font} ${written}]`;
-  }
-
-  /** A text above or below the line: 10 and a raised 6 are no 106.
-      @param {string} text @param {string} place */
-  function placed(text, place) {
-    const signs = { superscript: RAISED, subscript: LOWERED }[place];
-    return signs ? text.replace(/[-0-9+−=()]/g, (each) => signs[ON_LINE.indexOf(each)]) : text;
-  }
-
-  /** @param {string} text */
-  const grouped = (text) => (/^[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`);
-
-  /** @param {Element} element @param {string} name of a part of a formula */
-  function part(element, name) {
-    const found = child(element, name);
-    return found ? formula(found) : "";
-  }
-
-  /** What stands above or below the line of a formula; behind ^ or _ where no letters for it are known.
-      @param {Element} element @param {string} name */
-  function at(element, name) {
-    const text = part(element, name);
-    const raised = placed(text, name === "sub" ? "subscript" : "superscript");
-    const isKnown = [...text].every((each, n) => !/[\p{L}\p{N}]/u.test(each) || each !== [...raised][n]);
-    return isKnown ? raised : (name === "sub" ? "_" : "^") + grouped(text);
-  }
-
-  /** @param {Element} element @param {string} name @param {string} otherwise */
-  function said(element, name, otherwise) {
-    const found = child(child(element, element.localName + "Pr"), name);
-    return found ? attribute(found, "val") : otherwise;
-  }
+  /** @param {Node} node @returns {Text[]} every text within a node */
+  const texts = (node) => (node.nodeType === 3 ? [/** @type {Text} */ (node)] : [...node.childNodes].flatMap(texts));
 
   /** @param {Element} element */
-  const content = (element) => [...element.children].filter(({ localName }) => !localName.endsWith("Pr"));
+  const wordsIn = (element) => (element.textContent || "").match(/[\p{L}\p{N}]+/gu) || [];
 
-  /** @param {Element} element */
-  const items = (element) => content(element).filter(({ localName }) => localName === "e").map(formula);
+  /** Of one thing said for new and for old programs what the newer says. @param {Element} alternatives */
+  function chosen(alternatives) {
+    const said = ["Choice", "Fallback"].flatMap((name) => child(alternatives, name) || []);
+    return said.find((each) => wordsIn(each).length) || said[0];
+  }
 
-  /** @param {Element} each */
-  const withScripts = (each) => part(each, "e") + at(each, "sub") + at(each, "sup");
-  /** @param {Element} each */
-  const withSign = (each) => (said(each, "chr", "") || "∫") + at(each, "sub") + at(each, "sup") + `(${part(each, "e")})`;
-  /** @param {Element} each */
-  const inLines = (each) => content(each).map(formula).join("; ");
-  /** @param {Element} each */
-  const inWords = (each) => content(each).map(formula).filter(Boolean).join(" ");
+  /** Whether the end of a paragraph was deleted, so that the next one goes on in it. @param {Element} paragraph */
+  const hasNoEnd = (paragraph) => Boolean(child(child(child(paragraph, "pPr"), "rPr"), "del"));
 
-  /** Parts of formulas on one line: a half is 1/2, never 12. @type {Record<string, (element: Element) => string>} */
-  const FORMULAS = {
-    t: (each) => each.textContent || "",
-    f: (each) => `${grouped(part(each, "num"))}/${grouped(part(each, "den"))}`,
-    ...{ sSup: withScripts, sSub: withScripts, sSubSup: withScripts, sPre: withScripts },
-    rad: (each) => `${at(each, "deg")}√(${part(each, "e")})`,
-    ...{ nary: withSign, groupChr: withSign },
-    d: (each) => said(each, "begChr", "(") + items(each).join(said(each, "sepChr", "|")) + said(each, "endChr", ")"),
-    ...{ m: inLines, eqArr: inLines },
-    mr: (each) => items(each).join(", "),
-    ...{ limLow: inWords, limUpp: inWords, func: inWords },
+  /** What a field of an old form shows where that is no text: a box, or what was chosen from a list. @param {Element} begin */
+  function ofOldForm(begin) {
+    const form = child(begin, "ffData");
+    const box = child(form, "checkBox");
+    if (box) return isOn(child(box, "checked") || child(box, "default")) ? "☒ " : "☐ ";
+    const list = child(form, "ddList");
+    const number = Number(valueIn(list, "result") || valueIn(list, "default") || 0);
+    const entry = every(list, "listEntry")[number];
+    return entry ? attribute(entry, "val") : "";
+  }
+
+  /** A paragraph while it is read. */
+  class Line {
+    constructor() {
+      /** @type {DocumentPiece[]} */
+      this.pieces = [];
+      /** @type {DocumentField[]} */
+      this.fields = [];
+    }
+
+    /** @param {string} kind @param {string} text */
+    add(kind, text) {
+      const piece = { kind, text };
+      this.pieces.push(piece);
+      return piece;
+    }
+
+    /** @param {string} kind of pieces, none for what is seen @param {number} [from] */
+    said(kind, from = 0) {
+      return this.pieces.slice(from).map((each) => (each.kind === kind ? each.text : "")).join("");
+    }
+
+    /** The address of a link behind its words, unless they say it.
+        @param {string} kind @param {string} address @param {number} start */
+    addAddress(kind, address, start) {
+      const bare = address.replace(/^mailto:/, "");
+      if (!this.said(kind, start).includes(bare)) this.add(kind, ` (${bare})`);
+    }
+
+    /** What stood in a field so far is what it was told, as another field may be: it shows what comes of it.
+        @param {DocumentField} field */
+    tell(field) {
+      for (const each of this.pieces.slice(field.start)) each.kind = each.kind || "hidden";
+      field.start = this.pieces.length;
+    }
+
+    /** @param {DocumentField} field @param {string} kind */
+    close(field, kind) {
+      if (field.own && this.said(kind, field.start).trim()) field.own.text = ""; // some programs write out what was chosen
+      for (const address of field.instruction.match(ADDRESS) || []) this.addAddress(kind, address, field.start);
+    }
+
+    /** The pieces that are not seen, those of one kind that follow each other together. */
+    asides() {
+      /** @type {DocumentPiece[]} */
+      const found = [];
+      let before = "";
+      for (const { kind, text } of this.pieces) {
+        if (kind && kind === before) found[found.length - 1].text += text;
+        else if (kind) found.push({ kind, text });
+        before = kind;
+      }
+      return found.filter(({ text }) => text.trim());
+    }
+  }
+
+  /** Reads one part of a document. */
+  class Reader {
+    /** @param {InstanceType<typeof FormDocumentLook.Looks>} looks @param {Map<string, string>} links addresses by their ids
+        @param {Set<Node>} read what was read of the document so far */
+    constructor(looks, links, read) {
+      this.looks = looks;
+      this.links = links;
+      this.read = read;
+      /** @type {(Omit<DocumentLine, "asides"> & {asides: DocumentPiece[], isContents: boolean})[]} */
+      this.found = [];
+      /** @type {string[]} */
+      this.movedTo = [];
+      /** @type {Element | undefined} */
+      this.paragraph = undefined;
+    }
+
+    /** The paragraphs in a body, a cell or a text box.
+        @param {Element} container @param {string} kind why none of it is seen @param {boolean} isBoxed */
+    blocks(container, kind, isBoxed) {
+      /** @type {Line | null} */
+      let open = null;
+      for (const each of container.children) {
+        if (each.localName === "p") {
+          open = this.ofParagraph(each, kind, open);
+          if (!hasNoEnd(each)) {
+            this.finish(open, each, isBoxed);
+            open = null;
+          }
+        } else this.block(each, kind, isBoxed);
+      }
+      if (open) this.finish(open, null, isBoxed);
+    }
+
+    /** @param {Element} element @param {string} kind @param {boolean} isBoxed */
+    block(element, kind, isBoxed) {
+      const name = element.localName;
+      const inside = name === "AlternateContent" ? chosen(element) : name === "sdt" ? this.control(element) : element;
+      if (name === "oMathPara") {
+        const line = new Line();
+        this.formula(element, line, kind);
+        this.finish(line, null, isBoxed);
+      } else if (inside && !PROPERTIES.includes(name)) {
+        const first = this.found.length;
+        this.blocks(inside, kind || GONE[name] || lostWith(element), isBoxed);
+        if (name === "tr") this.joinBoxes(first);
+      }
+    }
+
+    /** A box that stands alone in a cell belongs to the words beside it.
+        @param {number} first of the lines of a row */
+    joinBoxes(first) {
+      const row = this.found.slice(first);
+      if (!row.some(({ text }) => /^[☐☒]$/.test(text))) return;
+      const text = row.map((each) => each.text).filter(Boolean).join(" ");
+      this.found.splice(first, row.length, { ...row[0], text, asides: row.flatMap(({ asides }) => asides) });
+    }
+
+    /** @param {Element} paragraph @param {string} kind @param {Line | null} before one that goes on in it */
+    ofParagraph(paragraph, kind, before) {
+      const line = before || new Line();
+      const around = this.paragraph;
+      this.paragraph = paragraph;
+      if (!before && wordsIn(paragraph).length) line.add(kind, this.looks.prefix(paragraph));
+      this.within(paragraph, line, kind);
+      this.paragraph = around;
+      return line;
+    }
+
+    /** @param {Line} line @param {Element | null} paragraph @param {boolean} isBoxed */
+    finish(line, paragraph, isBoxed) {
+      const text = line.said("").replace(/[ \u00a0]+/g, " ").trim();
+      this.found.push({ text, asides: line.asides(), isBoxed, isContents: Boolean(paragraph && this.looks.isContents(paragraph)) });
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind */
+    within(element, line, kind) {
+      for (const each of element.children) this.inline(each, line, kind);
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind */
+    inline(element, line, kind) {
+      const name = element.localName;
+      const start = line.pieces.length;
+      if (PROPERTIES.includes(name)) return;
+      if (name in READ_AS) READ_AS[name](this, element, line, kind);
+      else this.within(element, line, kind || GONE[name] || "");
+      if (name === "moveTo") this.movedTo.push(line.said("", start).trim());
+      for (const address of this.addressesOf(element)) line.addAddress(kind, address, start);
+    }
+
+    /** The addresses that a link leads to. @param {Element} element @returns {string[]} */
+    addressesOf(element) {
+      if (element.localName === "fldSimple") return attribute(element, "instr").match(ADDRESS) || [];
+      const target = element.localName === "hyperlink" && this.links.get(attribute(element, "id"));
+      return target ? [target] : [];
+    }
+
+    /** How a word is read, which stands before it. @param {Element} element @param {Line} line @param {string} kind */
+    reading(element, line, kind) {
+      line.add(kind, "(");
+      this.within(element, line, kind);
+      line.add(kind, ") ");
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind */
+    formula(element, line, kind) {
+      line.add(kind, formula(element));
+      texts(element).forEach((each) => this.read.add(each));
+    }
+
+    /** What a content control holds; a prompt that nobody answered is no text of anybody. @param {Element} control */
+    control(control) {
+      const content = child(control, "sdtContent");
+      const isPrompt = child(child(control, "sdtPr"), "showingPlcHdr") && PROMPT.test(((content && content.textContent) || "").trim());
+      if (!content || !isPrompt) return content;
+      texts(content).forEach((each) => this.read.add(each));
+      return undefined;
+    }
+
+    /** @param {Element} control @param {Line} line @param {string} kind */
+    inlineControl(control, line, kind) {
+      const box = child(child(control, "sdtPr"), "checkbox");
+      const content = this.control(control);
+      if (box) line.add(kind, ["1", "true"].includes(valueIn(box, "checked")) ? "☒" : "☐");
+      if (!content) return;
+      if (box && (content.textContent || "").trim().length <= 1) texts(content).forEach((each) => this.read.add(each));
+      else this.within(content, line, kind);
+    }
+
+    /** @param {Element} run @param {Line} line @param {string} kind */
+    ofOneRun(run, line, kind) {
+      const look = this.looks.ofRun(run, this.paragraph);
+      for (const each of run.children) this.ofRun(each, line, kind || look.kind, look);
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind @param {{font: string, place: string}} look */
+    ofRun(element, line, kind, look) {
+      const name = element.localName;
+      if (name === "t" || name === "delText") {
+        line.add(name === "delText" ? kind || "removed" : kind, placed(inLetters(element.textContent || "", look.font), look.place));
+        texts(element).forEach((each) => this.read.add(each));
+      } else if (name in BLANKS) line.add(kind, BLANKS[name]);
+      else if (name in IN_RUN) IN_RUN[name](this, element, line, kind);
+      else this.drawn(element, line, kind, look);
+    }
+
+    /** Text boxes of a drawing stand beside the text; anything else is read as text.
+        @param {Element} element @param {Line} line @param {string} kind @param {{font: string, place: string}} look */
+    drawn(element, line, kind, look) {
+      const inside = element.localName === "AlternateContent" ? chosen(element) : element;
+      if (!inside) return;
+      if (DRAWN.includes(inside.localName) || inside !== element) for (const box of boxes(inside)) this.blocks(box, kind, true);
+      if (!DRAWN.includes(inside.localName)) for (const each of inside.children) this.inBoxOrRun(each, line, kind, look);
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind @param {{font: string, place: string}} look */
+    inBoxOrRun(element, line, kind, look) {
+      const name = element.localName;
+      if (DRAWN.includes(name)) return;
+      if (["r", "rt", "rubyBase"].includes(name)) this.inline(element, line, kind);
+      else this.ofRun(element, line, kind, look);
+    }
+
+    /** What a field is told to do. @param {Element} element @param {Line} line */
+    instruction(element, line) {
+      if (line.fields.length) line.fields[line.fields.length - 1].instruction += element.textContent || "";
+    }
+
+    /** @param {Element} element @param {Line} line @param {string} kind */
+    field(element, line, kind) {
+      const type = attribute(element, "fldCharType");
+      if (type === "begin") {
+        const own = ofOldForm(element);
+        line.fields.push({ instruction: "", own: own ? line.add(kind, own) : null, start: line.pieces.length });
+      } else if (line.fields.length && type === "separate") line.tell(line.fields[line.fields.length - 1]);
+      else if (line.fields.length && type === "end") line.close(/** @type {DocumentField} */ (line.fields.pop()), kind);
+    }
+
+    /** What was found: lines of a table of contents only where no paragraph says the same. @returns {DocumentLine[]} */
+    all() {
+      const said = new Set(this.found.filter(({ isContents }) => !isContents).map(({ text }) => text));
+      return this.found.map(({ text, asides, isBoxed, isContents }) => {
+        const kept = asides.filter((each) => each.kind !== "moved" || !this.movedTo.includes(each.text.trim())).map((each) => each.text.trim());
+        if (!isContents) return { text, asides: kept, isBoxed };
+        return { text: "", asides: said.has(text.replace(PAGE, "").trim()) ? kept : [text, ...kept], isBoxed };
+      });
+    }
+  }
+
+  /** @typedef {(reader: Reader, element: Element, line: Line, kind: string) => void} DocumentReading */
+  /** What is inside a paragraph or a link, by its name. @type {Record<string, DocumentReading>} */
+  const READ_AS = {
+    r: (reader, element, line, kind) => reader.ofOneRun(element, line, kind),
+    oMath: (reader, element, line, kind) => reader.formula(element, line, kind),
+    oMathPara: (reader, element, line, kind) => reader.formula(element, line, kind),
+    sdt: (reader, element, line, kind) => reader.inlineControl(element, line, kind),
+    AlternateContent: (reader, element, line, kind) => reader.within(chosen(element) || element, line, kind),
+    rt: (reader, element, line, kind) => reader.reading(element, line, kind),
+  };
+  /** What is inside a run, where that is no text. @type {Record<string, DocumentReading>} */
+  const IN_RUN = {
+    rPr: () => undefined,
+    sym: (_, element, line, kind) => line.add(kind, sign(attribute(element, "font"), attribute(element, "char"))),
+    fldChar: (reader, element, line, kind) => reader.field(element, line, kind),
+    instrText: (reader, element, line) => reader.instruction(element, line),
   };
 
-  /** @param {Element} element @returns {string} */
-  function formula(element) {
-    const onOneLine = FORMULAS[element.localName];
-    return onOneLine ? onOneLine(element) : content(element).map(formula).join("");
+  /** Why nothing of a row or a cell is seen, if so. @param {Element} element */
+  function lostWith(element) {
+    const row = child(element, "trPr");
+    if (child(row, "del") || child(child(element, "tcPr"), "cellDel")) return "removed";
+    return isOn(child(row, "hidden")) ? "hidden" : "";
   }
 
-  /** The words of a run, whose typeface may have signs for letters and which may stand above or below the line.
-      @param {Element} run */
-  function ofRun(run) {
-    const look = child(run, "rPr");
-    const fonts = child(look, "rFonts");
-    const font = attribute(fonts, "hAnsi") || attribute(fonts, "ascii");
-    const words = [...run.children].map(shown).join("");
-    const letters = words.replace(/[\uf000-\uf0ff]/g, (each) => ownSign(font, each.charCodeAt(0)) || each);
-    return placed(letters, attribute(child(look, "vertAlign"), "val"));
+  /** The text boxes in a drawing; one within another is read with that. @param {Element} element @returns {Element[]} */
+  function boxes(element) {
+    return [...element.children].flatMap((each) => {
+      if (each.localName === "txbxContent") return [each];
+      const inside = each.localName === "AlternateContent" ? chosen(each) : each;
+      return inside ? boxes(inside) : [];
+    });
   }
 
-  /** What an element shows.
-      @param {Element} element @returns {string} */
-  function shown(element) {
-    const name = element.localName;
-    if (PASSED_OVER.includes(name) || isForOlder(element)) return "";
-    if (name === "r") return ofRun(element);
-    if (name === "t") return element.textContent || "";
-    if (name === "sym") return sign(attribute(element, "font"), attribute(element, "char"));
-    if (name === "oMath") return formula(element);
-    return BLANKS[name] || [...element.children].map(shown).join("");
-  }
-
-  /** Whether an element says once more, for older programs, what stands beside it.
-      @param {Element} element */
-  function isForOlder(element) {
-    return element.localName === "Fallback" && Boolean(element.parentElement && child(element.parentElement, "Choice"));
-  }
-
-  /** @param {Element} element @param {(around: Element) => boolean} is @returns {boolean} */
-  function isWithin({ parentElement }, is) {
-    return parentElement !== null && (is(parentElement) || isWithin(parentElement, is));
-  }
-
-  /** The paragraphs of a part of a document; those in boxes stand beside the text.
-      @param {Uint8Array} bytes @returns {DocumentLine[]} */
-  function linesOf(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    if (/<!DOCTYPE|<!ENTITY/i.test(text)) return [];
-    const found = [...new DOMParser().parseFromString(text, "application/xml").getElementsByTagNameNS("*", "p")];
-    const isGone = (/** @type {Element} */ each) => isForOlder(each) || ["moveFrom", "del"].includes(each.localName);
-    const isBox = (/** @type {Element} */ each) => BESIDE_THE_TEXT.includes(each.localName);
-    return found.filter((each) => !isWithin(each, isGone)).map((each) => ({
-      text: [...each.children].map(shown).join("").replace(/[ \u00a0]+/g, " ").trim(),
-      isBoxed: isWithin(each, isBox),
-    }));
-  }
-
-  return { linesOf, sign };
+  return { Reader, ADDRESS, PROMPT, wordsIn };
 })();
