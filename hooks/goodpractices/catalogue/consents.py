@@ -102,7 +102,7 @@ def _without(practice: Practice, day: date) -> Practice:
     """What is left of a practice, its translations included."""
     ended = [each for each in practice.contacts if _has_ended(each, day)]
     contacts = (without_person(each) if each in ended else each for each in practice.contacts)
-    mentions = Mentions.of(ended)
+    mentions = Mentions.of(ended, [each for each in practice.contacts if each not in ended])
     in_polish = partial(mentions.replaced, by=_removed(ORIGINAL))
     kept = {
         "contacts": tuple(contact for contact in contacts if contact is not None),

@@ -14,7 +14,9 @@ from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from .model import Practice
+from .personal_contacts import is_office_mail
 from .records import Contact
+from .surnames import is_of_another, surname_pattern
 
 T = TypeVar("T")
 
@@ -24,6 +26,7 @@ _SHORTEST_WORD = 3
 _CHANGED, _ADDED = 2, 6
 _FEWEST_KEPT = 2
 _PHONE_DIGITS = 9
+_SHORTEST_MAILBOX = 5
 _GAP = r"\s+"
 _ENDING = rf"\w{{0,{_ADDED}}}"
 _WITHIN_NUMBER = r"[\s./()-]*"
@@ -48,12 +51,24 @@ class Mentions:
     """What some people are named by in texts."""
 
     patterns: tuple[re.Pattern[str], ...]
+    alone: tuple[re.Pattern[str], ...] = ()
+    others: tuple[re.Pattern[str], ...] = ()
 
     @classmethod
-    def of(cls, contacts: Iterable[Contact]) -> "Mentions":
-        """What names the people of some contacts."""
-        found = dict.fromkeys(pattern for each in contacts for pattern in _patterns(each))
-        return cls(tuple(re.compile(pattern, re.IGNORECASE) for pattern in found))
+    def of(cls, contacts: Iterable[Contact], others: Iterable[Contact] = ()) -> "Mentions":
+        """What names the people of some contacts.
+
+        Args:
+            contacts: those people.
+            others: people who may be named: with the same surname, they keep it beside their given names.
+        """
+        theirs = [*contacts]
+        found = dict.fromkeys(pattern for each in theirs for pattern in _patterns(each))
+        own = {_plain(each.person) for each in theirs if each.person}
+        named = {_plain(each.person) for each in others if each.person} - own
+        alone = filter(None, map(surname_pattern, sorted(own)))
+        full = (next(_name_patterns(each)) for each in sorted(named))
+        return cls(*(tuple(map(_compiled, each)) for each in (found, alone, full)))
 
     def replaced(self, text: str, by: str) -> str:
         """A text with other words in the place of the people; the very same text where nobody is named."""
@@ -92,6 +107,10 @@ class Mentions:
         """From where to where people are named, without overlaps."""
         seen, places = _seen(text)
         found = [each.span() for pattern in self.patterns for each in pattern.finditer(seen)]
+        surnames = (each.span() for pattern in self.alone for each in pattern.finditer(seen))
+        found += [each for each in surnames if not is_of_another(seen[: each[0]])]
+        kept = [each.span() for pattern in self.others for each in pattern.finditer(seen)] if found else []
+        found = [each for each in found if not any(start <= each[0] and each[1] <= end for start, end in kept)]
         within = [(places[start], places[end]) for start, end in found if start < end]
         for link in _LINK.finditer(text):  # whose address is not seen
             within += [(link.start(1) + start, link.start(1) + end) for start, end in self._spans(link[1])]
@@ -192,15 +211,26 @@ def with_fields(record: T, changes: Mapping[str, Any]) -> T:
     return changed
 
 
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _patterns(contact: Contact) -> Iterator[str]:
     if contact.person:
         yield from _name_patterns(_plain(contact.person))
     if contact.email:
         name, _, host = contact.email.rpartition("@")
+        if _is_of_a_person(name):
+            yield rf"(?<![\w.+-]){re.escape(_seen(name)[0])}(?![\w-]|\.\w)"
         yield rf"(?<![\w.+-]){re.escape(_seen(name)[0])}{_AT}{_DOT.join(map(re.escape, host.split('.')))}"
     if contact.phone and len(digits := re.sub(r"\D", "", contact.phone)) >= _PHONE_DIGITS:
         number = _WITHIN_NUMBER.join(digits[-_PHONE_DIGITS:])
         yield rf"(?<!\d)(?:(?:\+|00)48{_WITHIN_NUMBER})?{number}(?!\d)"
+
+
+def _is_of_a_person(mailbox: str) -> bool:
+    """Whether the name of a mailbox names somebody by itself: it is no word of a language, nor an office's."""
+    return len(mailbox) >= _SHORTEST_MAILBOX and not mailbox.isalpha() and not is_office_mail(mailbox)
 
 
 def _name_patterns(person: str) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_a_name_that_is_half_a_link_and_the_address_of_one_are_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Bożena, a potem Szakłak", "[601](https://example.org) 234", "b_szaklak2@example.org", "", "*_`"]
+    "text", ["Bożena, a potem inni", "[601](https://example.org) 234", "b_szaklak2@example.org", "", "*_`"]
 )
 def test_others_stay_as_they_are(text: str) -> None:
     assert HER.replaced(text, by="X") is text
@@ -75,6 +75,64 @@ def test_names_in_the_names_of_a_mapping_go_too_and_no_value_is_lost() -> None:
     assert sorted(mapped_texts({"Bożena Szakłak": 5, "B. Szakłak": 7}, change).values()) == [5, 7]
     same = {"inni": 7}
     assert mapped_texts(same, change) is same
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Anna Nowak", "Pyta Nowak. Piszcie do Nowakowej, Nowaka, NOWAKOWI i Nowaków."),
+        ("Jan Kowalski", "Mówi Kowalski: u Kowalskiego, z Kowalskim, Kowalskich, Kowalscy, Kowalską, Kowalskiej."),
+        ("Ewa Zaręba", "Zaręba, Zaręby, Zarębie, Zarębę, Zarębą"),
+        ("Piotr Gołek", "Gołek, Gołka, Gołkowi, Gołkiem"),
+        ("Maria Kura-Sroka", "Kura, Kurze, Kurę, Sroka, Sroce, Kury-Sroki"),
+        ("Bożena Szakłak", "Bożena, a potem Szakłak"),
+        ("Anna Lis", "**Lis** i [Lisowi](https://example.org/a), Lisie"),
+    ],
+)
+def test_a_surname_alone_is_found_in_any_case(person: str, text: str) -> None:
+    left = Mentions.of([Contact(person=person)]).replaced(text, by="X")
+    names = [
+        word
+        for word in re.findall(r"[^\W\d_]+", left)
+        if word[0].isupper() and word not in ("X", "Pyta", "Piszcie", "Bożena", "Mówi")
+    ]
+    assert names == []
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("Anna Nowak", "Nowy Port i Nowoczesna, nowak pospolity"),
+        ("Jan Las", "las w mieście, Lasem rządzi"),
+        ("Anna Nowak", "sadzi Jan Nowak przy ul. Nowaka, w szkole im. Nowaka"),
+        ("Ewa Wilk", "Wilkszyn, wilk"),
+    ],
+)
+def test_words_that_only_begin_like_a_surname_stay(person: str, text: str) -> None:
+    left = Mentions.of([Contact(person=person)]).replaced(text, by="X")
+    assert left in (text, text.replace("Lasem", "X"))
+
+
+def test_somebody_else_of_the_same_surname_keeps_it_beside_the_given_name() -> None:
+    ended, other = Contact(person="Jan Nowak"), Contact(person="Anna Nowak")
+    left = Mentions.of([ended], [other]).replaced("Anna Nowak, Nowak i Jan Nowak; o Annie Nowak.", by="X")
+    assert left == "Anna Nowak, X i X; o Annie Nowak."
+    assert Mentions.of([ended], [ended]).replaced("Jan Nowak", by="X") == "X"
+
+
+@pytest.mark.parametrize(
+    ("email", "text", "left"),
+    [
+        ("b_szaklak@example.org", "na czacie: b_szaklak, b\\_szaklak.", "na czacie: X, X."),
+        ("jan.k7@example.org", "profil jan.k7 i jan.k71", "profil X i jan.k71"),
+        ("biuro.las@example.org", "biuro.las", "biuro.las"),
+        ("drzewa@example.org", "drzewa rosną", "drzewa rosną"),
+    ],
+)
+def test_the_name_of_a_mailbox_alone_is_found_unless_it_is_a_word_or_an_offices(
+    email: str, text: str, left: str
+) -> None:
+    assert Mentions.of([Contact(email=email)]).replaced(text, by="X") == left
 
 
 def test_a_picture_whose_file_is_named_after_her_goes_and_the_entry_stays(tmp_path: Path) -> None:

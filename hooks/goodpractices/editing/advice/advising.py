@@ -28,7 +28,7 @@ from ...catalogue import (
 )
 from ...wording import ORIGINAL
 from .abbreviations import abbreviations_in, explained_words, unexplained
-from .consents import consents_are_told, consents_last
+from .consents import consents_are_told, consents_end, consents_last
 from .duplicates import near_duplicates
 from .lasting import Lasting, keep_lasting, lasting_from_cache
 from .letters import words_hide_nothing, words_keep_to_one_script
@@ -36,7 +36,7 @@ from .links import links_lead_where_they_say
 from .lone_terms import lone_terms
 from .next_field import next_field
 from .noted import Compared, noted
-from .personal_data import private_addresses, private_phones
+from .personal_data import bank_accounts, private_addresses, private_phones, tax_numbers
 from .readability import easy_sentences_are_short, summaries_are_readable, summaries_are_short
 from .sources import sources_are_complete
 
@@ -60,11 +60,14 @@ _ON_A_DAY: tuple[Callable[[Practice, date | None], Iterator[Problem]], ...] = (
     adoptions_are_confirmed,
     reviews_are_due,
     consents_last,
+    consents_end,
 )
 # from the text of one file, with line and column,
 _ON_A_TEXT: tuple[Callable[[str], Iterator[Problem]], ...] = (
     private_addresses,
     private_phones,
+    bank_accounts,
+    tax_numbers,
     words_keep_to_one_script,
     words_hide_nothing,
     links_lead_where_they_say,
