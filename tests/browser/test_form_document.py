@@ -1,5 +1,6 @@
 """A filled-in document of the catalogue opens in the form, and every word of it is in a field or in a question."""
 
+from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from tests.browser.visitor import Visitor
 from tests.support.documents import documents
 from tests.support.submissions import ANSWERS, PL, reference
 
+from bench.office_files import generate
 from bench.office_files.packing import docx
 from goodpractices.editing import TEMPLATES
 
@@ -116,6 +118,25 @@ def test_a_document_says_in_a_browser_what_the_import_reads_in_it(visit: Visit, 
         asked = page.locator("[data-name=editorial] [data-name=questions] textarea").input_value()
         expected = [*case.get("removed", ()), *case.get("asked", ())]
         assert sorted(asked.split("\n")) == sorted(expected or [""]), case["claim"]
+
+
+READ = """async (coded) => {
+    const bytes = Uint8Array.from(atob(coded), (each) => each.charCodeAt(0));
+    return JSON.stringify(await FormDocumentFile.draftOf(new File([bytes], "x.docx")));
+}"""
+
+
+def test_no_word_of_a_document_that_was_made_up_is_lost(visit: Visit, tmp_path: Path) -> None:
+    visitor = visit()
+    page = ready(visitor)
+    chosen(visitor, filled(tmp_path / "las.docx"))
+    visitor.wait_for("document.querySelector('[data-name=title] input').value === 'Las w mieście'")
+    documents = [each for each in (generate(20, n) for n in range(160)) if each.ending == ".docx"]
+    assert len(documents) > 20
+    for made in documents:
+        draft = page.evaluate(READ, b64encode(made.data).decode())
+        said = " ".join(draft.replace("\\n", " ").replace('\\"', '"').split())
+        assert (made.kinds, [word for word in made.words if word not in said]) == (made.kinds, [])
 
 
 def test_what_opens_documents_comes_with_the_first_one(visit: Visit, tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ BODY = """## Wyzwanie
 
 Kwieta Wrzosowska mówiła, że drzew brak.[^s1] Tel. 601 733 821.
 
+Wrzosowska odpowiada sama, a o dęby pytaj Szakłaka. Na czacie: k.wrzosowska.
+
 ## Krok po kroku
 
 1. Zadzwoń do Bożydara Szakłaka (+48601733821).

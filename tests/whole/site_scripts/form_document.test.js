@@ -23,10 +23,10 @@ function ofAnyNamespace(_, name) {
 }
 
 /** The form with a document opened in it; parts are its files, each with lines. */
-async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000, failing = "" } = {}) {
+async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000, unpacked = 1000, failing = "" } = {}) {
   const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
   const unzipSync = (_, { filter }) => {
-    const read = parts.filter(([part]) => filter({ name: part, originalSize: 1000 }));
+    const read = parts.filter(([part]) => filter({ name: part, originalSize: unpacked }));
     return Object.fromEntries(read.map(([part, each]) => [part, xml(each)]));
   };
   const page = open({ ready: ({ globals, window }) => {
@@ -135,10 +135,11 @@ test("all other parts of a document are asked about, but for what only programs 
     "customXml/item1.xml": ["Pruszcz"],
     "word/media/image1.png": ["x"],
     "docProps/thumbnail.jpeg": ["x"],
+    "word/stopka.foo": ["Wydział"],
   };
   const page = await openDocument(answered({ title: "Las" }), { beside });
   const { entry } = await page.FormDocumentFile.draftOf(page.file);
-  assert.deepEqual(entry.editorial.questions, ["Konkurs", "4321", "Autotekst", "Pruszcz", "word/media/image1.png"]);
+  assert.deepEqual(entry.editorial.questions, ["Konkurs", "4321", "Autotekst", "Pruszcz", "Wydział", "word/media/image1.png"]);
 });
 
 test("a page that is all boxes is read, a box beside the questions is asked about", async () => {
@@ -159,7 +160,8 @@ test("a box that was ticked is the answer, however it was ticked", async () => {
 });
 
 test("a document without a question of the template, one too large or none at all is said to be unreadable", async () => {
-  for (const page of [await openDocument(["Sprawozdanie", "Las"]), await openDocument(answered({ title: "Las" }), { size: 11 * 1024 * 1024 }), await openDocument(null)]) {
+  for (const page of [await openDocument(["Sprawozdanie", "Las"]), await openDocument(answered({ title: "Las" }), { size: 11 * 1024 * 1024 }),
+    await openDocument(answered({ title: "Las" }), { unpacked: 41 * 1024 * 1024 }), await openDocument(null)]) {
     assert.match(page.part("file-problem").textContent, /^To nie jest szkic/);
     assert.deepEqual(page.drafts(), []);
   }

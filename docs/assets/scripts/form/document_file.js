@@ -9,9 +9,9 @@ var FormDocumentFile = (() => {
 
   const { data, fold } = FormWords;
   const { addScript } = KatalogElements;
-  const { read, isXml, isInserted } = FormDocumentRest;
+  const { read } = FormDocumentRest;
   const LARGEST = 10 * 1024 * 1024;
-  const LARGEST_PART = 20 * 1024 * 1024;
+  const LARGEST_UNPACKED = 40 * 1024 * 1024;
   const MOST_PARTS = 400;
   const PIECE = 1200;
   const TICKED = "☒☑✓✔✅⊠🗹🗵✗✘■●◉⚫";
@@ -169,9 +169,14 @@ var FormDocumentFile = (() => {
   async function draftOf(file) {
     if (file.size > LARGEST) return null;
     let parts = 0;
-    const isRead = (/** @type {{name: string, originalSize: number}} */ part) =>
-      (isXml(part.name) || isInserted(part.name)) && ++parts <= MOST_PARTS && part.originalSize <= LARGEST_PART;
-    const said = read((await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead }));
+    let size = 0;
+    const isRead = (/** @type {{originalSize: number}} */ part) => {
+      size += part.originalSize;
+      return ++parts <= MOST_PARTS && size <= LARGEST_UNPACKED;
+    };
+    const files = (await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead });
+    if (parts > MOST_PARTS || size > LARGEST_UNPACKED) return null;
+    const said = read(files);
     const { answers, boxes } = toldBy(said.lines);
     if (!answers.some(({ id }) => id)) return null;
     /** @type {Entry} */

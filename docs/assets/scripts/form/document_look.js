@@ -57,7 +57,8 @@ var FormDocumentLook = (() => {
       this.levels = new Map();
       /** @type {Map<string, number>} */
       this.counts = new Map();
-      for (const number of every(numbering, "num")) this.addList(number, every(numbering, "abstractNum"));
+      const kinds = every(numbering, "abstractNum");
+      for (const number of every(numbering, "num")) this.addList(number, kinds);
     }
 
     /** @param {Element} number @param {Element[]} kinds */

@@ -21,6 +21,8 @@ var FormDocumentRest = (() => {
   const SHOWN_BY_FIELD = /^\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+|EQ)\s+([^]+)$/;
   const QUOTED = /(\\\S\s*)?"([^"]+)"/g;
   const INSERTED = /\.(?:html?|mht|rtf|txt|docx|odt|pdf)$/i;
+  const IS_XML = /\.(?:xml|rels)$/i;
+  const NO_XML = /\.(?:png|jpe?g|gif|emf|wmf|bin|tiff?|bmp|svm|odttf)$/i; // names of others may say anything
   const LABELLED = /^(?:MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId)/;
 
   /** What a field is told to show, or what it was told to say. @param {string} instruction */
@@ -71,7 +73,9 @@ var FormDocumentRest = (() => {
     /** What attributes say. @param {Element} element */
     said(element) {
       const isDefault = element.localName === "default" && element.parentElement?.localName === "textInput";
-      for (const name of ATTRIBUTES) this.addCopy(attribute(element, name), element);
+      for (const { name, value } of element.attributes) {
+        if (ATTRIBUTES.includes(String(name.split(":").pop()))) this.addCopy(value, element);
+      }
       if (isDefault || BY_VALUE.includes(element.localName)) this.addCopy(attribute(element, "val"), element);
       if (element.localName === "fldSimple") this.addTold(attribute(element, "instr"), element);
     }
@@ -124,15 +128,13 @@ var FormDocumentRest = (() => {
     /** @type {string[]} */
     const closed = [];
     for (const [name, bytes] of Object.entries(parts)) {
-      const root = isXml(name) ? rootOf(decoded(bytes)) : null;
+      const text = NO_XML.test(name) ? "" : decoded(bytes);
+      const root = /^\ufeff?\s*</.test(text) ? rootOf(text) : null;
       if (root) roots.set(name, root);
-      else closed.push(name);
+      else if (isInserted(name) || IS_XML.test(name)) closed.push(name);
     }
     return { roots, closed };
   }
-
-  /** @param {string} name */
-  const isXml = (name) => /\.(?:xml|rels)$/i.test(name);
 
   /** A picture or a file inside a document: only a person can look into it. @param {string} name */
   const isInserted = (name) => /(?:^|\/)(?:media|Pictures|embeddings)\//.test(name) || INSERTED.test(name);
@@ -178,5 +180,5 @@ var FormDocumentRest = (() => {
     return { lines, beside: beside.filter((each) => each.length), addresses, closed };
   }
 
-  return { read, isXml, isInserted, SKIPPED, SKIPPED_IN_PROPERTIES, ATTRIBUTES, BY_VALUE };
+  return { read, SKIPPED, SKIPPED_IN_PROPERTIES, ATTRIBUTES, BY_VALUE };
 })();
