@@ -147,3 +147,13 @@ def test_a_rule_sees_what_breaks_it(rule: Rule, module: str, source: str) -> Non
 )
 def test_a_rule_lets_pass_what_is_in_order(rule: Rule, module: str, source: str) -> None:
     assert list(rule(module, source)) == []
+
+
+def test_letters_are_the_same_whatever_language_a_reader_has_set() -> None:
+    """In Turkish the small letter of ``I`` has no dot, so a search would find nothing there."""
+    asking = re.compile(r"\.toLocale(?:Lower|Upper)Case\b|\b(?:strcoll|setlocale)\b|(?:import|from) locale\b")
+    folders = (ROOT / "docs" / "assets" / "scripts", ROOT / "hooks" / "goodpractices", ROOT / "scripts" / "_shared")
+    files = [path for folder in folders for kind in ("*.py", "*.js") for path in folder.rglob(kind)]
+    ours = [path for path in files if "vendor" not in path.parts]
+    assert len(ours) > 300
+    assert [path for path in ours if asking.search(path.read_text(encoding="utf-8"))] == []

@@ -179,8 +179,8 @@ def xlsx(
 
 
 def sheet_part(name: str, content: str) -> str:
-    """The XML of a part beside the cells of a spreadsheet: ``comments``, ``xdr:wsDr``."""
-    return f"<{name} {_SHEET}>{content}</{name}>"
+    """The XML of a part beside the cells of a spreadsheet: ``comments``, ``xdr:wsDr``; attributes may follow."""
+    return f"<{name} {_SHEET}>{content}</{name.partition(' ')[0]}>"
 
 
 def rows_xml(rows: Sequence[Sequence[str]], hidden: Sequence[int] = ()) -> str:

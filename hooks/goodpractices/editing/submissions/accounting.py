@@ -26,7 +26,7 @@ _PARTS = (
     ),
     *(("meta.xml", "properties"), ("customXml", "custom"), ("_rels", "link"), ("sharedStrings", "no_cell")),
     *(("styles.xml", "page"), ("pivot", "pivot"), ("glossary", "glossary"), ("worksheets", "sheet_part")),
-    ("workbook", "sheet_names"),
+    *(("workbook", "sheet_names"), ("ctrlProps", "control"), ("activeX", "control")),
 )
 """What parts of a package are called, by what stands in their names; keys of the wording under ``part.``."""
 _PIECE = 1000

@@ -11,6 +11,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from .attributes import may_be_said
+from .controls import ticked_controls
 from .package import Package
 from .signs import sign
 from .words import words
@@ -113,6 +114,7 @@ def units(package: Package) -> Iterator[Unit]:
     for name in names:
         if not name.endswith("sharedStrings.xml") or not strings:
             yield from _Walk(name, strings, used).of(package.trees[name])
+    yield from (Unit(part, (text,)) for part, text in ticked_controls(package))
     for n, text in enumerate(strings):
         if n not in used and words("".join(text)):
             yield Unit("xl/sharedStrings.xml", text)
