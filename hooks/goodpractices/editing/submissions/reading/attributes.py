@@ -59,6 +59,8 @@ _PARTS_OF_SETTINGS = re.compile(
     r"styles\.xml|theme|fontTable|[sS]ettings|numbering|person|people|Content_Types|manifest"
 )
 
+_WORTH_A_LOOK = frozenset({*_FREE, "name", "display"})
+
 
 def may_be_said(element: Element, parent: str, name: str, part: str) -> bool:
     """Whether an attribute may hold words of somebody.
@@ -70,6 +72,8 @@ def may_be_said(element: Element, parent: str, name: str, part: str) -> bool:
         part: the part of the package in which the element stands.
     """
     value = element.get(name, "")
+    if name not in _WORTH_A_LOOK and value.isascii() and " " not in value:  # as nearly all are
+        return False
     if name == "v" and element.tag in ("s", "n", "d"):
         return "pivot" in part
     if value in ("true", "false") or not any(letter.isalpha() for letter in value):
