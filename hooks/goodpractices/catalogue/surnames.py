@@ -8,9 +8,10 @@ import re
 
 _SHORTEST = 3
 _LONGEST_BEFORE = 60
-# A given name within a sentence, where only names have a capital letter; its first word has one anyway.
+# A given name within a sentence, where only names have a capital letter; its first word has one anyway, and behind
+# "w" stands a place.
 _BEFORE_OTHERS = re.compile(
-    r"(?:[\w,;)]\s+[A-Z][a-z]{2,}\s|\b(?:ul|al|pl|os|im)\.\s*|\b(?i:ulic|alej|plac|osiedl|rond|skwer|imieni)\w{0,3}\s+)\Z"
+    r"(?:[\w,;)](?<!\bw)(?<!\bwe)(?<!\bna)\s+[A-Z][a-z]{2,}\s|\b(?:ul|al|pl|os|im)\.\s*|\b(?i:ulic|alej|plac|osiedl|rond|skwer|imieni)\w{0,3}\s+)\Z"
 )
 _ENDINGS = (
     *("", "a", "e", "i", "o", "u", "y", "ow", "owi", "owie", "em", "iem", "om", "ami", "ach", "ie", "ia", "iu", "io"),
@@ -45,7 +46,7 @@ def surname_pattern(person: str) -> str:
 def is_of_another(before: str) -> bool:
     """Whether a surname belongs to somebody else, or to a street or a school, by the text before it.
 
-    >>> is_of_another("sadzi Jan "), is_of_another("przy ul. "), is_of_another("Mowi "), is_of_another("pyta ")
+    >>> is_of_another("sadzi Jan "), is_of_another("przy ul. "), is_of_another("Mowi "), is_of_another("a w Gdyni ")
     (True, True, False, False)
     """
     return _BEFORE_OTHERS.search(before[-_LONGEST_BEFORE:]) is not None
