@@ -211,6 +211,25 @@ class Sheets:
             f"<p><title>{self.maker.word()}</title><lastModifiedBy>Jan</lastModifiedBy></p>"
         )
 
+    def pivot_table(self) -> None:
+        rows = f'<r><x v="0"/><s v="{self.maker.phrase()}"/></r>'
+        self.parts["xl/pivotCache/pivotCacheRecords1.xml"] = sheet_part("pivotCacheRecords", rows)
+
+    def slicer(self) -> None:
+        about = f'<slicer name="Fragmentator" caption="{self.maker.word()}"/>'
+        self.parts["xl/slicers/slicer1.xml"] = sheet_part("slicers", about)
+
+    def filter(self) -> None:
+        kept = f'<filters><filter val="{self.maker.word()}"/></filters>'
+        self.after += f'<autoFilter ref="A1:B2"><filterColumn colId="0">{kept}</filterColumn></autoFilter>'
+
+    def scenario(self) -> None:
+        self.after += f'<scenarios><scenario name="{self.maker.word()}" comment="{self.maker.phrase()}"/></scenarios>'
+
+    def control(self) -> None:
+        items = f'<itemLst><item val="{self.maker.word()}"/></itemLst>'
+        self.parts["xl/ctrlProps/ctrlProp1.xml"] = sheet_part("formControlPr", items)
+
     def unknown_extension(self) -> None:
         self.after += f"<extLst><ext><nowosc><opis>{self.maker.word()}</opis></nowosc></ext></extLst>"
 
@@ -220,5 +239,6 @@ class Sheets:
 
 _BESIDE = (
     *(Sheets.comment, Sheets.threaded_comment, Sheets.link, Sheets.prompt, Sheets.page_header, Sheets.drawing),
-    *(Sheets.properties, Sheets.unknown_extension, Sheets.merged),
+    *(Sheets.properties, Sheets.unknown_extension, Sheets.merged, Sheets.pivot_table, Sheets.slicer, Sheets.filter),
+    *(Sheets.scenario, Sheets.control),
 )

@@ -93,6 +93,36 @@ def simple_field(maker: Maker) -> str:
     return _p(f'<w:fldSimple w:instr=" AUTHOR ">{run(maker.word())}</w:fldSimple>')
 
 
+def box_of_an_old_form(maker: Maker) -> str:
+    """A box with the field that Word writes around it, which shows nothing itself."""
+    box = '<w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData>'
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r>'
+    return _p(begin, _told("FORMCHECKBOX"), run(f" {maker.phrase()}"))
+
+
+def entry_of_an_index(maker: Maker) -> str:
+    told = f"XE &quot;{maker.word()}&quot;"
+    return _p(run(maker.word()), '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', _told(told))
+
+
+def branch_that_is_not_shown(maker: Maker) -> str:
+    word = maker.word()
+    told = f"IF 1 = 1 &quot;{word}&quot; &quot;{maker.word()}&quot;"
+    return _p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', _told(told, run(word)))
+
+
+def _told(instruction: str, shown: str = "") -> str:
+    """The rest of a field: what it is told, and what it shows."""
+    told = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return f'{told}<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def hidden_row(maker: Maker) -> str:
+    cell = f"<w:tc>{paragraph(maker.phrase())}</w:tc>"
+    seen = f"<w:tc>{paragraph(maker.word())}</w:tc>"
+    return f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>{cell}</w:tr><w:tr>{seen}</w:tr></w:tbl>"
+
+
 def field_with_address(maker: Maker) -> str:
     begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "separate", "end"))
     order = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{maker.address()}" </w:instrText></w:r>'
@@ -259,7 +289,8 @@ KINDS: tuple[Callable[[Maker], str], ...] = (
     *(field_with_address, field_that_shows_its_text, link, link_that_nothing_uses, smart_tag, unknown_element),
     *(unknown_text, hidden, struck, bold, list_item, own_heading, contents, breaks_and_hyphens, formula, ruby),
     *(text_box, old_text_box, alternative_text, comment, footnote, endnote, table, spanned_table, nested_table),
-    *(form_table, form_across, changed_row),
+    *(form_table, form_across, changed_row, box_of_an_old_form, entry_of_an_index),
+    *(branch_that_is_not_shown, hidden_row),
 )
 
 
