@@ -93,7 +93,7 @@ def test_each_group_says_why(visit: Visit) -> None:
             "Opis mówi o gminach innej wielkości (do 20 000). Opis mówi o gminach innego rodzaju (gmina wiejska).",
         ]
     )
-    both = page.locator("section[data-fit=may-fit]").get_by_text("Ta wielkość pasuje. Tak, jeśli jest to")
+    both = page.locator("section[data-fit=may-fit]").get_by_text("Ta wielkość pasuje. Sprawdź warunki:")
     assert both.count() == 1
     untried = "Nie wiemy, czy działała w gminie tej wielkości. Nie wiemy, czy działała w gminie tego rodzaju."
     expect(page.locator("section[data-fit=may-fit] [data-verdict]").last).to_have_text(untried)

@@ -103,7 +103,7 @@ def test_a_practice_is_named_by_its_short_title_and_has_the_colour_of_its_theme(
     shown = [(plain(node.text()), attribute(node, "class")) for node in page.css(".place__practices li")]
     assert shown == [("Las", "family-youth"), ("Sad", "family-labour")]
     legend = [(plain(node.text()), attribute(node, "class")) for node in page.css(".legend li")]
-    assert legend == [("różne tematy po równo", "")]
+    assert legend == [("różne tematy", "")]
 
 
 def test_the_legend_names_the_colours_that_are_used_and_several_together(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_the_legend_names_the_colours_that_are_used_and_several_together(tmp_pat
         return [plain(node.text()) for node in page.css(".legend li")]
 
     assert legend(tmp_path / "a", "youth") == ["młodzież"]
-    assert legend(tmp_path / "b", "youth", "labour") == ["praca i nauka", "młodzież", "różne tematy po równo"]
+    assert legend(tmp_path / "b", "youth", "labour") == ["praca i nauka", "młodzież", "różne tematy"]
 
 
 def test_a_drawing_leads_from_the_home_page_to_the_map(tmp_path: Path) -> None:
