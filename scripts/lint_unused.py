@@ -27,7 +27,7 @@ _CALLED_ELSEWHERE = [
     "makefile",
     "readinto",
 ]
-_IN_TEMPLATES = ["has_svg", "__call__"]
+_IN_TEMPLATES = ["has_svg", "is_cut", "__call__"]
 _DECORATORS = ["@pytest.fixture*"]
 
 

@@ -107,10 +107,36 @@ def test_a_phone_without_scripts_shows_every_section(visit: Visit) -> None:
 @IN_BOTH_TYPEFACES
 def test_a_phone_shows_two_practices_of_the_list_on_a_screen(visit: Visit) -> None:
     page = visit(**PHONE_HELD_UP).open("praktyki/")
+    page.locator("a.more-rows").click()
     rows = page.locator(".rows > .row")
     heights: list[float] = rows.evaluate_all("rows => rows.map((row) => row.getBoundingClientRect().height)")
-    assert statistics.mean(heights) <= 440
+    assert statistics.mean(heights) <= 400
     assert rows.locator(".strip__cell:visible dt").count() == 5 * rows.locator(".strip").count()
+
+
+def test_a_phone_asks_for_the_rest_of_the_list_and_comes_back_to_its_place(visit: Visit, site: BuiltSite) -> None:
+    page = visit(**PHONE_HELD_UP).open("praktyki/")
+    rows, more = page.locator(".rows > .row"), page.locator("a.more-rows")
+    listed = len(site.pages["praktyki/"].all("[data-whole] .row"))
+    assert height(page) <= 8000
+    shown = rows.locator("visible=true").count()
+    assert shown < listed
+    expect(more).to_have_text(f"Pokaż jeszcze {listed - shown}")
+    more.press("Enter")
+    expect(rows.locator("visible=true")).to_have_count(listed)
+    expect(rows.nth(shown)).to_be_in_viewport()
+    expect(more).to_be_hidden()
+    page.go_back()
+    expect(more).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("window", "javascript"), [(LAPTOP, True), (PHONE_HELD_UP, False)])
+def test_the_list_is_whole_at_once_where_there_is_room_and_without_scripts(
+    visit: Visit, window: ViewportSize, javascript: bool
+) -> None:
+    page = visit(**window, javascript=javascript).open("praktyki/")
+    assert page.locator(".rows > .row:visible").count() == page.locator("[data-whole] .row").count() > 20
+    expect(page.locator("a.more-rows")).to_be_hidden()
 
 
 def test_a_phone_shows_the_beginning_of_a_summary_and_paper_all_of_it(visit: Visit) -> None:

@@ -24,6 +24,10 @@ from ..wording import Number, Translations, at_date_in_words, date_in_words, day
 _MONEY = ("PLN", "EUR")
 # Below it megabytes would say too little.
 _SMALL_FILE = 300_000
+# What a phone has room for, in letters, and how much longer a sentence may be before it is cut.
+_IN_SHORT, _LONG_SENTENCE = 95, 110
+# Words of a letter or two, and what comes before them, belong to what follows.
+_LOOSE_END = re.compile(r"(?:[\s,;:–-]+\w{0,2})+$")
 # One letter before a dot, and these, are an abbreviation.
 _END_OF_SENTENCE = re.compile(r"(?<=\w\w[.!?])(?<!\b(?:al|dr|im|in|np|os|pl|ul|św)\.)\s+(?=[^\W\d_a-ząćęłńóśźż])")
 
@@ -77,6 +81,19 @@ def first_sentence(text: str) -> str:
     'W 2017 r. urząd podał 7,8 mln zł.'
     """
     return _END_OF_SENTENCE.split(text, maxsplit=1)[0]
+
+
+def in_short(text: str) -> str:
+    """The first sentence, or the beginning of one that takes more than two or three lines of a phone, up to a word.
+
+    >>> in_short("Dom dla każdego, kto chce coś zrobić: " + "uszyć, ugotować, " * 5 + "naprawić.")
+    'Dom dla każdego, kto chce coś zrobić: uszyć, ugotować, uszyć, ugotować, uszyć, ugotować'
+    """
+    sentence = first_sentence(text)
+    if len(sentence) <= _LONG_SENTENCE:
+        return sentence
+    words = sentence[:_IN_SHORT].rsplit(" ", 1)[0]
+    return _LOOSE_END.sub("", words)
 
 
 def period(start: EdtfDate | None, end: EdtfDate | None, t: Translations) -> str:

@@ -140,3 +140,18 @@ def test_a_size_is_told_in_kilobytes_of_a_thousand_and_above_three_hundred_in_me
 )
 def test_a_text_is_told_in_short_by_its_first_sentence(text: str, first: str) -> None:
     assert phrasing.first_sentence(text) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Jedno zdanie. Drugie.", "Jedno zdanie."),
+        (f"{'las ' * 26}lasów. Drugie.", f"{'las ' * 26}lasów."),
+        (f"{'las ' * 27}ów. Drugie.", f"{'las ' * 22}las"),
+        (f"{'las ' * 22}las, a {'las ' * 9}. Drugie.", f"{'las ' * 22}las"),
+        (f"{'las ' * 22}las – w {'las ' * 9}. Drugie.", f"{'las ' * 22}las"),
+        ("l" * 120, "l" * 95),
+    ],
+)
+def test_a_long_sentence_is_told_in_short_by_its_first_words(text: str, short: str) -> None:
+    assert phrasing.in_short(text) == short

@@ -48,13 +48,18 @@ class Card:
 
     @property
     def opening(self) -> str:
-        """The first sentence of the summary, all that a narrow list has room for."""
-        return phrasing.first_sentence(self.summary)
+        """The beginning of the summary, all that a narrow list has room for."""
+        return phrasing.in_short(self.summary)
 
     @property
     def rest(self) -> str:
-        """What the summary says after its first sentence."""
-        return self.summary.removeprefix(self.opening).lstrip()
+        """What the summary says after its beginning, with the space between them."""
+        return self.summary.removeprefix(self.opening)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the beginning ends within a sentence."""
+        return phrasing.first_sentence(self.summary) != self.opening
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ The first runs before the page is read, so that what the address asks is found w
 FIRST_VALUES = 5
 """How many values of a filter are shown before a reader asks for all of them."""
 
+FIRST_ROWS = 15
+"""How many practices a phone shows before a reader asks for the others."""
+
 _BROWSE = ("themes", "target_groups", "places", "organisations", "programmes")
 _SAID_BY_SCRIPTS = (
     "practices.count",
@@ -147,7 +150,13 @@ class CataloguePage:
         short: list[Practice] = []
         for practice in page.items:
             (short if decision(practice).is_stub else full).append(practice)
-        return {"rows": self._cards.rows(full, page.address), "lines": self._cards.short_rows(short, page.address)}
+        rows = self._cards.rows(full, page.address)
+        first = FIRST_ROWS if len(rows) > FIRST_ROWS + 1 else len(rows)
+        return {
+            "rows": rows[:first],
+            "further_rows": rows[first:],
+            "lines": self._cards.short_rows(short, page.address),
+        }
 
     def _head(self) -> str:
         links = self._renderer.links

@@ -157,6 +157,16 @@ def test_a_row_tells_the_first_sentence_of_a_summary_from_the_others(tmp_path: P
     tree = LexborHTMLParser(str(cards(catalogue).rows(catalogue.published, "praktyki/")[0]).replace("\xa0", " "))
     assert said(tree, ".row__text") == [" ".join([OPENING, *rest])]
     assert said(tree, ".row__text > span") == rest
+    assert tree.css(".row__text.is-cut") == []
+
+
+def test_a_row_tells_the_beginning_of_a_long_sentence_from_its_end(tmp_path: Path) -> None:
+    opening = "Las jest dla wszystkich, którzy lubią ciszę, śpiew ptaków i długie spacery: z psem, z wózkiem"
+    rest = " i bez celu, o każdej porze dnia i roku."
+    catalogue = published(tmp_path, {"las": {"summary": opening + rest}})
+    tree = LexborHTMLParser(str(cards(catalogue).rows(catalogue.published, "praktyki/")[0]).replace("\xa0", " "))
+    assert [node.text() for node in tree.css(".row__text.is-cut")] == [opening + rest]
+    assert [node.text() for node in tree.css(".row__text > span")] == [rest]
 
 
 PLACES = [{"id": f"osada-{n}", "name": f"Osada {n}", "country": "PL", "level": "town"} for n in range(4)]

@@ -14,7 +14,7 @@ from goodpractices.catalogue import SECTIONS, Catalogue
 from goodpractices.finding import FACETS, SORTS
 from goodpractices.publishing import Article
 from goodpractices.publishing.pages.cards import Cards
-from goodpractices.publishing.pages.catalogue_page import CATALOGUE_SCRIPTS, FIRST_VALUES, CataloguePage
+from goodpractices.publishing.pages.catalogue_page import CATALOGUE_SCRIPTS, FIRST_ROWS, FIRST_VALUES, CataloguePage
 from goodpractices.publishing.pages.paging import PAGE_LENGTH
 
 
@@ -87,6 +87,15 @@ def test_short_entries_stand_below_the_others_each_in_a_line(tmp_path: Path) -> 
     assert said(page, ".short-entries h2") == ["Krótkie opisy (2)"]
     assert said(page, ".short-entries .line a") == ["Cyrk", "Ćma"]
     assert page.css(".short-entries .strip, .short-entries .row") == []
+
+
+@pytest.mark.parametrize(("count", "first_ones"), [(FIRST_ROWS, 15), (FIRST_ROWS + 1, 16), (FIRST_ROWS + 2, 15)])
+def test_a_phone_is_offered_the_rest_of_a_long_list(count: int, first_ones: int, tmp_path: Path) -> None:
+    page = first(published(tmp_path, {f"p{n}": {"title": f"Las {n}", **FULL} for n in range(count)}))
+    rest = len(page.css("#dalsze > .row"))
+    assert len(page.css("[data-whole] .row")) == count
+    assert rest == count - first_ones
+    assert said(page, "a.more-rows[href='#dalsze']") == ([f"Pokaż jeszcze {rest}"] if rest else [])
 
 
 @pytest.mark.parametrize(("given", "shown"), [(FULL, ".rows"), ({}, ".short-entries")])
