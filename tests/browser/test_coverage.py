@@ -99,6 +99,14 @@ def test_on_a_phone_a_gap_is_a_plus_with_a_name(visit: Visit) -> None:
     assert not visitor.scrolls_sideways
     gap = page.get_by_role("link", name="zgłoś pracodawcy, Mieszkanie")
     assert gap.evaluate("gap => getComputedStyle(gap, '::before').content").startswith('"+"')
+    key = page.locator(".coverage__gap--key").first
+    assert key.evaluate("key => getComputedStyle(key, '::before').content").startswith('"+"')
+
+
+@pytest.mark.parametrize("width", [PHONE, 390])
+@pytest.mark.parametrize("address", ["", "czego-brakuje/"])
+def test_a_finger_meets_each_number_and_each_gap(visit: Visit, width: int, address: str) -> None:
+    page = visit(width=width).open(address)
     small = page.locator(".coverage td a:visible").evaluate_all(
         "links => links.filter(link => { const { width, height } = link.getBoundingClientRect(); "
         "return width < 24 || height < 24; }).length"
