@@ -34,6 +34,19 @@ def test_a_family_is_shown_alone_and_no_script_is_needed(
     assert shown.count() == all_places
 
 
+def test_each_place_names_a_practice_of_the_family_that_is_chosen(visit: Visit) -> None:
+    page = visit(javascript=False).open("mapa/")
+    before = page.locator(".place__practices > li:visible").count()
+    families = page.locator(".map-families input")
+    for family in families.evaluate_all("all => all.map((each) => each.value)")[1:]:
+        page.locator(f".map-families input[value={family}]").check(force=True)
+        named = f".place__practices > .family-{family}:visible"
+        places = page.locator(".place:visible")
+        assert places.filter(has=page.locator(named)).count() == places.count() > 0
+    families.first.check(force=True)
+    assert page.locator(".place__practices > li:visible").count() == before
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_choice_of_a_family_has_no_barriers(visit: Visit, width: int) -> None:
     visitor = visit(width=width)

@@ -4,7 +4,7 @@ The list is the content and says everything; the drawings repeat it. Each map is
 phones, so that numbers stay large enough to touch and names never shrink; the styles show one of the two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -65,6 +65,7 @@ _HERO_HOME_SHEETS = {
 class Entry:
     """A place in the list: its first practices with the class of their colour, and how many there are in all.
 
+    ``practices`` go on with one of each further family, and ``others`` counts those that are not among the first ones;
     ``families`` are those of all its practices.
     """
 
@@ -78,6 +79,7 @@ class Entry:
     count: int
     practices: tuple[tuple[Value, str], ...]
     families: str
+    others: int
 
 
 class MapPage:
@@ -172,17 +174,29 @@ class MapPage:
             level=self._t.choice("place_level", place.level),
             family=family_class(point.family if point else ""),
             count=len(practices),
-            practices=tuple(self._named(practice) for practice in practices[:_NAMED]),
+            practices=tuple(self._named(practice) for practice in self._first(practices)),
             families=self._families_of(practices),
+            others=max(len(practices) - _NAMED, 0),
         )
 
+    def _first(self, practices: Sequence[Practice]) -> Iterator[Practice]:
+        """The practices to be named, and one of each further family, which stands there when that family is chosen."""
+        named: set[str] = set()
+        for n, practice in enumerate(practices):
+            family = self._family(practice)
+            if n < _NAMED or (family and family not in named):
+                yield practice
+            named.add(family)
+
+    def _family(self, practice: Practice) -> str:
+        return self._catalogue.term("themes", practice.themes[0]).family or ""
+
     def _families_of(self, practices: Iterable[Practice]) -> str:
-        themes = (self._catalogue.term("themes", practice.themes[0]) for practice in practices)
-        return " ".join(sorted({theme.family for theme in themes if theme.family}))
+        return " ".join(sorted({self._family(practice) for practice in practices} - {""}))
 
     def _named(self, practice: Practice) -> tuple[Value, str]:
-        family = self._catalogue.term("themes", practice.themes[0]).family
-        return Value(practice.short_title or practice.title, practice_address(practice.id)), family_class(family)
+        name = Value(practice.short_title or practice.title, practice_address(practice.id))
+        return name, family_class(self._family(practice))
 
     def _families(self) -> list[tuple[str, str]]:
         """The colours of the map in words."""
