@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.paper import printed
 from tests.browser.test_accessibility import barriers, violations
+from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite
 from tests.support.samples import plain
@@ -26,6 +27,11 @@ COMPARE = "porownaj/"
 READY = "document.querySelector('[data-compare-page]').dataset.state === 'ready'"
 THREE = ["gdynia-pracownia", "gramatneusiedl-magma", "norwegia-ips"]
 FOUR = [*THREE, "dania-fgu"]
+LINES = """cells => cells.map((cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+})"""
 BOXES = "tiles => tiles.map((tile) => tile.getBoundingClientRect()).map(({ width, height }) => ({ width, height }))"
 
 
@@ -341,6 +347,12 @@ def test_on_a_phone_two_stand_side_by_side_under_names_that_stay_in_sight(visit:
     expect(names).to_be_in_viewport()
     page.emulate_media(media="print")
     expect(names).to_be_hidden()
+
+
+@IN_BOTH_TYPEFACES
+def test_on_a_phone_the_names_of_four_are_whole_words(visit: Visit) -> None:
+    page = compared(visit(width=390, height=844), FOUR)
+    assert page.locator(".compare__names td").evaluate_all(LINES) == [1] * len(FOUR)
 
 
 @pytest.mark.parametrize(("count", "most"), [(2, 4900), (3, 6200)])

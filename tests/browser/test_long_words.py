@@ -117,3 +117,12 @@ def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor
             if (unreadable_words := unreadable(visitor, look))
         }
     assert faults == {}
+
+
+@pytest.mark.parametrize("width", [PHONE, 390])
+def test_the_name_of_a_licence_stays_together(visit: Visit, width: int) -> None:
+    page = visit(width=width).open("")
+    named = page.locator(".site-footer [rel=license]")
+    assert named.inner_text().startswith("CC ")
+    assert named.evaluate("link => link.getClientRects().length") == 1
+    assert "CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}4.0." in page.locator(".site-footer__small").inner_text()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ....catalogue import Derived, Indicator, Practice, Share, Split, counted_figures, may_be_counted
-from ....wording import Translations
+from ....wording import NO_BREAK, Translations
 from ... import phrasing
 from .. import charts
 from .disputes import DisputeLines, OtherValue, disputed_number, in_words
@@ -199,7 +199,9 @@ def _notes(
     indicator: Indicator, share: Share | None, wholes: dict[str, Indicator], t: Translations
 ) -> Iterator[tuple[str, bool]]:
     for split in indicator.split:
-        yield " · ".join(part_words(split, code, value, t) for code, value in split.parts.items()), False
+        parts = (part_words(split, code, value, t) for code, value in split.parts.items())
+        # A number stays with its word, unless that is a label of any length.
+        yield " · ".join(words.replace(" ", NO_BREAK) if words[0].isdigit() else words for words in parts), False
     if share:
         yield _share_words(share, wholes, t), True
     if indicator.as_of:

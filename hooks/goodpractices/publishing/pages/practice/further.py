@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ....catalogue import Derived, Document, Practice, Relation
 from ....finding import Shared
+from ....wording import NO_BREAK
 from ...addresses import practice_address
 from ..values import Value
 from .inputs import PracticeInputs, RelatedPractice
@@ -88,7 +89,8 @@ def _events(practice: Practice, labels: Labels) -> Iterator[EventLine]:
 def _contacts(practice: Practice, labels: Labels) -> Iterator[ContactLine]:
     for each in practice.contacts:
         organisation = labels.organisation(each.org) if each.org else None
-        details = (each.unit, each.role, each.person, each.address, each.phone)
+        phone = each.phone and each.phone.replace(" ", NO_BREAK)
+        details = (each.unit, each.role, each.person, each.address, phone)
         yield ContactLine(organisation, tuple(words for words in details if words), each.email, each.source)
 
 
