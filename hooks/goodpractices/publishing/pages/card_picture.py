@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from ...wording import bind_short_words
+
 SIZE = 1200, 630
 """Width and height in pixels, as the services that show such pictures ask for them."""
 
@@ -36,7 +38,8 @@ _PLAIN = (_PAPER, _NEUTRAL, *FAMILY_COLOURS.values())
 _LEFT, _RIGHT, _TOP = 90, 1110, 80
 _TITLE_SIZES = (64, 56, 48, 42)
 _TITLE_LINES = 4
-_SIGN = 56
+_BELOW_SIZE, _BELOW_STEP, _BELOW_LINES = 36, 48, 4
+_SIGN, _FOOT = 56, 518
 _FONTS = Path(__file__).parent / "fonts"
 
 
@@ -63,8 +66,11 @@ def draw(card: CardPicture) -> bytes:
     title = [(_LEFT, _TOP + 62 + n * step, line, font) for n, line in enumerate(lines)]
     _write(picture, _INK, title)
     below = _TOP + 62 + len(lines) * step + 22
-    _write(picture, _SEA, [(_LEFT, below, card.below, _font("Bold", 36))])
-    _paste_sign(picture, (_LEFT, 518))
+    rows = _rows(card.below, _font("Bold", _BELOW_SIZE), _lines_below(below))
+    _write(
+        picture, _SEA, [(_LEFT, below + n * _BELOW_STEP, row, _font("Bold", _BELOW_SIZE)) for n, row in enumerate(rows)]
+    )
+    _paste_sign(picture, (_LEFT, _FOOT))
     _write(picture, _INK, [(_LEFT + 76, 524, card.owner, _font("Bold", 32))])
     target = BytesIO()
     picture.save(target, "PNG", compress_level=3)  # a sixth larger than usual, in half the time
@@ -90,13 +96,24 @@ def _title(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
         font = _font("Bold", size)
         lines = list(_lines(title, font))
         if len(lines) <= _TITLE_LINES:
-            return font, lines
-    return font, [*lines[: _TITLE_LINES - 1], " ".join(lines[_TITLE_LINES - 1 :])]
+            break
+    return font, _rows(title, font, _TITLE_LINES)
+
+
+def _lines_below(top: int) -> int:
+    """How many lines have room between the title and the sign, not close to it."""
+    return min(max((_FOOT - _SIGN // 3 - top) // _BELOW_STEP, 1), _BELOW_LINES)
+
+
+def _rows(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
+    """The lines of a text, at most so many: the last one holds all the rest."""
+    lines = list(_lines(text, font))
+    return [*lines[: most - 1], *([" ".join(lines[most - 1 :])] if lines[most - 1 :] else [])]
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     line = ""
-    for word in text.split(" "):
+    for word in bind_short_words(text).split(" "):
         longer = f"{line} {word}".strip()
         if line and font.getlength(longer) > _RIGHT - _LEFT:
             yield line
@@ -115,7 +132,10 @@ def _cut(text: str, font: ImageFont.FreeTypeFont, room: int) -> str:
 
 
 def _beginning(text: str, length: int) -> str:
-    return f"{text[:length].rstrip()}…"
+    """So many letters of a text, up to its last whole word if there is one."""
+    begun = text[:length]
+    whole = begun if text[length : length + 1] in ("", " ") else begun.rpartition(" ")[0] or begun
+    return f"{whole.rstrip(' ,;:–')}…"
 
 
 def _paste_sign(picture: Image.Image, corner: tuple[int, int]) -> None:

@@ -40,6 +40,28 @@ def test_what_is_too_long_is_cut_before_the_edge() -> None:
         assert picture.crop((40, 600, *SIZE)).getcolors() == [((SIZE[0] - 40) * 30, (255, 255, 255))]
 
 
+def lines_below(title: str, below: str) -> int:
+    """How many lines there are between a title of one line and the sign."""
+    both, alone = (drawn(title=title, below=words).convert("L").crop((60, 140, 1200, 515)) for words in (below, ""))
+    different = ImageChops.difference(both, alone)
+    inked = [bool(different.crop((0, y, different.width, y + 1)).getbbox()) for y in range(different.height)]
+    return sum(after and not before for before, after in pairwise(inked))
+
+
+@pytest.mark.parametrize(("words", "lines"), [(3, 1), (12, 2), (300, 4)])
+def test_what_is_said_below_goes_on_in_the_next_line_as_long_as_there_is_room(words: int, lines: int) -> None:
+    assert lines_below("mmmm", " ".join(["mmm"] * words)) == lines
+
+
+def test_what_has_no_room_ends_behind_a_whole_word_and_no_line_ends_with_a_short_one() -> None:
+    many = " ".join(["mmmm"] * 200)
+    assert drawn(above=f"{many} nnnn").tobytes() == drawn(above=f"{many} oooo").tobytes()
+    tied = drawn(title="Dom w mieście i w gminie, w powiecie i w regionie")
+    assert (
+        tied.tobytes() == drawn(title="Dom w\xa0mieście i\xa0w\xa0gminie, w\xa0powiecie i\xa0w\xa0regionie").tobytes()
+    )
+
+
 def test_the_family_gives_the_colour_it_has_on_the_site() -> None:
     assert set(FAMILY_COLOURS) == set(get_args(ThemeFamily))
     light = TOKENS.read_text(encoding="utf-8").split("}")[1]
