@@ -150,6 +150,17 @@ def test_a_phone_shows_the_beginning_of_a_summary_and_paper_all_of_it(visit: Vis
     expect(rest).to_be_visible()
 
 
+def test_a_phone_shows_the_beginning_of_what_was_found_unless_a_word_stands_behind_it(visit: Visit) -> None:
+    page = visit(**PHONE_HELD_UP).open("praktyki/?q=seniorzy")
+    rest = page.locator("[data-rows] .row__text > span")
+    expect(rest.first).to_be_hidden()
+    assert page.locator("[data-rows] .row__text:has(mark) > span").count() == 0
+    ends = page.locator("[data-rows] .row__text").evaluate_all(
+        "all => all.map((text) => [Boolean(text.querySelector('span')), getComputedStyle(text, '::after').content])"
+    )
+    assert {end for is_whole, end in ends if not is_whole} == {"none"}
+
+
 def test_what_is_closed_on_the_screen_is_on_paper(visit: Visit) -> None:
     page = visit().open(RICH)
     page.emulate_media(media="print")

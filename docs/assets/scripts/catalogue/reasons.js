@@ -15,7 +15,8 @@ var KatalogReasons = (() => {
       @param {Element} element @param {Ranges} ranges */
   function mark(element, ranges) {
     const text = element.textContent || "";
-    element.replaceChildren(...pieces(text, ranges, 0, text.length));
+    // Without a mark the end of a summary stays apart, and a phone leaves it out.
+    if (ranges.length) element.replaceChildren(...pieces(text, ranges, 0, text.length));
   }
 
   /** @param {string} text @param {Ranges} ranges @param {number} from @param {number} to */
