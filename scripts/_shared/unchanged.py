@@ -79,16 +79,25 @@ def files_of(sources: Sequence[Path]) -> Iterator[str]:
     """Files, and those in folders, in an order that does not change; as text, since paths cost more than reading.
 
     Raises:
-        OSError: one of the sources is not there.
+        OSError: one of the sources is not there, or a folder cannot be listed.
     """
     for source in sources:
         if source.is_file():
             yield str(source)
-            continue
-        os.scandir(source).close()  # os.walk says nothing of a folder that is not there
-        for parent, folders, names in os.walk(source):
-            folders[:] = sorted(set(folders) - _SKIPPED)
-            yield from (os.path.join(parent, name) for name in sorted(names))
+        else:
+            yield from sorted(_below(os.fspath(source)))
+
+
+def _below(folder: str) -> Iterator[str]:
+    """The files in a folder and in those below it; links to folders are not followed."""
+    waiting = [folder]
+    for here in waiting:  # which grows meanwhile
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    yield entry.path
+                elif entry.name not in _SKIPPED and not entry.is_symlink():
+                    waiting.append(entry.path)
 
 
 def _packages() -> Iterator[str]:
