@@ -7,14 +7,12 @@ programmes) are left out, since these connections are known without them.
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
-from pathlib import Path
-
-import yaml
 
 from ...catalogue import Catalogue, digest
 from ..rarity import rarity
 from .analyses import SlicedAnalyses
 from .analysis import HUNDRED, Analysis
+from .books import book
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .fields import FIELDS, Connection
@@ -24,9 +22,7 @@ from .tokens import words_as_written
 MOST = 25
 """So many words of a practice tell what it is about; more of them would tell everything."""
 
-GENERAL = frozenset(
-    yaml.safe_load((Path(__file__).parent / "general_words.yml").read_text(encoding="utf-8"))["nouns"].split()
-)
+GENERAL = frozenset(book("general_words.yml")["nouns"].split())
 _TEXTS = frozenset(FIELDS.index(name) for name in ("title", "summary", "text"))
 # What is said once in passing (in a note, in the title of a source) weighs less.
 _LEAST = 1 * HUNDRED

@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ...catalogue import digest, gathered
 from ...wording import ORIGINAL
+from .books import book
 from .cache import SearchCache, words_in_slices
 from .catalogue_words import CatalogueWords
 from .encoding import front_coded, numbers, steps
@@ -26,7 +25,6 @@ from .tokens import fold
 # In at most so many practices, or in one of so many, a word is hardly what somebody means who types it.
 _FEW, _ONE_OF = 3, 5
 
-_BOOK = Path(__file__).parent / "everyday.yml"
 _THESAURUS = Path(__file__).parent / "everyday_thesaurus.txt"
 
 
@@ -154,11 +152,11 @@ class _SaidFor:
 @cache
 def _book() -> Mapping[str, Sequence[Mapping[str, str]]]:
     """What people say, written by hand, and after that what a thesaurus knows."""
-    book: dict[str, list[Mapping[str, str]]] = yaml.safe_load(_BOOK.read_text(encoding="utf-8"))
+    found: dict[str, list[Mapping[str, str]]] = book("everyday.yml")
     for line in _THESAURUS.read_text(encoding="utf-8").splitlines():
         said, _, find = line.partition(" ")
-        book[ORIGINAL].append({"find": find, "say": said})
-    return book
+        found[ORIGINAL].append({"find": find, "say": said})
+    return found
 
 
 def _said(line: Mapping[str, str]) -> list[str]:

@@ -4,16 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from .books import book
 from .morphology import Word
 
-_LANGUAGES: Mapping[str, Mapping[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "languages.yml").read_text(encoding="utf-8")
-)
+_LANGUAGES: Mapping[str, Mapping[str, Any]] = book("languages.yml")
 
 
 def spellings(language: str) -> list[list[str]]:
