@@ -1,6 +1,6 @@
 """What the texts of a catalogue say, found once: the search index and what is related to a practice follow from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from .everyday import EverydayWords, KnownWords, find_everyday
 from .fields import Section
 from .known_languages import load_morphology
 from .morphology import Morphology
+from .other_languages import words_by_language
 from .postings import Postings, find_postings, find_vocabulary
 
 FORMAT = 6
@@ -29,6 +30,8 @@ class AnalysedTexts:
 
     stories: tuple[Sequence[Section], ...]
     """For each published practice the sections of its story as plain text."""
+    said_in: Mapping[str, Set[str]]
+    """The words of what practices are called and what they are about, by the language they are in."""
     words: CatalogueWords
     postings: Postings
     everyday: EverydayWords
@@ -54,10 +57,12 @@ def analyse_texts(
     distinctive = distinctive_words(analyses, vocabulary, words, postings.counts, catalogue, known)
     said = KnownWords(catalogue.language, morphology, known)
     everyday = find_everyday(words, postings.counts, len(catalogue.published), said)
+    said_in = words_by_language(analyses, catalogue.language)
     known.cache.save()
     plain = tuple(outline.sections for outline in analyses.outlines.values())
     return AnalysedTexts(
         plain,
+        said_in,
         words,
         postings,
         everyday,

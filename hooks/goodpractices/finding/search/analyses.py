@@ -18,6 +18,9 @@ _TASKS = 8  # parts of the work, so that every processor has some to the end
 _FEWEST = 3  # slices of a part: fewer are not worth another process
 
 
+Told = tuple[Practice, Outline]
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """Practices that follow each other, and where the first of them stands among all."""
@@ -67,6 +70,22 @@ class SlicedAnalyses:
 
         return self._of_slices(kind, keys, values, is_value)
 
+    def told(
+        self, kind: str, compute: Callable[[Sequence[Told]], Any], is_value: Callable[[Any], bool]
+    ) -> Iterator[Any]:
+        """For each slice what follows from its practices and their outlines, in the language of the catalogue.
+
+        Args:
+            kind: the name of what is worked out.
+            compute: works it out, as JSON.
+            is_value: whether something kept is such a value.
+        """
+
+        def values(missing: Sequence[Slice]) -> list[Any]:
+            return _spread(lambda some: compute([(each, self.outlines[each.id]) for each in some.practices]), missing)
+
+        return self._of_slices(kind, self._told_keys, values, is_value)
+
     def _of_slices(
         self,
         kind: str,
@@ -80,14 +99,16 @@ class SlicedAnalyses:
 
     def _outlines(self, catalogue: Catalogue) -> Mapping[str, Outline]:
         glossary = digest(*(repr(each) for each in catalogue.glossary.values()))
-        keys = [
+        self._told_keys = [
             digest(glossary, *(catalogue.fingerprint(each.id).whole for each in some.practices)) for some in self.slices
         ]
 
         def outlines_of(some: Slice) -> list[Outline]:
             return [Outline.of(each, catalogue) for each in some.practices]
 
-        found = self._of_slices("outlines", keys, lambda missing: _spread(outlines_of, missing), _are_outlines)
+        found = self._of_slices(
+            "outlines", self._told_keys, lambda missing: _spread(outlines_of, missing), _are_outlines
+        )
         outlines = (
             Outline([Section(*each) for each in told], [Connection(*each) for each in named])
             for some in found

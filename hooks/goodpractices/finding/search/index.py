@@ -13,7 +13,7 @@ from ...wording import Translations
 from .analysed import FORMAT, AnalysedTexts
 from .documents import ResultCard, cards, facets, orders, texts
 from .encoding import front_coded, numbers, script, steps
-from .fields import FIELDS, joined
+from .fields import FIELDS
 from .function_words import asking_words
 from .other_languages import words_of_others
 from .postings import LEVELS, Postings
@@ -144,8 +144,7 @@ def _core(catalogue: Catalogue, analysed: AnalysedTexts) -> dict[str, Any]:
         "asking": " ".join(asking_words(catalogue.language)),
         "months": " ".join(_months(Translations.load(catalogue.language))),
         "foreign": {
-            language: steps(some)
-            for language, some in words_of_others(catalogue, words, map(joined, analysed.stories)).items()
+            language: steps(some) for language, some in words_of_others(catalogue, words, analysed.said_in).items()
         },
         "spellings": spellings(catalogue.language),
         "everyday": analysed.everyday.hints(),

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
-from goodpractices.finding.search.other_languages import words_of_others
+from goodpractices.finding.search.other_languages import words_by_language, words_of_others
 
 
 def found(language: str, numbers: dict[str, int], *stories: str) -> dict[str, list[int]]:
@@ -17,7 +17,10 @@ def found(language: str, numbers: dict[str, int], *stories: str) -> dict[str, li
     )
     lexicon = SimpleNamespace(numbers=numbers)
     words: Any = SimpleNamespace(lexicon=lexicon, lemmas={each: (each,) for each in numbers})
-    return words_of_others(catalogue, words, stories)
+    told: Any = SimpleNamespace(
+        told=lambda _, compute, __: [compute([(practice, SimpleNamespace(story=story)) for story in stories or [""]])]
+    )
+    return words_of_others(catalogue, words, words_by_language(told, language))
 
 
 def test_a_word_of_translations_is_of_their_language_unless_the_catalogue_says_it_too() -> None:
