@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from goodpractices.catalogue import (
     ADDRESS_VARIABLE,
+    FIELD_SECTIONS,
     Cache,
     Catalogue,
     Identity,
@@ -32,7 +33,7 @@ from goodpractices.catalogue import (
     publication_day,
     step,
 )
-from goodpractices.editing import FIELD_SECTIONS, published_schemas, report, told_of_consents
+from goodpractices.editing import published_schemas, report, told_of_consents
 from goodpractices.publishing import (
     STYLES,
     Archive,

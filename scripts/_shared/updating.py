@@ -18,7 +18,7 @@ from _shared.staging import Stage
 from _shared.unchanged import hash_of
 
 if TYPE_CHECKING:
-    from goodpractices.catalogue import Cache
+    from goodpractices.catalogue import Cache, InvalidCatalogue
     from goodpractices.publishing import Publication, SiteRecord, SourcePage, Update
 
 _KIND = "site"
@@ -87,21 +87,35 @@ def brought_up_to_date(stage: Stage, sources: Sources, ground: str, recorder: Re
 def publication_or_faults(sources: Sources, record: SiteRecord, cache: Cache) -> Publication | None:
     """The site of today; ``None`` where something is wrong with an entry or a page, which is told."""
     from goodpractices.catalogue import InvalidCatalogue
-    from goodpractices.editing import report, told_of_consents
-    from goodpractices.wording import Translations
 
-    t = Translations.load("pl")
     try:
         publication = publication_of(sources, record, cache)
     except InvalidCatalogue as invalid:
-        sys.stderr.write(report(invalid.problems, t) + "\n")
+        sys.stderr.write(told(invalid) + "\n")
     except ValueError as fault:
         print(fault, file=sys.stderr)
     else:
-        for line in told_of_consents(publication.ended, t):
-            print(line)
+        if publication.ended:
+            print("\n".join(ended_in_words(publication)))
         return publication
     return None
+
+
+# Most builds have nothing to tell, and what an editor is told takes long to import.
+def told(invalid: InvalidCatalogue) -> str:
+    """What is wrong with entries, in words."""
+    from goodpractices.editing import report
+    from goodpractices.wording import Translations
+
+    return report(invalid.problems, Translations.load("pl"))
+
+
+def ended_in_words(publication: Publication) -> Iterator[str]:
+    """What is not published because a consent ended, in words."""
+    from goodpractices.editing import told_of_consents
+    from goodpractices.wording import Translations
+
+    return told_of_consents(publication.ended, Translations.load("pl"))
 
 
 def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Publication:
@@ -111,8 +125,7 @@ def publication_of(sources: Sources, record: SiteRecord, cache: Cache) -> Public
         InvalidCatalogue: when anything in any entry is wrong.
         ValueError: a language of the catalogue is there only in part.
     """
-    from goodpractices.catalogue import ADDRESS_VARIABLE, publication_day
-    from goodpractices.editing import FIELD_SECTIONS
+    from goodpractices.catalogue import ADDRESS_VARIABLE, FIELD_SECTIONS, publication_day
     from goodpractices.publishing import (
         PageSettings,
         Publication,

@@ -19,8 +19,7 @@ from tests.support.entries import CASES, practice
 from tests.support.samples import IDENTITY, PL, published, renderer
 from tests.support.sparing import FEW_WORDS
 
-from goodpractices.catalogue import PRACTICE, Catalogue, Practice, Shape, in_language, record_shape
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, PRACTICE, Catalogue, Practice, Shape, in_language, record_shape
 from goodpractices.finding import analyse
 from goodpractices.finding.search import everyday
 from goodpractices.finding.search.fields import connections, own_passages, stories

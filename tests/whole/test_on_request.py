@@ -9,8 +9,7 @@ from tests.support.samples import IDENTITY
 from tests.support.thorough import AT_NIGHT
 from tests.whole.test_updating import ADDRESSES, PAGES, Editor, made
 
-from goodpractices.catalogue import Cache, ResidentCache, load_catalogue
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, Cache, ResidentCache, load_catalogue
 from goodpractices.publishing import OnRequest, Publication
 
 EDITS = 8

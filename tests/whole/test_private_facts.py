@@ -12,8 +12,7 @@ from PIL.PngImagePlugin import PngInfo
 from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import IDENTITY
 
-from goodpractices.catalogue import Cache, load_catalogue, without_ended_consents
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, Cache, load_catalogue, without_ended_consents
 from goodpractices.finding import analyse
 from goodpractices.publishing import Book, Publication, SourcePage, epub, read_styles, single_file, write
 

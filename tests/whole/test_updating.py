@@ -13,8 +13,7 @@ from tests.support.builds import SOME_ENTRIES, copy_practices, files_of
 from tests.support.samples import IDENTITY
 from tests.support.thorough import at_night
 
-from goodpractices.catalogue import Cache, InvalidCatalogue, load_catalogue
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, Cache, InvalidCatalogue, load_catalogue
 from goodpractices.publishing import Publication, SiteRecord, SourcePage, update, write
 
 PAGES = (

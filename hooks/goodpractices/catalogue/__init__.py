@@ -40,6 +40,7 @@ from .evidence import (
 )
 from .exchange import HOME_CURRENCY, Exchanged, exchanged, in_home_currency, years_of
 from .explaining import COMMON_FIELDS, field_help, shape_in_words, value_help
+from .field_sections import EXPLAINED, FIELD_SECTIONS
 from .fields import Currency, Label, Slug, Text, is_safe_link, is_slug, is_windows_device, text_patterns
 from .files import (
     MAX_ENTRY_BYTES,
@@ -125,7 +126,7 @@ from .spellings import (
 from .stamped import StampedCache
 from .steps import listen, step, tally
 from .today import is_epoch, publication_day, told_day
-from .uses import Asked, Branch, Explained, Searched, SearchField, Wanted, branches, uses
+from .uses import Asked, Branch, Searched, SearchField, Wanted, branches, uses
 from .validation import Validator
 from .validators import PRACTICE
 from .workers import SLICE, around_slices, gathered, spread, without_collector
@@ -138,6 +139,8 @@ __all__ = [
     "COST_RANGES",
     "COUNTED",
     "DURATIONS",
+    "EXPLAINED",
+    "FIELD_SECTIONS",
     "FOLLOWS",
     "FORBIDDING",
     "FORBIDDING_WORDS",
@@ -197,7 +200,6 @@ __all__ = [
     "Evaluation",
     "EvidenceLevel",
     "Exchanged",
-    "Explained",
     "FieldChange",
     "Fits",
     "Gap",

@@ -7,7 +7,7 @@ from .changed_files import changed_files, files_as_markdown, files_as_text
 from .changes import Change, as_markdown, as_text, changes
 from .entry_text import yaml_text
 from .formats import FORMATS
-from .guide import FIELD_SECTIONS, Guide
+from .guide import Guide
 from .rebuilding import UnusableData, pictures, practice_files
 from .reports import listed_in_colour, of_severity, printable, problem_line, problem_text, report, told_of_consents
 from .schemas import file_schemas, published_schemas, schema_settings
@@ -47,7 +47,6 @@ from .withdrawing import Withdrawal, with_consent, withdrawn
 
 __all__ = [
     "FIELD",
-    "FIELD_SECTIONS",
     "FORMATS",
     "QUESTIONS",
     "TEMPLATES",

@@ -3,17 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..catalogue import SECTIONS, Explained, Identity, Location, Practice, Problem, Translation, uses
+from ..catalogue import EXPLAINED, SECTIONS, Identity, Location, Problem
 from ..wording import Translations
 
 _FIELDS, _MISTAKES, _PLAIN, _REVIEW, _START = "pola/", "bledy/", "prosty-jezyk/", "recenzja/", ""
-
-_EXPLAINS = {**uses(Practice, Explained), **uses(Translation, Explained)}
-FIELD_SECTIONS: Mapping[str, tuple[str, ...]] = {
-    anchor: tuple(name for name, each in _EXPLAINS.items() if each.section == anchor)
-    for anchor in dict.fromkeys(each.section for each in _EXPLAINS.values())
-}
-"""The fields that each section of the page about fields explains, by anchor."""
 
 HEADINGS = "naglowki"
 YAML_TRAPS = "pulapki"
@@ -100,6 +93,6 @@ def _page_and_anchor(problem: Problem) -> tuple[str, str]:
         return _FIELDS, SHARED_LISTS
     if field in SECTIONS or problem.key.endswith("_section") or problem.key == "text_before_sections":
         return _START, HEADINGS
-    if field in _EXPLAINS:
-        return _FIELDS, _EXPLAINS[field].section
+    if field in EXPLAINED:
+        return _FIELDS, EXPLAINED[field].section
     return _MISTAKES, YAML_TRAPS if problem.key.startswith("yaml_") else COMMON_MISTAKES

@@ -15,6 +15,7 @@ from tests.support.samples import IDENTITY
 
 from goodpractices.catalogue import (
     COUNTED,
+    FIELD_SECTIONS,
     SECTIONS,
     InvalidCatalogue,
     Location,
@@ -29,7 +30,6 @@ from goodpractices.editing.advice import readability
 from goodpractices.editing.guide import (
     AFTERWARDS,
     COMMON_MISTAKES,
-    FIELD_SECTIONS,
     HEADINGS,
     MEASURED,
     SHARED_LISTS,

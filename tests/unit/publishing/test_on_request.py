@@ -9,8 +9,7 @@ from PIL import Image
 from tests.support.entries import add, entry, practices_folder
 from tests.support.samples import IDENTITY
 
-from goodpractices.catalogue import Cache, load_catalogue
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, Cache, load_catalogue
 from goodpractices.publishing import OnRequest, Publication, SourcePage
 
 ABOUT = SourcePage("o/index.md", "o/", "pl", "O nas", "<h1>O nas</h1><p>Kto to robi</p>", (), {})

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.samples import PL, plain, published, renderer, with_registry
 
-from goodpractices.catalogue import Catalogue
-from goodpractices.editing import FIELD_SECTIONS
+from goodpractices.catalogue import FIELD_SECTIONS, Catalogue
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.pages.field_guide import ExplainedField, explained, fill_field_guide
 from goodpractices.publishing.rendering import Renderer

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
-
 from ....catalogue import Identity, Practice
 from ....wording import Translations
 from ... import phrasing
@@ -52,6 +50,8 @@ def _state(practice: Practice, t: Translations) -> str | None:
 
 
 def _code(address: str, label: str) -> Code:
+    import segno  # with what it needs of the standard library it takes longer than many a page
+
     matrix = segno.make_qr(address, error="m", mask=_MASK).matrix
     runs = [(x, y, width) for y, row in enumerate(matrix) for x, width in _runs(row)]
     # From the end of a run to the next rather than from the corner: such numbers are few, so the page packs smaller.
