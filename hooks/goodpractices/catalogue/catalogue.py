@@ -1,15 +1,16 @@
 """The catalogue as a value: checked practices, the records they share, and who is connected with whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..wording import ORIGINAL, polish_order
 from .choices import RelationType
 from .fingerprints import Fingerprint
 from .glossary import Abbreviations
 from .model import Practice
+from .notes import Notes
 from .references import Reference
 from .registry import GlossaryItem, Organisation, Place, Programme, Rates, Term
 
@@ -104,6 +105,8 @@ class Catalogue(Records):
     practices: Mapping[str, Practice] = field(kw_only=True)
     fingerprints: Mapping[str, Fingerprint] = field(kw_only=True, default_factory=dict, compare=False, repr=False)
     """What is known of practices from their files; see :meth:`fingerprint`."""
+    notes: Notes = field(init=False, default_factory=Notes, compare=False, repr=False)
+    """What :meth:`noted` worked out; a catalogue made from this one begins with none."""
 
     @cached_property
     def published(self) -> tuple[Practice, ...]:
@@ -129,6 +132,18 @@ class Catalogue(Records):
     def fingerprint(self, practice_id: str) -> Fingerprint:
         """What stands for all that a practice says, in every language."""
         return self.fingerprints.get(practice_id) or Fingerprint.of(self.practices[practice_id])
+
+    def noted(self, kind: str, make: Callable[[Practice], T], is_one: Callable[[Any], bool]) -> Mapping[str, T]:
+        """What is worked out of each published practice, by id; made once, and recalled from what earlier builds noted.
+
+        Args:
+            kind: what it is; all of one kind is made in the same way.
+            make: makes it of a practice, as JSON holds it. It may read what pages about many practices may show of this
+                one, and the shared records.
+            is_one: whether something kept is of this kind.
+        """
+        names = {each.id: self.fingerprint(each.id).listed for each in self.published}
+        return self.notes.of(kind, names, lambda practice_id: make(self.practices[practice_id]), is_one)
 
     def has_page(self, practice_id: str) -> bool:
         """Whether readers find a page of a practice: what is in it, or why it was withdrawn."""

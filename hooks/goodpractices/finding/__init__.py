@@ -8,6 +8,7 @@ from .coverage import (
     Cell,
     Coverage,
     Line,
+    counted_in,
     cover,
     family_axis,
     group_axis,
@@ -29,7 +30,7 @@ from .fitting import (
     municipalities,
     municipality_of,
 )
-from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices
+from .groups import DIMENSIONS, Group, Groups, by_first_theme, group_practices, members_in
 from .handovers import Handover, Handovers, Taker, find_handovers, handovers_of, moment_of, places_of
 from .map_layout import Box, Marker, lay_out
 from .map_points import MapPlaces, MapPoint, map_places, near_home
@@ -94,6 +95,7 @@ __all__ = [
     "border_path",
     "by_first_theme",
     "conditions_of",
+    "counted_in",
     "country_path",
     "country_view",
     "cover",
@@ -112,6 +114,7 @@ __all__ = [
     "load_countries",
     "load_outline",
     "map_places",
+    "members_in",
     "moment_of",
     "municipalities",
     "municipality_of",

@@ -5,12 +5,12 @@ Each number is that of the catalogue narrowed to these values: OR within a facet
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..catalogue import Catalogue, Practice, Term
 from .facets import FACET_OF_DIMENSION
-from .groups import Groups, members_of
+from .groups import Groups, Members, members_in
 
 COUNTED = 2
 """From which level of evidence on effects were counted, and not only described."""
@@ -77,15 +77,30 @@ def cover(catalogue: Catalogue, rows: Axis, columns: Axis) -> Coverage:
     of_row, of_column = _line_of(rows), _line_of(columns)
     counts: Counter[tuple[int, int]] = Counter()
     levels: dict[tuple[int, int], int] = {}
+    of_practice, level = counted_in(catalogue)
     for practice in catalogue.published:
-        members = members_of(practice)
+        members = of_practice[practice.id]
         down = {of_row[each] for each in members.get(rows.dimension, ()) if each in of_row}
         across = {of_column[each] for each in members.get(columns.dimension, ()) if each in of_column}
         for place in ((row, column) for row in down for column in across):
             counts[place] += 1
-            if practice.evidence_level:
-                levels[place] = max(practice.evidence_level.value, levels.get(place, 0))
+            if level[practice.id] >= 0:
+                levels[place] = max(level[practice.id], levels.get(place, 0))
     return Coverage(rows, columns, _table(rows, columns, counts, levels))
+
+
+def counted_in(catalogue: Catalogue) -> tuple[Mapping[str, Members], Mapping[str, int]]:
+    """All that tables are counted from, by practice: what it belongs to, and how strong its evidence is."""
+    return members_in(catalogue), _levels_in(catalogue)
+
+
+def _levels_in(catalogue: Catalogue) -> Mapping[str, int]:
+    return catalogue.noted("evidence", _level_of, lambda kept: type(kept) is int)
+
+
+def _level_of(practice: Practice) -> int:
+    """The level of the evidence, or a number below all of them where none is given."""
+    return practice.evidence_level.value if practice.evidence_level else -1
 
 
 def _line_of(axis: Axis) -> Mapping[str, int]:
@@ -106,7 +121,7 @@ def group_axis(catalogue: Catalogue, *, intermediaries_apart: bool) -> Axis:
     or all in one line.
     """
     terms = catalogue.vocabularies["target_groups"]
-    used = _used("target_groups", catalogue.published)
+    used = _used("target_groups", catalogue)
     below: dict[str, list[str]] = {}
     for term in terms.values():
         below.setdefault(_broadest(term, terms), []).append(term.id)
@@ -121,7 +136,7 @@ def group_axis(catalogue: Catalogue, *, intermediaries_apart: bool) -> Axis:
 
 def family_axis(catalogue: Catalogue) -> Axis:
     """The families of themes in the order of the vocabulary; themes without a family share a line."""
-    used = _used("themes", catalogue.published)
+    used = _used("themes", catalogue)
     lines = []
     for family, themes in themes_by_family(catalogue).items():
         lines.append(Line(family or "other", _only(themes, used), themes[0], family or None, is_family=True))
@@ -130,7 +145,7 @@ def family_axis(catalogue: Catalogue) -> Axis:
 
 def theme_axis(catalogue: Catalogue, family: str) -> Axis:
     """The themes of a family, a line each."""
-    used = _used("themes", catalogue.published)
+    used = _used("themes", catalogue)
     themes = themes_by_family(catalogue)[family]
     return Axis("themes", tuple(Line(each, _only([each], used), each, family or None) for each in themes))
 
@@ -162,8 +177,8 @@ def _only(values: Iterable[str], used: Collection[str]) -> tuple[str, ...]:
     return tuple(value for value in values if value in used)
 
 
-def _used(dimension: str, practices: Sequence[Practice]) -> set[str]:
-    return {value for practice in practices for value in members_of(practice).get(dimension, ())}
+def _used(dimension: str, catalogue: Catalogue) -> set[str]:
+    return {value for members in members_in(catalogue).values() for value in members.get(dimension, ())}
 
 
 def _broadest(term: Term, terms: Mapping[str, Term]) -> str:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from ..catalogue import Catalogue
+from ..catalogue import Catalogue, Practice, as_written
 from ..wording import Translations, polish_order
 from . import answers
 from .answers import UNANSWERED, Subject
@@ -71,12 +72,22 @@ class _Kind:
 
 def find_facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Every facet with the values that published practices have."""
-    subjects = [Subject(practice, catalogue) for practice in catalogue.published]
-    return tuple(_facet(kind, subjects, catalogue) for kind in _KINDS)
+    found = catalogue.noted("facets", partial(_values, catalogue), _are_values)
+    of = [found[practice.id] for practice in catalogue.published]
+    return tuple(_facet(kind, tuple(tuple(each[n]) for each in of), catalogue) for n, kind in enumerate(_KINDS))
 
 
-def _facet(kind: _Kind, subjects: Iterable[Subject], catalogue: Catalogue) -> Facet:
-    of = tuple(tuple(kind.values(subject)) for subject in subjects)
+def _values(catalogue: Catalogue, practice: Practice) -> list[list[str]]:
+    """The values that a practice has of each facet."""
+    subject = Subject(as_written(practice), catalogue)  # facts are the same in each language, and there already
+    return [[*kind.values(subject)] for kind in _KINDS]
+
+
+def _are_values(kept: object) -> bool:
+    return isinstance(kept, list) and [*map(type, kept)] == [list] * len(_KINDS)
+
+
+def _facet(kind: _Kind, of: tuple[tuple[str, ...], ...], catalogue: Catalogue) -> Facet:
     labels, group_of = kind.groups(catalogue) if kind.groups else ((), {})
     values = [FacetValue(*each, group_of.get(each[0], "")) for each in _counted(kind.labels(catalogue), of)]
     in_groups = [dict.fromkeys(group_of[value] for value in some if value in group_of) for some in of]

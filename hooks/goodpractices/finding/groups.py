@@ -27,9 +27,11 @@ class Groups:
 def group_practices(catalogue: Catalogue) -> Groups:
     """Group the published practices in one walk over them."""
     found: dict[str, dict[str, list[Practice]]] = {name: defaultdict(list) for name in DIMENSIONS}
+    members = members_in(catalogue)
     for practice in catalogue.by_title:
-        for dimension, identifier in memberships(practice):
-            found[dimension][identifier].append(practice)
+        for dimension, ids in members[practice.id].items():
+            for identifier in ids:
+                found[dimension][identifier].append(practice)
     return Groups({name: {each: tuple(group) for each, group in groups.items()} for name, groups in found.items()})
 
 
@@ -55,7 +57,12 @@ def memberships(practice: Practice) -> Iterator[tuple[str, str]]:
         yield "programmes", programme
 
 
-def members_of(practice: Practice) -> Members:
+def members_in(catalogue: Catalogue) -> Mapping[str, Members]:
+    """What each published practice belongs to, by its id."""
+    return catalogue.noted("members", members_of, _are_members)
+
+
+def members_of(practice: Practice) -> dict[str, list[str]]:
     """What a practice belongs to, by dimension; dimensions without any are left out."""
     found: dict[str, list[str]] = {}
     for dimension, identifier in memberships(practice):
@@ -68,3 +75,7 @@ def programmes_of(practice: Practice) -> tuple[str, ...]:
     found = [practice.programme.id] if practice.programme else []
     found += [money.programme for money in practice.funding if money.programme]
     return tuple(dict.fromkeys(found))
+
+
+def _are_members(kept: object) -> bool:
+    return isinstance(kept, dict) and all(isinstance(ids, list) for ids in kept.values())

@@ -17,6 +17,8 @@ from .rarity import rarity
 Feature = tuple[str, str]
 """A dimension and an id within it; a word is its own id."""
 
+_Noted = tuple[str, str, float]
+
 Words = Mapping[str, Mapping[str, float]]
 """For each practice, by id, the words that tell what it is about, each with how much is said of it, from 0 to 1."""
 
@@ -59,7 +61,8 @@ class Similarity:
         above = _Above(catalogue)
         self._ids = sorted(each.id for each in catalogue.published)
         self._numbers = {each: n for n, each in enumerate(self._ids)}
-        strengths = [_strengths(catalogue.practices[each], above, words.get(each, {})) for each in self._ids]
+        noted = catalogue.noted("features", _noted_features, _are_features)
+        strengths = [_strengths(noted[each], above, words.get(each, {})) for each in self._ids]
         counts = Counter(feature for features in strengths for feature in features)
         self._features = sorted(counts)
         numbers = {feature: n for n, feature in enumerate(self._features)}
@@ -181,14 +184,23 @@ class _Above:
             above = self._parents[dimension][above]
 
 
-def _strengths(practice: Practice, above: _Above, words: Mapping[str, float]) -> dict[Feature, float]:
+def _strengths(features: Iterable[_Noted], above: _Above, words: Mapping[str, float]) -> dict[Feature, float]:
     """The features of a practice, each with how much the practice is about it, from 0 to 1."""
     found: dict[Feature, float] = {}
-    for feature, strength in _features(practice):
+    for dimension, identifier, strength in features:
+        feature = dimension, identifier
         for each in (feature, *above.of(feature)):
             found[each] = max(strength, found.get(each, 0.0))
     found.update({("words", word): strength for word, strength in words.items()})
     return found
+
+
+def _noted_features(practice: Practice) -> list[_Noted]:
+    return [(*feature, strength) for feature, strength in _features(practice)]
+
+
+def _are_features(kept: object) -> bool:
+    return isinstance(kept, list) and all([*map(type, each)] == [str, str, float] for each in kept)
 
 
 def _features(practice: Practice) -> Iterator[tuple[Feature, float]]:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from ..catalogue import SLICE, Cache, Catalogue, Practice, gathered
+from ..catalogue import SLICE, Buckets, Cache, Catalogue, Practice, gathered
 
 Make = Callable[[Practice], str]
 
@@ -28,15 +28,19 @@ class Pieces:
 
     def __init__(self, catalogue: Catalogue, edition: str = "") -> None:
         self._catalogue = catalogue
-        self._edition = edition
+        self.edition = edition
         self._cache = Cache(None)
         self._base = ""
         self._process = os.getpid()
         self._kinds: set[str] = set()
 
     def keep_in(self, cache: Cache, base: str) -> None:
-        """Recall what earlier builds made, and keep what is made, under the hash of what all pages here follow from."""
+        """Recall what earlier builds made, and keep what is made, under the hash of what all pages here follow from.
+
+        So it is with what lists ask of the practices, which the catalogue notes.
+        """
         self._cache, self._base, self._process = cache, base, os.getpid()
+        self._catalogue.notes.keep_in(lambda kind: Buckets(cache, f"notes-{self.edition}-{kind}", base))
 
     def of(self, kind: str, practices: Sequence[Practice], make: Make) -> list[str]:
         """The pieces of some practices, in their order.
@@ -91,7 +95,7 @@ class Pieces:
         return f"{self._base} {self._catalogue.fingerprint(practice.id).listed}"
 
     def _named(self, kind: str) -> str:
-        return f"piece-{self._edition}-{kind}"
+        return f"piece-{self.edition}-{kind}"
 
 
 def _text(kept: object) -> str | None:

@@ -27,7 +27,7 @@ def names(catalogue: Catalogue) -> list[str]:
 
 
 def best(catalogue: Catalogue, count: int = 10) -> list[str]:
-    return [each.id for each in best_known(catalogue.published, count)]
+    return [each.id for each in best_known(catalogue, catalogue.published, count)]
 
 
 def test_what_answers_most_questions_comes_first_and_short_entries_last(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from math import inf
 from typing import Any
 
 from ...catalogue import Catalogue, Indicator, Practice, total_funding
@@ -31,8 +33,17 @@ class ResultCard:
 
 def cards(practices: Iterable[Practice], catalogue: Catalogue) -> Iterator[ResultCard]:
     """The card of each practice."""
+    shown = catalogue.noted("cards", partial(_card, catalogue), _is_card)
     for each in practices:
-        yield ResultCard(each.id, each.title, each.summary, _places(each, catalogue))
+        yield ResultCard(each.id, *shown[each.id])
+
+
+def _card(catalogue: Catalogue, practice: Practice) -> list[str]:
+    return [str(practice.title), str(practice.summary), _places(practice, catalogue)]
+
+
+def _is_card(kept: object) -> bool:
+    return isinstance(kept, list) and [*map(type, kept)] == [str] * 3
 
 
 def texts(
@@ -42,8 +53,8 @@ def texts(
 
     ``stories`` holds the sections of the story of each.
     """
-    t = Translations.load(catalogue.language)
-    return [_texts(each, story, catalogue, t) for each, story in zip(practices, stories, strict=True)]
+    facts = catalogue.noted("facts", partial(_facts, catalogue), _are_texts)
+    return [{**_told(story), **facts[each.id]} for each, story in zip(practices, stories, strict=True)]
 
 
 def facets(catalogue: Catalogue) -> dict[str, Any]:
@@ -62,15 +73,24 @@ def _encoded(facet: Facet) -> dict[str, Any]:
     return {"terms": [[value.id, value.label] for value in facet.values], "of": " ".join(rows)}
 
 
-def _texts(practice: Practice, story: Sequence[Section], catalogue: Catalogue, t: Translations) -> dict[str, str]:
+def _told(story: Sequence[Section]) -> dict[str, str]:
+    """What the story of a practice says."""
+    found = {
+        # A sign before each section, and the names of those sections.
+        "text": "\n".join(f"{_SECTION}\n{text}" if text else text for _, text in story),
+        "sections": " ".join(name for name, text in story if text),
+    }
+    return {field: text for field, text in found.items() if text}
+
+
+def _facts(catalogue: Catalogue, practice: Practice) -> dict[str, str]:
+    """What the facts of a practice say, by field."""
+    t = Translations.load(catalogue.language)
     members = defaultdict[str, Sequence[str]](tuple, members_of(practice))
     figures = [(each.id, _figure(each, t)) for each in practice.indicators]
     said = [(name, line) for name, line in figures if line]
     terms = [name for name in _TERMS if members[name]]
     found = {
-        # A sign before each section, and the names of those sections.
-        "text": "\n".join(f"{_SECTION}\n{text}" if text else text for _, text in story),
-        "sections": " ".join(name for name, text in story if text),
         # A line for each list of terms, and the names of those lists.
         "term": "\n".join("; ".join(catalogue.label(name, each) for each in members[name]) for name in terms),
         "terms": " ".join(terms),
@@ -82,6 +102,10 @@ def _texts(practice: Practice, story: Sequence[Section], catalogue: Catalogue, t
         "figures": " ".join(name for name, _ in said),
     }
     return {field: text for field, text in found.items() if text}
+
+
+def _are_texts(kept: object) -> bool:
+    return isinstance(kept, dict) and {*map(type, kept.values())} <= {str}
 
 
 def _figure(figure: Indicator, t: Translations) -> str:
@@ -110,9 +134,23 @@ def _by_title(catalogue: Catalogue) -> str:
     return numbers(ranks[practice.id] for practice in catalogue.published)
 
 
-def _by(value: Callable[[Practice], float]) -> Callable[[Catalogue], str]:
-    """The rank of every practice by a value, the lowest first."""
-    return lambda catalogue: _ranks([value(each) for each in catalogue.published])
+def _by(name: str) -> Callable[[Catalogue], str]:
+    """The rank of every practice by a value, the lowest first and last those without."""
+
+    def ranks(catalogue: Catalogue) -> str:
+        found = catalogue.noted("values", _values, _are_values)
+        given = (found[each.id][name] for each in catalogue.published)
+        return _ranks([inf if value is None else value for value in given])
+
+    return ranks
+
+
+def _values(practice: Practice) -> dict[str, float | None]:
+    return {name: value(practice) for name, value in _VALUES.items()}
+
+
+def _are_values(kept: object) -> bool:
+    return isinstance(kept, dict) and kept.keys() == _VALUES.keys()
 
 
 def _newest(practice: Practice) -> float:
@@ -123,9 +161,9 @@ def _evidence(practice: Practice) -> float:
     return -(practice.evidence_level.value if practice.evidence_level else -1)
 
 
-def _cost(practice: Practice) -> float:
+def _cost(practice: Practice) -> float | None:
     total = total_funding(practice)
-    return total.amount if total and total.currency == "PLN" else float("inf")
+    return total.amount if total and total.currency == "PLN" else None
 
 
 def _ranks(values: Sequence[float]) -> str:
@@ -134,11 +172,13 @@ def _ranks(values: Sequence[float]) -> str:
     return numbers(ranks[value] for value in values)
 
 
+_VALUES: Mapping[str, Callable[[Practice], float | None]] = {"newest": _newest, "evidence": _evidence, "cost": _cost}
+
 _RANKS: Mapping[str, Callable[[Catalogue], str]] = {
-    "newest": _by(_newest),
+    "newest": _by("newest"),
     "title": _by_title,
-    "evidence": _by(_evidence),
-    "cost": _by(_cost),
+    "evidence": _by("evidence"),
+    "cost": _by("cost"),
 }
 
 SORTS = ("relevance", *_RANKS)

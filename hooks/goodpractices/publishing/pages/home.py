@@ -37,7 +37,7 @@ def home_fragment(catalogue: Catalogue, cards: Cards, renderer: Renderer) -> str
         all_groups=INDEXES["target_groups"],
         all_themes=INDEXES["themes"],
         gaps=GAPS,
-        best_known=cards.cards(best_known(cards.listed(catalogue.published), _BEST_KNOWN), ""),
+        best_known=cards.cards(best_known(catalogue, cards.listed(catalogue.published), _BEST_KNOWN), ""),
         levels=_levels(catalogue, renderer.t),
         all_practices=PRACTICES,
         count=len(catalogue.published),
