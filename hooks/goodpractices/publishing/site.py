@@ -296,7 +296,7 @@ class Site:
 
     def _single_pages(self) -> Iterator[PlannedArticle]:
         identity, renderer, offline = self.identity, self.renderer, self.offline
-        yield PlannedArticle(MAP, self.all_listed, self._map.article)
+        yield PlannedArticle(MAP, self._map.inputs, self._map.article)
         if self._has_form:
             yield PlannedArticle(FORM, (), lambda: form_article(identity, renderer, offline=offline))
         books = self.downloads.books()

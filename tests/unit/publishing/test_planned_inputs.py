@@ -7,12 +7,15 @@ import pytest
 from tests.support.paths import PRACTICES
 from tests.support.planned import about_many, make
 from tests.support.real import real_catalogue
-from tests.support.samples import IDENTITY
+from tests.support.samples import IDENTITY, renderer
 
-from goodpractices.catalogue import Catalogue
+from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.catalogue.fingerprints import Fingerprint
 from goodpractices.catalogue.lazy import lazy_practice
+from goodpractices.finding import group_practices, map_places
 from goodpractices.publishing import Site
+from goodpractices.publishing.pages import MapPage
+from goodpractices.publishing.pages.gaps_page import gaps_article
 
 # What decides whether a practice is published, or in a language, is part of every key by its absence from the list.
 ALWAYS = {"id", "editorial", "translations", "easy_to_read"}
@@ -37,6 +40,30 @@ def test_a_part_that_says_it_follows_from_no_practice_reads_none(catalogue: Cata
         vars(site.catalogue).pop("published", None)
         for part in parts:
             make(part)
+
+
+# What decides which lists a practice is on; their order follows from the titles.
+BELONGS = {"kind", "themes", "target_groups", "support_types", "places", "organisations", "programme", "funding"}
+
+
+def test_the_map_and_the_gaps_read_what_their_keys_are_made_of(catalogue: Catalogue) -> None:
+    read: set[str] = set()
+
+    def noting(practice: Practice) -> Practice:
+        def field(name: str) -> Any:
+            read.add(name)
+            return getattr(practice, name)
+
+        return lazy_practice(field)
+
+    practices = {name: noting(practice) for name, practice in catalogue.practices.items()}
+    watched = replace(catalogue, practices=practices)
+    groups = group_practices(watched)
+    MapPage(watched, map_places(watched, groups), renderer()).article()
+    assert read <= {*ALWAYS, *BELONGS, "title", "short_title"}
+    read.clear()
+    gaps_article(watched, groups, renderer())
+    assert read <= {*ALWAYS, *BELONGS, "title", "evidence_level"}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from ...catalogue import Catalogue, Identity
-from ...finding import Groups
+from ...finding import Groups, counted_in
 from ..addresses import COMPARE, GAPS
 from ..planned import PlannedArticle, PlannedFiles
 from ..rendering import Renderer
@@ -38,7 +38,7 @@ class ChoosingPages:
         """The pages."""
         yield from self._fit.articles()
         make = partial(gaps_article, self._catalogue, self._groups, self._renderer)
-        yield PlannedArticle(GAPS, self._all_listed, make)
+        yield PlannedArticle(GAPS, counted_in(self._catalogue), make)
         shards = shards_of(self._catalogue, self._renderer)
         yield PlannedArticle(COMPARE, (shards,), partial(compare_article, self._identity, self._renderer, shards))
 

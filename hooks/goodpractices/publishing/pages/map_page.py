@@ -7,9 +7,10 @@ phones, so that numbers stay large enough to touch and names never shrink; the s
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from ...catalogue import Catalogue, Place, Practice
-from ...finding import MapPlaces, MapPoint, View, lay_out, near_home, view_of
+from ...finding import MapPlaces, MapPoint, View, lay_out, members_in, near_home, view_of
 from ..addresses import INDEXES, MAP, member_address, narrowed_address, practice_address
 from ..article import Article
 from ..rendering import Renderer
@@ -92,6 +93,13 @@ class MapPage:
         self._t = renderer.t
         # A close-up that would show everything, or a single place, says nothing new.
         self._home = places.home if 1 < len(places.home) < len(places.points) else ()
+
+    @property
+    def inputs(self) -> tuple[Any, ...]:
+        """What the page follows from, by practice: what it belongs to, what it is called, and where its page is."""
+        catalogue = self._catalogue
+        translated = [each.id for each in catalogue.published if catalogue.is_translated(each.id)]
+        return members_in(catalogue), catalogue.noted("names", _names_of, _are_names), translated
 
     def article(self) -> Article:
         """The page of the map."""
@@ -207,6 +215,14 @@ class MapPage:
 
     def _link(self, here: str, there: str) -> str:
         return self._renderer.links.between(here, there)
+
+
+def _names_of(practice: Practice) -> list[str]:
+    return [str(practice.title), str(practice.short_title or "")]
+
+
+def _are_names(kept: object) -> bool:
+    return isinstance(kept, list) and [*map(type, kept)] == [str, str]
 
 
 def _lowered(view: View, points: Iterable[MapPoint], padding: float) -> View:
