@@ -118,6 +118,7 @@ def on_config(config: MkDocsConfig) -> None:
         "upkeep": Upkeep.of(docs, folder, cache, epoch()),
     }
     publication = Publication(catalogue, identity, folder, publication_day(epoch()), cache, FIELD_SECTIONS, **shared)
+    publication.recall()
     for line in told_of_consents(publication.ended, Translations.load(ORIGINAL)):
         log.info(line)
     config.site_name = identity.name

@@ -1,7 +1,7 @@
 """Everything that one site is made of, each part with a key of all that it follows from."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, partial
 from typing import Any
 
 from ..catalogue import Cache, Practice, fingerprint_of, step
@@ -12,6 +12,8 @@ from .article import Article
 from .pages import HandWritten, Heading, Sections, SourcePage, places_to_find
 from .planned import Planned, PlannedArticle, PlannedFiles, Written
 from .site import Site
+
+_COLUMNS = 4
 
 RelatedTo = Callable[[Practice], Sequence[Related]]
 
@@ -48,14 +50,19 @@ class SitePlan:
     def _base(self) -> str:
         return fingerprint_of([self._code, self._site.language, self._site.shared_inputs])
 
+    def recall(self) -> None:
+        """Let the site recall what earlier builds made of single practices, and keep what it makes."""
+        self._site.pieces.keep_in(self._cache, self._base)
+
     def parts(self) -> Iterator[Planned]:
         """All generated pages and files: those of single practices first, which are the most."""
         site, published = self._site, self._site.catalogue.published
-        site.pieces.keep_in(self._cache, self._base)
+        self.recall()
         yield from map(self._files, site.practice_files(published))
         yield from map(self._files, site.compared_files(published))
         yield from map(self._page, site.practice_articles(published, self._related_to))
-        yield from map(self._page, site.list_articles())
+        yield from self._recalled("lists", self._listed, lambda: map(self._page, site.articles_of_listed()))
+        yield from map(self._page, site.upkeep.articles())
         yield from map(self._files, site.files(self._cache, self._base))
         yield self._files(PlannedFiles("search", site.searched, self._search, is_large=True))
 
@@ -102,6 +109,32 @@ class SitePlan:
 
         return self._files(PlannedFiles("site map", (sorted(addresses), *self._site.all_listed), make))
 
+    @property
+    def _listed(self) -> tuple[Any, ...]:
+        """What the pages follow from that show what pages about many practices may."""
+        catalogue, books = self._site.catalogue, self._site.downloads.books()
+        shown = [
+            (each.id, catalogue.fingerprint(each.id).listed) for each in (*catalogue.published, *catalogue.withdrawn)
+        ]
+        return shown, [each.stamp for each in books]
+
+    def _recalled(self, name: str, inputs: Any, plan: Callable[[], Iterable[Planned]]) -> Iterator[Planned]:
+        """Parts as an earlier build planned them from the same; they are planned anew only where one has to be made."""
+        kind, key = f"plan-{self._site.pieces.edition}-{name}", fingerprint_of([self._base, inputs])
+        kept = self._cache.get(kind, key)
+        if not _are_plans(kept):
+            parts = [*plan()]
+            self._cache.keep(kind, key, [[each.name, each.key, each.page, each.is_large] for each in parts])
+            yield from parts
+            return
+        anew = cache(lambda: {part.name: part for part in plan()})
+
+        def make(part: str) -> Iterable[Written]:
+            return anew()[part].make()
+
+        for part, its_key, page, is_large in kept:
+            yield Planned(part, its_key, partial(make, part), page, is_large)
+
     def _search(self) -> Iterator[Written]:
         with step("search"):
             yield from self._site.search_files(self._analysed().index)
@@ -128,3 +161,7 @@ class SitePlan:
 
     def _key(self, name: str, inputs: Any) -> str:
         return fingerprint_of([self._base, name, inputs])
+
+
+def _are_plans(kept: object) -> bool:
+    return isinstance(kept, list) and all(isinstance(each, list) and len(each) == _COLUMNS for each in kept)

@@ -89,6 +89,11 @@ class Publication:
         self._related: dict[str, Callable[[], RelatedPractices]] = {}
         self._plans = {language: self._plan(site, sections) for language, site in self.sites.items()}
 
+    def recall(self) -> None:
+        """Recall what earlier builds made of single practices also for pages that are made before all others."""
+        for plan in self._plans.values():
+            plan.recall()
+
     def prepare(self) -> None:
         """Do what every process that makes some of the parts would have to do, for each language."""
         for site in self.sites.values():

@@ -97,9 +97,7 @@ class Site:
         upkeep: Upkeep | None = None,
     ) -> None:
         catalogue, identity = in_language(catalogue, language), identity.in_language(language)
-        self.catalogue = catalogue
-        self.identity = identity
-        self.language = language
+        self.catalogue, self.identity, self.language = catalogue, identity, language
         self.others: tuple[Site, ...] = ()
         self.offline = offline
         self.archive = archive
@@ -115,7 +113,7 @@ class Site:
         shared = catalogue, identity, self.renderer
         self._parts = PracticeParts(*shared, self._cards, folder, downloads, offline=offline, day=day)
         self._catalogue_page = CataloguePage(catalogue, self._cards, self.renderer)
-        self._upkeep = UpkeepPages(self.catalogue, upkeep, self.renderer)
+        self.upkeep = UpkeepPages(self.catalogue, upkeep, self.renderer)
         self._frame = Frame(*shared, offline=offline, archive=archive, picture=self.picture, settings=settings)
 
     @classmethod
@@ -264,7 +262,12 @@ class Site:
         return self._parts.redirects(practices)
 
     def list_articles(self) -> Iterator[PlannedArticle]:
-        """Every other generated page: lists, and what withdrawn practices leave."""
+        """Every other generated page: lists, what withdrawn practices leave, and those about the catalogue itself."""
+        yield from self.articles_of_listed()
+        yield from self.upkeep.articles()
+
+    def articles_of_listed(self) -> Iterator[PlannedArticle]:
+        """The pages that follow from what pages about many practices may show of each."""
         for practice in filter(self._is_translated, self.catalogue.withdrawn):
             inputs = (self.catalogue.fingerprint(practice.id).listed,)
             yield PlannedArticle(practice_address(practice.id), inputs, partial(self._withdrawn, practice))
@@ -272,7 +275,6 @@ class Site:
         yield from self._single_pages()
         yield from self._timeline.articles()
         yield from self._choosing.articles()
-        yield from self._upkeep.articles()
         yield from self._lists.articles()
 
     @cached_property
@@ -341,10 +343,10 @@ class Site:
             yield PlannedFiles("form", self.all_listed, lambda: [(data_address(self.language), data())])
             if self.is_original:
                 yield PlannedFiles("gazetteer", gazetteer_stamp(), gazetteer_files)
-        yield PlannedFiles("cards", self.all_listed, self._lists.prepared, is_large=True)
+        yield PlannedFiles("cards", self.all_listed, lambda: self._lists.prepared(), is_large=True)  # unmade till then
         yield PlannedFiles("rows", self.all_listed, self._catalogue_page.prepared, is_large=True)
         yield from self._choosing.files()
-        yield from self._upkeep.files()
+        yield from self.upkeep.files()
         if self.is_original:
             yield from self._data.files(cache or Cache(None), base, self.all_listed)
             yield from self._shared_files()
