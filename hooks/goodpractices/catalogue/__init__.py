@@ -64,7 +64,7 @@ from .gazetteer import COUNTRIES as GAZETTEER_COUNTRIES
 from .gazetteer import LETTERS as GAZETTEER_LETTERS
 from .gazetteer import GazetteerPlace, gazetteer_text, places_called
 from .glossary import Abbreviations, in_words, spelled, whole_words
-from .health import GAP_KINDS, Gap, GapKind, Health, PracticeHealth, health_of
+from .health import GAP_KINDS, Gap, GapKind, Gaps, Health, PracticeHealth, gaps_on, health_of, kinds_told
 from .history import DayOfChanges, EntryChange, History, read_history
 from .identity import ADDRESS_VARIABLE, Identity, load_identity
 from .ignored import ignored, is_left_behind
@@ -204,6 +204,7 @@ __all__ = [
     "Fits",
     "Gap",
     "GapKind",
+    "Gaps",
     "GazetteerPlace",
     "GlossaryItem",
     "Health",
@@ -287,6 +288,7 @@ __all__ = [
     "facts_are_fresh",
     "field_help",
     "fingerprint_of",
+    "gaps_on",
     "gathered",
     "gazetteer_text",
     "headings_by_language",
@@ -303,6 +305,7 @@ __all__ = [
     "is_slug",
     "is_translation_of",
     "is_windows_device",
+    "kinds_told",
     "known_codes",
     "licence_of",
     "licences_of",

@@ -6,7 +6,7 @@ numbers are the same. What is overdue is the advice about age, as a check on tha
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
@@ -70,8 +70,7 @@ class Health:
     @property
     def kinds(self) -> tuple[GapKind, ...]:
         """The kinds of which something is known."""
-        is_known = self.links is not None and not self.links.is_broken
-        return tuple(kind for kind in GAP_KINDS if kind != "dead" or is_known)
+        return kinds_told(self.links)
 
     def totals(self) -> Mapping[GapKind, int]:
         """How many there are of each kind, of those that are known."""
@@ -79,13 +78,34 @@ class Health:
         return {kind: counts[kind] for kind in self.kinds}
 
 
-def health_of(catalogue: Catalogue, day: date, links: LinkReport | None = None) -> Health:
-    """The state of the published practices on a day."""
-    gone = frozenset(links.gone) if links else frozenset[str]()
-    found = [PracticeHealth(each, (*_own_gaps(each, day), *_dead(each, gone))) for each in catalogue.published]
+Gaps = tuple[Gap, ...]
+
+
+def kinds_told(links: LinkReport | None) -> tuple[GapKind, ...]:
+    """The kinds of which something is known, given the last nightly report about addresses."""
+    is_known = links is not None and not links.is_broken
+    return tuple(kind for kind in GAP_KINDS if kind != "dead" or is_known)
+
+
+def gaps_on(day: date, links: LinkReport | None = None) -> Callable[[Practice], Gaps]:
+    """Finds what there is to do about a practice on a day."""
+    gone = _gone(links)
+    return lambda practice: (*_own_gaps(practice, day), *_dead(practice, gone))
+
+
+def health_of(
+    catalogue: Catalogue, day: date, links: LinkReport | None = None, gaps_of: Callable[[Practice], Gaps] | None = None
+) -> Health:
+    """The state of the published practices on a day; ``gaps_of`` knows what :func:`gaps_on` would find."""
+    gone, gaps_of = _gone(links), gaps_of or gaps_on(day, links)
+    found = [PracticeHealth(each, gaps_of(each)) for each in catalogue.published]
     found.sort(key=lambda each: (-len(each.gaps), polish_order(each.practice.title), each.practice.id))
     elsewhere = tuple((each.where, each.url) for each in links_of_records(catalogue) if each.url in gone)
     return Health(day, links, tuple(found), elsewhere)
+
+
+def _gone(links: LinkReport | None) -> frozenset[str]:
+    return frozenset(links.gone) if links else frozenset()
 
 
 def _own_gaps(practice: Practice, day: date) -> Iterator[Gap]:

@@ -1,20 +1,27 @@
 """What there is to do about the entries, for editors: a table of the numbers that ``validate.py --health`` prints."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import astuple, dataclass
 from functools import cached_property, partial
+from typing import Any
+
+from markupsafe import Markup
 
 from ...catalogue import (
     GAP_KINDS,
     Catalogue,
     Gap,
     GapKind,
+    Gaps,
     Health,
     LinkReport,
     Practice,
     PracticeHealth,
     derive,
+    fingerprint_of,
+    gaps_on,
     health_of,
+    kinds_told,
 )
 from ...wording import Translations
 from .. import phrasing
@@ -73,9 +80,9 @@ class HealthPages:
         yield PlannedArticle(HEALTH, self._inputs, self._article)
 
     def files(self) -> Iterator[PlannedFiles]:
-        """The same table for spreadsheets."""
+        """The same table for spreadsheets, made before the page: what it takes to know of the entries is kept."""
         table = partial(health_table, t=self._t)
-        yield PlannedFiles("health", self._inputs, lambda: [(HEALTH_FILE, [table(self._health)])])
+        yield PlannedFiles("health", self._inputs, lambda: [(HEALTH_FILE, [table(self._health)])], is_large=True)
 
     @cached_property
     def _inputs(self) -> tuple[object, ...]:
@@ -84,7 +91,28 @@ class HealthPages:
 
     @cached_property
     def _health(self) -> Health:
-        return health_of(self._catalogue, self._upkeep.day, self._upkeep.links)
+        return health_of(self._catalogue, self._upkeep.day, self._upkeep.links, self._gaps)
+
+    @cached_property
+    def _noted(self) -> Mapping[str, Any]:
+        """For each practice the gaps and the row of the table, which earlier builds may have made."""
+        catalogue, told = self._catalogue, self._upkeep.inputs
+        names = {each.id: fingerprint_of([catalogue.fingerprint(each.id).whole, told]) for each in catalogue.published}
+        find = gaps_on(self._upkeep.day, self._upkeep.links)
+
+        def note(practice_id: str) -> list[Any]:
+            practice = catalogue.practices[practice_id]
+            gaps = find(practice)
+            return [[astuple(each) for each in gaps], self._row(PracticeHealth(practice, gaps))]
+
+        return catalogue.notes.of("health", names, note, _is_note)
+
+    def _gaps(self, practice: Practice) -> Gaps:
+        return tuple(Gap(*each) for each in self._noted[practice.id][0])
+
+    def _row(self, found: PracticeHealth) -> str:
+        row = _row(found, kinds_told(self._upkeep.links), self._t)
+        return self._renderer.render("health_row.html", HEALTH, row=row)
 
     def _article(self) -> Article:
         t, health = self._t, self._health
@@ -97,7 +125,7 @@ class HealthPages:
             said=[t("health.day", day=phrasing.day(health.day, t)), *links_in_words(health.links, self._upkeep, t)],
             totals=[(kind, totals.get(kind)) for kind in GAP_KINDS],
             all=sum(totals.values()),
-            rows=[_row(each, health, t) for each in health.practices],
+            rows=[Markup(self._noted[each.practice.id][1]) for each in health.practices],  # noqa: S704 - rendered
             elsewhere=[url for _, url in health.elsewhere],
             csv=HEALTH_FILE,
             script=_SCRIPT,
@@ -126,14 +154,21 @@ def links_in_words(links: LinkReport | None, upkeep: Upkeep, t: Translations) ->
         yield t("health.links.old", n=days)
 
 
-def _row(found: PracticeHealth, health: Health, t: Translations) -> HealthRow:
+def _is_note(kept: object) -> bool:
+    match kept:
+        case [list(gaps), str()]:
+            return all(isinstance(each, list | tuple) and [*map(type, each)] == [str, str, str] for each in gaps)
+    return False
+
+
+def _row(found: PracticeHealth, kinds: Collection[GapKind], t: Translations) -> HealthRow:
     practice, address = found.practice, practice_address(found.practice.id)
     cells = []
     for kind in GAP_KINDS:
         gaps = found.of(kind)
         part = _part(gaps[0], practice) if gaps else ""
         what = t.listing(t(f"strip.{gap.what}").lower() for gap in gaps) if kind == "missing" else ""
-        cells.append(HealthCell(kind, len(gaps) if kind in health.kinds else None, address + part, what))
+        cells.append(HealthCell(kind, len(gaps) if kind in kinds else None, address + part, what))
     return HealthRow(practice.title, address, tuple(cells), len(found.gaps))
 
 
