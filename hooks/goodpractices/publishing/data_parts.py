@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from ..catalogue import Cache, Catalogue, Identity, fingerprint_of, gathered
+from ..catalogue import Buckets, Cache, Catalogue, Identity, gathered
 from ..finding import Groups
 from .form import PER_FILE, entry_file
 from .open_data import Names, PracticeShare, data_files, data_names, feed_files, share_inputs
@@ -55,15 +55,18 @@ class DataParts:
     def _shares(self, cache: Cache, base: str) -> list[PracticeShare]:
         """The share of each published practice in the open data; what earlier builds made comes from the cache."""
         names = self._names
-        practices = {fingerprint_of([base, share_inputs(each, names)]): each for each in self.catalogue.published}
+        practices = {share_inputs(each, names): each for each in self.catalogue.published}
+        kept = Buckets(cache, "data-offline" if self.offline else "data", base)
+        missing = [key for key in practices if not PracticeShare.is_one(kept.get(key))]
 
         def made(keys: Sequence[str]) -> list[list[Any]]:
             return [PracticeShare.of(practices[key], names).to_json() for key in keys]
 
-        kind = "data-offline" if self.offline else "data"
-        known = cache.known(kind, [*practices], lambda keys: list(gathered(made, keys)), PracticeShare.is_one)
+        for key, share in zip(missing, gathered(made, missing), strict=True):
+            kept.set(key, share)
+        kept.save(practices.keys())
         cache.save()
-        return [PracticeShare.from_json(each) for each in known.values()]
+        return [PracticeShare.from_json(kept.get(key)) for key in practices]
 
     def _entries(self, number: int, some: slice) -> Iterator[Written]:
         yield entry_file(number, self.catalogue.published[some])
