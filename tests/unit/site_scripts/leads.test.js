@@ -22,6 +22,23 @@ test("values with a name like the words come first, whatever their endings", () 
   assert.deepEqual(said(""), []);
 });
 
+test("of names that are alike the likest stands first, of equal ones the shorter, five at most", () => {
+  const labels = ["Sport szkolny", "Sporty", "Sport", "Transport", "Sporting", "Spory"];
+  const near = (query) => KatalogLeads.near({ facets: { theme: facet(labels, []), place: facet([], []), target_group: facet([], []) } }, query).map(({ id }) => id);
+  assert.deepEqual(near("sport"), ["sport", "sport szkolny", "sporty", "transport", "sporting"]);
+});
+
+test("a word of four letters says something, one of three does not", () => {
+  const data = { facets: { theme: facet(["Lasy", "Las"], []), place: facet([], []), target_group: facet([], []) } };
+  assert.deepEqual(near(data, "lasy").map(({ id }) => id), ["lasy"]);
+  assert.deepEqual(near(data, "las"), []);
+});
+
+test("names half of whose pairs of letters are the same are alike, and others are not", () => {
+  const data = { facets: { theme: facet(["abcdxy", "abcdxyz"], []), place: facet([], []), target_group: facet([], []) } };
+  assert.deepEqual(near(data, "abcdef").map(({ id, alike }) => [id, alike]), [["abcdxy", 0.5]]);
+});
+
 test("a text of any length is compared in little time", () => {
   assert.deepEqual(said("słowo ".repeat(10000)), []);
 });

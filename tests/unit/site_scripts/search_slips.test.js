@@ -44,6 +44,30 @@ test("another first letter costs more than the same slip elsewhere", () => {
   assert.ok(cost("xraca", "praca") > cost("prxca", "praca"));
 });
 
+test("each slip has its price, wherever in the word it happens", () => {
+  const prices = [
+    ["praa", "praca", 0.8, "a letter left out"],
+    ["raca", "praca", 1.1, "the first one left out"],
+    ["prac", "praca", 0.8, "the last one left out"],
+    ["pratca", "praca", 0.8, "a letter too many"],
+    ["xpraca", "praca", 1.1, "one too many before the word"],
+    ["pracax", "praca", 0.8, "one too many behind the word"],
+    ["pracca", "praca", 0.4, "a letter twice"],
+    ["ppraca", "praca", 0.4, "the first one twice"],
+    ["praka", "praca", 0.6, "a letter that sounds alike"],
+    ["prafa", "praca", 0.6, "a key beside"],
+    ["prapa", "praca", 1.2, "any other key"],
+    ["lraca", "praca", 0.9, "a key beside the first one"],
+    ["rpaca", "praca", 0.8, "the first two swapped"],
+    ["praac", "praca", 0.5, "the last two swapped"],
+    ["moze", "morze", 0.6, "the r of rz"],
+    ["renka", "reka", 0.6, "the n of en"],
+    ["kasa", "kasza", 0.6, "the z of sz"],
+    ["", "ab", 1.9, "all of a word"],
+  ];
+  for (const [typed, meant, price, why] of prices) assert.ok(Math.abs(cost(typed, meant) - price) < 1e-9, `${why}: ${cost(typed, meant)}`);
+});
+
 // ----- what is meant by slips
 
 const found = (engine, text) => engine.search(text).results.map(({ n, match }) => [n, match]);

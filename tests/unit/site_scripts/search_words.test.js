@@ -73,6 +73,18 @@ test("a word with two stems is one word", () => {
   assert.deepEqual(table.attestedForms(0), ["człowiek", "człowieka", "ludzie", "ludzi"]);
 });
 
+test("several words may have two stems each, and one may have none", () => {
+  const words = [["człowiek", [""], here(1)], ["lat", ["a"], here(1), { of: "rok" }], ["ludzie", [""], here(1), { of: "człowiek" }], ["rok", [""], here(1)]];
+  const table = lexicon(words);
+  assert.deepEqual(["rok", "lata", "ludzie", "czlowiek"].map((form) => table.lookup(form)[0].lemma), [1, 1, 0, 0]);
+  assert.deepEqual(lexicon([["", ["jest", "są"], here(1)], ["las", [""], here(1)]]).lookup("sa"), [{ lemma: 0, form: "są" }]);
+});
+
+test("a word of nine letters may be misspelt in its first and in another one, a shorter one may not", () => {
+  const table = lexicon([["biblioteka", [""], here(1)], ["godzinka", [""], here(1)], ["informacja", [""], here(1)], ["kolejność", [""], here(1)]]);
+  assert.deepEqual(["holejnosq", "rodzimka"].map((typed) => forms(table.similar(typed, 2))), [["kolejność"], []]);
+});
+
 test("of a divided table the parts of a word are wanted, and all for what is like a word", () => {
   const { stems, classes, attested, ...head } = coreOf([["las", NOUN, here(1)], ["most", NOUN, here(1)]], 9).lexicon;
   const table = new Lexicon({ ...head, cut: { lengths: "#$$", names: "0 c m" } });
