@@ -162,6 +162,7 @@ test("where nothing is left, each condition says what giving it up would bring, 
   assert.deepEqual(ways("?theme=c&place=y"), [["theme", 2, []], ["place", 1, []]]);
   assert.deepEqual(ways("?q=most&theme=b"), [[null, 2, ""], ["theme", 1, []]]);
   assert.deepEqual(ways("?q=xyzxyz"), []);
+  assert.deepEqual(ways("?theme=a&place=y"), [["theme", 2, []], ["place", 2, []]]); // of equal ones the first condition
   assert.deepEqual(ways("?q=las", engineOf({ isComplete: false })), []);
 });
 

@@ -19,6 +19,7 @@ test("what is chosen stands in the address and is read from it", () => {
     assert.equal(FitChoices.write(FitChoices.read(search)), search);
   }
   assert.equal(FitChoices.write(FitChoices.read("?place=gdynia&population=7")), "?place=gdynia");
+  assert.deepEqual(FitChoices.read("?place=gdynia&population=7&kind=rural"), { place: "gdynia", population: null, kind: "" });
   assert.deepEqual(FitChoices.read("?population=wiele"), { place: "", population: null, kind: "" });
 });
 

@@ -6,7 +6,7 @@ import { load } from "./support/load.js";
 
 // ----- phrases
 
-const { Phrases } = load(["phrases"], { document: { documentElement: { lang: "pl" } } }).KatalogPhrases;
+const { Phrases, labelOf } = load(["phrases"], { document: { documentElement: { lang: "pl" } } }).KatalogPhrases;
 const FILES = { one: "{n} plik", few: "{n} pliki", many: "{n} plików", other: "{n} pliku" };
 const phrases = new Phrases({ files: FILES, named: "{name}: {n}" }, { group: "\u00a0", decimal: "," });
 
@@ -22,6 +22,21 @@ test("a phrase has the plural form of its number", () => {
 test("a phrase names what it is given", () => {
   assert.equal(phrases.say("named", { name: "las", n: 2000 }), "las: 2\u00a0000");
   assert.equal(phrases.say("named"), "undefined: undefined");
+});
+
+test("of words that were typed five are told, and that there are more", () => {
+  const some = new Phrases({ "catalogue.quoted": "„{text}”" }, { group: " " });
+  assert.equal(some.quoted(["a", "b", "c", "d", "e"]), "„a”, „b”, „c”, „d”, „e”");
+  assert.equal(some.quoted(["a", "b", "c", "d", "e", "f"]), "„a”, „b”, „c”, „d”, „e” …");
+});
+
+test("a result says first that it is but similar, then what it lacks, then its language", () => {
+  const some = new Phrases({ "search.similar": "podobne", "search.without": "bez: {words}", "search.found_in.en": "po angielsku", "search.found_in.other": "w innym języku" }, { group: " " });
+  const label = (changes) => labelOf({ match: "exact", lacking: [], language: null, ...changes }, some);
+  assert.deepEqual(
+    [label({}), label({ match: "similar", lacking: ["las"] }), label({ lacking: ["las", "most"], language: "en" }), label({ language: "en" }), label({ language: "uk" })],
+    ["", "podobne", "bez: las, most", "po angielsku", "w innym języku"],
+  );
 });
 
 // ----- names of records

@@ -78,6 +78,11 @@ test("the engine is fetched when a reader turns to the search", async () => {
   assert.deepEqual(page.asked, ["core"]);
 });
 
+test("words that ask for nothing leave the whole list, with a word about it", async () => {
+  const page = await open("?q=ze");
+  assert.deepEqual([page.part("notice").textContent, page.part("notice").hidden, page.part("count").textContent], ["O nic nie pyta: „ze”.", false, "62 praktyki"]);
+});
+
 // ----- what fails
 
 test("where the data cannot be read, the whole list comes back with a word about it", async () => {

@@ -50,7 +50,6 @@ var KatalogEveryday = (() => {
     expressions(clauses, plan) {
       if (clauses.some(({ isPhrase, isMinus }) => isPhrase || isMinus)) return clauses;
       let rest = clauses.flatMap((clause) => clause.words.map((word) => ({ clause, word, folded: fold(word) })));
-      if (rest.length < 2) return clauses;
       for (const { pattern, n } of this.patterns) {
         const at = rest.findIndex((_, i) => pattern.every((part, place) => fits(part, rest[i + place])));
         const table = at < 0 ? null : this.table(plan);

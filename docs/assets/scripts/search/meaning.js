@@ -21,7 +21,7 @@
       missing: string[],
       replaced: Replaced[],
       related: Related[],
-      needsRelatives: boolean,
+      needsRelatives?: boolean,
       isApart?: boolean,
     }} Plan */
 
@@ -60,7 +60,7 @@ var KatalogMeaning = (() => {
     /** @param {Clause[]} clauses */
     plan(clauses) {
       /** @type {Plan} */
-      const plan = { asked: [], phrases: [], refused: [], missing: [], replaced: [], related: [], needsRelatives: false };
+      const plan = { asked: [], phrases: [], refused: [], missing: [], replaced: [], related: [] };
       const repair = new KatalogRepair.Repair(this.index, (folded) => this.everyday.knows(folded, plan));
       const repaired = repair.repair(this.everyday.expressions(clauses, plan));
       const telling = this.tellingOf(repaired);
@@ -100,7 +100,7 @@ var KatalogMeaning = (() => {
 
     /** What stands for a word that the catalogue has in no form.
         @param {Plan} plan @param {AskedWord} asked */
-    relate(plan, { word, guessOf, isOpen }) {
+    relate(plan, { word, guessOf }) {
       if (!guessOf && plan.missing.includes(word)) return;
       addMissing(plan, guessOf || word);
       if (plan.missing.length > MOST_RELATED) {
@@ -108,7 +108,7 @@ var KatalogMeaning = (() => {
         return;
       }
       const relatives = this.everyday.relatives(word, plan);
-      const beginnings = isOpen ? new Map() : this.beginningsOf(word);
+      const beginnings = this.beginningsOf(word);
       if (relatives && guessOf) addReplaced(plan, guessOf, word);
       if (relatives) plan.asked.push({ word, lemmas: new Map([...beginnings, ...relatives]), kind: "relative" });
       else if (beginnings.size) plan.asked.push({ word, lemmas: beginnings, kind: "guess" });

@@ -77,10 +77,9 @@ var KatalogScores = (() => {
 
     /** Every practice, where a query only says what must not be there. */
     fillWhole() {
-      for (let doc = 0; doc < this.index.count; doc++) {
-        this.touched.push(doc);
-        this.held[doc] = this.scores[doc] = 1;
-      }
+      this.touched = [...this.held.keys()];
+      this.held.fill(1);
+      this.scores.fill(1);
     }
 
     /** Practices with a word, their best reading left in the columns, and how much the rarest reading of it says. Words that

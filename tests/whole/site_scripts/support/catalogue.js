@@ -31,6 +31,7 @@ const SAID = {
   "catalogue.clear_set": "Wyczyść ({n})",
   "catalogue.quoted": "„{text}”",
   "catalogue.nothing_for": "Nie ma: {words}.",
+  "catalogue.asks_nothing": "O nic nie pyta: {words}.",
   "catalogue.did_you_mean": "Czy chodziło o {text}?",
   "catalogue.similar_below": "Niżej podobne.",
   "search.similar": "podobne",
