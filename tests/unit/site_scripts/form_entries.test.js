@@ -159,6 +159,31 @@ test("a person is named with a consent, or with an office and its source", () =>
   assert.deepEqual(keys({ contacts }), ["bad_day contacts.0.consent_until", "person_without_consent contacts.1.person"]);
 });
 
+test("a consent is for a name, or for what reaches a person, or for all", () => {
+  const contact = (...covers) => keys({ contacts: [{ person: "Jan Nowak", email: "jan@example.org", phone: "+48 501 234 567", consent: { until: "2030-01-01", covers } }] });
+  assert.deepEqual(contact(), []);
+  assert.deepEqual(contact("name", "contact"), []);
+  assert.deepEqual(contact("name"), ["contact_without_consent contacts.0.email", "contact_without_consent contacts.0.phone"]);
+  assert.deepEqual(contact("contact"), ["person_without_consent contacts.0.person"]);
+});
+
+test("an address of a person or a mobile phone needs a consent where nobody is named, those of an office do not", () => {
+  const contact = (changes) => keys({ contacts: [changes] });
+  assert.deepEqual(contact({ email: "biuro@gdynia.pl" }), []);
+  assert.deepEqual(contact({ email: "jan.nowak@gdynia.pl" }), ["contact_without_consent contacts.0.email"]);
+  assert.deepEqual(contact({ unit: "Wydział Zieleni", email: "jan.nowak@gdynia.pl" }), []);
+  assert.deepEqual(contact({ unit: "Wydział Zieleni", email: "jan.nowak@gmail.com" }), ["contact_without_consent contacts.0.email"]);
+  assert.deepEqual(contact({ phone: "58 668 80 00" }), ["contact_without_consent contacts.0.phone"]);
+  assert.deepEqual(contact({ unit: "Wydział Zieleni", phone: "58 668 80 00" }), []);
+  assert.deepEqual(contact({ unit: "Wydział Zieleni", phone: "+48 501 234 567" }), ["contact_without_consent contacts.0.phone"]);
+});
+
+test("parts of a sum may have any fractions", () => {
+  const split = (value, ...parts) => withFigures(figure({ value, split: [{ dimension: "sex", parts }] }));
+  assert.deepEqual(split("0.8", ["a", "0.7"], ["b", "0.1"]), []);
+  assert.deepEqual(split("0.8", ["a", "0.7"], ["b", "0.100002"]), ["split_sum indicators.0.split.0.parts.a"]);
+});
+
 test("records to add are checked, and their ids are new", () => {
   const good = { id: "hel", name: "Hel", country: "PL", level: "municipality" };
   const places = [good, { ...good, id: "gdynia" }, { ...good, id: "", name: "" }];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CASES, checking } from "./support/form.js";
 
-const { FormSpellings, FormSpelledLists, FormUnderstanding, FormCheck, FormReadingWords } = checking();
+const { FormSpellings, FormSpelledDates, FormSpelledLists, FormUnderstanding, FormCheck, FormReadingWords } = checking();
 const { list, story, number, ...others } = CASES.spellings;
 const { readings } = FormSpellings;
 
@@ -88,6 +88,13 @@ test("a range becomes its two ends", () => {
 test("a part of a split has no place for more than its number", () => {
   const PARTS = { kind: "map", keys: FIELD("text"), of: FIELD("number") };
   assert.deepEqual(understood([["F", "1 240"], ["M", "ok. 5"]], PARTS).raw, [["F", "1240"], ["M", "ok. 5"]]);
+});
+
+test("a period is what has two ends or an open one, a day is a full one", () => {
+  const { period, day, date } = FormSpelledDates;
+  assert.deepEqual(["2019–2023", "od 2019", "do 2023", "2024", "I kw. 2022", "wiosna 2024"].map(period), [["2019/2023"], ["2019/.."], ["../2023"], [], [], []]);
+  assert.deepEqual(["15.01.2026", "01.2026", "2026"].map(day), [["2026-01-15"], [], []]);
+  assert.deepEqual(["15.01.2026", "2019–2023"].map(date), [["2026-01-15"], []]);
 });
 
 test("pasted lists and unseen characters are said", () => {

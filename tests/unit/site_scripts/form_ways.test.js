@@ -55,6 +55,23 @@ test("a section that the form does not know is kept as a question", async () => 
   assert.deepEqual(entry.editorial.questions, ["Wstęp."]);
 });
 
+test("a field of a file with nothing behind it is not given, and records it proposes are to be added", async () => {
+  const { entry, added } = await FormEntryFile.draftOf("---\ntitle: Las\nsummary:\neditorial:\n  state: draft\n  proposals:\n    places:\n    - {id: reda, name: Reda}\n---\n");
+  assert.deepEqual([entry.title, entry.summary, entry.editorial], ["Las", undefined, { state: "draft" }]);
+  assert.deepEqual(added, { places: [{ id: "reda", name: "Reda" }] });
+});
+
+test("a file is found between lines of backticks, whatever ends its lines", async () => {
+  const text = "Dzień dobry,\r\n\r\n````markdown\r\n---\r\ntitle: Las\r\n---\r\n\r\n## Wyzwanie\r\n\r\n```\r\n## Na czym to polega\r\n```\r\n````\r\nAnna";
+  const { entry } = await FormEntryFile.draftOf(text);
+  assert.deepEqual([entry.title, entry.challenge, entry.solution], ["Las", "```\n## Na czym to polega\n```", undefined]);
+});
+
+test("the second section of one name stays in the one it stands in", async () => {
+  const { entry } = await FormEntryFile.draftOf("---\ntitle: Las\n---\n## Wyzwanie\nSusza.\n## Wyzwanie\nUpał.\n");
+  assert.equal(entry.challenge, "Susza.\n## Wyzwanie\nUpał.");
+});
+
 test("numbers of a file are taken as numbers, whatever they look like", async () => {
   const { entry } = await FormEntryFile.draftOf("---\nindicators:\n- {id: a, value: 1.234, label: '1.234'}\n---\n");
   assert.deepEqual(entry.indicators[0], { id: "a", value: 1.234, label: "1.234" });

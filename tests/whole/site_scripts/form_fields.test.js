@@ -47,6 +47,9 @@ test("ids are given once", () => {
   const { parts } = partsOn({ a: { kind: "text" }, b: { kind: "text" } });
   assert.notEqual(parts.a.id, parts.b.id);
   assert.match(parts.a.id, /^pole-\d+$/);
+  const { part: { id }, document } = partOn({ kind: "text", help: "Pomoc" });
+  const ids = [...document.querySelectorAll("[id]")].map((each) => each.id).filter((each) => each.startsWith(id));
+  assert.deepEqual(ids.sort(), [id, `${id}-blad`, `${id}-odczyt`, `${id}-opis`]);
 });
 
 test("a kind of value has the control for it", () => {

@@ -67,6 +67,7 @@ test("a record reads what was given in it", () => {
   part.write(undefined);
   assert.deepEqual(part.read(), {});
   assert.equal(element.querySelector("legend").textContent, "Okres");
+  assert.deepEqual([...element.children].map((each) => each.tagName), ["LEGEND", "P", "P", "DIV", "DIV", "DETAILS"]); // its name, help and problem, its fields, the rare ones
   assert.equal(element.getAttribute("aria-describedby"), `${part.id}-opis`);
 });
 
