@@ -61,6 +61,12 @@ def test_no_word_leads_on_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     assert find_everyday(words, COUNTS, 40, known_words(book, monkeypatch)).rare == {3: [1]}
 
 
+def test_the_table_may_name_any_form_of_a_word_of_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    words: Any = SimpleNamespace(lexicon=SimpleNamespace(numbers=NUMBERS))
+    book = {"pl": [{"find": "schroniska bezdomnością", "say": "noclegownia"}, {"find": "Lump", "say": "obdartus"}]}
+    assert find_everyday(words, COUNTS, 40, known_words(book, monkeypatch)).found_by == {"noclegownia": [1, 0], "obdartus": [3]}
+
+
 def test_words_of_the_catalogue_are_called_as_the_table_calls_them(found: EverydayWords) -> None:
     assert found.table()["names"] == [[0, "bezdomność"], [1, "schronisko"], [2, "szczupak"]]
 
