@@ -64,6 +64,16 @@ def test_a_pile_is_told_where_its_letter_stands() -> None:
     )
 
 
+def test_each_character_that_nobody_sees_is_told_with_its_line_and_column() -> None:
+    found = control_characters("las\u200b\nmost \u202edom\n\u2060")
+    told = [(each.key, each.params, each.line, each.column) for each in found]
+    assert told == [
+        ("control_character", {"value": "U+200B"}, 1, 4),
+        ("control_character", {"value": "U+202E"}, 2, 6),
+        ("control_character", {"value": "U+2060"}, 3, 1),
+    ]
+
+
 def test_only_marks_count_as_marks() -> None:
     found = [chr(code) for code in range(0x20, 0x10000) if STACKED_MARKS.fullmatch(chr(code) * 5)]
     assert {unicodedata.category(each) for each in found} == {"Mn", "Me"}

@@ -63,6 +63,22 @@ def test_a_mapping_says_what_its_keys_and_values_are() -> None:
     assert (parts["min"], parts["max"]) == (1, 20)
 
 
+@pytest.mark.parametrize(
+    ("record", "name", "to"),
+    [
+        (Practice, "kind", "kinds"),
+        (Practice, "themes", "themes"),
+        (Practice, "target_groups", "target_groups"),
+        (Practice, "support_types", "support_types"),
+        (Organisation, "kind", "organisation_kinds"),
+        (PlaceUse, "place", "places"),
+    ],
+)
+def test_an_id_says_in_which_list_it_stands(record: type, name: str, to: str) -> None:
+    shape = record_shape(record)["fields"][name]
+    assert shape.get("of", shape)["to"] == to
+
+
 def test_codes_are_those_the_model_accepts() -> None:
     codes = {name: text.split() for name, text in known_codes().items()}
     assert {"pl", "de"} <= set(codes["language"])

@@ -138,6 +138,32 @@ def test_other_escapes_are_taken(escape: str) -> None:
     assert read(f'a: "x{escape}y"').problems == []
 
 
+def test_a_mapping_or_a_list_for_a_key_is_refused_where_the_mapping_stands() -> None:
+    for text in ("a:\n  ? [b]\n  : c\n", "a:\n  ? {b: c}\n  : d\n"):
+        [problem] = read(text).problems
+        assert (problem.key, problem.location, problem.line) == ("bad_key", ("a",), 2)
+
+
+def test_what_is_wrong_before_a_text_breaks_is_told_too_but_not_on_the_line_where_it_does() -> None:
+    assert [(each.key, each.line) for each in read("a: &x 1\nb: [c\n").problems] == [
+        ("anchor", 1),
+        ("yaml_open_bracket", 2),
+    ]
+    assert [(each.key, each.line) for each in read("a: &x [c\n").problems] == [("yaml_open_bracket", 1)]
+
+
+def test_a_number_that_its_comma_tears_in_two_is_told_once() -> None:
+    result = read("a: {value: 1,5, of: b}\nc: d\n")
+    [problem] = result.problems
+    assert (problem.key, problem.location, problem.params["write"]) == (
+        "yaml_torn_number",
+        ("a", "value"),
+        "value: 1.5",
+    )
+    assert result.value["c"] == "d"
+    assert read("a: {value: 1, of: b}").problems == []
+
+
 def test_depth_and_number_of_values_have_their_limits() -> None:
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).problems == []
     assert [problem.key for problem in read("[" * (MAX_DEPTH + 1)).problems] == ["too_deep"]

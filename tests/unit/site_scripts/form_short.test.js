@@ -45,7 +45,11 @@ test("a few questions show what the full form holds, and nothing where it holds 
 
 test("an answer goes into the field of the full form, and what stands beside stays", () => {
   const entry = { places: [{ place: "gdynia", role: "x" }, { place: "sopot" }], themes: ["zielen", "sport"] };
-  assert.equal(short(entry).typed("title", "Las").title, "Las");
+  const whole = { title: "", summary: "", lifecycle: "", kind: "", organisations: [], sources: [], ...entry };
+  for (const [name, now] of [["title", "Las"], ["summary", "O lesie"], ["lifecycle", "ended"], ["kind", "project"]]) {
+    assert.deepEqual(short(entry).typed(name, now), { ...whole, [name]: now });
+  }
+  assert.deepEqual(short(entry).typed("theme", "kultura"), { ...whole, themes: ["kultura", "sport"] });
   assert.deepEqual(short(entry).typed("place", "reda").places, [{ role: "x", place: "reda" }, { place: "sopot" }]);
   assert.deepEqual(short(entry).typed("place", "").places, [{ role: "x" }, { place: "sopot" }]);
   assert.deepEqual(short().typed("place", "reda").places, [{ place: "reda" }]);

@@ -64,7 +64,10 @@ def test_no_word_leads_on_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_table_may_name_any_form_of_a_word_of_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     words: Any = SimpleNamespace(lexicon=SimpleNamespace(numbers=NUMBERS))
     book = {"pl": [{"find": "schroniska bezdomnością", "say": "noclegownia"}, {"find": "Lump", "say": "obdartus"}]}
-    assert find_everyday(words, COUNTS, 40, known_words(book, monkeypatch)).found_by == {"noclegownia": [1, 0], "obdartus": [3]}
+    assert find_everyday(words, COUNTS, 40, known_words(book, monkeypatch)).found_by == {
+        "noclegownia": [1, 0],
+        "obdartus": [3],
+    }
 
 
 def test_words_of_the_catalogue_are_called_as_the_table_calls_them(found: EverydayWords) -> None:
