@@ -43,12 +43,18 @@ test("the main one of several is chosen and comes first", () => {
   const field = element.querySelector(".field");
   part.write(["a"]);
   assert.equal(field.hidden, true);
+  part.write(["a", "c"]);
+  assert.equal(field.hidden, false);
   part.write(["a", "c", "z"]);
   assert.deepEqual([field.hidden, texts(select.options)], [false, ["Alfa", "Gama", "z"]]);
   select.value = "c";
   send(select, "change");
   assert.deepEqual(part.read(), ["c", "a", "z"]);
-  assert.equal(field.querySelector("label").textContent, "Główny temat");
+  const label = field.querySelector("label");
+  assert.deepEqual([label.textContent, label.className, label.htmlFor], ["Główny temat", "field__label", select.id]);
+  assert.deepEqual([...element.children].slice(-2).map((each) => each.className), ["checks", "field"]); // below the boxes
+  part.write([1, 2]);
+  assert.deepEqual(part.read(), ["1", "2"]); // as texts, which controls have
 });
 
 const RECORD = {
@@ -117,6 +123,42 @@ test("an added item has the first id that is free, and the focus", () => {
   assert.deepEqual(ids(part).at(-1), "s4");
 });
 
+test("the first item that is added has the first id, and nothing can be put back yet", () => {
+  const { part, element } = partOn(LIST);
+  assert.equal([...element.querySelectorAll("button")].find((each) => each.textContent === "Cofnij").hidden, true);
+  pressed(element, "Dodaj źródło");
+  assert.deepEqual(ids(part), ["s1"]);
+});
+
+test("a list, its items and what acts on them are known by their classes", () => {
+  const { part, element } = partOn(LIST);
+  part.write([{ id: "s1" }]);
+  const known = (selector) => element.querySelectorAll(selector).length;
+  assert.deepEqual([known(".group__items > .item > .item__actions > button.link"), known(".group__actions > button.button.button--quiet"), known(".group__actions > button.link")], [2, 1, 1]);
+  assert.deepEqual([element.querySelector(".group__actions").textContent, element.querySelector(".item__actions").textContent], ["Dodaj źródło Cofnij", "Wyżej Usuń"]);
+  assert.equal(partOn(RECORD).element.querySelectorAll("details.more.form__more > .form__fields > .field").length, 1);
+});
+
+test("what is written into a list takes the place of what was there", () => {
+  const { part, element } = partOn(LIST);
+  part.write([{ id: "s1" }, { id: "s2" }]);
+  part.write([{ id: "s9" }]);
+  assert.deepEqual([ids(part), element.querySelectorAll("[data-item]").length], [["s9"], 1]);
+});
+
+test("what has to be given is said: in a record that may be left out, only of who gives it", () => {
+  const fields = { start: { kind: "date", label: "Początek", required: true } };
+  const labelOf = (shape) => {
+    const { element } = partOn(shape);
+    element.querySelectorAll("button").forEach((each) => each.textContent === "Dodaj" && each.click());
+    const label = element.querySelector("label");
+    return [label.textContent, element.querySelector("input").getAttribute("aria-required")];
+  };
+  assert.deepEqual(labelOf({ kind: "record", label: "Okres", fields }), ["Początek (wymagane, jeśli podajesz)", null]);
+  assert.deepEqual(labelOf({ kind: "record", label: "Okres", fields, required: true }), ["Początek (wymagane)", "true"]);
+  assert.deepEqual(labelOf({ kind: "list", label: "Okresy", of: { kind: "record", fields } }), ["Początek (wymagane)", "true"]);
+});
+
 test("items are numbered, and all but the first can be moved up", () => {
   const { part, element, told } = partOn(LIST);
   part.write([{ id: "s1" }, { id: "s2" }, { id: "s3" }]);
@@ -144,6 +186,8 @@ test("a removed item can be put back where it was", () => {
   assert.ok(element.ownerDocument.activeElement === undo());
   assert.deepEqual(texts(element.querySelectorAll("legend")).slice(1), ["Źródło 1", "Źródło 2"]);
   undo().click();
+  assert.deepEqual(told.at(-1), "changed");
+  assert.equal(told.length, 3);
   assert.deepEqual(part.read()[1], { id: "s2", title: "Raport" });
   assert.deepEqual([ids(part), undo().hidden], [["s1", "s2", "s3"], true]);
   assert.equal(element.ownerDocument.activeElement.id, part.items[1].part.parts.id.id);

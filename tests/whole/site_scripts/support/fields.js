@@ -6,6 +6,7 @@ import { openPage } from "./page.js";
 const CHECKING = ["words", "dates", "reading_words", "yaml", "nearest", "texts", "personal_numbers", "values"].map((name) => `form/${name}`);
 const WORDS = {
   "form.say.required": "(wymagane)",
+  "form.say.required_if": "(wymagane, jeśli podajesz)",
   "form.say.example": "Przykład: {example}",
   "form.say.choose": "– wybierz –",
   "form.say.line_each": "Po jednej w linii.",
