@@ -57,6 +57,18 @@ def test_what_has_to_be_there_is_seen_at_once(data: dict[str, Any]) -> None:
     assert [(name, each) for name, each in rare if records[name]["fields"][each].get("required")] == []
 
 
+def test_the_data_has_each_name_that_a_script_of_the_form_asks_for(data: dict[str, Any]) -> None:
+    asked = {name for path in SCRIPTS.glob("*.js") for name in re.findall(r"\bdata\.(\w+)", path.read_text("utf-8"))}
+    assert len(asked) > 20
+    assert asked - data.keys() == set()
+
+
+def test_what_is_said_of_dates_and_numbers_is_said_as_the_build_says_it(data: dict[str, Any]) -> None:
+    assert data["digits"] == {"group": "\u00a0", "decimal": ","}
+    assert data["currency_signs"]["PLN"] == "zł"
+    assert data["months"]["01"] == ["styczeń", "stycznia"]
+
+
 def test_the_first_step_shows_only_what_has_to_be_there(data: dict[str, Any]) -> None:
     [first, *_] = FORM_STEPS
     assert [name for name in first.fields if not data["shape"]["fields"][name].get("required")] == []

@@ -89,3 +89,11 @@ def test_why_the_cost_of_a_person_is_not_computed(
         indicators=(replace(people, disputed=doubt if disputed_people else None),),
     )
     assert said(practice)["per_person"].value.replace("\u00a0", " ") == why
+
+
+def test_what_is_known_leads_to_its_source_and_what_is_not_leads_nowhere() -> None:
+    money = Money(role="total", amount=1000, currency="PLN", source="s1")
+    practice = replace(real().practices["gdynia-pracownia"], funding=(money,), not_applicable={})
+    assert said(practice)["cost"].anchor == "pieniadze"
+    assert said(replace(practice, funding=(replace(money, planned=True),)))["cost"].anchor == "pieniadze"
+    assert said(replace(practice, funding=()))["cost"].anchor == ""

@@ -95,6 +95,19 @@ def test_filters_that_few_decide_by_wait_folded_and_all_have_a_name(tmp_path: Pa
     assert page.css("details[open]") == []
 
 
+def test_levels_stand_from_the_strongest_and_gaps_behind_them(tmp_path: Path) -> None:
+    levels = {
+        name: {"evidence_level": {"value": value, "reason": "Bo tak."}}
+        for name, value in zip("abc", "132", strict=True)
+    }
+    box = boxes(published(tmp_path, {**levels, "d": {}}))["evidence"]
+    ids = [each.value.id for each in (*box.first, *box.more)]
+    numbered = [each for each in ids if each.isdigit()]
+    assert numbered == sorted(numbered, reverse=True)
+    assert len(numbered) >= 3
+    assert ids[: len(numbered)] == numbered
+
+
 def test_steps_of_a_scale_are_marked_for_they_say_nothing_alone(tmp_path: Path) -> None:
     page = page_of(published(tmp_path, {"las": PAID, "staw": {"themes": ["sport"]}}))
     assert [node.attributes["data-facet"] for node in page.css("[data-scale]")] == ["cost"]

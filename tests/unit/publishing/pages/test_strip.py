@@ -97,6 +97,14 @@ def test_the_cost_says_over_how_many_years_and_for_each_person() -> None:
     assert words(cost) == ("9,2 mln zł", "przez 7 lat", "około 10 000 zł na osobę (nasze wyliczenie)")
 
 
+def test_the_cost_says_of_which_time_it_is_unless_that_is_all_the_practice_lasts() -> None:
+    period = {"start": "2019-01", "end": "2022-12"}
+    whole = cells(period=period, funding=[money(period="2019-01/2022-12")])["cost"]
+    some = cells(period=period, funding=[money(period="2020")])["cost"]
+    assert ("2020" in " ".join(words(some)), "4 lata" in " ".join(words(some))) == (True, False)
+    assert ("2019" in " ".join(words(whole)), "4 lata" in " ".join(words(whole))) == (False, True)
+
+
 def test_where_the_number_of_people_is_disputed_the_cost_says_that_it_is_not_divided_by_it() -> None:
     doubtful = figure("participants", disputed={"what": "Dwie liczby."})
     further = cells(funding=[money()], indicators=[doubtful])["cost"].further
