@@ -203,3 +203,27 @@ def test_a_change_says_what_it_is_and_what_it_counts_as() -> None:
     assert [Change("las", location).counted_as for location in locations] == [
         *("practices", "indicators", "funding", "sources", "organisations", "fields"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "key", "changed"),
+    [
+        ("organisations", "org", ("role", "partner", "funder")),
+        ("places", "place", ("role", "reach", "partner")),
+        ("sources", "id", ("title", "Raport", "Raport roczny")),
+        ("funding", "role", ("amount", 5, 4)),
+    ],
+)
+def test_a_record_is_told_by_what_names_it_wherever_it_stands(
+    field: str, key: str, changed: tuple[str, Any, Any], tmp_path: Path
+) -> None:
+    names = {"org": "um-gdynia um-sopot", "place": "gdynia sopot", "role": "total grant"}.get(key, "a b").split()
+    shared = {"amount": 5, "currency": "PLN", "source": "s1"} if field == "funding" else {}
+    name, before, after = changed
+    records = [{**shared, key: each, name: before} for each in names]
+    others = minimal()["sources"] if field == "sources" else []
+    [change] = changes(
+        loaded(tmp_path / "a", las={field: [*others, *records]}),
+        loaded(tmp_path / "b", las={field: [*others, {**records[1], name: after}, records[0]]}),
+    )
+    assert change.location == (field, names[1], name)
