@@ -104,6 +104,12 @@ test("where nothing is left, the practices that come nearest stand with what the
   assert.deepEqual([page.part("nearest").hidden, page.part("nearest").querySelectorAll("li").length], [true, 0]);
 });
 
+test("what is near says of each condition that it misses what was chosen there, and of no other", async () => {
+  const page = await open("?theme=b&place=x");
+  const lines = [...page.part("nearest").querySelectorAll("li")].map((each) => [each.querySelector("a").textContent, each.querySelector(".meta").lastElementChild.textContent]);
+  assert.deepEqual(lines, [["Most i plac", "nie: Gdynia"], ["Praktyka 3", "nie: Beta"], ["Praktyka 4", "nie: Beta"]]);
+});
+
 test("values that did not come with the page stand by their number behind the others", async () => {
   const page = await open();
   page.part("rest").click();

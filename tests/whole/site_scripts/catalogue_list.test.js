@@ -99,3 +99,39 @@ test("what is only similar is named so, and what may be meant is one press away"
   assert.equal(page.part("notice").hidden, true);
   assert.equal(page.part("count").textContent, "1 praktyka");
 });
+
+/** Why a row is among the results, where `word` was asked for. */
+async function reason(word, texts, { field = "text", row = '<a href="../las/?h=las#x">Tytuł</a>' } = {}) {
+  const page = await open();
+  const holder = page.document.createElement("li");
+  holder.innerHTML = `<p class="row__title">${row}</p><p class="row__text">Opis</p>`;
+  const ranges = (text) => [...text.matchAll(new RegExp(word, "g"))].map(({ index }) => [index, index + word.length]);
+  const marks = { all: ranges, words: [{ text: word, ranges }], areNumbers: false, of: () => ranges };
+  const isMissing = page.names.KatalogReasons.explain(holder, marks, field, texts, (key) => key.split(".").pop());
+  return { isMissing, text: holder.querySelector(".row__reason")?.textContent, href: holder.querySelector("a").getAttribute("href"), html: holder.innerHTML };
+}
+
+test("a reason says where a long text was cut, on both sides or on one", async () => {
+  const words = (n) => Array.from({ length: 40 }, (_, m) => `słowo${n + m}`).join(" ");
+  assert.match((await reason("las", { text: `${words(0)} las ${words(50)}` })).text, /^text: … słowo.* las .* …$/);
+  assert.match((await reason("las", { text: `las ${words(50)}` })).text, /^text: las .* …$/);
+  assert.match((await reason("las", { text: `${words(0)} las` })).text, /^text: … .* las$/);
+  assert.equal((await reason("las", { text: "Mały las tu." })).text, "text: Mały las tu.");
+});
+
+test("the link of a row leads to the part of the page where the reason stands", async () => {
+  assert.equal((await reason("Hel", { place: "Hel" })).href, "../las/?h=las#miejsca");
+  assert.equal((await reason("las", { text: "Mały las." })).href, "../las/?h=las#x");
+});
+
+test("a word of title or summary needs no reason, and one whose texts did not come waits for them", async () => {
+  assert.deepEqual([(await reason("Opis", null)).isMissing, (await reason("Opis", null)).text], [false, undefined]);
+  assert.equal((await reason("las", null)).isMissing, true);
+  assert.match((await reason("Opis", { text: "Opis" })).html, /<p class="row__text"><mark>Opis<\/mark><\/p>$/);
+});
+
+test("where a word stands nowhere as it was typed, the field that it belongs to is the reason", async () => {
+  const { text, href } = await reason("synonim", { place: "Hel\nSopot" }, { field: "place" });
+  assert.deepEqual([text, href], ["place: Hel; Sopot", "../las/?h=las#miejsca"]);
+  assert.equal((await reason("synonim", { place: "Hel" }, { field: "term" })).text, undefined);
+});
