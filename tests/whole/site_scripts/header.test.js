@@ -114,6 +114,8 @@ test("the focus stays in the panel, round from its last stop to its first", () =
   assert.ok(page.document.activeElement === page.field);
   assert.deepEqual([tab(last, true), tab(page.field, true)], [false, true]);
   assert.ok(page.document.activeElement === last);
+  assert.equal(send(last, "keydown", { key: "a" }).defaultPrevented, false); // any other key does what it does
+  assert.ok(page.document.activeElement === last);
   last.hidden = true;
   assert.equal(tab(page.find("[data-search-close]")), true);
 });
