@@ -1,9 +1,11 @@
 """Dates in words: as exact as they are known."""
 
+import datetime
+
 import pytest
 
 from goodpractices.catalogue.edtf import parse_date
-from goodpractices.wording import Translations, date_in_words, range_in_words
+from goodpractices.wording import Translations, at_date_in_words, date_in_words, day_in_words, range_in_words
 
 PL = Translations.load("pl")
 EN = Translations.load("en")
@@ -60,3 +62,25 @@ def test_a_date_says_what_is_known_of_it(edtf: str, polish: str, english: str) -
 def test_a_range_repeats_no_part_and_hides_none(start: str | None, end: str | None, words: str) -> None:
     first, last = (parse_date(each) if each else None for each in (start, end))
     assert range_in_words(PL, first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-07-25", "25 lipca 2025"),
+        ("2025-07", "w lipcu 2025"),
+        ("2025", "w 2025 r."),
+        ("2025-21", "wiosną 2025"),
+        ("201X", "(stan na: 2010–2019)"),
+        ("201X-07", "(stan na: lipiec 2010–2019)"),
+        ("2023-03~", "(stan na: około marca 2023)"),
+        ("2023?", "(stan na: prawdopodobnie 2023)"),
+    ],
+)
+def test_when_something_went_on_is_said_of_a_sure_date_alone(edtf: str, words: str) -> None:
+    assert at_date_in_words(PL, parse_date(edtf)) == words
+
+
+def test_a_day_of_the_calendar_is_said_whole() -> None:
+    day = datetime.date(2026, 11, 5)
+    assert (day_in_words(PL, day), day_in_words(EN, day)) == ("5 listopada 2026", "5 November 2026")
