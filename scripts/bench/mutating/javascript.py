@@ -101,8 +101,14 @@ def _number(node: Node) -> Iterator[_Change]:
 def _string(node: Node) -> Iterator[_Change]:
     parent = node.parent
     # "use strict" stands alone; a script that forgets it does the same.
-    if parent is not None and parent.type != "expression_statement":
+    if parent is not None and parent.type != "expression_statement" and not _is_for_types(parent):
         yield node, "constant", '""' if node.named_children else '"x"'
+
+
+def _is_for_types(node: Node) -> bool:
+    """Whether a text stands behind that of an element, which always has one: only the checker of types asks for it."""
+    left = node.child_by_field_name("left") if node.type == "binary_expression" else None
+    return left is not None and _text(left).endswith(".textContent")
 
 
 def _truth(node: Node) -> Iterator[_Change]:

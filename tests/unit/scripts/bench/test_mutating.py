@@ -35,6 +35,7 @@ def changes(text: str, lines: frozenset[int] | None = None) -> set[str]:
         ("a = b.some(c);", {"a = b.every(c);"}),
         ("a = b.filter(c);", {"a = b;"}),
         ("a = { b: c };", {"a = { b_: c };"}),
+        ('a = b.textContent || "";', {'a = b.textContent && "";'}),  # of an element, which always has a text
     ],
 )
 def test_each_kind_of_place_has_its_changes(script: str, mutants: set[str]) -> None:
