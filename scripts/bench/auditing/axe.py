@@ -21,7 +21,7 @@ COLOUR_RULES = ("color-contrast", "link-in-text-block")
 _VENDORED = ROOT / "tests" / "browser" / "vendor" / "axe-core" / "axe.min.js"
 _HEAD = 200
 _IS_THERE = "typeof axe !== 'undefined'"
-_RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
+_RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], selectors: false})"
 
 
 @cache
