@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -58,11 +58,13 @@ Mutation = Callable[[str, str], Fault | None]
 
 
 def _planted(mutations: list[Mutation]) -> Iterator[Fault]:
-    for n, mutate in enumerate(mutations):
-        # Each mutation begins with another entry, so that all of them get some.
-        ids = [*entries()]
-        found = (mutate(each, entries()[each]) for each in ids[n % len(ids) :] + ids[: n % len(ids)])
-        yield from [fault for fault in found if fault][:ENTRIES_A_MUTATION]
+    faults_of = Counter(dict.fromkeys(entries(), 0))
+    for mutate in mutations:
+        found = [fault for name, text in entries().items() if (fault := mutate(name, text))]
+        # Those that have had the fewest: all of them get some, and there are few rounds.
+        for fault in sorted(found, key=lambda each: faults_of[each.entry])[:ENTRIES_A_MUTATION]:
+            faults_of[fault.entry] += 1
+            yield fault
 
 
 def _from_table(row: Mapping[str, Any]) -> Mutation:
