@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from tests.browsers.table import write_table
 from tests.support.builds import Build, build, change_entry, project
-from tests.support.hostile import IDENTITY, hostile_practices
+from tests.support.hostile import IDENTITY, TAKEN, hostile_practices, telling_texts
 from tests.support.once import once
 from tests.support.pages import BuiltSite
 from tests.support.sites import (
@@ -107,11 +107,11 @@ def offline_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
-    """A site of entries and an identity whose every text tries to become something else."""
+def hostile(tmp_path_factory: pytest.TempPathFactory, few: Few) -> HostileSite:
+    """A site of entries and an identity whose every text tries to become something else; at night of all such texts."""
 
     def make(folder: Path) -> Build:
-        payloads = hostile_practices(folder / "practices")
+        payloads = hostile_practices(folder / "practices", TAKEN if few.is_night else telling_texts())
         (folder / "payloads.json").write_text(json.dumps(payloads), encoding="utf-8")
         settings = project(folder / "project", **IDENTITY)
         return build(folder / "site", settings=settings, practices=folder / "practices")

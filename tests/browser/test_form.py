@@ -8,6 +8,8 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.forms import FORM, LAST, SHORT, finished_text, read_back, ready, said
 from tests.browser.typist import FIELDS, Typist
+from tests.support.sites import HostileSite
+from tests.support.thorough import Few
 from tests.support.ways import RECORD, way
 
 from goodpractices.catalogue import Catalogue
@@ -83,12 +85,14 @@ def test_a_hostile_draft_is_only_text(visit: Visit, tmp_path: Path) -> None:
         assert page.evaluate("({}).x") is None
 
 
-def test_a_hostile_catalogue_brings_only_words_into_the_form(visit: Visit, hostile_web: str) -> None:
+def test_a_hostile_catalogue_brings_only_words_into_the_form(
+    visit: Visit, hostile: HostileSite, hostile_web: str, few: Few
+) -> None:
     visitor = visit(base=hostile_web)
     page = ready(visitor)
     page.get_by_text("Szkice i poprawki").click()
-    for title in ("zly-0", "zly-5", "zly-9"):
-        page.get_by_label("Popraw praktykę z katalogu").fill(title)
+    for practice_id in few.of([*hostile.payloads], 3):
+        page.get_by_label("Popraw praktykę z katalogu").fill(practice_id)
         page.get_by_role("button", name="Otwórz", exact=True).click()
         page.get_by_text("Poprawiasz praktykę:").wait_for()
         page.locator(LAST).click()

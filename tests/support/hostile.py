@@ -6,9 +6,10 @@ joins the model later is tried as well. What the catalogue refuses is not tried 
 
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -16,6 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import yaml
 from PIL import Image
 from tests.support.builds import copy_practices
+from tests.support.covering import covering
 from tests.support.paths import ROOT
 
 from goodpractices.catalogue import SECTIONS, EasyText, GlossaryItem, Organisation, Place, Practice, Programme, Term
@@ -62,8 +64,24 @@ PASSED = texts("words")
 FIELDS_ONLY = texts("words_in_fields")
 """What stories refuse, as Markdown would make something of it."""
 
+TAKEN = frozenset((*PASSED, *FIELDS_ONLY))
+"""What fields take."""
+
 STORIES_ONLY = texts("markdown")
 """What Markdown makes links of, and fields refuse in part."""
+
+FOR_THEIR_WORDS = (
+    "{{ config.__class__.__mro__ }}",
+    "a < b && c > d",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<1 onclick=alert(1)>",
+    "=cmd|' /C calc'!A0",
+    "javascript:alert(1)",
+    "__proto__ constructor prototype",
+    "KATALOG-CONTENT KATALOG-TITLE KATALOG-ADDRESS-practices-0/",
+    "[x](javascript:alert(1))",
+)
+"""Texts that tests ask for, or that do harm by their words rather than by their signs."""
 
 CONSTRUCTS: Mapping[str, str] = {
     "challenge": "{0}",
@@ -203,15 +221,38 @@ def is_kind(hint: Any, kind: Any) -> bool:
     return bool(get_args(hint)[: len(get_args(kind))] == get_args(kind))
 
 
-def hostile_practices(folder: Path) -> dict[str, str]:
-    """Write the folder of practices that pass the checks; gives the payload of the fields of each entry by its id."""
+def hostile_practices(folder: Path, taken: Set[str] = TAKEN) -> dict[str, str]:
+    """Write the folder of practices that pass the checks; gives the payload of the fields of each entry by its id.
+
+    There is an entry for each of some texts, and always for the first one: stories of the corpus lead to it.
+    """
     empty_catalogue(folder)
-    payloads = {f"zly-{n}": payload for n, payload in enumerate((*PASSED, *FIELDS_ONLY))}
+    texts = {PASSED[0], *taken}
+    payloads = {f"zly-{n}": each for n, each in enumerate((*PASSED, *FIELDS_ONLY)) if each in texts}
     for practice_id, payload in payloads.items():
         add_entry(folder, practice_id, payload, _HARMLESS if payload in FIELDS_ONLY else payload)
     for n, payload in enumerate(STORIES_ONLY):
         add_entry(folder, f"opis-{n}", f"{_HARMLESS} {n}", payload)
     return payloads
+
+
+def telling_texts() -> set[str]:
+    """Texts among which each sign occurs that any has: wherever it begins one, and beside each other sign it is beside.
+
+    What signs do to a page they do in one text as in another.
+    """
+    signs = {text: {*_signs_of(text)} for text in (*PASSED, *FIELDS_ONLY)}
+    assert {*FOR_THEIR_WORDS} <= signs.keys()
+    known = {sign for text in FOR_THEIR_WORDS for sign in signs[text]}
+    return {*FOR_THEIR_WORDS, *covering({text: each - known for text, each in signs.items()})}
+
+
+def _signs_of(text: str) -> Iterator[str]:
+    """The signs of a text, alone, side by side and at its beginning; letters and figures are all one sign."""
+    signs = "".join("a" if each.isalnum() else each for each in text)
+    yield f"begins with {signs[0]}"
+    yield from signs
+    yield from (one + other for one, other in pairwise(signs) if not {"a", " "} & {one, other})
 
 
 def empty_catalogue(folder: Path) -> None:

@@ -23,9 +23,13 @@ from tests.support.hostile import (
     REFUSED,
     SHARED,
     STORIES_ONLY,
+    TAKEN,
     add_entry,
     empty_catalogue,
+    fitted,
+    hostile_practices,
     listed,
+    telling_texts,
     texts,
 )
 
@@ -46,6 +50,17 @@ def test_the_corpus_is_large_and_says_nothing_twice() -> None:
     assert set(REFUSED) & set(PASSED) == set()
     assert {*FIELDS_ONLY} & {*PASSED, *STORIES_ONLY} == set()
     assert all(yaml.safe_load(path.read_text(encoding="utf-8"))["threat"] for path in CORPUS.glob("*.yml"))
+
+
+def test_what_is_only_a_text_is_taken_letter_by_letter(tmp_path: Path) -> None:
+    # Those that tell most are taken by the site that each change makes of them.
+    payloads = hostile_practices(tmp_path / "practices", TAKEN - telling_texts())
+    taken = load_catalogue(tmp_path / "practices").practices
+    assert {name: taken[name].title for name in payloads} == {
+        name: fitted(payload, kinds.Title) for name, payload in payloads.items()
+    }
+    easy = {name: entry.easy_to_read.text for name, entry in taken.items() if entry.easy_to_read and name in payloads}
+    assert easy == {name: fitted(payload, kinds.Lines) for name, payload in payloads.items()}
 
 
 @pytest.fixture(scope="module")
