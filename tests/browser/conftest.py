@@ -1,6 +1,8 @@
 """Gives the browser tests the system's Chromium, the site on a server and in a folder, and readers who visit it."""
 
-from collections.abc import Callable, Iterator, Mapping
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Generator, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,17 @@ from _shared.serving import headers_of, served
 from goodpractices.catalogue import Catalogue
 
 Visit = Callable[..., Visitor]
+
+HAS_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note what failed: whatever state it left a window in, nobody else is to find it so."""
+    report = yield
+    if report.failed:
+        item.stash[HAS_FAILED] = True
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -82,20 +95,40 @@ def catalogue() -> Catalogue:
     return real_catalogue()
 
 
+@pytest.fixture(scope="module")
+def left() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
+    """Windows that earlier tests of a file left, by what cannot be changed in them."""
+    windows: defaultdict[Hashable, list[Visitor]] = defaultdict(list)
+    yield windows
+    for visitor in itertools.chain(*windows.values()):
+        visitor.close()
+
+
 @pytest.fixture
-def visit(request: pytest.FixtureRequest, typeface: Typeface, web: str) -> Iterator[Visit]:
+def visit(
+    request: pytest.FixtureRequest, typeface: Typeface, web: str, left: defaultdict[Hashable, list[Visitor]]
+) -> Iterator[Visit]:
     """Sends a reader to the real site, or to the one at ``base``; the test fails if anything goes wrong around them."""
-    visitors: list[Visitor] = []
+    visitors: list[tuple[Visitor, list[Visitor]]] = []
     browser: Browser = request.getfixturevalue("browser" if typeface == "wide" else "narrow_browser")
 
-    def send(*, base: str | None = None, **window: Any) -> Visitor:
-        visitors.append(Visitor(browser, base or web, **window))
-        return visitors[-1]
+    def send(*, base: str | None = None, javascript: bool = True, offline: bool = False, **window: Any) -> Visitor:
+        of_its_kind = left[typeface, base or web, javascript, offline]
+        if of_its_kind:
+            visitor = of_its_kind.pop()
+            visitor.come(**window)
+        else:
+            visitor = Visitor(browser, base or web, javascript=javascript, offline=offline, **window)
+        visitors.append((visitor, of_its_kind))
+        return visitor
 
     yield send
-    for visitor in visitors:
-        visitor.close()
-    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+    for visitor, of_its_kind in visitors:
+        if not request.node.stash.get(HAS_FAILED, False) and visitor.returns and visitor.leave():
+            of_its_kind.append(visitor)
+        else:
+            visitor.close()
+    assert [complaint for visitor, _ in visitors for complaint in visitor.complaints] == []
 
 
 @pytest.fixture(params=[at_night("web"), "folder"])
@@ -109,8 +142,6 @@ def anywhere(request: pytest.FixtureRequest, visit: Visit) -> Visit:
     folder: Path = request.getfixturevalue("offline_folder")
 
     def send(**window: Any) -> Visitor:
-        visitor = visit(base=f"{folder.as_uri()}/", **window)
-        visitor.page.context.set_offline(True)
-        return visitor
+        return visit(base=f"{folder.as_uri()}/", offline=True, **window)
 
     return send

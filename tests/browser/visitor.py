@@ -1,7 +1,9 @@
 """A reader in a real browser, and the notes taken of everything that goes wrong around them."""
 
 import time
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Response
 
@@ -19,45 +21,109 @@ _NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.d
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 
+# Whoever comes to a window after somebody else finds nothing that a site kept for them. The name of a window lasts as
+# long as the window stays on the site; the first page that opens in one without a name comes before its own scripts.
+_NOTHING_KEPT = """if (self === top && !self.name && location.protocol !== "about:") {
+  self.name = "known";
+  try { localStorage.clear(); sessionStorage.clear(); } catch { /* a page that may keep nothing has kept nothing */ }
+}"""
+_FORGET = "() => { self.name = ''; }"
+# What is asked of a window or of all windows of a reader beyond one page.
+_LASTING_IN_PAGE = ("add_init_script", "expose_binding", "expose_function", "on", "once", "remove_listener", "route")
+_LASTING = ("add_cookies", "add_init_script", "grant_permissions", "new_cdp_session", "new_page", "route")
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a reader sees a site in."""
+
+    width: int = WIDE
+    height: int = HEIGHT
+    scheme: Scheme = "light"
+    forced_colours: bool = False
+    reduced_motion: bool = True
+
 
 class Visitor:
-    """A browser window of one width and colour scheme on a site at one address."""
+    """A browser window of one width and colour scheme on a site at one address.
+
+    A window that was opened once is used again, since opening one takes as long as opening a page: see ``returns``.
+    """
 
     def __init__(
-        self,
-        browser: Browser,
-        base: str,
-        *,
-        width: int = WIDE,
-        height: int = HEIGHT,
-        scheme: Scheme = "light",
-        javascript: bool = True,
-        forced_colours: bool = False,
-        reduced_motion: bool = True,
+        self, browser: Browser, base: str, *, javascript: bool = True, offline: bool = False, **window: Any
     ) -> None:
+        look = Window(**window)
         self.base = base
         self.complaints: list[str] = []
         self._has_scripts = javascript
         self._text = 16
+        self._is_spent = False
+        self._has_just_come = False
         self._context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
+            viewport={"width": look.width, "height": look.height},
+            color_scheme=look.scheme,
             locale="pl-PL",
             java_script_enabled=javascript,
-            forced_colors="active" if forced_colours else "none",
-            reduced_motion="reduce" if reduced_motion else "no-preference",
+            offline=offline,
+            forced_colors="active" if look.forced_colours else "none",
+            reduced_motion="reduce" if look.reduced_motion else "no-preference",
         )
         self.page = self._context.new_page()
+        self.page.add_init_script(_NOTHING_KEPT)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("dialog", self.dismiss)
         self.page.on("request", self._ask)
         self.page.on("requestfailed", self._miss)
         self.page.on("response", self._answer)
+        for owner, names in ((self.page, _LASTING_IN_PAGE), (self._context, (*_LASTING, "set_offline"))):
+            for name in names:
+                setattr(owner, name, self._spending(getattr(owner, name)))
+
+    def _spending(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        """The same method, after which nobody else can use the window."""
+
+        def call(*args: Any, **named: Any) -> Any:
+            self._is_spent = True
+            return method(*args, **named)
+
+        return call
+
+    @property
+    def returns(self) -> bool:
+        """Whether somebody else can use the window: nothing outlasts the pages that were opened in it."""
+        return not self._is_spent and self._context.pages == [self.page]
+
+    def leave(self) -> bool:
+        """Leave the window to whoever comes next, who is to find nothing kept; whether that is possible."""
+        try:
+            self.page.evaluate(_FORGET)
+        except Error:  # the page leads on to another one at this moment
+            return False
+        return True
+
+    def come(self, **window: Any) -> None:
+        """Take a window that somebody left, as large and as bright as the next one wants it."""
+        look = Window(**window)
+        self.complaints = []
+        self.page.set_viewport_size({"width": look.width, "height": look.height})
+        self.page.emulate_media(
+            media="null",
+            color_scheme=look.scheme,
+            forced_colors="active" if look.forced_colours else "none",
+            reduced_motion="reduce" if look.reduced_motion else "no-preference",
+        )
+        self.page.mouse.move(-1, -1)
+        self._has_just_come = True
 
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
-        self.page.goto(self.base + file_of(address, self.base), wait_until="load")
+        target = self.base + file_of(address, self.base)
+        if self._has_just_come and target.partition("#")[0] == self.page.url.partition("#")[0]:
+            self.page.goto("about:blank")  # or the browser would only go to another place of the page it shows
+        self._has_just_come = False
+        self.page.goto(target, wait_until="load")
         if self._has_scripts:
             self.wait_for(SHOWN)
         return self.page
