@@ -137,10 +137,11 @@ def test_practices_are_put_in_order(visit: Visit, site: BuiltSite) -> None:
 
 
 def test_what_is_only_similar_comes_last_in_any_order(visit: Visit) -> None:
-    visitor = visit()
+    page = visit().open("praktyki/?q=okrągłe+stoły+integracji+mlodzeiz")
     for sort in SORTS:
-        page = visitor.open(f"praktyki/?q=okrągłe+stoły+integracji+mlodzeiz&sort={sort}")
+        page.locator("select[name=sort]").select_option(sort)
         results(page)
+        assert page.url.endswith("mlodzeiz" if sort == SORTS[0] else f"&sort={sort}")
         matches = page.locator("[data-result]").evaluate_all("rows => rows.map(row => row.dataset.match)")
         assert matches == sorted(matches), sort
         assert set(matches) == {"exact", "similar"}, sort
