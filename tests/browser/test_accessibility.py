@@ -6,7 +6,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.visitor import PHONE, WIDE, Scheme, Visitor
 from tests.support.pages import BuiltSite, telling
-from tests.support.thorough import AT_NIGHT
+from tests.support.thorough import AT_NIGHT, at_night
 
 from bench.auditing import AXE_RULES, COLOUR_RULES, OPEN_ALL, broken_rules
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 PAGES = [
     "",
     "praktyki/gdynia-pracownia/",
-    "praktyki/barth-quartiersbuero/",
+    at_night("praktyki/barth-quartiersbuero/"),
     "praktyki/",
     "tematy/migrant-integration/",
     "o-katalogu/",

@@ -15,7 +15,7 @@ from tests.browser.typefaces import IN_BOTH_TYPEFACES
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite
 from tests.support.samples import plain
-from tests.support.thorough import at_night
+from tests.support.thorough import Few, at_night
 
 from goodpractices.catalogue import Catalogue, in_language
 from goodpractices.publishing.pages.compared import ROWS, Said, said_of
@@ -71,7 +71,7 @@ def test_each_practice_has_its_tile_and_what_is_told_in_words_is_no_quieter_than
     assert told == figure
 
 
-@pytest.mark.parametrize(("address", "language"), [(COMPARE, "pl"), ("en/compare/", "en")])
+@pytest.mark.parametrize(("address", "language"), [(COMPARE, "pl"), at_night("en/compare/", "en")])
 def test_every_cell_says_what_the_entry_says(visit: Visit, catalogue: Catalogue, address: str, language: str) -> None:
     catalogue = in_language(catalogue, language)
     t = Translations.load(language)
@@ -235,8 +235,10 @@ def test_who_opens_a_link_keeps_their_own_list(visit: Visit) -> None:
     expect(page.locator("[data-notice]")).to_contain_text("Dodaj jeszcze jedną praktykę")
 
 
-@pytest.mark.parametrize("ids", [THREE, FOUR])
-@pytest.mark.parametrize("address", [COMPARE, "en/compare/"])
+@pytest.mark.parametrize(
+    ("address", "ids"),
+    [(COMPARE, THREE), ("en/compare/", FOUR), at_night(COMPARE, FOUR), at_night("en/compare/", THREE)],
+)
 def test_it_takes_at_most_four_sheets_of_paper(visit: Visit, site: BuiltSite, ids: list[str], address: str) -> None:
     page = compared(visit(), ids, address)
     assert sheets(page) == 2 if ids == THREE else sheets(page) <= 4
@@ -298,11 +300,11 @@ def test_without_scripts_the_page_says_what_to_do_and_no_toggle_is_shown(visit: 
 
 
 @pytest.mark.parametrize("ids", [[], FOUR])
-def test_nothing_stands_in_the_way(visit: Visit, ids: list[str]) -> None:
+def test_nothing_stands_in_the_way(visit: Visit, ids: list[str], few: Few) -> None:
     def come(visitor: Visitor) -> None:
         compared(visitor, ids) if ids else visitor.open(COMPARE)
 
-    assert barriers(visit, come, [PHONE, 390, WIDE]) == {}
+    assert barriers(visit, come, few.of([PHONE, 390, WIDE], 2)) == {}
 
 
 @pytest.mark.parametrize(

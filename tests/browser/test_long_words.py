@@ -4,7 +4,7 @@ The entries are made from the model, so a field that joins it is tried as well. 
 another typeface.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from tests.browser.conftest import Visit
@@ -13,7 +13,7 @@ from tests.browser.typefaces import Typeface
 from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.builds import build, project
 from tests.support.hostile import add_entry, empty_catalogue
-from tests.support.thorough import at_night
+from tests.support.thorough import Few, at_night
 
 from _shared.serving import served
 from bench.auditing import go_to_step
@@ -64,6 +64,12 @@ def edition(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture
+def looks(few: Few) -> Mapping[str, Look]:
+    """How pages are looked at: spaced, which takes most room, and at night as they are too."""
+    return LOOKS if few.is_night else {name: look for name, look in LOOKS.items() if look.styles}
+
+
+@pytest.fixture
 def typeface(edition: tuple[str, Typeface]) -> Typeface:
     return edition[1]
 
@@ -73,19 +79,19 @@ def visitor(visit: Visit, edition: tuple[str, Typeface]) -> Visitor:
     return visit(base=edition[0])
 
 
-def test_no_page_of_an_entry_is_wider_for_its_words(visitor: Visitor) -> None:
+def test_no_page_of_an_entry_is_wider_for_its_words(visitor: Visitor, looks: Mapping[str, Look]) -> None:
     faults: dict[str, list[str]] = {}
     for practice_id in WORDS:
         for address in (f"praktyki/{practice_id}/", f"praktyki/{practice_id}/etr/", f"en/practices/{practice_id}/"):
-            faults |= faults_of(visitor, address, LOOKS)
+            faults |= faults_of(visitor, address, looks)
     assert faults == {}
 
 
-def test_no_list_that_an_entry_stands_in_is_wider_for_its_words(visitor: Visitor) -> None:
+def test_no_list_that_an_entry_stands_in_is_wider_for_its_words(visitor: Visitor, looks: Mapping[str, Look]) -> None:
     faults: dict[str, list[str]] = {}
     of_terms = (f"{section}/{of_one}" for section in SECTIONS for of_one in ("", f"{LONGEST}/"))
     for address in (*LISTS, *of_terms):
-        faults |= faults_of(visitor, address, LOOKS)
+        faults |= faults_of(visitor, address, looks)
     assert faults == {}
 
 
@@ -99,7 +105,7 @@ def test_no_result_in_the_header_is_wider_for_its_words(visitor: Visitor, name: 
     assert unreadable(visitor, LOOKS[name], ".search-panel") == []
 
 
-def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor) -> None:
+def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor, looks: Mapping[str, Look]) -> None:
     page = visitor.open("zglos/#krok-1")
     page.locator(".form__drafts summary").click()
     if page.locator("[data-open-name]").count():
@@ -113,7 +119,7 @@ def test_no_step_of_the_form_is_wider_for_the_words_of_an_entry(visitor: Visitor
         go_to_step(page, step + 1)
         faults |= {
             f"{step}: {name}": unreadable_words
-            for name, look in LOOKS.items()
+            for name, look in looks.items()
             if (unreadable_words := unreadable(visitor, look))
         }
     assert faults == {}
