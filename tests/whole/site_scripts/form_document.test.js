@@ -108,6 +108,21 @@ for (const { claim, body, title, asked = [], removed = [] } of CASES.documents) 
   });
 }
 
+test("a list is counted as its author chose, and beyond what anybody counts so in digits", async () => {
+  for (const [start, format, shown] of [
+    ["3", "upperRoman", "III"], ["27", "lowerLetter", "aa"], ["999", "lowerRoman", "cmxcix"], ["1000", "upperRoman", "1000"],
+    ["999999999", "lowerLetter", "999999999"], ["-5", "upperRoman", "-5"], ["2", "__proto__", "2"], ["2", "constructor", "2"],
+  ]) {
+    const level = `<w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="§ %1."/>`;
+    const kind = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">${level}</w:lvl></w:abstractNum>`;
+    const numbering = [`<w:numbering>${kind}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`];
+    const look = `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`;
+    const item = `<w:p>${look}<w:r><w:t>Brak drzew</w:t></w:r></w:p>`;
+    const entry = await entryOf(answered({ title: "Las", challenge: item }), { beside: { "word/numbering.xml": numbering } });
+    assert.equal(entry?.challenge, `§ ${shown}. Brak drzew`, `${format} from ${start}`);
+  }
+});
+
 test("a sign is that of its typeface, and one that nobody knows is told by its code", async () => {
   const { sign } = load(LATER, await openDocument(null)).FormDocumentSigns;
   for (const [font, code, expected] of CASES.signs) assert.equal(sign(font, code), expected || `[${font} ${code}]`, `${font} ${code}`);

@@ -9,6 +9,7 @@ var FormDocumentLook = (() => {
 
   const { child, attribute, inLetters } = FormDocumentSigns;
   const DEEPEST = 20;
+  const MOST_COUNTED = 1000;
   const BOXES = "☐☒";
   /** @type {[number, string][]} */
   const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"],
@@ -22,7 +23,7 @@ var FormDocumentLook = (() => {
 
   /** @param {number} number */
   function roman(number) {
-    let left = number % 4000;
+    let left = number;
     return ROMAN.map(([worth, sign]) => {
       const times = Math.floor(left / worth);
       left -= times * worth;
@@ -33,13 +34,20 @@ var FormDocumentLook = (() => {
   /** @param {number} number */
   const letters = (number) => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 
-  /** @type {Record<string, (number: number) => string>} */
-  const COUNTED = {
-    lowerRoman: roman,
-    upperRoman: (number) => roman(number).toUpperCase(),
-    lowerLetter: letters,
-    upperLetter: (number) => letters(number).toUpperCase(),
-  };
+  /** @type {Map<string, (number: number) => string>} */
+  const COUNTED = new Map([
+    ["lowerRoman", roman],
+    ["upperRoman", (number) => roman(number).toUpperCase()],
+    ["lowerLetter", letters],
+    ["upperLetter", (number) => letters(number).toUpperCase()],
+  ]);
+
+  /** A number as a list of a format counts; beyond what anybody counts so, in digits.
+      @param {string} format @param {number} number */
+  function counted(format, number) {
+    const spell = number > 0 && number < MOST_COUNTED ? COUNTED.get(format) : undefined;
+    return spell ? spell(number) : String(number);
+  }
 
   /** Every element of a name, in order.
       @param {Element | undefined} within @param {string} name @returns {Element[]} */
@@ -134,7 +142,7 @@ var FormDocumentLook = (() => {
       return isPlain ? `${number}. ` : `${level.sign.replace(/%([1-9])/g, (_, at) => {
         const other = this.levels.get(`${id}/${at - 1}`) || level;
         const count = String(at - 1) === depth ? number : this.counts.get(`${id}/${at - 1}`) || other.start;
-        return (COUNTED[other.format] || String)(count);
+        return counted(other.format, count);
       })} `;
     }
   }

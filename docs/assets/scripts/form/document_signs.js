@@ -77,7 +77,7 @@ var FormDocumentSigns = (() => {
       @param {string} font @param {number} code */
   function ownSign(font, code) {
     const place = code % 0x100;
-    const known = SIGNS[font.toLowerCase()] || SIGNS.wingdings;
+    const known = Object.entries(SIGNS).find(([name]) => name === font.toLowerCase())?.[1] || SIGNS.wingdings;
     if (!/^symbol/i.test(font)) return known.find(([, codes]) => codes.includes(place))?.[0] || "";
     return SYMBOL.map(([first, signs]) => signs[place - first] || "").join("");
   }
@@ -147,8 +147,8 @@ var FormDocumentSigns = (() => {
   /** @param {Element} each */
   const inWords = (each) => content(each).map(formula).filter(Boolean).join(" ");
 
-  /** Parts of formulas on one line: a half is 1/2, never 12. @type {Record<string, (element: Element) => string>} */
-  const FORMULAS = {
+  /** Parts of formulas on one line: a half is 1/2, never 12. @type {Map<string, (element: Element) => string>} */
+  const FORMULAS = new Map(Object.entries(/** @type {Record<string, (element: Element) => string>} */ ({
     t: (each) => each.textContent || "",
     f: (each) => `${grouped(part(each, "num"))}/${grouped(part(each, "den"))}`,
     ...{ sSup: withScripts, sSub: withScripts, sSubSup: withScripts, sPre: withScripts },
@@ -158,11 +158,11 @@ var FormDocumentSigns = (() => {
     ...{ m: inLines, eqArr: inLines },
     mr: (each) => items(each).join(", "),
     ...{ limLow: inWords, limUpp: inWords, func: inWords },
-  };
+  })));
 
   /** @param {Element} element @returns {string} */
   function formula(element) {
-    const onOneLine = FORMULAS[element.localName];
+    const onOneLine = FORMULAS.get(element.localName);
     return onOneLine ? onOneLine(element) : content(element).map(formula).join("");
   }
 

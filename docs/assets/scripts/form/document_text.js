@@ -15,9 +15,9 @@ var FormDocumentText = (() => {
   const { isOn, valueIn, every } = FormDocumentLook;
 
   /** @type {Record<string, string>} */
-  const GONE = { del: "removed", moveFrom: "moved" };
-  /** @type {Record<string, string>} */
-  const BLANKS = { br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-", softHyphen: "" };
+  /* Documents name elements, so these are maps: a record would know "constructor" too. */
+  const GONE = new Map(Object.entries({ del: "removed", moveFrom: "moved" }));
+  const BLANKS = new Map(Object.entries({ br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-", softHyphen: "" }));
   const DRAWN = ["drawing", "pict", "object"];
   const PROPERTIES = ["pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "smartTagPr", "customXmlPr"];
   const PROMPT = new RegExp(
@@ -153,7 +153,7 @@ var FormDocumentText = (() => {
         this.finish(line, null, isBoxed);
       } else if (inside && !PROPERTIES.includes(name)) {
         const first = this.found.length;
-        this.blocks(inside, kind || GONE[name] || lostWith(element), isBoxed);
+        this.blocks(inside, kind || GONE.get(name) || lostWith(element), isBoxed);
         if (name === "tr") this.joinBoxes(first);
       }
     }
@@ -194,8 +194,9 @@ var FormDocumentText = (() => {
       const name = element.localName;
       const start = line.pieces.length;
       if (PROPERTIES.includes(name)) return;
-      if (name in READ_AS) READ_AS[name](this, element, line, kind);
-      else this.within(element, line, kind || GONE[name] || "");
+      const read = READ_AS.get(name);
+      if (read) read(this, element, line, kind);
+      else this.within(element, line, kind || GONE.get(name) || "");
       if (name === "moveTo") this.movedTo.push(line.said("", start).trim());
       for (const address of this.addressesOf(element)) line.addAddress(kind, address, start);
     }
@@ -251,8 +252,11 @@ var FormDocumentText = (() => {
       if (name === "t" || name === "delText") {
         line.add(name === "delText" ? kind || "removed" : kind, placed(inLetters(element.textContent || "", look.font), look.place));
         texts(element).forEach((each) => this.read.add(each));
-      } else if (name in BLANKS) line.add(kind, BLANKS[name]);
-      else if (name in IN_RUN) IN_RUN[name](this, element, line, kind);
+        return;
+      }
+      const [blank, read] = [BLANKS.get(name), IN_RUN.get(name)];
+      if (blank !== undefined) line.add(kind, blank);
+      else if (read) read(this, element, line, kind);
       else this.drawn(element, line, kind, look);
     }
 
@@ -300,22 +304,22 @@ var FormDocumentText = (() => {
   }
 
   /** @typedef {(reader: Reader, element: Element, line: Line, kind: string) => void} DocumentReading */
-  /** What is inside a paragraph or a link, by its name. @type {Record<string, DocumentReading>} */
-  const READ_AS = {
+  /** What is inside a paragraph or a link, by its name. @type {Map<string, DocumentReading>} */
+  const READ_AS = new Map(Object.entries(/** @type {Record<string, DocumentReading>} */ ({
     r: (reader, element, line, kind) => reader.ofOneRun(element, line, kind),
     oMath: (reader, element, line, kind) => reader.formula(element, line, kind),
     oMathPara: (reader, element, line, kind) => reader.formula(element, line, kind),
     sdt: (reader, element, line, kind) => reader.inlineControl(element, line, kind),
     AlternateContent: (reader, element, line, kind) => reader.within(chosen(element) || element, line, kind),
     rt: (reader, element, line, kind) => reader.reading(element, line, kind),
-  };
-  /** What is inside a run, where that is no text. @type {Record<string, DocumentReading>} */
-  const IN_RUN = {
+  })));
+  /** What is inside a run, where that is no text. @type {Map<string, DocumentReading>} */
+  const IN_RUN = new Map(Object.entries(/** @type {Record<string, DocumentReading>} */ ({
     rPr: () => undefined,
     sym: (_, element, line, kind) => line.add(kind, sign(attribute(element, "font"), attribute(element, "char"))),
     fldChar: (reader, element, line, kind) => reader.field(element, line, kind),
     instrText: (reader, element, line) => reader.instruction(element, line),
-  };
+  })));
 
   /** Why nothing of a row or a cell is seen, if so. @param {Element} element */
   function lostWith(element) {

@@ -158,11 +158,12 @@ class _Level:
         return any(letter.isalpha() for letter in _NUMBER_IN_SIGN.sub("", self.sign)) and self.kind != "bullet"
 
     def counted(self, number: int) -> str:
-        return _COUNTED.get(self.kind, str)(number)
+        """A number as this level counts; beyond what anybody counts so, in digits."""
+        return (_COUNTED.get(self.kind, str) if 0 < number < _MOST_COUNTED else str)(number)
 
 
 def _roman(number: int) -> str:
-    left, found = number % 4000, ""
+    left, found = number, ""
     for worth, sign in _ROMAN:
         times, left = divmod(left, worth)
         found += sign * times
@@ -170,9 +171,10 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26) if 0 < number < 1000 else str(number)
+    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
 
 
+_MOST_COUNTED = 1000
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
     *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
