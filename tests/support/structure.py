@@ -28,7 +28,8 @@ PUBLISHING = {
     "editions": {"pages", "frame"},
 }
 SPINE_MODULES = (
-    *("site", "practice_parts", "data_parts", "planning", "on_request", "publication", "record", "updating", "writer"),
+    *("site", "single_pages", "practice_parts", "data_parts", "planning", "on_request", "publication", "record"),
+    *("updating", "writer"),
 )
 SPINE = {"goodpractices.publishing", *(f"goodpractices.publishing.{name}" for name in SPINE_MODULES)}
 GENERATORS = {"mkdocs", "material", "properdocs"}

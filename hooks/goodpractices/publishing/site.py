@@ -19,15 +19,9 @@ from ..catalogue import (
 from ..finding import Groups, Related, SearchIndex, group_practices, map_places, time_line
 from ..wording import ORIGINAL, Translations, bind_short_words_in_html
 from .addresses import (
-    AUDIT,
     AUDIT_RESULT,
-    DATA,
-    FORM,
-    GLOSSARY,
     MAP,
     PRACTICES,
-    PRIVACY,
-    STATEMENT,
     TIMELINE,
     Links,
     list_start,
@@ -37,9 +31,9 @@ from .addresses import (
 from .article import Article
 from .data_parts import DataParts
 from .downloads import NOTHING, Archive, Downloads
-from .form import data_address, form_article, form_data, gazetteer_files, gazetteer_stamp
+from .form import data_address, form_data, gazetteer_files, gazetteer_stamp
 from .frame import DEFAULT_SETTINGS, Frame, PageSettings, lost_address
-from .legal import Audit, audit_article, audit_to_earl, privacy_article, statement_article
+from .legal import Audit, audit_to_earl
 from .own_links import own_links
 from .pages import (
     CardPicture,
@@ -54,10 +48,8 @@ from .pages import (
     TimelinePages,
     UpkeepPages,
     compared_files,
-    data_article,
     draw,
     fill_field_guide,
-    glossary_article,
     home_article,
     home_fragment,
     home_hero,
@@ -67,6 +59,7 @@ from .pieces import Pieces
 from .planned import PlannedArticle, PlannedFiles, Written
 from .practice_parts import PracticeParts
 from .rendering import Renderer
+from .single_pages import SinglePages, reported_audit
 from .site_map import site_map
 from .upkeep import Upkeep
 
@@ -297,22 +290,23 @@ class Site:
         return frozenset(each.address for each in self._timeline.articles())
 
     def _single_pages(self) -> Iterator[PlannedArticle]:
-        identity, renderer, offline = self.identity, self.renderer, self.offline
+        single = SinglePages(
+            self.catalogue,
+            self._groups,
+            self.identity,
+            self.renderer,
+            offline=self.offline,
+            archive=self.archive,
+            books=self.downloads.books(),
+            audit=self.audit,
+            design=self._design,
+        )
         yield PlannedArticle(MAP, self._map.inputs, self._map.article)
         if self._has_form:
-            yield PlannedArticle(FORM, (), lambda: form_article(identity, renderer, offline=offline))
-        books = self.downloads.books()
-        stamps = [each.stamp for each in books], self.archive and self.archive.size
-        data = partial(data_article, self.catalogue, self._groups, identity, self.archive, books, renderer)
-        yield PlannedArticle(DATA, (*stamps, *self.all_listed), data)
-        audited = partial(statement_article, identity, self.audit, renderer, offline=offline, design=self._design)
-        yield PlannedArticle(STATEMENT, (), audited)
-        yield PlannedArticle(PRIVACY, (), lambda: privacy_article(identity, renderer))
-        if not offline:  # there is no server to show a page for wrong addresses
+            yield single.form()
+        yield from single.articles(self.all_listed)
+        if not self.offline:  # there is no server to show a page for wrong addresses
             yield PlannedArticle(lost_address(self.links.localized("")), (), self.lost, is_lost=True)
-        yield PlannedArticle(GLOSSARY, (), lambda: glossary_article(self.catalogue, renderer))
-        if audit := self._reported_audit:
-            yield PlannedArticle(AUDIT, (), lambda: audit_article(audit, renderer))
 
     @cached_property
     def shared_inputs(self) -> Any:
@@ -356,7 +350,7 @@ class Site:
         yield self.picture, [draw(CardPicture(self.identity.tagline, *words))]
 
     def _shared_files(self) -> Iterator[PlannedFiles]:
-        if audit := self._reported_audit:
+        if audit := reported_audit(self.audit, offline=self.offline):
             yield PlannedFiles("audit", (), lambda: [(AUDIT_RESULT, [audit_to_earl(audit).encode()])])
         if archive := self.archive:
             yield PlannedFiles("offline edition", (archive.stamp,), archive.files)
@@ -383,11 +377,6 @@ class Site:
     def _has_form(self) -> bool:
         """Whether there is a form in this language; entries are Polish, so one is enough offline."""
         return self.is_original or not self.offline
-
-    @property
-    def _reported_audit(self) -> Audit | None:
-        """The audit, where there is a page about it; the offline edition says the result alone."""
-        return None if self.offline else self.audit
 
     def _is_translated(self, practice: Practice) -> bool:
         return self.catalogue.is_translated(practice.id)
