@@ -37,6 +37,10 @@ def swells(*_: object) -> None:
     list(range(10**9))
 
 
+def needs_some(*_: object) -> list[Any]:
+    return [] if bytearray(50 * 1024 * 1024) else [None]
+
+
 def breaks(*_: object) -> None:
     raise ZeroDivisionError
 
@@ -74,6 +78,13 @@ def test_what_never_ends_by_the_clock_is_ended(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory")
 def test_what_takes_too_much_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     assert key_of(monkeypatch, swells) == "submission.too_much_memory"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory")
+def test_what_the_command_holds_is_not_the_memory_of_the_file() -> None:
+    large_catalogue = bytearray(limits.MAX_MEMORY)
+    assert read_within_limits(b"", ".docx", PL, OFFERED, needs_some) == []
+    assert len(large_catalogue) == limits.MAX_MEMORY
 
 
 def test_what_nobody_thought_of_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

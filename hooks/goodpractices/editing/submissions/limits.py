@@ -6,10 +6,12 @@ a process (Windows), or not of memory (macOS), the time by the clock still holds
 
 import json
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from ...wording import Translations
@@ -24,6 +26,10 @@ MAX_SECONDS = 4
 MAX_CLOCK = 15
 """Seconds by the clock, for systems that count no others and for a process that waits."""
 MAX_MEMORY = 280 * 1024 * 1024
+"""Bytes of memory, where the command that reads is as small as it is for some hundred practices."""
+ROOM = 200 * 1024 * 1024
+"""Bytes of memory beyond what a larger command holds when it begins to read."""
+_PROCESS = Path("/proc/self/statm")
 # A copy of this process is at hand at once where the system makes one safely.
 _METHOD = "fork" if sys.platform == "linux" else "spawn"
 
@@ -111,4 +117,11 @@ def limit_this_process() -> None:
         seconds = int(used.ru_utime + used.ru_stime) + MAX_SECONDS
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         if sys.platform == "linux":
-            resource.setrlimit(resource.RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
+            most = max(MAX_MEMORY, _held() + ROOM)
+            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+def _held() -> int:
+    """The bytes that count towards ``RLIMIT_DATA`` already: those of a large catalogue are not the file's."""
+    pages = int(_PROCESS.read_text(encoding="ascii").split()[5])
+    return pages * os.sysconf("SC_PAGE_SIZE")
