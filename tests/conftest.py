@@ -37,8 +37,8 @@ settings.register_profile("catalogue", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("catalogue")
 
-# Thousands of tests stay in memory to the end. The collector of rubbish would look through them hundreds of times.
-gc.set_threshold(100_000, 50, 100)
+# The collector of rubbish would look hundreds of times through what stays in memory to the end.
+gc.set_threshold(50_000, 10, 10)
 
 # Tests neither read nor fill the cache of whoever runs them, nor make a key for one; the processes that share them have
 # one of their own together.
@@ -46,6 +46,11 @@ os.environ.setdefault("CATALOGUE_CACHE_KEY", "tests")
 if "CATALOGUE_CACHE" not in os.environ:
     _CACHE = tempfile.TemporaryDirectory(prefix="katalog-cache-", ignore_cleanup_errors=True)
     os.environ["CATALOGUE_CACHE"] = _CACHE.name
+
+
+def pytest_collection_finish() -> None:
+    """Tests that were found stay: the collector of rubbish need not look through them."""
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
