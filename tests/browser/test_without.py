@@ -92,7 +92,7 @@ def test_a_form_whose_script_fails_tells_the_other_ways(failing: Visitor) -> Non
 
 def test_a_catalogue_whose_script_fails_shows_the_whole_list(failing: Visitor) -> None:
     page = failing.open("praktyki/?q=sopot")
-    expect(page.get_by_text("Wyszukiwarka i filtry działają tylko z włączonym JavaScriptem")).to_be_visible()
+    expect(page.get_by_text("Wyszukiwarka i filtry wymagają JavaScriptu")).to_be_visible()
     expect(page.locator("[data-whole] [data-result]:visible, [data-whole] .row:visible").nth(5)).to_be_visible()
     expect(page.locator("input[name=q]:visible")).to_have_count(0)
 
