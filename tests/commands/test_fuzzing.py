@@ -101,7 +101,7 @@ def test_what_breaks_hangs_or_takes_too_much_is_reported_and_the_next_one_is_tri
     number: int, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if reason == "no answer in time":
-        monkeypatch.setattr(trials, "PATIENCE", 1)
+        monkeypatch.setattr(trials, "PATIENCE", 2)
     first, second = trials.run_on(Bad(), [Mutant(number, "las", (), {}), Mutant(0, "las", (), {})])
     assert first.end == "failure"
     assert reason in first.failure
