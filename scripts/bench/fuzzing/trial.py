@@ -143,6 +143,7 @@ class _Process:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._passed: list[Mutant] = []
+        _give_back()
         self._start()
 
     def _start(self) -> None:
@@ -205,7 +206,8 @@ def _work(bench: Bench, connection: Connection[Any, Any], other_end: Connection[
     other_end.close()  # a copy of the fork; open, it would keep this process waiting when the one that asks is gone
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # with one processor it forks no others to work unseen
-    _leave_no_room()
+    gc.freeze()  # looking for rubbish among all that the parent holds would copy it
+    _count_from_now()
     started_with = _peak()
     _limit_memory()
     while True:
@@ -301,12 +303,17 @@ class _Workbench:
                 b"".join(pieces)
 
 
-def _leave_no_room() -> None:
-    """Give back what the parent held and needs no more, and count from there: what fits in would not be counted."""
+def _give_back() -> None:
+    """Leave no room in what this process once held: what fits in there is not counted as taken by a copy of it."""
     gc.collect()
-    with suppress(OSError, AttributeError):  # Linux alone has both
+    with suppress(OSError, AttributeError):  # Linux alone has it
         ctypes.CDLL(None).malloc_trim(0)
-        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the most memory ever held is that of now
+
+
+def _count_from_now() -> None:
+    """Make what this process holds the most memory that it ever held, where the system (Linux) can."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 def _limit_memory() -> None:

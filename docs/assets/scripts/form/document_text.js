@@ -14,7 +14,6 @@ var FormDocumentText = (() => {
   const { child, attribute, sign, inLetters, placed, formula } = FormDocumentSigns;
   const { isOn, valueIn, every } = FormDocumentLook;
 
-  /** @type {Record<string, string>} */
   /* Documents name elements, so these are maps: a record would know "constructor" too. */
   const GONE = new Map(Object.entries({ del: "removed", moveFrom: "moved" }));
   const BLANKS = new Map(Object.entries({ br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-", softHyphen: "" }));
