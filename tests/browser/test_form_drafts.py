@@ -1,7 +1,9 @@
 """An hour's work at the form (tabs, reloads, a closed browser, a full or refused storage, a newer entry): it stays."""
 
+import itertools
 import json
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 import pytest
@@ -17,6 +19,15 @@ _DRAFTS = """() => Object.keys(localStorage).filter(name => name.includes('.zglo
     .map(name => JSON.parse(localStorage.getItem(name)).entry.title).sort()"""
 _FILL = """() => { let size = 1 << 20; for (let n = 0; size; n += 1)
     try { localStorage.setItem('obce-' + n, 'x'.repeat(size)); } catch { size >>= 1; } }"""
+
+
+@pytest.fixture
+def left() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
+    """No window is used twice here: how tabs hear each other is what these tests are about."""
+    windows: defaultdict[Hashable, list[Visitor]] = defaultdict(list)
+    yield windows
+    for visitor in itertools.chain(*windows.values()):
+        visitor.close()
 
 
 def title(page: Page) -> Any:

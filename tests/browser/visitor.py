@@ -60,6 +60,7 @@ class Visitor:
         self._text = 16
         self._is_spent = False
         self._has_just_come = False
+        self._was_left = False
         self._context = browser.new_context(
             viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,
@@ -70,7 +71,6 @@ class Visitor:
             reduced_motion="reduce" if look.reduced_motion else "no-preference",
         )
         self.page = self._context.new_page()
-        self.page.add_init_script(_NOTHING_KEPT)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("dialog", self.dismiss)
@@ -98,6 +98,11 @@ class Visitor:
     def leave(self) -> bool:
         """Leave the window to whoever comes next, who is to find nothing kept; whether that is possible."""
         try:
+            if (
+                not self._was_left
+            ):  # a new window needs none of this, and with it two tabs at times did not hear each other
+                Page.add_init_script(self.page, _NOTHING_KEPT)
+                self._was_left = True
             self.page.evaluate(_FORGET)
         except Error:  # the page leads on to another one at this moment
             return False
