@@ -65,6 +65,7 @@ def test_a_tag_runs_nothing(tmp_path: Path) -> None:
     assert not witness.exists()
 
 
+@pytest.mark.slow
 def test_a_text_of_five_megabytes_is_too_large_for_an_entry(tmp_path: Path) -> None:
     [line] = problems_of(tmp_path, entry(f"plain_summary: {'x' * 5_000_000}\n"))
     assert "Plik ma 4 883 kB, a może mieć najwyżej 256 kB." in line
@@ -206,6 +207,7 @@ def test_no_entry_colours_a_terminal(tmp_path: Path) -> None:
     assert line.startswith("2:12: lifecycle: W tekście jest niewidoczny znak sterujący (U+001B).")
 
 
+@pytest.mark.slow
 def test_a_key_as_long_as_a_page_is_shown_by_its_beginning(tmp_path: Path) -> None:
     [line] = problems_of(tmp_path, entry(f"? {'x' * 100_000}\n: y\n"))
     assert line.startswith("2:3: xxx")

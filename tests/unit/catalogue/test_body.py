@@ -30,6 +30,7 @@ def test_no_line_of_a_story_is_lost(lines: list[str]) -> None:
     assert all(number in accounted for number, line in enumerate(lines, 10) if line.strip())
 
 
+@pytest.mark.slow
 @given(st.lists(LINES, max_size=12))
 def test_what_stands_in_a_section_is_what_was_written_under_its_heading(lines: list[str]) -> None:
     body = read_body("\n".join(lines), 1, HEADINGS)

@@ -105,6 +105,7 @@ def test_content_differs_by_its_name_the_code_and_every_file(tmp_path: Path, mon
     assert len({each.key for each in contents if each}) == 4
 
 
+@pytest.mark.slow
 def test_a_changed_translation_or_picture_is_noticed(folder: Path, place: Path, read: list[str]) -> None:
     add(folder, "inna/index.en.md", in_english())
     outcome(folder, place)

@@ -132,6 +132,7 @@ def test_what_is_told_is_all_that_a_practice_says_but_that() -> None:
 WORDS = st.text("aąż \n:#-'\"[]{}&*!|>,?%@`", max_size=30)
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(st.sampled_from(["title", "themes", "lifecycle", "sources", "evidence_level", "places"]), WORDS),
     WORDS,

@@ -211,6 +211,7 @@ def test_a_summary_is_not_long_by_its_blanks() -> None:
     assert refusals(f.Summary, "Las" + " " * 90 + "w mieście") == ["string_too_short"]
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
 def test_a_text_that_was_taken_is_taken_again_as_it_is(text: str) -> None:
     for kind in (f.Summary, f.Title, f.ShortTitle, f.Text):

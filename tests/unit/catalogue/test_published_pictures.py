@@ -49,6 +49,7 @@ def test_a_picture_lying_on_its_side_is_put_upright(tmp_path: Path) -> None:
     assert opened(published_picture(tmp_path / "a.jpg")).size == (20, 40)
 
 
+@pytest.mark.slow
 def test_a_large_picture_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> None:
     Image.new("RGB", (3200, 800)).save(tmp_path / "a.png")
     assert opened(published_picture(tmp_path / "a.png")).size == (LONGEST_SIDE, LONGEST_SIDE // 4)

@@ -54,6 +54,7 @@ def test_work_in_slices_says_how_far_it_is(heard: Heard) -> None:
     assert heard.events == ["expect 250", "advance 100", "advance 100", "advance 50"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
 def test_a_forked_process_tells_nobody_itself(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: 2)
@@ -62,6 +63,7 @@ def test_a_forked_process_tells_nobody_itself(heard: Heard, monkeypatch: pytest.
     assert heard.events[0] == "expect 200"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
 def test_something_can_be_done_around_the_work_of_forked_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_processors", lambda: 2)

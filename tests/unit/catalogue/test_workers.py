@@ -22,6 +22,7 @@ def spread_over(monkeypatch: pytest.MonkeyPatch, processors: int) -> None:
     monkeypatch.setattr(workers, "_can_fork", lambda: True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 1000])
 @pytest.mark.parametrize("processors", [1, 3])
 def test_results_come_in_the_order_of_the_items(monkeypatch: pytest.MonkeyPatch, count: int, processors: int) -> None:
@@ -31,6 +32,7 @@ def test_results_come_in_the_order_of_the_items(monkeypatch: pytest.MonkeyPatch,
     assert all(len(part) <= workers.SLICE for part in parts)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
 def test_much_work_is_done_elsewhere_and_little_here(monkeypatch: pytest.MonkeyPatch) -> None:
     spread_over(monkeypatch, 2)

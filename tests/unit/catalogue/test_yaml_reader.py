@@ -30,6 +30,7 @@ def read(text: str, **options: Any) -> YamlText:
     return read_yaml(text, max_nodes=1000, **options)
 
 
+@pytest.mark.slow
 @given(st.text())
 @example("")
 @example("---")
@@ -88,6 +89,7 @@ def test_a_text_in_a_block_stands_at_its_mark() -> None:
     assert read("a:\n  b: |\n    ąę\n").values[("a", "b")] == (2, 6)
 
 
+@pytest.mark.slow
 @given(trees(WORDS))
 def test_a_tree_of_texts_comes_back_whole(tree: Any) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True)

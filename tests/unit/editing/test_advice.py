@@ -64,6 +64,7 @@ def read(path: Path) -> Case:
     return Case(**yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_an_entry_gets_exactly_this_advice(path: Path, tmp_path: Path) -> None:
     case = read(path)

@@ -17,6 +17,7 @@ PL = Translations.load("pl")
 LABELS = {*PL.group("field").values()}
 
 
+@pytest.mark.slow
 def test_there_is_a_schema_for_each_kind_of_file() -> None:
     assert tuple(schemas()) == NAMES
 
@@ -95,6 +96,7 @@ def test_every_value_to_choose_is_explained(name: str) -> None:
         assert dict(zip(lifecycle["enum"], lifecycle["enumDescriptions"], strict=True)) == PL.group("choices.lifecycle")
 
 
+@pytest.mark.slow
 def test_without_words_a_schema_is_as_strict() -> None:
     def unsaid(schema: Any) -> Any:
         if isinstance(schema, list):

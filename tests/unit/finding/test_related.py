@@ -121,6 +121,7 @@ def test_more_in_common_goes_first(tmp_path: Path) -> None:
     assert [name for name, _ in related(catalogue, "a")] == ["c", "b"]
 
 
+@pytest.mark.slow
 def test_declared_relations_are_all_shown_others_up_to_a_limit(tmp_path: Path) -> None:
     many: Entries = {f"p{n}": TWINS for n in range(20)} | {f"inna-{n}": OTHER for n in range(20)}
     assert len(related(published(tmp_path / "few", many), "p3")) == MOST

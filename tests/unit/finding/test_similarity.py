@@ -52,6 +52,7 @@ def alike(found: tuple[Related, ...]) -> list[Related]:
     return [each for each in found if each.reason == "alike"]
 
 
+@pytest.mark.slow
 @DEAR
 @given(seed=st.integers(0, 15), one=st.integers(0, 39), other=st.integers(0, 39))
 def test_practices_are_as_alike_from_one_side_as_from_the_other(

@@ -105,6 +105,7 @@ def test_the_page_of_data_offers_what_is_handed_out(
     assert "katalog.epub" not in bare
 
 
+@pytest.mark.slow
 def test_data_and_feeds_follow_from_which_practices_are_published(
     catalogue: Catalogue, folder: Path, tmp_path: Path
 ) -> None:

@@ -43,6 +43,7 @@ def test_every_switch_leads_to_a_page_of_the_other_language(folder: Path, offlin
             assert led <= other.keys(), address
 
 
+@pytest.mark.slow
 def test_a_further_page_leads_to_where_the_list_begins(folder: Path) -> None:
     site = Site.in_languages(load_catalogue(folder), BOTH, folder)["pl"]
     assert 'href="../../../en/themes/sport/"' in site.switch("tematy/sport/strona-2/")
@@ -50,6 +51,7 @@ def test_a_further_page_leads_to_where_the_list_begins(folder: Path) -> None:
     assert site.languages_of("tematy/sport/strona-2/") == ["en"]
 
 
+@pytest.mark.slow
 def test_a_page_that_another_language_lacks_leads_nowhere(folder: Path) -> None:
     site = Site.in_languages(load_catalogue(folder), BOTH, folder)["pl"]
     lacking = [each.address for each in site.list_articles() if "2016" in each.address]

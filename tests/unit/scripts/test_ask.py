@@ -35,6 +35,7 @@ def test_each_practice_has_a_folder_with_the_letter_and_the_form(folder: Path, t
     }
 
 
+@pytest.mark.slow
 def test_without_ids_all_that_readers_see_are_asked_about(folder: Path, tmp_path: Path) -> None:
     ask.ask(options(tmp_path / "listy"), folder)
     assert [each.name for each in (tmp_path / "listy").iterdir()] == ["las"]

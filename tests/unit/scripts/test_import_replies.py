@@ -31,6 +31,7 @@ def options(into: Path, *paths: Path, practice_id: str = "las", dry_run: bool = 
     return Namespace(paths=[*paths], practice_id=practice_id, by="", day=DAY, into=into, dry_run=dry_run)
 
 
+@pytest.mark.slow
 def test_a_reply_becomes_a_draft_beside_the_catalogue(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +47,7 @@ def test_a_reply_becomes_a_draft_beside_the_catalogue(
     assert "Zadzwonimy jutro" in out
 
 
+@pytest.mark.slow
 def test_a_dry_run_writes_nothing(folder: Path, tmp_path: Path) -> None:
     path = reply(tmp_path, "Potwierdzamy.")
     assert import_replies.import_replies(options(tmp_path / "szkice", path, dry_run=True), folder) == 0

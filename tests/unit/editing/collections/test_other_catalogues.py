@@ -38,6 +38,7 @@ def taken(folder: Path, data: bytes, given: str = MAP) -> Import:
     return made
 
 
+@pytest.mark.slow
 def test_an_entry_comes_with_its_fields_and_comes_once(tmp_path: Path) -> None:
     folder, data = practices_folder(tmp_path), other(tmp_path / "inny", access_cost="free", themes=["sport", "zielen"])
     add(folder, "wzor/index.md", entry())

@@ -38,6 +38,7 @@ def same(folder: Path, data: bytes, ending: str, given: str = MAP) -> dict[str, 
     return dict(imported(folder, data, given, ending).plan.new)
 
 
+@pytest.mark.slow
 def test_a_workbook_makes_the_entries_that_a_csv_file_makes(tmp_path: Path) -> None:
     folder, rows = practices_folder(tmp_path), projects(4)
     rows[0]["Koszt"] = "85 000,50"

@@ -103,6 +103,7 @@ def test_a_row_becomes_an_entry_with_its_origin_and_terms(folder: Path) -> None:
     assert (place.name, place.country, place.level, place.lat, place.lon) == ("Polesie", "PL", "town", 51.75, 19.43)
 
 
+@pytest.mark.slow
 def test_an_entry_that_was_edited_stays_when_its_row_changes(folder: Path) -> None:
     rows = [project(n) for n in (3, 6)]
     brought_in(folder, as_csv(rows))
@@ -126,6 +127,7 @@ def test_an_entry_that_was_edited_stays_when_its_row_changes(folder: Path) -> No
     assert counts(folder, rows) == {"new": 0, "changed": 0, "conflicts": 0, "vanished": 0, "unchanged": 2}
 
 
+@pytest.mark.slow
 def test_what_an_editor_adds_stays_when_the_row_changes(folder: Path) -> None:
     rows = [project(100)]
     brought_in(folder, as_csv(rows))
@@ -155,6 +157,7 @@ def test_a_comment_in_an_entry_is_an_edit(folder: Path) -> None:
     assert counts(folder, rows)["conflicts"] == 1
 
 
+@pytest.mark.slow
 def test_a_map_that_was_mended_changes_entries_nobody_has_edited(folder: Path) -> None:
     rows = [project(n) for n in (1, 3)]
     brought_in(folder, as_csv(rows))

@@ -173,6 +173,7 @@ def test_what_the_catalogue_has_not_said_of_itself_is_said(tmp_path: Path) -> No
     assert "do 2 grudnia 2026" in text
 
 
+@pytest.mark.slow
 def test_the_form_has_what_the_catalogue_knows_and_the_numbers_of_the_letter() -> None:
     asked = letter("gdynia-pracownia")
     texts = [each.text.replace("\xa0", " ") for each in Document(BytesIO(form_document(asked))).paragraphs]

@@ -21,6 +21,7 @@ from goodpractices.editing.submissions.submission import Note, Submission
 IMPORTER = Importer(drafter(), PL, OFFERED)
 
 
+@pytest.mark.slow
 @DEAR
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
 def test_of_no_office_file_a_word_is_lost(seed: int, number: int) -> None:

@@ -55,6 +55,7 @@ def test_the_footer_says_of_which_day_it_is(tmp_path: Path, offline: bool, day: 
     assert ("hero__edition" in home_page(site)) is offline
 
 
+@pytest.mark.slow
 def test_the_archive_is_linked_with_its_size_and_handed_out(tmp_path: Path, archive: Archive) -> None:
     site = site_of(tmp_path, archive=archive)
     assert footer_links(site)["dane/katalog-offline.zip"] == "Wersja do czytania bez internetu (ZIP, 0,4 MB)"

@@ -120,6 +120,7 @@ def scripts_in(text: str) -> list[str]:
     return re.findall(r"script\('([^']+)'\)", text)
 
 
+@pytest.mark.slow
 def test_styles_are_joined_in_their_order_and_shrunk(assets: Path) -> None:
     found = pack(assets, {})
     assert found["assets/styles/all.css"] == "b{top:0}a{top:0}"
@@ -127,6 +128,7 @@ def test_styles_are_joined_in_their_order_and_shrunk(assets: Path) -> None:
     assert found["assets/styles/paper.css"] == ".print{}.sheet{}"
 
 
+@pytest.mark.slow
 def test_the_script_of_every_page_hands_over_what_scripts_alone_use(assets: Path) -> None:
     found = pack(assets, {})
     assert found["assets/scripts/site.pl.js"] == (
@@ -138,6 +140,7 @@ def test_the_script_of_every_page_hands_over_what_scripts_alone_use(assets: Path
     assert found["assets/scripts/early.js"] == "early();"
 
 
+@pytest.mark.slow
 def test_a_folder_has_a_script_with_header_and_footer(assets: Path) -> None:
     found = pack(assets, {"pl": {"header": "<p>a</p>", "footer": "<p>ż</p>"}})
     assert found["assets/scripts/offline.pl.js"] == (
@@ -145,6 +148,7 @@ def test_a_folder_has_a_script_with_header_and_footer(assets: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> None:
     found = pack(assets, {})
     assert set(found) == {
@@ -165,17 +169,20 @@ def test_what_was_joined_is_gone_and_what_others_wrote_stays(assets: Path) -> No
     assert found["assets/scripts/vendor/x.js"] == "// kept\n"
 
 
+@pytest.mark.slow
 def test_what_keeps_the_choice_to_compare_comes_in_each_language(assets: Path) -> None:
     kept = pack(assets, {})["assets/scripts/compare/shortlist.en.js"]
     assert scripts_in(kept) == ["phrases", "elements", "compare/chosen", "compare/shortlist"]
     assert kept.endswith('katalogShortlist({"page":"en"});')
 
 
+@pytest.mark.slow
 def test_what_saves_a_comparison_has_the_styles_of_the_page_it_saves(assets: Path) -> None:
     saving = pack(assets, {})["assets/scripts/compare/saving.js"]
     assert saving.endswith('katalogCompareSaving(".tokens{top:0}.strip{}.compare{}.compare_saved{top:0}");')
 
 
+@pytest.mark.slow
 def test_the_search_of_the_header_comes_in_two_parts(assets: Path) -> None:
     found = pack(assets, {})
     assert scripts_in(found["assets/scripts/header_search.js"]) == [

@@ -34,6 +34,7 @@ def many(count: int) -> dict[str, Mapping[str, Any]]:
     return {f"p{n}": {"title": f"Praktyka {n}"} for n in range(count)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (PAGE_LENGTH, 1), (PAGE_LENGTH + 1, 2), (2 * PAGE_LENGTH + 1, 3)])
 def test_the_list_has_as_many_pages_as_it_needs(tmp_path: Path, count: int, pages: int) -> None:
     addresses = list(articles(published(tmp_path, many(count))))
