@@ -95,13 +95,18 @@ def catalogue() -> Catalogue:
     return real_catalogue()
 
 
-@pytest.fixture(scope="module")
-def left() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
-    """Windows that earlier tests of a file left, by what cannot be changed in them."""
+def windows_to_use_again() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
+    """Windows that earlier tests left, by what cannot be changed in them; at the end they are closed."""
     windows: defaultdict[Hashable, list[Visitor]] = defaultdict(list)
     yield windows
     for visitor in itertools.chain(*windows.values()):
         visitor.close()
+
+
+@pytest.fixture(scope="module")
+def left() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
+    """Windows that earlier tests of a file left."""
+    yield from windows_to_use_again()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """An hour's work at the form (tabs, reloads, a closed browser, a full or refused storage, a newer entry): it stays."""
 
-import itertools
 import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
@@ -8,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Dialog, Page
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, windows_to_use_again
 from tests.browser.forms import FORM, ready
 from tests.browser.visitor import Visitor
 
@@ -24,10 +23,7 @@ _FILL = """() => { let size = 1 << 20; for (let n = 0; size; n += 1)
 @pytest.fixture
 def left() -> Iterator[defaultdict[Hashable, list[Visitor]]]:
     """No window is used twice here: how tabs hear each other is what these tests are about."""
-    windows: defaultdict[Hashable, list[Visitor]] = defaultdict(list)
-    yield windows
-    for visitor in itertools.chain(*windows.values()):
-        visitor.close()
+    yield from windows_to_use_again()
 
 
 def title(page: Page) -> Any:
