@@ -1,6 +1,7 @@
 """Pages of which a site has one each, about no single practice: the form, the data, what the law asks for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -20,38 +21,26 @@ def reported_audit(audit: Audit | None, *, offline: bool) -> Audit | None:
     return None if offline else audit
 
 
+@dataclass(frozen=True, kw_only=True)
 class SinglePages:
     """These pages in one language. A new page that stands alone joins ``articles``.
 
     ``archive`` and ``books`` are what the site hands out, ``design`` is what its pages are made with now.
     """
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        groups: Groups,
-        identity: Identity,
-        renderer: Renderer,
-        *,
-        offline: bool,
-        archive: Archive | None,
-        books: Sequence[Download],
-        audit: Audit | None,
-        design: str,
-    ) -> None:
-        self._catalogue = catalogue
-        self._groups = groups
-        self._identity = identity
-        self._renderer = renderer
-        self._offline = offline
-        self._archive = archive
-        self._books = books
-        self._audit = audit
-        self._design = design
+    catalogue: Catalogue
+    groups: Groups
+    identity: Identity
+    renderer: Renderer
+    offline: bool
+    archive: Archive | None
+    books: Sequence[Download]
+    audit: Audit | None
+    design: str
 
     def form(self) -> PlannedArticle:
         """The form, which an offline edition has in one language."""
-        make = partial(form_article, self._identity, self._renderer, offline=self._offline)
+        make = partial(form_article, self.identity, self.renderer, offline=self.offline)
         return PlannedArticle(FORM, (), make)
 
     def articles(self, all_listed: tuple[Any, ...]) -> Iterator[PlannedArticle]:
@@ -60,14 +49,14 @@ class SinglePages:
         Args:
             all_listed: what pages about all published practices follow from.
         """
-        identity, renderer = self._identity, self._renderer
-        stamps = [each.stamp for each in self._books], self._archive and self._archive.size
-        data = partial(data_article, self._catalogue, self._groups, identity, self._archive, self._books, renderer)
+        identity, renderer = self.identity, self.renderer
+        stamps = [each.stamp for each in self.books], self.archive and self.archive.size
+        data = partial(data_article, self.catalogue, self.groups, identity, self.archive, self.books, renderer)
         yield PlannedArticle(DATA, (*stamps, *all_listed), data)
-        offline, design = self._offline, self._design
-        audited = partial(statement_article, identity, self._audit, renderer, offline=offline, design=design)
+        offline, design = self.offline, self.design
+        audited = partial(statement_article, identity, self.audit, renderer, offline=offline, design=design)
         yield PlannedArticle(STATEMENT, (), audited)
         yield PlannedArticle(PRIVACY, (), partial(privacy_article, identity, renderer))
-        yield PlannedArticle(GLOSSARY, (), partial(glossary_article, self._catalogue, renderer))
-        if audit := reported_audit(self._audit, offline=offline):
+        yield PlannedArticle(GLOSSARY, (), partial(glossary_article, self.catalogue, renderer))
+        if audit := reported_audit(self.audit, offline=offline):
             yield PlannedArticle(AUDIT, (), partial(audit_article, audit, renderer))

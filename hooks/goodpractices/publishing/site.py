@@ -291,10 +291,10 @@ class Site:
 
     def _single_pages(self) -> Iterator[PlannedArticle]:
         single = SinglePages(
-            self.catalogue,
-            self._groups,
-            self.identity,
-            self.renderer,
+            catalogue=self.catalogue,
+            groups=self._groups,
+            identity=self.identity,
+            renderer=self.renderer,
             offline=self.offline,
             archive=self.archive,
             books=self.downloads.books(),
