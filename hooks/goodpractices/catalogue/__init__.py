@@ -77,6 +77,7 @@ from .links_out import LinkOut, links_of
 from .loading import entry_as_written, lines_of_field, placed_in_entry
 from .mentions import Mentions, with_fields
 from .model import Practice, Translation
+from .notes import is_row
 from .partial import FOLLOWS
 from .personal_contacts import FREE_MAIL, MOBILE, OFFICE_MAIL, OFFICES, is_office_mail
 from .personal_numbers import personal_numbers, without_web_addresses
@@ -301,6 +302,7 @@ __all__ = [
     "is_left_behind",
     "is_of_whole_time",
     "is_office_mail",
+    "is_row",
     "is_safe_link",
     "is_slug",
     "is_translation_of",

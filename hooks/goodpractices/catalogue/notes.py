@@ -57,6 +57,15 @@ class Notes:
         return {practice_id: known[name] for practice_id, name in names.items()}
 
 
+def is_row(kept: object, *types: type) -> bool:
+    """Whether something kept is a list of values of just these types.
+
+    >>> is_row(["Las", 3], str, int), is_row(["Las", True], str, int), is_row("Las", str)
+    (True, False, False)
+    """
+    return isinstance(kept, list) and [*map(type, kept)] == [*types]
+
+
 def _recalled(rows: Rows, name: str, make: Callable[[], Any], is_one: Callable[[Any], bool]) -> Any:
     """The note that is kept under a name, or else a new one, which is kept from now on."""
     kept = rows.get(name)

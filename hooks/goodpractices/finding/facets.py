@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from ..catalogue import Catalogue, Practice, as_written
+from ..catalogue import Catalogue, Practice, as_written, is_row
 from ..wording import Translations, polish_order
 from . import answers
 from .answers import UNANSWERED, Subject
@@ -84,7 +84,7 @@ def _values(catalogue: Catalogue, practice: Practice) -> list[list[str]]:
 
 
 def _are_values(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [list] * len(_KINDS)
+    return is_row(kept, *[list] * len(_KINDS))
 
 
 def _facet(kind: _Kind, of: tuple[tuple[str, ...], ...], catalogue: Catalogue) -> Facet:

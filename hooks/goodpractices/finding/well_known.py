@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ..catalogue import Catalogue, Practice, as_written, decision
+from ..catalogue import Catalogue, Practice, as_written, decision, is_row
 
 
 def best_known(catalogue: Catalogue, practices: Iterable[Practice], count: int) -> tuple[Practice, ...]:
@@ -43,4 +43,4 @@ def _known_of(practice: Practice) -> tuple[int, int, bool]:
 
 
 def _is_known(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [int, int, bool]
+    return is_row(kept, int, int, bool)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.support.samples import published
 
-from goodpractices.catalogue import Buckets, Cache, Catalogue, Practice
+from goodpractices.catalogue import Buckets, Cache, Catalogue, Practice, is_row
 
 BASE = "what all notes follow from"
 
@@ -27,7 +27,7 @@ class Noter:
 
 
 def is_note(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [str]
+    return is_row(kept, str)
 
 
 def _named(name: str, _: str) -> list[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from math import inf
 from typing import Any
 
-from ...catalogue import Catalogue, Indicator, Practice, total_funding
+from ...catalogue import Catalogue, Indicator, Practice, is_row, total_funding
 from ...wording import Translations, Untranslated
 from ..facets import Facet, find_facets
 from ..groups import members_of
@@ -43,7 +43,7 @@ def _card(catalogue: Catalogue, practice: Practice) -> list[str]:
 
 
 def _is_card(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [str] * 3
+    return is_row(kept, str, str, str)
 
 
 def texts(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from ...catalogue import Catalogue, Place, Practice
+from ...catalogue import Catalogue, Place, Practice, is_row
 from ...finding import MapPlaces, MapPoint, View, lay_out, members_in, near_home, view_of
 from ..addresses import INDEXES, MAP, member_address, narrowed_address, practice_address
 from ..article import Article
@@ -222,7 +222,7 @@ def _names_of(practice: Practice) -> list[str]:
 
 
 def _are_names(kept: object) -> bool:
-    return isinstance(kept, list) and [*map(type, kept)] == [str, str]
+    return is_row(kept, str, str)
 
 
 def _lowered(view: View, points: Iterable[MapPoint], padding: float) -> View:
