@@ -129,7 +129,7 @@ def visit(
 
     yield send
     for visitor, of_its_kind in visitors:
-        if not request.node.stash.get(HAS_FAILED, False) and visitor.returns and visitor.leave():
+        if not request.node.stash.get(HAS_FAILED, False) and visitor.returns:
             of_its_kind.append(visitor)
         else:
             visitor.close()

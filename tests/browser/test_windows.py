@@ -8,6 +8,8 @@ from tests.browser.visitor import PHONE, WIDE, Visitor
 
 pytestmark = pytest.mark.browser
 
+# What the page keeps while it goes is kept by nobody who is still there.
+KEEP_AT_THE_END = "() => addEventListener('pagehide', () => localStorage.setItem('note', 'kept at the end'))"
 KEEP = "() => { for (const place of [localStorage, sessionStorage]) place.setItem('note', 'kept'); }"
 KEPT = "[localStorage, sessionStorage].map((place) => place.getItem('note'))"
 LOOK = """[
@@ -28,10 +30,10 @@ def visitor(browser: Browser, web: str) -> Iterator[Visitor]:
 def test_whoever_takes_a_window_finds_nothing_that_was_kept(visitor: Visitor, address: str) -> None:
     page = visitor.open(ADDRESS)
     page.evaluate(KEEP)
+    page.evaluate(KEEP_AT_THE_END)
     page.evaluate("() => { self.mark = 'a mark'; }")
     page.emulate_media(media="print")
     assert visitor.returns
-    assert visitor.leave()
     visitor.come(width=PHONE, scheme="dark")
     assert visitor.open(address).evaluate(KEPT) == [None, None]
     assert page.evaluate(LOOK) == [PHONE, False, True, "navigate", "no mark"]
@@ -40,7 +42,6 @@ def test_whoever_takes_a_window_finds_nothing_that_was_kept(visitor: Visitor, ad
 def test_what_is_kept_stays_for_whoever_has_the_window(visitor: Visitor) -> None:
     visitor.open("").evaluate(KEEP)
     assert visitor.open("praktyki/").evaluate(KEPT) == ["kept", "kept"]
-    assert visitor.leave()
     visitor.come(width=WIDE)
     visitor.open("").evaluate(KEEP)
     assert visitor.open("praktyki/").evaluate(KEPT) == ["kept", "kept"]

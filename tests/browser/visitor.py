@@ -21,13 +21,11 @@ _NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) Object.d
 _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 
-# Whoever comes to a window after somebody else finds nothing that a site kept for them. The name of a window lasts as
-# long as the window stays on the site; the first page that opens in one without a name comes before its own scripts.
-_NOTHING_KEPT = """if (self === top && !self.name && location.protocol !== "about:") {
-  self.name = "known";
+# Whoever comes to a window after somebody else finds nothing that a site kept for them: this runs before the scripts of
+# the first page that they open, when the last page of the other one has gone with all that it kept while going.
+_NOTHING_KEPT = """if (self === top && location.protocol !== "about:") {
   try { localStorage.clear(); sessionStorage.clear(); } catch { /* a page that may keep nothing has kept nothing */ }
 }"""
-_FORGET = "() => { self.name = ''; }"
 # What is asked of a window or of all windows of a reader beyond one page.
 _LASTING_IN_PAGE = ("add_init_script", "expose_binding", "expose_function", "on", "once", "remove_listener", "route")
 _LASTING = ("add_cookies", "add_init_script", "grant_permissions", "new_cdp_session", "new_page", "route")
@@ -59,8 +57,7 @@ class Visitor:
         self._has_scripts = javascript
         self._text = 16
         self._is_spent = False
-        self._has_just_come = False
-        self._was_left = False
+        self._emptying: str | None = None
         self._context = browser.new_context(
             viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,
@@ -71,6 +68,8 @@ class Visitor:
             reduced_motion="reduce" if look.reduced_motion else "no-preference",
         )
         self.page = self._context.new_page()
+        self._session = self._context.new_cdp_session(self.page)
+        self._session.send("Page.enable")
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("dialog", self.dismiss)
@@ -95,21 +94,8 @@ class Visitor:
         """Whether somebody else can use the window: nothing outlasts the pages that were opened in it."""
         return not self._is_spent and self._context.pages == [self.page]
 
-    def leave(self) -> bool:
-        """Leave the window to whoever comes next, who is to find nothing kept; whether that is possible."""
-        try:
-            if (
-                not self._was_left
-            ):  # a new window needs none of this, and with it two tabs at times did not hear each other
-                Page.add_init_script(self.page, _NOTHING_KEPT)
-                self._was_left = True
-            self.page.evaluate(_FORGET)
-        except Error:  # the page leads on to another one at this moment
-            return False
-        return True
-
     def come(self, **window: Any) -> None:
-        """Take a window that somebody left, as large and as bright as the next one wants it."""
+        """Take a window that somebody left, as large and as bright as the next one wants it, and with nothing kept."""
         look = Window(**window)
         self.complaints = []
         self.page.set_viewport_size({"width": look.width, "height": look.height})
@@ -120,15 +106,18 @@ class Visitor:
             reduced_motion="reduce" if look.reduced_motion else "no-preference",
         )
         self.page.mouse.move(-1, -1)
-        self._has_just_come = True
+        added = self._session.send("Page.addScriptToEvaluateOnNewDocument", {"source": _NOTHING_KEPT})
+        self._emptying = added["identifier"]
 
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
         target = self.base + file_of(address, self.base)
-        if self._has_just_come and target.partition("#")[0] == self.page.url.partition("#")[0]:
+        if self._emptying and target.partition("#")[0] == self.page.url.partition("#")[0]:
             self.page.goto("about:blank")  # or the browser would only go to another place of the page it shows
-        self._has_just_come = False
         self.page.goto(target, wait_until="load")
+        if self._emptying:
+            self._session.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": self._emptying})
+            self._emptying = None
         if self._has_scripts:
             self.wait_for(SHOWN)
         return self.page
@@ -158,9 +147,8 @@ class Visitor:
         if size == self._text:
             return
         self._text = size
-        session = self._context.new_cdp_session(self.page)
-        session.send("Page.enable")
-        session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
+        self._is_spent = True
+        self._session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
 
     def put_on(self, styles: str) -> None:
         """Add a reader's own styles to the page, in the place of those before; the policy of a page lets these in."""
