@@ -23,6 +23,20 @@ INSERT = """(text) => {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }"""
 
+# How much wider than its place the words of an empty field are, in pixels.
+TOO_WIDE = """(field) => {
+  const words = document.createElement("span");
+  const { font } = getComputedStyle(field, "::placeholder");
+  const { paddingLeft, paddingRight } = getComputedStyle(field);
+  Object.assign(words.style, { font, position: "absolute", whiteSpace: "pre" });
+  words.textContent = field.placeholder;
+  document.body.append(words);
+  const place = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const { width } = words.getBoundingClientRect();
+  words.remove();
+  return Math.max(width - place, 0);
+}"""
+
 
 def searched(page: Page, text: str) -> None:
     """Open the search of the header and type."""
@@ -362,3 +376,11 @@ def test_the_scripts_of_the_theme_are_nowhere(visit: Visit) -> None:
     searched(page, "sopot")
     expect(links(page).first).to_be_visible()
     assert [url for url in asked if "javascripts" in url] == []
+
+
+@pytest.mark.parametrize("address", ["", "praktyki/", "en/", "en/practices/"])
+def test_a_phone_shows_all_that_the_empty_field_says(visit: Visit, address: str) -> None:
+    page = visit(width=PHONE).open(address)
+    empty = page.locator("#tresc").get_by_role("searchbox").first
+    assert empty.get_attribute("placeholder")
+    assert empty.evaluate(TOO_WIDE) == 0
