@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.builds import Build, change_entry, copy_practices, files_of
+from tests.support.entries import add, entry
 from tests.support.once import once
 from tests.support.pages import BuiltSite
 
@@ -21,6 +22,12 @@ EASY_IN_ENGLISH = {"text": "This is a school.\nAdults learn there.", "tested_by"
 LEFT_BEHIND = ("docs/Thumbs.db", "docs/index.md~", "docs/assets/styles/base.css~", "docs/templates/404.html~")
 """Files that programs leave beside those of a site."""
 COPIES = 100
+ALIKE = {
+    "themes": ["migrant-integration"],
+    "organisations": [{"org": "quartiersbuero-barth", "role": "leader"}],
+    "editorial": {"state": "published", "created": "2026-01-02", "updated": "2026-01-02"},
+}
+"""What each of so many entries has besides what an entry must have: lists are long with little in each of them."""
 OTHER_PLACES = 30
 
 
@@ -78,13 +85,9 @@ def changed_practices(folder: Path) -> Path:
     towns = (f"\n- {{id: wies-{n}, name: Wieś {n}, country: DE, level: town}}\n" for n in range(OTHER_PLACES))
     with (folder / "_registry" / "places.yml").open("a", encoding="utf-8") as registry:
         registry.writelines(towns)
-    entry = (folder / "barth-quartiersbuero" / "index.md").read_text(encoding="utf-8")
     for n in range(COPIES):
-        copy = folder / f"kopia-{n}" / "index.md"
-        copy.parent.mkdir()
-        copy.write_text(entry, encoding="utf-8")
         places = [{"place": "barth", "role": "implemented"}, {"place": f"wies-{n % OTHER_PLACES}", "role": "reach"}]
-        change_entry(copy, title=f"Kopia numer {n}", places=places)
+        add(folder, f"kopia-{n}/index.md", entry({**ALIKE, "title": f"Kopia numer {n}", "places": places}))
     return folder
 
 
