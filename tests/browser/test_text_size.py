@@ -3,7 +3,7 @@
 WCAG 2.2: 1.4.4 (text twice as large), 1.4.10 (1280 × 1024 seen four times as large), 1.4.12 (spacing).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from tests.browser.visitor import PHONE, WIDE, Visitor
 from tests.support.pages import BuiltSite, telling
 from tests.support.thorough import Few, at_night
 
-from bench.auditing import OPEN_ALL, sample_of
+from bench.auditing import OPEN_ALL, SCROLLS_SIDEWAYS, sample_of
 
 pytestmark = pytest.mark.browser
 
 HERE = Path(__file__).parent
-UNREADABLE = (HERE / "unreadable.js").read_text(encoding="utf-8").strip().rstrip(";")
+_UNREADABLE = (HERE / "unreadable.js").read_text(encoding="utf-8").strip().rstrip(";")
+UNREADABLE = f"(within) => [...({SCROLLS_SIDEWAYS} ? ['sideways'] : []), ...({_UNREADABLE})(within)]"
 
 SPACED = """
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -55,9 +56,10 @@ class Look:
     styles: str = ""
 
 
+# From one to the next as little changes as can be: each change lays the page out anew.
 LOOKS = {
-    "text twice as large": Look(WIDE, 1024, text=32),
     "text twice as large on a phone": Look(PHONE, 640, text=32),
+    "text twice as large": Look(WIDE, 1024, text=32),
     "text alone twice as large": Look(WIDE, 1024, styles=TEXT_ALONE),
     "spaced": Look(WIDE, 1024, styles=SPACED),
     "four times as large and spaced": Look(PHONE, 256, styles=SPACED),
@@ -132,15 +134,26 @@ def kinds_of_pages(site: BuiltSite, few: Few) -> Iterator[str]:
 
 
 def faults_of(visitor: Visitor, address: str, looks: Mapping[str, Look]) -> dict[str, list[str]]:
-    """What cannot be read of a page, by its address and the look; of each look the first five."""
+    """What cannot be read of a page, by its address and the look; of each look the first five.
+
+    The page is opened as the one before was looked at last, and the looks are taken from there.
+    """
     visitor.open(address)
     visitor.page.evaluate(OPEN_ALL)
-    found = {name: unreadable(visitor, look) for name, look in looks.items()}
+    names = [*looks]
+    if is_as_large(visitor, looks[names[-1]]):
+        names.reverse()
+    found = {name: unreadable(visitor, looks[name]) for name in names}
     return {f"{address}: {name}": reported[:5] for name, reported in found.items() if reported}
 
 
+def is_as_large(visitor: Visitor, look: Look) -> bool:
+    return visitor.page.viewport_size == {"width": look.width, "height": look.height}
+
+
 def take(visitor: Visitor, look: Look) -> None:
-    visitor.page.set_viewport_size({"width": look.width, "height": look.height})
+    if not is_as_large(visitor, look):
+        visitor.page.set_viewport_size({"width": look.width, "height": look.height})
     visitor.prefer_text_of(look.text)
     visitor.put_on(look.styles)
 
@@ -148,5 +161,5 @@ def take(visitor: Visitor, look: Look) -> None:
 def unreadable(visitor: Visitor, look: Look, within: str = "body") -> list[str]:
     """What cannot be read of the page, or of a part of it, as it is looked at."""
     take(visitor, look)
-    faults: Iterable[str] = visitor.page.evaluate(UNREADABLE, within)
-    return [*(["sideways"] if visitor.scrolls_sideways else []), *faults]
+    faults: list[str] = visitor.page.evaluate(UNREADABLE, within)
+    return faults

@@ -26,6 +26,15 @@ _PAUSE = 20  # ms
 _NOTHING_KEPT = """if (self === top && location.protocol !== "about:") {
   try { localStorage.clear(); sessionStorage.clear(); } catch { /* a page that may keep nothing has kept nothing */ }
 }"""
+# Styles that are on already stay: others, even of the same words, would lay the page out anew.
+_PUT_ON = """(styles) => {
+  const on = document.adoptedStyleSheets[0];
+  if ((on?.words ?? "") === styles) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  sheet.words = styles;
+  document.adoptedStyleSheets = [sheet];
+}"""
 # What is asked of a window or of all windows of a reader beyond one page.
 _LASTING_IN_PAGE = ("add_init_script", "expose_binding", "expose_function", "on", "once", "remove_listener", "route")
 _LASTING = ("add_cookies", "add_init_script", "grant_permissions", "new_cdp_session", "new_page", "route")
@@ -152,11 +161,7 @@ class Visitor:
 
     def put_on(self, styles: str) -> None:
         """Add a reader's own styles to the page, in the place of those before; the policy of a page lets these in."""
-        self.page.evaluate(
-            "styles => { const sheet = new CSSStyleSheet(); sheet.replaceSync(styles);"
-            " document.adoptedStyleSheets = [sheet]; }",
-            styles,
-        )
+        self.page.evaluate(_PUT_ON, styles)
 
     @property
     def scrolls_sideways(self) -> bool:
