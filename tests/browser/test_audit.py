@@ -36,16 +36,16 @@ def audited(folder: Path, result: Path, *arguments: str) -> subprocess.Completed
 
 
 def test_an_audit_without_findings_ends_well_and_tells_what_was_tried(site: BuiltSite, tmp_path: Path) -> None:
-    done = audited(site.folder, tmp_path / "audyt.json", "--pages", "/", "en/map/")
+    done = audited(site.folder, tmp_path / "audyt.json", "--pages", "/", "en/privacy/")
     assert done.returncode == 0, done.stdout
     assert "Stron: 2" in done.stdout
     assert "HTML nie był sprawdzany" in done.stdout
     text = (tmp_path / "audyt.json").read_text(encoding="utf-8")
     audit = audit_from_earl(text)
     assert audit.day.isoformat() == DAY
-    assert {(page.address, page.language) for page in audit.tried} == {("", "pl"), ("en/map/", "en")}
+    assert {(page.address, page.language) for page in audit.tried} == {("", "pl"), ("en/privacy/", "en")}
     # Two windows of each state; the search is looked at twice, empty and asked.
-    assert {page.address: page.looks for page in audit.tried} == {"": 8, "en/map/": 2}
+    assert {page.address: page.looks for page in audit.tried} == {"": 8, "en/privacy/": 2}
     assert audit.states == ("page", "menu", "search")
     graph = Graph().parse(data=text, format="json-ld")
     outcomes = [*graph.objects(None, EARL.outcome)]
@@ -63,13 +63,13 @@ def test_every_state_of_the_form_is_reached_on_a_phone_too(site: BuiltSite, tmp_
 def test_a_planted_fault_is_found_and_ends_the_audit_with_1(site: BuiltSite, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(site.folder, folder, copy_function=os.link)
-    page = folder / "mapa" / "index.html"
+    page = folder / "prywatnosc" / "index.html"
     text = page.read_text(encoding="utf-8")
     page.unlink()  # what is linked is the file of the site that everybody reads
     page.write_text(text.replace("</h1>", '</h1><img src="data:,">', 1), encoding="utf-8")
-    done = audited(folder, tmp_path / "audyt.json", "--pages", "mapa/")
+    done = audited(folder, tmp_path / "audyt.json", "--pages", "prywatnosc/")
     assert done.returncode == 1, done.stdout
-    assert "axe-core: image-alt (WCAG 1.1.1): web, mapa/" in done.stdout
+    assert "axe-core: image-alt (WCAG 1.1.1): web, prywatnosc/" in done.stdout
     [found] = audit_from_earl((tmp_path / "audyt.json").read_text(encoding="utf-8")).findings
     assert (found.rule, found.criteria) == ("image-alt", ("1.1.1",))
     assert found.states == ("page 1280-light", "page 320-dark")
