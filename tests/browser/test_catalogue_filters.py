@@ -15,6 +15,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.visitor import PHONE, WIDE
 from tests.support.pages import BuiltSite
 from tests.support.samples import plain
+from tests.support.thorough import at_night
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, find_facets
@@ -36,6 +37,10 @@ COUNTS = """async () => {
     counts[name] = { ...counts[name], [value]: Number(label.querySelector(".facet__count").textContent) };
   }
   return counts;
+}"""
+GO = """(address) => {
+  history.pushState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
 }"""
 SCROLLERS = """[...document.querySelectorAll(".filters *")].filter((each) => {
   return each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY);
@@ -64,6 +69,7 @@ LEFT = """async ([values, patience]) => {
   return found;
 }"""
 PATIENCE = 5000  # ms
+SPELT_WRONG, NOTHING_LEFT = "?q=prcaa&theme=migrant-integration", "?q=sopot&place=stralsund"
 COUNTED = """(catalogues) => catalogues.map(({ facets, found, chosen }) => {
   const { kept, counts } = KatalogNarrowing.narrow(facets, found, chosen);
   return { kept, counts };
@@ -174,8 +180,15 @@ def test_no_list_of_values_scrolls_inside_the_page(visit: Visit) -> None:
     assert page.evaluate(SCROLLERS) == 0
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
-@pytest.mark.parametrize("query", ["?q=prcaa&theme=migrant-integration", "?q=sopot&place=stralsund"])
+@pytest.mark.parametrize(
+    ("query", "width", "scheme"),
+    [
+        (SPELT_WRONG, WIDE, "light"),
+        (NOTHING_LEFT, PHONE, "dark"),
+        at_night(SPELT_WRONG, PHONE, "dark"),
+        at_night(NOTHING_LEFT, WIDE, "light"),
+    ],
+)
 def test_nothing_stands_in_the_way_of_a_reader_who_narrows(visit: Visit, query: str, width: int, scheme: str) -> None:
     visitor = visit(width=width, scheme=scheme)
     page = visitor.open("praktyki/" + query)
@@ -193,7 +206,8 @@ def test_every_count_is_the_number_of_results_behind_it(visit: Visit, catalogue:
     address = page.url.split("?")[0]
     for one in facets:
         value = facets[one].values[0].id
-        page.goto(f"{address}?{one}={value}")
+        # Another address of the same page, as going back brings it; loading the page each time would take longest.
+        page.evaluate(GO, f"{address}?{one}={value}")
         results(page)
         counted: dict[str, dict[str, int]] = page.evaluate(COUNTS)
         having = [value in values for values in facets[one].of]
