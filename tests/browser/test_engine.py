@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.support.pages import BuiltSite
 from tests.support.paths import ROOT
-from tests.support.real import real_catalogue
 
-from goodpractices.finding import analyse, index_files
 from goodpractices.publishing import ENGINE_PARTS
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
@@ -53,17 +52,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with nothing but the engine and the index of the real practices, under a name that has to be escaped."""
+def folder(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with nothing but the engine and the index of the real site, under a name that has to be escaped."""
     place = tmp_path_factory.mktemp("search") / "Katalog #1 – 100% żółć"
     shutil.copytree(SCRIPTS, place / "assets" / "scripts")
     parts = [(place / part).read_text(encoding="utf-8") for part in ENGINE_PARTS]
     (place / "assets" / "scripts" / "search" / "engine.js").write_text("\n".join(parts), encoding="utf-8")
-    (place / "szukaj").mkdir()
-    addresses = {"practices": "praktyki/", "elsewhere": {}}
-    index = analyse(real_catalogue()).index
-    for name, content in index_files(index, addresses=addresses).items():
-        (place / "szukaj" / name).write_bytes(content)
+    shutil.copytree(site.folder / "szukaj", place / "szukaj")
     (place / "index.html").write_text(PAGE, encoding="utf-8")
     return place
 
