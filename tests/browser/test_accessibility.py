@@ -55,7 +55,7 @@ def test_nothing_stands_in_the_way_in_the_open_menu_and_search(visit: Visit, sch
     page.locator("details.menu summary").click()
     assert violations(visitor) == []
     page.locator("[data-search-open]").click()
-    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
+    page.get_by_role("dialog").get_by_role("textbox").fill("młodzież")
     page.locator(".search-panel__item").first.wait_for()
     assert violations(visitor) == []
 

@@ -100,7 +100,7 @@ def test_no_result_in_the_header_is_wider_for_its_words(visitor: Visitor, name: 
     page = visitor.open("")
     take(visitor, LOOKS[name])
     page.locator("[data-search-open]").click()
-    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("Konstantynopol")
+    page.get_by_role("dialog").get_by_role("textbox").fill("Konstantynopol")
     page.locator(".search-panel__item").first.wait_for()
     assert unreadable(visitor, LOOKS[name], ".search-panel") == []
 

@@ -90,7 +90,7 @@ def test_every_text_can_be_read_in_the_open_menu_and_search(visit: Visit, name: 
         page.locator("details.menu summary").click()
         assert unreadable(visitor, look, ".menu__panel") == []
     page.locator("[data-search-open]").click()
-    page.get_by_role("dialog").get_by_role("textbox").press_sequentially("młodzież")
+    page.get_by_role("dialog").get_by_role("textbox").fill("młodzież")
     page.locator(".search-panel__item").first.wait_for()
     assert unreadable(visitor, look, ".search-panel") == []
     assert page.evaluate("document.querySelector('.search-panel__box').getBoundingClientRect().bottom") <= look.height
