@@ -8,8 +8,11 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +45,8 @@ THOROUGH = "--thorough"
 QUICK = "--quick"
 QUICK_FOLDER, SLOW_MARK = "tests/unit", "slow"
 # Linux has it; its files never reach a disk, which takes as long as many a test. Containers may have a small one.
-MEMORY_DISK, ROOM = Path("/dev/shm"), 500_000_000  # noqa: S108 - pytest makes a folder of its own there
+MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - the tests get a folder of its own there
+ROOM_FOR_UNIT_TESTS, ROOM_FOR_ALL = 500_000_000, 3_000_000_000
 # Where the time went, so that a test that has become slow is seen.
 SLOWEST = ("--durations=10", "--durations-min=1")
 
@@ -131,9 +135,13 @@ def read_arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]
 
 def processes(arguments: list[str]) -> tuple[str, ...]:
     """How pytest shares the tests among processes: not at all for single files, or as the caller chose."""
-    paths = [ROOT / argument.split("::")[0] for argument in arguments]
     chosen = any(argument.startswith(("-n", "--numprocesses", "--dist", "--pdb", "-s")) for argument in arguments)
-    return () if chosen or any(path.is_file() for path in paths) else SEVERAL_PROCESSES
+    return () if chosen or names_files(arguments) else SEVERAL_PROCESSES
+
+
+def names_files(arguments: Sequence[str]) -> bool:
+    """Whether pytest is asked for single files, as by somebody who looks for a fault."""
+    return any((ROOT / argument.split("::")[0]).is_file() for argument in arguments)
 
 
 def failed_checks() -> list[str]:
@@ -175,8 +183,9 @@ def checked(check: tuple[str, ...]) -> Checked:
 def tests_pass(*arguments: str) -> bool:
     """Whether all tests that pytest is asked for pass; its words are shown as they come."""
     print(f"\n── pytest {' '.join(arguments)} ──")
-    environment = {**keeping_bytecode(), **(in_memory() if QUICK_FOLDER in arguments else {})}
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment).returncode == 0
+    with in_memory(arguments) as memory:
+        environment = {**keeping_bytecode(), **memory}
+        return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment).returncode == 0
 
 
 def keeping_bytecode() -> dict[str, str]:
@@ -188,10 +197,26 @@ def keeping_bytecode() -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
 
 
-def in_memory() -> dict[str, str]:
-    """Where tests of the packages write their files, small and many: in memory where there is a disk with room."""
-    has_room = os.access(MEMORY_DISK, os.W_OK) and shutil.disk_usage(MEMORY_DISK).free > ROOM
-    return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY_DISK)} if has_room else {}
+@contextmanager
+def in_memory(arguments: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Where tests and what they start write their files, small and many: in memory, where there is a disk with room.
+
+    They are gone afterwards, or they would take that memory until the machine is switched off. Whoever asks for single
+    files finds on the disk what these left.
+    """
+    room = ROOM_FOR_UNIT_TESTS if QUICK_FOLDER in arguments else ROOM_FOR_ALL
+    if names_files(arguments) or not takes_programs(MEMORY_DISK, room):
+        yield {}
+        return
+    with tempfile.TemporaryDirectory(prefix="katalog-", dir=MEMORY_DISK, ignore_cleanup_errors=True) as folder:
+        yield {"TMPDIR": folder}
+
+
+def takes_programs(disk: Path, room: int) -> bool:
+    """Whether one may write that much there and, as some tests do, start programs that one wrote."""
+    if not os.access(disk, os.W_OK) or shutil.disk_usage(disk).free <= room:
+        return False
+    return not os.statvfs(disk).f_flag & os.ST_NOEXEC
 
 
 if __name__ == "__main__":

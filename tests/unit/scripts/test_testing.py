@@ -40,18 +40,39 @@ def test_the_quick_part_leaves_out_what_takes_long() -> None:
     assert test.marks_left_out(test.read_arguments([])[0]) == []
 
 
-@pytest.mark.parametrize(("free", "is_used"), [(600_000_000, True), (64_000_000, False)])
-def test_small_files_stay_in_memory_where_there_is_room(
-    free: int, is_used: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("asked", "free", "is_used"),
+    [
+        (("tests/unit",), 600_000_000, True),
+        (("tests/unit",), 64_000_000, False),
+        ((), 600_000_000, False),
+        ((), 4_000_000_000, True),
+        (("tests/unit/test_structure.py",), 4_000_000_000, False),
+    ],
+)
+def test_files_of_tests_stay_in_memory_where_there_is_room_until_they_are_done(
+    asked: tuple[str, ...], free: int, is_used: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(test, "MEMORY_DISK", tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
-    assert test.in_memory() == ({"PYTEST_DEBUG_TEMPROOT": str(tmp_path)} if is_used else {})
+    with test.in_memory(asked) as variables:
+        assert [*variables.values()] == [str(path) for path in tmp_path.iterdir()]
+        assert [*variables] == ["TMPDIR"] * is_used
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_system_without_a_disk_in_memory_is_asked_for_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(test, "MEMORY_DISK", tmp_path / "none")
-    assert test.in_memory() == {}
+    with test.in_memory(()) as variables:
+        assert variables == {}
+
+
+@pytest.mark.skipif(not hasattr(os, "statvfs"), reason="Windows has no such disk")
+def test_a_disk_that_starts_no_programs_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1))
+    assert test.takes_programs(tmp_path, 0)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_NOEXEC))
+    assert not test.takes_programs(tmp_path, 0)
 
 
 def test_every_check_is_told_of_in_order_and_those_that_found_something_are_named(
