@@ -93,19 +93,20 @@ time.sleep(60)
 """
 
 
-@pytest.mark.parametrize(
-    ("number", "reason"),
-    [(1, "broken inside"), (2, "no answer in time"), (4, "the process ended"), (5, "2.1 s")],
-)
 def test_what_breaks_hangs_or_takes_too_much_is_reported_and_the_next_one_is_tried(
-    number: int, reason: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    if reason == "no answer in time":
-        monkeypatch.setattr(trials, "PATIENCE", 2)
-    first, second = trials.run_on(Bad(), [Mutant(number, "las", (), {}), Mutant(0, "las", (), {})])
-    assert first.end == "failure"
-    assert reason in first.failure
-    assert second.end == "messages"
+    monkeypatch.setattr(trials, "LIMIT_SECONDS", 0.5)
+    reasons = {1: "broken inside", 2: "no answer in time", 4: "the process ended", 5: "0.6 s"}
+    ended = trials.run_on(Bad(), [Mutant(number, "las", (), {}) for bad in reasons for number in (bad, 0)])
+    for number, reason in reasons.items():
+        with monkeypatch.context() as patch:
+            if reason == "no answer in time":
+                patch.setattr(trials, "PATIENCE", 1)
+            bad = next(ended)
+        assert (bad.mutant.number, bad.end) == (number, "failure")
+        assert reason in bad.failure
+        assert next(ended).end == "messages", f"after {reason}"
 
 
 TOO_MUCH = """
