@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
-from tests.support.builds import SOME_ENTRIES, build, copy_practices, files_of, project
+from tests.support.builds import build, copy_practices, files_of, project
 from tests.support.pages import BuiltSite
 from tests.support.thorough import AT_NIGHT
 
 import catalogue_hooks
 
 pytestmark = pytest.mark.site
+
+# Names no other entry; where the number of entries makes no difference it is enough.
+ENTRY = "gdynia-pracownia"
 
 
 def test_the_same_entries_give_the_same_bytes(site: BuiltSite, tmp_path: Path) -> None:
@@ -30,9 +33,9 @@ def test_properdocs_builds_the_same_site(site: BuiltSite, properdocs_site: Built
         assert properdocs_site.pages[address].one("#tresc").html == page.one("#tresc").html, address
 
 
-def test_a_split_that_does_not_add_up_stops_the_build_at_its_place(site: BuiltSite, tmp_path: Path) -> None:
-    practices = copy_practices(tmp_path / "practices")
-    entry = practices / "gdynia-pracownia" / "index.md"
+def test_a_split_that_does_not_add_up_stops_the_build_at_its_place(tmp_path: Path) -> None:
+    practices = copy_practices(tmp_path / "practices", ENTRY)
+    entry = practices / ENTRY / "index.md"
     text = entry.read_text(encoding="utf-8")
     assert text.count("155") == 1
     entry.write_text(text.replace("155", "156"), encoding="utf-8")
@@ -47,14 +50,14 @@ def test_a_split_that_does_not_add_up_stops_the_build_at_its_place(site: BuiltSi
     assert built.code == 1
     lines = [said for said in built.log.splitlines() if said.startswith("practices/")]
     assert len(lines) == 1
-    assert lines[0].startswith(f"practices/gdynia-pracownia/index.md:{line}:{column}: ")
+    assert lines[0].startswith(f"practices/{ENTRY}/index.md:{line}:{column}: ")
     assert all(number in lines[0] for number in ("156", "138", "294", "293"))
     assert "Traceback" not in built.log
     assert files_of(before) == {"index.html": b"as it was"}
 
 
 def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None:
-    built = build(tmp_path / "site", settings=project(tmp_path / "project", address="katalog"))
+    built = build(tmp_path / "site", settings=project(tmp_path / "project", ENTRY, address="katalog"))
     assert built.code == 1
     assert "docs/katalog.yml:" in built.log
     assert "Traceback" not in built.log
@@ -62,7 +65,7 @@ def test_a_fault_in_the_identity_stops_the_build_as_well(tmp_path: Path) -> None
 
 
 def test_a_link_by_hand_to_a_page_that_nobody_makes_fails_the_build_at_its_place(tmp_path: Path) -> None:
-    settings = project(tmp_path / "project", *SOME_ENTRIES)
+    settings = project(tmp_path / "project", ENTRY)
     page = settings.parent / "docs" / "o-katalogu" / "index.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text + "\nWyjaśnia [słownik](../slwnik/) i [cel](../slownik/#nic).\n", encoding="utf-8")
@@ -82,7 +85,7 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 
 def test_a_page_in_a_language_that_the_catalogue_does_not_name_stops_the_build(tmp_path: Path) -> None:
-    built = build(tmp_path / "site", settings=project(tmp_path / "project", translations={}))
+    built = build(tmp_path / "site", settings=project(tmp_path / "project", ENTRY, translations={}))
     assert built.code == 1
     assert "jest w języku „en”, którego nie wymienia docs/katalog.yml. Dopisz go w translations" in built.log
     assert "Traceback" not in built.log
