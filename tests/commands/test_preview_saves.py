@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from tests.support.builds import build, copy_practices, files_of
 from tests.support.previews import PATIENCE, PROBLEMS, Preview, copy_project, free_port, serve
-from tests.support.thorough import AT_NIGHT
+from tests.support.thorough import AT_NIGHT, Few
 
 EPOCH = "1700000000"
 ENTRY, OTHER = "gdynia-pracownia", "jaworzno-mlodziez-solidarna"
@@ -22,9 +22,10 @@ SAVES = 12
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, few: Few) -> Path:
+    """One entry, and at night those among which an editor works."""
     folder = tmp_path_factory.mktemp("preview")
-    practices = copy_practices(folder / "practices", ENTRY, OTHER, *PAIR)
+    practices = copy_practices(folder / "practices", *([ENTRY, OTHER, *PAIR] if few.is_night else [ENTRY]))
     return copy_project(folder / "project", practices)
 
 
@@ -36,7 +37,7 @@ def preview(project: Path) -> Iterator[Preview]:
     try:
         shown = Preview(process, f"http://127.0.0.1:{port}/", log).begun()
         assert PROBLEMS not in shown.page(PAGE), log.read_text(encoding="utf-8")
-        time.sleep(5)
+        time.sleep(3)
         yield shown
     finally:
         process.kill()
