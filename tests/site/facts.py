@@ -30,7 +30,7 @@ def all_facts() -> list[Facts]:
 
 
 def facts_in(path: Path) -> Facts:
-    lists: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    lists: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return Facts(path.stem, tuple(map(str, lists["page"])), lists["data"])
 
 
