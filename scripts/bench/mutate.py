@@ -1,4 +1,4 @@
-"""Changes the Python packages at random, one place at a time, and says which changes their unit tests do not notice."""
+"""Changes the Python packages at random, one place at a time, and says which changes their tests do not notice."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     packages = sorted(each.name for each in (ROOT / "tests" / "unit").iterdir() if is_package(each.name))
     parser = argparse.ArgumentParser(
         description="Zmienia pakiety w hooks/goodpractices w przypadkowych miejscach, po jednym naraz, i mówi, których "
-        "zmian testy jednostkowe pakietu nie zauważają.",
+        "zmian testy pakietu nie zauważają.",
         epilog="Zmienia tylko linie, które testy uruchamiają. Ten sam --seed daje te same zmiany tego samego kodu.",
         allow_abbrev=False,
     )
@@ -49,7 +49,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
 
 
 def is_package(name: str) -> bool:
-    """Whether this is one of the packages that have unit tests of their own."""
+    """Whether this is one of the packages that have tests of their own."""
     return (ROOT / "hooks" / "goodpractices" / name / "__init__.py").is_file()
 
 

@@ -1,4 +1,4 @@
-"""The Python packages as a place for mutants: which lines their unit tests run, and what the tests say to a change."""
+"""The Python packages as a place for mutants: which lines their tests run, and what the tests say to a change."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from .trying import Outcome
 
 PACKAGE = Path("hooks") / "goodpractices"
 """The folder of the packages, from the top of the checkout."""
-TESTS = Path("tests") / "unit"
-"""The folder of their unit tests."""
+TESTS = (Path("tests") / "unit", Path("tests") / "whole")
+"""The folders of their tests: with an example, and with all entries, all faults or generated catalogues."""
 
 _COPIED = ("docs", "hooks", "practices", "scripts", "tests")
 _LEAST_SECONDS = 30  # of the processor, for tests that take a moment
@@ -50,7 +50,7 @@ class Recorded:
 
 
 class Packages:
-    """Copies the sources, finds the lines that unit tests of packages run, by running them; then tries changes."""
+    """Copies the sources, finds the lines that tests of packages run, by running them; then tries changes."""
 
     def __init__(self, place: Path, names: Sequence[str], jobs: int) -> None:
         """``place`` is an empty folder outside the checkout; as many tests run at once as there are ``jobs``.
@@ -66,7 +66,7 @@ class Packages:
         self._recorded = {name: self._record_of(name) for name in names}
 
     def mutants(self, name: str) -> Iterator[Mutant]:
-        """The mutants of a package, in lines that one of its unit tests runs."""
+        """The mutants of a package, in lines that one of its tests runs."""
         for path in sorted((ROOT / PACKAGE / name).rglob("*.py")):
             of_path = path.relative_to(ROOT).as_posix()
             ran = frozenset[int]().union(*(each.lines.get(of_path, ()) for each in self._recorded[name]))
@@ -75,7 +75,7 @@ class Packages:
                 yield from mutants_of_module(path, source, whole_statements(source, ran))
 
     def attempt(self, mutant: Mutant) -> Outcome:
-        """What the unit tests of the package say to a change."""
+        """What the tests of the package say to a change."""
         changed = mutant.changed(mutant.path.read_bytes())
         if not is_python(changed):
             return Outcome(mutant, "invalid")
@@ -110,7 +110,8 @@ class Packages:
         folder = self._folders.get()
         self._record.unlink(missing_ok=True)
         variables = {inside_pytest.RECORD: str(self._record), inside_pytest.WATCHED: str(folder / PACKAGE)}
-        done = _pytest(folder, [(TESTS / name).as_posix()], variables)
+        tests = [(each / name).as_posix() for each in TESTS if (ROOT / each / name).is_dir()]
+        done = _pytest(folder, tests, variables)
         if done.returncode and (slow := {each.partition("::")[0] for each in _failures(done.stdout)}):
             # While lines are recorded everything is slow, and what must be quick fails: that counts for itself alone.
             done = _pytest(folder, sorted(slow), {})
@@ -121,7 +122,7 @@ class Packages:
 
 
 def copy_sources(place: Path) -> None:
-    """Copy what unit tests need, with the dates of files."""
+    """Copy what tests of packages need, with the dates of files."""
     shutil.copytree(ROOT, place, ignore=_left_behind)
 
 
