@@ -70,7 +70,7 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
     chosen = topics_to_ask(practice)
     rest = [each for each in TOPICS if each not in chosen and each.field not in practice.not_applicable]
     until = t("letter.until", day=day_in_words(t, asking.until))
-    lacking = tuple(t(f"letter.no_{name}") for name in ("owner", "contact") if not getattr(identity, name))
+    gaps = {each: getattr(identity, each) or t(f"letter.gap_{each}") for each in ("owner", "contact")}
     return Letter(
         language=t.language,
         subject=t("letter.subject", title=practice.title),
@@ -80,8 +80,9 @@ def letter_to(practice: Practice, catalogue: Catalogue, asking: Asking) -> Lette
         rest=tuple(_asked(each, practice, catalogue, t) for each in rest),
         closing=(_how(asking, t), t("letter.verdict"), t("letter.what_becomes"), until),
         signed=(
-            *lacking,
-            *filter(None, (identity.owner, identity.name, identity.contact)),
+            gaps["owner"],
+            identity.name,
+            gaps["contact"],
             reference(practice.id, asking.day, t),
         ),
     )
@@ -112,7 +113,7 @@ def _addressed(practice: Practice, catalogue: Catalogue, t: Translations) -> Ite
 def _opening(practice: Practice, identity: Identity, asking: Asking, count: int, t: Translations) -> Iterator[str]:
     yield t("letter.greeting")
     ended = ".ended" if practice.has_ended else ""
-    where = t("letter.page", address=asking.page) if asking.page else ""
+    where = t("letter.page", address=asking.page) if asking.page else t("letter.no_page")
     said = t(f"letter.opening{ended}", catalogue=identity.name, title=practice.title)
     yield " ".join(filter(None, (said, where)))
     if count:

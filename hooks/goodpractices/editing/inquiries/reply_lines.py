@@ -104,6 +104,7 @@ class Ours:
         for t in self._languages:
             said: Mapping[str, str] = {**t.group("reply_help"), "title": t("letter.form_title")}
             own += [*said.values(), t("letter.form_intro"), t("letter.form_rest")]
+            own += [t(f"letter.{name}") for name in ("no_page", "gap_owner", "gap_contact")]
         return frozenset(map(plain_words, own)) - {""}
 
     @cached_property

@@ -167,8 +167,9 @@ def test_a_letter_goes_to_the_institution_and_names_no_person(tmp_path: Path) ->
 
 def test_what_the_catalogue_has_not_said_of_itself_is_said(tmp_path: Path) -> None:
     text = made(tmp_path).text
-    assert "Katalog nie podał jeszcze, kto za niego odpowiada." in text
-    assert "Katalog nie podał jeszcze adresu, pod który można odpisać." in text
+    assert "[Tu wpisz, kto pyta: nazwa biura]" in text
+    assert "[Tu wpisz adres, pod który można odpisać]" in text
+    assert "nie podał" not in text
     assert "Znak: las / 2026-11-02" in text
     assert "do 2 grudnia 2026" in text
 
