@@ -1,6 +1,7 @@
 """Replies to letters as people send them, made of cases, and what of each went into its right field."""
 
 import json
+import quopri
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any
 import yaml
 from docx import Document
 from tests.support.paths import ROOT
+from tests.support.reply_documents import DOCUMENTS, with_headings
 from tests.support.submissions import reference
 
 from goodpractices.catalogue import (
@@ -31,6 +33,7 @@ from goodpractices.editing.inquiries import (
     Letter,
     Replied,
     form_document,
+    form_file,
     letter_document,
     letter_language,
     letter_to,
@@ -43,6 +46,8 @@ IDENTITY = Identity(
     name="Katalog dobrych praktyk", tagline="Nasz", description="Opis.", contact="katalog@metropolia.example.org"
 )
 ASKED, UNTIL = date(2026, 10, 5), date(2026, 11, 4)
+
+_ENDINGS = {"txt": ".txt", "codes": ".txt", "draft": ".json", "entry": ".md"}
 
 Case = Mapping[str, Any]
 
@@ -90,9 +95,14 @@ def letter_about(practice: Practice, catalogue: Catalogue) -> Letter:
 
 
 def text_of(words: str, letter: Letter) -> str:
-    """The text of an e-mail: ``{>letter}`` is the letter quoted, ``{letter}`` plain, ``{>cost}`` a question of it."""
+    """The text of an e-mail: ``{>letter}`` is the letter quoted, ``{letter}`` plain, ``{>cost}`` a question of it.
+
+    ``{>head}`` and ``{>tail}`` are what stands before its questions and behind them.
+    """
     asked = {each.topic: f"{n}. {each.label}\n{each.known} {each.goes}" for n, each in enumerate(letter.questions, 1)}
-    for name, said in {"letter": letter.text, **asked}.items():
+    head, _, _ = letter.text.partition(f"1. {letter.questions[0].label}")
+    _, _, tail = letter.text.rpartition(letter.questions[-1].goes)
+    for name, said in {"letter": letter.text, "head": head, "tail": tail, **asked}.items():
         words = words.replace(f"{{>{name}}}", quoted(said)).replace(f"{{{name}}}", said)
     return words
 
@@ -131,18 +141,32 @@ def read_case(case: Case, parent: Path, to: Path) -> Replied:
     practice = laid.catalogue.practices[case["practice"]]
     letter = letter_about(practice, laid.catalogue)
     t = Translations.load(letter.language)
-    path = to / {"txt": "odpowiedz.txt", "draft": "formularz.json"}.get(case["kind"], "odpowiedz.docx")
-    if case["kind"] == "txt":
-        path.write_text(text_of(case["text"], letter), encoding="utf-8")
-    elif case["kind"] == "draft":
-        entry = {"id": practice.id, **PRACTICE.said(practice), **case["draft"]}
-        path.write_text(json.dumps({"version": 1, "entry": entry}, default=str), encoding="utf-8")
-    else:
-        data = (form_document if case["kind"] == "form" else letter_document)(letter)
-        path.write_bytes(document_of(data, case["answers"], case.get("ticks", {}), t))
+    path = to / f"odpowiedz{_ENDINGS.get(case['kind'], '.docx')}"
+    path.write_bytes(bytes_of_case(case, practice, letter, t))
     day = case.get("day", date(2026, 11, 28))
     named = case["practice"] if "Znak:" not in str(case.get("text")) and case.get("id", True) else ""
     return replied(path, laid.desk(day), practice_id=named, by=case.get("by", ""))
+
+
+def bytes_of_case(case: Case, practice: Practice, letter: Letter, t: Translations) -> bytes:
+    """The file that came."""
+    match case["kind"]:
+        case "txt":
+            return text_of(case["text"], letter).encode()
+        case "codes":
+            return quopri.encodestring(text_of(case["text"], letter).encode())
+        case "draft":
+            entry = {"id": practice.id, **PRACTICE.said(practice), **case["draft"]}
+            return json.dumps({"version": 1, "entry": entry}, default=str).encode()
+        case "entry":
+            return f"{form_file(practice).decode()}{case['text']}".encode()
+        case "form":
+            form = document_of(form_document(letter), case["answers"], case.get("ticks", {}), t)
+            return with_headings(form, case.get("headings", {}), t)
+        case "letter":
+            return document_of(letter_document(letter), case["answers"], {}, t)
+        case kind:
+            return DOCUMENTS[kind](letter_document(letter), case["answers"], t)
 
 
 def missing_in(case: Case, made: Replied) -> Iterator[str]:
@@ -180,4 +204,4 @@ def _holds(given: Any, value: Any) -> bool:
         if isinstance(value, list):
             return all(any(_holds(each, part) for each in given) for part in value)
         return str(value) in map(str, given)
-    return str(given) == str(value)
+    return str(given).strip() == str(value).strip()

@@ -23,7 +23,28 @@ NAMES = (*(each.id for each in TOPICS), *CLOSING)
 
 _END = re.compile(r"(?P<last>[^\s.;!?]*)[.;!?]\s+(?=[^\W_a-ząćęłńóśźż])")
 _SHORTENED = (
-    *("ok", "ca", "tys", "mln", "mld", "np", "m.in", "ul", "al", "im", "nr", "prof", "dr", "mgr", "inż", "św", "tel"),
+    *(
+        "ok",
+        "ca",
+        "tys",
+        "mln",
+        "mld",
+        "proc",
+        "ad",
+        "pkt",
+        "np",
+        "m.in",
+        "ul",
+        "al",
+        "im",
+        "nr",
+        "prof",
+        "dr",
+        "mgr",
+        "inż",
+        "św",
+        "tel",
+    ),
     *("ds", "r", "tj", "tzn", "str", "poz", "art", "approx", "no", "st", "mr", "ms", "mrs"),
 )
 
@@ -59,6 +80,8 @@ class Ours:
     texts: tuple[str, ...]
     to: tuple[str, ...] = ()
     """Whom the letters are to: those who answer sign with the same words."""
+    closings: tuple[str, ...] = ()
+    """What the letters say behind the last question."""
 
     def question(self, line: str) -> tuple[str, str] | None:
         """What a line asks in our words, and what stands behind the question; ``None`` for other lines."""
@@ -66,6 +89,19 @@ class Ours:
             if found := pattern.match(line):
                 return name, line[found.end() :].strip()
         return None
+
+    def behind(self, line: str) -> tuple[str, str]:
+        """The topic of our words at the start of a line, where it can be told, and what somebody wrote behind them."""
+        for topic, sentence in self._goes:
+            before, found, after = line.partition(sentence)
+            if found and (not before.strip() or self.is_line(Line(before, True)) or self.looks_like_ours(before)):
+                return topic, after.strip(" \t:–-")
+        return "", ""
+
+    def is_closing(self, line: str) -> bool:
+        """Whether a line stands behind the last question of the letter, where no answer is awaited."""
+        plain = plain_words(line)
+        return len(plain.split()) > 2 and f" {plain} " in self._behind
 
     def is_line(self, line: Line) -> bool:
         """Whether a line is of the letter or of the form, word for word."""
@@ -96,6 +132,16 @@ class Ours:
                 words = r"\s+".join(map(re.escape, t(f"reply.{name}").rstrip("?").split()))
                 found.append((name, re.compile(rf"{_NUMBER}(?:\*\*)?{words}\s*[?:]*(?:\*\*)?\s*", re.IGNORECASE)))
         return found
+
+    @cached_property
+    def _goes(self) -> list[tuple[str, str]]:
+        """What the letter says at the end of each question, with its topic."""
+        parts = [(t, each.id, t(f"letter.part.{each.id}")) for t in self._languages for each in TOPICS]
+        return [(topic, t("letter.goes", part=part)) for t, topic, part in parts]
+
+    @cached_property
+    def _behind(self) -> str:
+        return " ".join(f" {plain_words(text)} " for text in self.closings)
 
     @cached_property
     def _lines(self) -> frozenset[str]:

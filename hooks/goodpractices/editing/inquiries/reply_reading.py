@@ -12,12 +12,20 @@ from ...wording import Translations, languages
 from ..submissions.asked import Asked, lines_with_marks
 from .letter_files import BOXES, CLOSING, VERDICTS
 from .reply_lines import NAMES, Line, Ours, lines_of, sentences
-from .reply_words import holds, longest_first, opening, opens_with
+from .reply_signatures import looks_like_signature
+from .reply_topics import topic_of_heading, topic_of_sentence
+from .reply_words import first_beginning, holds, longest_first, opening, opens_with
 
+_BULLETS = "-–•*·"
+_BULLET = r"\s*(?:[-–•*·]\s+)?"
 _NUMBERED = re.compile(
-    r"\s*(?P<ad>ad\.?\s*|pyt(?:anie|\.)?\s*|question\s*)?\(?(?P<n>[1-9])\s?[.):]\)?\s*", re.IGNORECASE
+    rf"{_BULLET}(?:(?P<ad>(?:do\s+(?=p)|(?:odp|answer)\w*\.?\s+)?"
+    r"(?:ad|re|pkt|punkt|punktu|pyt|pytani[ea]|odp|odpowiedź|point|item|question|answer|q)\.?\s*(?:nr\.?\s*)?)"
+    r"\(?(?P<m>[1-9])(?!\d)\)?(?:\s?[.):–-]+(?!\d)|(?=\s))"
+    r"|\(?(?P<n>[1-9])(?:\s?[.):]\)?(?!\d)|\s+[–-]\s+(?=[^\W\d])))\s*",
+    re.IGNORECASE,
 )
-_NAMED = re.compile(r"\s*(?:\d[.)]\s*)?(?P<name>[^:\n]{3,40}?)\s*:\s*")
+_NAMED = re.compile(rf"{_BULLET}(?:\d[.)]\s*)?(?P<name>[^:\n]{{3,40}}?)\s*:\s*")
 _HEAD = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s", re.IGNORECASE)
 _WROTE = re.compile(r"(?:w dniu|dnia|on)\b.{3,200}\b(?:napisał|napisała|napisali|pisze|wrote)\b.*", re.IGNORECASE)
 _RULE = re.compile(r"[-_=*\s]*(?:wiadomość oryginalna|wiadomość przekazana|original message)?[-_=*\s]*", re.IGNORECASE)
@@ -25,6 +33,9 @@ _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.?\s+[^\W\d]{3,12}\s+\d{4}|[^\W\d]{3,12}\s+\d{1,2},\s*\d{4}"
 )
 _SIGNATURE = "signature"
+_DELIMITER = "--"
+_WHOLE = ("opis", "wpis", "entry", "katalog")
+"""What is confirmed is the whole entry, if one of these words follows."""
 
 
 @dataclass(slots=True)
@@ -82,6 +93,9 @@ class _Reader:
         self.has_begun = False
         self.number = 0
         self.items = 0
+        self.bullet = ""
+        self.has_gap = False
+        self.last, self.is_last_labelled = "", False
         labels = {t(f"reply_box.{name}") for t in _languages() for name in (*BOXES, *VERDICTS)}
         self.boxes = {plain_words(t(f"reply_box.{name}")): name for t in _languages() for name in (*BOXES, *VERDICTS)}
         self.asked = Asked(_languages()[0], {"boxes": sorted(labels)})
@@ -94,44 +108,80 @@ class _Reader:
         elif question := self.ours.question(line.text):
             self._begin(question[0], by_label=True)
             self._add(question[1])
-        elif reference := self.ours.is_reference(line.text):
+        elif not self._is_ours(line):
+            if line.is_quoted or self.ours.looks_like_ours(line.text):
+                self.reply.rest.append(("quoted", line.text))
+            else:
+                self._own(line.text)
+
+    def _is_ours(self, line: Line) -> bool:
+        """Whether a line is of the letter; what somebody wrote behind our words is an answer."""
+        topic, behind = self.ours.behind(line.text)
+        if reference := self.ours.is_reference(line.text):
             self.reply.asked = reference["day"]
+        elif behind:
+            self._begin(topic, by_label=True)
+            self._answer(behind)
         elif self.current == _SIGNATURE and not line.is_quoted and line.text in self.ours.to:
             self._add(line.text)
-        elif self.ours.is_line(line) or _RULE.fullmatch(line.text):
+        elif line.text != _DELIMITER and (self.ours.is_line(line) or _RULE.fullmatch(line.text)):
             self._keep_gap(line)
-        elif line.is_quoted or self.ours.looks_like_ours(line.text):
-            self.reply.rest.append(("quoted", line.text))
+            self.current = "" if self.current in NAMES and self.ours.is_closing(line.text) else self.current
         else:
-            self._own(line.text)
+            return False
+        return True
 
     def done(self) -> Reply:
         """All that was read."""
+        self._part_last()
         for name, lines in self.found.items():
             if words := "\n".join(lines).strip():
                 self._settle(name, words)
         return self.reply
 
+    def _part_last(self) -> None:
+        """What stands behind the last answer: who signs; paragraphs about the whole, if no question stands above."""
+        lines = self.found.get(self.last, [])
+        while lines and not lines[0]:
+            lines.pop(0)
+        signs = next((n for n, each in enumerate(lines) if n and looks_like_signature(each)), len(lines))
+        ends = lines.index("") if "" in lines and not self.is_last_labelled else len(lines)
+        at = min(signs, ends)
+        if at < len(lines):
+            self.found[self.last] = lines[:at]
+            self.found.setdefault("", []).extend(lines[at:signs])
+            self.found.setdefault(_SIGNATURE, []).extend(lines[signs:])
+
     def _own(self, text: str) -> None:
         """A line that somebody wrote."""
+        self._end_item(text)
         if _WROTE.fullmatch(text):
             self.reply.rest.append(("mail", text))
         elif (closing := _begins_with(text, "closings")) is not None:
             self.current = _SIGNATURE
             self._add(closing)
-        elif text == "--":
+        elif text == _DELIMITER:
             self.current = _SIGNATURE
+        elif self.current != _SIGNATURE and opening(plain_words(text), "footers"):
+            self.current = ""
+            self._add(text)
         elif plain_words(text).strip(" .,!") not in spelling_table("formalities") and not self._opens(text):
             self._answer(text)
+
+    def _end_item(self, text: str) -> None:
+        """An answer that is an item of a list ends at the next item, and at a line that begins a sentence."""
+        if self.bullet and self.current in NAMES and (text.startswith(self.bullet) or text[:1].isupper()):
+            self.current, self.bullet = "", ""
 
     def _opens(self, text: str) -> bool:
         """Whether a line begins an answer of its own; a signature ends at such a line only if it has a name."""
         if self.current == _SIGNATURE:
             return self._named(text)
-        return self._boxes(text) or self._numbered(text) or self._named(text)
+        return self._boxes(text) or self._headed(text) or self._numbered(text) or self._named(text)
 
     def _keep_gap(self, line: Line) -> None:
         """Of what is ours nothing but an empty line within an answer."""
+        self.has_gap = self.has_gap or not line.text
         if not line.text and self.found.get(self.current):
             self.found[self.current].append("")
 
@@ -141,7 +191,9 @@ class _Reader:
             self.reply.day = day_in(text)
 
     def _begin(self, name: str, *, by_label: bool) -> None:
-        self.current, self.by_label, self.items = name, by_label, 0
+        self.current, self.by_label, self.items, self.bullet = name, by_label, 0, ""
+        self.last, self.is_last_labelled = "" if name in CLOSING else name, by_label
+        self.has_gap = False
         self.found.setdefault(name, [])
 
     def _add(self, text: str) -> None:
@@ -172,7 +224,7 @@ class _Reader:
     def _numbered(self, text: str) -> bool:
         """An answer by the number of its question; a list within an answer counts from one again."""
         found = _NUMBERED.match(text)
-        if not found or not 1 <= (n := int(found["n"])) <= len(self.about):
+        if not found or not 1 <= (n := int(found["m"] or found["n"])) <= len(self.about):
             return False
         if not found["ad"] and (self.by_label or n <= self.number or (self.items and n == self.items + 1)):
             self.items = n
@@ -182,6 +234,13 @@ class _Reader:
         self._answer(text[found.end() :])
         return True
 
+    def _headed(self, text: str) -> bool:
+        """A heading of theirs above an answer, which says in other words what we asked."""
+        if not (name := topic_of_heading(text)) or name == self.current:
+            return False
+        self._begin(name, by_label=True)
+        return True
+
     def _named(self, text: str) -> bool:
         """An answer under a name of theirs: ``Koszt: 300 tys. zł``."""
         found = _NAMED.match(text)
@@ -189,6 +248,7 @@ class _Reader:
         if not found or name is None or name == self.current:
             return False
         self._begin(name, by_label=self.by_label)
+        self.bullet = text[:1] if text[:1] in _BULLETS else ""
         self._answer(text[found.end() :])
         return True
 
@@ -216,7 +276,8 @@ class _Reader:
         if (judged := self._judges(text)) is None:
             return False
         kind, behind = judged
-        if self.current in (*CLOSING, "", _SIGNATURE) or len(behind.split()) > 2:
+        is_apart = (self.has_gap and not self.by_label) or _is_of_the_whole(behind)
+        if is_apart or self.current in (*CLOSING, "", _SIGNATURE) or len(behind.split()) > 2:
             self._judged(kind, text)
         else:
             self.reply.boxes[self.current] = "agree" if kind == "confirmed" else "disagree"
@@ -244,9 +305,24 @@ class _Reader:
             self.reply.disputed.append(" ".join(words.split()))
             self.reply.verdict_words.append(words)
         elif name in NAMES and name not in CLOSING:
-            self.reply.answers[name] = words
+            self._answered(name, words)
         else:
-            self.reply.rest.append(("remarks", words))
+            for line in words.split("\n"):
+                self._remark(line)
+
+    def _answered(self, name: str, words: str) -> None:
+        self.reply.answers[name] = "\n".join(filter(None, (self.reply.answers.get(name), words)))
+
+    def _remark(self, line: str) -> None:
+        """Words under no question: a sentence that can only answer one of them does, the others are kept."""
+        kept = []
+        for each in sentences(line):
+            if topic := topic_of_sentence(each):
+                self._answered(topic, each)
+            else:
+                kept.append(each)
+        if any(kept):
+            self.reply.rest.append(("remarks", " ".join(kept)))
 
 
 def _is_head(lines: list[Line], n: int) -> bool:
@@ -266,6 +342,10 @@ def _begins_with(text: str, table: str) -> str | None:
         if plain.strip(" ,.!") == words:
             return ""
     return None
+
+
+def _is_of_the_whole(plain: str) -> bool:
+    return any(first_beginning(plain, each) is not None for each in _WHOLE)
 
 
 def _without_verdict(words: str) -> str:

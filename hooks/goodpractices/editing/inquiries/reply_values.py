@@ -9,32 +9,43 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...catalogue import is_safe_link, list_items, plain_words, readings, spelling_table
+from ...catalogue import is_safe_link, list_items, plain_words, spelling_table
 from ...wording import ORIGINAL, Translations
 from ..submissions.figures import figure_told, measured_told, money_told, obstacle_told, with_ids
 from ..submissions.names import Names, split_choices
+from .reply_adoptions import adoption_told
 from .reply_lines import sentences
-from .reply_words import first_beginning, holds
+from .reply_signatures import is_office
+from .reply_words import first_beginning, holds, opening
 
 _OF_WHICH = re.compile(r"[,;]?\s+(?:w tym|z tego|z czego|including|of which)\b:?\s*", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _ABOUT = r"(?:ok\.|ok|około|co najmniej|przynajmniej|about|around|approximately|at least)\s+"
 _TIMES = r"(?:\s?(?:tys\.?|tysięcy|tysiące|mln|milion(?:y|ów|a)?|mld|thousand|million|bn))?"
 _COUNT = re.compile(
-    rf"(?P<typed>(?:{_ABOUT})?(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?{_TIMES})\s?(?P<unit>%|[^\W\d_]+)", re.IGNORECASE
+    rf"(?P<typed>(?:{_ABOUT})?(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?{_TIMES})\s?(?P<unit>%|per\s?cent|[^\W\d_]+)",
+    re.IGNORECASE,
 )
 _AMOUNT = re.compile(
     rf"(?:{_ABOUT})?(?:(?:{_NUMBER}){_TIMES}\s?(?:zł(?:otych)?|PLN|EUR|euro|€|USD|GBP|£|SEK|NOK|CZK|DKK)(?!\w)"
     rf"|(?:PLN|EUR|€|USD|GBP|£|SEK|NOK|DKK)\s?(?:{_NUMBER}){_TIMES}(?!\w))",
     re.IGNORECASE,
 )
+_ROW = re.compile(r",\s+|\s+(?:i|oraz|and)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTLY = re.compile(
-    r"roczn|rok(?:u)? rocz|miesię|na osobę|za osobę|dzienn|per (?:year|person|month)|annual|yearly|each year",
+    r"roczn|rok(?:u)? rocz|co rok|każdego roku|w skali roku|na rok|/\s?(?:rok|mies|os|godz|year|month)|mies\.|miesię"
+    r"|dzienn|na osobę|za osobę|na uczestnik|za godzinę|annual|yearly|monthly"
+    r"|(?:per|an?|each|every|one) (?:year|person|month|week|day|participant|hour)",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(
+    r"(?:(?:w|in)\s+)?(?:rok(?:u)?\s+)?(?:19|20)\d\d(?:\s?r\.|\s+rok(?:u)?)?\s*[:–-]\s", re.IGNORECASE
+)
+_BETWEEN_YEARS = re.compile(r",\s+|\s+(?:a|i|oraz|and)\s+", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:tel\.?|telefon|phone|tel\.:)?\s*(?P<number>\+?\d[\d ()-]{6,}\d)", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s?(?:%|proc|per\s?cent)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _LABEL = 200
 _SHORT = 5
@@ -69,6 +80,9 @@ class Values:
 
     def audience(self, words: str) -> None:
         names = self.names["target_groups"]
+        if lead := opening(plain_words(words), "leads"):
+            self.doubts.append(("audience", words))  # only a person can say whether others belong there as well
+            words = words.strip()[len(lead) :].strip(" ,:–-")
         for each in split_choices(_with_commas(words, names), names):
             if found := names.find(each) or _by_synonym(each, names):
                 self.add("target_groups", found)
@@ -83,15 +97,20 @@ class Values:
 
     def figures(self, topic: str, words: str) -> None:
         nature = "output" if topic == "scale" else "outcome"
-        for piece in _pieces(words):
+        for piece in (part for each in _pieces(words) for part in _by_years(each)):
             typed = self.typed(piece)
-            told = figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
-            if told:
+            if told := self.figure_of(typed, topic, nature):
                 self.add("indicators", {**told, "source": self.source})
             else:
                 self.doubts.append((topic, piece))
         if "indicators" in self.made:
             self.made["indicators"] = with_ids([_without(each, "id") for each in self.made["indicators"]])
+
+    def figure_of(self, typed: str, topic: str, nature: str) -> dict[str, Any] | None:
+        """The figure that a piece says in the spelling of the form, or in a sentence; a year is no name for it."""
+        if _OF_YEAR.match(typed):
+            return self.figure_in(typed, topic, nature)
+        return figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
 
     def figure_in(self, piece: str, topic: str, nature: str) -> dict[str, Any] | None:
         """The one figure in a sentence, if it has one: a number with what it counts, and perhaps a year."""
@@ -112,24 +131,36 @@ class Values:
     def cost(self, words: str) -> None:
         for piece in _amounts(words):
             typed = self.typed(piece)
-            told = money_told(typed, 1) or self.amount_in(typed)
+            told = None if _PARTLY.search(typed) else self.amount_of(typed)
             if told:
                 self.add("funding", {**told, "source": self.source})
             else:
                 self.doubts.append(("cost", piece))
 
+    def amount_of(self, typed: str) -> dict[str, Any] | None:
+        """The amount that a piece says in the spelling of the form, in a sentence, or before the shares of it."""
+        return money_told(typed, 1) or self.amount_in(typed) or self.amount_before_share(typed)
+
     def amount_in(self, piece: str) -> dict[str, Any] | None:
-        """The one amount in a sentence, if nothing says that it is only a part of the whole."""
+        """The one amount in a sentence."""
         found = [*_AMOUNT.finditer(piece)]
-        if len(found) != 1 or _PARTLY.search(piece):
+        if len(found) != 1:
             return None
         rest = _cut(piece, found[0])
         if any(letter.isdigit() for letter in _YEAR.sub("", rest)):
             return None
-        roles = {role for words, role in spelling_table("funding_roles").items() if holds(plain_words(rest), words)}
+        roles = _roles_in(rest)
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else "total"
         told = money_told(f"{role}: {found[0][0].strip()}", 1) if role else None
         return {**_without(told, "note"), "note": piece} if told else None
+
+    def amount_before_share(self, piece: str) -> dict[str, Any] | None:
+        """The amount of a sentence that says behind it, in per cent, who paid how much of it."""
+        whole, *parts = _OF_WHICH.split(piece, maxsplit=1)
+        if not parts or not _SHARE.search(parts[0]) or _AMOUNT.search(parts[0]):
+            return None
+        told = money_told(whole, 1) or self.amount_in(whole)
+        return {**told, "note": piece} if told else None
 
     def evidence(self, words: str) -> None:
         plain = plain_words(words)
@@ -153,28 +184,11 @@ class Values:
 
     def adoptions(self, words: str) -> None:
         for line in (part for each in _items(words) for part in re.split(r";\s+", each)):
-            if told := self.adoption_in(line):
+            told, left = adoption_told(line, self.names)
+            if told:
                 self.add("adoptions", {**told, "source": self.source})
-            else:
+            if left or not told:
                 self.doubts.append(("adoptions", line))
-
-    def adoption_in(self, line: str) -> dict[str, Any] | None:
-        """Who took it over, when and with what success: ``Sopot, 2024, stosuje``; nothing else may stand there."""
-        told: dict[str, Any] = {}
-        for part in re.split(r"[,;:–]|\s-\s", line):
-            words = part.strip(" .").removesuffix(" r")
-            days = readings("when", words)
-            if place := self.names["places"].find(words):
-                told.setdefault("place", place)
-            elif org := self.names["organisations"].find(words):
-                told.setdefault("org", org)
-            elif state := spelling_table("adoption_states").get(plain_words(words)):
-                told.setdefault("state", state)
-            elif len(days) == 1 and days[0].keys() == {"value"}:
-                told.setdefault("date", days[0]["value"])
-            else:
-                return None
-        return told if "state" in told and ("place" in told or "org" in told) else None
 
     def contact(self, words: str) -> None:
         """The office with its address and telephone; what may be the name of a person is asked about."""
@@ -184,7 +198,7 @@ class Values:
             told["email"], rest = email[0], rest.replace(email[0], " , ")
         if phone := _PHONE.search(rest):
             told["phone"], rest = " ".join(phone["number"].split()), rest.replace(phone[0], " , ")
-        parts = [part.strip(" .:") for part in re.split(r"[,;\n]", rest)]
+        parts = [part.strip(" .:()<>") for part in re.split(r"[,;\n]", rest)]
         parts = [
             part for part in parts if part and plain_words(part) not in ("tel", "e-mail", "email", "telefon", "phone")
         ]
@@ -211,20 +225,6 @@ _READ: Mapping[str, Callable[[Values, str], None]] = {
 }
 
 
-def is_office(words: str) -> bool:
-    """Whether words name an office and no person."""
-    plain = plain_words(words)
-    return any(first_beginning(plain, each) is not None for each in spelling_table("offices"))
-
-
-def role_in(words: str) -> str:
-    """The post that words name, from its first word on; nothing where they name none."""
-    plain = plain_words(words)
-    found = (first_beginning(plain, each) for each in spelling_table("roles"))
-    starts = [start for start in found if start is not None]
-    return words[min(starts) :].strip(" .,") if starts and len(plain) == len(words) else ""
-
-
 def _items(words: str) -> list[str]:
     return [" ".join(each.split()) for each in list_items(words) if each.strip()]
 
@@ -235,12 +235,29 @@ def _pieces(words: str) -> Iterator[str]:
         yield from (part.strip() for each in sentences(line) for part in re.split(r";\s+", each) if part.strip())
 
 
+def _by_years(piece: str) -> list[str]:
+    """The parts of a sentence that say a figure for a year each, or all of it."""
+    parts = _BETWEEN_YEARS.split(piece)
+    is_row = len(parts) > 1 and all(
+        len(_YEAR.findall(each)) == 1 and sum(map(_is_counted, _COUNT.finditer(each))) == 1 for each in parts
+    )
+    return parts if is_row else [piece]
+
+
+def _roles_in(piece: str) -> set[str]:
+    """What the amounts of a sentence are called in it."""
+    return {role for words, role in spelling_table("funding_roles").items() if holds(plain_words(piece), words)}
+
+
 def _amounts(words: str) -> Iterator[str]:
     """The sentences of an answer about money, each with one amount where that can be told."""
     for piece in _pieces(words):
         whole, *parts = [each.strip(" ,") for each in _OF_WHICH.split(piece)]
+        row = _ROW.split(piece)
         if parts and all(len(_AMOUNT.findall(each)) == 1 for each in (whole, *parts)):
             yield from (whole, *parts)
+        elif len(row) > 1 and all(len(_AMOUNT.findall(each)) == 1 and _roles_in(each) for each in row):
+            yield from row
         else:
             yield piece
 
@@ -274,7 +291,8 @@ def _stem(words: str) -> str:
 
 
 def _is_counted(found: re.Match[str]) -> bool:
-    return found["unit"] == "%" or plain_words(found["unit"]) in spelling_table("units")
+    unit = plain_words(found["unit"])
+    return unit in spelling_table("percent") or unit in spelling_table("units")
 
 
 def _cut(piece: str, found: re.Match[str]) -> str:

@@ -9,8 +9,11 @@ from ...catalogue import PRACTICE, Practice, ReferenceData, plain_words
 from ...wording import ORIGINAL, Translations
 from ..submissions.names import Names, shared_names
 from .letter import letter_language
+from .reply_corrections import take_corrections
+from .reply_lines import sentences
 from .reply_reading import Reply
-from .reply_values import Values, is_office, role_in
+from .reply_signatures import is_office, role_in
+from .reply_values import Values
 
 _MOST = 1200
 
@@ -64,12 +67,24 @@ def changes_of(
         values.take(topic, words)
     for name, records in values.made.items():
         _merge(made, name, records, source, t)
+    _correct(made, reply, values, source)
     answered = reply.day or day
     answer = reply.verdict or "answered"
     _cite(made, reply, who, source, answered, reference, t)
     made.questions += [*_questions(reply, values, who, t), *notes]
     _note(made, reply, who, source, answered, answer)
     return made
+
+
+def _correct(made: Changes, reply: Reply, values: Values, source: str) -> None:
+    """Make disputes of what was left over where it says that one value of the entry is another."""
+    doubts = dict(take_corrections([words for _, words in values.doubts], made.record, source))
+    values.doubts = [each for n, each in enumerate(values.doubts) if n not in doubts]
+    rest = [(kind, part) for kind, words in reply.rest for part in (sentences(words) if kind == "remarks" else [words])]
+    remarks = dict(take_corrections([words for _, words in rest], made.record, source))
+    reply.rest = [each for n, each in enumerate(rest) if n not in remarks] if remarks else reply.rest
+    disputes = dict(take_corrections(reply.disputed, made.record, source))
+    made.changed += [*doubts.values(), *remarks.values(), *disputes.values()]
 
 
 def answerer(lines: Sequence[str], practice: Practice, names: Mapping[str, Names], by: str = "") -> Answerer:
@@ -172,17 +187,17 @@ def _cite(
 
 def _questions(reply: Reply, values: Values, who: Answerer, t: Translations) -> Iterator[str]:
     for topic, words in values.doubts:
-        yield from _said(t, "answer", words, label=t(f"reply.{topic}"))
+        yield from pieces(t, "answer", words, label=t(f"reply.{topic}"))
     for topic, box in reply.boxes.items():
         label = t(f"reply.{topic}") if f"reply.{topic}" in t else topic
         yield t(f"reply_doubt.{box}", label=label)
     for kind, lines in groupby(reply.rest, key=lambda each: each[0]):
-        yield from _said(t, kind, " / ".join(words for _, words in lines))
+        yield from pieces(t, kind, " / ".join(words for _, words in lines))
     if who.rest:
-        yield from _said(t, "signature", " / ".join(who.rest))
+        yield from pieces(t, "signature", " / ".join(who.rest))
 
 
-def _said(t: Translations, kind: str, words: str, **params: str) -> Iterator[str]:
+def pieces(t: Translations, kind: str, words: str, **params: str) -> Iterator[str]:
     """A question with words of the reply, in pieces a question has room for."""
     rest = " ".join(words.split()).replace("<", "< ")
     while rest:

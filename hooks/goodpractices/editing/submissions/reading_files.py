@@ -10,6 +10,7 @@ from .delimited import SEPARATOR, decoded, read_csv
 from .documents import Reading, read_answers
 from .issue_text import is_source_of_mail, read_text
 from .reading import docx, ods, odt, xlsx
+from .reading.mail_text import is_page, text_of_page, without_codes
 from .reading.package import Package, opened
 from .reading.values import Document, Workbook, paragraphs
 from .reading.walk import PROMPT, Unit, units
@@ -21,6 +22,7 @@ MAX_TEXT = 1024 * 1024
 _OFFICE = (".docx", ".xlsx", ".odt", ".ods")
 _DOCUMENTS = (".docx", ".odt")
 _TEXTS = (".md", ".txt")
+_PAGES = (".html", ".htm")
 _TABLES = (".csv", ".tsv")
 _DRAFTS = (".json",)
 KINDS = (*_OFFICE, *_TABLES, *_TEXTS, *_DRAFTS)
@@ -81,20 +83,16 @@ def read_file(data: bytes, ending: str, t: Translations, offered: Offered) -> li
 def read_plain(data: bytes, ending: str, t: Translations, offered: Offered) -> list[Submission]:
     """The words of a document or a text in their order, whatever they answer, as one answer called ``text``.
 
-    A line is a paragraph, or a cell of a table; what stands beside the text is a note, as ``read_file`` makes it.
+    A line is a paragraph, or a cell of a table; what stands beside the text is a note, as ``read_file`` makes it, its
+    place the paragraph that it stands beside. A message may be a page of HTML.
 
     Raises:
         UnusableSubmission: it is neither, or nothing can be made of it.
     """
-    refuse_unread(ending, data)
     asked = Asked(t, offered)
-    if ending in _TEXTS:
-        if len(data) > MAX_TEXT:
-            raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
-        text = decoded(data, asked)
-        if is_source_of_mail(text):
-            raise unusable("not_read.mail")
-        return [Submission({"text": text})]
+    if ending in (*_TEXTS, *_PAGES):
+        return [Submission({"text": _message(data, asked)})]
+    refuse_unread(ending, data)
     if ending not in _OFFICE:
         raise unusable("submission.unknown_kind", known=", ".join((*_DOCUMENTS, *_TEXTS)))
     package = opened(data)
@@ -103,10 +101,29 @@ def read_plain(data: bytes, ending: str, t: Translations, offered: Offered) -> l
         raise unusable("submission.unknown_kind", known=", ".join((*_DOCUMENTS, *_TEXTS)))
     document = cast(Document, read(package))
     found = [*paragraphs(document.blocks)]
-    asides = (Note(each.kind, "", each.text) for paragraph in found for each in paragraph.asides)
+    asides = (Note(each.kind, paragraph.text.strip(), each.text) for paragraph in found for each in paragraph.asides)
     text = "\n".join(each.text for each in found)
     submission = Submission({"text": text}, notes=(*asides, *document.notes))
     return accounted(Reading((submission,), document.passed_over), units(package), t)
+
+
+def _message(data: bytes, asked: Asked) -> str:
+    """The words of a message that was saved as text or as a page.
+
+    Raises:
+        UnusableSubmission: it is no text, too long, or all that a program sent.
+    """
+    if len(data) > MAX_TEXT:
+        raise unusable("submission.too_large", max=MAX_TEXT // 1024 // 1024)
+    text = decoded(data, asked)
+    if is_source_of_mail(text):
+        text = without_codes(text)
+    if is_source_of_mail(text):
+        raise unusable("not_read.mail")
+    if is_page(text):
+        return text_of_page(text)
+    refuse_unread(".txt", data)
+    return text
 
 
 def refuse_unread(ending: str, data: bytes = b"") -> None:

@@ -19,6 +19,7 @@ from tests.support.replies import (
     table,
     text_of,
 )
+from tests.support.reply_documents import DOCUMENTS
 
 from goodpractices.catalogue import check_entries, entry_as_written
 from goodpractices.editing import UnusableSubmission
@@ -41,7 +42,10 @@ def all_made(parent: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Rep
 
 def test_there_are_twenty_replies_of_every_kind() -> None:
     assert len(CASES) >= 20
-    assert {case["kind"] for case in CASES} == {"txt", "form", "letter", "draft"}
+    assert {case["kind"] for case in CASES} == {
+        *("txt", "codes", "form", "letter", "draft", "entry"),
+        *DOCUMENTS,
+    }
 
 
 @pytest.mark.slow
@@ -81,10 +85,12 @@ def test_only_the_fields_of_the_answers_change(parent: Path, all_made: list[Repl
 
 
 def test_a_name_of_a_person_stands_in_questions_alone(all_made: list[Replied]) -> None:
-    n = next(n for n, case in enumerate(CASES) if "Przykładowa" in str(case.get("text")))
-    record = entry_as_written(all_made[n].text)
-    assert "Przykładowa" in " ".join(record["editorial"].pop("questions"))
-    assert "Przykładowa" not in str(record)
+    named = [n for n, case in enumerate(CASES) if "Przykładowa" in str(case.get("text"))]
+    assert len(named) > 3
+    for n in named:
+        record = entry_as_written(all_made[n].text)
+        assert "Przykładowa" in " ".join(record["editorial"].pop("questions"))
+        assert "Przykładowa" not in str(record)
 
 
 def email(text: str, parent: Path, practice_id: str = "las") -> Replied:
@@ -168,6 +174,62 @@ def test_a_text_with_an_entry_in_it_is_read_up_to_the_same_size_as_any_other(par
     assert [each.key for each in refused.value.faults] == ["submission.too_large"]
 
 
+def test_a_message_saved_as_a_page_is_read_and_nothing_of_it_is_run(parent: Path, tmp_path: Path) -> None:
+    path = tmp_path / "odpowiedz.html"
+    path.write_text(
+        "<!DOCTYPE html><style>p {color: red}</style><script>alert(1)</script><p>Ad 3 Susza</p>"
+        '<p>Ad 5 <a href="mailto:biuro@mopsgdynia.pl">Biuro Projektów</a></p><blockquote>Dopisek</blockquote>',
+        encoding="utf-8",
+    )
+    made = replied(path, table(parent).desk(DAY), practice_id="ogrod")
+    record = entry_as_written(made.text)
+    assert [each["what"] for each in record["obstacles"]] == ["Susza"]
+    assert [(each["unit"], each["email"]) for each in record["contacts"]] == [
+        ("Biuro Projektów", "biuro@mopsgdynia.pl")
+    ]
+    assert "Dopisek" in " ".join(record["editorial"]["questions"])
+    assert "alert" not in made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "disputed"),
+    [
+        ("Było 310 osób, nie 300.", {"uczestnicy": ["310"]}),
+        ("Nie 300 osób, tylko 310.", {"uczestnicy": ["310"]}),
+        ("It was 310 people, not 300.", {"uczestnicy": ["310"]}),
+        ("Było 310 osób, nie 299.", {}),
+        ("Było 310 osób, nie mieliśmy więcej.", {}),
+    ],
+)
+def test_a_correction_disputes_the_one_figure_that_it_names(
+    text: str, disputed: dict[str, list[str]], parent: Path
+) -> None:
+    record = entry_as_written(email(text, parent, "ogrod").text)
+    found = {
+        each["id"]: [str(other["value"]) for other in each["disputed"]["others"]]
+        for each in record["indicators"]
+        if each.get("disputed", {}).get("others")
+    }
+    assert found == disputed
+
+
+def test_an_entry_that_cannot_be_read_is_asked_about_word_for_word(parent: Path, tmp_path: Path) -> None:
+    path = tmp_path / "opis.md"
+    path.write_text("---\ntitle: [Ogród\nobstacles: Susza stulecia\n---\n", encoding="utf-8")
+    made = replied(path, table(parent).desk(DAY), practice_id="ogrod")
+    asked = " ".join(entry_as_written(made.text)["editorial"]["questions"])
+    assert "Susza stulecia" in asked
+    assert "nie ma już" not in asked
+
+
+def test_a_name_below_the_last_answer_signs_and_answers_nothing(parent: Path) -> None:
+    text = "Ad 3 Susza\nAnna Przykładowa\nKierownik projektu"
+    record = entry_as_written(email(text, parent, "ogrod").text)
+    assert [each["what"] for each in record["obstacles"]] == ["Susza"]
+    assert record["editorial"]["inquiries"][-1]["role"] == "Kierownik projektu"
+    assert "Anna Przykładowa" in " ".join(record["editorial"]["questions"])
+
+
 WORD = st.text("abcdefghijkłmnoprstuwyzżźćńóśąę", min_size=4, max_size=9).filter(lambda word: word != "null")
 SAID = st.sampled_from(
     [
@@ -195,6 +257,23 @@ SAID = st.sampled_from(
         "Od: {w}",
         "W katalogu jest: {w}.",
         "{w} nie wiemy",
+        "pkt 2 – {w}",
+        "Ad 3 {w} {w}",
+        "- koszt: {w}",
+        "- {w}, nie 300 osób",
+        "Było 290 osób, nie 300 {w}",
+        "Koszt 480 000 zł, nie 500 000 {w}",
+        "Gdańsk od 2024, {w} prowadzi",
+        "Gdańsk, Sopot, 2024",
+        "Z zajęć skorzystało 20 osób {w}. {w}",
+        "W 2024 roku 10 osób {w}, w 2025 roku 20 osób {w}",
+        "Koszt 100 zł {w}, dotacja 50 zł {w}",
+        "1 mln zł {w}, z czego 85% {w}",
+        "głównie {w} i seniorzy",
+        "Odpowiedź trafi do części „Liczby”. {w}",
+        "Wysłano z {w}",
+        "Kto sprawdzał skutki?",
+        "{tail}",
         "",
         "{>cost}",
         "{scale}",
