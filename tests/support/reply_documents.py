@@ -49,6 +49,14 @@ def coloured(letter: bytes, answers: Answers, t: Translations) -> bytes:
     return _saved(document)
 
 
+def beside(letter: bytes, answers: Answers, t: Translations) -> bytes:
+    """Answers in the paragraph of the question."""
+    document: Any = Document(BytesIO(letter))
+    for name, question, _ in _questions(document, answers, t):
+        question.add_run(f" {answers[name]}")
+    return _saved(document)
+
+
 def commented(letter: bytes, answers: Answers, t: Translations) -> bytes:
     """Answers as comments on the questions."""
     document: Any = Document(BytesIO(letter))
@@ -68,7 +76,13 @@ def with_headings(form: bytes, headings: Mapping[str, str], t: Translations) -> 
     return _saved(document)
 
 
-DOCUMENTS: Mapping[str, Made] = {"table": in_table, "tracked": tracked, "coloured": coloured, "comments": commented}
+DOCUMENTS: Mapping[str, Made] = {
+    "table": in_table,
+    "tracked": tracked,
+    "coloured": coloured,
+    "beside": beside,
+    "comments": commented,
+}
 """Kinds of documents that are made of the letter."""
 
 

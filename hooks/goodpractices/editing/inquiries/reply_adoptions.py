@@ -14,6 +14,7 @@ _UNSURE = re.compile(
     r"(?<!\w)(?:nie|nikt|nikogo|brak|podobno|chyba|moze|prawdopodobnie|no|not|nobody|none|perhaps|maybe)(?!\w)"
 )
 
+_FILLERS = frozenset(("od", "roku", "rok", "r", "w", "since", "in", "from", "the"))
 _MOST_WORDS = 4
 """So many words a name has at most that is looked for within a sentence."""
 
@@ -30,11 +31,16 @@ def adoption_told(line: str, names: Mapping[str, Names]) -> tuple[dict[str, Any]
         return None, True
     found, rest = _named(line, names)
     years = _YEAR.findall(line)
+    if len(found) == 1 and len(years) <= 1 and not {*re.findall(r"[^\W_]+", plain_words(rest))} - _FILLERS - {*years}:
+        return _told(found[0], "adopted", years), False
     states = [*_states(plain_words(rest))]
     if len(found) != 1 or len(years) > 1 or len({*states}) != 1:
         return None, True
-    told = dict(found) | {"state": states[0]} | ({"date": years[0]} if years else {})
-    return told, True
+    return _told(found[0], states[0], years), True
+
+
+def _told(found: tuple[str, str], state: str, years: list[str]) -> dict[str, Any]:
+    return {found[0]: found[1], "state": state} | ({"date": years[0]} if years else {})
 
 
 def _in_parts(line: str, names: Mapping[str, Names]) -> dict[str, Any] | None:

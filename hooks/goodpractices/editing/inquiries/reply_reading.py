@@ -12,8 +12,8 @@ from ...wording import Translations, languages
 from ..submissions.asked import Asked, lines_with_marks
 from .letter_files import BOXES, CLOSING, VERDICTS
 from .reply_lines import NAMES, Line, Ours, lines_of, sentences
-from .reply_signatures import looks_like_signature
-from .reply_topics import topic_of_heading, topic_of_sentence
+from .reply_signatures import signature_start
+from .reply_topics import topic_called, topic_of_heading, topic_of_sentence
 from .reply_words import first_beginning, holds, longest_first, opening, opens_with
 
 _BULLETS = "-–•*·"
@@ -33,6 +33,8 @@ _DAY = re.compile(
     r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.?\s+[^\W\d]{3,12}\s+\d{4}|[^\W\d]{3,12}\s+\d{1,2},\s*\d{4}"
 )
 _SIGNATURE = "signature"
+_ANSWER = re.compile(r"\s*(?:odp|odpowiedź|answer|a)\.?\s*[:–-]\s*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"\d{1,2}\s?[.)]?")
 _DELIMITER = "--"
 _WHOLE = ("opis", "wpis", "entry", "katalog")
 """What is confirmed is the whole entry, if one of these words follows."""
@@ -68,6 +70,8 @@ def read_reply(text: str, ours: Ours, about: tuple[str, ...]) -> Reply:
     reader = _Reader(ours, about)
     lines = [*lines_of(text)]
     for n, line in enumerate(lines):
+        if _NUMBER_ALONE.fullmatch(line.text) and n + 1 < len(lines) and ours.question(lines[n + 1].text):
+            continue  # the cell before a question in a table of theirs
         reader.take(line, is_head=_is_head(lines, n))
     return reader.done()
 
@@ -107,7 +111,7 @@ class _Reader:
             self._head(line.text)
         elif question := self.ours.question(line.text):
             self._begin(question[0], by_label=True)
-            self._add(question[1])
+            self._add(_without_label(question[1]))
         elif not self._is_ours(line):
             if line.is_quoted or self.ours.looks_like_ours(line.text):
                 self.reply.rest.append(("quoted", line.text))
@@ -144,7 +148,7 @@ class _Reader:
         lines = self.found.get(self.last, [])
         while lines and not lines[0]:
             lines.pop(0)
-        signs = next((n for n, each in enumerate(lines) if n and looks_like_signature(each)), len(lines))
+        signs = signature_start(lines, is_office_asked=self.last == "contact")
         ends = lines.index("") if "" in lines and not self.is_last_labelled else len(lines)
         at = min(signs, ends)
         if at < len(lines):
@@ -192,13 +196,14 @@ class _Reader:
 
     def _begin(self, name: str, *, by_label: bool) -> None:
         self.current, self.by_label, self.items, self.bullet = name, by_label, 0, ""
-        self.last, self.is_last_labelled = "" if name in CLOSING else name, by_label
         self.has_gap = False
         self.found.setdefault(name, [])
 
     def _add(self, text: str) -> None:
         if text.strip():
             self.found.setdefault(self.current, []).append(text.strip())
+            if self.current in NAMES:
+                self.last, self.is_last_labelled = "" if self.current in CLOSING else self.current, self.by_label
 
     def _boxes(self, text: str) -> bool:
         """Boxes of the form on a line: those that were ticked count, empty ones go."""
@@ -244,8 +249,8 @@ class _Reader:
     def _named(self, text: str) -> bool:
         """An answer under a name of theirs: ``Koszt: 300 tys. zł``."""
         found = _NAMED.match(text)
-        name = spelling_table("topics").get(plain_words(found["name"])) if found else None
-        if not found or name is None or name == self.current:
+        name = topic_called(found["name"]) if found else ""
+        if not found or not name or name == self.current:
             return False
         self._begin(name, by_label=self.by_label)
         self.bullet = text[:1] if text[:1] in _BULLETS else ""
@@ -254,6 +259,7 @@ class _Reader:
 
     def _answer(self, words: str) -> None:
         """Words of an answer; a sentence among them that confirms or disputes is taken for itself."""
+        words = _without_label(words)
         parts = sentences(words)
         if not any(map(self._judges, parts)):
             self._add(words)
@@ -276,6 +282,8 @@ class _Reader:
         if (judged := self._judges(text)) is None:
             return False
         kind, behind = judged
+        if self._confirms_and_answers(kind, text):
+            return True
         is_apart = (self.has_gap and not self.by_label) or _is_of_the_whole(behind)
         if is_apart or self.current in (*CLOSING, "", _SIGNATURE) or len(behind.split()) > 2:
             self._judged(kind, text)
@@ -283,6 +291,14 @@ class _Reader:
             self.reply.boxes[self.current] = "agree" if kind == "confirmed" else "disagree"
             self.reply.verdict_words.append(text)
         return True
+
+    def _confirms_and_answers(self, kind: str, text: str) -> bool:
+        """Whether an answer with a name follows in the same sentence: ``Potwierdzam, kontakt: biuro``."""
+        said, comma, behind = text.partition(",")
+        if kind != "confirmed" or not comma or not topic_called(behind.partition(":")[0]):
+            return False
+        self._verdict(said)
+        return self._named(behind)
 
     def _judged(self, kind: str, words: str) -> None:
         """The whole entry was confirmed or disputed; a dispute of any part is one of the entry."""
@@ -342,6 +358,12 @@ def _begins_with(text: str, table: str) -> str | None:
         if plain.strip(" ,.!") == words:
             return ""
     return None
+
+
+def _without_label(words: str) -> str:
+    """An answer without the word that says it is one."""
+    found = _ANSWER.match(words)
+    return words[found.end() :] if found else words
 
 
 def _is_of_the_whole(plain: str) -> bool:

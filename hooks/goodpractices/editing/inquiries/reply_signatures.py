@@ -1,6 +1,7 @@
 """Who signs a reply: what names an office or a post, and what looks like the name of a person."""
 
 import re
+from collections.abc import Sequence
 
 from ...catalogue import plain_words, spelling_table
 from .reply_words import first_beginning
@@ -22,6 +23,18 @@ def looks_like_signature(line: str) -> bool:
         return not is_office(words)
     is_short = len(words.split()) <= _MOST_WORDS and not words.endswith((".", "!", "?"))
     return is_short and words[:1].isupper() and role_in(words) == words.strip(" .,")
+
+
+def signature_start(lines: Sequence[str], *, is_office_asked: bool) -> int:
+    """Where in the lines of the last answer somebody signs; behind all of them where nobody does.
+
+    The first line is the answer; an office signs if a gap stands before it and the question was not which office.
+    """
+    for n, line in enumerate(lines[1:], 1):
+        signs_for = not is_office_asked and not lines[n - 1] and len(line.split()) <= _MOST_WORDS and is_office(line)
+        if looks_like_signature(line) or (signs_for and not line.endswith((".", "!", "?"))):
+            return n
+    return len(lines)
 
 
 def is_office(words: str) -> bool:

@@ -11,8 +11,11 @@ from .topics import TOPICS
 _NUMBER = re.compile(r"\s*(?:[-–•*·#]\s*)?(?:\d{1,2}\s?[.):–-]+\s*)?")
 _ENDS = re.compile(r"[?:.\s]+$")
 _MOST_WORDS = 9
-_LETTERS = 4
+_LETTERS = 5
 """So many letters tell what a word of a heading is about, whatever its ending."""
+_SHORTEST = 4
+_COUNTED = ("scale", "effect", "cost")
+"""What only a number answers."""
 _SHARE = re.compile(
     r"\d\s?(?:%|proc\w*\.?|per\s?cent)\s+(?:of\s+)?(?:\w+\s+)?(?:uczestni|osób|osob|absolwent|rodzin|participant|people)"
 )
@@ -30,14 +33,30 @@ def topic_of_heading(line: str) -> str:
     if not parts or len(parts) > _MOST_WORDS or any(each.isdigit() for each in plain):
         return ""
     is_marked = words.endswith(("?", ":")) or words.isupper()
-    named = spelling_table("topics").get(plain, "")
+    named = topic_called(plain)
     if named and (is_marked or len(parts) > 1):
         return named
     if words.endswith((".", "!")) and words.count(".") == 1:
         return ""
-    stems = {each[:_LETTERS] for each in parts if len(each) >= _LETTERS}
+    stems = {each[:_LETTERS] for each in parts if len(each) >= _SHORTEST}
     found = {name for name, known in _stems().items() if stems <= known}
-    return found.pop() if len(found) == 1 and len(stems) > 1 else ""
+    return found.pop() if len(found) == 1 and (len(stems) > 1 or (stems and words.endswith("?"))) else ""
+
+
+def topic_called(name: str) -> str:
+    """The topic that a name means: one of theirs, or that of the part of the entry as the letter calls it.
+
+    >>> topic_called("Liczby"), topic_called("Pogoda")
+    ('scale', '')
+    """
+    plain = plain_words(name)
+    return spelling_table("topics").get(plain) or _parts().get(plain, "")
+
+
+@cache
+def _parts() -> dict[str, str]:
+    told = [Translations.load(each) for each in languages()]
+    return {plain_words(t(f"letter.part.{each.id}")): each.id for t in told for each in TOPICS}
 
 
 def topic_of_sentence(sentence: str) -> str:
@@ -50,7 +69,8 @@ def topic_of_sentence(sentence: str) -> str:
     found = {name for words, name in spelling_table("cues").items() if first_beginning(plain, words) is not None}
     if _SHARE.search(plain):
         found.add("effect")
-    return found.pop() if len(found) == 1 else ""
+    topic = found.pop() if len(found) == 1 else ""
+    return "" if topic in _COUNTED and not any(each.isdigit() for each in plain) else topic
 
 
 @cache
@@ -65,5 +85,5 @@ def _stems() -> dict[str, set[str]]:
     named = ((name, words) for words, name in spelling_table("topics").items())
     for name, words in [*said, *named]:
         known = re.findall(r"[^\W\d_]+", plain_words(words))
-        found.setdefault(name, set()).update(each[:_LETTERS] for each in known if len(each) >= _LETTERS)
+        found.setdefault(name, set()).update(each[:_LETTERS] for each in known if len(each) >= _SHORTEST)
     return found

@@ -31,6 +31,7 @@ _AMOUNT = re.compile(
     rf"|(?:PLN|EUR|€|USD|GBP|£|SEK|NOK|DKK)\s?(?:{_NUMBER}){_TIMES}(?!\w))",
     re.IGNORECASE,
 )
+_PARTS = re.compile(rf"{_OF_WHICH.pattern}|\s*\((?=[^)]*\d)|,\s+|\s+(?:i|oraz|and)\s+", re.IGNORECASE)
 _ROW = re.compile(r",\s+|\s+(?:i|oraz|and)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTLY = re.compile(
@@ -84,9 +85,11 @@ class Values:
             self.doubts.append(("audience", words))  # only a person can say whether others belong there as well
             words = words.strip()[len(lead) :].strip(" ,:–-")
         for each in split_choices(_with_commas(words, names), names):
-            if found := names.find(each) or _by_synonym(each, names):
-                self.add("target_groups", found)
-            else:
+            parts = [(part, names.find(part) or _by_synonym(part, names)) for part in _named_or_parts(each, names)]
+            for _, found in parts:
+                if found:
+                    self.add("target_groups", found)
+            if not all(found for _, found in parts):
                 self.doubts.append(("audience", each))
 
     def scale(self, words: str) -> None:
@@ -108,14 +111,18 @@ class Values:
 
     def figure_of(self, typed: str, topic: str, nature: str) -> dict[str, Any] | None:
         """The figure that a piece says in the spelling of the form, or in a sentence; a year is no name for it."""
-        if _OF_YEAR.match(typed):
-            return self.figure_in(typed, topic, nature)
+        if (year := _OF_YEAR.match(typed)) and (told := self.figure_in(typed[year.end() :], topic, nature)):
+            return told | {"as_of": _YEAR.findall(year[0])[0], "note": typed} if "as_of" not in told else None
+        if year:
+            return None
         return figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
 
     def figure_in(self, piece: str, topic: str, nature: str) -> dict[str, Any] | None:
         """The one figure in a sentence, if it has one: a number with what it counts, and perhaps a year."""
         found = [each for each in _COUNT.finditer(piece) if _is_counted(each)]
         if len(found) != 1 or any(letter.isdigit() for letter in _YEAR.sub("", _cut(piece, found[0]))):
+            return None
+        if _is_bound(piece[: found[0].start()]):
             return None
         measured = measured_told(" ".join(found[0][0].split()))
         if measured is None:
@@ -129,9 +136,10 @@ class Values:
         return told | {"as_of": years[0]} if len(years) == 1 else told
 
     def cost(self, words: str) -> None:
-        for piece in _amounts(words):
+        for piece, is_part in _amounts(words):
             typed = self.typed(piece)
-            told = None if _PARTLY.search(typed) else self.amount_of(typed)
+            is_told = not (is_part and not _roles_in(piece)) and not _PARTLY.search(typed)
+            told = self.amount_of(typed) if is_told else None
             if told:
                 self.add("funding", {**told, "source": self.source})
             else:
@@ -139,20 +147,24 @@ class Values:
 
     def amount_of(self, typed: str) -> dict[str, Any] | None:
         """The amount that a piece says in the spelling of the form, in a sentence, or before the shares of it."""
-        return money_told(typed, 1) or self.amount_in(typed) or self.amount_before_share(typed)
+        told = money_told(typed, 1)
+        roles = _roles_in(typed) - {"total"}
+        if told and told["role"] == "total" and roles:
+            told = None  # a name behind the amount, which the spelling of the form has before it
+        return told or self.amount_in(typed) or self.amount_before_share(typed)
 
     def amount_in(self, piece: str) -> dict[str, Any] | None:
         """The one amount in a sentence."""
         found = [*_AMOUNT.finditer(piece)]
-        if len(found) != 1:
+        if len(found) != 1 or _is_bound(piece[: found[0].start()]):
             return None
         rest = _cut(piece, found[0])
         if any(letter.isdigit() for letter in _YEAR.sub("", rest)):
             return None
         roles = _roles_in(rest)
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else "total"
-        told = money_told(f"{role}: {found[0][0].strip()}", 1) if role else None
-        return {**_without(told, "note"), "note": piece} if told else None
+        told = money_told(found[0][0].strip(), 1) if role else None
+        return {**told, "role": role, "note": piece} if told else None
 
     def amount_before_share(self, piece: str) -> dict[str, Any] | None:
         """The amount of a sentence that says behind it, in per cent, who paid how much of it."""
@@ -249,17 +261,23 @@ def _roles_in(piece: str) -> set[str]:
     return {role for words, role in spelling_table("funding_roles").items() if holds(plain_words(piece), words)}
 
 
-def _amounts(words: str) -> Iterator[str]:
-    """The sentences of an answer about money, each with one amount where that can be told."""
+def _trimmed(part: str) -> str:
+    """A part of a sentence without the signs that parted it; brackets stay if both are there."""
+    words = part.strip(" ,")
+    return words if "(" in words else words.rstrip(".").strip(" ,)")
+
+
+def _amounts(words: str) -> Iterator[tuple[str, bool]]:
+    """The sentences of an answer about money, each with one amount where that can be told, and whether it is a part."""
     for piece in _pieces(words):
-        whole, *parts = [each.strip(" ,") for each in _OF_WHICH.split(piece)]
+        whole, *parts = map(_trimmed, _PARTS.split(piece))
         row = _ROW.split(piece)
         if parts and all(len(_AMOUNT.findall(each)) == 1 for each in (whole, *parts)):
-            yield from (whole, *parts)
+            yield from ((each, n > 0) for n, each in enumerate((whole, *parts)))
         elif len(row) > 1 and all(len(_AMOUNT.findall(each)) == 1 and _roles_in(each) for each in row):
-            yield from row
+            yield from ((each, False) for each in row)
         else:
-            yield piece
+            yield piece, False
 
 
 def _with_commas(words: str, names: Names) -> str:
@@ -272,6 +290,11 @@ def _with_commas(words: str, names: Names) -> str:
         )
         lines.append(", ".join(parts) if is_row else line.strip(" ."))
     return "\n".join(lines)
+
+
+def _named_or_parts(words: str, names: Names) -> list[str]:
+    """A name, or the parts of what is none between commas: some of them may be names."""
+    return [words] if names.find(words) or _by_synonym(words, names) else re.split(r",\s+", words)
 
 
 def _by_synonym(words: str, names: Names) -> str | None:
@@ -293,6 +316,12 @@ def _stem(words: str) -> str:
 def _is_counted(found: re.Match[str]) -> bool:
     unit = plain_words(found["unit"])
     return unit in spelling_table("percent") or unit in spelling_table("units")
+
+
+def _is_bound(before: str) -> bool:
+    """Whether the words before a number say that it is only a bound: ``ponad 300 osób``."""
+    plain = plain_words(before)
+    return any(re.search(rf"(?<!\w){re.escape(each)}$", plain) for each in spelling_table("bounds"))
 
 
 def _cut(piece: str, found: re.Match[str]) -> str:

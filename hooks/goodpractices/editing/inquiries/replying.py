@@ -89,14 +89,15 @@ def _correct(made: Changes, reply: Reply, values: Values, source: str) -> None:
 
 def answerer(lines: Sequence[str], practice: Practice, names: Mapping[str, Names], by: str = "") -> Answerer:
     """Who signed a reply: an organisation of the registry, and a post or an office; names of people are left out."""
-    org, role, rest = None, by, []
+    org, rest = None, []
+    said = [part.strip(" .") for line in lines for part in line.split(",")]
+    # A post says more than the office it belongs to, wherever in a signature it stands.
+    role = by or next(filter(None, (*map(role_in, said), *map(_office, said))), "")
     own = [each.org for each in practice.organisations]
     for line in filter(None, map(str.strip, lines)):
         parts = [each.strip(" .") for each in line.split(",")]
         known = [names["organisations"].find(each) or names["organisations"].find(line) for each in parts]
-        said = next((found for each in parts if (found := role_in(each) or _office(each))), "")
         org = org or next(filter(None, known), None) or _called(line, own, names["organisations"])
-        role = role or said
         if not all(each == role or found for each, found in zip(parts, known, strict=True)):
             rest.append(line)
     return Answerer(org, role[:200], tuple(rest))

@@ -39,7 +39,7 @@ def text_of_page(page: str) -> str:
     """The words of a page, a line for each of its paragraphs, cells and items; a quotation with its usual sign.
 
     >>> text_of_page("<p>Dzie&#324; dobry</p><ol><li>seniorzy</li></ol><blockquote>Pytanie</blockquote>").split(chr(10))
-    ['Dzień dobry', '1. seniorzy', '> Pytanie']
+    ['Dzień dobry', '', '1. seniorzy', '> Pytanie']
     """
     reader = _Reader()
     reader.feed(page)
@@ -65,7 +65,7 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN:
             self.unseen += 1
         if tag in _APART:
-            self.end_line()
+            self._break(is_gap=tag == "br" and not self.words.strip())
         if tag == "blockquote":
             self.quoted += 1
         elif tag in ("ol", "ul"):
@@ -79,7 +79,7 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN:
             self.unseen = max(0, self.unseen - 1)
         if tag in _APART:
-            self.end_line()
+            self._break(is_gap=tag == "p")
         if tag == "blockquote":
             self.quoted = max(0, self.quoted - 1)
         elif tag in ("ol", "ul") and self.counts:
@@ -97,6 +97,12 @@ class _Reader(HTMLParser):
         if words := " ".join(self.words.split()):
             self.lines.append("> " * self.quoted + words)
         self.words = ""
+
+    def _break(self, *, is_gap: bool) -> None:
+        """End the line; an empty one follows a paragraph, and so does a line that is nothing but a break."""
+        self.end_line()
+        if is_gap and self.lines and self.lines[-1]:
+            self.lines.append("")
 
     def _item(self) -> None:
         """The number of an item, or the sign before it."""
