@@ -23,7 +23,7 @@ from ..finding import AnalysedCatalogue, Related, RelatedPractices, analyse, rel
 from ..wording import ORIGINAL, Translations
 from .hand_links import dead_links, place_of
 from .languages import half_languages
-from .pages import Sections, SourcePage
+from .pages import Sections, SourcePage, draw_ahead
 from .planned import Planned, PlannedArticle
 from .planning import SitePlan
 from .site import Site
@@ -98,6 +98,8 @@ class Publication:
         """Do what every process that makes some of the parts would have to do, for each language."""
         for site in self.sites.values():
             site.renderer.compile_all()
+        catalogue = self.sites[ORIGINAL].catalogue
+        draw_ahead(catalogue.published, catalogue.places, self._cache, code_stamp(_PACKAGE))
 
     def parts(self, pages: Sequence[SourcePage]) -> Iterator[Planned]:
         """Every part that the catalogue makes, in all languages; of the pages written by hand what the search knows."""

@@ -33,6 +33,7 @@ from .practice import (
     practice_article,
     practice_inputs,
 )
+from .poster import draw_ahead
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .taken_over import places_to_find
 from .timeline_page import TimelinePages
@@ -68,6 +69,7 @@ __all__ = [
     "compared_files",
     "data_article",
     "draw",
+    "draw_ahead",
     "easy_text_article",
     "family_class",
     "fill_field_guide",

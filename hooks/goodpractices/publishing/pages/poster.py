@@ -1,10 +1,10 @@
 """A picture made of facts for a practice without one: the land around its place, in the colour of its family."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ...catalogue import Place, Practice
+from ...catalogue import Cache, Place, Practice, spread
 from ...finding import (
     View,
     border_path,
@@ -35,6 +35,11 @@ _TURNS = 6
 _MOST_KEPT = 2048
 _ROOM_AROUND_A_COUNTRY = 0.08
 """At its nearest edges, as a part of the height."""
+_AT_ONCE = 20  # drawings that a process makes before it asks for more of them
+_PATH = re.compile(r"[Mlz0-9 ,.-]*")
+
+Drawing = tuple[str, str, str]
+"""The land, its borders, and the country if one is drawn, as data of SVG paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +65,85 @@ class Poster:
         return _RADII[self.width, self.height]
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What a drawing follows from: a country, or a point where none is named."""
+
+    size: tuple[int, int]
+    country: str
+    longitude: float = 0.0
+    latitude: float = 0.0
+
+    def drawn(self) -> Drawing:
+        return _of_country(self.country, self.size) if self.country else _around(self)
+
+
+_drawings: dict[_Scene, Drawing] = {}
+"""Those made so far: many practices share a place, and each is shown on several pages."""
+
+
 def poster(practice: Practice, places: Mapping[str, Place], size: tuple[int, int]) -> Poster | None:
     """The poster of a practice: where it works, else where it was shown or hosted, a town rather than a country.
 
     Nothing where no place is a country of Europe or has a point that the outline of Europe holds.
     """
+    found = _scene_of(practice, places, size)
+    return Poster(found[0].id, *size, *_drawing(found[1])) if found else None
+
+
+def draw_ahead(practices: Iterable[Practice], places: Mapping[str, Place], cache: Cache, code: str) -> None:
+    """Draw what the posters of some practices show, for the processes that will show it; each would draw it anew.
+
+    Args:
+        practices: those that may be shown.
+        places: the registry.
+        cache: what earlier builds drew.
+        code: the hash of the code and of the outlines.
+    """
+    found = (_scene_of(practice, places, size) for practice in practices for size in _SPOTS)
+    by_key = {f"{code} {scene}": scene for _, scene in filter(None, found)}
+
+    def drawings_of(keys: Sequence[str]) -> list[Drawing]:
+        return [by_key[key].drawn() for key in keys]
+
+    def drawn(keys: Sequence[str]) -> list[Drawing]:
+        return [each for some in spread(drawings_of, keys, _AT_ONCE) for each in some]
+
+    for key, drawing in cache.known("posters", [*by_key], drawn, _is_drawing).items():
+        _keep(by_key[key], drawing)
+
+
+def _scene_of(practice: Practice, places: Mapping[str, Place], size: tuple[int, int]) -> tuple[Place, _Scene] | None:
+    """The place whose poster a practice has, and what is drawn of it."""
     uses = sorted(practice.places, key=lambda use: (use.role != "implemented", places[use.place].level == "country"))
-    return next((drawn for use in uses if (drawn := _at(places[use.place], size))), None)
+    return next(((places[use.place], scene) for use in uses if (scene := _scene(places[use.place], size))), None)
 
 
-def _at(place: Place, size: tuple[int, int]) -> Poster | None:
+def _scene(place: Place, size: tuple[int, int]) -> _Scene | None:
     if place.level == "country" and place.country in load_countries():
-        return Poster(place.id, *size, *_of_country(place.country, size))
+        return _Scene(size, place.country)
     if place.lon is None or place.lat is None or not load_outline().holds(place.lon, place.lat):
         return None
-    return Poster(place.id, *size, *_around(place.lon, place.lat, size))
+    return _Scene(size, "", place.lon, place.lat)
 
 
-@lru_cache(_MOST_KEPT)
-def _of_country(country: str, size: tuple[int, int]) -> tuple[str, str, str]:
+def _drawing(scene: _Scene) -> Drawing:
+    return _drawings[scene] if scene in _drawings else _keep(scene, scene.drawn())
+
+
+def _keep(scene: _Scene, drawing: Sequence[str]) -> Drawing:
+    if len(_drawings) >= _MOST_KEPT:
+        _drawings.clear()
+    land, borders, country = drawing
+    _drawings[scene] = land, borders, country
+    return _drawings[scene]
+
+
+def _is_drawing(kept: object) -> bool:
+    return isinstance(kept, list | tuple) and [*map(type, kept)] == [str] * 3 and all(map(_PATH.fullmatch, kept))
+
+
+def _of_country(country: str, size: tuple[int, int]) -> Drawing:
     """The land and the borders around a country, and the country itself."""
     width, height = size
     view, outline = country_view(country, width, height, _ROOM_AROUND_A_COUNTRY * height), load_outline()
@@ -89,16 +154,15 @@ def _of_country(country: str, size: tuple[int, int]) -> tuple[str, str, str]:
     )
 
 
-@lru_cache(_MOST_KEPT)
-def _around(longitude: float, latitude: float, size: tuple[int, int]) -> tuple[str, str]:
+def _around(scene: _Scene) -> Drawing:
     """The land and the borders around a point."""
     outline = load_outline()
     for across in _WIDTHS:
-        view = _view(longitude, latitude, size, across)
+        view = _view(scene.longitude, scene.latitude, scene.size, across)
         land, borders = land_path(outline, view, _FINENESS), border_path(outline, view, _FINENESS)
         if borders.count(",") >= _TURNS or land.count(",") > _CORNERS:
             break
-    return land, borders
+    return land, borders, ""
 
 
 def _view(longitude: float, latitude: float, size: tuple[int, int], across: float) -> View:

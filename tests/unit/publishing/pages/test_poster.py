@@ -1,12 +1,14 @@
 """The poster of a practice: around which place it is drawn, and that it is small."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.support.entries import practice
 
-from goodpractices.catalogue import PRACTICE, Place
-from goodpractices.publishing.pages.poster import BANNER, TILE, Poster, poster
+from goodpractices.catalogue import PRACTICE, Cache, Place, Practice
+from goodpractices.publishing.pages import poster as module
+from goodpractices.publishing.pages.poster import BANNER, TILE, Poster, draw_ahead, poster
 
 GDYNIA = {"lat": 54.51889, "lon": 18.53188}
 POZNAN = {"lat": 52.40692, "lon": 16.92993}
@@ -110,3 +112,48 @@ def test_the_mark_of_the_place_lies_within_its_light_and_both_leave_the_land_to_
     assert found is not None
     mark, light = map(float, found.radii)
     assert 0 < mark < light < min(size) / 10
+
+
+def at(*names: str) -> list[Practice]:
+    return [PRACTICE({"id": name, **practice(places=[{"place": name}])}, None) for name in names]
+
+
+@pytest.fixture
+def drawings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is drawn from now on, as nothing was before."""
+    found: list[str] = []
+    around = module._around
+
+    def noted(scene: Any) -> module.Drawing:
+        found.append(f"{scene.longitude}")
+        return around(scene)
+
+    monkeypatch.setattr(module, "_around", noted)
+    monkeypatch.setattr(module, "_drawings", {})
+    return found
+
+
+def test_what_was_drawn_ahead_is_not_drawn_again(drawings: list[str]) -> None:
+    draw_ahead(at("gdynia", "poznan", "japonia"), PLACES, Cache(None), "code")
+    assert len(drawings) == 4
+    assert all(poster(each, PLACES, size) for each in at("gdynia", "poznan") for size in (TILE, BANNER))
+    assert len(drawings) == 4
+
+
+def test_what_an_earlier_build_drew_is_recalled_unless_it_is_no_drawing(drawings: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "kept.sqlite"
+    before = Cache(path)
+    draw_ahead(at("gdynia"), PLACES, before, "code")
+    before.save()
+    shown = drawn({"place": "gdynia"})
+    for code, drawn_then in (("code", 2), ("other code", 4)):
+        module._drawings.clear()
+        draw_ahead(at("gdynia"), PLACES, Cache(path), code)
+        assert (len(drawings), drawn({"place": "gdynia"})) == (drawn_then, shown)
+    forged = Cache(path)
+    (key, *_) = forged.keys("posters")
+    forged.keep("posters", key, ['"><script>', "", ""])
+    forged.save()
+    module._drawings.clear()
+    draw_ahead(at("gdynia"), PLACES, Cache(path), "code")
+    assert drawn({"place": "gdynia"}) == shown
