@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Protocol
 
 from .adverbs import adjectives_of, adverbs_of
@@ -18,12 +19,18 @@ _RARE = re.compile(r"^(impt|aglt|pant|bedzie|(fin|praet):[a-z.]+:([a-z0-9.]+:)?(
 _PERSON_ONLY = frozenset({"nazwisko", "imię", "patronimicum"})
 
 
+Reading = tuple[str, str, list[str]]
+"""A word that a form may belong to, its tag, and what it names: a person, a place."""
+Form = tuple[str, str]
+"""A form of a word and its tag."""
+
+
 class _Analyser(Protocol):
-    """The part of Morfeusz that is used here; its package has no types."""
+    """The part of Morfeusz that is used here."""
 
-    def analyse(self, text: str) -> list[tuple[int, int, tuple[str, str, str, list[str], list[str]]]]: ...
+    def analyse(self, text: str) -> list[Reading]: ...
 
-    def generate(self, lemma: str) -> list[tuple[str, str, str, list[str], list[str]]]: ...
+    def generate(self, lemma: str) -> list[Form]: ...
 
     def dict_id(self) -> str: ...
 
@@ -47,18 +54,17 @@ class Dictionary:
             return Word("known", (text,))
         if text.lower() in IGNORED:
             return Word("ignored")
-        readings = [reading for _, _, reading in self._morfeusz.analyse(text)]
-        known = [reading for reading in readings if _tag(reading[2]) not in _SKIPPED_TAGS]
+        known = [each for each in self._morfeusz.analyse(text) if _tag(each[1]) not in _SKIPPED_TAGS]
         if not known:
             # The first half of a compound (społeczno-zawodowy) is no word by itself, but it is half an adjective.
             half = self._adjective(text.lower()) if text.endswith("o") else None
             return Word("known", (half,)) if half else Word("unknown")
-        function = [_is_function(lemma, tag) for _, lemma, tag, _, _ in known]
+        function = [_is_function(lemma, tag) for lemma, tag, _ in known]
         if all(function) or (any(function) and len(text) <= 3):
             return Word("ignored")
         kept = [each for each, is_function in zip(known, function, strict=True) if not is_function]
-        kept = [each for each in kept if not _PERSON_ONLY.issuperset(each[3] or [""])] or kept
-        return Word("known", tuple(sorted({self._headword(lemma, tag) for _, lemma, tag, _, _ in kept})))
+        kept = [each for each in kept if not _PERSON_ONLY.issuperset(each[2] or [""])] or kept
+        return Word("known", tuple(sorted({self._headword(lemma, tag) for lemma, tag, _ in kept})))
 
     def paradigm(self, lemma: str) -> tuple[str, ...]:
         """Every form but rare ones, with those of the adverb that an adjective makes."""
@@ -66,9 +72,9 @@ class Dictionary:
             return (lemma,)
         forms = {lemma.lower()}
         is_adjective = False
-        for form, _, tag, _, _ in self._morfeusz.generate(lemma):
+        for form, tag in self._morfeusz.generate(lemma):
             is_adjective |= tag.startswith("adj:")
-            if not _RARE.search(tag) and _tag(tag) not in _SKIPPED_TAGS:
+            if _is_typed(tag):
                 forms.add(form.lower())
         if is_adjective:
             forms.update(self._adverb_forms(lemma))
@@ -76,7 +82,7 @@ class Dictionary:
 
     def nouns(self, text: str) -> tuple[str, ...]:
         """Those of the dictionary; a form that may also be a verb or an adjective says too little by itself."""
-        readings = [(_base(lemma), _tag(tag)) for _, _, (_, lemma, tag, _, _) in self._morfeusz.analyse(text)]
+        readings = [(_base(lemma), _tag(tag)) for lemma, tag, _ in self._morfeusz.analyse(text)]
         if not all(tag in _NOMINAL_TAGS for _, tag in readings):
             return ()
         return tuple(sorted({lemma for lemma, tag in readings if tag == "subst"}))
@@ -96,15 +102,20 @@ class Dictionary:
     def _adverb_forms(self, adjective: str) -> Iterable[str]:
         for adverb in adverbs_of(adjective):
             if self._is(adverb, "adv"):
-                yield from (form.lower() for form, _, tag, _, _ in self._morfeusz.generate(adverb) if "sup" not in tag)
+                yield from (form.lower() for form, tag in self._morfeusz.generate(adverb) if "sup" not in tag)
 
     def _is(self, lemma: str, part_of_speech: str) -> bool:
         return part_of_speech in self._parts(lemma)
 
     def _parts(self, lemma: str) -> frozenset[str]:
         """The parts of speech that have this word as their headword."""
-        readings = (reading for _, _, reading in self._morfeusz.analyse(lemma))
-        return frozenset(_tag(tag) for _, found, tag, _, _ in readings if _base(found) == lemma)
+        return frozenset(_tag(tag) for found, tag, _ in self._morfeusz.analyse(lemma) if _base(found) == lemma)
+
+
+@cache  # there are some hundreds of tags
+def _is_typed(tag: str) -> bool:
+    """Whether somebody types forms with this tag into a search box."""
+    return not _RARE.search(tag) and _tag(tag) not in _SKIPPED_TAGS
 
 
 def _tag(tag: str) -> str:

@@ -1,12 +1,11 @@
 """What knows the words of a language."""
 
-from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
 from ...wording import ORIGINAL
-from .dictionary import Dictionary
+from .dictionary import Dictionary, Form, Reading
 from .lemma_list import LemmaList
 from .morphology import Morphology
 from .stems import Stems
@@ -28,25 +27,42 @@ def load_morphology(language: str = ORIGINAL, *, fallback: bool = False) -> Morp
         morfeusz = None
     if morfeusz is None:
         return LemmaList.of_simplemma()
-    analyser = morfeusz.Morfeusz(expand_tags=False, generate=True)
-    analyser._interp2tuple = _readings_of(analyser._morfeusz_obj)
-    return Dictionary(analyser, version("morfeusz2"))
+    library = morfeusz.Morfeusz(expand_tags=False, generate=True)._morfeusz_obj
+    return Dictionary(_Morfeusz(library), version("morfeusz2"))
 
 
-def _readings_of(library: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """Turns what the library of Morfeusz says of a form into what its package gives, but without labels.
+class _Morfeusz:
+    """The library of Morfeusz, asked for no more than a dictionary needs.
 
-    The package asks the library for the words of each tag and each name again and again, which takes half of the time.
+    Its package asks for all there is of each reading, and for the words of each tag and each name again and again,
+    which takes most of the time.
     """
-    tags: dict[int, str] = {}
-    names: dict[int, list[str]] = {}
 
-    def reading(said: Any) -> tuple[Any, ...]:
-        tag, name = said.tagId, said.nameId
-        if tag not in tags:
-            tags[tag] = said.getTag(library)
-        if name not in names:
-            names[name] = said.getName(library)
-        return said._orth, said._lemma, tags[tag], names[name], ()
+    def __init__(self, library: Any) -> None:
+        self._library = library
+        self._tags: dict[int, str] = {}
+        self._names: dict[int, list[str]] = {}
 
-    return reading
+    def analyse(self, text: str) -> list[Reading]:
+        """The readings of a form: the word, its tag, and what it names."""
+        return [(each._lemma, self._tag(each), self._name(each)) for each in self._library.analyse(text)]
+
+    def generate(self, lemma: str) -> list[Form]:
+        """The forms of a word, each with its tag."""
+        return [(each._orth, self._tag(each)) for each in self._library.generate(lemma)]
+
+    def dict_id(self) -> str:
+        """Which dictionary it is."""
+        return str(self._library.getDictID())
+
+    def _tag(self, said: Any) -> str:
+        number = said.tagId
+        if number not in self._tags:
+            self._tags[number] = said.getTag(self._library)
+        return self._tags[number]
+
+    def _name(self, said: Any) -> list[str]:
+        number = said.nameId
+        if number not in self._names:
+            self._names[number] = said.getName(self._library)
+        return self._names[number]

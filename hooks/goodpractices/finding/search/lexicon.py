@@ -10,7 +10,7 @@ nowhere all of them.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from .encoding import SIGNS, front_coded, number, numbers, shared_length
@@ -146,7 +146,13 @@ def _rows(lemma: str, entry: Entry) -> Iterable[Row]:
 
 def _start_of(form: str) -> tuple[str, str]:
     """How forms of one stem begin: alike without marks, and with one first letter, so that no stem is empty."""
-    return fold(form)[:_SAME_STEM], form.lower()[:1]
+    start = _folded(form[: 2 * _SAME_STEM])  # the same for thousands of forms
+    return (start if len(start) >= _SAME_STEM else fold(form))[:_SAME_STEM], form[:1].lower()[:1]
+
+
+@lru_cache(maxsize=8192)
+def _folded(start: str) -> str:
+    return fold(start)
 
 
 def _letter_of(folded: str) -> str:

@@ -2,13 +2,11 @@
 
 import pytest
 
-from goodpractices.finding.search.dictionary import Dictionary
-
-Reading = tuple[str, str, str, list[str], list[str]]
+from goodpractices.finding.search.dictionary import Dictionary, Form, Reading
 
 
-def reading(lemma: str, tag: str, *names: str, form: str = "") -> Reading:
-    return form or lemma, lemma, tag, list(names), []
+def reading(lemma: str, tag: str, *names: str) -> Reading:
+    return lemma, tag, list(names)
 
 
 READINGS = {
@@ -31,26 +29,26 @@ READINGS = {
 }
 FORMS = {
     "szybki": [
-        reading("szybki", "adj:sg:nom:m3:pos"),
-        reading("szybki", "adj:sg:nom:m3:sup", form="najszybszy"),
-        reading("szybki", "adj:sg:nom:m3:com", form="szybszy"),
+        ("szybki", "adj:sg:nom:m3:pos"),
+        ("najszybszy", "adj:sg:nom:m3:sup"),
+        ("szybszy", "adj:sg:nom:m3:com"),
     ],
     "szybko": [
-        reading("szybko", "adv:pos"),
-        reading("szybko", "adv:com", form="Szybciej"),
-        reading("szybko", "adv:sup", form="najszybciej"),
+        ("szybko", "adv:pos"),
+        ("Szybciej", "adv:com"),
+        ("najszybciej", "adv:sup"),
     ],
     "Sadzić": [
-        reading("sadzić", "inf:imperf"),
-        reading("sadzić", "fin:sg:pri:imperf", form="sadzę"),
-        reading("sadzić", "fin:sg:ter:imperf", form="sadzi"),
-        reading("sadzić", "praet:sg:m1:pri:imperf", form="sadziłem"),
-        reading("sadzić", "impt:sg:sec:imperf", form="sadź"),
-        reading("sadzić", "ger:sg:nom:n:imperf:neg", form="niesadzenie"),
-        reading("sadzić", "subst:sg:voc:m", form="sadzicielu"),
-        reading("sadzić", "aglt:sg", form="śmy"),
-        reading("sadzić", "ign", form="sadzxx"),
-        reading("sadzić", "ppas:sg", form="sadzon-y"),
+        ("sadzić", "inf:imperf"),
+        ("sadzę", "fin:sg:pri:imperf"),
+        ("sadzi", "fin:sg:ter:imperf"),
+        ("sadziłem", "praet:sg:m1:pri:imperf"),
+        ("sadź", "impt:sg:sec:imperf"),
+        ("niesadzenie", "ger:sg:nom:n:imperf:neg"),
+        ("sadzicielu", "subst:sg:voc:m"),
+        ("śmy", "aglt:sg"),
+        ("sadzxx", "ign"),
+        ("sadzon-y", "ppas:sg"),
     ],
 }
 
@@ -58,10 +56,10 @@ FORMS = {
 class Analyser:
     """Knows what is written above."""
 
-    def analyse(self, text: str) -> list[tuple[int, int, Reading]]:
-        return [(0, 1, each) for each in READINGS.get(text, [])]
+    def analyse(self, text: str) -> list[Reading]:
+        return READINGS.get(text, [])
 
-    def generate(self, lemma: str) -> list[Reading]:
+    def generate(self, lemma: str) -> list[Form]:
         return FORMS.get(lemma, [])
 
     def dict_id(self) -> str:
