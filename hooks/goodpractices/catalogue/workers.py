@@ -64,9 +64,12 @@ def _results(work: Callable[[Sequence[T]], R], items: Sequence[T], length: int) 
         _job = None
 
 
-def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T]) -> Iterator[R]:
-    """What the work makes of each item, in their order."""
-    return (each for part in spread(work, items) for each in part)
+def gathered(work: Callable[[Sequence[T]], Sequence[R]], items: Sequence[T], length: int = SLICE) -> Iterator[R]:
+    """What the work makes of each item, in their order; slices are of at most so many items.
+
+    A slice should take a twentieth of a second at least: making the processes takes as long.
+    """
+    return (each for part in spread(work, items, length) for each in part)
 
 
 @contextmanager

@@ -11,6 +11,9 @@ from .names import Names
 from .stems import Stems
 from .tokens import fold
 
+_AT_ONCE = 10_000
+"""Questions to the dictionary that one process answers as soon as several would; many more are divided."""
+
 
 class CatalogueWords:
     """The words of all practices: which words of the dictionary (or which names) each form belongs to.
@@ -61,7 +64,7 @@ class CatalogueWords:
         def nouns_of(some: Sequence[str]) -> list[str]:
             return [" ".join(self._morphology.nouns(form)) for form in some]
 
-        lines = cache.lines("nouns", self._forms, lambda some: list(gathered(nouns_of, some)))
+        lines = cache.lines("nouns", self._forms, lambda some: list(gathered(nouns_of, some, _AT_ONCE)))
         return {
             form: lemmas if self._words[form].kind == "unknown" else tuple(lines[form].split())
             for form, lemmas in self.lemmas.items()
@@ -92,7 +95,7 @@ class CatalogueWords:
 
         def together(missing: Sequence[str]) -> list[str]:
             self._morphology.prepare()
-            return list(gathered(words_of, missing))
+            return list(gathered(words_of, missing, _AT_ONCE))
 
         lines = cache.lines("words", self._forms, together)
         return {text: _word(line) for text, line in lines.items()}
@@ -103,7 +106,7 @@ class CatalogueWords:
         def families_of(some: Sequence[str]) -> list[str]:
             return [" ".join(self._morphology.family(lemma)) for lemma in some]
 
-        lines = cache.lines("families", self._known(lemmas), lambda some: list(gathered(families_of, some)))
+        lines = cache.lines("families", self._known(lemmas), lambda some: list(gathered(families_of, some, _AT_ONCE)))
         return {lemma: family.split() for lemma, family in lines.items() if family}
 
     def _rows(self, attested: Mapping[str, set[str]], cache: SearchCache) -> list[Row]:

@@ -24,6 +24,7 @@ from .health_page import health_table
 from .home import home_fragment, home_hero
 from .lists import Lists
 from .map_page import MapPage
+from .poster import draw_ahead
 from .practice import (
     EasyTextInputs,
     MeetingInputs,
@@ -33,7 +34,6 @@ from .practice import (
     practice_article,
     practice_inputs,
 )
-from .poster import draw_ahead
 from .search_scripts import ENGINE_PARTS, WORDS_SCRIPT
 from .taken_over import places_to_find
 from .timeline_page import TimelinePages
