@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -36,6 +37,8 @@ SAID_BY_HEADER_SEARCH = (
 """Keys of what the search of the header says, plural forms among it."""
 
 _INDENT = re.compile(r"\n\s+")
+# Stands in a header for what leads to other languages, which each page has of its own; no text holds it.
+_LANGUAGES = Markup("\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class PageSettings:
     icon: str = "assets/images/favicon.svg"
     has_policy: bool = True
 
+
+_IN_MENU = frozenset(address for _, address in MENU)
 
 DEFAULT_SETTINGS = PageSettings()
 
@@ -79,6 +84,7 @@ class Frame:
         self._columns = footer_columns(archive, renderer.t)
         self._licence, *others = licences_of(catalogue.published, identity)
         self._has_others = bool(others)
+        self._made: dict[tuple[str, ...], str] = {}
 
     @property
     def state(self) -> str | None:
@@ -152,8 +158,7 @@ class Frame:
 
     def _header(self, article: Article, languages: str) -> str:
         if not self._offline:
-            target = self._link_from(article.address)
-            return self._whole_header(target, here=article.address, section=article.section, languages=languages)
+            return unindented(self._shared_header(article).replace(_LANGUAGES, languages))
         return self._renderer.render(
             "frame/offline_header.html",
             article.address,
@@ -166,9 +171,24 @@ class Frame:
 
     def _footer(self, here: str) -> str:
         if not self._offline:
-            return self._whole_footer(self._link_from(here), None if here else self._state)
+            make = partial(self._whole_footer, self._link_from(here), None if here else self._state)
+            return self._once(("footer", self._renderer.links.to_root(here), "" if here else "home"), make)
         script = self._renderer.links.between(here, offline_script(self._t.language))
         return f'<script src="{script}" data-part="footer"></script>'
+
+    def _shared_header(self, article: Article) -> str:
+        """The header that an article shares with all that are as deep and stand in the same place of the menu."""
+        here = article.address
+        key = "header", self._renderer.links.to_root(here), article.section, here if here in _IN_MENU else ""
+        target = self._link_from(here)
+        header = partial(self._whole_header, target, here=here, section=article.section, languages=_LANGUAGES)
+        return self._once(key, header)
+
+    def _once(self, key: tuple[str, ...], make: Callable[[], str]) -> str:
+        """What is the same on many pages, made for the first of them."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def _whole_header(self, link: Callable[[str], str], *, here: str, section: str, languages: str) -> str:
         return self._render(

@@ -139,6 +139,19 @@ def test_the_same_article_gets_the_same_page_whatever_was_made_before(tmp_path: 
     assert alone != page(site)
 
 
+def test_what_pages_share_of_the_frame_is_right_on_each_of_them(tmp_path: Path) -> None:
+    places = [("", ""), ("praktyki/las/", "practices"), ("praktyki/", "practices"), ("mapa/", "map"), ("mapa/", "")]
+    articles = [
+        replace(ARTICLE, address=address, section=section)
+        for address, section in (*places, ("404.html", ""), ("kontakt/", ""), ("praktyki/", "map"))
+    ]
+    given = {"editorial": {"state": "published", "created": "2026-11-20"}}
+    together = Site(published(tmp_path, {"las": given}), IDENTITY, tmp_path)
+    alone = [page(Site(together.catalogue, IDENTITY, tmp_path), article) for article in articles]
+    assert [page(together, article) for article in articles] == alone
+    assert [page(together, article) for article in reversed(articles)] == alone[::-1]
+
+
 def test_a_page_for_wrong_addresses_is_not_offered_to_search_engines(tmp_path: Path) -> None:
     site = site_of(tmp_path, address=ADDRESS)
     path, (html,) = site.page(site.lost())
