@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+from markupsafe import _escape_inner as escaped_text  # type: ignore[attr-defined]  # as ``escape`` has it
 
 from ..wording import ORIGINAL, Translations, Untranslated, bind_short_words, with_soft_hyphens
 from .addresses import Links
@@ -52,8 +54,34 @@ _PAGE: ContextVar[tuple[Links, str]] = ContextVar("page")
 """The links of the page that is being rendered, and its address."""
 
 
+def _printed(value: Any) -> str:
+    """A value as it is printed: what ``escape`` makes of it, as a plain text.
+
+    A catalogue prints millions of values, and marking each of them as escaped takes longer than escaping them.
+    """
+    kind = type(value)
+    if kind is str:
+        return escaped_text(value)
+    return value if kind is Markup else escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Lets templates print values by the function of their environment."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("environment.printed(")
+        if finalize.src is not None:
+            self.write(finalize.src)
+
+
 class _Environment(Environment):
     """Compiles into templates the words they name outright, as these are the same on every page."""
+
+    code_generator_class = _Generator
+    printed = staticmethod(_printed)
 
     def __init__(self, words: Callable[..., Markup], **options: Any) -> None:
         super().__init__(**options)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from goodpractices.publishing import rendering
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.rendering import Renderer
-from goodpractices.wording import Translations
+from goodpractices.wording import Translations, Untranslated
 
 ENGLISH = Links(words={"": "en/", "praktyki": "practices"})
 
@@ -102,3 +103,32 @@ def test_a_template_is_compiled_once_for_all_sites_of_a_language(templates: Call
     second = templates(page="after {{ '' | url }}")
     assert second.render("page.html", "") == "before ./"
     assert templates("en", ENGLISH).render("page.html", "") == "after ../en/"
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_values_are_escaped_once_without_being_marked_each(
+    templates: Callable[..., Renderer], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = templates(
+        language,
+        macros="{% macro shown(value) %}<b>{{ value }}</b>{% endmacro %}"
+        "{% macro around() %}<i>{{ caller() }}</i>{% endmacro %}",
+        page="{% from 'macros.html' import shown, around %}{% set kept %}{{ value }}{% endset %}"
+        "{{ value }}|{{ shown(value) }}|{{ kept }}|{% call around() %}{{ value }}{% endcall %}",
+    )
+    values = {"text": """<&>"'""", "finished": Markup("<i>&amp;</i>"), "number": 3, "none": None}
+    escaped = {"text": "&lt;&amp;&gt;&#34;&#39;", "finished": "<i>&amp;</i>", "number": "3", "none": "None"}
+    for name, value in values.items():
+        said = escaped[name]
+        assert made.render("page.html", "", value=value) == f"{said}|<b>{said}</b>|{said}|<i>{said}</i>"
+    marked: list[object] = []
+    monkeypatch.setattr("jinja2.runtime.escape", marked.append)
+    monkeypatch.setattr(rendering, "escape", marked.append)
+    printing = templates(language, printing="{{ value }}")
+    assert printing.render("printing.html", "", value="text") == "text"
+    assert not marked
+
+
+def test_a_text_that_nobody_translated_is_escaped_too(templates: Callable[..., Renderer]) -> None:
+    made = templates("pl", page="{{ value }}")
+    assert made.render("page.html", "", value=Untranslated("<")) == "&lt;"
