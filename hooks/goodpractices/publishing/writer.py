@@ -64,7 +64,8 @@ def write(
         return [Made(each.key, _written(each.make(), folder, site), each.page) for each in some]
 
     if len(parts) > SLICE:
-        prepare()
+        with step("pages"):
+            prepare()
     small, large = ([each for each in parts if each.is_large is is_large] for is_large in (False, True))
     with step("files"):  # first, as they render much of what the pages show
         found = {part.name: each for part, each in zip(large, made(large), strict=True)}
