@@ -6,7 +6,7 @@ import { settled } from "../../unit/site_scripts/support/bare.js";
 import { CASES, LATER, smallSource as source } from "../../unit/site_scripts/support/form.js";
 import { load } from "../../unit/site_scripts/support/load.js";
 import { open } from "./support/form_page.js";
-import { send } from "./support/page.js";
+import { openPage, send } from "./support/page.js";
 
 const { labels, hints } = source().asked;
 const SPACES = ["w", "m", "mc"].map((each) => `xmlns:${each}="urn:${each}"`).join(" ");
@@ -22,23 +22,31 @@ function ofAnyNamespace(_, name) {
   return [...this.querySelectorAll("*")].filter(({ localName }) => name === "*" || localName === name);
 }
 
-/** The form with a document opened in it; parts are its files, each with lines. */
-async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", size = 1000, unpacked = 1000, failing = "" } = {}) {
-  const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
-  const unzipSync = (_, { filter }) => {
+/** What unpacks a file into parts with lines each, as far as it is asked to. */
+const unpackerOf = (lines, { beside = {}, unpacked = 1000 } = {}) => ({
+  unzipSync(_, { filter }) {
+    const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
     const read = parts.filter(([part]) => filter({ name: part, originalSize: unpacked }));
     return Object.fromEntries(read.map(([part, each]) => [part, xml(each)]));
+  },
+});
+const fileOf = ({ name = "Zgłoszenie.DOCX", size = 1000 } = {}) => ({ name, size, arrayBuffer: async () => new ArrayBuffer(8) });
+
+/** Makes a page read XML as a browser does. */
+function readsXml({ globals, window }) {
+  globals.DOMParser = class {
+    parseFromString = (...given) => Object.assign(new window.DOMParser().parseFromString(...given), { getElementsByTagNameNS: ofAnyNamespace });
   };
-  const page = open({ ready: ({ globals, window }) => {
-    globals.DOMParser = class {
-      parseFromString = (...given) => Object.assign(new window.DOMParser().parseFromString(...given), { getElementsByTagNameNS: ofAnyNamespace });
-    };
-    window.Element.prototype.getElementsByTagNameNS = ofAnyNamespace;
-  } });
+  window.Element.prototype.getElementsByTagNameNS = ofAnyNamespace;
+}
+
+/** The form with a document opened in it; parts are its files, each with lines. */
+async function openDocument(lines, { failing = "", ...options } = {}) {
+  const page = open({ ready: readsXml });
   const asked = [];
   const arrive = {
     "document.js": () => (page.window.FormDocumentFile = load(LATER, page).FormDocumentFile),
-    "fflate.js": () => (page.window.fflate = { unzipSync }),
+    "fflate.js": () => (page.window.fflate = unpackerOf(lines, options)),
   };
   page.document.head.append = (script) => {
     asked.push(script.getAttribute("src"));
@@ -46,25 +54,36 @@ async function openDocument(lines, { beside = {}, name = "Zgłoszenie.DOCX", siz
     if (arrived !== failing) arrive[arrived]();
     send(script, arrived === failing ? "error" : "load");
   };
-  const file = { name, size, arrayBuffer: async () => new ArrayBuffer(8) };
   const input = page.part("open-file");
-  Object.defineProperty(input, "files", { value: [file] });
+  Object.defineProperty(input, "files", { value: [fileOf(options)] });
   send(input, "change");
   await settled();
   await settled();
   page.clock.run(250);
-  return { ...page, file, asked, FormDocumentFile: page.window.FormDocumentFile };
+  return { ...page, asked };
 }
-const entryOf = async (...given) => (await openDocument(...given)).kept()?.entry;
+
+// What only reads documents needs no form, and nothing of one document is left for the next.
+const reader = openPage("", { script: { src: "https://example.org/katalog/assets/scripts/form/document.js" }, lasts: true });
+readsXml(reader);
+const reading = load(["phrases", "elements", "form/words", ...LATER], { ...reader.globals, KatalogFormularz: source() });
+
+/** What a document says to the form. */
+async function draftOf(lines, options) {
+  reader.window.fflate = unpackerOf(lines, options);
+  return await reading.FormDocumentFile.draftOf(fileOf(options));
+}
+const entryOf = async (...given) => (await draftOf(...given))?.entry;
 
 test("answers stand in the fields of their questions, without the hints of the template", async () => {
-  const entry = await entryOf(answered({
+  const page = await openDocument(answered({
     title: ["Las w mieście", hints[0]],
     places: ["Gdynia", "Sopot"],
     leaders: "Urząd Miasta Gdyni",
     start: "2024",
     end: "2025",
   }));
+  const { entry } = page.kept();
   assert.equal(entry.title, "Las w mieście");
   assert.deepEqual(entry.places.map(({ place }) => place), ["gdynia", "sopot"]);
   assert.deepEqual(entry.organisations.map(({ org, role }) => [org, role]), [["um-gdynia", "leader"]]);
@@ -102,8 +121,7 @@ test("where it does not come, the form says so and not that the document is none
 
 for (const { claim, body, title, asked = [], removed = [] } of CASES.documents) {
   test(`a document says here what the import reads in it: ${claim}`, async () => {
-    const page = await openDocument([labels.title, ...body]);
-    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    const entry = await entryOf([labels.title, ...body]);
     assert.deepEqual([entry.title, [...(entry.editorial.questions || [])].sort()], [title, [...removed, ...asked].sort()]);
   });
 }
@@ -124,20 +142,19 @@ test("a list is counted as its author chose, and beyond what anybody counts so i
 });
 
 test("a sign is that of its typeface, and one that nobody knows is told by its code", async () => {
-  const { sign } = load(LATER, await openDocument(null)).FormDocumentSigns;
+  const { sign } = reading.FormDocumentSigns;
   for (const [font, code, expected] of CASES.signs) assert.equal(sign(font, code), expected || `[${font} ${code}]`, `${font} ${code}`);
   assert.equal(sign("Logo Gminy", "słońce"), "[Logo Gminy słońce]");
 });
 
 test("what programs write for themselves is what the import knows as that", async () => {
-  const { SKIPPED, SKIPPED_IN_PROPERTIES } = load(LATER, await openDocument(null)).FormDocumentRest;
+  const { SKIPPED, SKIPPED_IN_PROPERTIES } = reading.FormDocumentRest;
   for (const each of SKIPPED) assert.ok(CASES.skipped.includes(each), each);
   for (const each of SKIPPED_IN_PROPERTIES) assert.ok(CASES.skipped_in_properties.includes(each), each);
 });
 
 test("a second answer to a question and a third part of an obstacle are kept", async () => {
-  const page = await openDocument([labels.title, "Las", labels.title, "Park", labels.obstacles, "Susza -> wiadra -> beczki"]);
-  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  const entry = await entryOf([labels.title, "Las", labels.title, "Park", labels.obstacles, "Susza -> wiadra -> beczki"]);
   assert.deepEqual([entry.title, entry.editorial.questions], ["Las", [`${labels.title}: Park`]]);
   assert.deepEqual(entry.obstacles, [{ what: "Susza", how_handled: "wiadra -> beczki" }]);
 });
@@ -152,16 +169,14 @@ test("all other parts of a document are asked about, but for what only programs 
     "docProps/thumbnail.jpeg": ["x"],
     "word/stopka.foo": ["Wydział"],
   };
-  const page = await openDocument(answered({ title: "Las" }), { beside });
-  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  const entry = await entryOf(answered({ title: "Las" }), { beside });
   assert.deepEqual(entry.editorial.questions, ["Konkurs", "4321", "Autotekst", "Pruszcz", "Wydział", "word/media/image1.png"]);
 });
 
 test("a page that is all boxes is read, a box beside the questions is asked about", async () => {
   const box = (lines) => `<w:p><w:r><w:pict><w:txbxContent>${lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("")}</w:txbxContent></w:pict></w:r></w:p>`;
   assert.equal((await entryOf([box([labels.title, "Las"])])).title, "Las");
-  const page = await openDocument([labels.title, "Las", box(["W ramce", "i pod nią"])]);
-  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  const entry = await entryOf([labels.title, "Las", box(["W ramce", "i pod nią"])]);
   assert.deepEqual([entry.title, entry.editorial.questions], ["Las", ["W ramce / i pod nią"]]);
 });
 
@@ -186,8 +201,7 @@ test("what is no plain answer is kept word for word, as questions to the editors
   const [, [, label]] = source().shape.fields.lifecycle.options;
   const answers = { title: "Las", funding: ["500 zł z budżetu", "i praca ludzi"], indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: ["☒ Coś innego", label] };
   const beside = { "word/footnotes.xml": ["Przypis"], "word/styles.xml": ["Styl"] };
-  const page = await openDocument(["Od Anny", ...answered(answers)], { beside });
-  const { entry } = await page.FormDocumentFile.draftOf(page.file);
+  const entry = await entryOf(["Od Anny", ...answered(answers)], { beside });
   assert.deepEqual([...entry.editorial.questions].sort(), [
     "Od Anny",
     "Przypis",
@@ -199,14 +213,13 @@ test("what is no plain answer is kept word for word, as questions to the editors
 
 test("an answer that is none of those to choose from is asked about", async () => {
   for (const [id, words] of [["lifecycle", "Coś innego"], ["themes", "Coś innego"]]) {
-    const page = await openDocument(answered({ title: "Las", [id]: words }));
-    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    const entry = await entryOf(answered({ title: "Las", [id]: words }));
     assert.deepEqual([entry[id], entry.editorial.questions], [undefined, [`${labels[id]}: ${words}`]]);
   }
 });
 
 test("partners, contacts and obstacles come as the form has them", async () => {
-  const page = await openDocument(answered({
+  const entry = await entryOf(answered({
     title: "Las",
     leaders: "Urząd Miasta Gdyni",
     partners: ["Szkoła nr 1", "Klub Las"],
@@ -215,7 +228,6 @@ test("partners, contacts and obstacles come as the form has them", async () => {
     obstacles: ["Susza -> podlewanie", "Brak ludzi"],
     programme: "gdynia-2030",
   }));
-  const { entry } = await page.FormDocumentFile.draftOf(page.file);
   assert.deepEqual(entry.organisations.map(({ role }) => role), ["leader", "partner", "partner"]);
   assert.deepEqual(entry.contacts, [{ unit: "Biuro", email: "biuro@example.org" }]);
   assert.deepEqual(entry.obstacles, [{ what: "Susza", how_handled: "podlewanie" }, { what: "Brak ludzi" }]);
@@ -226,8 +238,7 @@ test("partners, contacts and obstacles come as the form has them", async () => {
 test("several answers stand in lines or behind semicolons, a story keeps its paragraphs", async () => {
   const [[one, first], [other, second]] = source().shape.fields.themes.options;
   for (const lines of [[first, second], [`${first}; ${second}`], [`☒ ${first}`, `☑ ${second.toUpperCase()}`], [`${first};${other}`]]) {
-    const page = await openDocument(answered({ title: "Las", themes: lines, challenge: ["", "Brak drzew.", "", "I ludzi.", ""] }));
-    const { entry } = await page.FormDocumentFile.draftOf(page.file);
+    const entry = await entryOf(answered({ title: "Las", themes: lines, challenge: ["", "Brak drzew.", "", "I ludzi.", ""] }));
     assert.deepEqual([entry.themes, entry.challenge], [[one, other], "Brak drzew.\n\nI ludzi."], lines.join("|"));
   }
 });
@@ -240,8 +251,7 @@ test("a question is known by its words, with or without their signs, in small le
 });
 
 test("long words to the editors come in pieces that a question has room for", async () => {
-  const page = await openDocument(answered({ title: "Las", remarks: "a".repeat(3000) }));
-  const { questions } = (await page.FormDocumentFile.draftOf(page.file)).entry.editorial;
+  const { questions } = (await entryOf(answered({ title: "Las", remarks: "a".repeat(3000) }))).editorial;
   assert.equal(questions.join(""), `${labels.remarks}: ${"a".repeat(3000)}`);
   assert.deepEqual([questions.length, Math.max(...questions.map((each) => each.length))], [3, 1200]);
 });

@@ -19,10 +19,16 @@ export function load(names, globals = {}) {
 
 function run(name, globals) {
   const path = join(FOLDER, name + ".js");
-  const text = compiled.get(path) ?? readFileSync(path, "utf8");
-  compiled.set(path, text);
+  const known = Object.keys(globals);
+  const key = [path, ...known].join();
+  if (!compiled.has(key)) compiled.set(key, compile(path, known));
+  return compiled.get(key)(...Object.values(globals));
+}
+
+/** A script as a function of the names that it knows; what it makes is made anew by each call. */
+function compile(path, known) {
+  const text = readFileSync(path, "utf8");
   const names = [...text.matchAll(MADE)].map(([, each]) => each);
   // Behind the script, so that what stands in it keeps its place: coverage is counted by it.
-  const call = compileFunction(`${text}\nreturn { ${names.join(", ")} };`, Object.keys(globals), { filename: path });
-  return call(...Object.values(globals));
+  return compileFunction(`${text}\nreturn { ${names.join(", ")} };`, known, { filename: path });
 }

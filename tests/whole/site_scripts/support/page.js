@@ -1,11 +1,31 @@
 // A page without a browser, for scripts that cannot be told from it: happy-dom, a clock that a test winds, and what happy-dom lacks.
 
+import { afterEach } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { Window } = await import(pathToFileURL(`${process.env.SITE_SCRIPTS_PACKAGES}/node_modules/happy-dom/lib/index.js`));
+const library = pathToFileURL(`${process.env.SITE_SCRIPTS_PACKAGES}/node_modules/happy-dom/lib/index.js`);
+const { Window, Document, Element, PropertySymbol } = await import(library);
 const NAMES = [
   "window", "document", "location", "history", "localStorage", "sessionStorage", "navigator", "Node", "NodeFilter", "HTMLDetailsElement", "URL", "Blob",
 ];
+
+// Most of what scripts look for is a part that is marked with an attribute. happy-dom notes each element it passes on the way.
+const MARKED = /^\[([a-z-]+)\]$/;
+for (const { prototype } of [Document, Element]) {
+  const { querySelector } = prototype;
+  prototype.querySelector = function quick(selector) {
+    const [, name] = MARKED.exec(selector) ?? [];
+    return name ? marked(this, name) : querySelector.call(this, selector);
+  };
+}
+
+function marked(node, name) {
+  for (const each of node[PropertySymbol.elementArray]) {
+    const found = each[PropertySymbol.attributes][PropertySymbol.itemsByName].has(name) ? each : marked(each, name);
+    if (found) return found;
+  }
+  return null;
+}
 
 /** Timers that go when a test says so. */
 class Clock {
@@ -33,10 +53,18 @@ class Clock {
   }
 }
 
+// happy-dom keeps each page with all that is in it until somebody closes it: two gigabytes at the end of all tests.
+const pages = [];
+afterEach(async () => {
+  for (const window of pages.splice(0)) await window.happyDOM.close();
+});
+
 /** A page, with the names that scripts use as globals.
-    @param {string} html of its body @param {{url?: string, language?: string, script?: object}} [options] script is the one that runs */
-export function openPage(html, { url = "https://katalog.example/praktyki/", language = "pl", script = {} } = {}) {
+    @param {string} html of its body @param {{url?: string, language?: string, script?: object, lasts?: boolean}} [options] script is the one
+    that runs; a page that lasts is not closed behind a test */
+export function openPage(html, { url = "https://katalog.example/praktyki/", language = "pl", script = {}, lasts = false } = {}) {
   const window = new Window({ url });
+  if (!lasts) pages.push(window);
   const { document } = window;
   document.documentElement.lang = language;
   document.body.innerHTML = html;
