@@ -28,7 +28,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         cases = Path(place) / "cases.json"
         write_cases(cases)
-        scripts = SiteScripts(cases)
+        scripts = SiteScripts(cases, options.jobs)
         mutants = draw(scripts.mutants(options.files), options.count, options.seed)
         outcomes = []
         for outcome in try_all(mutants, scripts.attempt, options.jobs):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.mutating import Mutant, Outcome, Score, draw, mutants_of_script, report, try_all
-from bench.mutating.site_scripts import lines_in
+from bench.mutating.site_scripts import FileOfTests, asked_of, lines_in
 
 SCRIPT = Path("/katalog/a.js")
 
@@ -100,3 +100,12 @@ def test_a_line_ran_if_a_sign_of_it_did() -> None:
         {"ranges": [{"startOffset": start, "endOffset": end, "count": 0}]},
     ]
     assert lines_in(text, functions) == {1, 2, 3, 6}
+
+
+def test_only_tests_that_run_the_line_are_asked_the_quickest_first() -> None:
+    def tests(name: str, seconds: float, line: int) -> FileOfTests:
+        return FileOfTests(Path(name), seconds, {SCRIPT: frozenset({line})})
+
+    asked = asked_of(mutant(3), [tests("slow", 3, 3), tests("elsewhere", 1, 4), tests("quick", 2, 3)])
+    assert [each.path.name for each in asked] == ["quick", "slow"]
+    assert asked_of(mutant(3, "b.js"), [tests("slow", 3, 3)]) == []
