@@ -18,25 +18,27 @@ var FormDocumentSigns = (() => {
     [0xf1, "〉∫"],
   ];
   const NUMBERS = "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿";
-  /** Ticks, boxes, bullets, arrows and numbers of the typefaces of signs, by their codes.
-      @type {Record<string, [sign: string, codes: number[]][]>} */
-  const SIGNS = {
-    wingdings: [
-      ["☒", [0xfe, 0xfd, 0xfc, 0x78]],
-      ["✗", [0xfb]],
-      ["☐", [0xa8, 0x6f, 0xa3, 0x71, 0x72]],
-      ["•", [0xb7, 0xa7, 0xd8, 0x6c, 0x6e, 0x76, 0x77]],
-      ["←", [0xdf, 0xe7, 0xef]],
-      ["→", [0xe0, 0xe8, 0xf0]],
-      ["↑", [0xe1, 0xe9, 0xf1]],
-      ["↓", [0xe2, 0xea, 0xf2]],
-      ["☎", [0x28, 0x29]],
-      ["✉", [0x2a]],
-      ["☺", [0x4a]],
-      ["☹", [0x4c]],
-      ["★", [0xab]],
-      .../** @type {[string, number[]][]} */ ([...NUMBERS].map((each, n) => [each, [0x80 + n]])),
-    ],
+  /** @typedef {[sign: string, codes: number[]][]} Signs */
+  /** Ticks, boxes, bullets, arrows and numbers of Wingdings, by their codes: what an unknown typeface of signs has, too.
+      @type {Signs} */
+  const WINGDINGS = [
+    ["☒", [0xfe, 0xfd, 0xfc, 0x78]],
+    ["✗", [0xfb]],
+    ["☐", [0xa8, 0x6f, 0xa3, 0x71, 0x72]],
+    ["•", [0xb7, 0xa7, 0xd8, 0x6c, 0x6e, 0x76, 0x77]],
+    ["←", [0xdf, 0xe7, 0xef]],
+    ["→", [0xe0, 0xe8, 0xf0]],
+    ["↑", [0xe1, 0xe9, 0xf1]],
+    ["↓", [0xe2, 0xea, 0xf2]],
+    ["☎", [0x28, 0x29]],
+    ["✉", [0x2a]],
+    ["☺", [0x4a]],
+    ["☹", [0x4c]],
+    ["★", [0xab]],
+    .../** @type {Signs} */ ([...NUMBERS].map((each, n) => [each, [0x80 + n]])),
+  ];
+  /** Those of the other typefaces, by their names. @type {Map<string, Signs>} */
+  const SIGNS = new Map(Object.entries(/** @type {Record<string, Signs>} */ ({
     "wingdings 2": [
       ["☒", [0x50, 0x51, 0x52, 0x53, 0x54]],
       ["✗", [0x4f]],
@@ -57,7 +59,7 @@ var FormDocumentSigns = (() => {
       ["↑", [0x35]],
       ["↓", [0x36]],
     ],
-  };
+  })));
 
   /** @param {Element | undefined} element @param {string} name @returns {Element | undefined} */
   function child(element, name) {
@@ -77,7 +79,7 @@ var FormDocumentSigns = (() => {
       @param {string} font @param {number} code */
   function ownSign(font, code) {
     const place = code % 0x100;
-    const known = Object.entries(SIGNS).find(([name]) => name === font.toLowerCase())?.[1] || SIGNS.wingdings;
+    const known = SIGNS.get(font.toLowerCase()) || WINGDINGS;
     if (!/^symbol/i.test(font)) return known.find(([, codes]) => codes.includes(place))?.[0] || "";
     return SYMBOL.map(([first, signs]) => signs[place - first] || "").join("");
   }
