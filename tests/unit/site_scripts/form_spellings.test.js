@@ -18,6 +18,11 @@ test("dates and names have the readings of the table that Python reads too", () 
   }
 });
 
+test("an interval has two ends", () => {
+  assert.deepEqual(readings("interval", "2019-2021").map(({ value }) => value), ["2019/2021"]);
+  assert.deepEqual(readings("interval", "2019"), []);
+});
+
 test("blanks around words and characters that nobody sees change nothing", () => {
   for (const [kind, spelled] of Object.entries({ number, ...others })) {
     for (const typed of Object.keys(spelled)) {
@@ -137,4 +142,12 @@ test("twenty usual spellings become what the other ways in make of them", () => 
     const { indicators } = read({ indicators: [{ value: typed, unit: typed.includes("%") || typed.includes("proc") ? "" : unit }] });
     assert.deepEqual([String(indicators[0].value), indicators[0].unit], [value, unit], typed);
   }
+});
+
+test("a list that was typed as it is read is not remarked on", () => {
+  const shape = { kind: "record", fields: { steps: { kind: "list", of: FIELD("text") } } };
+  assert.deepEqual(understood({ steps: ["Sadzenie", "Podlewanie"] }, shape).notes, []);
+  const { raw, notes } = understood({ steps: ["- Sadzenie", "- Podlewanie"] }, shape);
+  assert.deepEqual(raw.steps, ["Sadzenie", "Podlewanie"]);
+  assert.deepEqual(notes, [{ location: ["steps"], kind: "list", items: ["Sadzenie", "Podlewanie"] }]);
 });

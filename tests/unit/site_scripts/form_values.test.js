@@ -120,3 +120,12 @@ test("each kind of value takes what is right, and says of what is wrong that it 
     assert.ok(`problem.${key}` in FormWords.data.words, `what is said of ${key}`);
   }
 });
+
+test("a word is near another one by all letters they share in order, before and behind the longest piece", () => {
+  const { nearest } = checking().FormNearest;
+  assert.equal(nearest("parkxdeszcz", ["parkydeszcz"]), "parkydeszcz");
+  assert.equal(nearest("deszczxpark", ["deszczypark"]), "deszczypark");
+  assert.equal(nearest("PARK", ["most", "park", "parki"]), "park");
+  assert.equal(nearest("las", ["most", "park"]), null);
+  assert.equal(nearest("", [""]), "");
+});

@@ -5,40 +5,9 @@ import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
 import { CASES, LATER, smallSource as source } from "../../unit/site_scripts/support/form.js";
 import { load } from "../../unit/site_scripts/support/load.js";
+import { answered, entryOf, fileOf, hints, labels, reading, readsXml, unpackerOf } from "./support/document.js";
 import { open } from "./support/form_page.js";
-import { openPage, send } from "./support/page.js";
-
-const { labels, hints } = source().asked;
-const SPACES = ["w", "m", "mc"].map((each) => `xmlns:${each}="urn:${each}"`).join(" ");
-const xml = (lines) => {
-  const paragraphs = lines.map((line) => (line.startsWith("<w:") ? line : `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)).join("");
-  return new TextEncoder().encode(`<w:document ${SPACES}><w:body>${paragraphs}</w:body></w:document>`);
-};
-/** The lines of a document in which questions have answers. */
-const answered = (answers) => Object.entries(answers).flatMap(([id, lines]) => [labels[id], ...[lines].flat()]);
-
-/** happy-dom does not know the asterisk that stands for any namespace. */
-function ofAnyNamespace(_, name) {
-  return [...this.querySelectorAll("*")].filter(({ localName }) => name === "*" || localName === name);
-}
-
-/** What unpacks a file into parts with lines each, as far as it is asked to. */
-const unpackerOf = (lines, { beside = {}, unpacked = 1000 } = {}) => ({
-  unzipSync(_, { filter }) {
-    const parts = Object.entries({ "word/document.xml": lines, ...beside }).filter(([, each]) => each);
-    const read = parts.filter(([part]) => filter({ name: part, originalSize: unpacked }));
-    return Object.fromEntries(read.map(([part, each]) => [part, xml(each)]));
-  },
-});
-const fileOf = ({ name = "Zgłoszenie.DOCX", size = 1000 } = {}) => ({ name, size, arrayBuffer: async () => new ArrayBuffer(8) });
-
-/** Makes a page read XML as a browser does. */
-function readsXml({ globals, window }) {
-  globals.DOMParser = class {
-    parseFromString = (...given) => Object.assign(new window.DOMParser().parseFromString(...given), { getElementsByTagNameNS: ofAnyNamespace });
-  };
-  window.Element.prototype.getElementsByTagNameNS = ofAnyNamespace;
-}
+import { send } from "./support/page.js";
 
 /** The form with a document opened in it; parts are its files, each with lines. */
 async function openDocument(lines, { failing = "", ...options } = {}) {
@@ -62,18 +31,6 @@ async function openDocument(lines, { failing = "", ...options } = {}) {
   page.clock.run(250);
   return { ...page, asked };
 }
-
-// What only reads documents needs no form, and nothing of one document is left for the next.
-const reader = openPage("", { script: { src: "https://example.org/katalog/assets/scripts/form/document.js" }, lasts: true });
-readsXml(reader);
-const reading = load(["phrases", "elements", "form/words", ...LATER], { ...reader.globals, KatalogFormularz: source() });
-
-/** What a document says to the form. */
-async function draftOf(lines, options) {
-  reader.window.fflate = unpackerOf(lines, options);
-  return await reading.FormDocumentFile.draftOf(fileOf(options));
-}
-const entryOf = async (...given) => (await draftOf(...given))?.entry;
 
 test("answers stand in the fields of their questions, without the hints of the template", async () => {
   const page = await openDocument(answered({

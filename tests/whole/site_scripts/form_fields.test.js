@@ -135,6 +135,13 @@ test("a choice that the list has not is kept, so that it can be shown as a probl
   assert.deepEqual([shown(part).length, part.read()], [4, "a"]);
 });
 
+test("a list that somebody may have open is filled anew only where there is something else to choose from", () => {
+  const { part } = partOn(CHOICE);
+  const [, before] = part.control.options;
+  part.refresh();
+  assert.ok(part.control.options[1] === before);
+});
+
 test("a choice among what stands elsewhere follows it and keeps what was chosen", () => {
   const own = { sources: [["s1", "s1 – Raport"]] };
   const { part } = partOn({ kind: "slug", own: "sources" }, own);
