@@ -63,6 +63,11 @@ test("parts of a glued word are whole words, though it may still go on", () => {
   assert.deepEqual(found(some, "urządpracy"), [3, 2]);
 });
 
+test("a glued word is as few words as can be, though the first of them be shorter then", () => {
+  const some = engineOf([word("park", 2), word("ingrowyab", 2), word("parking", 5), word("row", 5), word("yab", 5)]);
+  assert.deepEqual(found(some, "parkingrowyab "), [2]);
+});
+
 test("a short part stands in the catalogue just so", () => {
   assert.deepEqual(found(glued, "urząddom "), []);
   assert.deepEqual(found(engineOf([word("urząd", 2), word("do", 8, ["m", "mu"])]), "urząddom "), [8, 2]);

@@ -24,6 +24,10 @@ test("words and folded words are those of the index", () => {
   for (const [text, expected] of CASES.fold) assert.equal(fold(text), expected, text);
 });
 
+test("a letter and its mark typed apart are the letter", () => {
+  assert.deepEqual(words("Żółw".normalize("NFD")), ["żółw"]);
+});
+
 test("letters of other tongues and every Polish one fold, in words and in stems", () => {
   assert.equal(fold("ðħıŧþæœßøςđł"), "dhitthaeoessoσdl");
   const stems = ["bąk", "cień", "ćma", "fala", "gęś", "łódź", "źdźbło", "żuk"].map((stem) => [stem, [""], here(1)]);

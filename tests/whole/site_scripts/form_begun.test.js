@@ -39,12 +39,13 @@ test("the id of a draft stays where somebody saw it, and follows the title where
   assert.equal(idOf({ way: "full" }, { ...ENTRY, id: "" }), "las");
 });
 
-test("a new entry corrects none", () => {
+test("a new entry corrects none, and nobody sends it yet", () => {
   const page = open();
+  assert.equal(page.part("sender").value, "");
   page.type("title", "Las");
   page.clock.run(250);
-  const { opened: corrected, base, related, way, step } = page.kept();
-  assert.deepEqual([corrected, base, related, way, step], ["", undefined, [], "full", 0]);
+  const { opened: corrected, base, related, way, step, sender } = page.kept();
+  assert.deepEqual([corrected, base, related, way, step, sender], ["", undefined, [], "full", 0, ""]);
 });
 
 test("a new entry has an id of its own, whatever that of the one before", () => {

@@ -181,6 +181,19 @@ test("what a search found is marked, and opens the closed part that holds it, wh
   assert.deepEqual(header({ further: found }).scripts, []);
 });
 
+test("what the address names is in sight once parts above it have opened, with marks or without", async () => {
+  const parts = '<article data-practice="las"><details class="rest"><p><mark>las</mark></p></details><h2 id="wyniki">Wyniki</h2><details class="rest"><p id="most">most</p></details></article>';
+  const seen = [];
+  const page = header({ further: parts, address: "?h=las#wyniki" });
+  page.window.Element.prototype.scrollIntoView = function () { seen.push(this.id); };
+  await page.loaded();
+  assert.deepEqual(seen, ["wyniki"]);
+  page.window.location.hash = "#most";
+  send(page.window, "hashchange");
+  assert.deepEqual([seen.at(-1), page.find("#most").parentElement.open], ["most", true]);
+  assert.deepEqual(header({ further: parts.replace("data-practice", "data-x"), address: "?h=las" }).scripts, []); // only practices are marked
+});
+
 test("the button says the scheme that another page chose", () => {
   const page = header({ chosen: "light" });
   assert.equal(page.find("[data-theme-button]").title, "jasny");
