@@ -101,13 +101,13 @@ test("what is only similar is named so, and what may be meant is one press away"
 });
 
 /** Why a row is among the results, where `word` was asked for. */
-async function reason(word, texts, { field = "text", row = '<a href="../las/?h=las#x">Tytuł</a>' } = {}) {
+async function reason(word, texts, { field = "text", row = '<a href="../las/?h=las#x">Tytuł</a>', say = (key) => key.split(".").pop() } = {}) {
   const page = await open();
   const holder = page.document.createElement("li");
   holder.innerHTML = `<p class="row__title">${row}</p><p class="row__text">Opis</p>`;
   const ranges = (text) => [...text.matchAll(new RegExp(word, "g"))].map(({ index }) => [index, index + word.length]);
   const marks = { all: ranges, words: [{ text: word, ranges }], areNumbers: false, of: () => ranges };
-  const isMissing = page.names.KatalogReasons.explain(holder, marks, field, texts, (key) => key.split(".").pop());
+  const isMissing = page.names.KatalogReasons.explain(holder, marks, field, texts, say);
   return { isMissing, text: holder.querySelector(".row__reason")?.textContent, href: holder.querySelector("a").getAttribute("href"), html: holder.innerHTML };
 }
 
@@ -128,6 +128,11 @@ test("a word of title or summary needs no reason, and one whose texts did not co
   assert.deepEqual([(await reason("Opis", null)).isMissing, (await reason("Opis", null)).text], [false, undefined]);
   assert.equal((await reason("las", null)).isMissing, true);
   assert.match((await reason("Opis", { text: "Opis" })).html, /<p class="row__text"><mark>Opis<\/mark><\/p>$/);
+});
+
+test("a reason in a part of the story is called as that part", async () => {
+  const { text } = await reason("las", { text: "\ue000\nMały las.", sections: "obstacles" }, { say: (key) => key });
+  assert.equal(text, "section.obstacles: Mały las.");
 });
 
 test("where a word stands nowhere as it was typed, the field that it belongs to is the reason", async () => {

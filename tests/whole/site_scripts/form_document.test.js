@@ -137,6 +137,15 @@ test("a page that is all boxes is read, a box beside the questions is asked abou
   assert.deepEqual([entry.title, entry.editorial.questions], ["Las", ["W ramce / i pod nią"]]);
 });
 
+test("a prompt that nobody answered is nobody's word, in however many pieces it stands", async () => {
+  const pieces = ["Kliknij lub naciśnij tutaj,", " aby wprowadzić tekst."].map((each) => `<w:r><w:t>${each}</w:t></w:r>`).join("");
+  const control = (properties) => `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:p>${pieces}</w:p></w:sdtContent></w:sdt>`;
+  const { challenge, editorial } = await entryOf(answered({ title: "Las", challenge: control("<w:showingPlcHdr/>") }));
+  assert.deepEqual([challenge, editorial.questions], [undefined, undefined]);
+  const typed = await entryOf(answered({ title: "Las", challenge: control("") }));
+  assert.equal(typed.challenge, "Kliknij lub naciśnij tutaj, aby wprowadzić tekst."); // somebody wrote it
+});
+
 test("a box that was ticked is the answer, however it was ticked", async () => {
   const [[id, label], [, other]] = source().shape.fields.lifecycle.options;
   for (const mark of ["☒", "x ☐", "[X]"]) {

@@ -65,10 +65,21 @@ test("a place lies in its region where the registry has that one", async () => {
 });
 
 test("a place is described by hand where the list of GeoNames does not come", async () => {
-  const { panel, asked } = await placeTyped("Reda", { fails: true });
+  const page = await placeTyped("Reda", { fails: true });
+  const { panel, asked } = page;
   assert.deepEqual(asked, ["https://example.org/katalog/assets/gazetteer/r.js"]);
   assert.deepEqual([panel.hidden, panel.querySelector("ul"), panel.querySelector("details")], [false, null, null]);
-  assert.ok(panel.querySelectorAll(".unlisted__fields .field").length > 0);
+  const [country, level] = ["country", "level"].map((name) => panel.querySelector(`.unlisted__fields [data-name="${name}"]`));
+  const problems = () => [country, level].map((field) => field.querySelector(".field__problem").textContent);
+  country.querySelector("input").value = "Polska";
+  panel.querySelector("button.button").click();
+  assert.deepEqual(problems(), ["", page.FormWords.say("problem.missing", {})]); // only what is missing is asked for
+  assert.ok(level.contains(page.document.activeElement));
+  level.querySelector("select").value = "town";
+  panel.querySelector("button.button").click();
+  assert.equal(panel.hidden, true);
+  page.clock.run(250);
+  assert.deepEqual(page.kept().added.places.map(({ name, country: of, level: kind }) => [name, of, kind]), [["Reda", "Polska", "town"]]);
 });
 
 test("no name and one letter are looked for nowhere", async () => {
@@ -124,4 +135,19 @@ test("Enter proposes the word and does not send the form; without a word there i
   input.value = "Retencja";
   send(input, "keydown", { key: "Enter" });
   assert.equal(details.open, false);
+});
+
+test("each proposed word has an id that no other has, of the vocabulary or proposed before", () => {
+  const { page, place, input, adder } = wordFor("themes");
+  const [known] = page.FormWords.data.terms.themes;
+  for (const name of [known.replaceAll("-", " "), "Ogrody deszczowe", "Ogrody-deszczowe"]) {
+    input.value = name;
+    adder.click();
+  }
+  page.clock.run(250);
+  const ids = [`${known}-2`, "ogrody-deszczowe", "ogrody-deszczowe-2"];
+  assert.deepEqual(page.kept().added.terms.map(({ id }) => id), ids);
+  assert.deepEqual(page.kept().entry.themes, ids);
+  const said = [...place.querySelectorAll(".field__problem")].map((each) => each.textContent).filter(Boolean);
+  assert.deepEqual(said, []); // what is about to be added may be chosen
 });

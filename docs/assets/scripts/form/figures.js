@@ -67,7 +67,7 @@ var FormFigures = (() => {
       yield* valueProblems(each, here);
       const isPercent = each.unit === "percent" && each.value;
       if (isPercent && !(amount(each.value) >= 0 && amount(each.value) <= 100)) {
-        yield ["bad_percent", [...here, "value"], { value: amount(each.value) }];
+        yield ["bad_percent", [...here, "value"]];
       }
     }
   }
