@@ -18,6 +18,11 @@ test("dates and names have the readings of the table that Python reads too", () 
   }
 });
 
+test("an amount of money is no share of it", () => {
+  assert.deepEqual(readings("number", "5% zł"), []);
+  assert.deepEqual(readings("number", "5 zł"), [{ value: "5", currency: "PLN" }]);
+});
+
 test("an interval has two ends", () => {
   assert.deepEqual(readings("interval", "2019-2021").map(({ value }) => value), ["2019/2021"]);
   assert.deepEqual(readings("interval", "2019"), []);

@@ -146,6 +146,16 @@ test("a prompt that nobody answered is nobody's word, in however many pieces it 
   assert.equal(typed.challenge, "Kliknij lub naciśnij tutaj, aby wprowadzić tekst."); // somebody wrote it
 });
 
+test("the sign that shows a box is told by its state, and asked about by nobody", async () => {
+  const [[id, label]] = source().shape.fields.lifecycle.options;
+  const box = (isOn) => `<w:sdt><w:sdtPr><w:checkbox><w:checked w:val="${isOn}"/></w:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>þ</w:t></w:r></w:sdtContent></w:sdt>`;
+  const answer = (isOn) => `<w:p>${box(isOn)}<w:r><w:t> ${label}</w:t></w:r></w:p>`;
+  for (const [isOn, expected] of [["1", id], ["true", id], ["0", undefined]]) {
+    const { lifecycle, editorial } = await entryOf(answered({ title: "Las", lifecycle: answer(isOn) }));
+    assert.deepEqual([lifecycle || undefined, editorial.questions], [expected, undefined], isOn);
+  }
+});
+
 test("a box that was ticked is the answer, however it was ticked", async () => {
   const [[id, label], [, other]] = source().shape.fields.lifecycle.options;
   for (const mark of ["☒", "x ☐", "[X]"]) {
@@ -214,6 +224,11 @@ test("a question is known by its words, with or without their signs, in small le
   for (const written of [title, title.toUpperCase(), `${title}:`, `${title} *`, `${title.replace(/\?$/, "")}?`]) {
     assert.equal((await entryOf([written, "Las"]))?.title, "Las", written);
   }
+});
+
+test("lines of an answer that the editors are asked about stand behind slashes, empty ones do not", async () => {
+  const { questions } = (await entryOf(answered({ title: "Las", remarks: ["Bez zdjęć", "", "i nagrań"] }))).editorial;
+  assert.deepEqual(questions, [`${labels.remarks}: Bez zdjęć / i nagrań`]);
 });
 
 test("long words to the editors come in pieces that a question has room for", async () => {

@@ -99,6 +99,16 @@ test("what is typed on takes away what was said of the name before", async () =>
   assert.equal(panel.hidden, true);
 });
 
+test("what is found for a name that was typed on meanwhile is not shown", async () => {
+  const { panel, control } = await placeTyped("");
+  control.value = "Reda";
+  send(control, "change"); // its list is on the way
+  control.value = "Redal";
+  send(control, "input");
+  await settled();
+  assert.equal(panel.hidden, true);
+});
+
 /** Where a word that a vocabulary lacks is proposed, beside a field. */
 function wordFor(field) {
   const page = open();

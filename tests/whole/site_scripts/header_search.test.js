@@ -66,6 +66,7 @@ test("a result shows title, place and the beginning of its summary, with what wa
   const page = await search("las");
   const first = page.find("[data-search-results]").firstElementChild;
   assert.equal(first.className, "search-panel__item");
+  assert.equal(first.firstElementChild.className, "search-panel__link");
   assert.equal(first.querySelector(".search-panel__title").innerHTML, "<mark>Las</mark> w mieście");
   const text = first.querySelector(".search-panel__text").textContent;
   assert.equal(text.startsWith("Gdynia · Opis 0 Opis 0"), true);
@@ -183,6 +184,13 @@ test("an arrow before the results of the words typed leads to the first of them,
   send(page.field, "keydown", { key: "ArrowDown" });
   await page.type("las ");
   assert.equal(at(), "INPUT");
+});
+
+test("results leave the focus with whoever types", async () => {
+  const page = await search();
+  page.field.focus();
+  await page.type("las ");
+  assert.ok(page.document.activeElement === page.field);
 });
 
 test("new results leave the focus in its place, and in the field where that is gone", async () => {
