@@ -195,3 +195,24 @@ test("records to add are checked, and their ids are new", () => {
   ]);
   assert.deepEqual(checkAdded({}, CASES.known), []);
 });
+
+test("an entry is too short to need evidence by the fields that it could fill, without those it says do not apply", () => {
+  const { counted, declarable, stub } = CASES.source;
+  const stories = ["challenge", "goals", "solution", "steps", "outcomes", "beneficiary_view", "success_factors"];
+  const others = declarable.filter((name) => counted.includes(name) && ![...stories, "organisations", "evidence_level"].includes(name));
+  const asked = (filled, declared) => {
+    const fields = Object.fromEntries(counted.map((name) => [name, stories.slice(0, filled).includes(name) ? "Tekst." : undefined]));
+    const not_applicable = others.slice(0, declared).map((name) => [name, "Nie dotyczy tej praktyki."]);
+    const found = keys({ ...fields, not_applicable, editorial: { ...ENTRY.editorial, state: "published" } });
+    return found.filter((each) => each.startsWith("published_without")).map((each) => each.split(" ")[0]);
+  };
+  assert.deepEqual([counted.length, stub], [24, 35]); // seven of twenty are just enough
+  assert.deepEqual(asked(7, 4), ["published_without_evidence", "published_without_organisations"]);
+  assert.deepEqual(asked(6, 4), []);
+  assert.deepEqual(asked(7, 3), []);
+});
+
+test("a range of people is mended at its end", () => {
+  const population = { min: "90000", max: "500" };
+  assert.ok(keys({ transfer: { fits: { population } } }).includes("range_order transfer.fits.population.max"));
+});

@@ -302,6 +302,25 @@ test("a correction of an entry that did not change asks nothing", async () => {
   assert.equal(agreed.kept().base.short_title, "Nowy las");
 });
 
+test("a correction is left alone where the entry does not come, or comes when another draft is open", async () => {
+  const base = { ...ENTRY, id: "las", title: "Las" };
+  const begun = (arrive) => open({ kept: { [KEPT]: draftOf(base, { opened: "las", base }) }, ready: (page) => {
+    page.document.head.append = (script) => arrive(page, script);
+  } });
+  const failed = begun((_, script) => send(script, "error"));
+  await settled();
+  assert.deepEqual([failed.part("newer").hidden, failed.kept().base.title], [true, "Las"]);
+  const late = [];
+  const other = begun((page, script) => late.push(() => {
+    page.window.KatalogWpisy = { las: { ...base, title: "Las i park" } };
+    send(script, "load");
+  }));
+  other.part("new").click();
+  for (const arrive of late) arrive();
+  await settled();
+  assert.deepEqual([late.length, other.part("newer").hidden, other.field("title").value], [1, true, ""]);
+});
+
 async function openPractice(name, arrives) {
   const page = open();
   const asked = [];
