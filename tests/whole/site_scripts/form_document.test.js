@@ -173,6 +173,36 @@ test("a document without a question of the template, one too large or none at al
   }
 });
 
+test("a document of ten megabytes, of forty when it is unpacked, is read, and none that is larger", async () => {
+  const megabytes = (n) => n * 1024 * 1024;
+  const lines = answered({ title: "Las" });
+  for (const [name, most] of [["size", megabytes(10)], ["unpacked", megabytes(40)]]) {
+    assert.equal((await entryOf(lines, { [name]: most }))?.title, "Las", name);
+    assert.equal(await entryOf(lines, { [name]: most + 1 }), undefined, name);
+  }
+});
+
+test("a document of four hundred parts is read, and none of more", async () => {
+  const beside = (n) => Object.fromEntries(Array.from({ length: n }, (_, at) => [`word/media/${at}.bin`, "x"]));
+  assert.equal((await entryOf(answered({ title: "Las" }), { beside: beside(399), unpacked: 1 }))?.title, "Las");
+  assert.equal(await entryOf(answered({ title: "Las" }), { beside: beside(400), unpacked: 1 }), undefined);
+});
+
+test("a box behind its words ticks them, and one among words is one of them", async () => {
+  const [[id, label], [, other]] = source().shape.fields.lifecycle.options;
+  assert.equal((await entryOf(answered({ title: "Las", lifecycle: [`${label} – ☒`, `${other}: ☐`] }))).lifecycle, id);
+  assert.equal((await entryOf(answered({ title: "Las", challenge: "Znak ☒ na mapie" }))).challenge, "Znak ☒ na mapie");
+});
+
+test("blanks and breaks of a line are such whatever the program calls them", async () => {
+  const run = (...names) => `<w:p><w:r>${names.map((name) => (name.startsWith("<") ? name : `<w:t>${name}</w:t>`)).join("")}</w:r></w:p>`;
+  const said = async (...names) => (await entryOf(answered({ title: "Las", challenge: run(...names) }))).challenge;
+  for (const name of ["tab", "ptab"]) assert.equal(await said("Susza", `<w:${name}/>`, "i wiatr"), "Susza i wiatr", name);
+  for (const name of ["br", "cr"]) assert.equal(await said("Susza", `<w:${name}/>`, "i wiatr"), "Susza\ni wiatr", name);
+  assert.equal(await said("Biało", "<w:noBreakHyphen/>", "czerwony"), "Biało-czerwony");
+  assert.equal(await said("nie", "<w:softHyphen/>", "bieski"), "niebieski");
+});
+
 test("what is no plain answer is kept word for word, as questions to the editors", async () => {
   const [, [, label]] = source().shape.fields.lifecycle.options;
   const answers = { title: "Las", funding: ["500 zł z budżetu", "i praca ludzi"], indicators: "80 drzew", remarks: "Bez zdjęć", lifecycle: ["☒ Coś innego", label] };
