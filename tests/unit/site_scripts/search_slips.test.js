@@ -136,6 +136,14 @@ test("the beginning of a longer word is not taken apart", () => {
   assert.deepEqual(found(some, "niepełn "), [[0, "similar"]]);
 });
 
+test("what is but the beginning of a word belongs to the word behind it, though both are words", () => {
+  for (const [prefix, rest] of [["bez", "domność"], ["nie", "pełnia"], ["wspól", "praca"]]) {
+    const words = [prefix, rest, prefix + rest].sort((one, other) => (one < other ? -1 : 1));
+    const some = KatalogSearch.create(coreOf(words.map((word) => [word, [""], [[word === prefix + rest ? 0 : 1, 9, TITLE]]]), 9));
+    assert.deepEqual(found(some, `${prefix} ${rest} `).map(([n]) => n), [0], prefix);
+  }
+});
+
 test("Cyrillic letters with marks are read as they were typed", () => {
   const some = KatalogSearch.create(coreOf([["ujizd", [""], [[0, 9, TITLE]]], ["quiz", [""], [[1, 9, TITLE]]]].sort(([one], [other]) => (one < other ? -1 : 1)), 9));
   assert.deepEqual(found(some, "йгшя "), [[1, "similar"]]);

@@ -61,6 +61,14 @@ test("what was found is marked in a row, and its link says so to the practice", 
   assert.ok(!page.part("rows").querySelector(".badge")); // what was asked for needs no word about it
 });
 
+test("rows that come later can be compared like those that came with the page", async () => {
+  const page = await open();
+  const made = [];
+  page.window.KatalogToggles = (row) => made.push(row.dataset.result);
+  await page.type("most");
+  assert.deepEqual([made, page.rows()], [["p2"], ["p2"]]);
+});
+
 test("a word that stands in neither title nor summary is shown where it does, once the row is seen", async () => {
   const page = await open("?q=las");
   assert.equal(page.seen.length, 1);

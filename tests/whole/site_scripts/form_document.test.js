@@ -182,6 +182,15 @@ test("a document of ten megabytes, of forty when it is unpacked, is read, and no
   }
 });
 
+test("a part in two bytes a letter is read, whichever of them comes first", async () => {
+  const written = "\ufeff<w:document xmlns:w=\"urn:w\"><w:body><w:p><w:r><w:t>Źródło</w:t></w:r></w:p></w:body></w:document>";
+  const [little, big] = [Buffer.from(written, "utf16le"), Buffer.from(written, "utf16le").swap16()];
+  for (const bytes of [little, big]) {
+    const { editorial } = await entryOf(answered({ title: "Las" }), { beside: { "word/footnotes.xml": new Uint8Array(bytes) } });
+    assert.deepEqual(editorial.questions, ["Źródło"]);
+  }
+});
+
 test("a document of four hundred parts is read, and none of more", async () => {
   const beside = (n) => Object.fromEntries(Array.from({ length: n }, (_, at) => [`word/media/${at}.bin`, "x"]));
   assert.equal((await entryOf(answered({ title: "Las" }), { beside: beside(399), unpacked: 1 }))?.title, "Las");

@@ -81,7 +81,7 @@ var FormDocumentFile = (() => {
   }
 
   /** @param {string} id of a question whose answer may have several lines */
-  const isText = (id) => ["story", "lines"].includes((data.shape.fields[id] || {}).kind);
+  const isText = (id) => (data.shape.fields[id] || {}).kind === "story";
 
   /** Puts an answer into the entry; false where it has to be asked about.
       @param {Entry} entry @param {DocumentAnswer} answer */

@@ -6,8 +6,9 @@ import { openPage } from "./page.js";
 
 export const { labels, hints } = source().asked;
 const SPACES = ["w", "m", "mc"].map((each) => `xmlns:${each}="urn:${each}"`).join(" ");
-/** A part of a document: XML as it is, or lines in a body. */
+/** A part of a document: bytes, XML as it is, or lines in a body. */
 const xml = (lines) => {
+  if (lines instanceof Uint8Array) return lines;
   if (typeof lines === "string") return new TextEncoder().encode(lines);
   const paragraphs = lines.map((line) => (line.startsWith("<w:") ? line : `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)).join("");
   return new TextEncoder().encode(`<w:document ${SPACES}><w:body>${paragraphs}</w:body></w:document>`);
