@@ -37,7 +37,7 @@ test("a few questions show what the full form holds, and nothing where it holds 
   assert.deepEqual([place, theme, leader, link, sender, title], ["", "", "", "", "anna@example.org", ""]);
   const shown = short({
     title: "Las", places: [{ place: "gdynia", role: "x" }, { place: "sopot" }], themes: ["zielen", "sport"],
-    organisations: [{ org: "a", role: "partner" }, { org: "um-gdynia", role: "leader" }], sources: [{ id: "s1", title: "Raport", url: "https://a.pl" }],
+    organisations: [{ org: "a", role: "partner" }, { org: "um-gdynia", role: "leader" }, { org: "b", role: "leader" }], sources: [{ id: "s1", title: "Raport", url: "https://a.pl" }],
   }).shown();
   assert.deepEqual([shown.title, shown.place, shown.theme, shown.leader, shown.link], ["Las", "gdynia", "zielen", "Urząd Miasta Gdyni", "https://a.pl"]);
   assert.equal(short({ sources: [{ id: "s1", title: "Raport" }] }).shown().link, "Raport");

@@ -158,7 +158,7 @@ test("the sign that shows a box is told by its state, and asked about by nobody"
 
 test("a box that was ticked is the answer, however it was ticked", async () => {
   const [[id, label], [, other]] = source().shape.fields.lifecycle.options;
-  for (const mark of ["☒", "x ☐", "[X]"]) {
+  for (const mark of ["☒", "x ☐", "[X]", "• ☒", "- [x]"]) {
     const entry = await entryOf(answered({ title: "Las", lifecycle: [`☐ ${other}`, `${mark} ${label}`, `[ ] ${other}`] }));
     assert.equal(entry.lifecycle, id, mark);
   }
