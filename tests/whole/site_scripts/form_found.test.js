@@ -4,31 +4,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
 import { smallSource as source } from "../../unit/site_scripts/support/form.js";
-import { ENTRY, open, opened } from "./support/form_page.js";
+import { ENTRY, open } from "./support/form_page.js";
 import { send } from "./support/page.js";
+import { typedInto } from "./support/typing.js";
 
 const line = (name, region, people) => [name, "", "PL", region, "54.1", "18.2", "7", people, ""].join("\t");
 
 /** The form with a name of a place typed into it; its list of GeoNames comes unless it is said to fail. */
 async function placeTyped(name, { fails = false, data = source() } = {}) {
   const asked = [];
-  // A page has all names of all scripts; here a script knows those alone that were made before it.
-  const later = { partsOf: (...given) => page.FormFields.partsOf(...given), readParts: (...given) => page.FormFields.readParts(...given) };
   const ready = ({ globals, document }) => {
-    Object.assign(globals, { FormFields: later, KatalogMiejscowosci: { r: [line("Reda", "82", 26011), line("Reda", "81", 9)].join("\n") } });
+    globals.KatalogMiejscowosci = { r: [line("Reda", "82", 26011), line("Reda", "81", 9)].join("\n") };
     document.head.append = (script) => {
       asked.push(script.getAttribute("src"));
       send(script, fails ? "error" : "load");
     };
   };
-  const page = opened({ ...ENTRY, places: [{}] }, {}, { ready, data });
-  const control = page.find('[data-step] [data-name="place"] input');
-  const panel = control.closest(".field").querySelector(".unlisted");
-  control.value = name;
-  send(control, "input");
-  send(control, "change");
-  await settled();
-  return { ...page, asked, control, panel };
+  const page = await typedInto("place", name, { ...ENTRY, places: [{}] }, { ready, data });
+  return { ...page, asked, panel: page.control.closest(".field").querySelector(".unlisted") };
 }
 
 test("a place that only GeoNames has is one press away, with what tells it from its namesakes", async () => {

@@ -4,22 +4,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { settled } from "../../unit/site_scripts/support/bare.js";
-import { ENTRY, opened } from "./support/form_page.js";
+import { ENTRY } from "./support/form_page.js";
 import { send } from "./support/page.js";
+import { typedInto } from "./support/typing.js";
 
 /** The form with the name of an organisation that the catalogue has not. */
 async function unlisted(name = "Klub Las") {
-  // A page has all names of all scripts; here a script knows those alone that were made before it.
-  const later = { partsOf: (...given) => page.FormFields.partsOf(...given), readParts: (...given) => page.FormFields.readParts(...given) };
-  const ready = ({ globals }) => Object.assign(globals, { FormFields: later });
-  const page = opened({ ...ENTRY, organisations: [{ role: "leader" }] }, {}, { ready });
-  const control = page.find('[data-step] [data-name="org"] input');
-  const panel = control.closest(".field").querySelector("[role=group]");
-  control.value = name;
-  send(control, "input");
-  send(control, "change");
-  await settled();
-  return { ...page, control, panel };
+  const page = await typedInto("org", name, { ...ENTRY, organisations: [{ role: "leader" }] });
+  return { ...page, panel: page.control.closest(".field").querySelector("[role=group]") };
 }
 const adderIn = (panel) => [...panel.querySelectorAll("button")].at(-1);
 
