@@ -19,18 +19,8 @@ _LOCALES = ("pl", "en")
 # Words of answers to questions and letters, which the form does not ask.
 _ANSWERS = (
     *("funding_roles", "units", "natures", "split_parts", "dimensions", "topics", "verdicts", "reserves", "unknowns"),
-    *(
-        "formalities",
-        "closings",
-        "footers",
-        "cues",
-        "bounds",
-        "leads",
-        "roles",
-        "offices",
-        "evaluations",
-        "adoption_states",
-    ),
+    *("formalities", "closings", "footers", "cues", "bounds", "leads", "roles", "offices", "evaluations"),
+    "adoption_states",
 )
 
 

@@ -6,10 +6,9 @@ from typing import Any
 
 from ...catalogue import plain_words, readings, spelling_table
 from ..submissions.names import Names
-from .reply_words import first_beginning
+from .reply_words import YEAR, first_beginning
 
 _PARTS = re.compile(r"[,;:–()]|\s-\s")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNSURE = re.compile(
     r"(?<!\w)(?:nie|nikt|nikogo|brak|podobno|chyba|moze|prawdopodobnie|no|not|nobody|none|perhaps|maybe)(?!\w)"
 )
@@ -30,7 +29,7 @@ def adoption_told(line: str, names: Mapping[str, Names]) -> tuple[dict[str, Any]
     if _UNSURE.search(plain_words(line)):
         return None, True
     found, rest = _named(line, names)
-    years = _YEAR.findall(line)
+    years = YEAR.findall(line)
     if len(found) == 1 and len(years) <= 1 and not {*re.findall(r"[^\W_]+", plain_words(rest))} - _FILLERS - {*years}:
         return _told(found[0], "adopted", years), False
     states = [*_states(plain_words(rest))]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue import readings
+from .reply_words import TIMES
 
-_TIMES = r"(?:\s?(?:tys\.?|tysięcy|tysiące|mln|milion(?:y|ów|a)?|mld|thousand|million|bn)(?!\w))?"
+_TIMES = rf"(?:\s?(?:{TIMES})(?!\w))?"
 _VALUE = rf"(?<![\w.,])(?:\d{{1,3}}(?:[ \u00a0\u202f.]\d{{3}})+|\d+)(?:,\d+|\.\d{{1,2}})?{_TIMES}(?![\w])"
 _WORDS = r"(?:\s+[^\W\d_]\S*){0,3}?"
 _NOT = r"(?:a\s+nie|i\s+nie|nie|zamiast|not|instead\s+of|rather\s+than)"

@@ -23,28 +23,8 @@ NAMES = (*(each.id for each in TOPICS), *CLOSING)
 
 _END = re.compile(r"(?P<last>[^\s.;!?]*)[.;!?]\s+(?=[^\W_a-ząćęłńóśźż])")
 _SHORTENED = (
-    *(
-        "ok",
-        "ca",
-        "tys",
-        "mln",
-        "mld",
-        "proc",
-        "ad",
-        "pkt",
-        "np",
-        "m.in",
-        "ul",
-        "al",
-        "im",
-        "nr",
-        "prof",
-        "dr",
-        "mgr",
-        "inż",
-        "św",
-        "tel",
-    ),
+    *("ok", "ca", "tys", "mln", "mld", "proc", "ad", "pkt", "np", "m.in", "ul", "al"),
+    *("im", "nr", "prof", "dr", "mgr", "inż", "św", "tel"),
     *("ds", "r", "tj", "tzn", "str", "poz", "art", "approx", "no", "st", "mr", "ms", "mrs"),
 )
 

@@ -16,12 +16,12 @@ from ..submissions.names import Names, split_choices
 from .reply_adoptions import adoption_told
 from .reply_lines import sentences
 from .reply_signatures import is_office
-from .reply_words import first_beginning, holds, opening
+from .reply_words import TIMES, YEAR, first_beginning, holds, opening
 
 _OF_WHICH = re.compile(r"[,;]?\s+(?:w tym|z tego|z czego|including|of which)\b:?\s*", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _ABOUT = r"(?:ok\.|ok|około|co najmniej|przynajmniej|about|around|approximately|at least)\s+"
-_TIMES = r"(?:\s?(?:tys\.?|tysięcy|tysiące|mln|milion(?:y|ów|a)?|mld|thousand|million|bn))?"
+_TIMES = rf"(?:\s?(?:{TIMES}))?"
 _COUNT = re.compile(
     rf"(?P<typed>(?:{_ABOUT})?(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?{_TIMES})\s?(?P<unit>%|per\s?cent|[^\W\d_]+)",
     re.IGNORECASE,
@@ -33,7 +33,6 @@ _AMOUNT = re.compile(
 )
 _PARTS = re.compile(rf"{_OF_WHICH.pattern}|\s*\((?=[^)]*\d)|,\s+|\s+(?:i|oraz|and)\s+", re.IGNORECASE)
 _ROW = re.compile(r",\s+|\s+(?:i|oraz|and)\s+", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTLY = re.compile(
     r"roczn|rok(?:u)? rocz|co rok|każdego roku|w skali roku|na rok|/\s?(?:rok|mies|os|godz|year|month)|mies\.|miesię"
     r"|dzienn|na osobę|za osobę|na uczestnik|za godzinę|annual|yearly|monthly"
@@ -112,7 +111,7 @@ class Values:
     def figure_of(self, typed: str, topic: str, nature: str) -> dict[str, Any] | None:
         """The figure that a piece says in the spelling of the form, or in a sentence; a year is no name for it."""
         if (year := _OF_YEAR.match(typed)) and (told := self.figure_in(typed[year.end() :], topic, nature)):
-            return told | {"as_of": _YEAR.findall(year[0])[0], "note": typed} if "as_of" not in told else None
+            return told | {"as_of": YEAR.findall(year[0])[0], "note": typed} if "as_of" not in told else None
         if year:
             return None
         return figure_told(typed, 1) or figure_told(f"{typed}, {nature}", 1) or self.figure_in(typed, topic, nature)
@@ -120,14 +119,14 @@ class Values:
     def figure_in(self, piece: str, topic: str, nature: str) -> dict[str, Any] | None:
         """The one figure in a sentence, if it has one: a number with what it counts, and perhaps a year."""
         found = [each for each in _COUNT.finditer(piece) if _is_counted(each)]
-        if len(found) != 1 or any(letter.isdigit() for letter in _YEAR.sub("", _cut(piece, found[0]))):
+        if len(found) != 1 or any(letter.isdigit() for letter in YEAR.sub("", _cut(piece, found[0]))):
             return None
         if _is_bound(piece[: found[0].start()]):
             return None
         measured = measured_told(" ".join(found[0][0].split()))
         if measured is None:
             return None
-        years = _YEAR.findall(_cut(piece, found[0]))
+        years = YEAR.findall(_cut(piece, found[0]))
         said = piece[: _LABEL - 1] if topic == "effect" or len(piece) > _LABEL else ""
         label = said or self.t(
             f"reply_figure.{measured['unit']}" if measured["unit"] == "person" else "reply_figure.other"
@@ -159,7 +158,7 @@ class Values:
         if len(found) != 1 or _is_bound(piece[: found[0].start()]):
             return None
         rest = _cut(piece, found[0])
-        if any(letter.isdigit() for letter in _YEAR.sub("", rest)):
+        if any(letter.isdigit() for letter in YEAR.sub("", rest)):
             return None
         roles = _roles_in(rest)
         role = next(iter(roles)) if len(roles) == 1 else "" if roles else "total"
@@ -251,7 +250,7 @@ def _by_years(piece: str) -> list[str]:
     """The parts of a sentence that say a figure for a year each, or all of it."""
     parts = _BETWEEN_YEARS.split(piece)
     is_row = len(parts) > 1 and all(
-        len(_YEAR.findall(each)) == 1 and sum(map(_is_counted, _COUNT.finditer(each))) == 1 for each in parts
+        len(YEAR.findall(each)) == 1 and sum(map(_is_counted, _COUNT.finditer(each))) == 1 for each in parts
     )
     return parts if is_row else [piece]
 

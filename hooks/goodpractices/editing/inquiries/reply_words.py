@@ -5,6 +5,11 @@ from functools import cache
 
 from ...catalogue import spelling_table
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year of the last century or of this one, as a number of its own."""
+TIMES = r"tys\.?|tysięcy|tysiące|mln|milion(?:y|ów|a)?|mld|thousand|million|bn"
+"""What may follow a number and multiply it, as a part of a pattern."""
+
 
 def holds(plain: str, words: str) -> bool:
     """Whether words stand somewhere, each of them whole.
