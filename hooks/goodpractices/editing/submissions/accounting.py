@@ -30,6 +30,8 @@ _PARTS = (
 )
 """What parts of a package are called, by what stands in their names; keys of the wording under ``part.``."""
 _PIECE = 1000
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Where a word may or must not be parted; a name with one of them inside is found by nobody."""
 
 
 def accounted(
@@ -43,7 +45,18 @@ def accounted(
     whole = unicodedata.normalize("NFC", "\n".join(carried))
     missing = [*_notes(unaccounted(iter(units), whole, counts, shown or {}), t)]
     first, *others = reading.submissions
-    return [replace(first, notes=(*first.notes, *missing)), *others]
+    return [_as_typed(each) for each in (replace(first, notes=(*first.notes, *missing)), *others)]
+
+
+def _as_typed(submission: Submission) -> Submission:
+    """A submission without what only lays out a text: where words may be parted, other ends of lines."""
+    answers = {name: _plain(text) for name, text in submission.answers.items()}
+    leftovers = tuple((_plain(label), _plain(text)) for label, text in submission.leftovers)
+    return replace(submission, answers=answers, leftovers=leftovers)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
 
 
 def texts_of(submission: Submission) -> Iterator[str]:

@@ -14,7 +14,12 @@ _NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[IVX]{1,4}[.)]|(?:pytanie|nr)\s+\d{1,2}[.:)]?|[•–—-])\s+", re.IGNORECASE
 )
 _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+\s*$", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s)\s*")
+_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
+_ROOM = r"(?:\.{4,}|_{3,}|…{2,})"
+_ROOM_AROUND = re.compile(rf"^[ \t]*{_ROOM}[ \t]*|[ \t]*{_ROOM}[ \t]*$", re.MULTILINE)
+"""Dots and lines that a form is printed with, to write on."""
+_FURTHER = re.compile(r"(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=(\w[^:\t;|]{2,40}):)")
+"""Where another question may begin in the line of one."""
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
 _LINKED = re.compile(r" \(((?:https?|ftp)://[^\s()]+)\)")
@@ -58,6 +63,15 @@ class Asked:
             if (question := self.find(text[: sign.start()], also=also)) and text[sign.end() :].strip():
                 return Found(question, text[: sign.start()], text[sign.end() :])
         return None
+
+    def questions_in(self, text: str) -> list[str]:
+        """A line as the questions it asks, each with its answer: ``Początek: 2019   Koniec: 2021``."""
+        first = self.split(text)
+        if first is None:
+            return [text]
+        ends = [found for found in _FURTHER.finditer(text) if self.find(found[1])]
+        starts = [0, *(found.end() for found in ends)]
+        return [text[at:end] for at, end in zip(starts, [*(found.start() for found in ends), len(text)], strict=True)]
 
     def is_ours(self, text: str) -> bool:
         """Whether a text is a hint, a title or a ready answer of the form, or several of the last."""
@@ -105,6 +119,11 @@ class Asked:
     @cached_property
     def answers(self) -> frozenset[str]:
         return frozenset().union(*self.offers.values())
+
+
+def without_room(text: str) -> str:
+    """An answer without the dots or the line that it was written on: ``____Las____``."""
+    return _ROOM_AROUND.sub("", text)
 
 
 def _parts(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from .submission import unusable
 _COMMON = ("cp1250", "iso-8859-2", "cp1252")
 # Of old systems; they make letters of any bytes, so they are believed only for the questions that are found.
 _RARE = ("cp852", "mac_latin2")
-DELIMITERS = (";", ",", "\t", "|")
+DELIMITERS = (";", ",", "\t", "|", "^", "~", "¦", ":")
 _LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻàèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕäöüßéçÄÖÜÉÇ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -19,6 +19,8 @@ SEPARATOR = re.compile(r'"?sep= ?([^\s"]|\t)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE
 _END_OF_FILE = b"\x1a"
 """How programs of DOS end a text."""
 _PASTED = re.compile("[\udc80-\udcff]+")
+_OF_SEVEN_BITS = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
+"""A letter of ours as UTF-7 writes it, which old programs of mail export."""
 _MOST_CELLS = 200_000
 _AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 _MOST_FIELD = 4 * 1024 * 1024
@@ -39,7 +41,7 @@ def decoded(data: bytes, asked: Asked) -> str:
         except UnicodeDecodeError:
             continue
         if not _CONTROLS.search(text) and (text or not data):
-            return text
+            return _read_wrongly_once(text) or _of_seven_bits(data) or text
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise unusable("submission.not_text")
     if mixed := _mostly_utf8(data):
@@ -62,6 +64,36 @@ def _with_marks(data: bytes) -> Iterator[str]:
     if b"\0" in data[:200]:
         yield "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
     yield "utf-8-sig"
+
+
+def _read_wrongly_once(text: str) -> str:
+    """The text of which this one was made: UTF-8 that a Polish Windows took for its own and saved.
+
+    That all of a text reads as UTF-8 a second time is no accident, so it is believed; nothing where it does not.
+    """
+    try:
+        saved = b"".join(_as_windows_saves(letter) for letter in text)
+        read = saved.decode("utf-8-sig")
+    except UnicodeError:
+        return ""
+    return read if text != read and not _CONTROLS_OF_EIGHT_BITS.search(read) else ""
+
+
+def _as_windows_saves(letter: str) -> bytes:
+    """A letter as a Polish Windows saves it, which keeps the five bytes that are no letter of its own."""
+    return letter.encode("latin-1") if "\x80" <= letter <= "\x9f" else letter.encode("cp1250")
+
+
+def _of_seven_bits(data: bytes) -> str:
+    """The text in UTF-7; nothing where it makes no letters of ours."""
+    if not data.isascii() or not _OF_SEVEN_BITS.search(data):
+        return ""
+    try:
+        text = data.decode("utf-7")
+    except UnicodeDecodeError:
+        return ""
+    foreign = {letter for letter in text if letter > "\x7f"}
+    return text if foreign and foreign <= _LETTERS | set("–—„”…\u00a0") else ""
 
 
 def _mostly_utf8(data: bytes) -> str:

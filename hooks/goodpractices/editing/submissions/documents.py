@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ...catalogue import SECTIONS
-from .asked import Asked, Line, known_labels, lines_with_marks, without_links
+from .asked import Asked, Line, known_labels, lines_with_marks, without_links, without_room
 from .questions import BY_ID, Question
 from .reading.values import Block, Document, DocumentTable, Paragraph, paragraphs
 from .submission import Note, Submission, comparable, unusable
 
 _MAX_HEADING = 150
+_NUMBER_OF_QUESTION = re.compile(r"\(?\d{1,2}[.)]?")
+_CROSSED_OUT = re.compile(r"^[\s/|,;*]+|[\s/|,;*]+$")
+"""What stays of a list of answers of which all but one were crossed out."""
 _NESTED_ITEM = re.compile(r" {4,12}(?:- |\d+\. )")
 
 
@@ -98,11 +101,12 @@ class _Reader:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         stands_out = paragraph.level > 0 or paragraph.is_marked
-        if not self._begins(paragraph.text, paragraph.level, also=stands_out):
-            if paragraph.level and paragraph.text.strip():
-                self._heading(paragraph)
-            else:
-                self._add(paragraph.text, is_marked=paragraph.is_marked)
+        for text in self.asked.questions_in(paragraph.text):
+            if not self._begins(text, paragraph.level, also=stands_out):
+                if paragraph.level and text.strip():
+                    self._heading(paragraph)
+                else:
+                    self._add(text, is_marked=paragraph.is_marked)
         self._asides((paragraph,))
 
     def _begins(self, text: str, level: int, *, also: bool) -> bool:
@@ -151,7 +155,7 @@ class _Reader:
             if comparable(line) in self.asked.hints and line.strip():
                 self.passed_over.append(line)
             else:
-                kept.append(line)
+                kept.append(without_room(line))
         words = "\n".join(kept).strip("\n")
         if words.strip():
             self.current.parts.append((words, is_marked))
@@ -192,6 +196,9 @@ class _Reader:
         """A row of questions and answers side by side; one without a question belongs to that above, or to none."""
         filled = [cell for cell in cells if any(each.text.strip() or each.asides for each in paragraphs(cell))]
         questions = [self._label_of(cell) for cell in filled]
+        if len(filled) > 1 and questions[1] and _NUMBER_OF_QUESTION.fullmatch(number := _text_of(filled[0]).strip()):
+            self.passed_over.append(number)
+            filled, questions = filled[1:], questions[1:]
         open_questions = [each if each and self._is_open(each) else None for each in questions]
         if filled and not any(open_questions) and (len(filled) > 1 or self.current.parts):
             first = " ".join(each.text for each in paragraphs(filled[0])).strip()
@@ -267,6 +274,7 @@ class _Reader:
         given, leftovers = {}, []
         for name, answer in self.answers.items():
             words, links = without_links(BY_ID[name], "\n\n".join(self._kept(answer)).strip())
+            words = _CROSSED_OUT.sub("", words) if BY_ID[name].kind == "choice" else words
             if words:
                 given[name] = words
             place = self.asked.t("submission.under", label=answer.label)

@@ -7,6 +7,7 @@ any other heading in a longer answer belongs to it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .asked import Asked, known_labels
 from .documents import Reading, read_answers
@@ -21,6 +22,13 @@ _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
 _TABLE_RULE = re.compile(r"\s*(?:\|(?:[ \t:-]*\|)+|={3,}|-{3,})\s*")
 _OF_MAIL = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s")
 _LINES_OF_MAIL = 15
+_SIGNATURE = re.compile(r"--[ \t]*")
+_ANSWERS = re.compile(
+    r"(?:W dniu|Dnia|On|Am|Le) [^\n]{3,200}(?:pisze|napisał(?:a|o|\(a\))?|wrote|schrieb|a écrit)[^\n]{0,80}:?[ \t]*"
+    r"|-{2,}[ ]?(?:Wiadomość oryginalna|Original Message|Oryginalna wiadomość)[ ]?-{2,}[ \t]*",
+    re.IGNORECASE,
+)
+"""The line that comes before the letter which somebody answers."""
 _SOURCE_OF_MAIL = re.compile(
     r"^(?:MIME-Version:[ \t]*1\.0|Content-Transfer-Encoding:[ \t]*(?:quoted-printable|base64|[78]bit|binary)"
     r"|Content-Type:[ \t]*(?:multipart|text)/)",
@@ -53,6 +61,9 @@ def read_text(text: str, asked: Asked) -> Reading:
 def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
     """The paragraphs of a letter: empty lines part them, and so does a line that asks a question."""
     kept: list[str] = []
+    lines, asides = _own_lines(lines, asked)
+    if asides:
+        yield Paragraph("", asides=tuple(Aside("mail_end", "\n".join(each)) for each in asides))
     head = [line for line in lines[:_LINES_OF_MAIL] if _OF_MAIL.match(line)]
     of_mail = frozenset(head if len(head) > 1 else ())
     if of_mail:
@@ -73,6 +84,35 @@ def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
             yield Paragraph(plain, level, is_marked=bool(marked))
         elif plain:
             kept.append(words)
+
+
+def _own_lines(lines: list[str], asked: Asked) -> tuple[list[str], list[list[str]]]:
+    """The lines of a letter, and apart its signature and the letter it answers, if it has questions itself."""
+    own = [line for line in lines if not line.startswith(">")]
+    if not any(asked.find(line) or asked.split(line) for line in own) or _is_answered_between(lines, asked):
+        return lines, []
+    start = next((n for n, line in enumerate(lines) if _SIGNATURE.fullmatch(line)), len(lines))
+    end = next((n for n, line in enumerate(lines) if n > start and not _is_of_signature(line, asked)), len(lines))
+    signature = lines[start + 1 : end]
+    rest = [*lines[:start], *lines[end:]]
+    answered = [n for n, line in enumerate(rest) if line.startswith(">") or _ANSWERS.fullmatch(line[:300])]
+    quoted = [rest[n] for n in answered]
+    kept = [line for n, line in enumerate(rest) if n not in frozenset(answered)]
+    return kept, [each for each in (signature, quoted) if any(line.strip() for line in each)]
+
+
+def _is_answered_between(lines: list[str], asked: Asked) -> bool:
+    """Whether somebody wrote the answers between the questions of the letter that is answered."""
+    filled = [line for line in lines if line.strip("> \t")]
+    return any(
+        asked.find(_QUOTED.sub("", line, count=1)) and not below.startswith(">")
+        for line, below in pairwise(filled)
+        if line.startswith(">")
+    )
+
+
+def _is_of_signature(line: str, asked: Asked) -> bool:
+    return not (line.startswith(">") or _ANSWERS.fullmatch(line[:300]) or asked.split(line, also=True))
 
 
 def _without_marks(line: str, asked: Asked) -> str:

@@ -74,3 +74,13 @@ def _without_doubles(questions: dict[At, Question], exact: set[At]) -> dict[At, 
         if at in exact or (question.id not in own and question not in kept.values()):
             kept[at] = question
     return kept
+
+
+def column_name(n: int) -> str:
+    """The name of a column: A, B … Z, AA."""
+    name = ""
+    while n >= 0:
+        n, letter = divmod(n, 26)
+        name = chr(ord("A") + letter) + name
+        n -= 1
+    return name

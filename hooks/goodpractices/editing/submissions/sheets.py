@@ -8,7 +8,7 @@ from .asked import Asked, known_labels, without_links
 from .documents import Reading
 from .questions import Question
 from .reading.values import EMPTY, Cell, Sheet, Workbook
-from .sheet_layout import Layout, layout_of
+from .sheet_layout import Layout, column_name, layout_of
 from .submission import Fault, Note, Submission, UnusableSubmission, comparable, unusable
 
 MAX_ROWS = 500
@@ -196,7 +196,12 @@ class _OneSheet:
                 leftovers.append((name.strip() if is_short else place, cell.text))
                 used |= {n} if is_short else set()
         asks_title = any(question.id == "title" for question in columns.values())
-        if "title" not in answers and len(answers) <= _FEW and len(columns) > 1 and (asks_title or not answers):
+        if (
+            "title" not in answers
+            and len(answers) <= _FEW
+            and (len(columns) > 1 or not answers)
+            and (asks_title or not answers)
+        ):
             is_hidden = all(cell.is_hidden for cell in row.cells if cell.text.strip())
             self._note_rows("hidden_row" if is_hidden else "no_practice", [row])
             return None
@@ -328,7 +333,7 @@ class _TwoColumns:
             if cell.text.strip() and not self._is_set_aside(n, cell, row, question)
         ]
         if question:
-            answer = [(n, cell) for n, cell in cells if n > self.column]
+            answer = self._with_second([(n, cell) for n, cell in cells if n > self.column], row)
             self._before([(n, cell) for n, cell in cells if n < self.column], row)
             self.waiting = None if answer else question
             if answer:
@@ -355,6 +360,16 @@ class _TwoColumns:
         self.places[question.id] = place
         self.notes += [Note("link", place, link) for link in links]
 
+    def _with_second(self, cells: list[tuple[int, Cell]], row: _Row) -> list[tuple[int, Cell]]:
+        """The answer to a question; a second question in its row is answered by what stands behind that."""
+        for at, (_, cell) in enumerate(cells[:-1]):
+            second = self.sheet.asked.find(cell.text) if at else None
+            if second and second.id not in self.answers:
+                self.sheet.passed_over.append(cell.text)
+                self._answer(second, self._with_second(cells[at + 1 :], row), row)
+                return cells[:at]
+        return cells
+
     def _before(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
         """Numbers of questions say nothing; other words before a question are kept."""
         for n, cell in cells:
@@ -378,13 +393,3 @@ def _is_of_template(sheet: Sheet, asked: Asked) -> bool:
     first = next((row for row in sheet.rows if any(cell.text.strip() for cell in row)), ())
     head = [comparable(cell.text) for cell in first if cell.text.strip()]
     return head == [comparable(asked.t(f"submission.{name}")) for name in ("question", "explanation", "allowed")]
-
-
-def column_name(n: int) -> str:
-    """The name of a column: A, B … Z, AA."""
-    name = ""
-    while n >= 0:
-        n, letter = divmod(n, 26)
-        name = chr(ord("A") + letter) + name
-        n -= 1
-    return name

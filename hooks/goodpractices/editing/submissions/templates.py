@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from ...catalogue import Catalogue, zip_entry
 from ...wording import Translations
 from .questions import QUESTIONS
-from .sheets import column_name
+from .sheet_layout import column_name
 
 _EMPTY_ROWS = 20
 _WIDTH = 32

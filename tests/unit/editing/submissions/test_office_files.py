@@ -27,7 +27,7 @@ from tests.support.submissions import ANSWERS, PL
 
 from goodpractices.editing import QUESTIONS, UnusableSubmission
 from goodpractices.editing.submissions.reading.package import opened
-from goodpractices.editing.submissions.sheets import column_name
+from goodpractices.editing.submissions.sheet_layout import column_name
 
 
 def key_of(read: Callable[[], object]) -> str:

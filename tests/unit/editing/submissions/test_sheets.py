@@ -9,7 +9,8 @@ from tests.support.submissions import ANSWERS, PL, drafter
 from goodpractices.editing import UnusableSubmission
 from goodpractices.editing.submissions import delimited, sheets
 from goodpractices.editing.submissions.names import split_choices
-from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS, column_name
+from goodpractices.editing.submissions.sheet_layout import column_name
+from goodpractices.editing.submissions.sheets import MAX_CELL, MAX_ROWS
 from goodpractices.editing.submissions.submission import Submission
 
 

@@ -59,6 +59,7 @@ _PARTS_OF_SETTINGS = re.compile(
     r"styles\.xml|theme|fontTable|[sS]ettings|numbering|person|people|Content_Types|manifest"
 )
 
+_LONGEST_WORD = 40
 _WORTH_A_LOOK = frozenset({*_FREE, "name", "display"})
 
 
@@ -78,6 +79,8 @@ def may_be_said(element: Element, parent: str, name: str, part: str) -> bool:
         return "pivot" in part
     if value in ("true", "false") or not any(letter.isalpha() for letter in value):
         return False
+    if element.tag == "docVar":  # what a template was filled in with; programs keep codes of their own there, too
+        return name == "val" and (" " in value or len(value) <= _LONGEST_WORD)
     if _PARTS_OF_SETTINGS.search(part):
         return False
     if name == "val":

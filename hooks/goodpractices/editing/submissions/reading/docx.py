@@ -11,7 +11,7 @@ from .docx_styles import Look, Numbering, Styles, is_on, value_of
 from .formulas import formula
 from .package import Package
 from .signs import in_letters, placed, sign
-from .values import Aside, Block, Document, DocumentTable, Paragraph, paragraphs, repeated
+from .values import Aside, Block, Document, DocumentTable, Paragraph, at_place, paragraphs, repeated
 from .walk import ADDRESS, PROMPT
 
 MAX_SPAN = 30
@@ -200,7 +200,7 @@ class _Reader:
         self._within(link, line, look, kind)
         relation, address = self.links.get(link.get("id", ""), ("", ""))
         if relation == "hyperlink" and ADDRESS.match(address):
-            line.add_address(kind, address, start)
+            line.add_address(kind, at_place(address, link.get("anchor", "")), start)
 
     def _inline_control(self, control: Element, line: _Line, look: Look, kind: str) -> None:
         box = control.find("sdtPr/checkbox")

@@ -14,6 +14,9 @@ from .signs import in_letters
 
 _HEADING = pattern(r"(?:heading|nagłówek|nagwek|überschrift|berschrift|titre)\s*([1-9])")
 _PLACES = {"superscript": "super", "subscript": "sub"}
+_HALF_POINTS = pattern(r"-?\d{1,3}")
+_LEAST_MOVED = 4
+"""Less than two points is done for the look of a letter."""
 _NUMBER_IN_SIGN = pattern(r"%([1-9])")
 _PLAIN = pattern(r"(?:%[1-9][.)]?)?")
 _BOXES = "☐☒"
@@ -128,15 +131,24 @@ def _of_run(look: Look, properties: Element) -> Look:
     struck = [properties.find(name) for name in ("strike", "dstrike")]
     marks = [properties.find(name) for name in ("b", "u", "highlight")]
     hidden = properties.find("vanish")
-    place, fonts = properties.find("vertAlign"), properties.find("rFonts")
+    place, fonts, moved = (properties.find(name) for name in ("vertAlign", "rFonts", "position"))
     return replace(
         look,
         is_hidden=look.is_hidden if hidden is None else is_on(hidden),
         is_struck=any(map(is_on, struck)) if any(each is not None for each in struck) else look.is_struck,
         is_marked=any(map(is_on, marks)) if any(each is not None for each in marks) else look.is_marked,
         font=look.font if fonts is None else fonts.get("hAnsi", fonts.get("ascii", look.font)),
-        place=look.place if place is None else _PLACES.get(value_of(place), ""),
+        place=look.place if place is None and moved is None else place_of(properties),
     )
+
+
+def place_of(properties: Element) -> str:
+    """``super`` above the line, ``sub`` below it, nothing on it; some move a text there by hand, in half points."""
+    if place := _PLACES.get(_value_in(properties, "vertAlign")):
+        return place
+    moved = _value_in(properties, "position")
+    by = int(moved) if _HALF_POINTS.fullmatch(moved) else 0
+    return "super" if by >= _LEAST_MOVED else "sub" if by <= -_LEAST_MOVED else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                     yield from paragraphs(cell)
 
 
+def at_place(address: str, place: str) -> str:
+    """The address of a place on a page."""
+    return f"{address}#{place}" if place and "#" not in address else address
+
+
 def repeated(contents: Iterable[str], blocks: tuple[Block, ...]) -> list[str]:
     """Of the lines of a table of contents those that a paragraph repeats, page numbers and all."""
     texts = {" ".join(each.text.split()) for each in paragraphs(blocks)}

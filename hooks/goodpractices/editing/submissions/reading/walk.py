@@ -65,6 +65,7 @@ _ATTRIBUTES = {
 _HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZHO+]|"[^"]*"|K[0-9A-F]{6}|\d+)')
 _HEADERS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
 _LABELLED = re.compile(r"MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _QUOTED = re.compile(r'"([^"]+)"')
 _OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|Hoja|Foglio|List|Blad)\s?\d*", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+|mailto:[^\s\"'<>]+", re.IGNORECASE)
@@ -166,6 +167,8 @@ class _Walk:
         """Note the text of an element and of all within; ``unit`` collects that of the piece it belongs to."""
         if element.tag == "definedName":
             self._defined(element)
+        elif element.tag == "cfRule":
+            self._copies([element.get("text", ""), *_QUOTED.findall("".join(element.itertext()))])
         if element.tag in self.skipped or (parent, element.tag) in _SKIPPED_INSIDE or _is_label_of_a_program(element):
             return
         self._attributes(element, parent)
@@ -237,6 +240,8 @@ class _Walk:
                 self._copies([value])
         if element.tag in _TOLD_BY_VALUE:
             self._said(element.get("val", ""))
+        if element.tag == "hyperlink" and "id" in element.attrib:  # the place on the page that is linked
+            self._copies([element.get("anchor", "") or element.get("location", "")])
         is_sheet = element.tag == "sheet" or (parent, element.tag) == ("spreadsheet", "table")
         if is_sheet and not _OWN_SHEETS.fullmatch(element.get("name", "")):
             self._said(element.get("name", ""))
@@ -250,7 +255,7 @@ class _Walk:
     def _defined(self, element: Element) -> None:
         """A name that somebody gave to cells or to a value: what it is short for, where that is no address."""
         text = element.text or ""
-        self._copies([element.get("comment", ""), *_QUOTED.findall(text), *([text] if text.isdecimal() else [])])
+        self._copies([element.get("comment", ""), *_QUOTED.findall(text), *([text] if _NUMBER.fullmatch(text) else [])])
 
     def _instruction(self, text: str) -> None:
         if shown := _SHOWN_BY_FIELD.fullmatch(text):

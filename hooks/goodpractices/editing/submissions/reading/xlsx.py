@@ -10,7 +10,7 @@ from ..submission import Note, unusable
 from .number_formats import BUILT_IN, Shown, shown, shown_text
 from .package import Package
 from .signs import placed
-from .values import EMPTY, Aside, Cell, Sheet, Workbook
+from .values import EMPTY, Aside, Cell, Sheet, Workbook, at_place
 from .walk import ADDRESS
 from .words import all_words
 
@@ -18,6 +18,7 @@ MAX_SHEETS = 50
 MAX_ROWS = 5_000
 MAX_COLUMNS = 300
 _REFERENCE = pattern(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_NO_SIZE = pattern(r"0(?:\.0+)?")
 _TRUTH = {"1": "PRAWDA", "0": "FAŁSZ", "true": "PRAWDA", "false": "FAŁSZ"}
 
 
@@ -165,7 +166,7 @@ class _OneSheet:
         hidden_columns = self._hidden_columns()
         for number, row in enumerate(self.tree.iterfind("sheetData/row")):
             row_number = _number(row.get("r", "")) - 1 if row.get("r") else number
-            is_hidden = row.get("hidden", "0") in ("1", "true")
+            is_hidden = _is_hidden(row, "ht")
             for n, cell in enumerate(row.iterfind("c")):
                 at = place_of(cell.get("r", "")) or (row_number, n)
                 self._add(at, cell, is_hidden=is_hidden or at[1] in hidden_columns)
@@ -191,7 +192,7 @@ class _OneSheet:
     def _hidden_columns(self) -> frozenset[int]:
         found: set[int] = set()
         for each in self.tree.iterfind("cols/col"):
-            if each.get("hidden", "0") in ("1", "true"):
+            if _is_hidden(each, "width"):
                 found.update(range(_number(each.get("min", "1")) - 1, min(MAX_COLUMNS, _number(each.get("max", "1")))))
         return frozenset(found)
 
@@ -200,6 +201,7 @@ class _OneSheet:
         for link in self.tree.iter("hyperlink"):
             at = place_of(link.get("ref", "").partition(":")[0])
             address = targets.get(link.get("id", ""), ("", ""))[1].removeprefix("mailto:")
+            address = at_place(address, link.get("location", "")) if address else ""
             if at and address and (cell := self.cells.get(at, EMPTY)) and address not in cell.text:
                 self.cells[at] = replace(cell, text=f"{cell.text} ({address})" if cell.text.strip() else address)
 
@@ -237,6 +239,11 @@ def rows_of(cells: Mapping[tuple[int, int], Cell]) -> tuple[tuple[Cell, ...], ..
     return tuple(
         tuple(cells.get((row, column), EMPTY) for column in range(widths.get(row, 0))) for row in range(last + 1)
     )
+
+
+def _is_hidden(line: Element, size: str) -> bool:
+    """Whether a row or a column is hidden, or was made so small that nobody sees it."""
+    return line.get("hidden", "0") in ("1", "true") or _NO_SIZE.fullmatch(line.get(size, "")) is not None
 
 
 def _comments(package: Package, part: str, tag: str) -> dict[tuple[int, int], list[str]]:
