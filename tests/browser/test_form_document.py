@@ -116,7 +116,10 @@ def test_a_document_says_in_a_browser_what_the_import_reads_in_it(visit: Visit, 
         expect(page.locator("#krok-1 [data-name=summary] textarea")).to_have_value(case["claim"])
         assert title.input_value() == case["title"], case["claim"]
         asked = page.locator("[data-name=editorial] [data-name=questions] textarea").input_value()
-        expected = [*case.get("removed", ()), *case.get("asked", ())]
+        under = PL("submission.under", label=PL("ask.title"))
+        kinds = ("hidden", "struck", "removed", "moved")
+        unseen = [PL(f"note.{kind}", place=under, words=each) for kind in kinds for each in case.get(kind, ())]
+        expected = [*unseen, *case.get("asked", ())]
         assert sorted(asked.split("\n")) == sorted(expected or [""]), case["claim"]
 
 
@@ -124,6 +127,17 @@ READ = """async (coded) => {
     const bytes = Uint8Array.from(atob(coded), (each) => each.charCodeAt(0));
     return JSON.stringify(await FormDocumentFile.draftOf(new File([bytes], "x.docx")));
 }"""
+
+
+def test_the_place_on_a_page_that_a_link_leads_to_belongs_to_its_address(visit: Visit, tmp_path: Path) -> None:
+    page = ready(visit())
+    link = "<w:p><w:hyperlink r:id='r9' w:anchor='rozdzial3'><w:r><w:t>raport</w:t></w:r></w:hyperlink></w:p>"
+    linked = docx([PL("ask.title"), "Las", PL("ask.sources"), link], links={"r9": "https://example.org/a"})
+    (tmp_path / "las.docx").write_bytes(linked)
+    page.locator(".form__drafts summary").click()
+    page.locator("[data-open-file]").set_input_files(tmp_path / "las.docx")
+    url = page.locator("#krok-1 [data-name=sources]").first.locator("[data-name=url] input")
+    expect(url).to_have_value("https://example.org/a#rozdzial3")
 
 
 def test_no_word_of_a_document_that_was_made_up_is_lost(visit: Visit, tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ interface FormSource {
   registry: Record<string, [string, string, string[]][]>;
   per_file: number;
   /** The questions of the document to fill in, by their ids, and its other words. */
-  asked: { labels: Record<string, string>; hints: string[] };
+  asked: { labels: Record<string, string>; hints: string[]; before: string; notes: Record<string, string> };
   /** Names for the codes of the lists of places; regions by "PL.82". */
   gazetteer: { countries: Record<string, string>; regions: Record<string, string> };
   headings: Record<string, string>;

@@ -76,10 +76,14 @@ test("where it does not come, the form says so and not that the document is none
   }
 });
 
-for (const { claim, body, title, asked = [], removed = [] } of CASES.documents) {
+/** The questions about words that are not seen, in the words of the import. */
+const unseen = (kind, words = []) => words.map((each) => source().asked.notes[kind].replace("{label}", labels.title).replace("{words}", each));
+
+for (const { claim, body, title, asked = [], ...gone } of CASES.documents) {
   test(`a document says here what the import reads in it: ${claim}`, async () => {
     const entry = await entryOf([labels.title, ...body]);
-    assert.deepEqual([entry.title, [...(entry.editorial.questions || [])].sort()], [title, [...removed, ...asked].sort()]);
+    const questions = [...asked, ...["hidden", "struck", "removed", "moved"].flatMap((kind) => unseen(kind, gone[kind]))];
+    assert.deepEqual([entry.title, [...(entry.editorial.questions || [])].sort()], [title, questions.sort()]);
   });
 }
 
@@ -274,4 +278,45 @@ test("long words to the editors come in pieces that a question has room for", as
   const { questions } = (await entryOf(answered({ title: "Las", remarks: "a".repeat(3000) }))).editorial;
   assert.equal(questions.join(""), `${labels.remarks}: ${"a".repeat(3000)}`);
   assert.deepEqual([questions.length, Math.max(...questions.map((each) => each.length))], [3, 1200]);
+});
+
+/** A table of rows of cells. */
+const table = (...rows) => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((each) => `<w:tc><w:p><w:r><w:t>${each}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+
+test("paragraphs of a story stay apart, lines of one paragraph stay together", async () => {
+  const lines = "<w:p><w:r><w:t>Brak drzew</w:t><w:br/><w:t>i ławek.</w:t></w:r></w:p>";
+  assert.equal((await entryOf(answered({ title: "Las", challenge: [lines, "I ludzi."] }))).challenge, "Brak drzew\ni ławek.\n\nI ludzi.");
+});
+
+test("the number before a question in a table is none of the answer before, a figure in a table stays", async () => {
+  const entry = await entryOf([table(["Lp.", "Pytanie"], ["1", labels.title, "Las"], ["2", labels.indicators, "41"], ["7", "dęby"])]);
+  assert.deepEqual([entry.title, entry.editorial.questions], ["Las", ["Lp. / Pytanie", `${labels.indicators}: 41 / 7 / dęby`]]);
+});
+
+test("an answer behind its question, on the line of another or on dots is read as the import reads it", async () => {
+  for (const lines of [
+    [`${labels.title}: Las`, `${labels.start}: 2019   ${labels.end}: 2021`],
+    [`1. ${labels.title} – Las`, `${labels.start} ........ 2019`, `${labels.end}: ____2021____`],
+    [`${labels.title}:<w:tab/>Las`.replace("<w:tab/>", "</w:t><w:tab/><w:t>"), labels.start, "2019", `${labels.end}? 2021`],
+  ]) {
+    const { title, period } = await entryOf(lines);
+    assert.deepEqual([title, period], ["Las", { start: "2019", end: "2021" }], lines.join("|"));
+  }
+  const { challenge } = await entryOf([labels.title, "Las", labels.challenge, `${labels.end}: nie wiadomo`, labels.end, "2021"]);
+  assert.equal(challenge, `${labels.end}: nie wiadomo`);
+});
+
+test("of answers of which all but one were crossed out, that one is the answer", async () => {
+  const [[id, kind]] = source().shape.fields.kind.options;
+  const line = `<w:p><w:r><w:t>${kind} / </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>inny</w:t></w:r></w:p>`;
+  assert.equal((await entryOf(answered({ title: "Las", kind: line }))).kind, id);
+});
+
+test("what stands before all questions and is not seen says so; a deleted address and variables are not lost", async () => {
+  const hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>tajne</w:t></w:r></w:p>";
+  const deleted = "<w:p><w:del><w:r><w:delInstrText> HYPERLINK \"https://example.org/dawny\" </w:delInstrText></w:r></w:del></w:p>";
+  const variables = [`<w:settings><w:docVar w:val="87 000 zł"/><w:docVar w:val="${"A".repeat(50)}"/></w:settings>`];
+  const { editorial } = await entryOf([hidden, ...answered({ title: "Las" }), deleted], { beside: { "word/settings.xml": variables } });
+  const { before, notes } = source().asked;
+  assert.deepEqual(editorial.questions, [notes.hidden.replace("{label}", before).replace("{words}", "tajne"), "https://example.org/dawny", "87 000 zł"]);
 });

@@ -36,17 +36,17 @@ test("a list counts in Roman numbers or in letters as its author sees them", asy
 
 test("an item of a plain list has its number, and one of a list of marks a dash", async () => {
   const items = [item("Drzewa"), item("Krzewy")];
-  assert.equal(await listed(items, [{ format: "decimal", sign: "%1)" }]), "1. Drzewa\n2. Krzewy");
-  assert.equal(await listed(items, [{ format: "decimal", sign: "%1", start: "3" }]), "3. Drzewa\n4. Krzewy");
-  assert.equal(await listed(items, [{ format: "decimal", sign: "Cel %1." }]), "Cel 1. Drzewa\nCel 2. Krzewy");
-  for (const format of ["bullet", "none", ""]) assert.equal(await listed(items, [{ format, sign: "·" }]), "- Drzewa\n- Krzewy", format);
-  assert.equal(await challengeOf(items), "- Drzewa\n- Krzewy"); // a list that the document does not describe
+  assert.equal(await listed(items, [{ format: "decimal", sign: "%1)" }]), "1. Drzewa\n\n2. Krzewy");
+  assert.equal(await listed(items, [{ format: "decimal", sign: "%1", start: "3" }]), "3. Drzewa\n\n4. Krzewy");
+  assert.equal(await listed(items, [{ format: "decimal", sign: "Cel %1." }]), "Cel 1. Drzewa\n\nCel 2. Krzewy");
+  for (const format of ["bullet", "none", ""]) assert.equal(await listed(items, [{ format, sign: "·" }]), "- Drzewa\n\n- Krzewy", format);
+  assert.equal(await challengeOf(items), "- Drzewa\n\n- Krzewy"); // a list that the document does not describe
 });
 
 test("an item of a lower level tells those above it, and begins anew below each", async () => {
   const levels = [{ format: "decimal", sign: "%1." }, { format: "lowerLetter", sign: "%1.%2" }];
   const items = [item("Zieleń"), item("Drzewa", 1), item("Krzewy", 1), item("Woda"), item("Stawy", 1)];
-  assert.equal(await listed(items, levels), "1. Zieleń\n1.a Drzewa\n1.b Krzewy\n2. Woda\n2.a Stawy");
+  assert.equal(await listed(items, levels), "1. Zieleń\n\n1.a Drzewa\n\n1.b Krzewy\n\n2. Woda\n\n2.a Stawy");
   assert.equal(await listed([item("Drzewa", 1)], [{ ...levels[0], start: "4" }, levels[1]]), "4.a Drzewa");
 });
 
@@ -54,7 +54,7 @@ test("a list may begin at another number than others of its kind, and counts for
   const own = (start) => `<w:lvlOverride w:ilvl="0">${value("startOverride", start)}</w:lvlOverride>`;
   const items = [item("Drzewa"), item("Woda", 0, 2), item("Krzewy"), item("Stawy", null, 2), item("Bez numeru", 0, 0)];
   const text = await listed(items, [{ format: "decimal", sign: "%1." }], { 1: "", 2: own(5) });
-  assert.equal(text, "1. Drzewa\n5. Woda\n2. Krzewy\n6. Stawy\nBez numeru");
+  assert.equal(text, "1. Drzewa\n\n5. Woda\n\n2. Krzewy\n\n6. Stawy\n\nBez numeru");
 });
 
 test("a mark of a list that is a box says whether it was ticked", async () => {

@@ -21,6 +21,12 @@ var FormDocumentFile = (() => {
   const NUMBER = /^\s*(?:\(?\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•–-])\s+/i; // of a question in a list
   const ADDRESS = /https?:\/\/[^\s<>]+[^\s<>.,;)]/;
   const LINKED = / \(((?:https?|ftp):\/\/[^\s()]+)\)/g;
+  const ROOM = "(?:\\.{4,}|_{3,}|…{2,})"; // what a printed form has to write on
+  const ROOM_AROUND = new RegExp(`^\\s*${ROOM}\\s*|\\s*${ROOM}\\s*$`, "g");
+  const SPLIT = new RegExp(`\\s*(?::|\\t|\\s[–—-]\\s|\\?\\s|\\s\\|\\s|${ROOM}|[ \u00a0]{3,})\\s*`, "g");
+  const FURTHER = /(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=([\p{L}\p{N}_][^:\t;|]{2,40}):)/gu; // where another question may begin
+  const CROSSED_OUT = /^[\s/|,;*]+|[\s/|,;*]+$/g; // what stays of answers of which all but one were crossed out
+  const LONGEST_LABEL = 120;
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
   /** What unpacks files, which is fetched when the first document is opened.
@@ -30,21 +36,83 @@ var FormDocumentFile = (() => {
     return /** @type {Unpacker} */ (self.fflate);
   }
 
-  /** The answers of a document by the questions they stand under; what stands under none comes first.
+  /** The questions of the template by their labels as they compare. */
+  const labels = new Map(Object.entries(data.asked.labels).map(([id, label]) => [fold(label.replace(/\?$/, "")), id]));
+  const ours = new Set(data.asked.hints.map(fold));
+
+  /** The question that a line is, if any. @param {string} line */
+  function questionOf(line) {
+    return [line, line.replace(NUMBER, "")].map((each) => labels.get(fold(each.replace(/[:*?.…_\s]+$/, "")))).find(Boolean);
+  }
+
+  /** The question that a line begins with, and the answer behind it. @param {string} line */
+  function splitOf(line) {
+    for (const { index, 0: sign } of line.slice(0, LONGEST_LABEL + 1).matchAll(SPLIT)) {
+      const id = questionOf(line.slice(0, index));
+      const rest = line.slice(Number(index) + sign.length);
+      if (id && rest.trim()) return { id, rest };
+    }
+    return null;
+  }
+
+  /** A line as the questions it asks, each with its answer: "Początek: 2019   Koniec: 2021". @param {string} line */
+  function questionsIn(line) {
+    const parts = [];
+    let start = 0;
+    for (const { index, 0: sign, 1: label } of splitOf(line) ? line.matchAll(FURTHER) : []) {
+      if (!questionOf(label)) continue;
+      parts.push(line.slice(start, index));
+      start = Number(index) + sign.length;
+    }
+    return [...parts, line.slice(start)];
+  }
+
+  /** @param {string} text without what only lays it out */
+  const plain = (text) => text.replace(/[ \u00a0\t]+/g, " ").replace(ROOM_AROUND, "").trim();
+
+  /** The lines of a document as they are asked and answered: without numbers of questions beside them, a question a line, an
+      empty one behind each paragraph.
       @param {DocumentLine[]} paragraphs */
+  function linesOf(paragraphs) {
+    const kept = paragraphs.filter(({ isNumber }, n) => !(isNumber && n + 1 < paragraphs.length && questionOf(paragraphs[n + 1].text)));
+    return kept.flatMap(({ text }) => [...text.split("\n").flatMap(questionsIn), ""]);
+  }
+
+  /** The answers of a document by the questions they stand under; what stands under none comes first. A question that stands
+      alone somewhere is not looked for in other lines. @param {DocumentLine[]} paragraphs */
   function answersIn(paragraphs) {
-    /** @type {Map<string, string>} */
-    const labels = new Map();
-    for (const [id, label] of Object.entries(data.asked.labels)) labels.set(fold(label.replace(/\?$/, "")), id);
-    const ours = new Set(data.asked.hints.map(fold));
+    const lines = linesOf(paragraphs);
+    const alone = new Set(lines.map(questionOf));
     /** @type {{id: string, lines: string[]}[]} */
     const answers = [{ id: "", lines: [] }];
-    for (const line of paragraphs.flatMap(({ text }) => text.split("\n"))) {
-      const id = [line, line.replace(NUMBER, "")].map((each) => labels.get(fold(each.replace(/[:*?\s]+$/, "")))).find(Boolean);
+    const begun = new Set();
+    for (const line of lines) {
+      const id = questionOf(line);
+      const split = id ? null : splitOf(line);
       if (id) answers.push({ id, lines: [] });
-      else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(line);
+      else if (split && !alone.has(split.id) && !begun.has(split.id)) answers.push({ id: split.id, lines: [plain(split.rest)] });
+      else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(plain(line));
+      begun.add(answers[answers.length - 1].id);
     }
-    return answers.map(({ id, lines }) => ({ id, ...given(lines) })).filter(({ lines, unticked }) => lines.length || unticked.length);
+    return answers.map(({ id, lines: each }) => ({ id, ...given(each) })).filter(({ lines: each, unticked }) => each.length || unticked.length);
+  }
+
+  /** What of a document is not seen, each as a question that says under which of its questions it stood.
+      @param {DocumentLine[]} lines */
+  function unseenIn(lines) {
+    let under = data.asked.before;
+    /** @type {string[]} */
+    const asked = [];
+    for (const { text, asides } of lines) {
+      for (const line of text.split("\n").flatMap(questionsIn)) under = data.asked.labels[questionOf(line) || splitOf(line)?.id || ""] || under;
+      for (const { kind, text: words } of asides) {
+        for (const piece of questions("", [words])) {
+          const told = data.asked.notes[kind];
+          asked.push(told ? told.replace("{label}", () => under).replace("{words}", () => piece) : piece);
+        }
+      }
+    }
+    return asked;
   }
 
   /** The ready answers of the template, as they compare. */
@@ -90,9 +158,9 @@ var FormDocumentFile = (() => {
     if (id in PUT) return PUT[id](entry, words);
     const shape = data.shape.fields[id];
     if (!shape) return false;
-    if (!shape.options) entry[id] = isText(id) ? lines.join("\n") : words.join(" ");
+    if (!shape.options) entry[id] = isText(id) ? lines.join("\n").replace(/\n{3,}/g, "\n\n") : words.join(" ");
     else {
-      const ids = idsOf(id, words.flatMap((each) => (shape.kind === "list" ? each.split(/\s*;\s*/) : [each])));
+      const ids = idsOf(id, words.flatMap((each) => (shape.kind === "list" ? each.split(/\s*;\s*/) : [each.replace(CROSSED_OUT, "")])));
       if (ids.includes("") || (shape.kind !== "list" && ids.length > 1)) return false;
       entry[id] = shape.kind === "list" ? ids : ids[0];
     }
@@ -142,7 +210,7 @@ var FormDocumentFile = (() => {
   /** Words as questions to the editors, in pieces that one has room for.
       @param {string} label @param {string[]} lines */
   function questions(label, lines) {
-    const text = (label ? label + ": " : "") + lines.filter(Boolean).join(" / ");
+    const text = (label ? label + ": " : "") + lines.map((each) => each.replace(/[ \u00a0\t]+/g, " ")).filter(Boolean).join(" / ");
     return text.match(new RegExp(`[^]{1,${PIECE}}`, "g")) || [];
   }
 
@@ -188,9 +256,9 @@ var FormDocumentFile = (() => {
       if (each.lines.length) answered.add(each.id);
       return [...found, ...each.unticked];
     });
-    asked.push(...questions("", boxes.map(({ text }) => text)), ...said.lines.flatMap(({ asides }) => asides.flatMap((each) => questions("", [each]))));
-    const ours = new Set([...ready(), ...data.asked.hints.map(fold)]);
-    for (const beside of said.beside) asked.push(...questions("", beside.filter((each) => !ours.has(fold(each)))));
+    asked.push(...questions("", boxes.map(({ text }) => text)), ...unseenIn(said.lines));
+    const known = new Set([...ready(), ...ours]);
+    for (const beside of said.beside) asked.push(...questions("", beside.filter((each) => !known.has(fold(each)))));
     const carried = JSON.stringify([entry, asked]);
     for (const each of new Set([...said.addresses, ...said.closed])) if (!carried.includes(each)) asked.push(each);
     entry.editorial = { ...data.start.editorial, ...(asked.length ? { questions: asked } : {}) };

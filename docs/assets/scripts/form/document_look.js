@@ -10,6 +10,7 @@ var FormDocumentLook = (() => {
   const { child, attribute, inLetters } = FormDocumentSigns;
   const DEEPEST = 20;
   const MOST_COUNTED = 1000;
+  const LEAST_MOVED = 4;
   const BOXES = "☐☒";
   /** @type {[number, string][]} */
   const ROMAN = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"],
@@ -109,7 +110,7 @@ var FormDocumentLook = (() => {
       return {
         kind: isOn(last("vanish")) ? "hidden" : isStruck ? "struck" : "",
         font: attribute(fonts, "hAnsi") || attribute(fonts, "ascii"),
-        place: attribute(last("vertAlign"), "val"),
+        place: placeOf(attribute(last("vertAlign"), "val"), Number(attribute(last("position"), "val"))),
       };
     }
 
@@ -145,6 +146,13 @@ var FormDocumentLook = (() => {
         return counted(other.format, count);
       })} `;
     }
+  }
+
+  /** Where a text stands, above or below the line; some move it there by hand, and less than two points are for the look of a letter.
+      @param {string} place @param {number} moved by so many half points */
+  function placeOf(place, moved) {
+    if (["superscript", "subscript"].includes(place)) return place;
+    return moved >= LEAST_MOVED ? "superscript" : moved <= -LEAST_MOVED ? "subscript" : "";
   }
 
   /** @param {Element} level @returns {DocumentLevel} */

@@ -17,7 +17,8 @@ var FormDocumentRest = (() => {
   ];
   const INSTRUCTIONS = ["instrText", "delInstrText"];
   const ATTRIBUTES = ["descr", "title", "string", "tooltip", "alt", "altText", "displayText"];
-  const BY_VALUE = "tblCaption tblDescription alias helpText statusText listEntry".split(" ");
+  const BY_VALUE = "tblCaption tblDescription alias helpText statusText listEntry docVar".split(" ");
+  const CODE = /^\S{41,}$/; // programs keep codes of their own among what a template was filled in with
   const SHOWN_BY_FIELD = /^\s*(?:MACROBUTTON\s+\S+|QUOTE|FILLIN|ASK\s+\S+|EQ)\s+([^]+)$/;
   const QUOTED = /(\\\S\s*)?"([^"]+)"/g;
   const INSERTED = /\.(?:html?|mht|rtf|txt|docx|odt|pdf)$/i;
@@ -76,13 +77,15 @@ var FormDocumentRest = (() => {
       for (const { name, value } of element.attributes) {
         if (ATTRIBUTES.includes(String(name.split(":").pop()))) this.addCopy(value, element);
       }
-      if (isDefault || BY_VALUE.includes(element.localName)) this.addCopy(attribute(element, "val"), element);
+      const value = attribute(element, "val");
+      if ((isDefault || BY_VALUE.includes(element.localName)) && !CODE.test(value)) this.addCopy(value, element);
       if (element.localName === "fldSimple") this.addTold(attribute(element, "instr"), element);
     }
 
     /** @param {string} instruction @param {Element} of */
     addTold(instruction, of) {
-      for (const each of told(instruction)) this.addCopy(each, of);
+      const deleted = of.localName === "delInstrText" ? instruction.match(ADDRESS) || [] : [];
+      for (const each of [...told(instruction), ...deleted]) this.addCopy(each, of);
     }
 
     /** Adds what often says once more what is said elsewhere. @param {string} text @param {Element} of */
@@ -150,6 +153,9 @@ var FormDocumentRest = (() => {
     }));
   }
 
+  /** @param {DocumentLine} line */
+  const textsOf = ({ text, asides }) => [text, ...asides.map((each) => each.text)];
+
   /** All that a document says: its paragraphs, what stands in its other parts, addresses of links, files inside it.
       @param {Record<string, Uint8Array>} parts */
   function read(parts) {
@@ -168,11 +174,11 @@ var FormDocumentRest = (() => {
       return reader.all();
     };
     const lines = linesOf(main);
-    const carried = lines.flatMap(({ text, asides }) => [text, ...asides]).join("\n");
+    const carried = lines.flatMap(textsOf).join("\n");
     /** @type {string[][]} */
     const beside = [];
     for (const [name, root] of roots) {
-      const said = name === main || !name.startsWith(folder) ? [] : linesOf(name).flatMap(({ text, asides }) => (text ? [text, ...asides] : asides));
+      const said = name === main || !name.startsWith(folder) ? [] : linesOf(name).flatMap(textsOf).filter(Boolean);
       if (!name.endsWith(".rels")) beside.push([...said.filter((each) => !PROMPT.test(each)), ...unread(name, root, done, carried)]);
     }
     const links = [...roots.keys()].filter((name) => name.endsWith(".rels")).flatMap((name) => relations(roots, name.replace("_rels/", "").replace(/\.rels$/, "")));

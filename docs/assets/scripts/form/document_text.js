@@ -3,7 +3,8 @@
    tests/cases/_documents.yml holds both to it. */
 
 /** A paragraph of a document; asides are what does not belong to its text: what is hidden, struck through, deleted or moved.
-    @typedef {{text: string, asides: string[], isBoxed: boolean}} DocumentLine */
+    isNumber: it stands alone in the first cell of a row, and may be the number of the question beside it.
+    @typedef {{text: string, asides: DocumentPiece[], isBoxed: boolean, isNumber?: boolean}} DocumentLine */
 /** A piece of a paragraph; kind says why it is not seen. @typedef {{kind: string, text: string}} DocumentPiece */
 /** A field while it is read: what it is told to do, where what came of it begins, and its own sign if it has one.
     @typedef {{instruction: string, start: number, own: DocumentPiece | null}} DocumentField */
@@ -16,7 +17,7 @@ var FormDocumentText = (() => {
 
   /* Documents name elements, so these are maps: a record would know "constructor" too. */
   const GONE = new Map(Object.entries({ del: "removed", moveFrom: "moved" }));
-  const BLANKS = new Map(Object.entries({ br: "\n", cr: "\n", tab: " ", ptab: " ", noBreakHyphen: "-", softHyphen: "" }));
+  const BLANKS = new Map(Object.entries({ br: "\n", cr: "\n", tab: "\t", ptab: "\t", noBreakHyphen: "-", softHyphen: "" }));
   const DRAWN = ["drawing", "pict", "object"];
   const PROPERTIES = ["pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr", "smartTagPr", "customXmlPr"];
   const PROMPT = new RegExp(
@@ -26,6 +27,9 @@ var FormDocumentText = (() => {
     "i",
   );
   const ADDRESS = /(?:https?|ftp):\/\/[^\s"'<>]+|mailto:[^\s"'<>]+/gi;
+  const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g; // where a word may or must not be parted
+  const NUMBER = /^\(?\d{1,2}[.)]?$/;
+  const [ID, PLACE] = "id anchor".split(" "); // what a link leads to, and where on that page
   const PAGE = /[\s.…]*\d{1,4}\s*$/;
 
   /** @param {Node} node @returns {Text[]} every text within a node */
@@ -117,7 +121,7 @@ var FormDocumentText = (() => {
       this.looks = looks;
       this.links = links;
       this.read = read;
-      /** @type {(Omit<DocumentLine, "asides"> & {asides: DocumentPiece[], isContents: boolean})[]} */
+      /** @type {(DocumentLine & {isContents: boolean})[]} */
       this.found = [];
       /** @type {string[]} */
       this.movedTo = [];
@@ -161,6 +165,7 @@ var FormDocumentText = (() => {
         @param {number} first of the lines of a row */
     joinBoxes(first) {
       const row = this.found.slice(first);
+      if (row.length > 1 && NUMBER.test(row[0].text)) row[0].isNumber = true;
       if (!row.some(({ text }) => /^[☐☒]$/.test(text))) return;
       const text = row.map((each) => each.text).filter(Boolean).join(" ");
       this.found.splice(first, row.length, { ...row[0], text, asides: row.flatMap(({ asides }) => asides) });
@@ -179,7 +184,7 @@ var FormDocumentText = (() => {
 
     /** @param {Line} line @param {Element | null} paragraph @param {boolean} isBoxed */
     finish(line, paragraph, isBoxed) {
-      const text = line.said("").replace(/[ \u00a0]+/g, " ").trim();
+      const text = line.said("").replace(UNSEEN, "").trim();
       this.found.push({ text, asides: line.asides(), isBoxed, isContents: Boolean(paragraph && this.looks.isContents(paragraph)) });
     }
 
@@ -203,8 +208,9 @@ var FormDocumentText = (() => {
     /** The addresses that a link leads to. @param {Element} element @returns {string[]} */
     addressesOf(element) {
       if (element.localName === "fldSimple") return attribute(element, "instr").match(ADDRESS) || [];
-      const target = element.localName === "hyperlink" && this.links.get(attribute(element, "id"));
-      return target ? [target] : [];
+      const target = element.localName === "hyperlink" && this.links.get(attribute(element, ID));
+      const place = target && !target.includes("#") ? attribute(element, PLACE) : "";
+      return target ? [place ? `${target}#${place}` : target] : [];
     }
 
     /** How a word is read, which stands before it. @param {Element} element @param {Line} line @param {string} kind */
@@ -294,10 +300,10 @@ var FormDocumentText = (() => {
     /** What was found: lines of a table of contents only where no paragraph says the same. @returns {DocumentLine[]} */
     all() {
       const said = new Set(this.found.filter(({ isContents }) => !isContents).map(({ text }) => text));
-      return this.found.map(({ text, asides, isBoxed, isContents }) => {
-        const kept = asides.filter((each) => each.kind !== "moved" || !this.movedTo.includes(each.text.trim())).map((each) => each.text.trim());
-        if (!isContents) return { text, asides: kept, isBoxed };
-        return { text: "", asides: said.has(text.replace(PAGE, "").trim()) ? kept : [text, ...kept], isBoxed };
+      return this.found.map(({ text, asides, isBoxed, isNumber, isContents }) => {
+        const kept = asides.map((each) => ({ ...each, text: each.text.trim() })).filter((each) => each.kind !== "moved" || !this.movedTo.includes(each.text));
+        if (!isContents) return { text, asides: kept, isBoxed, isNumber };
+        return { text: "", asides: said.has(text.replace(PAGE, "").trim()) ? kept : [{ kind: "", text }, ...kept], isBoxed };
       });
     }
   }

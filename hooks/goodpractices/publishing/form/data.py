@@ -250,10 +250,17 @@ def _without_proposals(fields: Mapping[str, Shape]) -> dict[str, Shape]:
     return {**fields, "editorial": {**editorial, "fields": inner, "rare": rare}}
 
 
+_UNSEEN = ("hidden", "struck", "removed", "moved")
+"""Why words of a document are not seen, as its reader in the form has it too."""
+
+
 def _asked(t: Translations) -> dict[str, Any]:
-    """The questions of the document to fill in, and what else of its words is ours."""
+    """The questions of the document to fill in, what else of its words is ours, and how its unseen words are told."""
     ours = (t(f"submission.{name}") for name in ("template_title", "template_intro"))
-    return {"labels": t.group("ask"), "hints": [*t.group("ask_help").values(), *ours]}
+    under = t("submission.under", label="{label}")
+    notes = {kind: t(f"note.{kind}", place=under, words="{words}") for kind in _UNSEEN}
+    hints = [*t.group("ask_help").values(), *ours]
+    return {"labels": t.group("ask"), "hints": hints, "before": t("submission.before"), "notes": notes}
 
 
 def _months(t: Translations) -> dict[str, tuple[str, str]]:
