@@ -296,10 +296,12 @@ test("the number before a question in a table is none of the answer before, a fi
 test("an answer behind its question, on the line of another or on dots is read as the import reads it", async () => {
   for (const lines of [
     [`${labels.title}: Las`, `${labels.start}: 2019   ${labels.end}: 2021`],
+    [`1.1 ${labels.title} = Las`, `Pkt 2. ${labels.start} (rok)`, "2019", `§ 3. ${labels.end} -2021`],
+    [`Ad. 1 ${labels.title} -> Las`, `I.2) ${labels.start}– 2019`, `Pole 3: ${labels.end}`, "2021"],
     [`1. ${labels.title} – Las`, `${labels.start} ........ 2019`, `${labels.end}: ____2021____`],
     [`${labels.title}:<w:tab/>Las`.replace("<w:tab/>", "</w:t><w:tab/><w:t>"), labels.start, "2019", `${labels.end}? 2021`],
   ]) {
-    const { title, period } = await entryOf(lines);
+    const { title, period } = await entryOf(lines); // with numbers and signs as offices write them
     assert.deepEqual([title, period], ["Las", { start: "2019", end: "2021" }], lines.join("|"));
   }
   const { challenge } = await entryOf([labels.title, "Las", labels.challenge, `${labels.end}: nie wiadomo`, labels.end, "2021"]);
@@ -319,4 +321,14 @@ test("what stands before all questions and is not seen says so; a deleted addres
   const { editorial } = await entryOf([hidden, ...answered({ title: "Las" }), deleted], { beside: { "word/settings.xml": variables } });
   const { before, notes } = source().asked;
   assert.deepEqual(editorial.questions, [notes.hidden.replace("{label}", before).replace("{words}", "tajne"), "https://example.org/dawny", "87 000 zł"]);
+});
+
+test("a question that somebody explained in brackets is that question, and the editors are told so", async () => {
+  const explained = "<w:p><w:r><w:t>LABEL</w:t><w:br/><w:t>(pełna)</w:t></w:r></w:p>".replace("LABEL", labels.title);
+  const taken = source().asked.notes.taken_for.replace("{words}", labels.title);
+  for (const line of [explained, `${labels.title} (pełna):`]) {
+    const { title, editorial } = await entryOf([line, "Las", labels.end, "2021"]);
+    const shown = line === explained ? `${labels.title} (pełna)` : line;
+    assert.deepEqual([title, editorial.questions], ["Las", [taken.replace("{label}", shown)]]);
+  }
 });

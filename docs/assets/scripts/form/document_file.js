@@ -2,7 +2,8 @@
    answer is kept word for word as a question to the editors. */
 
 /** What stands under a question of the template; unticked are other words behind empty boxes.
-    @typedef {{id: string, lines: string[], unticked: string[]}} DocumentAnswer */
+    label: how it was explained there.
+    @typedef {{id: string, lines: string[], unticked: string[], label?: string}} DocumentAnswer */
 
 var FormDocumentFile = (() => {
   "use strict";
@@ -18,12 +19,17 @@ var FormDocumentFile = (() => {
   const UNTICKED = "☐□○◯❑❏⬜▢⚪";
   const BOX = new RegExp(`[xX+]\\s*☐|[\\[(]\\s*[xX+✓✔]\\s*[\\])]|\\[\\s?\\]|\\(\\s\\)|[${TICKED}${UNTICKED}]`, "gu");
   const IS_TICKED = new RegExp(`[xX+✓✔${TICKED}]`, "u");
-  const NUMBER = /^\s*(?:\(?\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•–-])\s+/i; // of a question in a list
+  const NUMBER = new RegExp(
+    "^\\s*(?:\\(?\\d{1,2}(?:[.)]|(?:\\.\\d{1,2})+[.)]?)|[a-z][.)]|[IVX]{1,4}(?:\\.\\d{1,2})?[.)]" +
+      "|(?:pytanie|pyt|nr|pkt|punkt|pole|poz|ad|§)\\.?\\s*\\d{1,2}[.:)]?|[•–—-])\\s+",
+    "i",
+  ); // of a question in a list
+  const IN_BRACKETS = /\s*\([^()]*\)[\s:*]*$/; // what somebody explained a question with
   const ADDRESS = /https?:\/\/[^\s<>]+[^\s<>.,;)]/;
   const LINKED = / \(((?:https?|ftp):\/\/[^\s()]+)\)/g;
   const ROOM = "(?:\\.{4,}|_{3,}|…{2,})"; // what a printed form has to write on
   const ROOM_AROUND = new RegExp(`^\\s*${ROOM}\\s*|\\s*${ROOM}\\s*$`, "g");
-  const SPLIT = new RegExp(`\\s*(?::|\\t|\\s[–—-]\\s|\\?\\s|\\s\\|\\s|${ROOM}|[ \u00a0]{3,})\\s*`, "g");
+  const SPLIT = new RegExp(`\\s*(?::|\\t|\\s[–—-]\\s?|\\s?[–—-]\\s|=|->|→|\\?\\s|\\s\\|\\s|${ROOM}|[ \u00a0]{3,})\\s*`, "g");
   const FURTHER = /(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=([\p{L}\p{N}_][^:\t;|]{2,40}):)/gu; // where another question may begin
   const CROSSED_OUT = /^[\s/|,;*]+|[\s/|,;*]+$/g; // what stays of answers of which all but one were crossed out
   const LONGEST_LABEL = 120;
@@ -44,6 +50,9 @@ var FormDocumentFile = (() => {
   function questionOf(line) {
     return [line, line.replace(NUMBER, "")].map((each) => labels.get(fold(each.replace(/[:*?.…_\s]+$/, "")))).find(Boolean);
   }
+
+  /** The question that a line is, where somebody explained it in brackets. @param {string} line */
+  const explainedIn = (line) => (IN_BRACKETS.test(line) ? questionOf(line.replace(IN_BRACKETS, "")) : "");
 
   /** The question that a line begins with, and the answer behind it. @param {string} line */
   function splitOf(line) {
@@ -75,26 +84,38 @@ var FormDocumentFile = (() => {
       @param {DocumentLine[]} paragraphs */
   function linesOf(paragraphs) {
     const kept = paragraphs.filter(({ isNumber }, n) => !(isNumber && n + 1 < paragraphs.length && questionOf(paragraphs[n + 1].text)));
-    return kept.flatMap(({ text }) => [...text.split("\n").flatMap(questionsIn), ""]);
+    return kept.flatMap(({ text }) => {
+      const whole = text.replace(/\s*\n\s*/g, " ");
+      return [...(explainedIn(whole) ? [whole] : text.split("\n").flatMap(questionsIn)), ""];
+    });
+  }
+
+  /** The answer that a line begins, if it asks a question.
+      @param {string} line @param {(id: string | undefined) => boolean} isOpen whether a question may stand in a line with other words
+      @returns {{id: string, lines: string[], label?: string} | null} */
+  function begunBy(line, isOpen) {
+    const id = questionOf(line);
+    if (id) return { id, lines: [] };
+    const explained = explainedIn(line);
+    if (explained && isOpen(explained)) return { id: explained, lines: [], label: line };
+    const split = splitOf(line);
+    return split && isOpen(split.id) ? { id: split.id, lines: [plain(split.rest)] } : null;
   }
 
   /** The answers of a document by the questions they stand under; what stands under none comes first. A question that stands
       alone somewhere is not looked for in other lines. @param {DocumentLine[]} paragraphs */
   function answersIn(paragraphs) {
     const lines = linesOf(paragraphs);
-    const alone = new Set(lines.map(questionOf));
-    /** @type {{id: string, lines: string[]}[]} */
+    const closed = new Set(lines.map(questionOf));
+    /** @type {{id: string, lines: string[], label?: string}[]} */
     const answers = [{ id: "", lines: [] }];
-    const begun = new Set();
     for (const line of lines) {
-      const id = questionOf(line);
-      const split = id ? null : splitOf(line);
-      if (id) answers.push({ id, lines: [] });
-      else if (split && !alone.has(split.id) && !begun.has(split.id)) answers.push({ id: split.id, lines: [plain(split.rest)] });
+      const begun = begunBy(line, (id) => !closed.has(id));
+      if (begun) closed.add(answers[answers.push(begun) - 1].id);
       else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(plain(line));
-      begun.add(answers[answers.length - 1].id);
     }
-    return answers.map(({ id, lines: each }) => ({ id, ...given(each) })).filter(({ lines: each, unticked }) => each.length || unticked.length);
+    const all = answers.map(({ lines: each, ...question }) => ({ ...question, ...given(each) }));
+    return all.filter(({ lines: each, unticked, label }) => each.length || unticked.length || label);
   }
 
   /** What of a document is not seen, each as a question that says under which of its questions it stood.
@@ -254,7 +275,8 @@ var FormDocumentFile = (() => {
     const asked = answers.flatMap((each) => {
       const found = answered.has(each.id) ? questions(data.asked.labels[each.id], each.lines) : askedOf(entry, each);
       if (each.lines.length) answered.add(each.id);
-      return [...found, ...each.unticked];
+      const taken = each.label ? data.asked.notes.taken_for.replace("{label}", () => each.label || "").replace("{words}", () => data.asked.labels[each.id]) : "";
+      return [...found, ...each.unticked, ...(taken ? [taken] : [])];
     });
     asked.push(...questions("", boxes.map(({ text }) => text)), ...unseenIn(said.lines));
     const known = new Set([...ready(), ...ours]);

@@ -44,8 +44,12 @@ var FormDocumentText = (() => {
     return said.find((each) => wordsIn(each).length) || said[0];
   }
 
-  /** Whether the end of a paragraph was deleted, so that the next one goes on in it. @param {Element} paragraph */
-  const hasNoEnd = (paragraph) => Boolean(child(child(child(paragraph, "pPr"), "rPr"), "del"));
+  /** Whether the end of a paragraph was deleted, or it is a large first letter, so that the next one goes on in it.
+      @param {Element} paragraph */
+  function hasNoEnd(paragraph) {
+    const look = child(paragraph, "pPr");
+    return Boolean(child(child(look, "rPr"), "del")) || !["", "none"].includes(attribute(child(look, "framePr"), "dropCap"));
+  }
 
   /** What a field of an old form shows where that is no text: a box, or what was chosen from a list. @param {Element} begin */
   function ofOldForm(begin) {

@@ -11,10 +11,12 @@ from .reading.words import TICKED, UNTICKED
 from .submission import comparable, questions_by_label
 
 _NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]|[a-zA-Z][.)]|[IVX]{1,4}[.)]|(?:pytanie|nr)\s+\d{1,2}[.:)]?|[•–—-])\s+", re.IGNORECASE
+    r"^\s*(?:\(?\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?)|[a-zA-Z][.)]|[IVX]{1,4}(?:\.\d{1,2})?[.)]"
+    r"|(?:pytanie|pyt|nr|pkt|punkt|pole|poz|ad|§)\.?\s*\d{1,2}[.:)]?|[•–—-])\s+",
+    re.IGNORECASE,
 )
 _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+\s*$", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
+_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s?|\s?[–—-]\s|=|->|→|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
 _ROOM = r"(?:\.{4,}|_{3,}|…{2,})"
 _ROOM_AROUND = re.compile(rf"^[ \t]*{_ROOM}[ \t]*|[ \t]*{_ROOM}[ \t]*$", re.MULTILINE)
 """Dots and lines that a form is printed with, to write on."""
@@ -22,8 +24,9 @@ _FURTHER = re.compile(r"(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=(\w[^:\t;|]{2,40}):)")
 """Where another question may begin in the line of one."""
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
+_TYPED_BEHIND = re.compile(r"[\s.:–-]+[xXvV✕✖×]{1,2}\s*$")
 _LINKED = re.compile(r" \(((?:https?|ftp)://[^\s()]+)\)")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 _MAX_LABEL = 120
 
 Offered = Mapping[str, Collection[str]]
@@ -56,6 +59,10 @@ class Asked:
             if found := self.labels.get(label) or (self.other_labels.get(label) if also else None):
                 return found
         return None
+
+    def find_with_hint(self, text: str) -> Question | None:
+        """The question that a text is, where somebody explained it in brackets: ``Źródła (adresy)``."""
+        return self.find(_IN_BRACKETS.sub("", text)) if text.rstrip(" :*").endswith(")") else None
 
     def split(self, text: str, *, also: bool = False) -> Found | None:
         """The question that a text begins with and the answer behind it: ``Nazwa praktyki: Las``."""
@@ -161,8 +168,11 @@ def lines_with_marks(text: str, asked: Asked) -> Iterator[Line]:
     for line in text.split("\n"):
         boxes = [*_BOXES.finditer(line)]
         typed = _TYPED.match(line.strip())
+        behind = _TYPED_BEHIND.search(line)
         if not boxes and typed and comparable(line.strip()[typed.end() :]) in asked.answers:
             yield Line(line.strip()[typed.end() :], mark=True, sign=typed[0])
+        elif not boxes and behind and comparable(line[: behind.start()]) in asked.answers:
+            yield Line(line[: behind.start()].strip(), mark=True, sign=behind[0])
         elif not boxes:
             yield Line(line)
         elif not line[: boxes[0].start()].strip(" \t-*•"):

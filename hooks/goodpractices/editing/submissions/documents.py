@@ -116,6 +116,10 @@ class _Reader:
                 return False
             self._start(question, text, level)
             return True
+        explained = self.asked.find_with_hint(text)
+        if explained and explained.id not in self.alone and self._is_open(explained):
+            self._start(explained, text, level)
+            return True
         found = self.asked.split(text, also=True)
         if found is None or not self._is_open(found.question):
             return False
@@ -290,6 +294,7 @@ class _Reader:
     def _kept(self, answer: _Answer) -> Iterator[str]:
         """The paragraphs of an answer: of boxes those that were ticked, of a list nothing that was only made bold."""
         parts = [([*lines_with_marks(text, self.asked)], is_marked) for text, is_marked in answer.parts]
+        parts = self._as_crossed(answer, parts)
         is_list = bool(answer.question and answer.question.allowed) and not any(
             line.mark for lines, _ in parts for line in lines
         )
@@ -314,6 +319,16 @@ class _Reader:
             if words.strip():
                 yield words.rstrip() if _NESTED_ITEM.match(words) else words.strip("\n ")
 
+    def _as_crossed(self, answer: _Answer, parts: list[tuple[list[Line], bool]]) -> list[tuple[list[Line], bool]]:
+        """Where one answer has a letter X beside it and the others have nothing, those were not chosen."""
+        signs = {line.sign.strip(" .:–-\t").lower() for lines, _ in parts for line in lines if line.mark}
+        if not (answer.question and answer.question.kind == "choice" and signs and signs <= {"x", "xx", "v", "+"}):
+            return parts
+        return [([self._unchosen(line) for line in lines], is_marked) for lines, is_marked in parts]
+
+    def _unchosen(self, line: Line) -> Line:
+        return Line(line.text, mark=False) if line.mark is None and self._is_option(line) else line
+
     def _is_option(self, line: Line) -> bool:
         return comparable(line.text.removeprefix("- ")) in self.asked.answers
 
@@ -330,7 +345,8 @@ class _Reader:
 
 def _is_form(table: DocumentTable, asked: Asked) -> bool:
     """Whether a table asks questions: one by its own name, or several in its first column by the names of offices."""
-    if any(asked.find(each.text) for each in paragraphs((table,))):
+    texts = [each.text for each in paragraphs((table,))]
+    if any(map(asked.find, texts)) or sum(asked.split(text) is not None for text in texts) > 1:
         return True
     first = [next(paragraphs(row[0]), None) for row in table.rows if row]
     return sum(bool(each and asked.find(each.text, also=True)) for each in first) > 1

@@ -43,12 +43,17 @@ def layout_of(sheet: Sheet, asked: Asked) -> Layout | None:
 
 
 def _is_answered_beside(sheet: Sheet, questions: Mapping[At, Question]) -> bool:
-    """Whether a single question stands in the last row that is filled in, with words to its right."""
-    if len(questions) != 1:
+    """Whether each question of the last row that is filled in has words to its right, before the next one."""
+    if not questions:
         return False
-    [(row, column)] = questions
+    row = min(row for row, _ in questions)
     below = any(cell.text.strip() for cells in sheet.rows[row + 1 :] for cell in cells)
-    return not below and any(cell.text.strip() for cell in sheet.rows[row][column + 1 :])
+    columns = sorted(column for _, column in questions)
+    ends = [*columns[1:], len(sheet.rows[row])]
+    return not below and all(
+        any(cell.text.strip() for cell in sheet.rows[row][column + 1 : end])
+        for column, end in zip(columns, ends, strict=True)
+    )
 
 
 def _best(found: Mapping[At, Question], exact: set[At], lines: Iterable[int], axis: int) -> dict[At, Question]:

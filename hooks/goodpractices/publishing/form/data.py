@@ -259,6 +259,7 @@ def _asked(t: Translations) -> dict[str, Any]:
     ours = (t(f"submission.{name}") for name in ("template_title", "template_intro"))
     under = t("submission.under", label="{label}")
     notes = {kind: t(f"note.{kind}", place=under, words="{words}") for kind in _UNSEEN}
+    notes["taken_for"] = t("note.taken_for", place="{label}", words="{words}")
     hints = [*t.group("ask_help").values(), *ours]
     return {"labels": t.group("ask"), "hints": hints, "before": t("submission.before"), "notes": notes}
 

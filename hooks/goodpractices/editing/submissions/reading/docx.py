@@ -240,7 +240,7 @@ class _Reader:
                 self.passed_over.append(child.text or "")
             words = placed(letters, look.place)
             line.add("removed" if child.tag == "delText" and not kind else kind, words)
-            if words.strip() and not kind:
+            if words.strip() and not kind and not (line.is_marked and words.lstrip().startswith("(")):
                 line.is_marked = look.is_marked and line.is_marked is not False
         elif text is not None:
             line.add(kind, text)
@@ -351,8 +351,10 @@ def _span(about: Element | None) -> int:
 
 
 def _has_no_end(paragraph: Element) -> bool:
-    """Whether the end of a paragraph was deleted, so that the next one goes on in it."""
-    return paragraph.find("pPr/rPr/del") is not None
+    """Whether the end of a paragraph was deleted, or it is a large first letter, so that the next one goes on in it."""
+    frame = paragraph.find("pPr/framePr")
+    is_first_letter = frame is not None and frame.get("dropCap", "none") != "none"
+    return is_first_letter or paragraph.find("pPr/rPr/del") is not None
 
 
 def _chosen(alternatives: Element) -> Element:

@@ -228,7 +228,7 @@ class _Walk:
 
     def _attributes(self, element: Element, parent: str) -> None:
         for name, value in element.attrib.items():
-            if name == "href":
+            if name == "href" or (name, element.tag) == ("url", "bibliography-mark"):
                 self._address(value)
             elif name in ("instr", "formula"):
                 self._instruction(value)
