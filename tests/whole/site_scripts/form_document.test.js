@@ -306,6 +306,8 @@ test("an answer behind its question, on the line of another or on dots is read a
   }
   const { challenge } = await entryOf([labels.title, "Las", labels.challenge, `${labels.end}: nie wiadomo`, labels.end, "2021"]);
   assert.equal(challenge, `${labels.end}: nie wiadomo`);
+  const line = `${labels.start}: wiosna; ${labels.end}: jesień`;
+  assert.equal((await entryOf([labels.title, "Las", labels.challenge, line, labels.start, "2019", labels.end, "2021"])).challenge, line);
 });
 
 test("of answers of which all but one were crossed out, that one is the answer", async () => {

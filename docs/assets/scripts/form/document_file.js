@@ -54,6 +54,12 @@ var FormDocumentFile = (() => {
   /** The question that a line is, where somebody explained it in brackets. @param {string} line */
   const explainedIn = (line) => (IN_BRACKETS.test(line) ? questionOf(line.replace(IN_BRACKETS, "")) : "");
 
+  /** The lines of a paragraph; of a question that is explained below itself, one. @param {string} text */
+  function linesIn(text) {
+    const whole = text.replace(/\s*\n\s*/g, " ");
+    return explainedIn(whole) ? [whole] : text.split("\n");
+  }
+
   /** The question that a line begins with, and the answer behind it. @param {string} line */
   function splitOf(line) {
     for (const { index, 0: sign } of line.slice(0, LONGEST_LABEL + 1).matchAll(SPLIT)) {
@@ -64,11 +70,13 @@ var FormDocumentFile = (() => {
     return null;
   }
 
-  /** A line as the questions it asks, each with its answer: "Początek: 2019   Koniec: 2021". @param {string} line */
-  function questionsIn(line) {
+  /** A line as the questions it asks, each with its answer: "Początek: 2019   Koniec: 2021".
+      @param {string} line @param {Set<string | undefined>} [alone] questions that are asked elsewhere, and so not in this line */
+  function questionsIn(line, alone) {
     const parts = [];
     let start = 0;
-    for (const { index, 0: sign, 1: label } of splitOf(line) ? line.matchAll(FURTHER) : []) {
+    const first = splitOf(line)?.id;
+    for (const { index, 0: sign, 1: label } of first && !alone?.has(first) ? line.matchAll(FURTHER) : []) {
       if (!questionOf(label)) continue;
       parts.push(line.slice(start, index));
       start = Number(index) + sign.length;
@@ -81,13 +89,10 @@ var FormDocumentFile = (() => {
 
   /** The lines of a document as they are asked and answered: without numbers of questions beside them, a question a line, an
       empty one behind each paragraph.
-      @param {DocumentLine[]} paragraphs */
-  function linesOf(paragraphs) {
+      @param {DocumentLine[]} paragraphs @param {Set<string | undefined>} alone the questions that stand alone somewhere */
+  function linesOf(paragraphs, alone) {
     const kept = paragraphs.filter(({ isNumber }, n) => !(isNumber && n + 1 < paragraphs.length && questionOf(paragraphs[n + 1].text)));
-    return kept.flatMap(({ text }) => {
-      const whole = text.replace(/\s*\n\s*/g, " ");
-      return [...(explainedIn(whole) ? [whole] : text.split("\n").flatMap(questionsIn)), ""];
-    });
+    return kept.flatMap(({ text }) => [...linesIn(text).flatMap((line) => questionsIn(line, alone)), ""]);
   }
 
   /** The answer that a line begins, if it asks a question.
@@ -105,11 +110,10 @@ var FormDocumentFile = (() => {
   /** The answers of a document by the questions they stand under; what stands under none comes first. A question that stands
       alone somewhere is not looked for in other lines. @param {DocumentLine[]} paragraphs */
   function answersIn(paragraphs) {
-    const lines = linesOf(paragraphs);
-    const closed = new Set(lines.map(questionOf));
+    const closed = new Set(paragraphs.flatMap(({ text }) => linesIn(text)).map(questionOf));
     /** @type {{id: string, lines: string[], label?: string}[]} */
     const answers = [{ id: "", lines: [] }];
-    for (const line of lines) {
+    for (const line of linesOf(paragraphs, new Set(closed))) {
       const begun = begunBy(line, (id) => !closed.has(id));
       if (begun) closed.add(answers[answers.push(begun) - 1].id);
       else if (!ours.has(fold(line))) answers[answers.length - 1].lines.push(plain(line));
@@ -125,7 +129,7 @@ var FormDocumentFile = (() => {
     /** @type {string[]} */
     const asked = [];
     for (const { text, asides } of lines) {
-      for (const line of text.split("\n").flatMap(questionsIn)) under = data.asked.labels[questionOf(line) || splitOf(line)?.id || ""] || under;
+      for (const line of text.split("\n").flatMap((each) => questionsIn(each))) under = data.asked.labels[questionOf(line) || splitOf(line)?.id || ""] || under;
       for (const { kind, text: words } of asides) {
         for (const piece of questions("", [words])) {
           const told = data.asked.notes[kind];

@@ -16,7 +16,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+\s*$", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s?|\s?[–—-]\s|=|->|→|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
+_SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
+_LOOSE_SPLIT = re.compile(r"\s*(?:\s[–—-]|[–—-]\s|=|->|→)\s*")
+"""What stands behind the own words of a question alone: behind others it may mean anything."""
 _ROOM = r"(?:\.{4,}|_{3,}|…{2,})"
 _ROOM_AROUND = re.compile(rf"^[ \t]*{_ROOM}[ \t]*|[ \t]*{_ROOM}[ \t]*$", re.MULTILINE)
 """Dots and lines that a form is printed with, to write on."""
@@ -66,15 +68,21 @@ class Asked:
 
     def split(self, text: str, *, also: bool = False) -> Found | None:
         """The question that a text begins with and the answer behind it: ``Nazwa praktyki: Las``."""
-        for sign in _SPLIT.finditer(text[: _MAX_LABEL + 1]):
-            if (question := self.find(text[: sign.start()], also=also)) and text[sign.end() :].strip():
-                return Found(question, text[: sign.start()], text[sign.end() :])
+        for signs, by_others in ((_SPLIT, also), (_LOOSE_SPLIT, False)):
+            for sign in signs.finditer(text[: _MAX_LABEL + 1]):
+                if (question := self.find(text[: sign.start()], also=by_others)) and text[sign.end() :].strip():
+                    return Found(question, text[: sign.start()], text[sign.end() :])
         return None
 
-    def questions_in(self, text: str) -> list[str]:
-        """A line as the questions it asks, each with its answer: ``Początek: 2019   Koniec: 2021``."""
+    def questions_in(self, text: str, alone: Collection[str] = ()) -> list[str]:
+        """A line as the questions it asks, each with its answer: ``Początek: 2019   Koniec: 2021``.
+
+        Args:
+            text: the line.
+            alone: the questions that are asked elsewhere, and so not in this line.
+        """
         first = self.split(text)
-        if first is None:
+        if first is None or first.question.id in alone:
             return [text]
         ends = [found for found in _FURTHER.finditer(text) if self.find(found[1])]
         starts = [0, *(found.end() for found in ends)]
@@ -163,15 +171,15 @@ class Line:
     sign: str = ""
 
 
-def lines_with_marks(text: str, asked: Asked) -> Iterator[Line]:
-    """The lines of an answer, each box with the words that belong to it."""
+def lines_with_marks(text: str, asked: Asked, *, is_choice: bool = False) -> Iterator[Line]:
+    """The lines of an answer, each box with the words that belong to it; of a choice, a letter X behind them too."""
     for line in text.split("\n"):
         boxes = [*_BOXES.finditer(line)]
         typed = _TYPED.match(line.strip())
         behind = _TYPED_BEHIND.search(line)
         if not boxes and typed and comparable(line.strip()[typed.end() :]) in asked.answers:
             yield Line(line.strip()[typed.end() :], mark=True, sign=typed[0])
-        elif not boxes and behind and comparable(line[: behind.start()]) in asked.answers:
+        elif not boxes and is_choice and behind and comparable(line[: behind.start()]) in asked.answers:
             yield Line(line[: behind.start()].strip(), mark=True, sign=behind[0])
         elif not boxes:
             yield Line(line)

@@ -10,7 +10,9 @@ from .submission import unusable
 _COMMON = ("cp1250", "iso-8859-2", "cp1252")
 # Of old systems; they make letters of any bytes, so they are believed only for the questions that are found.
 _RARE = ("cp852", "mac_latin2")
-DELIMITERS = (";", ",", "\t", "|", "^", "~", "¦", ":")
+DELIMITERS = (";", ",", "\t", "|")
+_RARE_DELIMITERS = ("^", "~", "¦", ":")
+"""Signs that stand in answers as well: they part cells only where more questions are found so."""
 _LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻàèêïøùåæñãõÀÈÊÏØÙÅÆÑÃÕäöüßéçÄÖÜÉÇ")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROLS_OF_EIGHT_BITS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -141,7 +143,12 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
 
 
 def _best_fit(text: str, asked: Asked) -> Rows:
-    tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate(DELIMITERS)]
+    common, rare = (_best_of(text, each, asked) for each in (DELIMITERS, _RARE_DELIMITERS))
+    return rare if _fit(rare, 0, asked)[0] > _fit(common, 0, asked)[0] else common
+
+
+def _best_of(text: str, delimiters: Sequence[str], asked: Asked) -> Rows:
+    tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate(delimiters)]
     return max(tried, key=lambda each: _fit(each[0], each[1], asked))[0]
 
 

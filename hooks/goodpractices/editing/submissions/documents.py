@@ -101,7 +101,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         stands_out = paragraph.level > 0 or paragraph.is_marked
-        for text in self.asked.questions_in(paragraph.text):
+        for text in self.asked.questions_in(paragraph.text, self.alone):
             if not self._begins(text, paragraph.level, also=stands_out):
                 if paragraph.level and text.strip():
                     self._heading(paragraph)
@@ -293,7 +293,9 @@ class _Reader:
 
     def _kept(self, answer: _Answer) -> Iterator[str]:
         """The paragraphs of an answer: of boxes those that were ticked, of a list nothing that was only made bold."""
-        parts = [([*lines_with_marks(text, self.asked)], is_marked) for text, is_marked in answer.parts]
+        is_choice = bool(answer.question and answer.question.allowed)
+        read = [[*lines_with_marks(text, self.asked, is_choice=is_choice)] for text, _ in answer.parts]
+        parts = [(lines, is_marked) for lines, (_, is_marked) in zip(read, answer.parts, strict=True)]
         parts = self._as_crossed(answer, parts)
         is_list = bool(answer.question and answer.question.allowed) and not any(
             line.mark for lines, _ in parts for line in lines
@@ -322,7 +324,7 @@ class _Reader:
     def _as_crossed(self, answer: _Answer, parts: list[tuple[list[Line], bool]]) -> list[tuple[list[Line], bool]]:
         """Where one answer has a letter X beside it and the others have nothing, those were not chosen."""
         signs = {line.sign.strip(" .:–-\t").lower() for lines, _ in parts for line in lines if line.mark}
-        if not (answer.question and answer.question.kind == "choice" and signs and signs <= {"x", "xx", "v", "+"}):
+        if not (answer.question and answer.question.allowed and signs and signs <= {"x", "xx", "v", "+"}):
             return parts
         return [([self._unchosen(line) for line in lines], is_marked) for lines, is_marked in parts]
 

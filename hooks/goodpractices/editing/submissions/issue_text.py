@@ -24,7 +24,7 @@ _OF_MAIL = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|
 _LINES_OF_MAIL = 15
 _SIGNATURE = re.compile(r"--[ \t]*")
 _ANSWERS = re.compile(
-    r"(?:W dniu|Dnia|On|Am|Le) [^\n]{3,200}(?:pisze|napisał(?:a|o|\(a\))?|wrote|schrieb|a écrit)[^\n]{0,80}:?[ \t]*"
+    r"(?:W dniu|Dnia|On|Am|Le) [^\n]{3,200}(?:pisze|napisał(?:a|o|\(a\))?|wrote|schrieb|a écrit)[^\n:]{0,80}:[ \t]*"
     r"|-{2,}[ ]?(?:Wiadomość oryginalna|Original Message|Oryginalna wiadomość)[ ]?-{2,}[ \t]*",
     re.IGNORECASE,
 )
@@ -96,6 +96,8 @@ def _own_lines(lines: list[str], asked: Asked) -> tuple[list[str], list[list[str
     signature = lines[start + 1 : end]
     rest = [*lines[:start], *lines[end:]]
     answered = [n for n, line in enumerate(rest) if line.startswith(">") or _ANSWERS.fullmatch(line[:300])]
+    if not any(_is_of_answered(rest[n], asked) for n in answered):  # words of others in a story are quoted as well
+        answered = []
     quoted = [rest[n] for n in answered]
     kept = [line for n, line in enumerate(rest) if n not in frozenset(answered)]
     return kept, [each for each in (signature, quoted) if any(line.strip() for line in each)]
@@ -109,6 +111,11 @@ def _is_answered_between(lines: list[str], asked: Asked) -> bool:
         for line, below in pairwise(filled)
         if line.startswith(">")
     )
+
+
+def _is_of_answered(line: str, asked: Asked) -> bool:
+    """Whether a line shows that a letter is answered: it says so, or is a question of ours that is quoted."""
+    return not line.startswith(">") or asked.find(_QUOTED.sub("", line, count=1)) is not None
 
 
 def _is_of_signature(line: str, asked: Asked) -> bool:

@@ -38,13 +38,16 @@ def layout_of(sheet: Sheet, asked: Asked) -> Layout | None:
     down = _best(found, exact, {column for _, column in found if column < _COLUMNS_SEARCHED}, 1)
     if not across and not down:
         return None
-    is_across = len(across) >= len(down) and not _is_answered_beside(sheet, across)
+    is_across = len(across) >= len(down) and not _is_answered_beside(sheet, across, down)
     return Layout(is_across, across if is_across else down or across)
 
 
-def _is_answered_beside(sheet: Sheet, questions: Mapping[At, Question]) -> bool:
-    """Whether each question of the last row that is filled in has words to its right, before the next one."""
-    if not questions:
+def _is_answered_beside(sheet: Sheet, questions: Mapping[At, Question], down: Mapping[At, Question]) -> bool:
+    """Whether each question of the last row that is filled in has words to its right, before the next one.
+
+    Of several questions in it, the first has to stand below another: else they are heads of columns, some not ours.
+    """
+    if not questions or (len(questions) > 1 and len(down) < len(questions)):
         return False
     row = min(row for row, _ in questions)
     below = any(cell.text.strip() for cells in sheet.rows[row + 1 :] for cell in cells)
