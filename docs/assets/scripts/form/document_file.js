@@ -33,6 +33,7 @@ var FormDocumentFile = (() => {
   const FURTHER = /(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=([\p{L}\p{N}_][^:\t;|]{2,40}):)/gu; // where another question may begin
   const CROSSED_OUT = /^[\s/|,;*]+|[\s/|,;*]+$/g; // what stays of answers of which all but one were crossed out
   const LONGEST_LABEL = 120;
+  const LONGEST_LINE = 2000;
   const site = new URL("../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
   /** What unpacks files, which is fetched when the first document is opened.
@@ -52,11 +53,11 @@ var FormDocumentFile = (() => {
   }
 
   /** The question that a line is, where somebody explained it in brackets. @param {string} line */
-  const explainedIn = (line) => (IN_BRACKETS.test(line) ? questionOf(line.replace(IN_BRACKETS, "")) : "");
+  const explainedIn = (line) => (line.length <= LONGEST_LABEL && IN_BRACKETS.test(line) ? questionOf(line.replace(IN_BRACKETS, "")) : "");
 
   /** The lines of a paragraph; of a question that is explained below itself, one. @param {string} text */
   function linesIn(text) {
-    const whole = text.replace(/\s*\n\s*/g, " ");
+    const whole = text.length <= LONGEST_LABEL ? text.replace(/\s*\n\s*/g, " ") : "";
     return explainedIn(whole) ? [whole] : text.split("\n");
   }
 
@@ -75,7 +76,7 @@ var FormDocumentFile = (() => {
   function questionsIn(line, alone) {
     const parts = [];
     let start = 0;
-    const first = splitOf(line)?.id;
+    const first = line.length <= LONGEST_LINE ? splitOf(line)?.id : "";
     for (const { index, 0: sign, 1: label } of first && !alone?.has(first) ? line.matchAll(FURTHER) : []) {
       if (!questionOf(label)) continue;
       parts.push(line.slice(start, index));

@@ -19,8 +19,7 @@ _END = re.compile(r"\s*(?:[:*?.…_]|\((?:wymagane|obowiązkowe|required|\*)\))+
 _SPLIT = re.compile(r"\s*(?::|\n|\t|\s[–—-]\s|\?\s|\s\|\s|\.{4,}|_{3,}|…{2,}|[ \u00a0]{3,})\s*")
 _LOOSE_SPLIT = re.compile(r"\s*(?:\s[–—-]|[–—-]\s|=|->|→)\s*")
 """What stands behind the own words of a question alone: behind others it may mean anything."""
-_ROOM = r"(?:\.{4,}|_{3,}|…{2,})"
-_ROOM_AROUND = re.compile(rf"^[ \t]*{_ROOM}[ \t]*|[ \t]*{_ROOM}[ \t]*$", re.MULTILINE)
+_ROOM = re.compile(r"\.{4,}|_{3,}|…{2,}")
 """Dots and lines that a form is printed with, to write on."""
 _FURTHER = re.compile(r"(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=(\w[^:\t;|]{2,40}):)")
 """Where another question may begin in the line of one."""
@@ -30,6 +29,7 @@ _TYPED_BEHIND = re.compile(r"[\s.:–-]+[xXvV✕✖×]{1,2}\s*$")
 _LINKED = re.compile(r" \(((?:https?|ftp)://[^\s()]+)\)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 _MAX_LABEL = 120
+_MAX_LINE = 2_000
 
 Offered = Mapping[str, Collection[str]]
 """The ready answers of the form, by the id of the question."""
@@ -64,7 +64,8 @@ class Asked:
 
     def find_with_hint(self, text: str) -> Question | None:
         """The question that a text is, where somebody explained it in brackets: ``Źródła (adresy)``."""
-        return self.find(_IN_BRACKETS.sub("", text)) if text.rstrip(" :*").endswith(")") else None
+        is_explained = len(text) <= _MAX_LABEL and text.rstrip(" :*").endswith(")")
+        return self.find(_IN_BRACKETS.sub("", text)) if is_explained else None
 
     def split(self, text: str, *, also: bool = False) -> Found | None:
         """The question that a text begins with and the answer behind it: ``Nazwa praktyki: Las``."""
@@ -82,7 +83,7 @@ class Asked:
             alone: the questions that are asked elsewhere, and so not in this line.
         """
         first = self.split(text)
-        if first is None or first.question.id in alone:
+        if first is None or first.question.id in alone or len(text) > _MAX_LINE:
             return [text]
         ends = [found for found in _FURTHER.finditer(text) if self.find(found[1])]
         starts = [0, *(found.end() for found in ends)]
@@ -138,7 +139,12 @@ class Asked:
 
 def without_room(text: str) -> str:
     """An answer without the dots or the line that it was written on: ``____Las____``."""
-    return _ROOM_AROUND.sub("", text)
+    words = text.strip(" \t")
+    bare = words.strip("._…")
+    start = words.index(bare) if bare else 0
+    ends = words[:start], words[start + len(bare) :]
+    before, after = ("" if _ROOM.search(end) else end for end in ends)
+    return text if (before, after) == ends else f"{before}{bare}{after}".strip(" \t")
 
 
 def _parts(text: str) -> list[str]:
@@ -176,10 +182,10 @@ def lines_with_marks(text: str, asked: Asked, *, is_choice: bool = False) -> Ite
     for line in text.split("\n"):
         boxes = [*_BOXES.finditer(line)]
         typed = _TYPED.match(line.strip())
-        behind = _TYPED_BEHIND.search(line)
+        behind = _TYPED_BEHIND.search(line) if is_choice and len(line) <= _MAX_LINE else None
         if not boxes and typed and comparable(line.strip()[typed.end() :]) in asked.answers:
             yield Line(line.strip()[typed.end() :], mark=True, sign=typed[0])
-        elif not boxes and is_choice and behind and comparable(line[: behind.start()]) in asked.answers:
+        elif not boxes and behind and comparable(line[: behind.start()]) in asked.answers:
             yield Line(line[: behind.start()].strip(), mark=True, sign=behind[0])
         elif not boxes:
             yield Line(line)

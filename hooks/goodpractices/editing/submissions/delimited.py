@@ -21,6 +21,8 @@ SEPARATOR = re.compile(r'"?sep= ?([^\s"]|\t)"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE
 _END_OF_FILE = b"\x1a"
 """How programs of DOS end a text."""
 _PASTED = re.compile("[\udc80-\udcff]+")
+_OF_WRONG_READING = "ÄĹĂâ"
+"""What the first bytes of our letters and dashes in UTF-8 are in Windows."""
 _OF_SEVEN_BITS = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
 """A letter of ours as UTF-7 writes it, which old programs of mail export."""
 _MOST_CELLS = 200_000
@@ -73,6 +75,8 @@ def _read_wrongly_once(text: str) -> str:
 
     That all of a text reads as UTF-8 a second time is no accident, so it is believed; nothing where it does not.
     """
+    if not any(sign in text for sign in _OF_WRONG_READING):
+        return ""
     try:
         saved = b"".join(_as_windows_saves(letter) for letter in text)
         read = saved.decode("utf-8-sig")

@@ -12,7 +12,7 @@ from .submission import Note, Submission, comparable, unusable
 
 _MAX_HEADING = 150
 _NUMBER_OF_QUESTION = re.compile(r"\(?\d{1,2}[.)]?")
-_CROSSED_OUT = re.compile(r"^[\s/|,;*]+|[\s/|,;*]+$")
+_CROSSED_OUT = " \t\n/|,;*"
 """What stays of a list of answers of which all but one were crossed out."""
 _NESTED_ITEM = re.compile(r" {4,12}(?:- |\d+\. )")
 
@@ -278,7 +278,7 @@ class _Reader:
         given, leftovers = {}, []
         for name, answer in self.answers.items():
             words, links = without_links(BY_ID[name], "\n\n".join(self._kept(answer)).strip())
-            words = _CROSSED_OUT.sub("", words) if BY_ID[name].kind == "choice" else words
+            words = words.strip(_CROSSED_OUT) if BY_ID[name].kind == "choice" else words
             if words:
                 given[name] = words
             place = self.asked.t("submission.under", label=answer.label)
