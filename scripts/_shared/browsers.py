@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _shared.console import announce
 from _shared.debian import install_unless_there
 from _shared.environment import ROOT, CommandError
 
@@ -75,7 +76,7 @@ class Browser:
             return True
         if self.substitute is None or not self.substitute.install():
             return False
-        print(f"Nie ma programu {self.name}. Zastąpi go {self.substitute.name}, a testy potrwają dłużej.")
+        announce(f"Nie ma programu {self.name}. Zastąpi go {self.substitute.name}, a testy potrwają dłużej.")
         return True
 
     def _own(self) -> str | None:

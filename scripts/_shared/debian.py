@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from collections.abc import Callable
 
+from _shared.console import announce
+
 
 def may_install() -> bool:
     """Whether packages of the system can be installed without asking anybody."""
@@ -16,7 +18,7 @@ def may_install() -> bool:
 def install_unless_there(is_there: Callable[[], bool], message: str, *packages: str) -> bool:
     """Whether something is there, after an attempt to install it, announced in a sentence, where the system lets us."""
     if not is_there() and may_install():
-        print(message)
+        announce(message)
         install_from_debian(*packages)
     return is_there()
 
@@ -29,4 +31,4 @@ def install_from_debian(*packages: str) -> None:
             ["apt-get", *command], env=quietly, capture_output=True, encoding="utf-8", errors="replace"
         )
         if done.returncode:
-            print(done.stderr)
+            announce(done.stderr)

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
+from _shared.console import announce
 from _shared.locks import Lock, acquired, held
 from _shared.system_errors import why_refused
 
@@ -200,7 +201,7 @@ def make_venv() -> None:
     import venv  # some systems leave it out, hence the question above
 
     refuse_unwritable_path(VENV)
-    print("Przygotowuję środowisko w .venv/ (tylko za pierwszym razem i po zmianie wersji pakietów).")
+    announce("Przygotowuję środowisko w .venv/ (tylko za pierwszym razem i po zmianie wersji pakietów).")
     MARKER.unlink(missing_ok=True)
     if VENV.is_symlink() or VENV.is_file():
         VENV.unlink()
@@ -252,7 +253,7 @@ def has_pip() -> bool:
 
 def install_packages(lock: Path) -> None:
     total = len(re.findall(r"^\w\S*==", lock.read_text(encoding="utf-8"), flags=re.MULTILINE))
-    print(f"Pobieram około {total} pakietów; zwykle trwa to od pół minuty do dwóch minut.")
+    announce(f"Pobieram około {total} pakietów; zwykle trwa to od pół minuty do dwóch minut.")
     options = "--require-hashes --only-binary=:all: --no-input --progress-bar=off --disable-pip-version-check"
     command = [str(venv_python(VENV)), "-m", "pip", "install", *options.split(), "-r", str(lock)]
     variables = {**os.environ, "PIP_USER": "0", "PYTHONUTF8": "1"}
@@ -267,16 +268,16 @@ def install_packages(lock: Path) -> None:
                 done += 1
                 show_progress(done, total)
             elif line.startswith("Installing collected packages"):
-                print("\nRozpakowuję pakiety…" if sys.stdout.isatty() else "Rozpakowuję pakiety…")
+                announce("\nRozpakowuję pakiety…" if sys.stderr.isatty() else "Rozpakowuję pakiety…")
     if pip.returncode:
         raise CommandError(why_pip_failed(messages))
 
 
 def show_progress(done: int, total: int) -> None:
-    if sys.stdout.isatty():
-        print(f"\r  {done}/{total}", end="", flush=True)
+    if sys.stderr.isatty():
+        announce(f"\r  {done}/{total}", end="")
     elif done % 10 == 0:
-        print(f"  {done}/{total}")
+        announce(f"  {done}/{total}")
 
 
 def why_pip_failed(messages: list[str]) -> str:

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from _shared.console import announce
 from _shared.environment import VENV, CommandError
 
 
@@ -35,7 +36,7 @@ def installed(wanted: Path, name: str) -> Path:
     """
     home = home_of(wanted)
     if not home.is_dir():
-        print(f"Instaluję z npm: {name} (tylko za pierwszym razem i po zmianie wersji).")
+        announce(f"Instaluję z npm: {name} (tylko za pierwszym razem i po zmianie wersji).")
         with tempfile.TemporaryDirectory(dir=VENV) as folder:  # one that broke off would look like a finished one
             for file in ("package.json", "package-lock.json"):
                 shutil.copy(wanted / file, folder)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from _shared.browsers import CHROMIUM, FIREFOX, comes_to
+from _shared.console import announce
 from _shared.debian import install_unless_there
 from _shared.environment import ROOT, CommandError
 from _shared.npm import home_of, installed, node
@@ -78,7 +79,7 @@ def install_chromium_109() -> bool:
         try:
             _unpack_chromium_109()
         except (CommandError, subprocess.CalledProcessError, OSError) as trouble:
-            print(trouble)
+            announce(str(trouble))
     return find_chromium_109() is not None
 
 

@@ -321,7 +321,7 @@ def test_a_slower_browser_stands_in_and_that_is_said(
     monkeypatch.setattr("shutil.which", lambda name: name if name == "google-chrome" else None)
     assert HEADLESS_CHROMIUM.install() is True
     assert HEADLESS_CHROMIUM.find() == "google-chrome"
-    assert "Zastąpi go Chromium, a testy potrwają dłużej." in capsys.readouterr().out
+    assert "Zastąpi go Chromium, a testy potrwają dłużej." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
