@@ -73,6 +73,13 @@ test("a score is the weight of the word by its level and how rare it is", () => 
   assert.deepEqual([first.field, second.field], ["title", "text"]);
 });
 
+test("a word that is everywhere still counts where it says much", () => {
+  const everywhere = Array.from({ length: 10 }, (_, n) => [n, n === 1 ? 40 : 3, TEXT]);
+  const some = engineOf([["kurs", [""], [[0, 12, TEXT], [1, 9, TEXT]]], ["praca", [""], everywhere]]);
+  const both = some.search("praca kurs ").results.filter(({ lacking }) => !lacking.length);
+  assert.deepEqual(both.map(({ n }) => n), [1, 0]);
+});
+
 test("who types marks means them, who types none may have left them out", () => {
   const some = engineOf([["kat", ["", "a"], [[0, 9, TITLE]]], ["kąt", ["", "a"], [[1, 9, TITLE]]]]);
   const ask = (text) => some.search(text).results.map(({ n, score }) => [n, score / (10 / 45) / idf(1)]);

@@ -14,6 +14,7 @@ var KatalogIndex = (() => {
   const { numbers, digit, frontCoded, cutOf, partOf } = KatalogWords;
   const { Lexicon } = KatalogForms;
   const HALF = 45;
+  const LEAST = 0.3; // how much a word says that is everywhere: beside a rarer one it still counts where it stands in a title
 
   class SearchIndex {
     /** @param {SearchCore} core */
@@ -158,8 +159,8 @@ var KatalogIndex = (() => {
         fields[count] = digit(text.charCodeAt(++i));
         count++;
       }
-      const idf = Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
-      return { docs: docs.subarray(0, count), levels: levels.subarray(0, count), fields: fields.subarray(0, count), idf };
+      const rarity = Math.log(1 + (this.count - count + 0.5) / (count + 0.5));
+      return { docs: docs.subarray(0, count), levels: levels.subarray(0, count), fields: fields.subarray(0, count), idf: Math.max(rarity, LEAST) };
     }
 
     /** Where in the text of a practice a word stands, counted in words.
