@@ -20,19 +20,21 @@ dztwo dczy, dztwo dzki, stwo ski, ik iczy, yk yczy, ca czy, nt ncki, at acki, ci
 er erski, or orski, eń niowski, ista istyczny, ieta iecy, ność ny, iwość iwy, łość ły, ec ecki, b bowy, c cowy,
 cz czowy, d dowy, f fowy, g gowy, j jowy, k kowy, l lowy, ł łowy, m mowy, n nowy, p powy, r rowy, s sowy, sz szowy,
 t towy, w wowy, z zowy, ż żowy, za zowy, le lowy, sko skowy, da dowy, ca cowy, la lowy, ka kowy, ma mowy, na nowy,
-ra rowy, ta towy, ba bowy, wo wowy, to towy, no nowy, ko kowy, ro rowy
+ra rowy, ta towy, ba bowy, wo wowy, to towy, no nowy, ko kowy, ro rowy, or oralny
 """
 # Who does it or gets it, what they do: stypendium, stypendysta; ogród, ogrodnictwo.
 _DOERS = """
 acja ant, acja ator, at ariusz, iat iusz, teka tekarz, ium ysta, eum ealista, aż ażysta, kurs kursant, yka ykant,
 dztwo dca, ctwo ca, t towiec, d dowiec, nie niowiec, ogród ogrodnik, ogród ogrodnictwo, prawo prawnik,
-praca pracownik, logia log, nictwo nik
+praca pracownik, logia log, nictwo nik, ogródek ogrodnik, ogródek ogrodnictwo
 """
 # Women: nauczyciel, nauczycielka.
 _WOMEN = """
 ik iczka, yk yczka, ca czyni, ciel cielka, tel telka, or orka, nt ntka, sta stka, log lożka, arz arka, er erka,
 anin anka, ak aczka, ec ka, usz uszka, eń ennica, at atka, it itka, un unka, ad adka
 """
+# Smaller ones: ogród, ogródek.
+_SMALLER = "ód ódek, om omek, ep epik, rnia renka"
 _VERBS = "acja ować"
 # A town or a country, its adjective and its people: Gdynia, gdyński, gdynianin.
 _OF_PLACES = """
@@ -88,7 +90,9 @@ def _by_ending(*tables: Iterator[tuple[str, _Rule]]) -> Mapping[str, list[_Rule]
 
 
 _COMMON = _by_ending(
-    _rules(_ADJECTIVES, "adj"), _rules(_DOERS, "subst"), _rules(_WOMEN, "subst"), _rules(_VERBS, "inf")
+    _rules(_ADJECTIVES, "adj"),
+    *(_rules(table, "subst") for table in (_DOERS, _WOMEN, _SMALLER)),
+    _rules(_VERBS, "inf"),
 )
 _PLACES = _by_ending(
     *(_rules(table, "adj") for table in (_OF_PLACES, _OF_COUNTRIES)),

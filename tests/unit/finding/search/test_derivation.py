@@ -16,6 +16,9 @@ NOUN, ADJECTIVE = frozenset({"subst"}), frozenset({"adj"})
         ("integracyjny", ADJECTIVE, [("integracja", "subst")]),
         ("integrować", frozenset({"inf"}), [("integracja", "subst")]),
         ("stypendysta", NOUN, [("stypendium", "subst"), ("stypendystka", "subst")]),
+        ("ogród", NOUN, [("ogródek", "subst"), ("ogrodnictwo", "subst")]),
+        ("ogródek", NOUN, [("ogród", "subst"), ("ogrodnictwo", "subst")]),
+        ("senior", NOUN, [("senioralny", "adj")]),
     ],
 )
 def test_endings_lead_to_other_endings_and_parts_of_speech(
