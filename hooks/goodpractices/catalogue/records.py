@@ -275,7 +275,7 @@ class Contact:
     role: Annotated[Label | None, Searched("text", 0.5)] = None
     email: Email | None = None
     phone: Annotated[Phone | None, Rare()] = None
-    address: Annotated[Label | None, Searched("text", 0.5, after="person"), Rare()] = None
+    address: Annotated[Label | None, Searched("text", 0.1, after="person"), Rare()] = None
     person: Annotated[Label | None, Searched("text", 0.5), Rare()] = None
     consent_until: Annotated[CalendarDay | None, Rare()] = None
     consent: Annotated[Consent | None, Rare()] = None

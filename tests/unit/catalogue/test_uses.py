@@ -126,7 +126,7 @@ WEIGHTS: dict[type, dict[str, tuple[str, float]]] = {
     Adoption: dict.fromkeys(("what", "changes", "result"), ("text", 1)),
     Relation: {"note": ("text", 0.5)},
     Event: dict.fromkeys(("title", "date", "note"), ("text", 1)),
-    Contact: dict.fromkeys(("unit", "role", "person", "address"), ("text", 0.5)),
+    Contact: {**dict.fromkeys(("unit", "role", "person"), ("text", 0.5)), "address": ("text", 0.1)},
     Document: dict.fromkeys(("title", "note"), ("text", 0.5)),
     Source: {**dict.fromkeys(("title", "publisher"), ("text", 0.5)), "note": ("text", 0.3)},
     EasyText: {"text": ("text", 0.3)},
