@@ -11,6 +11,7 @@ from ...catalogue import Catalogue, Practice, digest, spread
 from .analysis import Analyser, Analysis, Outline
 from .cache import SearchCache
 from .fields import Connection, Section
+from .named_in_full import NamesInFull
 from .slices import sliced
 
 _LEAST = 8  # practices of a slice: a changed one has about twice as many analysed again
@@ -98,13 +99,14 @@ class SlicedAnalyses:
         return (found[key] for key in keys)
 
     def _outlines(self, catalogue: Catalogue) -> Mapping[str, Outline]:
-        glossary = digest(*(repr(each) for each in catalogue.glossary.values()))
+        names = NamesInFull(catalogue)
+        known = digest(*map(repr, catalogue.glossary.values()), *map(repr, names.names))
         self._told_keys = [
-            digest(glossary, *(catalogue.fingerprint(each.id).whole for each in some.practices)) for some in self.slices
+            digest(known, *(catalogue.fingerprint(each.id).whole for each in some.practices)) for some in self.slices
         ]
 
         def outlines_of(some: Slice) -> list[Outline]:
-            return [Outline.of(each, catalogue) for each in some.practices]
+            return [Outline.of(each, catalogue, names) for each in some.practices]
 
         found = self._of_slices(
             "outlines", self._told_keys, lambda missing: _spread(outlines_of, missing), _are_outlines

@@ -20,10 +20,12 @@ from .fields import (
     connections,
     explained,
     joined,
+    named,
     own_passages,
     record_passages,
     told_sections,
 )
+from .named_in_full import NamesInFull
 from .tokens import words_as_written
 
 HUNDRED = 100
@@ -43,10 +45,12 @@ class Outline(NamedTuple):
         return joined(self.sections)
 
     @staticmethod
-    def of(practice: Practice, catalogue: Catalogue) -> "Outline":
-        """The outline of a practice in the language of its catalogue."""
+    def of(practice: Practice, catalogue: Catalogue, names: NamesInFull) -> "Outline":
+        """The outline of a practice in the language of its catalogue, which knows these names."""
         sections = tuple(told_sections(practice))
-        return Outline(sections, (*connections(practice), *explained(practice, joined(sections), catalogue)))
+        story = joined(sections)
+        said = (*explained(practice, story, catalogue), *named(practice, story, names))
+        return Outline(sections, (*connections(practice), *said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from .books import book
 from .cache import SearchCache
 from .catalogue_words import CatalogueWords
 from .fields import FIELDS, Connection
+from .named_in_full import SAID
 from .postings import Vocabulary
 from .tokens import words_as_written
 
@@ -139,7 +140,7 @@ class _Names:
         if dimension == "programmes":
             programme = self._catalogue.programmes[identifier]
             return self._words((programme.name, programme.acronym or "", *programme.synonyms))
-        if dimension in ("places", "glossary"):
+        if dimension in ("places", "glossary") or dimension.startswith(SAID):
             return frozenset()
         term = self._catalogue.term(dimension, identifier)
         return self._words((term.pl, *term.synonyms))

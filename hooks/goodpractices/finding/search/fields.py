@@ -26,6 +26,7 @@ from ...catalogue import (
 )
 from ...wording import ORIGINAL, Translations, Untranslated, date_in_words, languages
 from ..groups import programmes_of
+from .named_in_full import SAID, NamesInFull
 from .numbers import day_word, number_words, numbers_in
 from .written_otherwise import written_otherwise
 
@@ -142,10 +143,23 @@ def explained(practice: Practice, story: str, catalogue: Catalogue) -> Iterator[
         yield Connection("glossary", item_id, 0.5)
 
 
+def named(practice: Practice, story: str, names: NamesInFull) -> Iterator[Connection]:
+    """What a practice names in full without choosing it as a term, so that it is found by what else that is called."""
+    chosen = {(SAID + each.kind, each.id) for each in connections(practice)}
+    texts = (
+        each.text for each in _all_passages(practice, story) if each.own and not isinstance(each.text, Untranslated)
+    )
+    for kind, record in names.said_in(texts):
+        if (kind, record) not in chosen:
+            yield Connection(kind, record, 0.5)
+
+
 def record_passages(connection: Connection, catalogue: Catalogue) -> Iterator[Passage]:
     """The words of a record, which stand for every practice that names it."""
     kind, record, weight = connection
-    if kind == "places":
+    if kind.startswith(SAID):
+        yield from _said_otherwise(kind.removeprefix(SAID), record, weight, catalogue)
+    elif kind == "places":
         yield from _place(catalogue.places[record], weight, catalogue)
     elif kind == "organisations":
         yield from _organisation(catalogue.organisations[record], weight, catalogue)
@@ -163,7 +177,8 @@ def passages_of(practice: Practice, catalogue: Catalogue) -> Iterator[Passage]:
     """All that a practice is found by: what it says, and the words of the records that it names."""
     story = stories(practice)
     yield from own_passages(practice, story)
-    for connection in (*connections(practice), *explained(practice, story, catalogue)):
+    named_there = named(practice, story, NamesInFull(catalogue))
+    for connection in (*connections(practice), *explained(practice, story, catalogue), *named_there):
         yield from record_passages(connection, catalogue)
 
 
@@ -290,12 +305,8 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
 
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
     yield from _named(Passage("programme", weight, programme.name))
-    yield from _each(
-        "programme",
-        weight,
-        (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms),
-        own=False,
-    )
+    others = (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms)
+    yield from _each("programme", weight, others, own=False)
 
 
 def _named(passage: Passage) -> Iterator[Passage]:
@@ -311,6 +322,21 @@ def _otherwise(passage: Passage) -> Iterator[Passage]:
 def _expansion(item: GlossaryItem, weight: float) -> Iterator[Passage]:
     original = item.original.text if item.original else None
     yield from _each("text", weight, dict.fromkeys((*item.expansion.values(), original)), own=False)
+
+
+def _said_otherwise(kind: str, record: str, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
+    """What a name is called that stands in a text: its abbreviation, its name in other languages.
+
+    Synonyms are left out: of a text that names something in passing they say too little.
+    """
+    if kind == "glossary":
+        item = catalogue.glossary[record]
+        called = (*item.term.values(), *item.variants, *item.expansion.values())
+        yield from _each("text", weight, dict.fromkeys(called), own=False)
+    else:
+        term = catalogue.term(kind, record)
+        names = (each for each in term.names if each != term.label(catalogue.language))
+        yield from _each("text", weight, names, own=False)
 
 
 def _each(field: SearchField, weight: float, texts: Iterable[str | None], *, own: bool = True) -> Iterator[Passage]:

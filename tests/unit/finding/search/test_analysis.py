@@ -8,6 +8,7 @@ from tests.support.samples import published
 from goodpractices.finding.search.analysis import Analyser, Analysis, Outline
 from goodpractices.finding.search.encoding import steps
 from goodpractices.finding.search.fields import FIELDS, Section
+from goodpractices.finding.search.named_in_full import NamesInFull
 
 SUMMARY = "Zarośla zarośla " * 6
 
@@ -22,7 +23,7 @@ def analysed(parent: Path, story: str, **given: Any) -> dict[str, tuple[int, str
 def analysis_of(parent: Path, story: str, **given: Any) -> Analysis:
     catalogue = published(parent, {"las": {"title": "Ogród", "summary": SUMMARY.strip(), **given}})
     [practice] = catalogue.published
-    outline = Outline.of(practice, catalogue)._replace(sections=[Section("solution", story)])
+    outline = Outline.of(practice, catalogue, NamesInFull(catalogue))._replace(sections=[Section("solution", story)])
     return Analyser({"las": outline}, catalogue).analyse(practice)
 
 
