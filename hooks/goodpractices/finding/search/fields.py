@@ -298,7 +298,7 @@ def _country(code: str) -> tuple[str, ...]:
 def _organisation(organisation: Organisation, weight: float, catalogue: Catalogue) -> Iterator[Passage]:
     yield from _named(Passage("organisation", weight, organisation.name))
     others = (organisation.short_name, *organisation.former_names, *organisation.synonyms)
-    yield from _each("organisation", weight, others, own=False)
+    yield from _also_named("organisation", weight, others)
     kind = catalogue.term("organisation_kinds", organisation.kind)
     yield from _each("organisation", _NEXT_OF_KIN, (*kind.names, *kind.synonyms), own=False)
 
@@ -306,12 +306,17 @@ def _organisation(organisation: Organisation, weight: float, catalogue: Catalogu
 def _programme(programme: Programme, weight: float) -> Iterator[Passage]:
     yield from _named(Passage("programme", weight, programme.name))
     others = (programme.en, *programme.labels.values(), programme.acronym, *programme.synonyms)
-    yield from _each("programme", weight, others, own=False)
+    yield from _also_named("programme", weight, others)
 
 
 def _named(passage: Passage) -> Iterator[Passage]:
     yield passage
     yield from _otherwise(passage)
+
+
+def _also_named(field: SearchField, weight: float, names: Iterable[str | None]) -> Iterator[Passage]:
+    """Other names, each with its initials as well: ESF of European Social Fund."""
+    yield from (each for name in _each(field, weight, names, own=False) for each in _named(name))
 
 
 def _otherwise(passage: Passage) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ from tests.support.samples import published, with_registry
 from goodpractices.catalogue import Catalogue, Practice, in_language
 from goodpractices.finding.search.documents import texts
 from goodpractices.finding.search.fields import (
+    Connection,
     connections,
     explained,
     own_passages,
@@ -79,6 +80,13 @@ def test_a_practice_that_uses_an_abbreviation_is_found_by_what_it_stands_for(tmp
     [connection] = found["las"]
     passages = list(record_passages(connection, catalogue))
     assert [(each.text, each.own) for each in passages] == [("Unia Europejska", False), ("European Union", False)]
+
+
+def test_every_name_of_a_programme_is_found_by_its_initials(tmp_path: Path) -> None:
+    fund = {"id": "efs", "name": "Europejski Fundusz Społeczny", "level": "eu", "synonyms": ["European Social Fund"]}
+    catalogue = with_registry(tmp_path, {"_registry/programmes": [fund]}, {"las": ENTRY})
+    words = {each.text for each in record_passages(Connection("programmes", "efs", 3), catalogue)}
+    assert {"EFS", "ESF"} <= words
 
 
 def test_a_place_is_found_by_its_name_in_every_language(tmp_path: Path) -> None:
