@@ -184,7 +184,8 @@ class Session:
 
     @contextmanager
     def _page(self, script: str) -> Iterator[Page]:
-        context = self._browser.new_context(locale="pl-PL", reduced_motion="reduce")
+        # Pages allow no code from texts, which is how a condition is handed to the browser.
+        context = self._browser.new_context(locale="pl-PL", reduced_motion="reduce", bypass_csp=True)
         context.set_default_timeout(_PATIENCE)
         context.add_init_script(script)
         try:
