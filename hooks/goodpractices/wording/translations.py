@@ -133,7 +133,7 @@ class Translations:
 
         A part never reads as nothing or as everything unless it is: 3 of 10,000 is ``poniżej 0,1%``.
         """
-        if 0 < ratio < _ALMOST_NOTHING:
+        if 0 < ratio <= _ALMOST_NOTHING:
             return self("number.below", value=percent(0.001, self.locale))
         if _ALMOST_ALL <= ratio < 1:
             return self("number.above", value=percent(0.999, self.locale))

@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodpractices.wording import fold, polish_order, slug
+from goodpractices.wording import fold, letter_of, list_order, polish_order, slug
 from goodpractices.wording.polish import ALPHABET
 
 # As a Polish dictionary or the index of a road atlas has them.
@@ -78,6 +78,30 @@ def test_the_order_does_not_depend_on_where_one_begins(words: list[str]) -> None
 def test_folding_leaves_what_a_keyboard_without_polish_letters_has() -> None:
     assert fold("ZAŻÓŁĆ gęślą Jaźń") == "zazolc gesla jazn"
     assert fold("Tauragė, Øresund, Straße, Quartiersbüro") == "taurage, oresund, strasse, quartiersburo"
+
+
+def test_letters_that_are_no_letter_with_a_mark_are_folded_to_what_people_type_for_them() -> None:
+    assert fold("łódź øre đon ħal ısı æra œuvre þór ðel") == "lodz ore don hal isi aera oeuvre thor del"
+
+
+def test_a_name_stands_at_its_first_letter_and_digits_and_signs_before_all() -> None:
+    names = ["„Żak”", "Łódź", "Émile", "(żart)", "4 pory", "½ litra", "Київ", "!", "ślad"]
+    assert {name: letter_of(name) for name in names} == {
+        "„Żak”": "Ż",
+        "Łódź": "Ł",
+        "Émile": "E",
+        "(żart)": "Ż",
+        "4 pory": "0–9",
+        "½ litra": "0–9",
+        "Київ": "К",
+        "!": "0–9",
+        "ślad": "Ś",
+    }
+
+
+def test_a_name_in_quotation_marks_stands_in_a_list_at_its_letter_and_behind_the_same_without_them() -> None:
+    names = ["Zet", "„As”", "As", "Bat", "„Zet”", "!"]
+    assert sorted(names, key=list_order) == ["!", "As", "„As”", "Bat", "Zet", "„Zet”"]
 
 
 @given(st.text())

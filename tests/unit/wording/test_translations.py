@@ -104,6 +104,31 @@ def test_a_problem_suggests_the_nearest_value_or_else_says_what_is_allowed() -> 
     assert PL.problem("missing", {}) == "Uzupełnij to pole."
 
 
+@pytest.mark.parametrize("added", ["nearest", "write", "readings", "office"])
+def test_what_is_known_of_the_way_out_is_added_to_a_problem(added: str) -> None:
+    sentence = PL(f"problem.{'suggestion' if added == 'nearest' else added}", **{added: "tak"})
+    assert PL.problem("missing", {added: "tak"}) == f"{PL('problem.missing')}{sentence}"
+    assert PL.problem("missing", {added: None}) == PL("problem.missing")
+
+
+def test_all_that_is_known_of_the_way_out_is_added_the_nearest_value_first() -> None:
+    text = PL.problem("missing", {"office": "U+00A0", "readings": "a; b", "write": "c", "nearest": "d"})
+    places = [text.index(each) for each in ("d”?", "Napisz c", "a; b", "U+00A0")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("group", ["field", "help"])
+def test_a_record_may_have_words_of_its_own_for_a_field(group: str) -> None:
+    ask = {"field": PL.field, "help": PL.help}[group]
+    own = [key.split(".") for key in PL.entries if key.startswith(f"{group}.") and key.count(".") == 2]
+    assert len(own) > 5
+    assert [ask(name, within) for _, within, name in own] == [PL(".".join(parts)) for parts in own]
+
+
+def test_an_amount_is_exact_unless_it_is_said_to_be_something_else() -> None:
+    assert PL.money(9_200_000, "PLN") == PL.money(9_200_000, "PLN", "exact")
+
+
 @pytest.mark.parametrize(
     ("amount", "currency", "precision", "words"),
     [
@@ -150,6 +175,10 @@ def test_things_with_commas_of_their_own_are_parted_by_semicolons(things: list[s
         (0, "0%"),
         (1, "100%"),
         (0.0003, "poniżej 0,1%"),
+        (0.0005, "poniżej 0,1%"),
+        (0.00051, "0,1%"),
+        (0.9994, "99,9%"),
+        (0.9995, "powyżej 99,9%"),
         (0.9999, "powyżej 99,9%"),
     ],
 )
