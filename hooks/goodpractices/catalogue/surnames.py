@@ -15,14 +15,12 @@ _BEFORE_OTHERS = re.compile(
 )
 _ENDINGS = (
     *("", "a", "e", "i", "o", "u", "y", "ow", "owi", "owie", "em", "iem", "om", "ami", "ach", "ie", "ia", "iu", "io"),
-    *("owa", "owej", "owna", "owny", "ownie", "s", "'s", "iow", "iowi", "iami", "iach", "iom"),
+    *("owa", "owej", "owna", "owny", "ownie", "s", "'s", "iow", "iowi", "iowie", "iami", "iach", "iom"),
     *("ego", "iego", "emu", "iemu", "ej", "iej", "im", "ym", "ich", "ych", "imi", "ymi"),
 )
-_SOFTENED = {
-    **{"t": "ci", "d": "dzi", "r": "rz", "k": "c", "g": "dz", "h": "sz", "l": "l", "st": "sci", "ch": "sz"},
-    **{"s": "si", "z": "zi", "n": "ni", "b": "bi", "p": "pi", "w": "wi", "m": "mi", "f": "fi"},
-}
-_SOFT_ENDINGS = ("e", "y")  # Zareba, Zarebie; Kowalski, Kowalscy
+# Before "e" and "y": Sikora, Sikorze; Kowalski, Kowalscy. Other letters only take an "i", as in Zarebie.
+_SOFTENED = {"t": "ci", "d": "dzi", "r": "rz", "k": "c", "g": "dz", "h": "z", "ch": "sz"}
+_SOFT_ENDINGS = ("e", "y")
 _VOWELS = "aeioy"
 _FLEETING = re.compile(r"(?<=[^aeiouy])i?e(?=[^aeiouy]$)")
 
