@@ -70,10 +70,9 @@ def _money(amount: int | Decimal, currency: str, locale: str, short: bool) -> st
     if short and amount >= MILLION and amount % 1000 == 0:
         text = _in_millions(amount, currency, locale)
     else:
-        pattern = str(locale_data(locale).currency_formats["standard"].pattern)
-        whole = isinstance(amount, int)
-        pattern = pattern.replace(".00", "") if whole else pattern
-        text = format_currency(amount, currency, format=pattern, locale=locale_data(locale), currency_digits=not whole)
+        pattern = str(locale_data(locale).currency_formats["standard"].pattern).replace(".00", "")
+        parts = not isinstance(amount, int)
+        text = format_currency(amount, currency, format=pattern, locale=locale_data(locale), currency_digits=parts)
     # Babel sets "PLN" as it sets "£", so the letters of a code would touch the digits.
     return re.sub(r"(?<=[A-Z]{3})(?=\d)", "\N{NO-BREAK SPACE}", text)
 

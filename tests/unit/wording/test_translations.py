@@ -141,6 +141,10 @@ def test_an_amount_is_exact_unless_it_is_said_to_be_something_else() -> None:
         (120_000, "PLN", "about", "około 120 000 zł"),
         (3000, "EUR", "exact", "3 000 €"),
         (7.5, "PLN", "exact", "7,50 zł"),
+        (7.5, "EUR", "about", "około 7,50 €"),
+        (999_000, "PLN", "rounded", "999 000 zł"),
+        (1_000_500, "PLN", "rounded", "1 000 500 zł"),
+        (1_234_000, "PLN", "rounded", "1,234 mln zł"),
     ],
 )
 def test_money_is_short_only_where_it_is_not_exact_and_no_digit_is_lost(
@@ -253,6 +257,19 @@ def test_a_language_without_words_is_refused() -> None:
 def test_nested_and_dotted_keys_are_the_same(tmp_path: Path) -> None:
     nested = read_entries(locale_file(tmp_path, "locale: pl\na: {b: {c: x}}\n"))
     assert nested == read_entries(locale_file(tmp_path, "locale: pl\na.b.c: x\n"))
+
+
+def test_a_text_may_have_every_plural_form_that_languages_have(tmp_path: Path) -> None:
+    forms = dict.fromkeys(("zero", "one", "two", "few", "many", "other"), "x")
+    assert read_entries(locale_file(tmp_path, yaml.safe_dump({"locale": "ar", "a": forms}))) == {
+        "locale": "ar",
+        "a": forms,
+    }
+
+
+def test_texts_that_are_called_like_plural_forms_and_others_stay_apart(tmp_path: Path) -> None:
+    entries = read_entries(locale_file(tmp_path, "locale: pl\na: {other: x, none: y}\nb: {one: z}\n"))
+    assert entries == {"locale": "pl", "a.other": "x", "a.none": "y", "b.one": "z"}
 
 
 @pytest.mark.parametrize("text", ['"{a.b}"', '"{0}"', '"{a!r}"', '"{"', '"}"', '""', "[x]"])
