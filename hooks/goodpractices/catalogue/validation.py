@@ -42,8 +42,7 @@ _LIMITS = {"max_length": "max", "min_length": "min", "ge": "min", "le": "max", "
 _SHOWN = 60
 # Refusals of a value that holds signs of the keyboard only.
 _TYPED = {
-    *("bad_id", "unknown_id", "unknown_practice", "not_allowed", "bad_pattern"),
-    *("bad_url", "bad_email", "bad_phone", "bad_picture_name"),
+    *("bad_id", "not_allowed", "bad_pattern", "bad_url", "bad_email", "bad_phone", "bad_picture_name"),
 }
 # Refusals of a value that people may have spelt in a way of their own.
 _SPELLED = {

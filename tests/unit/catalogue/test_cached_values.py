@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goodpractices.catalogue import Cache, cache_for
+from goodpractices.catalogue import Cache, ResidentCache, cache_for
 
 
 def test_values_that_are_there_are_not_computed_again_and_those_computed_are_counted(tmp_path: Path) -> None:
@@ -46,3 +46,25 @@ def test_the_cache_of_a_folder_has_a_name_of_its_own(monkeypatch: pytest.MonkeyP
     assert cache_for(folders[0]).get("words", "key") == "a"
     monkeypatch.setenv("CATALOGUE_CACHE", "")
     assert cache_for(folders[0]).get("words", "key") is None
+
+
+@pytest.mark.parametrize("kind", [Cache, ResidentCache])
+def test_a_cache_that_was_saved_holds_no_file_open(kind: type[Cache], tmp_path: Path) -> None:
+    path = tmp_path / "values.sqlite"
+    cache = kind(path)
+    assert cache.get("words", "a") is None
+    cache.save()
+    path.unlink()
+    assert cache.get("words", "a") is None
+    assert path.exists()
+
+
+def test_what_was_kept_is_written_once(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "values.sqlite")
+    cache.keep("words", "a", 1)
+    cache.save()
+    other = Cache(tmp_path / "values.sqlite")
+    other.keep("words", "a", 2)
+    other.save()
+    cache.save()
+    assert Cache(tmp_path / "values.sqlite").get("words", "a") == 2

@@ -74,3 +74,13 @@ def test_a_catalogue_without_the_file_is_cached_like_one_with_it(tmp_path: Path)
         tmp_path / "b", {"_registry/glossary": [{"id": "ue", "term": {"pl": "UE"}, "expansion": {"pl": "Unia"}}]}, {}
     )
     assert list(with_it.glossary) == ["ue"]
+
+
+def test_of_two_abbreviations_the_longer_one_is_meant() -> None:
+    short, long = (
+        GlossaryItem(id=name, term={"pl": term}, expansion={"pl": "x"})
+        for name, term in (("pup", "PUP"), ("pup-gdynia", "PUP Gdynia"))
+    )
+    for items in ((short, long), (long, short)):
+        found = Abbreviations(items, "pl").used("PUP Gdynia, PUP\u00a0Gdynia i PUP Sopot")
+        assert [use.item.id for use in found] == ["pup-gdynia", "pup-gdynia", "pup"]

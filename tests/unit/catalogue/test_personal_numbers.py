@@ -106,3 +106,21 @@ def test_the_name_of_a_folder_holds_none(tmp_path: Path) -> None:
     assert [line.split(": To jest")[0] for line in problems_in(folder) if "PESEL" in line] == [
         f"practices/osoba-{NUMBER}/index.md:1:1: id"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/?q=440514+01359",
+        "https://example.org/?q=440514%2001359",
+        "www.example.org/44051401359",
+        "mailto:x@example.org?subject=44051401359",
+    ],
+)
+def test_a_pesel_in_an_address_is_found_where_a_reader_would_see_it(text: str) -> None:
+    assert len(list(personal_numbers(text))) == 1
+
+
+@pytest.mark.parametrize("text", ["https://example.org/440514.01359", "https://example.org/a440514b01359"])
+def test_what_parts_an_address_parts_numbers(text: str) -> None:
+    assert list(personal_numbers(text)) == []

@@ -27,6 +27,14 @@ def test_an_unknown_field_stands_at_its_name() -> None:
     assert place_of("unknown_key", "period", "start") == (3, 3)
 
 
+def test_a_record_that_stands_alone_in_the_place_of_a_list_has_no_number_in_the_file() -> None:
+    alone = read_yaml("evaluation:\n  tpye: x\n  by: y\n", max_nodes=100)
+    places = [
+        with_place(Problem(key, ("evaluation", 0, name)), alone) for key, name in (("unknown_key", "tpye"), ("x", "by"))
+    ]
+    assert [(each.line, each.column) for each in places] == [(2, 3), (3, 7)]
+
+
 def test_what_is_missing_stands_where_it_is_missing_from() -> None:
     assert place_of("missing", "places", 0, "role") == place_of("x", "places", 0) == (5, 5)
     assert place_of("missing", "summary") == (1, 1)

@@ -173,6 +173,12 @@ def test_depth_and_number_of_values_have_their_limits() -> None:
     assert [problem.key for problem in read_yaml("[a, b, c]", max_nodes=3).problems] == ["too_many_nodes"]
 
 
+@pytest.mark.parametrize("text", ["[[], []]", "{a: b}", "[{}, a]", "[*a, *a]"])
+def test_lists_mappings_names_and_references_count_as_values(text: str) -> None:
+    assert "too_many_nodes" not in [problem.key for problem in read_yaml(text, max_nodes=3).problems]
+    assert [problem.key for problem in read_yaml(text, max_nodes=2).problems][-1] == "too_many_nodes"
+
+
 def leaves(tree: Any, location: Location = ()) -> list[tuple[Location, str]]:
     if isinstance(tree, str):
         return [(location, tree)]
