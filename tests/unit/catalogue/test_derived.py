@@ -202,3 +202,66 @@ def test_the_whole_that_was_planned_for_another_time_is_no_second_whole() -> Non
         period={"start": "2016", "end": "2023"},
     )
     assert (derive(entry).total_amount, derive(entry).cofinanced_share) == (100, 0.8)
+
+
+TEXTS = ("challenge", "goals", "solution", "steps", "outcomes", "beneficiary_view", "success_factors")
+
+
+@pytest.mark.parametrize(
+    ("filled", "of", "percent", "label"),
+    [
+        (0, 20, 0, "stub"),
+        (6, 18, 33, "stub"),
+        (7, 20, 35, "partial"),
+        (5, 7, 71, "partial"),
+        (6, 8, 75, "full"),
+        (7, 7, 100, "full"),
+    ],
+)
+def test_below_35_percent_a_description_is_a_stub_and_from_75_on_full(
+    filled: int, of: int, percent: int, label: str
+) -> None:
+    others = [name for name in COUNTED if name not in TEXTS]
+    counted = [*TEXTS, *others][:of]
+    undue = {name: "Nie dotyczy." for name in COUNTED if name not in counted}
+    found = derive(made(**dict.fromkeys(TEXTS[:filled], "x"), not_applicable=undue)).completeness
+    assert (found.percent, found.label) == (percent, label)
+    assert found.missing == tuple(name for name in COUNTED if name in counted[filled:])
+
+
+@pytest.mark.parametrize(
+    ("period", "of_amount", "whole"),
+    [
+        ({"start": "2020", "end": "2021"}, "2020/2021", True),
+        ({"start": "2020", "end": "2021"}, "2020", False),
+        ({"start": "2020", "end": "2020"}, "2020", True),
+        ({"start": "2020"}, "2020/..", True),
+        ({"start": "2020", "end": "2021"}, "2020/..", False),
+        (None, "2020/2021", False),
+        ({"start": "2020", "end": "2021"}, None, True),
+    ],
+)
+def test_a_total_is_of_all_the_time_of_a_practice(
+    period: dict[str, str] | None, of_amount: str | None, *, whole: bool
+) -> None:
+    total = money("total", "100", **({"period": of_amount} if of_amount else {}))
+    derived = derive(made(funding=[total], **({"period": period} if period else {})))
+    assert (derived.total_amount, derived.currency) == ((100, "PLN") if whole else (None, None))
+
+
+def test_a_planned_cost_is_no_cost_of_a_person_and_one_in_another_currency_in_no_band() -> None:
+    reached = [figure("participants", "50")]
+    planned = derive(made(funding=[{**money("total", "100"), "planned": True}], indicators=reached))
+    assert (planned.total_amount, planned.cost_per_participant) == (100, None)
+    euros = derive(made(funding=[{**money("total", "100"), "currency": "EUR"}], indicators=reached))
+    assert (euros.cost_band, euros.cost_per_participant, euros.currency) == (None, 2, "EUR")
+
+
+@pytest.mark.parametrize("change", [{"unit": "place"}, {"nature": "target"}, {"id": "others"}])
+def test_who_was_reached_is_counted_in_persons_by_one_figure(change: dict[str, str]) -> None:
+    other = {**figure("participants", "5"), **change}
+    assert participants(made(indicators=[other])) is None
+    first = {**figure("participants", "7"), "id": "participants"}
+    found = participants(made(indicators=[other, first] if "id" in change else [first]))
+    assert found is not None
+    assert found.value == 7

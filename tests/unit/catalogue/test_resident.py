@@ -51,9 +51,13 @@ def write(folder: Path, name: str, title: str) -> None:
 def test_an_entry_that_did_not_change_is_read_once(folder: Path, read: list[str]) -> None:
     cache = ResidentCache(None)
     first = load_catalogue(folder, cache)
+    contents = {**cache.contents}
+    cache.contents.clear()
     again = load_catalogue(folder, cache)
     assert read == ["las", "park"]
     assert again == first
+    assert cache.contents == contents
+    assert sorted(contents) == ["las", "park"]
     assert again.practices["las"] is first.practices["las"]
 
 
