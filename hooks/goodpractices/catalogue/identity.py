@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import ValidationError
@@ -28,6 +27,7 @@ from .fields import (
 )
 from .files import MAX_ENTRY_BYTES, Unreadable, read_text
 from .invalid import InvalidCatalogue
+from .mentions import with_fields
 from .personal_numbers import personal_numbers_of
 from .placing import placed
 from .problems import Problem, first_of
@@ -97,8 +97,8 @@ class Legal:
     def in_language(self, translated: LegalInLanguage) -> "Legal":
         """The same with the words of a language; what nobody translated stays Polish and is marked."""
         names = [each.name for each in fields(translated)]
-        words: dict[str, Any] = {name: said_or_polish(getattr(translated, name), getattr(self, name)) for name in names}
-        return replace(self, **words)
+        words = {name: said_or_polish(getattr(translated, name), getattr(self, name)) for name in names}
+        return with_fields(self, words)  # to check them anew would take the mark away
 
 
 _REVIEW_BY = (3, 31)
