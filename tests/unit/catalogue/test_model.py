@@ -209,3 +209,83 @@ def test_a_kind_asks_for_as_much_as_this(kind: Any, least: int, made: Any) -> No
     TypeAdapter(kind).validate_python(made(least))
     with pytest.raises(ValidationError):
         TypeAdapter(kind).validate_python(made(least - 1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "schema"),
+    [
+        (kinds.Number, {"type": "number"}),
+        (kinds.WholeNumber, {"type": "integer"}),
+        (kinds.Truth, {"type": "boolean"}),
+        (kinds.CalendarDay, {"type": "string", "format": "date"}),
+        (kinds.Date, {"type": "string", "format": "edtf"}),
+        (kinds.Interval, {"type": "string", "format": "edtf"}),
+        (kinds.When, {"type": "string", "format": "edtf"}),
+        (kinds.Summary, {"type": "string", "minLength": 80, "maxLength": 400}),
+    ],
+)
+def test_a_kind_says_what_it_is_to_programs(kind: Any, schema: dict[str, Any]) -> None:
+    assert TypeAdapter(kind).json_schema() == schema
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        (kinds.Date, "2020-05~"),
+        (kinds.Interval, "2020/.."),
+        (kinds.When, "2020/2021"),
+        (kinds.CalendarDay, "2020-05-04"),
+    ],
+)
+def test_a_date_is_written_as_it_was_typed(kind: Any, typed: str) -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    value = adapter.validate_python(typed)
+    assert adapter.dump_python(value, mode="json") == typed
+    assert adapter.validate_python(value) is value
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "key"),
+    [
+        (kinds.Date, "2020-13", "bad_date"),
+        (kinds.Date, "2020/2021", "bad_date"),
+        (kinds.When, "2020-13", "bad_date"),
+        (kinds.Interval, "2020", "bad_interval"),
+        (kinds.Interval, "2021/2020", "end_before_start"),
+        (kinds.OtherLanguage, "pl", "polish_elsewhere"),
+        (kinds.OtherLanguage, "xx", "bad_language"),
+        (kinds.ReceivingAddress, "http://a.pl/x", "bad_receiving_address"),
+        (kinds.ReceivingAddress, "https://a.pl/x?y", "bad_receiving_address"),
+        (kinds.SiteAddress, "https://a.pl/?x", "bad_site_address"),
+        (kinds.Lines, " \n ", "empty"),
+        (kinds.Lines, "a\n<b>", "markup_in_text"),
+        (kinds.Story, " ", "empty"),
+    ],
+)
+def test_a_kind_refuses_with_a_message_of_its_own(kind: Any, given: str, key: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(given)
+    assert [each["type"] for each in refused.value.errors()] == [key]
+
+
+def test_lines_lose_blanks_and_blocks_stand_one_empty_line_apart() -> None:
+    read = TypeAdapter(kinds.Lines).validate_python
+    assert read("\n  Raz   dwa \nTrzy\n\n\n\nCztery\n") == "Raz dwa\nTrzy\n\nCztery"
+
+
+@pytest.mark.parametrize("code", ["EU", "ZZ", "XA", "XB", "UN", "EZ", "pl", "POL", "P", "Pl", "001"])
+def test_what_is_no_country_has_no_code_of_one(code: str) -> None:
+    assert not kinds.is_country(code)
+    assert kinds.is_country("PL")
+
+
+def test_texts_that_javascript_reads_are_those_of_the_kinds() -> None:
+    patterns = kinds.text_patterns()
+    assert patterns.keys() == {
+        *("control", "marks", "markup", "deceptive_host"),
+        *("slug", "email", "phone", "picture", "number", "exponent"),
+    }
+    assert not any("\\U000" in each or "(?<" in each for each in patterns.values())
+    whole = {name: each for name, each in patterns.items() if each.startswith("^(?:")}
+    assert whole.keys() == {"slug", "email", "phone", "picture", "number", "exponent"}
+    assert all(each.endswith(")$") for each in whole.values())
