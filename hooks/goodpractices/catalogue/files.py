@@ -73,7 +73,7 @@ def read_text(path: Path, max_bytes: int) -> str:
     text = text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise Unreadable(Problem("empty_file", line=1, column=1))
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text)  # the same text where it is composed already
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:

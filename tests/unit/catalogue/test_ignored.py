@@ -67,6 +67,32 @@ def test_a_link_that_an_editor_keeps_while_a_file_is_open_is_passed_over(folder:
     refuse_symlinks(folder)
 
 
+def test_hidden_files_and_folders_are_passed_over(folder: Path) -> None:
+    for place in ("", f"{PRACTICE}/", "_registry/", "_vocabularies/"):
+        add(folder, f"{place}.editorconfig", b"x")
+    add(folder, ".vscode/settings.json", b"{}")
+    assert problems_in(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("README.md", False),
+        ("INNY.md", True),
+        ("_registry/inny.yml", True),
+        ("_vocabularies/inny.yml", True),
+        (f"{PRACTICE}/notatki.txt", True),
+        (f"{PRACTICE}/Las.JPG", False),
+        (f"{PRACTICE}/las.webp", False),
+        (f"{PRACTICE}/las.gif", True),
+    ],
+)
+def test_whatever_does_not_belong_to_the_catalogue_is_told(name: str, folder: Path, *, told: bool) -> None:
+    add(folder, name, b"x")
+    found = [line for line in problems_in(folder) if "nie należy do katalogu" in line]
+    assert [line.split(":")[0] for line in found] == ([f"practices/{name}"] if told else [])
+
+
 @pytest.mark.parametrize("name", ["index.md", "~index.md", "thumbs.db.jpg", "indexmd", "swp", "a#"])
 def test_other_names_are_ours(name: str) -> None:
     assert not is_left_behind(name)

@@ -30,6 +30,7 @@ from goodpractices.catalogue.choices import (
 from goodpractices.catalogue.decision import EFFECTS, PLANS, REACH
 from goodpractices.catalogue.derived import COUNTED
 from goodpractices.catalogue.explaining import _MEASURED, COMMON_FIELDS
+from goodpractices.catalogue.field_sections import EXPLAINED, FIELD_SECTIONS
 from goodpractices.catalogue.files import MAX_ENTRY_BYTES, MAX_PICTURE_BYTES, MAX_REGISTRY_BYTES
 from goodpractices.catalogue.folder import OPTIONAL_REGISTRIES, REGISTRIES
 from goodpractices.catalogue.gazetteer import COUNTRIES
@@ -39,6 +40,7 @@ from goodpractices.catalogue.proposals import PROPOSED
 from goodpractices.catalogue.records import Contact, Picture
 from goodpractices.catalogue.registry import VOCABULARIES
 from goodpractices.catalogue.shapes import _KINDS, _STAND_INS, known_codes, record_shape
+from goodpractices.catalogue.spellings.tables import _ANSWERS, _tables, spelling_tables
 from goodpractices.catalogue.uses import Asked, uses
 from goodpractices.catalogue.validation import _KEYS
 from goodpractices.catalogue.yaml_reader import _KNOWN_FAULTS, _TOLD_WHERE_IT_BEGAN
@@ -175,3 +177,27 @@ def test_what_lists_may_show_changes_the_hash_of_what_they_show_and_no_other(nam
 def test_what_only_its_own_page_shows_changes_the_hash_of_that(name: str, value: Any) -> None:
     before, after = _hashes(), _hashes(**{name: value})
     assert (before[0] == after[0], before[1] == after[1]) == (True, False)
+
+
+@pytest.mark.parametrize(("name", "value"), [*LISTED, ("plain_summary", "x"), ("challenge", "x"), ("title", "Inny")])
+def test_whatever_an_entry_says_changes_the_hash_of_all(name: str, value: Any) -> None:
+    plain, changed = (
+        fingerprints.Fingerprint.of(PRACTICE({"id": "wzor", **practice(**fields)}, None), files="x")
+        for fields in ({}, {name: value})
+    )
+    assert plain.whole != changed.whole
+
+
+def test_the_guide_explains_what_the_model_says_it_does_translations_last() -> None:
+    assert FIELD_SECTIONS["dla-kogo"][:2] == ("target_groups", "age_range")
+    assert FIELD_SECTIONS["tlumaczenie"] == ("translations", "translation")
+    assert {name for names in FIELD_SECTIONS.values() for name in names} == EXPLAINED.keys()
+    assert all(EXPLAINED[name].section == anchor for anchor, names in FIELD_SECTIONS.items() for name in names)
+
+
+def test_the_form_is_given_the_words_of_its_questions_and_not_those_of_letters() -> None:
+    tables = spelling_tables()
+    assert not tables.keys() & {*_ANSWERS}
+    assert {*_ANSWERS} < _tables().keys()
+    assert tables.keys() == _tables().keys() - {*_ANSWERS}
+    assert len(_ANSWERS) == 19
