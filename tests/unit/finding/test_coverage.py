@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.properties import DEAR
 from tests.support.real import real_catalogue as real
+from tests.support.samples import with_registry
 
 from goodpractices.catalogue import Catalogue, Practice
 from goodpractices.catalogue.choices import EditorialState
@@ -25,7 +27,7 @@ from goodpractices.finding import (
     place_axis,
     theme_axis,
 )
-from goodpractices.finding.coverage import INTERMEDIARIES, MOST_PLACES, themes_by_family
+from goodpractices.finding.coverage import INTERMEDIARIES, MOST_PLACES, Cell, Line, themes_by_family
 
 STATES: tuple[EditorialState, ...] = ("published", "needs_update", "draft", "withdrawn")
 
@@ -152,3 +154,96 @@ def test_members_of_the_metropolis_come_first_and_other_places_by_how_many_pract
 def test_a_member_of_the_metropolis_without_practices_stands_there_too() -> None:
     catalogue = replace(real(), practices={})
     assert ids(place_axis(catalogue, group_practices(catalogue))) == ["gdansk", "gdynia", "sopot"]
+
+
+THEMES = [
+    {"id": "parki", "pl": "zieleń", "en": "green", "family": "community"},
+    {"id": "etaty", "pl": "etaty", "en": "work", "family": "labour"},
+    {"id": "teatr", "pl": "teatr", "en": "culture", "family": "community"},
+]
+GROUPS = [
+    {"id": "urzedy", "pl": "urzędy", "en": "offices", "role": "intermediary"},
+    {"id": "rodziny", "pl": "rodziny", "en": "families"},
+    {"id": "dzieci", "pl": "dzieci", "en": "children", "broader": "rodziny"},
+    {"id": "szkoly", "pl": "szkoły", "en": "schools", "role": "intermediary"},
+    {"id": "niemowleta", "pl": "niemowlęta", "en": "babies", "broader": "dzieci"},
+]
+ENTRIES: dict[str, dict[str, Any]] = {
+    "a": {"themes": ["parki", "etaty"], "target_groups": ["niemowleta", "szkoly"]},
+    "b": {"themes": ["teatr"], "target_groups": ["rodziny"], "evidence_level": {"value": 0, "reason": "x"}},
+    "c": {"themes": ["parki"], "target_groups": ["dzieci"], "evidence_level": {"value": 2, "reason": "x"}},
+    "d": {"themes": ["sport"]},
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Catalogue:
+    """Four practices in two places, among few themes and groups."""
+    towns = [
+        {"id": "hel", "name": "Hel", "country": "PL", "level": "town"},
+        {"id": "metropolia", "name": "M", "country": "PL", "level": "metropolitan-area", "members": [{"place": "hel"}]},
+    ]
+    places = {"a": ["gdynia"], "b": ["sopot"], "c": ["sopot", "gdynia"], "d": ["sopot"]}
+    entries = {name: {**each, "places": [{"place": one} for one in places[name]]} for name, each in ENTRIES.items()}
+    lists = {"_vocabularies/themes": THEMES, "_vocabularies/target_groups": GROUPS, "_registry/places": towns}
+    return with_registry(tmp_path, lists, entries)
+
+
+def test_themes_stand_by_family_each_line_with_the_term_that_would_fill_it(small: Catalogue) -> None:
+    assert family_axis(small) == Axis(
+        "themes",
+        (
+            Line("community", ("parki", "teatr"), "parki", "community", is_family=True),
+            Line("labour", ("etaty",), "etaty", "labour", is_family=True),
+            Line("other", ("sport",), "zielen", None, is_family=True),
+        ),
+    )
+    assert theme_axis(small, "community") == Axis(
+        "themes",
+        (Line("parki", ("parki",), "parki", "community"), Line("teatr", ("teatr",), "teatr", "community")),
+    )
+    assert theme_axis(small, "").lines[:2] == (Line("zielen", (), "zielen"), Line("sport", ("sport",), "sport"))
+
+
+def test_groups_stand_by_their_broadest_term_and_values_that_nobody_has_are_left_out(small: Catalogue) -> None:
+    nobody = Line("seniorzy", (), "seniorzy")
+    families = Line("rodziny", ("rodziny", "dzieci", "niemowleta"), "rodziny")
+    assert group_axis(small, intermediaries_apart=False) == Axis(
+        "target_groups", (nobody, families, Line(INTERMEDIARIES, ("szkoly",)))
+    )
+    assert group_axis(small, intermediaries_apart=True).lines == (
+        nobody,
+        families,
+        Line("urzedy", (), "urzedy"),
+        Line("szkoly", ("szkoly",), "szkoly"),
+    )
+
+
+def test_members_of_the_metropolis_stand_first_with_practices_or_without(small: Catalogue) -> None:
+    assert place_axis(small, group_practices(small)) == Axis(
+        "places", (Line("hel", (), "hel"), Line("sopot", ("sopot",), "sopot"), Line("gdynia", ("gdynia",), "gdynia"))
+    )
+
+
+def test_no_more_than_24_places_stand_beside_the_metropolis(tmp_path: Path) -> None:
+    towns = [{"id": f"t{n}", "name": f"T{n}", "country": "PL", "level": "town"} for n in range(30)]
+    entry = {"places": [{"place": each["id"]} for each in towns]}
+    catalogue = with_registry(tmp_path, {"_registry/places": towns}, {"a": entry})
+    assert len(place_axis(catalogue, group_practices(catalogue)).lines) == 24
+
+
+def test_a_cell_counts_its_practices_and_has_their_strongest_evidence(small: Catalogue) -> None:
+    table = cover(small, group_axis(small, intermediaries_apart=False), family_axis(small))
+    assert table.cells == (
+        (Cell(), Cell(), Cell()),
+        (Cell(3, 2), Cell(1, None), Cell(0, None)),
+        (Cell(1, None), Cell(1, None), Cell(0, None)),
+    )
+    assert (table.rows.facet, table.columns.facet) == ("target_group", "theme")
+    places = cover(small, place_axis(small, group_practices(small)), theme_axis(small, "community"))
+    assert places.cells == ((Cell(), Cell()), (Cell(1, 2), Cell(1, 0)), (Cell(2, 2), Cell()))
+
+
+@pytest.mark.parametrize(("level", "counted"), [(None, False), (0, False), (1, False), (2, True), (4, True)])
+def test_effects_are_counted_from_the_second_level_on(level: int | None, *, counted: bool) -> None:
+    assert Cell(1, level).has_counted_effects is counted

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from tests.support.samples import published
+from tests.support.samples import published, with_registry
 
 from goodpractices.catalogue import Catalogue
 from goodpractices.finding import FACETS, Facet, find_facets
-from goodpractices.finding.facets import FACET_OF_DIMENSION
+from goodpractices.finding.facets import FACET_OF_DIMENSION, FacetValue
 
 
 def facet(catalogue: Catalogue, name: str) -> Facet:
@@ -82,3 +82,45 @@ def test_values_of_registries_stand_by_the_alphabet_and_those_of_choices_in_thei
     ]
     assert [value.id for value in facet(catalogue, "lifecycle").values] == ["running", "ended"]
     assert counts(catalogue, "evidence") == {"2": 1, "missing": 1}
+
+
+def test_themes_are_put_together_by_family_and_a_practice_counts_once_in_each(tmp_path: Path) -> None:
+    themes = [
+        {"id": "etaty", "pl": "etaty", "en": "work", "family": "labour"},
+        {"id": "parki", "pl": "parki", "en": "green", "family": "community"},
+        {"id": "teatr", "pl": "teatr", "en": "culture", "family": "community"},
+    ]
+    entries = {"a": {"themes": ["parki", "teatr", "sport"]}, "b": {"themes": ["parki"]}}
+    found = facet(with_registry(tmp_path, {"_vocabularies/themes": themes}, entries), "theme")
+    assert [(each.id, each.label, each.count, each.group) for each in found.values] == [
+        ("sport", "sport", 1, ""),
+        ("parki", "parki", 2, "community"),
+        ("teatr", "teatr", 1, "community"),
+    ]
+    assert [(each.id, each.count, each.group) for each in found.groups] == [("community", 2, "")]
+    assert found.groups[0].label
+
+
+def test_steps_and_gaps_say_nothing_without_the_name_of_their_facet(tmp_path: Path) -> None:
+    scales = [each.name for each in find_facets(published(tmp_path, {"las": {}})) if each.is_scale]
+    assert scales == ["evidence", "cost", "place_size", "reach", "cost_per_person", "duration"]
+
+
+def test_each_value_of_a_practice_has_a_label(tmp_path: Path) -> None:
+    given = {
+        "funding": [{"role": "total", "amount": 1, "currency": "PLN", "source": "s1"}],
+        "evidence_level": {"value": 2, "reason": "x"},
+        "period": {"start": "2020-01", "end": "2020-02"},
+        "target_groups": ["seniorzy"],
+    }
+    for each in find_facets(published(tmp_path, {"las": given, "staw": {}})):
+        assert {value for values in each.of for value in values} == {value.id for value in each.values}, each.name
+        assert all(value.label for value in each.values)
+
+
+def test_a_facet_narrows_where_there_is_a_choice_of_more_than_why_nothing_is_known() -> None:
+    gaps = tuple(FacetValue(name, name, 1) for name in ("missing", "disputed", "planned", "not-applicable"))
+    known = FacetValue("under-1k", "x", 1)
+    assert not Facet("cost", gaps, ()).narrows
+    assert not Facet("cost", (known,), ()).narrows
+    assert Facet("cost", (known, gaps[0]), ()).narrows
