@@ -4,6 +4,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from goodpractices.finding.search.other_languages import words_by_language, words_of_others
+from goodpractices.wording import Untranslated
 
 
 def found(language: str, numbers: dict[str, int], *stories: str) -> dict[str, list[int]]:
@@ -31,3 +32,32 @@ def test_a_word_of_translations_is_of_their_language_unless_the_catalogue_says_i
 def test_beside_another_language_what_is_like_a_polish_label_is_polish() -> None:
     numbers = {"mieszkalnictwa": 0, "wood": 1, "rower": 2}
     assert found("en", numbers) == {"pl": [0]}
+
+
+def test_words_of_practices_are_of_the_language_they_stand_in() -> None:
+    translation = SimpleNamespace(title="Wood", summary="A park", plain_summary="Trees")
+    practice = SimpleNamespace(title="Las", summary="O parku", plain_summary=None, translations={"en": translation})
+    kept: Any = []
+
+    def told(_: str, compute: Any, is_value: Any) -> Any:
+        value = compute([(practice, SimpleNamespace(story="Rosną drzewa"))])
+        kept.append(is_value(value))
+        assert not is_value({"pl": "x"})
+        assert not is_value({**value, "pl": 1})
+        assert not is_value([])
+        return [value, value]
+
+    analyses: Any = SimpleNamespace(told=told)
+    assert words_by_language(analyses, "pl") == {
+        "pl": {"las", "parku", "rosną", "drzewa"},
+        "en": {"wood", "park", "trees"},
+    }
+    assert kept == [True]
+
+
+def test_a_polish_title_where_nobody_translated_tells_nothing_of_the_language() -> None:
+    practice = SimpleNamespace(title=Untranslated("Las"), summary="O parku", plain_summary=None, translations={})
+    analyses: Any = SimpleNamespace(
+        told=lambda _, compute, __: [compute([(practice, SimpleNamespace(story="A story"))])]
+    )
+    assert words_by_language(analyses, "en") == {"pl": set(), "en": {"story"}}
