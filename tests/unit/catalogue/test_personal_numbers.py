@@ -14,7 +14,7 @@ from tests.support.entries import CASES, add, entry, practices_folder, problems_
 
 from goodpractices.catalogue import InvalidCatalogue
 from goodpractices.catalogue.identity import load_identity
-from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers
+from goodpractices.catalogue.personal_numbers import is_pesel, personal_numbers, personal_numbers_in
 
 TEXTS = json.loads((CASES / "personal_numbers" / "texts.json").read_text(encoding="utf-8"))
 NUMBER = "44051401359"
@@ -124,3 +124,61 @@ def test_a_pesel_in_an_address_is_found_where_a_reader_would_see_it(text: str) -
 @pytest.mark.parametrize("text", ["https://example.org/440514.01359", "https://example.org/a440514b01359"])
 def test_what_parts_an_address_parts_numbers(text: str) -> None:
     assert list(personal_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "location"),
+    [
+        (NUMBER, ()),
+        ({"a": ["x", f"Nr {NUMBER}"]}, ("a", 1)),
+        ({"a": {"b": [{"c": NUMBER}]}}, ("a", "b", 0, "c")),
+        ({"a": {NUMBER: "x"}}, ("a", NUMBER)),
+        ({"phone": "44 05 14 01 359"}, None),
+        ({"phones": "44 05 14 01 359"}, ("phones",)),
+        ({"a": ["440514", "01359"]}, None),
+        ({"a": "44051401358"}, None),
+    ],
+)
+def test_a_pesel_in_a_value_is_told_where_it_stands(value: Any, location: tuple[str | int, ...] | None) -> None:
+    assert [each.location for each in personal_numbers_in(value)] == ([] if location is None else [location])
+    assert list(personal_numbers_in(value, known={NUMBER})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("tel. 44 05 14 01 359", False),
+        ("faks: 44 05 14 01 359", False),
+        ("infolinia (44 05 14 01 359", False),
+        ("phones 44 05 14 01 359", False),
+        ("hotel 44 05 14 01 359", False),
+        ("Telefon zaufania działa. 44 05 14 01 359", True),
+        ("nr 44 05 14 01 359", True),
+        ("44 051 401 359 zł", False),
+        ("44 051 401 359,50 zł", False),
+        ("44 051 401 359 osób", False),
+        ("44 051 401 359 i", True),
+        ("440 514 013 59 zł", True),
+        ("+44 05 14 01 359", False),
+        ("44051401359,5", False),
+        ("1,44051401359", False),
+        ("0.44051401359", False),
+        ("44 05 14 01359", True),
+        ("44-05-14 01359", True),
+        ("440514-01359", True),
+        ("440514-01359-1", False),
+        ("1-440514-01359", False),
+        ("1 440514 01359", True),
+        ("1999 0514 013", False),
+        ("44 0514-01359", False),
+        ("44051401359" + "1" * 15, False),
+        ("44 0514 0135 9000 0000 0000 0000", False),
+    ],
+)
+def test_groups_of_digits_are_a_pesel_unless_they_are_plainly_something_else(text: str, *, held: bool) -> None:
+    assert bool(list(personal_numbers(text))) is held
+
+
+def test_numbers_are_told_with_line_and_column() -> None:
+    text = f"{NUMBER} a\n\nb 440514 01359, [440514](https://a.pl)01359"
+    assert [(each.line, each.column) for each in personal_numbers(text)] == [(1, 1), (3, 3), (3, 18)]

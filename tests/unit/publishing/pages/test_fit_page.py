@@ -45,6 +45,12 @@ def test_the_data_hold_the_conditions_of_every_practice_and_no_others(catalogue:
         assert Conditions(**said) == conditions_of(practice)
 
 
+def test_a_row_is_handed_to_the_scripts_without_blanks_around_it(catalogue: Catalogue) -> None:
+    rows = [record["html"] for record in data(catalogue)["practices"]]
+    assert rows == [row.strip() for row in rows]
+    assert all(row.startswith("<") for row in rows)
+
+
 def test_conditions_stand_there_in_words_too(catalogue: Catalogue) -> None:
     words = [(record["size"], record["kind"]) for record in data(catalogue)["practices"]]
     assert [plain(" | ".join(each)) for each in words] == [
