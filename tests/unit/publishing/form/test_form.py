@@ -179,6 +179,15 @@ def test_entries_for_corrections_come_in_files_of_limited_size(tmp_path: Path) -
     assert [*found[0], *found[1]] == [each for each, *_ in data_of(catalogue)["registry"]["practices"]]
 
 
+def test_an_entry_for_corrections_holds_what_is_asked_and_given_and_nothing_computed(tmp_path: Path) -> None:
+    catalogue = published(tmp_path, {"las": {}})
+    [(_, pieces)] = entry_files(catalogue)
+    text = b"".join(pieces).decode()
+    entry = json.loads(text[text.index("{}, ") + 4 :].removesuffix(");\n"))["las"]
+    assert entry.keys() == {"id", "title", "summary", "kind", "themes", "places", "lifecycle", "sources", "editorial"}
+    assert list(entry) == [name for name in PRACTICE.fields() if name in entry]
+
+
 def test_drafts_stay_out_of_the_form(tmp_path: Path) -> None:
     catalogue = published(tmp_path, {"las": {"editorial": {"state": "draft"}}, "park": {"title": "Park"}})
     assert [each for each, *_ in data_of(catalogue)["registry"]["practices"]] == ["park"]

@@ -12,7 +12,7 @@ from goodpractices.catalogue import Catalogue, Practice, load_catalogue
 from goodpractices.finding import group_practices
 from goodpractices.publishing.addresses import Links
 from goodpractices.publishing.open_data import PracticeShare, data_files, data_names, practice_data, shares
-from goodpractices.publishing.open_data.records import practice_json, practice_record, practices_json
+from goodpractices.publishing.open_data.records import SCHEMA_VERSION, practice_json, practice_record, practices_json
 from goodpractices.publishing.open_data.schema import schema_json
 
 
@@ -104,7 +104,21 @@ def test_letters_of_every_kind_come_through(tmp_path: Path, text: str) -> None:
 def test_the_schema_says_which_schema_it_is() -> None:
     schema = json.loads(schema_json())
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["version"] == SCHEMA_VERSION
     assert schema["properties"]["title"]["maxLength"] == 100
+    assert schema["properties"]["derived"] == {"$ref": "#/$defs/Derived", "readOnly": True}
+    assert schema["properties"]["languages"]["minItems"] == 1
+    assert schema_json().endswith(b"}\n")
+
+
+def test_the_schema_says_what_the_file_of_all_holds_and_what_is_computed_may_lack() -> None:
+    definitions = json.loads(schema_json())["$defs"]
+    assert definitions["File"]["properties"]["version"] == {"const": SCHEMA_VERSION}
+    assert definitions["File"]["properties"]["practices"] == {"type": "array", "items": {"$ref": "#"}}
+    assert definitions["File"]["required"] == ["schema", "version", "practices", "vocabularies", "registry"]
+    assert definitions["Derived"]["required"] == ["completeness", "shares"]
+    assert not definitions["File"]["additionalProperties"]
+    assert not definitions["Derived"]["additionalProperties"]
 
 
 def test_texts_of_sections_lose_blank_lines_around_them(tmp_path: Path) -> None:

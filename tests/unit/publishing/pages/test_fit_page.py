@@ -43,6 +43,9 @@ def test_the_data_hold_the_conditions_of_every_practice_and_no_others(catalogue:
     for record, practice in zip(data(catalogue)["practices"], catalogue.by_title, strict=True):
         said = {**record["conditions"], "kinds": tuple(record["conditions"].get("kinds", ()))}
         assert Conditions(**said) == conditions_of(practice)
+        assert [
+            name for name, value in record["conditions"].items() if value is None or value is False or value == []
+        ] == []
 
 
 def test_a_row_is_handed_to_the_scripts_without_blanks_around_it(catalogue: Catalogue) -> None:
