@@ -44,6 +44,7 @@ def test_a_place_and_an_organisation_have_a_page_before_any_practice(tmp_path: P
 
 def test_an_organisation_is_shown_with_every_role_it_has(tmp_path: Path) -> None:
     roles = [{"org": "um-gdynia", "role": "leader"}, {"org": "um-gdynia", "role": "funder"}]
+    roles.append({"org": "um-sopot", "role": "venue"})
     made = articles(published(tmp_path, {"las": {"organisations": roles}, "staw": {}}))
     page = tree(made["organizacje/um-gdynia/"])
     assert [node.attributes["data-practice-card"] for node in page.css("[data-practice-card]")] == ["las"]
