@@ -1,6 +1,7 @@
 """Entries read for somebody else: as they are written, the lines of a field, and where a problem stands."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.support.entries import entry
@@ -83,7 +84,8 @@ def test_an_entry_may_name_what_it_proposes() -> None:
         "themes": {"sport", "las"},
         "kinds": {"plan"},
     }
-    for nothing in ({}, {"editorial": None}, {"editorial": {"proposals": []}}):
+    none: list[dict[str, Any]] = [{}, {"editorial": None}, {"editorial": {"proposals": []}}]
+    for nothing in none:
         assert with_proposed(names, nothing) is names
 
 

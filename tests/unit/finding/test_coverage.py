@@ -179,13 +179,17 @@ ENTRIES: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def small(tmp_path: Path) -> Catalogue:
     """Four practices in two places, among few themes and groups."""
-    towns = [
+    towns: list[dict[str, Any]] = [
         {"id": "hel", "name": "Hel", "country": "PL", "level": "town"},
         {"id": "metropolia", "name": "M", "country": "PL", "level": "metropolitan-area", "members": [{"place": "hel"}]},
     ]
     places = {"a": ["gdynia"], "b": ["sopot"], "c": ["sopot", "gdynia"], "d": ["sopot"]}
     entries = {name: {**each, "places": [{"place": one} for one in places[name]]} for name, each in ENTRIES.items()}
-    lists = {"_vocabularies/themes": THEMES, "_vocabularies/target_groups": GROUPS, "_registry/places": towns}
+    lists: dict[str, list[dict[str, Any]]] = {
+        "_vocabularies/themes": THEMES,
+        "_vocabularies/target_groups": GROUPS,
+        "_registry/places": towns,
+    }
     return with_registry(tmp_path, lists, entries)
 
 
