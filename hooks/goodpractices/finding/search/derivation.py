@@ -75,7 +75,7 @@ class _Rule(NamedTuple):
 
 
 def _rules(table: str, part: str) -> Iterator[tuple[str, _Rule]]:
-    for pair in table.replace("\n", " ").split(","):
+    for pair in table.split(","):
         noun, made = pair.split()
         yield noun, _Rule("subst", made, part)
         yield made, _Rule(part, noun, "subst")

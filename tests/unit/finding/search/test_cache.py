@@ -24,6 +24,13 @@ def test_every_kind_is_kept(catalogue: Catalogue, tmp_path: Path) -> None:
     assert [kind for kind in KINDS if not values(tmp_path / "cache.sqlite", f"search-pl-{kind}")] == []
 
 
+def test_a_second_run_takes_everything_from_the_first(catalogue: Catalogue, tmp_path: Path) -> None:
+    place = tmp_path / "cache.sqlite"
+    made, distinctive, computed = files(catalogue, place)
+    assert computed > 0
+    assert files(catalogue, place) == (made, distinctive, 0)
+
+
 @pytest.fixture(scope="module")
 def first(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     """A cache after the first run, and what that made."""
