@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from goodpractices.catalogue import Place
-from goodpractices.finding.map_layout import Box, Label, Marker, lay_out, text_width
+from goodpractices.finding.map_layout import Box, Label, Marker, _leader_boxes, _places_for, lay_out, text_width
 from goodpractices.finding.map_points import MapPoint
 from goodpractices.finding.outline import View
 
@@ -168,3 +168,36 @@ def test_of_many_places_in_a_crowd_neighbours_are_gathered() -> None:
     assert sum(len(each.points) for each in lay_out(crowd, PAPER, unnamed)) == 25
     assert len(lay_out(crowd, PAPER, unnamed)) == 1
     assert len(lay_out(crowd[:24], PAPER, unnamed)) > 1
+
+
+def test_a_line_to_a_moved_number_takes_room_from_its_place_on() -> None:
+    moved = Marker((point(1, 10, 20),), place=(10, 20), at=(50, 60))
+    assert list(_leader_boxes(moved)) == [
+        Box(x - 3, y - 3, x + 3, y + 3) for x, y in ((10, 20), (20, 30), (30, 40), (40, 50))
+    ]
+
+
+def test_a_name_is_tried_right_and_left_at_three_heights_then_above_and_below() -> None:
+    labels = list(_places_for("M", Marker((point(1, 100, 100),), place=(100, 100), at=(100, 100))))
+    width = text_width("M")
+    beside = [
+        label
+        for middle in (100, 91, 109)
+        for label in (
+            Label("M", (116, middle + 4.9), "start", Box(116, middle - 9, 116 + width, middle + 9)),
+            Label("M", (84, middle + 4.9), "end", Box(84 - width, middle - 9, 84, middle + 9)),
+        )
+    ]
+    over = [
+        Label("M", (100, middle + 4.9), "middle", Box(100 - width / 2, middle - 9, 100 + width / 2, middle + 9))
+        for middle in (78, 122)
+    ]
+    assert labels == [*beside, *over]
+
+
+def test_a_name_does_not_cross_the_line_to_a_moved_number() -> None:
+    first, second = lay_out([point(1, 200, 150), point(2, 210, 150)], PAPER, named)
+    assert second.is_moved
+    lines = list(_leader_boxes(second))
+    assert first.label
+    assert not any(first.label.box.overlaps(box) for box in lines)
