@@ -201,3 +201,10 @@ def test_a_name_does_not_cross_the_line_to_a_moved_number() -> None:
     lines = list(_leader_boxes(second))
     assert first.label
     assert not any(first.label.box.overlaps(box) for box in lines)
+
+
+def test_the_numbers_of_a_shared_marker_come_in_order_however_they_were_gathered() -> None:
+    [marker] = lay_out([point(3, 200, 150), point(1, 201, 150), point(2, 202, 150)], PAPER, unnamed, near=5)
+    assert [each.number for each in marker.points] == [1, 2, 3]
+    apart = lay_out([point(2, 100, 150), point(1, 300, 150)], PAPER, unnamed)
+    assert [each.points[0].number for each in apart] == [1, 2]
