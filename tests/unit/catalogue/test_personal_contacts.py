@@ -71,10 +71,7 @@ def test_a_mailbox_of_a_free_service_is_a_persons_even_at_an_office(host: str) -
 @pytest.mark.parametrize(
     ("phone", "mobile"),
     [
-        *(
-            (f"{first}1234567", True)
-            for first in ("45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79")
-        ),
+        *((f"{first}1234567", True) for first in MOBILES),
         ("88 123 45 67", True),
         ("+48 501-123-456", True),
         ("0048 501 123 456", True),

@@ -91,9 +91,9 @@ def test_without_a_period_events_are_its_ends() -> None:
 
 def test_events_that_were_reached_tell_of_an_end_that_is_not_known_and_plans_do_not() -> None:
     plan = {"date": "2024", "text": "x", "planned": "true"}
-    started = {"period": {"start": "2020"}, "key_dates": [*EVENTS[:1], plan]}
+    started: dict[str, Any] = {"period": {"start": "2020"}, "key_dates": [*EVENTS[:1], plan]}
     assert span(**started) == (day(2020, 1, 1), day(2021, 6, 1), "sure", "unknown", False)
-    ended = {"period": {"end": "2022"}, "key_dates": [*EVENTS[:1], {**plan, "date": "2010"}]}
+    ended: dict[str, Any] = {"period": {"end": "2022"}, "key_dates": [*EVENTS[:1], {**plan, "date": "2010"}]}
     assert span(**ended) == (day(2021, 6, 1), day(2022, 12, 31), "unknown", "sure", False)
     alone = span(key_dates=[plan])
     assert alone == (day(2024, 1, 1), day(2024, 1, 1), "unknown", "unknown", True)

@@ -116,3 +116,10 @@ def test_what_a_registry_lacks_is_asked_for_in_a_list_of_its_own(registry: str, 
 def test_every_message_of_the_scripts_has_words() -> None:
     assert [name for name in MESSAGES if f"problem.{name}" not in PL and f"problem.{name}.far" not in PL] == []
     assert all(MESSAGES)
+
+
+def test_the_scripts_are_given_the_words_that_they_say_and_no_others(data: Any) -> None:
+    problems = {key for key in PL.entries if key.startswith("problem.")}
+    assert {key for key in data["words"] if not key.startswith(("form.say.", "gazetteer.", "missing"))} < problems
+    assert {key for key in PL.entries if key.startswith(("form.say.", "gazetteer."))} < data["words"].keys()
+    assert {key.removeprefix("problem.").removesuffix(".far") for key in data["words"].keys() & problems} == MESSAGES
