@@ -81,6 +81,7 @@ DICTIONARY = Dictionary(Analyser(), "2.0")
         ("szybko", "known", ("szybki",)),
         ("nowo", "known", ("nowo",)),
         ("społeczno", "known", ("społeczny",)),
+        ("społecznie", "unknown", ()),
         ("xyz", "unknown", ()),
         ("2026", "known", ("2026",)),
         ("Dla", "ignored", ()),
