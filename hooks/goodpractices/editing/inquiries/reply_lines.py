@@ -21,12 +21,13 @@ NAMES = (*(each.id for each in TOPICS), *CLOSING)
 """What the letter and the form ask: the topics, and who answers what on the whole."""
 
 
-_END = re.compile(r"(?P<last>[^\s.;!?]*)[.;!?]\s+(?=[^\W_a-ząćęłńóśźż])")
+_END = re.compile(r"(?P<last>(?:\bm\.)?[^\s.;!?]*)[.;!?]\s+(?=[^\W_a-ząćęłńóśźż])")
 _SHORTENED = (
     *("ok", "ca", "tys", "mln", "mld", "proc", "ad", "pkt", "np", "m.in", "ul", "al"),
-    *("im", "nr", "prof", "dr", "mgr", "inż", "św", "tel"),
+    *("im", "nr", "prof", "dr", "mgr", "inz", "sw", "tel"),
     *("ds", "r", "tj", "tzn", "str", "poz", "art", "approx", "no", "st", "mr", "ms", "mrs"),
 )
+"""Words cut short, in plain letters: no sentence ends with the sign behind them."""
 
 
 def sentences(text: str) -> list[str]:
