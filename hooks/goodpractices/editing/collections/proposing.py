@@ -140,7 +140,7 @@ class _Proposal:
         if field.startswith("period"):
             return _most(day_in(each, self._date_order(column)) is not None for each in cells)
         if field.startswith("funding"):
-            return _most(number_in(each, ",") is not None or number_in(each, ".") is not None for each in cells)
+            return _most(number_in(each, ",") is not None for each in cells)
         return bool(cells)
 
     def _date_order(self, column: str) -> str:
@@ -175,7 +175,7 @@ class _Proposal:
             rule["date"] = "month-first"
         if field.startswith("funding"):
             cells = self.cells(column)
-            rule["decimal"] = "," if _most(number_in(each, ",") is not None for each in cells) else "."
+            rule["decimal"] = _before_decimals(cells)
             rule["currency"] = "EUR" if any("€" in each or "EUR" in each for each in cells) else "PLN"
         return rule | {"title": {"shorten": 100}, "summary": {"shorten": 400}}.get(field, {})
 
@@ -240,6 +240,12 @@ def _is_called(column: str, words: str) -> bool:
 def _most(found: Iterator[bool] | Sequence[bool]) -> bool:
     each = [*found]
     return bool(each) and sum(each) * 10 >= len(each) * 8
+
+
+def _before_decimals(cells: Sequence[str]) -> str:
+    """The sign that most cells have before one or two last digits; before three it may part thousands."""
+    dots, commas = (sum(bool(re.search(rf"{sign}\d\d?(?!\d)", each)) for each in cells) for sign in (r"\.", ","))
+    return "." if dots > commas else ","
 
 
 def _quoted(text: str) -> str:
