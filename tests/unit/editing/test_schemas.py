@@ -10,7 +10,8 @@ from jsonschema import Draft7Validator
 from tests.support.paths import PRACTICES
 from tests.support.schemas import NAMES, faults, read, schemas
 
-from goodpractices.editing import published_schemas
+from goodpractices.catalogue import SECTIONS
+from goodpractices.editing import file_schemas, published_schemas, schema_settings
 from goodpractices.wording import Translations
 
 PL = Translations.load("pl")
@@ -117,3 +118,63 @@ def test_words_for_programmers_stay_in_the_code() -> None:
     english = re.compile(r"\b(the|and|of|another)\b", re.IGNORECASE)
     said = [json.loads(text) for text in re.findall(r'"description": ("[^"]*")', json.dumps(schemas()))]
     assert [each for each in said if english.search(each)] == []
+
+
+def test_a_schema_of_a_file_is_of_a_list_and_has_a_title() -> None:
+    assert [*file_schemas(None)] == [*NAMES[2:]]
+    for name in NAMES[2:]:
+        schema = schemas()[name]
+        assert [*schema] == ["$schema", "type", "items", "$defs"]
+        assert schema["type"] == "array"
+        assert schema["items"]["title"] == PL(f"guide.schema.{name}")
+        assert "$defs" not in schema["items"]
+    for name in NAMES[:2]:
+        assert (schemas()[name]["title"], schemas()[name]["type"]) == (PL(f"guide.schema.{name}"), "object")
+    assert {each["$schema"] for each in schemas().values()} == {"http://json-schema.org/draft-07/schema#"}
+    assert not any(name in schemas()["practice"]["properties"] for name in ("id", "translations", *SECTIONS))
+    assert not any(name in schemas()["translation"]["properties"] for name in SECTIONS)
+
+
+def test_numbers_may_stand_for_texts_but_not_for_choices() -> None:
+    fields = schemas()["place"]["items"]["properties"]
+    assert fields["name"]["type"] == ["string", "number"]
+    assert fields["level"]["type"] == "string"
+    assert fields["population"]["anyOf"] == [{"$ref": "#/$defs/Population"}, {"type": "null"}]
+    assert {name for name, each in fields.items() if each["title"] == "szerokość geograficzna"} == {"lat"}
+
+
+def test_one_item_may_stand_for_a_list_of_such() -> None:
+    found = {
+        name: field for name, field in properties(schemas()["practice"]) if field.get("anyOf", [{}])[0].get("items")
+    }
+    assert found
+    for name, field in found.items():
+        many, one, *rest = field["anyOf"]
+        assert (one, rest) in ((many["items"], []), (many["items"], [{"type": "null"}])), name
+        assert not {"title", "description", "default"} & many.keys()
+
+
+def test_a_choice_says_in_its_words_what_is_meant() -> None:
+    meant = schemas()["practice"]["$defs"]["Indicator"]["properties"]["nature"]
+    told = dict(zip(meant["enum"], meant["enumDescriptions"], strict=True))
+    assert told["output"].startswith(PL.choice("nature", "output"))
+
+
+def test_the_schemas_are_given_to_the_files_that_they_are_for() -> None:
+    settings = schema_settings("a/b")
+    assert [*settings] == [f"a/b/{name}.json" for name in NAMES[2:]]
+    assert settings["a/b/place.json"] == ["practices/_registry/places.yml"]
+    assert "practices/_vocabularies/themes.yml" in settings["a/b/term.json"]
+    assert {path.rpartition("/")[2] for name in NAMES[3:] for path in settings[f"a/b/{name}.json"]} == {
+        *("organisations.yml", "places.yml", "programmes.yml", "glossary.yml", "rates.yml"),
+    }
+
+
+def test_a_published_schema_is_readable_text_with_an_end_of_line() -> None:
+    published = published_schemas(PL)
+    assert [*published] == [f"{name}.schema.json" for name in NAMES]
+    assert published["place.schema.json"].startswith(b'{\n "$schema"')
+    assert published["place.schema.json"].endswith(b"}\n")
+    assert "szerokość" in published["place.schema.json"].decode()
+    assert len(published_schemas(None)["place.schema.json"]) < len(published["place.schema.json"])
+    assert "title" not in published_schemas(None)["place.schema.json"].decode()

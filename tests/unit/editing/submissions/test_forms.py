@@ -104,6 +104,18 @@ def test_nothing_is_sent_without_consent(form: Any) -> None:
     }
 
 
+def test_a_finished_file_may_be_pasted_as_it_is(form: Any) -> None:
+    assert field(form, "file") == {
+        "type": "textarea",
+        "id": "file",
+        "attributes": {
+            "label": "Gotowy plik opisu",
+            "description": PL("submission.file_help"),
+            "render": "markdown",
+        },
+    }
+
+
 BEGINNING = """\
 <!-- Odpowiedz na tyle pytań, na ile umiesz. Jeżeli czegoś nie wiesz, zostaw puste; to lepsze niż domysł. -->
 
