@@ -1,7 +1,9 @@
 """What people spell in a way of their own goes into its field, and is said as it was understood."""
 
 import pytest
-from tests.support.submissions import ANSWERS, drafter
+from tests.support.submissions import ANSWERS, PL, drafter
+
+from goodpractices.editing.submissions.understanding import date_in_entry, figure_in_entry
 
 
 def doubts(**answers: str) -> list[str]:
@@ -102,3 +104,30 @@ def test_obstacles_are_lines_with_how_they_were_handled() -> None:
 def test_a_pasted_list_becomes_a_list() -> None:
     record = drafter().draft({**ANSWERS, "goals": "Robimy:\n• jedno\n• drugie"}).record
     assert record["goals"] == "Robimy:\n\n- jedno\n- drugie"
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ({"value": 32, "unit": "percent"}, "x 32%: zrobiono (s1)"),
+        ({"value": 32, "unit": "person"}, "x 32 [osoby]: zrobiono (s1)"),
+        ({"min": 10, "max": 20, "unit": "percent", "precision": "range"}, "x 10–20%: zrobiono (s1)"),
+        ({"value": 32, "unit": "percent", "precision": "about"}, "x około 32%: zrobiono (s1)"),
+        ({"value": 32, "unit": "percent", "precision": "at_least"}, "x co najmniej 32%: zrobiono (s1)"),
+        (
+            {"value": 5, "unit": "percent", "split": [{"dimension": "sex", "parts": {"F": 3, "M": 2}}]},
+            "x 5%: zrobiono, kobiety 3 + mężczyźni 2 (s1)",
+        ),
+        (
+            {"value": 5, "unit": "percent", "split": [{"dimension": "age", "parts": {"F": 3, "b": 2}}]},
+            "x 5%: zrobiono, F 3 + b 2 (s1)",
+        ),
+    ],
+)
+def test_a_figure_is_said_with_its_unit_and_its_parts(told: dict[str, object], meant: str) -> None:
+    assert figure_in_entry({"label": "x", "nature": "output", "source": "s1", **told}, PL) == meant
+
+
+def test_a_date_or_a_period_is_said_in_words() -> None:
+    assert date_in_entry("2026-01-15", PL) == "15 stycznia 2026"
+    assert date_in_entry("2019/2023", PL) == "2019–2023"
