@@ -25,6 +25,7 @@ from goodpractices.editing.inquiries import (
     paragraphs_of,
     with_asked,
 )
+from goodpractices.wording import Translations
 
 IDENTITY = Identity(name="Katalog dobrych praktyk", tagline="Nasz", description="Opis.")
 FULL = Identity(
@@ -128,6 +129,24 @@ def made(tmp_path: Path, **fields: Any) -> Letter:
     add(folder, "las/index.md", entry(fields))
     catalogue = load_catalogue(folder)
     return letter_to(catalogue.practices["las"], catalogue, Asking(IDENTITY, DAY, UNTIL))
+
+
+def test_a_letter_about_a_practice_that_has_ended_says_so(tmp_path: Path) -> None:
+    t = Translations.load("pl")
+    runs, ended = (made(tmp_path / each, title="Las", lifecycle=each).opening[1] for each in ("running", "ended"))
+    named = {"catalogue": IDENTITY.name, "title": "Las"}
+    assert runs.startswith(t("letter.opening", **named))
+    assert ended.startswith(t("letter.opening.ended", **named))
+    assert runs.endswith(t("letter.no_page"))
+
+
+def test_a_letter_names_two_leaders_or_the_practice_and_an_office(tmp_path: Path) -> None:
+    leaders = [{"org": each, "role": "leader"} for each in ("um-sopot", "um-gdynia", "gdynia-mops")][:2]
+    offices = [{"org": "um-sopot", "unit": unit} for unit in ("Biuro", "Wydział")]
+    asked = made(tmp_path / "a", organisations=leaders, contacts=offices)
+    assert asked.to == ("Urząd Miasta Sopotu", "Urząd Miasta Gdyni", "Biuro")
+    unknown = Translations.load("pl")("letter.to_unknown", title="Krótko")
+    assert made(tmp_path / "b", title="Las w mieście", short_title="Krótko").to == (unknown,)
 
 
 def test_the_five_questions_of_a_decision_come_first_where_they_are_open(tmp_path: Path) -> None:
