@@ -4,7 +4,6 @@ import socket
 
 import pytest
 
-from goodpractices.editing.upkeep import public_hosts
 from goodpractices.editing.upkeep.public_hosts import public_addresses
 from goodpractices.editing.upkeep.verdicts import (
     WORST_FIRST,
@@ -140,7 +139,7 @@ def test_a_host_is_looked_up_with_its_port_for_a_connection(monkeypatch: pytest.
         asked.append((host, port, given))
         return [(0, 0, 0, "", (each, port)) for each in ("93.184.215.14", "93.184.215.14", "1.1.1.1")]
 
-    monkeypatch.setattr(public_hosts.socket, "getaddrinfo", looked_up)
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
     assert public_addresses("example.org", 8443, 5) == ["93.184.215.14", "1.1.1.1"]
     assert asked == [("example.org", 8443, {"type": socket.SOCK_STREAM})]
 
@@ -149,6 +148,6 @@ def test_what_the_system_says_of_a_name_is_said_on(monkeypatch: pytest.MonkeyPat
     def refusing(*_: object, **__: object) -> list[tuple[object, ...]]:
         raise UnicodeError("label too long")
 
-    monkeypatch.setattr(public_hosts.socket, "getaddrinfo", refusing)
+    monkeypatch.setattr(socket, "getaddrinfo", refusing)
     with pytest.raises(OSError, match="label too long"):
         public_addresses("example.org", 80, 5)

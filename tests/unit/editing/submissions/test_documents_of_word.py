@@ -19,7 +19,7 @@ def p(*inside: str, about: str = "") -> str:
 
 
 def only(*inside: str, about: str = "", **parts: str) -> Paragraph:
-    (block,) = read(p(*inside, about=about), **parts).blocks
+    (block,) = read(p(*inside, about=about), links=None, **parts).blocks
     assert isinstance(block, Paragraph)
     return block
 

@@ -1,5 +1,6 @@
 """Each answer on its way into a draft: the field it fills, and the doubt that is left of it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from goodpractices.editing.submissions.names import choice_names
 from goodpractices.editing.submissions.submission import Note
 
 
-def made(**answers: str) -> tuple[dict[str, Any], list[str]]:
+def made(**answers: str) -> tuple[Mapping[str, Any], list[str]]:
     draft = drafter().draft({**ANSWERS, **answers})
     return draft.record, [each.text for each in draft.doubts]
 

@@ -1,6 +1,7 @@
 """What the readers of spreadsheets see in a file: each cell with its neighbours, and what stood beside it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ from goodpractices.editing.submissions.reading.package import opened
 from goodpractices.editing.submissions.reading.values import Aside, Cell, Sheet, Workbook
 
 
-def read_xlsx(rows: Sequence[Sequence[str]], before: str = "", after: str = "", **further: object) -> Workbook:
-    data = xlsx({"A": before + rows_xml(rows) + after}, **further)  # type: ignore[arg-type]
+def read_xlsx(rows: Sequence[Sequence[str]], before: str = "", after: str = "", **further: Any) -> Workbook:
+    data = xlsx({"A": before + rows_xml(rows) + after}, **further)
     return of_excel.read_workbook(opened(data))
 
 
@@ -155,7 +156,7 @@ def test_merged_cells_are_told_by_their_corners() -> None:
     assert read_xlsx([["a"]], after=merged).sheets[0].spans == ((0, 2, 0, 1),)
 
 
-def comments(*texts_: str) -> dict[str, object]:
+def comments(*texts_: str) -> dict[str, Any]:
     newer = "".join(f'<threadedComment ref="A1"><text>{each}</text></threadedComment>' for each in texts_)
     older = "<commentList><comment ref='A1'><text><r><t>Komentarz: </t></r><r><t>na pewno?</t></r></text></comment>"
     return {
