@@ -3,15 +3,17 @@
 from typing import Any
 
 import pytest
-from tests.support.office import ASKED
+from tests.support.office import ASKED, OFFERED
 from tests.support.submissions import PL
 
 from bench.office_files.packing import docx, rows_xml, run, xlsx
+from goodpractices.editing import UnusableSubmission
 from goodpractices.editing.submissions.issue_text import is_source_of_mail, read_text
 from goodpractices.editing.submissions.reading import xlsx as of_excel
 from goodpractices.editing.submissions.reading.docx import read_document
 from goodpractices.editing.submissions.reading.package import opened
 from goodpractices.editing.submissions.reading.values import Aside, DocumentTable, Paragraph, paragraphs
+from goodpractices.editing.submissions.reading_files import MAX_TEXT, read_file, read_plain
 
 TITLE, SOURCES, BODY = (PL(f"ask.{name}") for name in ("title", "sources", "solution"))
 
@@ -137,3 +139,23 @@ def test_the_head_of_a_message_stands_beside_a_letter_if_it_has_two_lines() -> N
 )
 def test_a_letter_as_programs_send_it_is_known(text: str, is_source: bool) -> None:
     assert is_source_of_mail(text) == is_source
+
+
+def test_a_text_is_read_up_to_a_size_that_is_told() -> None:
+    exact = f"{TITLE}: Las\n".encode()
+    for ending in (".txt", ".md"):
+        whole = exact + b" " * (MAX_TEXT - len(exact))
+        assert read_file(whole, ending, PL, OFFERED)[0].answers == {"title": "Las"}
+        with pytest.raises(UnusableSubmission) as refused:
+            read_file(whole + b" ", ending, PL, OFFERED)
+        assert [(each.key, dict(each.params)) for each in refused.value.faults] == [
+            ("submission.too_large", {"max": 1})
+        ]
+    with pytest.raises(UnusableSubmission) as refused:
+        read_plain(b" " * (MAX_TEXT + 1), ".txt", PL, OFFERED)
+    assert [(each.key, dict(each.params)) for each in refused.value.faults] == [("submission.too_large", {"max": 1})]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_a_letter_may_end_in_any_way(end: str) -> None:
+    assert answers(f"{TITLE}{end}Las{end}{end}{SOURCES}{end}raport") == {"title": "Las", "sources": "raport"}

@@ -200,6 +200,18 @@ def refusal(data: bytes) -> str:
     return refused.value.faults[0].key
 
 
+def test_a_limit_is_told_with_the_most_there_may_be_or_the_sheet() -> None:
+    last = '<sheetData><row r="5001"><c r="{}" t="str"><v>a</v></c></row></sheetData>'
+    for data, told in (
+        (xlsx({"A": last.format("A5001")}), ("submission.too_many_rows", "", {"max": 5000})),
+        (xlsx({"A": last.format("KO1")}), ("submission.too_many_columns", "A", {})),
+    ):
+        with pytest.raises(UnusableSubmission) as refused:
+            of_excel.read_workbook(opened(data))
+        (fault,) = refused.value.faults
+        assert (fault.key, fault.place, dict(fault.params)) == told
+
+
 def test_a_cell_beyond_the_last_that_may_be_read_refuses_the_file() -> None:
     last = '<sheetData><row r="5000"><c r="A5000" t="str"><v>a</v></c></row></sheetData>'
     assert len(of_excel.read_workbook(opened(xlsx({"A": last}))).sheets[0].rows) == 5000
