@@ -109,3 +109,17 @@ def test_two_entries_of_one_row_are_told(tmp_path: Path) -> None:
     other = {**origin, "id": "2"}
     catalogue = loaded(tmp_path, a={"origin": origin}, b={"origin": origin}, c={"origin": other}, d={})
     assert [*doubled_origins(catalogue.practices.values())] == [("a", "b")]
+
+
+def test_a_term_that_is_not_here_is_told_with_its_row(whole: dict[str, Any], folder: Path) -> None:
+    terms = [*whole["vocabularies"]["themes"], {"id": "psy", "pl": "Psy"}]
+    practice = {**whole["practices"][0], "themes": ["psy"]}
+    given = {**whole, "vocabularies": {**whole["vocabularies"], "themes": terms}, "practices": [practice]}
+    made = prepared(
+        json.dumps(given).encode(), ".json", read_map(MAP.encode()), folder, load_catalogue(folder), PL, DAY
+    )
+    assert [(each.vocabulary, each.value, each.count, each.rows) for each in made.unknown] == [
+        ("themes", "Psy", 1, [1])
+    ]
+    (draft,) = made.plan.drafts.values()
+    assert draft.questions == [asked("themes", "Psy (psy)")]

@@ -277,3 +277,9 @@ def test_a_column_that_the_map_knows_in_no_rule_is_asked_about(tmp_path: Path) -
 def test_a_cost_of_nothing_is_asked_about_unless_the_map_says_it(tmp_path: Path) -> None:
     asked = questions(practices_folder(tmp_path), {}, Koszt="0")
     assert len([each for each in asked if "„0”" in each]) == 1
+
+
+def test_empty_values_between_signs_are_none_that_a_map_asks_about(tmp_path: Path) -> None:
+    lines = proposed(tmp_path, "nazwa;obszar\nA;sport, Psy,\nB;Psy, , sport\n", "x.csv")
+    start = lines.index("  themes:", lines.index("values:"))
+    assert lines[start + 1 : start + 3] == ['    "Psy": ask  # 2 razy; podobne: –', "unknown: {}"]
