@@ -112,9 +112,19 @@ def _without(practice: Practice, day: date) -> Practice:
     translations = {
         language: _translated(translation, in_polish, partial(mentions.replaced, by=_removed(language)))
         for language, translation in practice.translations.items()
+        if _is_looked_through(translation, mentions)
     }
     left: Practice = mapped_texts(with_fields(practice, kept), in_polish)
     return with_fields(left, {"translations": translations})
+
+
+def _is_looked_through(translation: Translation, mentions: Mentions) -> bool:
+    """Whether a name would be found in a translation; one in other letters is left out once a consent has ended."""
+
+    def marked(text: str) -> str:
+        return text if mentions.are_looked_for_in(text) else "\0"
+
+    return not mentions.patterns or mapped_texts(translation, marked) is translation
 
 
 def _translated(translation: Translation, in_polish: Change, in_its_own: Change) -> Translation:

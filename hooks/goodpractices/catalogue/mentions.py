@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, fields, is_dataclass
 from html import unescape
+from itertools import product
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
+from .given_names import surname_last
 from .model import Practice
 from .personal_contacts import is_office_mail
 from .records import Contact
@@ -29,19 +31,31 @@ _PHONE_DIGITS = 9
 _SHORTEST_MAILBOX = 5
 _GAP = r"\s+"
 _ENDING = rf"\w{{0,{_ADDED}}}"
+_COUNTRY = r"[1-9](?:[\s./()-]*\d){0,2}?"
 _WITHIN_NUMBER = r"[\s./()-]*"
 _AT = r"\s*(?:@|[({]?\s*\b(?:at|malpa)\b\s*[)}]?)\s*"
 _DOT = r"\s*(?:\.|[({]?\s*\b(?:dot|kropka)\b\s*[)}]?)\s*"
-# One thing that is seen as something else than it is written: an escape, the rest of a link, a letter with its marks.
+# One thing that is seen as something else than it is written: an escape, the rest of a link, a hyphen at the end of a
+# line, a letter with its marks.
 _WRITTEN = re.compile(
     r"(&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)|((?:%[0-9A-Fa-f]{2})+)"
-    r"|\\([_*`])|(\]\([^()\s]*\)|[*`\\]|(?<![^\W_])_+|_+(?![^\W_]))|([][])|(.[\u0300-\u036f]*)",
+    r"|\\([_*`])|((?<=[a-z\u00df-\u024f])-\s+(?=[a-z\u00df-\u024f])|\]\([^()\s]*\)|[*`\\]|(?<![^\W_])_+|_+(?![^\W_]))"
+    r"|([][])|(.[\u0300-\u036f]*)",
     re.DOTALL,
 )
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
-_PLAIN = re.compile(r"[A-Za-z0-9 ,.;:?!()@/'\n-]*")
+_PLAIN = re.compile(r"(?:[A-Za-z0-9 ,.;:?!()@/'\n]|-(?!\s))*")
+# A word in letters that no rule here leads to Latin ones.
+_OTHER_LETTERS = re.compile(r"[^\W\d_\x00-\u024f]{3}")
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
-_SPECIAL = str.maketrans("łŁ’", "lL'")
+_TYPED_IN_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+# Cyrillic and Greek letters that look like Latin ones, and what no rule leads to what people type.
+_ALIKE = ("’аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικ", "'aeopcyxijshdABEKMHOPCTYXIJSABEZHIKMNOPTYXoik")
+_SPECIAL = str.maketrans({**dict(zip(*_ALIKE, strict=True)), "ß": "ss", "ẞ": "SS"})
+# Which Latin letter another one is, by its name in Unicode: ł and ø, the dotless ı, small capitals, letters in boxes.
+_BASE = re.compile(
+    r"\bLATIN (SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL) (?:DOTLESS )?([A-Z]{1,2})(?: WITH\b.*)?$"
+)
 # What others call a thing by: an id, or the name of a file.
 _NAME_OF_A_THING = re.compile(r"(?=[0-9.-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 
@@ -64,8 +78,8 @@ class Mentions:
         """
         theirs = [*contacts]
         found = dict.fromkeys(pattern for each in theirs for pattern in _patterns(each))
-        own = {_plain(each.person) for each in theirs if each.person}
-        named = {_plain(each.person) for each in others if each.person} - own
+        own = {name for each in theirs for name in _names(each)}
+        named = {name for each in others for name in _names(each)} - own
         alone = filter(None, map(surname_pattern, sorted(own)))
         full = (next(_name_patterns(each)) for each in sorted(named))
         return cls(*(tuple(map(_compiled, each)) for each in (found, alone, full)))
@@ -81,6 +95,10 @@ class Mentions:
     def are_in(self, text: str) -> bool:
         """Whether a text names one of the people."""
         return bool(self._spans(text))
+
+    def are_looked_for_in(self, text: str) -> bool:
+        """Whether the letters of a text are those that names are looked for in."""
+        return _OTHER_LETTERS.search(_seen(text)[0]) is None
 
     def fields_in(self, practice: Practice) -> Iterator[str]:
         """The fields of a practice, and of its translations, in whose texts somebody is named.
@@ -149,15 +167,19 @@ def _shown(written: re.Match[str]) -> str:
 def _plain(text: str) -> str:
     """Letters without accents, of usual width; a blank for every blank, a hyphen for every dash."""
     letters = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
-    return "".join(_plain_letter(each) for each in letters)
+    return "".join(map(_plain_letter, letters))
 
 
 def _plain_letter(letter: str) -> str:
+    if letter.isascii() and letter.isalnum():
+        return letter
     kind = unicodedata.category(letter)
     if letter.isspace():
         return " "
     if kind == "Nd":
         return str(unicodedata.decimal(letter))
+    if base := _BASE.search(unicodedata.name(letter, "")):
+        return base[2] if base[1] == "CAPITAL LETTER" else base[2].lower()
     return "" if kind in _UNSEEN else "-" if kind == "Pd" else letter
 
 
@@ -216,8 +238,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _patterns(contact: Contact) -> Iterator[str]:
-    if contact.person:
-        yield from _name_patterns(_plain(contact.person))
+    for name in _names(contact):
+        yield from _name_patterns(name)
     if contact.email:
         name, _, host = contact.email.rpartition("@")
         if _is_of_a_person(name):
@@ -225,7 +247,17 @@ def _patterns(contact: Contact) -> Iterator[str]:
         yield rf"(?<![\w.+-]){re.escape(_seen(name)[0])}{_AT}{_DOT.join(map(re.escape, host.split('.')))}"
     if contact.phone and len(digits := re.sub(r"\D", "", contact.phone)) >= _PHONE_DIGITS:
         number = _WITHIN_NUMBER.join(digits[-_PHONE_DIGITS:])
-        yield rf"(?<!\d)(?:(?:\+|00)48{_WITHIN_NUMBER})?{number}(?!\d)"
+        yield rf"(?<!\d)(?:(?:\+|00){_WITHIN_NUMBER}{_COUNTRY}{_WITHIN_NUMBER}|0)?{number}(?!\d)"
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    """The name of a contact in plain letters, and as German is typed without its letters: ``Mueller``."""
+    if contact.person:
+        yield from dict.fromkeys(surname_last(_plain(each)) for each in (contact.person, _german(contact.person)))
+
+
+def _german(name: str) -> str:
+    return unicodedata.normalize("NFC", name).translate(_TYPED_IN_GERMAN)
 
 
 def _is_of_a_person(mailbox: str) -> bool:
@@ -243,11 +275,20 @@ def _name_patterns(person: str) -> Iterator[str]:
     joint = rf"(?:{_GAP}|\s?-\s?|\+|_)(?:\w+\.?{_GAP})?"
     yield rf"\b{joint.join(forms)}\b"
     if len(forms) > 1:
-        first, *_, last = forms
-        yield rf"\b{last}(?:,?{_GAP}|-|\+|_){first}\b"
-        yield rf"\b{first}{_GAP}(?:\w+{_GAP})?{last}\b"
+        lasts = [_forms(each) for each in re.findall(r"[\w']+", person.split()[-1]) if len(each) >= _SHORTEST_WORD]
+        for first, last in product(forms[:-1], lasts or forms[-1:]):
+            yield rf"\b{last}(?:,?{_GAP}|-|\+|_){first}\b"
+            yield rf"\b{first}{_GAP}(?:\w+{_GAP})?{last}\b"
+        yield from _in_one_word(words[0], words[-1])
+        last = forms[-1]
         titles = r"pan\w*|mgr|dr|inz\.?|prof\.?|mr\.?|mrs\.?|ms\.?|herr|frau"
         yield rf"\b(?:{words[0][0]}(?:\.\s*|{_GAP})|(?:{titles}){_GAP}){last}\b"
+
+
+def _in_one_word(first: str, last: str) -> Iterator[str]:
+    """Both names as in a profile or a mailbox: ``#AnnaNowak``, ``anna.nowak``; they have no case there."""
+    for one, other in ((first, last), (last, first)):
+        yield rf"(?<![^\W_]){re.escape(one)}[._]?{re.escape(other)}(?![^\W\d_])"
 
 
 def _forms(word: str) -> str:

@@ -114,6 +114,18 @@ def test_the_fields_are_told_in_which_somebody_is_named_too(tmp_path: Path) -> N
     )
 
 
+def test_a_translation_in_letters_in_which_no_name_is_looked_for_is_left_out(tmp_path: Path) -> None:
+    def translated(words: str) -> Translation:
+        note = TranslationNote(kind="human", source_hash="0" * 64)
+        return Translation(title="Forest", summary=f"{LONG}{words}", translation=note)
+
+    translations = {"uk": translated("Питайте Яніну Ковальську."), "en": translated("From α to ω, says Jørgen.")}
+    given = with_kowalska(tmp_path, translations=translations)
+    shown, _ = without_ended_consents(given, AFTER)
+    assert [*shown.practices["wzor"].translations] == ["en"]
+    assert without_ended_consents(given, LAST_DAY)[0].practices["wzor"].translations == translations
+
+
 def test_a_picture_whose_consent_ended_is_gone(tmp_path: Path) -> None:
     picture = Picture(
         file="a.jpg", alt="Ludzie", credit="Autor", people="recognisable", consent=Consent(until=LAST_DAY)

@@ -102,15 +102,70 @@ def test_a_surname_alone_is_found_in_any_case(person: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("person", "text"),
     [
-        ("Anna Nowak", "Nowy Port i Nowoczesna, nowak pospolity"),
+        ("Anna Nowak", "Nowy Port i Nowoczesna, nowakowy kolor"),
         ("Jan Las", "las w mieście, Lasem rządzi"),
         ("Anna Nowak", "sadzi Jan Nowak przy ul. Nowaka, w szkole im. Nowaka"),
         ("Ewa Wilk", "Wilkszyn, wilk"),
+        ("Anna Zielińska", "zielona, zieliniec i Zielińszczyzna"),
+        ("Jan Górski", "górskie szlaki, w górskim parku"),
+        ("Maria Wróbel", "wróble i wróblowi"),
     ],
 )
 def test_words_that_only_begin_like_a_surname_stay(person: str, text: str) -> None:
     left = Mentions.of([Contact(person=person)]).replaced(text, by="X")
     assert left in (text, text.replace("Lasem", "X"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "pisz do wrzosowskiej",
+            "U WRZOSOWSKIEJ",
+            "Prosi Radna Wrzosowska",
+            "w Urzędzie Wrzosowska",
+            "Ania Wrzosowska",
+        ),
+        *("Maria Wrzosowska", "Wrzosowska Maria", "#KwietaWrzosowska", "@kwietawrzosowska", "kwieta.wrzosowska"),
+        *("Wrzosow-\nska", "wrzosow- skiej", "Pytania: Zespół Wrzosowska"),
+    ],
+)
+def test_neither_small_letters_nor_a_word_beside_it_hide_a_surname(text: str) -> None:
+    assert Mentions.of([Contact(person="Kwieta Maria Wrzosowska")]).are_in(text)
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        (
+            "Işıl Yıldız",
+            "IŞIL YILDIZ, Işıl Yıldız, isil yildiz, ışıl yıldız, ISIL YILDIZ, İşil Yildiz, Yıldız'ın, yıldızem",
+        ),
+        ("İrem Ilıcalı", "İREM ILICALI, irem ılıcalı, Irem Ilicali, ILICALI, İlicali"),
+        ("Kwieta Wrzosowska", "KWİETA WRZOSOWSKA, Wrzosowskı, Wrzоsоwska, Wrzøsowska, ᴡʀᴢᴏꜱᴏᴡꜱᴋᴀ"),
+        ("Jörg Weißmüller", "Joerg Weissmueller, Jorg Weißmuller, WEISSMÜLLER, weissmuellera"),
+        ("Søren Kjærgård", "Soren Kjaergard, KJÆRGÅRD"),
+        ("Wrzosowska Anna", "Wrzosowska, Anna Wrzosowska, Wrzosowskiej"),
+        ("kwieta wrzosowska", "Wrzosowska, Kwiecie Wrzosowskiej"),
+        ("mgr Wrzosowska, Kwieta", "Wrzosowska, Kwieta Wrzosowska"),
+        ("Kwieta Wrzosowska (koordynatorka)", "Wrzosowska, Wrzosowskiej"),
+    ],
+)
+def test_a_name_is_found_whatever_letters_and_order_it_is_written_in(person: str, text: str) -> None:
+    hers = Mentions.of([Contact(person=person)])
+    assert [each for each in text.split(", ") if not hers.are_in(each)] == []
+
+
+@pytest.mark.parametrize("number", ["+49301234567", "0049 30 123 45 67", "030 1234567", "(030) 1234-567"])
+def test_a_telephone_of_another_country_is_found_with_and_without_its_prefix(number: str) -> None:
+    assert Mentions.of([Contact(phone="+49 30 1234567")]).replaced(f"Tel. {number}.", by="X") in ("Tel. X.", "Tel. (X.")
+
+
+def test_somebody_else_keeps_the_surname_beside_a_given_name_only() -> None:
+    hers = Mentions.of([Contact(person="Kwieta Wrzosowska")])
+    text = "Jan Wrzosowski sadzi z Janem Wrzosowskim przy ul. Wrzosowskiej."
+    assert hers.replaced(text, by="X") == text
+    assert hers.replaced("Sadzi Dyrektor Wrzosowska.", by="X") == "Sadzi Dyrektor X."
 
 
 def test_somebody_else_of_the_same_surname_keeps_it_beside_the_given_name() -> None:
