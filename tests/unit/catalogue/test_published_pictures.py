@@ -1,9 +1,6 @@
 """Published pictures: nothing but the picture, upright, of a sane size."""
 
-import struct
 import tempfile
-import zipfile
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+from tests.support.hostile_pictures import NO_PICTURES, PICTURES_WITH_MORE, SCRIPT, jpeg, png
 
 from goodpractices.catalogue.pictures import LONGEST_SIDE, UnusablePicture, published_picture
 
@@ -94,44 +92,9 @@ def test_a_picture_of_another_kind_than_its_name_is_refused(tmp_path: Path) -> N
         published_picture(tmp_path / "a.jpg")
 
 
-SCRIPT = b"<script>alert(1)</script>"
-
-
-def picture(kind: str, **options: object) -> bytes:
-    data = BytesIO()
-    Image.new("RGB", (4, 4), "red").save(data, kind, **options)
-    return data.getvalue()
-
-
-png, jpeg = partial(picture, "PNG"), partial(picture, "JPEG")
-
-
-def noted() -> PngInfo:
-    notes = PngInfo()
-    notes.add_itxt("Comment", SCRIPT.decode(), zip=False)
-    notes.add(b"prVt", SCRIPT)
-    return notes
-
-
-def packed() -> bytes:
-    data = BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("index.html"), SCRIPT)  # with a date that is always the same
-    return data.getvalue()
-
-
 @pytest.mark.parametrize(
     ("name", "data"),
-    [
-        ("a.png", png() + SCRIPT),
-        ("a.png", png() + packed()),
-        ("a.png", png(pnginfo=noted())),
-        ("a.png", png(icc_profile=SCRIPT)),
-        ("a.jpg", jpeg() + SCRIPT),
-        ("a.jpg", jpeg(comment=SCRIPT)),
-        ("a.jpg", jpeg(icc_profile=SCRIPT)),
-        ("a.jpg", jpeg(xmp=SCRIPT)),
-    ],
+    PICTURES_WITH_MORE,
     ids=["page behind", "archive behind", "notes", "profile", "page behind a JPEG", "comment", "JPEG profile", "XMP"],
 )
 def test_what_is_a_picture_and_something_else_is_published_as_a_picture_alone(
@@ -146,20 +109,7 @@ def test_what_is_a_picture_and_something_else_is_published_as_a_picture_alone(
 
 @pytest.mark.parametrize(
     "data",
-    [
-        SCRIPT + png(),
-        b"GIF89a" + SCRIPT,
-        b"GIF89a/*" + png(),
-        b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
-        b"\xef\xbb\xbf<svg/>",
-        b"%PDF-1.7 " + png(),
-        b"%!PS-Adobe-3.0 EPSF-3.0",
-        b"RIFF\x00\x00\x00\x00WEBPVP8X",
-        packed(),
-        png()[:30],
-        png()[:8] + struct.pack(">I", 13) + b"IHDR" + struct.pack(">II", 30_000, 30_000) + b"\x08\x02\0\0\0\0\0\0\0",
-        png()[:8] + struct.pack(">I", 2**31 - 1) + b"IHDR" + b"\0" * 40,
-    ],
+    NO_PICTURES,
     ids=lambda data: ascii(data[:12]),
 )
 def test_what_only_pretends_to_be_a_picture_or_would_fill_the_memory_is_refused(data: bytes, tmp_path: Path) -> None:
