@@ -12,10 +12,15 @@ _ALIKE = (
     "\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5"
 )
 _UNSEEN = "\u00ad\u034f\u0300-\u036f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0"
+# A code of a letter, and letters that a browser takes for plain ones: raised, in circles, in boxes, of full width.
+_OTHER_THAN_SEEN = (
+    "%\u00aa\u00ba\u02b0-\u02b8\u1d00-\u1dbf\u2070-\u209c\u2100-\u214f\u2460-\u24ff\u3200-\u33ff\ufb00-\ufb06"
+    "\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f130-\U0001f16f"
+)
 _LIKE_A_SLASH_OR_A_DOT = "\u2024\u2027\u2044\u2215\u2571\u29f8\u3002\uff0e\uff0f\uff61"
 
 DECEPTIVE_HOST = (
-    f"[{_LATIN}][^.]*[{_OTHER}]|[{_OTHER}][^.]*[{_LATIN}]|[{_UNSEEN}{_LIKE_A_SLASH_OR_A_DOT}]"
+    f"[{_LATIN}][^.]*[{_OTHER}]|[{_OTHER}][^.]*[{_LATIN}]|[{_UNSEEN}{_OTHER_THAN_SEEN}{_LIKE_A_SLASH_OR_A_DOT}]"
     rf"|(?:^|\.)[0-9{_ALIKE}-]*[{_ALIKE}][0-9{_ALIKE}-]*\.(?:[^.]+\.)*[A-Za-z]+$"
 )
 """What such a host matches somewhere, as a regular expression that JavaScript reads as well."""
@@ -29,4 +34,5 @@ def has_plain_host(url: str) -> bool:
     (True, False)
     """
     # As it is written: what takes an address apart makes letters small.
-    return url.isascii() or _DECEPTIVE.search(urlsplit(url).netloc.partition(":")[0]) is None
+    host = urlsplit(url).netloc.partition(":")[0]
+    return (host.isascii() and "%" not in host) or _DECEPTIVE.search(host) is None

@@ -1,10 +1,10 @@
 """PESEL, the number that stands for one person in Poland: nothing that is published may hold one.
 
 It is looked for as a reader would see it, however it is written (see ``plain_digits.py``): eleven digits in a row
-anywhere, six and five with something between, or in other groups that stand alone. Eleven digits in a row that pass
-the check are refused even as an amount or a part of a web address, since nobody can tell them from a person's; by
-chance one in ninety passes it. An amount in thousands with its unit, a phone number after a plus or "tel.", the 26
-digits of an account and the SHA-256 of an original are none.
+anywhere, six and five with something between, in other groups that stand alone, or parted by any signs behind its
+name. Eleven digits in a row that pass the check are refused even as an amount or a part of a web address, since
+nobody can tell them from a person's; by chance one in ninety passes it. An amount in thousands with its unit, a phone
+number after a plus or "tel.", the 26 digits of an account and the SHA-256 of an original are none.
 """
 
 import re
@@ -41,6 +41,9 @@ _ACCOUNT = 26
 _RAISED = "²³¹⁰⁴-⁹₀-₉①-⑨⓪"
 # A first look, which most texts do not pass: eleven digits without a letter or a sign that parts numbers for certain.
 _MAY_HOLD = re.compile(rf"[\d{_RAISED}](?:(?:[^\w,;:()|/\"'=]|_){{0,40}}[\d{_RAISED}]){{10}}")
+# Where its name stands before it, whatever parts the digits.
+_BY_NAME = re.compile(r"pesel[^0-9]{0,20}?((?:[0-9]\W{0,3}){10}[0-9])(?![0-9])", re.IGNORECASE)
+_ITS_NAME = re.compile("pesel", re.IGNORECASE)
 _BETWEEN = r" {0,9}\n[ >#]{0,99}| {1,2}|[-.~]"
 _RUN = re.compile(rf"[0-9]+(?:(?:{_BETWEEN})[0-9]+)*")
 _GROUP = re.compile(rf"([0-9]+)({_BETWEEN})?")
@@ -181,7 +184,8 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _may_hold(text: str) -> bool:
-    return _MAY_HOLD.search(decoded(text)) is not None
+    shown = decoded(text)
+    return _MAY_HOLD.search(shown) is not None or _ITS_NAME.search(shown) is not None
 
 
 def _texts_in(value: Any) -> list[str]:
@@ -218,6 +222,10 @@ def _numbers(plain: str) -> Iterator[tuple[int, str]]:
             run = _run(found)
             for n in _in_groups(run):
                 yield run.starts[n[0]], "".join(run.groups[n[0] : n[1]])
+    for named_so in _BY_NAME.finditer(plain):
+        digits = "".join(filter(str.isdigit, named_so[1]))
+        if is_pesel(digits):
+            yield named_so.start(1), digits
 
 
 def _run(found: "re.Match[str]") -> _Run:

@@ -26,6 +26,7 @@ var FormPersonalNumbers = (() => {
   /** @type {Record<string, string>} */
   const OF_AN_ADDRESS = { ".": "x", "-": IN_ADDRESS, "+": " " };
 
+  const BY_NAME = /pesel[^0-9]{0,20}?((?:[0-9][^\p{L}\p{N}_]{0,3}){10}[0-9])(?![0-9])/giu;
   const BETWEEN = " {0,9}\\n[ >#]{0,99}| {1,2}|[-.~]";
   const RUN = new RegExp("[0-9]+(?:(?:" + BETWEEN + ")[0-9]+)*", "g");
   const GROUP = new RegExp("([0-9]+)(" + BETWEEN + ")?", "g");
@@ -148,10 +149,16 @@ var FormPersonalNumbers = (() => {
     return run.groups.some((group, n) => (group.length === LENGTH && !hasDecimals(run, n, n) && isPesel(group)) || isPair(run, n));
   }
 
+  /** Whether a number stands behind its name, whatever parts its digits.
+      @param {string} plain */
+  function isNamed(plain) {
+    return [...plain.matchAll(BY_NAME)].some((found) => isPesel(found[1].replace(/[^0-9]/g, "")));
+  }
+
   /** @param {string} text */
   function hasPersonalNumber(text) {
     const plain = [text, text.replace(ROUND_LINK, "")].map((each) => plainDigits(each.replace(HASH, "$1x")));
-    return plain.concat(plain.map(otherDigits)).some((each) => runs(each).some(isPersonal));
+    return plain.concat(plain.map(otherDigits)).some((each) => runs(each).some(isPersonal) || isNamed(each));
   }
 
   return { hasPersonalNumber };
