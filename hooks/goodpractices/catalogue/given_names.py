@@ -24,6 +24,8 @@ Waldemar Wanda Weronika Wieslaw Wieslawa Wiktor Wiktoria Wioletta Wladyslaw Wlad
 Zdzislaw Zenon Zofia Zuzanna Zygmunt
 """
 GIVEN_NAMES = frozenset(_NAMES.split())
+# What is shorter would be found in every text.
+_SHORTEST = 3
 _TITLES = frozenset(["dr", "hab", "inz", "ks", "lek", "mgr", "pan", "pani", "prof", "red", "arch"])
 
 
@@ -60,7 +62,8 @@ def surname_last(person: str) -> str:
         words = [each.title() for each in words]
     if len(words) > 1 and is_given_name(words[-1]) and not is_given_name(words[0]):
         words = [*words[1:], words[0]]
-    return " ".join(words) or person
+    found = " ".join(words)
+    return found if any(len(each) >= _SHORTEST for each in words) else person
 
 
 def _without_titles(name: str) -> list[str]:

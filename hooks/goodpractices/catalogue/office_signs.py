@@ -24,7 +24,7 @@ _CURLY_QUOTE = re.compile(r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?([„“”«])
 _INNER_QUOTE = re.compile(
     r"[ \t]*(?:- +)?(?:[A-Za-z_][\w-]*: +)?(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+')(?=[ \t]*[^\s,}\]#:])"
 )
-_BLOCK = re.compile(r"([ \t]*).*(?::|-)[ \t]+[|>][+-]?[0-9]?[ \t]*(?:#.*)?")
+_BLOCK = re.compile(r"([ \t]*+).*(?::|-)[ \t]++[|>][+-]?[0-9]?[ \t]*(?:#.*)?")
 _ANY_BLANK = re.compile(f"[{_BLANK}]")
 _FIELD_AND_BLANK = re.compile(f"[A-Za-z_][\\w-]*:([{_BLANK}])")
 _NUMBER_START = re.compile(r"-?[0-9]+")

@@ -156,6 +156,11 @@ def test_a_name_is_found_whatever_letters_and_order_it_is_written_in(person: str
     assert [each for each in text.split(", ") if not hers.are_in(each)] == []
 
 
+def test_a_name_of_signs_is_looked_for_as_it_is_written() -> None:
+    signs = Mentions.of([Contact(person="A(.*)+$ [x")])
+    assert not signs.are_in("A potem a i x.")
+
+
 @pytest.mark.parametrize("number", ["+49301234567", "0049 30 123 45 67", "030 1234567", "(030) 1234-567"])
 def test_a_telephone_of_another_country_is_found_with_and_without_its_prefix(number: str) -> None:
     assert Mentions.of([Contact(phone="+49 30 1234567")]).replaced(f"Tel. {number}.", by="X") in ("Tel. X.", "Tel. (X.")

@@ -1,6 +1,7 @@
 """YAML as text with places: nothing is lost on the way, nothing runs, and every place is where it is said to be."""
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -54,6 +55,14 @@ def test_any_heap_of_marks_gives_a_value_or_a_problem_in_the_text(text: str) -> 
     assert result.value is not None or result.problems or all(SILENT.fullmatch(line) for line in text.split("\n"))
     lines = text.count("\n") + 1
     assert all(1 <= problem.line <= lines + 1 and problem.column >= 1 for problem in result.problems)
+
+
+@pytest.mark.parametrize("filling", ["\uffff", " ", "\t", ": ", "- ", ": |", "> "])
+def test_a_line_without_end_that_is_no_yaml_is_told_in_time(filling: str) -> None:
+    line = "   " + filling * (60_000 // len(filling)) + "x"
+    started = time.process_time()
+    assert read(f"a: [\n{line}\n b: }}\n").problems
+    assert time.process_time() - started < 2
 
 
 @given(st.text(st.sampled_from("ab:- \n{}[],#|'\"\r\x85\u2028\u2029\xa0\u2003•–„”"), max_size=20))
