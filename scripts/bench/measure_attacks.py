@@ -28,7 +28,8 @@ def main() -> int:
 
     from bench.attacks import table, tried
 
-    wanted = [each for each in attacks() if each.kind in options.kinds and options.only in each.name]
+    found = [each for each in attacks() if each.kind in options.kinds and options.only in each.name]
+    wanted = [attack for kind in KINDS for attack in [each for each in found if each.kind == kind][: options.first]]
     bad = 0
     for line in table(map(tried, wanted)):
         print(line, flush=True)
@@ -43,6 +44,7 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="tylko te rodzaje")
     parser.add_argument("--only", default="", metavar="TEKST", help="tylko te, które mają TEKST w nazwie")
+    parser.add_argument("--first", type=int, metavar="N", help="tylko tyle pierwszych każdego rodzaju")
     return parser.parse_args(arguments)
 
 

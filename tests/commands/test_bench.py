@@ -18,6 +18,7 @@ COMMANDS = (
     "make_gazetteer",
     "make_outline",
     "make_rates",
+    "measure_attacks",
     "measure_edits",
     "measure_growth",
     "measure_pages",

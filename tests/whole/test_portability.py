@@ -26,7 +26,11 @@ ONLY_SOME = {
 }
 ONLY_SOME_MODULES = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty", "winreg", "msvcrt"}
 # A module that is imported where a system was asked for beforehand: fuzz_entries.py refuses Windows, limits.py asks.
-GUARDED_BEFORE = {"scripts/bench/fuzzing/trial.py", "hooks/goodpractices/editing/submissions/limits.py"}
+GUARDED_BEFORE = {
+    "scripts/bench/attacks/trying.py",
+    "scripts/bench/fuzzing/trial.py",
+    "hooks/goodpractices/editing/submissions/limits.py",
+}
 ASKS_FOR_THE_SYSTEM = ("hasattr(os", "hasattr(time", "os.name", "sys.platform", "platform.system", "importorskip")
 
 _RISKY = re.compile(

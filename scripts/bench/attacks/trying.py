@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
+import multiprocessing
+import resource
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 MOST_SECONDS = 5
@@ -67,18 +67,17 @@ class Outcome:
 
 def tried(attack: Attack) -> Outcome:
     """Run an input in a process of its own."""
-    here, there = os.pipe()
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
     with tempfile.TemporaryDirectory() as folder:
-        process = os.fork()
-        if process == 0:
-            os.close(here)
-            os._exit(_end(attack, Path(folder), there))
-        os.close(there)
-        said = _heard(here, process)
-        _, status, used = os.wait4(process, 0)
-    code, words = json.loads(said) if said else (_TRACEBACK, f"ended by signal {os.WTERMSIG(status)}")
-    scale = 1 if sys.platform == "darwin" else 1024
-    return Outcome(attack.kind, attack.name, words, code, used.ru_utime + used.ru_stime, used.ru_maxrss * scale)
+        process = context.Process(target=_run, args=(attack, Path(folder), there))
+        process.start()
+        there.close()
+        said = _heard(here)
+        process.kill()
+        process.join()
+    code, words, seconds, memory = said or (_TRACEBACK, f"ended by signal {-(process.exitcode or 0)}", 0.0, 0)
+    return Outcome(attack.kind, attack.name, words, code, seconds, memory)
 
 
 def table(outcomes: Iterable[Outcome]) -> Iterator[str]:
@@ -110,30 +109,24 @@ def ascii_but_for_letters(text: str) -> str:
     return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
 
 
-def _heard(here: int, process: int) -> str:
-    """What the process says before it ends, or nothing where it does not end in time."""
-    end = time.monotonic() + _PATIENCE
-    os.set_blocking(here, False)
-    heard = b""
-    with os.fdopen(here, "rb") as pipe:
-        while time.monotonic() < end:
-            piece = pipe.read()
-            if piece == b"":
-                return heard.decode()
-            heard += piece or b""
-            time.sleep(0.002)
-    os.kill(process, signal.SIGKILL)
-    return ""
+def _heard(here: Connection) -> tuple[int, str, float, int] | None:
+    """What the process says before it ends, or nothing where it falls or does not end in time."""
+    with here:
+        try:
+            return tuple(json.loads(here.recv_bytes())) if here.poll(_PATIENCE) else None
+        except EOFError:
+            return None
 
 
-def _end(attack: Attack, folder: Path, pipe: int) -> int:
-    """Run the input and say what came of it."""
-    tempfile.tempdir = str(folder)  # what a process leaves that ends like this goes with its folder
+def _run(attack: Attack, folder: Path, there: Connection) -> None:
+    """Run the input and say what came of it, with seconds of the processor and bytes."""
+    tempfile.tempdir = str(folder)  # what a process leaves that is ended goes with its folder
     try:
         code, said = attack.run(folder)
     except Refused as refused:
         code, said = 1, str(refused)
     except BaseException:
         code, said = _TRACEBACK, traceback.format_exc().splitlines()[-1]
-    os.write(pipe, json.dumps([code, said[:4_000]]).encode())
-    return 0
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    there.send_bytes(json.dumps([code, said[:4_000], used.ru_utime + used.ru_stime, memory]).encode())
