@@ -51,7 +51,7 @@ def checkout(tmp_path: Path) -> Path:
 def made(folder: Path) -> Path:
     shared = folder / "scripts" / "_shared"
     shared.mkdir(parents=True)
-    for name in ("environment.py", "locks.py", "system_errors.py"):
+    for name in ("console.py", "environment.py", "locks.py", "system_errors.py"):
         shutil.copy(ROOT / "scripts" / "_shared" / name, shared)
     (folder / "scripts" / "command.py").write_text(COMMAND, encoding="utf-8")
     shutil.copytree(ROOT / "requirements", folder / "requirements")
@@ -92,8 +92,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in for pip kn
 def test_of_two_first_runs_one_prepares_and_the_other_waits(checkout: Path) -> None:
     (checkout / "slow").touch()
     one = started(checkout)
-    while not (checkout / "done.txt").exists():
+    while one.poll() is None and not (checkout / "done.txt").exists():
         time.sleep(0.01)
+    assert one.poll() is None, one.communicate()[0]
     other = started(checkout)
     assert other.stdout
     assert other.stdout.readline() == "Inne polecenie właśnie przygotowuje środowisko w .venv/; czekam, aż skończy.\n"
