@@ -125,11 +125,20 @@ class Visitor:
             self.page.goto("about:blank")  # or the browser would only go to another place of the page it shows
         self.page.goto(target, wait_until="load")
         if self._emptying:
-            self._session.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": self._emptying})
+            self._stop_emptying(self._emptying)
             self._emptying = None
         if self._has_scripts:
             self.wait_for(SHOWN)
         return self.page
+
+    def _stop_emptying(self, script: str) -> None:
+        """Keep what pages store from now on. A page that leads on at once may take its scripts along before they are
+        found: such a window goes to nobody else.
+        """
+        try:
+            self._session.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": script})
+        except Error:
+            self._is_spent = True
 
     def wait_for(self, condition: str) -> None:
         """Wait until a condition holds; Playwright's own wait evaluates a text, which the policy of a page forbids."""
