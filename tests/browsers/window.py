@@ -13,6 +13,7 @@ HEIGHT = 800
 
 _PATIENCE = 30  # s
 _PAUSE = 0.03  # s
+_STILL = 3  # looks at a place that has not moved; what a press before has brought may still push it away
 
 # Where to press an element: its middle, if it is in sight and nothing covers it. Otherwise it is brought into sight.
 # Before a page is loaded whole its scripts may not listen yet.
@@ -141,16 +142,18 @@ class Window(ABC):
             return failed
 
     def click(self, selector: str) -> None:
-        """Press the first such element that is shown with the mouse, once it is there and can be pressed.
+        """Press the first such element that is shown with the mouse, once it is there, stands still and can be pressed.
 
         Raises:
             AssertionError: it never could.
         """
         end = monotonic() + _PATIENCE
         before = None
+        still = 0
         while True:
             place = self._asked(_PLACE % json.dumps(selector))
-            if isinstance(place, list) and place == before:
+            still = still + 1 if isinstance(place, list) and place == before else 0
+            if still == _STILL:
                 self.press_at(*place)
                 return
             assert monotonic() < end, f"{selector}: {place}"
