@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 from tests.browser.forms import ready
 from tests.browser.visitor import Visitor
-from tests.support.documents import documents
+from tests.support.documents import document, documents
 from tests.support.submissions import ANSWERS, PL, reference
 
 from bench.office_files import generate
@@ -109,14 +109,16 @@ def test_a_document_says_in_a_browser_what_the_import_reads_in_it(visit: Visit, 
     visitor = visit()
     page = ready(visitor)
     title = page.locator("#krok-1 [data-name=title] input")
+    challenge = page.locator("[data-name=challenge] textarea")
     path = tmp_path / "las.docx"
     for case in documents():
-        path.write_bytes(docx([PL("ask.title"), *case["body"], PL("ask.summary"), case["claim"]]))
+        path.write_bytes(document(case, PL("ask.summary"), case["claim"]))
         chosen(visitor, path)
         expect(page.locator("#krok-1 [data-name=summary] textarea")).to_have_value(case["claim"])
-        assert title.input_value() == case["title"], case["claim"]
+        assert title.input_value() == case.get("title", "Las"), case["claim"]
+        assert challenge.input_value() == case.get("challenge", ""), case["claim"]
         asked = page.locator("[data-name=editorial] [data-name=questions] textarea").input_value()
-        under = PL("submission.under", label=PL("ask.title"))
+        under = PL("submission.under", label=PL("ask.title" if "title" in case else "ask.challenge"))
         kinds = ("hidden", "struck", "removed", "moved")
         unseen = [PL(f"note.{kind}", place=under, words=each) for kind in kinds for each in case.get(kind, ())]
         expected = [*unseen, *case.get("asked", ())]

@@ -79,11 +79,12 @@ test("where it does not come, the form says so and not that the document is none
 /** The questions about words that are not seen, in the words of the import. */
 const unseen = (kind, words = []) => words.map((each) => source().asked.notes[kind].replace("{label}", labels.title).replace("{words}", each));
 
-for (const { claim, body, title, asked = [], ...gone } of CASES.documents) {
+for (const { claim, body, title = "Las", challenge, numbering, asked = [], ...gone } of CASES.documents) {
   test(`a document says here what the import reads in it: ${claim}`, async () => {
-    const entry = await entryOf([labels.title, ...body]);
+    const lines = challenge ? answered({ title, challenge: body }) : [labels.title, ...body];
+    const entry = await entryOf(lines, { beside: { "word/numbering.xml": numbering && [`<w:numbering>${numbering}</w:numbering>`] } });
     const questions = [...asked, ...["hidden", "struck", "removed", "moved"].flatMap((kind) => unseen(kind, gone[kind]))];
-    assert.deepEqual([entry.title, [...(entry.editorial.questions || [])].sort()], [title, questions.sort()]);
+    assert.deepEqual([entry.title, entry.challenge, [...(entry.editorial.questions || [])].sort()], [title, challenge, questions.sort()]);
   });
 }
 

@@ -50,6 +50,14 @@ test("an item of a lower level tells those above it, and begins anew below each"
   assert.equal(await listed([item("Drzewa", 1)], [{ ...levels[0], start: "4" }, levels[1]]), "4.a Drzewa");
 });
 
+test("an item of a lower level of a plain list stands in, in a name it does not", async () => {
+  const levels = [{ format: "decimal", sign: "%1." }, { format: "bullet", sign: "·" }, { format: "decimal", sign: "%3)" }];
+  const items = [item("Zieleń"), item("Drzewa", 1), item("Dęby", 2), item("Lipy", 2), item("Woda")];
+  assert.equal(await listed(items, levels), "1. Zieleń\n\n    - Drzewa\n\n        1. Dęby\n\n        2. Lipy\n\n2. Woda");
+  const entry = await entryOf(answered({ title: item("Las", 1) }), { beside: { "word/numbering.xml": numbering(levels) } });
+  assert.equal(entry.title, "- Las");
+});
+
 test("a list may begin at another number than others of its kind, and counts for itself", async () => {
   const own = (start) => `<w:lvlOverride w:ilvl="0">${value("startOverride", start)}</w:lvlOverride>`;
   const items = [item("Drzewa"), item("Woda", 0, 2), item("Krzewy"), item("Stawy", null, 2), item("Bez numeru", 0, 0)];

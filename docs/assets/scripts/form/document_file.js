@@ -11,6 +11,7 @@ var FormDocumentFile = (() => {
   const { data, fold } = FormWords;
   const { addScript } = KatalogElements;
   const { read } = FormDocumentRest;
+  const { NESTED } = FormDocumentText;
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_UNPACKED = 40 * 1024 * 1024;
   const MOST_PARTS = 400;
@@ -78,15 +79,15 @@ var FormDocumentFile = (() => {
     let start = 0;
     const first = line.length <= LONGEST_LINE ? splitOf(line)?.id : "";
     for (const { index, 0: sign, 1: label } of first && !alone?.has(first) ? line.matchAll(FURTHER) : []) {
-      if (!questionOf(label)) continue;
+      if (!index || !questionOf(label)) continue;
       parts.push(line.slice(start, index));
       start = Number(index) + sign.length;
     }
     return [...parts, line.slice(start)];
   }
 
-  /** @param {string} text without what only lays it out */
-  const plain = (text) => text.replace(/[ \u00a0\t]+/g, " ").replace(ROOM_AROUND, "").trim();
+  /** @param {string} text without what only lays it out; an item of a list within a list stays where it stands */
+  const plain = (text) => (NESTED.exec(text) || [""])[0] + text.replace(/[ \u00a0\t]+/g, " ").replace(ROOM_AROUND, "").trim();
 
   /** The lines of a document as they are asked and answered: without numbers of questions beside them, a question a line, an
       empty one behind each paragraph.
@@ -103,7 +104,7 @@ var FormDocumentFile = (() => {
     const id = questionOf(line);
     if (id) return { id, lines: [] };
     const explained = explainedIn(line);
-    if (explained && isOpen(explained)) return { id: explained, lines: [], label: line };
+    if (explained && isOpen(explained)) return { id: explained, lines: [], label: line.trim() };
     const split = splitOf(line);
     return split && isOpen(split.id) ? { id: split.id, lines: [plain(split.rest)] } : null;
   }
@@ -154,7 +155,7 @@ var FormDocumentFile = (() => {
       return boxes.map(([box], n) => ({ text: line.slice(at[n] + box.length, at[n + 1]).replace(/[\s,;]+$/, "").trim(), mark: IS_TICKED.test(box) }));
     }
     const isLast = boxes.length === 1 && !line.slice(at[0] + boxes[0][0].length).trim();
-    return [isLast ? { text: line.slice(0, at[0]).replace(/[\s–:-]+$/, ""), mark: IS_TICKED.test(boxes[0][0]) } : { text: line, mark: null }];
+    return [isLast ? { text: line.slice(0, at[0]).replace(/^[\s–:-]+|[\s–:-]+$/g, ""), mark: IS_TICKED.test(boxes[0][0]) } : { text: line, mark: null }];
   }
 
   /** What was answered, and the words of the office's own behind boxes that nobody ticked. @param {string[]} lines */
@@ -180,7 +181,7 @@ var FormDocumentFile = (() => {
   /** Puts an answer into the entry; false where it has to be asked about.
       @param {Entry} entry @param {DocumentAnswer} answer */
   function put(entry, { id, lines }) {
-    const words = lines.filter(Boolean);
+    const words = lines.map((each) => each.trim()).filter(Boolean);
     if (id in PUT) return PUT[id](entry, words);
     const shape = data.shape.fields[id];
     if (!shape) return false;
@@ -236,7 +237,7 @@ var FormDocumentFile = (() => {
   /** Words as questions to the editors, in pieces that one has room for.
       @param {string} label @param {string[]} lines */
   function questions(label, lines) {
-    const text = (label ? label + ": " : "") + lines.map((each) => each.replace(/[ \u00a0\t]+/g, " ")).filter(Boolean).join(" / ");
+    const text = (label ? label + ": " : "") + lines.map((each) => each.replace(/[ \u00a0\t]+/g, " ").trim()).filter(Boolean).join(" / ");
     return text.match(new RegExp(`[^]{1,${PIECE}}`, "g")) || [];
   }
 

@@ -10,6 +10,7 @@ var FormDocumentLook = (() => {
   const { child, attribute, inLetters } = FormDocumentSigns;
   const DEEPEST = 20;
   const MOST_COUNTED = 1000;
+  const MOST_INDENTED = 3;
   const LEAST_MOVED = 4;
   const BOXES = "☐☒";
   /** @type {[number, string][]} */
@@ -133,14 +134,16 @@ var FormDocumentLook = (() => {
       return this.shown(id, level, Number(this.counts.get(at)), depth);
     }
 
-    /** @param {string} id @param {DocumentLevel} level @param {number} number @param {string} depth */
+    /** A plain list stands in as deep as its level; one with signs of its own is told by those.
+        @param {string} id @param {DocumentLevel} level @param {number} number @param {string} depth */
     shown(id, level, number, depth) {
+      const indent = "    ".repeat(Math.min(Number(depth) || 0, MOST_INDENTED));
       if (["bullet", "none"].includes(level.format)) {
         const box = inLetters(level.sign, level.font);
-        return box && BOXES.includes(box) ? `${box} ` : "- ";
+        return box && BOXES.includes(box) ? `${box} ` : `${indent}- `;
       }
       const isPlain = level.format === "decimal" && /^(?:%\d[.)]?)?$/.test(level.sign);
-      return isPlain ? `${number}. ` : `${level.sign.replace(/%([1-9])/g, (_, at) => {
+      return isPlain ? `${indent}${number}. ` : `${level.sign.replace(/%([1-9])/g, (_, at) => {
         const other = this.levels.get(`${id}/${at - 1}`) || level;
         const count = String(at - 1) === depth ? number : this.counts.get(`${id}/${at - 1}`) || other.start;
         return counted(other.format, count);

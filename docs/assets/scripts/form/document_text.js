@@ -28,6 +28,7 @@ var FormDocumentText = (() => {
   );
   const ADDRESS = /(?:https?|ftp):\/\/[^\s"'<>]+|mailto:[^\s"'<>]+/gi;
   const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g; // where a word may or must not be parted
+  const NESTED = /^ {4,12}(?=- |\d+\. )/; // an item of a list within a list
   const NUMBER = /^\(?\d{1,2}[.)]?$/;
   const [ID, PLACE] = "id anchor".split(" "); // what a link leads to, and where on that page
   const PAGE = /[\s.…]*\d{1,4}\s*$/;
@@ -188,7 +189,8 @@ var FormDocumentText = (() => {
 
     /** @param {Line} line @param {Element | null} paragraph @param {boolean} isBoxed */
     finish(line, paragraph, isBoxed) {
-      const text = line.said("").replace(UNSEEN, "").trim();
+      const said = line.said("").replace(UNSEEN, "");
+      const text = NESTED.test(said) ? said.trimEnd() : said.trim();
       this.found.push({ text, asides: line.asides(), isBoxed, isContents: Boolean(paragraph && this.looks.isContents(paragraph)) });
     }
 
@@ -346,5 +348,5 @@ var FormDocumentText = (() => {
     });
   }
 
-  return { Reader, ADDRESS, PROMPT, wordsIn };
+  return { Reader, ADDRESS, NESTED, PROMPT, wordsIn };
 })();
