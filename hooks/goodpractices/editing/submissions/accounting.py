@@ -30,6 +30,7 @@ _PARTS = (
 )
 """What parts of a package are called, by what stands in their names; keys of the wording under ``part.``."""
 _PIECE = 1000
+_LOST_LETTER = "\ufffd"
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Where a word may or must not be parted; a name with one of them inside is found by nobody."""
 
@@ -45,7 +46,16 @@ def accounted(
     whole = unicodedata.normalize("NFC", "\n".join(carried))
     missing = [*_notes(unaccounted(iter(units), whole, counts, shown or {}), t)]
     first, *others = reading.submissions
-    return [_as_typed(each) for each in (replace(first, notes=(*first.notes, *missing)), *others)]
+    whole_again = (replace(first, notes=(*first.notes, *missing)), *others)
+    return [_as_typed(replace(each, notes=(*each.notes, *_lost_letters(each, t)))) for each in whole_again]
+
+
+def _lost_letters(submission: Submission, t: Translations) -> Iterator[Note]:
+    """A note for each answer with a sign that programs put for letters which they could not read."""
+    answers = ((submission.places.get(name, ""), text) for name, text in submission.answers.items())
+    for place, text in (*answers, *submission.leftovers):
+        if hurt := " ".join(word for word in text.split() if _LOST_LETTER in word):
+            yield Note("lost_letters", place or t("part.other"), hurt[:_PIECE])
 
 
 def _as_typed(submission: Submission) -> Submission:

@@ -1,7 +1,9 @@
 """Where the questions stand on a sheet: in a row, also below titles, or in a column, also behind numbers."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .asked import Asked
 from .questions import Question
@@ -9,6 +11,15 @@ from .reading.values import Sheet
 
 _ROWS_SEARCHED = 200
 _COLUMNS_SEARCHED = 20
+_MAX_SUM = 60
+_SUM = re.compile(
+    r"(?:razem|suma|ogółem|łącznie|w sumie|podsumowanie|total|sum|summe|insgesamt|gesamt)"
+    r"(?: \(?(?:końcowa|całkowita|wszystkie praktyki|praktyk[iy]?|zł|pln|eur)\)?)?[ :=]*",
+    re.IGNORECASE,
+)
+"""What stands before sums below a table."""
+_SUMMED = re.compile(r"[^\w\s]{0,3} ?-?\d[\d\s.,]*(?:%|[^\W\d_]{1,12}\.?)?(?: [^\W\d_]{1,12}\.?)?")
+"""A number with its unit: ``9,2 mln zł``, ``12 praktyk``."""
 
 At = tuple[int, int]
 
@@ -92,3 +103,22 @@ def column_name(n: int) -> str:
         name = chr(ord("A") + letter) + name
         n -= 1
     return name
+
+
+def is_sum(texts: Iterable[str]) -> bool:
+    """Whether the cells of a row are a word for a sum, and numbers: such a row is no practice."""
+    filled = [" ".join(text.split()) for text in texts if text.strip()]
+    if not filled or any(len(text) > _MAX_SUM for text in filled):
+        return False
+    return bool(_SUM.fullmatch(filled[0])) and all(_SUMMED.fullmatch(text) for text in filled[1:])
+
+
+def practices_below(layout: Layout, rows: int) -> Iterator[tuple[Layout, range]]:
+    """The practices below each other in a column of questions, each from its title on, and their rows.
+
+    What stands above the first title belongs to that practice.
+    """
+    titles = sorted(row for (row, _), question in layout.questions.items() if question.id == "title")
+    for start, end in pairwise((0, *titles[1:], rows)):
+        own = {at: question for at, question in layout.questions.items() if start <= at[0] < end}
+        yield Layout(layout.is_across, own), range(start, end)

@@ -1,14 +1,14 @@
 """A spreadsheet of submissions: a row a practice under the labels of the questions, or one practice in two columns."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .asked import Asked, known_labels, without_links
+from .asked import Asked, known_labels
 from .documents import Reading
 from .questions import Question
 from .reading.values import EMPTY, Cell, Sheet, Workbook
-from .sheet_layout import Layout, column_name, layout_of
+from .sheet_columns import MAX_NAME, Answers, Row, TwoColumns
+from .sheet_layout import Layout, column_name, is_sum, layout_of, practices_below
 from .submission import Fault, Note, Submission, UnusableSubmission, comparable, unusable
 
 MAX_ROWS = 500
@@ -17,8 +17,6 @@ MAX_CELL = 20_000
 _DATES = ("start", "end")
 _PIECE = 900
 _FEW = 2
-_MAX_NAME = 120
-_NUMBER_OF_QUESTION = re.compile(r"\(?\d{1,2}[.)]?")
 
 Rows = Sequence[Sequence[str]]
 
@@ -35,7 +33,7 @@ def read_sheets(book: Workbook, asked: Asked) -> Reading:
     What stands on other sheets, above the questions or hidden is noted with the first of them.
 
     Raises:
-        UnusableSubmission: no sheet holds a question of the catalogue, or one twice, or more than a table may.
+        UnusableSubmission: no sheet holds a question of the catalogue, or one more than a table may.
     """
     if not any(cell.text.strip() or cell.asides for sheet in book.sheets for row in sheet.rows for cell in row):
         raise unusable("submission.empty")
@@ -58,14 +56,6 @@ def _refuse_too_much(read: Sequence["_OneSheet"]) -> None:
     faults = [fault for each in read if each.layout for fault in each.faults()]
     if faults:
         raise UnusableSubmission(faults)
-
-
-@dataclass
-class _Row:
-    """A row with anything in it, and its number as the person sees it."""
-
-    number: int
-    cells: tuple[Cell, ...]
 
 
 class _OneSheet:
@@ -95,17 +85,6 @@ class _OneSheet:
             for n, cell in enumerate(row):
                 if len(cell.text) > MAX_CELL:
                     yield Fault("submission.long_cell", self._place(n, number), {"max": MAX_CELL})
-        yield from self._twice()
-
-    def _twice(self) -> Iterator[Fault]:
-        """Questions that are asked by two columns, or by two rows."""
-        seen: dict[str, str] = {}
-        for (row, column), question in self.layout.questions.items() if self.layout else ():
-            place = f"{column_name(column)}{row + 1}"
-            if question.id in seen:
-                params = {"label": self._cell(row, column).text, "cell": seen[question.id]}
-                yield Fault("submission.twice", self._place(column, row + 1), params)
-            seen.setdefault(question.id, place)
 
     def submissions(self) -> list[Submission]:
         if self.layout is None:
@@ -122,14 +101,17 @@ class _OneSheet:
         if self.layout.is_across:
             self._note_rows("above", [row for row in self._rows(0) if row.number <= self.layout.first])
             return [*self._row_by_row(self.layout)]
-        practices = self._columns_of_practices(self.layout)
-        found = [self._two_columns(self.layout, each, is_first=n == 0) for n, each in enumerate(practices)]
+        found = [
+            self._two_columns(layout, rows, columns, is_first=n == 0)
+            for layout, rows in practices_below(self.layout, len(self.sheet.rows))
+            for n, columns in enumerate(self._columns_of_practices(layout))
+        ]
         return [each for each in found if each.answers or each.leftovers or each.notes]
 
-    def _rows(self, start: int) -> Iterator[_Row]:
+    def _rows(self, start: int) -> Iterator[Row]:
         for number, row in enumerate(self.sheet.rows[start:], start + 1):
             if any(cell.text.strip() or cell.asides for cell in row):
-                yield _Row(number, row)
+                yield Row(number, row)
 
     def _cell(self, row: int, column: int) -> Cell:
         rows = self.sheet.rows
@@ -173,42 +155,43 @@ class _OneSheet:
         )
 
     def _practice(
-        self, row: _Row, head: Sequence[Cell], columns: dict[int, Question], used: set[int]
+        self, row: Row, head: Sequence[Cell], columns: dict[int, Question], used: set[int]
     ) -> Submission | None:
-        answers, places, leftovers, notes = {}, {}, [], []
         cells = self._with_merged(row)
+        if len(columns) > 1 and is_sum(cell.text for cell in cells):
+            self._note_rows("sum", [row])
+            return None
+        made = Answers()
         for n, cell in enumerate(cells):
             place = self._place(n, row.number)
-            notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
+            made.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
             if not cell.text.strip():
                 continue
             name = head[n].text if n < len(head) else ""
             if cell.is_hidden:
-                notes.append(
-                    Note("hidden_cell", f"{place}, {name}" if name and len(name) <= _MAX_NAME else place, cell.text)
+                made.notes.append(
+                    Note("hidden_cell", f"{place}, {name}" if name and len(name) <= MAX_NAME else place, cell.text)
                 )
             elif question := columns.get(n):
-                answers[question.id], links = without_links(question, self.answer(cell, question))
-                places[question.id] = place
-                notes += [Note("link", place, link) for link in links]
+                made.answer(question, self.answer(cell, question), place, name.strip())
             else:
-                is_short = 0 < len(name.strip()) <= _MAX_NAME
-                leftovers.append((name.strip() if is_short else place, cell.text))
+                is_short = 0 < len(name.strip()) <= MAX_NAME
+                made.leftovers.append((name.strip() if is_short else place, cell.text))
                 used |= {n} if is_short else set()
         asks_title = any(question.id == "title" for question in columns.values())
         if (
-            "title" not in answers
-            and len(answers) <= _FEW
-            and (len(columns) > 1 or not answers)
-            and (asks_title or not answers)
+            "title" not in made.answers
+            and len(made.answers) <= _FEW
+            and (len(columns) > 1 or not made.answers)
+            and (asks_title or not made.answers)
         ):
             is_hidden = all(cell.is_hidden for cell in row.cells if cell.text.strip())
             self._note_rows("hidden_row" if is_hidden else "no_practice", [row])
             return None
         place = self.asked.t("submission.row", sheet=self.sheet.name, row=str(row.number))
-        return Submission(answers, tuple(leftovers), places, place, tuple(notes))
+        return Submission(made.answers, tuple(made.leftovers), made.places, place, tuple(made.notes))
 
-    def _with_merged(self, row: _Row) -> list[Cell]:
+    def _with_merged(self, row: Row) -> list[Cell]:
         """The cells of a row; what was merged over several rows stands in each."""
         cells = list(row.cells)
         for first, last, column, _ in self.sheet.spans:
@@ -227,11 +210,11 @@ class _OneSheet:
                 place = self.asked.t("submission.cell", sheet=self.sheet.name, cell=cells)
                 yield Note("merged", f"{place} ({', '.join(covered)})", words)
 
-    def _is_hints(self, row: _Row) -> bool:
+    def _is_hints(self, row: Row) -> bool:
         """Whether a row is that of the template which explains the columns."""
         return all(comparable(cell.text) in self.asked.hints for cell in row.cells if cell.text.strip())
 
-    def _is_head_again(self, row: _Row, columns: dict[int, Question]) -> bool:
+    def _is_head_again(self, row: Row, columns: dict[int, Question]) -> bool:
         found = [self.asked.find(cell.text, also=True) for cell in row.cells if cell.text.strip()]
         return len(found) > 1 and all(each in columns.values() for each in found)
 
@@ -253,20 +236,20 @@ class _OneSheet:
     def _is_title(self, cell: Cell) -> bool:
         return bool(cell.text.strip()) and not cell.is_hidden and comparable(cell.text) not in self.asked.hints
 
-    def _two_columns(self, layout: Layout, columns: frozenset[int], *, is_first: bool) -> Submission:
+    def _two_columns(self, layout: Layout, on: range, columns: frozenset[int], *, is_first: bool) -> Submission:
         rows = {row: (column, question) for (row, column), question in layout.questions.items()}
         column = next(iter(layout.questions))[1]
-        made = _TwoColumns(self, column)
-        for row in self._rows(0):
+        made = TwoColumns(self, column)
+        for row in (each for each in self._rows(on.start) if each.number <= on.stop):
             question = rows.get(row.number - 1, (0, None))[1]
             cells = tuple(cell if n in columns else EMPTY for n, cell in enumerate(row.cells))
             if is_first or question or any(cell.text.strip() for cell in cells[column + 1 :]):
-                made.add(_Row(row.number, cells), question)
+                made.add(Row(row.number, cells), question)
         return Submission(made.answers, tuple(made.leftovers), made.places, notes=tuple(made.notes))
 
     # What stands beside
 
-    def _note_rows(self, kind: str, rows: Sequence[_Row]) -> None:
+    def _note_rows(self, kind: str, rows: Sequence[Row]) -> None:
         """Note whole rows, several at once, without what is ours."""
         texts: list[str] = []
         numbers: list[int] = []
@@ -288,7 +271,7 @@ class _OneSheet:
         row = str(numbers[0]) if numbers[0] == numbers[-1] else f"{numbers[0]}–{numbers[-1]}"
         self.notes.append(Note(kind, self.asked.t("submission.row", sheet=self.sheet.name, row=row), " / ".join(texts)))
 
-    def _note_row_asides(self, row: _Row) -> None:
+    def _note_row_asides(self, row: Row) -> None:
         for n, cell in enumerate(row.cells):
             self._note_asides(cell, self._place(n, row.number))
 
@@ -307,83 +290,6 @@ class _OneSheet:
     def place(self, column: int, number: int) -> str:
         """The name of a cell as a person knows it."""
         return self._place(column, number)
-
-
-class _TwoColumns:
-    """One practice while it is read from the column of questions and those to its right."""
-
-    def __init__(self, sheet: _OneSheet, column: int) -> None:
-        self.sheet = sheet
-        self.column = column
-        self.answers: dict[str, str] = {}
-        self.places: dict[str, str] = {}
-        self.leftovers: list[tuple[str, str]] = []
-        self.notes: list[Note] = []
-        self.waiting: Question | None = None
-
-    def add(self, row: _Row, question: Question | None) -> None:
-        """Read the next row, which asks a question or does not."""
-        for n, cell in enumerate(row.cells):
-            if n != self.column or not question:
-                place = self.sheet.place(n, row.number)
-                self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
-        cells = [
-            (n, cell)
-            for n, cell in enumerate(row.cells)
-            if cell.text.strip() and not self._is_set_aside(n, cell, row, question)
-        ]
-        if question:
-            answer = self._with_second([(n, cell) for n, cell in cells if n > self.column], row)
-            self._before([(n, cell) for n, cell in cells if n < self.column], row)
-            self.waiting = None if answer else question
-            if answer:
-                self._answer(question, answer, row)
-        elif self.waiting and cells and len(cells) == 1:
-            self._answer(self.waiting, cells, row)
-            self.waiting = None
-        elif cells:
-            self._leftover(cells, row)
-
-    def _is_set_aside(self, n: int, cell: Cell, row: _Row, question: Question | None) -> bool:
-        asked = self.sheet.asked
-        if comparable(cell.text) in asked.hints or (question and asked.is_whole_offer(question, cell.text)):
-            self.sheet.passed_over.append(cell.text)
-            return True
-        if cell.is_hidden:
-            self.notes.append(Note("hidden_cell", self.sheet.place(n, row.number), cell.text))
-        return cell.is_hidden
-
-    def _answer(self, question: Question, cells: list[tuple[int, Cell]], row: _Row) -> None:
-        texts = [self.sheet.answer(cell, question) for _, cell in cells]
-        place = self.sheet.place(cells[0][0], row.number)
-        self.answers[question.id], links = without_links(question, "\n".join(texts))
-        self.places[question.id] = place
-        self.notes += [Note("link", place, link) for link in links]
-
-    def _with_second(self, cells: list[tuple[int, Cell]], row: _Row) -> list[tuple[int, Cell]]:
-        """The answer to a question; a second question in its row is answered by what stands behind that."""
-        for at, (_, cell) in enumerate(cells[:-1]):
-            second = self.sheet.asked.find(cell.text) if at else None
-            if second and second.id not in self.answers:
-                self.sheet.passed_over.append(cell.text)
-                self._answer(second, self._with_second(cells[at + 1 :], row), row)
-                return cells[:at]
-        return cells
-
-    def _before(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
-        """Numbers of questions say nothing; other words before a question are kept."""
-        for n, cell in cells:
-            if _NUMBER_OF_QUESTION.fullmatch(cell.text.strip()):
-                self.sheet.passed_over.append(cell.text)
-            else:
-                self.leftovers.append((self.sheet.place(n, row.number), cell.text))
-
-    def _leftover(self, cells: list[tuple[int, Cell]], row: _Row) -> None:
-        first, *rest = [cell.text for _, cell in cells]
-        if rest and len(first) <= _MAX_NAME:
-            self.leftovers.append((first, "\n".join(rest)))
-        else:
-            self.leftovers.append((self.sheet.place(cells[0][0], row.number), "\n".join((first, *rest))))
 
 
 def _is_of_template(sheet: Sheet, asked: Asked) -> bool:

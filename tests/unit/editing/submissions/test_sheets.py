@@ -62,8 +62,6 @@ def test_a_column_of_ones_own_and_cells_beyond_the_head_are_kept() -> None:
         ([], [("submission.empty", "")]),
         ([["", " "]], [("submission.empty", "")]),
         ([["a", "b"], ["c", "d"]], [("submission.no_columns", "")]),
-        ([["Nazwa praktyki", "Źródła", "nazwa praktyki"]], [("submission.twice", "Praktyki, komórka C1")]),
-        ([["Nazwa praktyki", "a"], ["Nazwa praktyki", "b"]], [("submission.twice", "Praktyki, komórka A2")]),
         ([["Nazwa praktyki"], ["x" * (MAX_CELL + 1)]], [("submission.long_cell", "Praktyki, komórka A2")]),
         ([["Nazwa praktyki"], *[["x"]] * (MAX_ROWS + 2)], [("submission.too_many_rows", "")]),
         ([["Nazwa praktyki"], ["x"] * 101], [("submission.too_many_columns", "Praktyki, wiersz 2")]),
@@ -109,12 +107,61 @@ def test_a_table_without_questions_names_those_there_are() -> None:
     assert known.startswith("„Nazwa praktyki”, „Praktyka w dwóch zdaniach”, „Rodzaj praktyki”, ")
 
 
-def test_a_question_asked_twice_names_the_cell_of_the_first() -> None:
-    with pytest.raises(UnusableSubmission) as refused:
-        read_rows([["", "Nazwa praktyki", "Źródła", "nazwa praktyki", "Nazwa praktyki"]], "Praktyki")
-    assert [(fault.place, fault.params) for fault in refused.value.faults] == [
-        ("Praktyki, komórka D1", {"label": "nazwa praktyki", "cell": "B1"}),
-        ("Praktyki, komórka E1", {"label": "Nazwa praktyki", "cell": "B1"}),
+def test_a_second_answer_to_a_question_is_kept_with_its_cell() -> None:
+    head = ["Nazwa praktyki", "Źródła", "Źródła", "źródła"]
+    first, second = read_rows([head, ["Las", "raport", "uchwała", ""], ["Staw", "", "notatka", "list"]], "Praktyki")
+    assert (first.answers, first.places["sources"]) == ({"title": "Las", "sources": "raport"}, "Praktyki, komórka B2")
+    assert first.leftovers == (("Praktyki, komórka C2, Źródła", "uchwała"),)
+    assert (second.answers, second.places["sources"]) == (
+        {"title": "Staw", "sources": "notatka"},
+        "Praktyki, komórka C3",
+    )
+    assert second.leftovers == (("Praktyki, komórka D3, źródła", "list"),)
+
+
+def test_cards_below_each_other_are_practices_of_their_own() -> None:
+    rows = [
+        ["Karta"],
+        ["Nazwa praktyki", "Las"],
+        ["Źródła", "raport"],
+        ["Źródła", "uchwała"],
+        [],
+        ["Nazwa praktyki", "Staw"],
+    ]
+    first, second, third = read_rows([*rows, ["Źródła", "notatka"], ["Nazwa praktyki", "Łąka"]], "Karty")
+    assert first.answers == {"title": "Las", "sources": "raport"}
+    assert first.leftovers == (("Karty, komórka A1", "Karta"), ("Karty, komórka B4, Źródła", "uchwała"))
+    assert (second.answers, second.leftovers) == ({"title": "Staw", "sources": "notatka"}, ())
+    assert (third.answers, third.leftovers) == ({"title": "Łąka"}, ())
+
+
+@pytest.mark.parametrize(
+    ("row", "is_practice"),
+    [
+        (["Razem", "3 700 000 zł", ""], False),
+        (["SUMA:", "9,2 mln zł", "12 praktyk"], False),
+        (["Łącznie (zł)", "−1 200,50", "100%"], False),
+        (["Ogółem", "", ""], False),
+        (["Razem", "3 700 000 zł", "raport"], True),
+        (["Razem w parku", "3 700 000 zł", ""], True),
+        (["Suma", "od 100 do 200 zł na osobę rocznie", ""], True),
+        (["Las", "3 700 000 zł", ""], True),
+    ],
+)
+def test_a_row_of_sums_is_no_practice(row: list[str], *, is_practice: bool) -> None:
+    head = ["Nazwa praktyki", "Ile to kosztowało", "Źródła"]
+    first, *others = read_rows([head, ["Park", "5 zł", "x"], row], "Praktyki")
+    assert [each.answers["title"] for each in others] == ([row[0]] if is_practice else [])
+    kept = [each for each in row if each]
+    assert [(note.kind, note.place, note.words) for note in first.notes] == (
+        [] if is_practice else [("sum", "Praktyki, wiersz 3", " | ".join(kept))]
+    )
+
+
+def test_a_list_of_names_alone_has_no_sums() -> None:
+    assert [each.answers["title"] for each in read_rows([["Nazwa praktyki"], ["Las"], ["Razem"]], "x")] == [
+        "Las",
+        "Razem",
     ]
 
 
