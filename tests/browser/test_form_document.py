@@ -121,7 +121,7 @@ def test_a_document_says_in_a_browser_what_the_import_reads_in_it(visit: Visit, 
         under = PL("submission.under", label=PL("ask.title" if "title" in case else "ask.challenge"))
         kinds = ("hidden", "struck", "removed", "moved")
         unseen = [PL(f"note.{kind}", place=under, words=each) for kind in kinds for each in case.get(kind, ())]
-        expected = [*unseen, *case.get("asked", ())]
+        expected = [*unseen, *case.get("asked", ()), *case.get("beside", ())]
         assert sorted(asked.split("\n")) == sorted(expected or [""]), case["claim"]
 
 

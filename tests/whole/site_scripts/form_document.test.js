@@ -79,12 +79,12 @@ test("where it does not come, the form says so and not that the document is none
 /** The questions about words that are not seen, in the words of the import. */
 const unseen = (kind, words = []) => words.map((each) => source().asked.notes[kind].replace("{label}", labels.title).replace("{words}", each));
 
-for (const { claim, body, title = "Las", challenge, numbering, asked = [], ...gone } of CASES.documents) {
+for (const { claim, body, title, challenge, numbering, asked = [], beside = [], ...gone } of CASES.documents) {
   test(`a document says here what the import reads in it: ${claim}`, async () => {
-    const lines = challenge ? answered({ title, challenge: body }) : [labels.title, ...body];
+    const lines = title ? [labels.title, ...body] : answered({ title: "Las", challenge: body });
     const entry = await entryOf(lines, { beside: { "word/numbering.xml": numbering && [`<w:numbering>${numbering}</w:numbering>`] } });
-    const questions = [...asked, ...["hidden", "struck", "removed", "moved"].flatMap((kind) => unseen(kind, gone[kind]))];
-    assert.deepEqual([entry.title, entry.challenge, [...(entry.editorial.questions || [])].sort()], [title, challenge, questions.sort()]);
+    const questions = [...asked, ...beside, ...["hidden", "struck", "removed", "moved"].flatMap((kind) => unseen(kind, gone[kind]))];
+    assert.deepEqual([entry.title, entry.challenge, [...(entry.editorial.questions || [])].sort()], [title || "Las", challenge, questions.sort()]);
   });
 }
 
@@ -291,7 +291,7 @@ test("paragraphs of a story stay apart, lines of one paragraph stay together", a
 
 test("the number before a question in a table is none of the answer before, a figure in a table stays", async () => {
   const entry = await entryOf([table(["Lp.", "Pytanie"], ["1", labels.title, "Las"], ["2", labels.indicators, "41"], ["7", "dęby"])]);
-  assert.deepEqual([entry.title, entry.editorial.questions], ["Las", ["Lp. / Pytanie", `${labels.indicators}: 41 / 7 / dęby`]]);
+  assert.deepEqual([entry.title, entry.editorial.questions], ["Las", [`${labels.indicators}: 41 / 7 / dęby`, "Lp.: Pytanie"]]);
 });
 
 test("an answer behind its question, on the line of another or on dots is read as the import reads it", async () => {

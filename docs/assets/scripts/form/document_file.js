@@ -12,6 +12,7 @@ var FormDocumentFile = (() => {
   const { addScript } = KatalogElements;
   const { read } = FormDocumentRest;
   const { NESTED } = FormDocumentText;
+  const { arranged } = FormDocumentTables;
   const LARGEST = 10 * 1024 * 1024;
   const LARGEST_UNPACKED = 40 * 1024 * 1024;
   const MOST_PARTS = 400;
@@ -272,7 +273,8 @@ var FormDocumentFile = (() => {
     const files = (await unpacker()).unzipSync(new Uint8Array(await file.arrayBuffer()), { filter: isRead });
     if (parts > MOST_PARTS || size > LARGEST_UNPACKED) return null;
     const said = read(files);
-    const { answers, boxes } = toldBy(said.lines);
+    const lines = arranged(said.lines, questionOf);
+    const { answers, boxes } = toldBy(lines);
     if (!answers.some(({ id }) => id)) return null;
     /** @type {Entry} */
     const entry = { ...data.start, sources: undefined, places: undefined };
@@ -284,7 +286,7 @@ var FormDocumentFile = (() => {
       const taken = each.label ? data.asked.notes.taken_for.replace("{label}", () => each.label || "").replace("{words}", () => data.asked.labels[each.id]) : "";
       return [...found, ...each.unticked, ...(taken ? [taken] : [])];
     });
-    asked.push(...questions("", boxes.map(({ text }) => text)), ...unseenIn(said.lines));
+    asked.push(...questions("", boxes.map(({ text }) => text)), ...unseenIn(lines));
     const known = new Set([...ready(), ...ours]);
     for (const beside of said.beside) asked.push(...questions("", beside.filter((each) => !known.has(fold(each)))));
     const carried = JSON.stringify([entry, asked]);

@@ -4,7 +4,7 @@
 
 /** A paragraph of a document; asides are what does not belong to its text: what is hidden, struck through, deleted or moved.
     isNumber: it stands alone in the first cell of a row, and may be the number of the question beside it.
-    @typedef {{text: string, asides: DocumentPiece[], isBoxed: boolean, isNumber?: boolean}} DocumentLine */
+    @typedef {{text: string, asides: DocumentPiece[], isBoxed: boolean, isNumber?: boolean, place?: DocumentPlace}} DocumentLine */
 /** A piece of a paragraph; kind says why it is not seen. @typedef {{kind: string, text: string}} DocumentPiece */
 /** A field while it is read: what it is told to do, where what came of it begins, and its own sign if it has one.
     @typedef {{instruction: string, start: number, own: DocumentPiece | null}} DocumentField */
@@ -132,6 +132,8 @@ var FormDocumentText = (() => {
       this.movedTo = [];
       /** @type {Element | undefined} */
       this.paragraph = undefined;
+      /** Where in a table it reads. @type {{table: {rows: number}, row: number, columns: number, column: number} | undefined} */
+      this.place = undefined;
     }
 
     /** The paragraphs in a body, a cell or a text box.
@@ -161,8 +163,22 @@ var FormDocumentText = (() => {
         this.finish(line, null, isBoxed);
       } else if (inside && !PROPERTIES.includes(name)) {
         const first = this.found.length;
+        const around = this.place;
+        this.enter(element);
         this.blocks(inside, kind || GONE.get(name) || lostWith(element), isBoxed);
         if (name === "tr") this.joinBoxes(first);
+        if (name !== "tc") this.place = around;
+      }
+    }
+
+    /** Begins a table, a row of it or a cell. @param {Element} element */
+    enter(element) {
+      const name = element.localName;
+      if (name === "tbl") this.place = { table: { rows: 0 }, row: 0, columns: 0, column: 0 };
+      else if (name === "tr" && this.place) this.place = { ...this.place, row: this.place.table.rows++, columns: 0 };
+      else if (name === "tc" && this.place) {
+        const span = Number(valueIn(child(element, "tcPr"), "gridSpan")) || 1;
+        this.place = { ...this.place, column: this.place.columns, columns: this.place.columns + span };
       }
     }
 
@@ -191,7 +207,8 @@ var FormDocumentText = (() => {
     finish(line, paragraph, isBoxed) {
       const said = line.said("").replace(UNSEEN, "");
       const text = NESTED.test(said) ? said.trimEnd() : said.trim();
-      this.found.push({ text, asides: line.asides(), isBoxed, isContents: Boolean(paragraph && this.looks.isContents(paragraph)) });
+      const isContents = Boolean(paragraph && this.looks.isContents(paragraph));
+      this.found.push({ text, asides: line.asides(), isBoxed, place: this.place, isContents });
     }
 
     /** @param {Element} element @param {Line} line @param {string} kind */
@@ -306,9 +323,9 @@ var FormDocumentText = (() => {
     /** What was found: lines of a table of contents only where no paragraph says the same. @returns {DocumentLine[]} */
     all() {
       const said = new Set(this.found.filter(({ isContents }) => !isContents).map(({ text }) => text));
-      return this.found.map(({ text, asides, isBoxed, isNumber, isContents }) => {
+      return this.found.map(({ text, asides, isBoxed, isNumber, place, isContents }) => {
         const kept = asides.map((each) => ({ ...each, text: each.text.trim() })).filter((each) => each.kind !== "moved" || !this.movedTo.includes(each.text));
-        if (!isContents) return { text, asides: kept, isBoxed, isNumber };
+        if (!isContents) return { text, asides: kept, isBoxed, isNumber, place };
         return { text: "", asides: said.has(text.replace(PAGE, "").trim()) ? kept : [{ kind: "", text }, ...kept], isBoxed };
       });
     }

@@ -26,6 +26,8 @@ _FURTHER = re.compile(r"(?:\t|[ \u00a0]{2,}|[;|]\s*)(?=(\w[^:\t;|]{2,40}):)")
 _BOXES = re.compile(rf"\[\s*[xX+✓✔]\s*\]|\(\s*[xX+✓✔]\s*\)|\[\s\]|\[\]|\(\s\)|[{TICKED}{UNTICKED}]")
 _TYPED = re.compile(r"[xXvV+✕✖×]{1,2}[ \t.):–-]*(?=\S)")
 _TYPED_BEHIND = re.compile(r"[\s.:–-]+[xXvV✕✖×]{1,2}\s*$")
+_OTHER_LANGUAGE = re.compile(r"\s+[/|]\s+")
+_YES_OR_NO = re.compile(r"[\s.:–-]+(tak|nie)\s*$", re.IGNORECASE)
 _LINKED = re.compile(r" \(((?:https?|ftp)://[^\s()]+)\)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 _MAX_LABEL = 120
@@ -66,6 +68,11 @@ class Asked:
         """The question that a text is, where somebody explained it in brackets: ``Źródła (adresy)``."""
         is_explained = len(text) <= _MAX_LABEL and text.rstrip(" :*").endswith(")")
         return self.find(_IN_BRACKETS.sub("", text)) if is_explained else None
+
+    def find_head(self, text: str) -> Question | None:
+        """The question that a column or a row of a sheet is called after, with a hint or in another language behind."""
+        first = _OTHER_LANGUAGE.split(text.strip().partition("\n")[0], maxsplit=1)[0]
+        return self.find(text) or self.find_with_hint(text) or self.find(first)
 
     def split(self, text: str, *, also: bool = False) -> Found | None:
         """The question that a text begins with and the answer behind it: ``Nazwa praktyki: Las``."""
@@ -182,11 +189,11 @@ def lines_with_marks(text: str, asked: Asked, *, is_choice: bool = False) -> Ite
     for line in text.split("\n"):
         boxes = [*_BOXES.finditer(line)]
         typed = _TYPED.match(line.strip())
-        behind = _TYPED_BEHIND.search(line) if is_choice and len(line) <= _MAX_LINE else None
+        behind = _behind(line) if is_choice and len(line) <= _MAX_LINE else None
         if not boxes and typed and comparable(line.strip()[typed.end() :]) in asked.answers:
             yield Line(line.strip()[typed.end() :], mark=True, sign=typed[0])
         elif not boxes and behind and comparable(line[: behind.start()]) in asked.answers:
-            yield Line(line[: behind.start()].strip(), mark=True, sign=behind[0])
+            yield Line(line[: behind.start()].strip(), mark=behind[0].strip(" .:–-\t").lower() != "nie", sign=behind[0])
         elif not boxes:
             yield Line(line)
         elif not line[: boxes[0].start()].strip(" \t-*•"):
@@ -197,6 +204,11 @@ def lines_with_marks(text: str, asked: Asked, *, is_choice: bool = False) -> Ite
             yield Line(line[: boxes[0].start()].strip(" \t-–:"), _is_ticked(boxes[0][0]), boxes[0][0])
         else:
             yield Line(line)
+
+
+def _behind(line: str) -> re.Match[str] | None:
+    """What stands behind a ready answer and says whether it was chosen: an X, a yes or a no."""
+    return _TYPED_BEHIND.search(line) or _YES_OR_NO.search(line)
 
 
 def _is_ticked(box: str) -> bool:

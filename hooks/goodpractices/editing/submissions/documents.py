@@ -6,6 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from ...catalogue import SECTIONS
 from .asked import Asked, Line, known_labels, lines_with_marks, without_links, without_room
+from .document_layout import (
+    are_heads,
+    asks_several,
+    is_form,
+    names_columns,
+    remarks_in,
+    stands_across,
+    text_of,
+    unfolded,
+)
 from .questions import BY_ID, Question
 from .reading.values import Block, Document, DocumentTable, Paragraph, paragraphs
 from .submission import Note, Submission, comparable, unusable
@@ -41,6 +51,7 @@ def read_answers(document: Document, asked: Asked) -> Reading:
     Raises:
         UnusableSubmission: none of its texts is a question.
     """
+    document = replace(document, blocks=tuple(unfolded(document.blocks, asked)))
     reader = _read(document, asked)
     if not reader.answers:
         reader = _read(_out_of_boxes(document), asked)
@@ -123,11 +134,16 @@ class _Reader:
         found = self.asked.split(text, also=True)
         if found is None or not self._is_open(found.question):
             return False
-        if not level and found.question.id in self.alone:
+        if not level and (found.question.id in self.alone or self._is_offered(found.label)):
             return False
         self._start(found.question, found.label, level)
         self._add(found.rest, is_marked=False)
         return True
+
+    def _is_offered(self, label: str) -> bool:
+        """Whether a text is a ready answer to the question that is being answered: ``program – nie``."""
+        question = self.current.question
+        return bool(question) and comparable(label) in self.asked.offers.get(question.id if question else "", ())
 
     def _is_open(self, question: Question) -> bool:
         return not (question.id in self.answers and self.answers[question.id].parts)
@@ -175,18 +191,43 @@ class _Reader:
     def _table(self, table: DocumentTable) -> None:
         cells = [cell for row in table.rows for cell in row if cell]
         inner = [block for cell in cells for block in cell if isinstance(block, DocumentTable)]
-        if len(cells) == 1 or any(_is_form(each, self.asked) for each in inner):
+        only_lays_out = len(cells) == 1 or any(is_form(each, self.asked) for each in inner)
+        if only_lays_out or any(asks_several(cell, self.asked) for cell in cells):
             for cell in cells:
                 self.blocks(cell)
-        elif _stands_across(table, self.asked):
+        elif stands_across(table, self.asked):
             self._columns(table)
-        elif _is_form(table, self.asked):
-            for row in table.rows:
-                self._form_row([cell for cell in row if cell])
-            self.current = _Answer(self.asked.t("submission.after_table"))
-            self.others.append(self.current)
+        elif is_form(table, self.asked):
+            self._form(table)
         else:
             self._data(table)
+
+    def _form(self, table: DocumentTable) -> None:
+        """A table of questions, each with its answer beside it, or below it in a row of answers."""
+        remarks = remarks_in(table)
+        rows = list(table.rows)
+        if names_columns(rows[0]):
+            first, *rest = filter(None, map(str.strip, map(text_of, rows[0])))
+            self.others.append(_Answer(first, parts=[(text, False) for text in rest]))
+            self._asides((DocumentTable((rows.pop(0),)),))
+        while rows:
+            row = rows.pop(0)
+            if rows and are_heads(row, rows[0], self.asked):
+                for question, answer in zip(row, rows.pop(0), strict=True):
+                    self._form_row([question, answer])
+                continue
+            label = text_of(next((cell for cell in row if self._label_of(cell)), ())).strip()
+            self._form_row([cell for n, cell in enumerate(row) if cell and n not in remarks])
+            for n, head in remarks.items():
+                self._remark(row[n] if n < len(row) else (), f"{head}, {label}" if label else head)
+        self.current = _Answer(self.asked.t("submission.after_table"))
+        self.others.append(self.current)
+
+    def _remark(self, cell: tuple[Block, ...], label: str) -> None:
+        """What others say about an answer is none; what stands below belongs to the answer again."""
+        if text := text_of(cell).strip():
+            self.others.append(_Answer(label, parts=[(text, False)]))
+        self._asides(cell)
 
     def _label_of(self, cell: tuple[Block, ...]) -> Question | None:
         """The question that a cell of a table asks."""
@@ -200,7 +241,7 @@ class _Reader:
         """A row of questions and answers side by side; one without a question belongs to that above, or to none."""
         filled = [cell for cell in cells if any(each.text.strip() or each.asides for each in paragraphs(cell))]
         questions = [self._label_of(cell) for cell in filled]
-        if len(filled) > 1 and questions[1] and _NUMBER_OF_QUESTION.fullmatch(number := _text_of(filled[0]).strip()):
+        if len(filled) > 1 and questions[1] and _NUMBER_OF_QUESTION.fullmatch(number := text_of(filled[0]).strip()):
             self.passed_over.append(number)
             filled, questions = filled[1:], questions[1:]
         open_questions = [each if each and self._is_open(each) else None for each in questions]
@@ -219,9 +260,9 @@ class _Reader:
         if question:
             number = next(n for n, block in enumerate(cell) if isinstance(block, Paragraph) and block.text.strip())
             label = cell[number]
-            split = self.asked.split(_text_of((label,)), also=True)
-            is_whole = self.asked.find(_text_of((label,)), also=True) is not None
-            self._start(question, split.label if split and not is_whole else _text_of((label,)), 0)
+            split = self.asked.split(text_of((label,)), also=True)
+            is_whole = self.asked.find(text_of((label,)), also=True) is not None
+            self._start(question, split.label if split and not is_whole else text_of((label,)), 0)
             if split and not is_whole:
                 self._add(split.rest, is_marked=False)
             self._asides((label,))
@@ -239,28 +280,28 @@ class _Reader:
         for n, row in enumerate(rows):
             for column, cell in enumerate(row):
                 question = self._label_of(head[column]) if column < len(head) else None
-                text = _text_of(cell).strip()
+                text = text_of(cell).strip()
                 if not text:
                     continue
                 if question and n == 0 and self._is_open(question):
-                    self._start(question, _text_of(head[column]), 0)
+                    self._start(question, text_of(head[column]), 0)
                 else:
-                    label = _text_of(head[column]).strip() if column < len(head) else ""
+                    label = text_of(head[column]).strip() if column < len(head) else ""
                     is_short = 0 < len(label) <= _MAX_HEADING
                     self.current = _Answer(label if is_short else self.asked.t("submission.table"))
                     self.others.append(self.current)
                 self._add(text, is_marked=False)
                 self._asides(cell)
         for cell in head:
-            self.passed_over.append(_text_of(cell)) if self._label_of(cell) else self.others.append(
-                _Answer(self.asked.t("submission.table"), parts=[(_text_of(cell), False)])
+            self.passed_over.append(text_of(cell)) if self._label_of(cell) else self.others.append(
+                _Answer(self.asked.t("submission.table"), parts=[(text_of(cell), False)])
             )
         self.current = _Answer(self.asked.t("submission.after_table"))
         self.others.append(self.current)
 
     def _data(self, table: DocumentTable) -> None:
         """A table that is part of an answer."""
-        rows = [[" ".join(_text_of(cell).split()) for cell in row] for row in table.rows]
+        rows = [[" ".join(text_of(cell).split()) for cell in row] for row in table.rows]
         rows = [row for row in rows if any(row)]
         question = self.current.question
         if question and question.id in SECTIONS and len(rows) > 1:
@@ -343,34 +384,3 @@ class _Reader:
         elif line.text.strip():
             self.notes.append(Note("unticked", self.asked.t("submission.under", label=answer.label), line.text))
         return False
-
-
-def _is_form(table: DocumentTable, asked: Asked) -> bool:
-    """Whether a table asks questions: one by its own name, or several in its first column by the names of offices."""
-    texts = [each.text for each in paragraphs((table,))]
-    if any(map(asked.find, texts)) or sum(asked.split(text) is not None for text in texts) > 1:
-        return True
-    first = [next(paragraphs(row[0]), None) for row in table.rows if row]
-    return sum(bool(each and asked.find(each.text, also=True)) for each in first) > 1
-
-
-def _stands_across(table: DocumentTable, asked: Asked) -> bool:
-    """Whether the first row of a table holds the questions, and not the first column."""
-    if len(table.rows) < 2:
-        return False
-    across = [cell for cell in table.rows[0] if asked.find(_text_of(cell).strip(), also=True)]
-    is_meant = len(across) > 2 or any(asked.find(_text_of(cell).strip()) for cell in across)
-    down = [row[0] for row in table.rows if row and asked.find(_text_of(row[0]).strip(), also=True)]
-    answered_below = not any(asked.find(_text_of(cell).strip(), also=True) for cell in table.rows[1])
-    return is_meant and len(across) > 1 and len(across) > len(down) and answered_below
-
-
-def _text_of(blocks: tuple[Block, ...]) -> str:
-    """The text of some blocks, a line a paragraph; a table within them row by row."""
-    lines = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            lines.append(block.text)
-        else:
-            lines += [" | ".join(filter(None, (_text_of(cell).strip() for cell in row))) for row in block.rows]
-    return "\n".join(line for line in lines if line.strip())

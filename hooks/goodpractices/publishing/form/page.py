@@ -54,7 +54,9 @@ FORM_SCRIPTS = {
         *(f"assets/scripts/{name}.js" for name in _SHARED),
         *(f"assets/scripts/form/{name}.js" for name in (*_READING, *_CHECKING, *_FILLING, *_SHOWING)),
     ),
-    _DOCUMENT: tuple(f"assets/scripts/form/document_{name}.js" for name in ("signs", "look", "text", "rest", "file")),
+    _DOCUMENT: tuple(
+        f"assets/scripts/form/document_{name}.js" for name in ("signs", "look", "text", "tables", "rest", "file")
+    ),
 }
 """The script bundles of the page: output files and their sources, in load order.
 

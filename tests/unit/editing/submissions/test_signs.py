@@ -61,6 +61,8 @@ def test_a_document_says_what_the_form_reads_in_it(case: Mapping[str, Any]) -> N
     read = read_document(document(case))
     assert " ".join(read.answers["title"].split()) == case.get("title", "Las")
     assert read.answers.get("challenge") == case.get("challenge")
+    beside = [f"{label}: {' / '.join(filter(None, words.splitlines()))}" for label, words in read.leftovers]
+    assert beside == case.get("beside", [])
     unseen = ("hidden", "struck", "removed", "moved")
     for each in unseen:
         assert [words for kind, _, words in noted(read) if kind == each] == case.get(each, [])

@@ -284,7 +284,7 @@ def test_the_scripts_of_the_page_are_made_of_all_there_are_once_those_that_fill_
     assert bundle == "assets/scripts/form/form.js"
     of_the_form = [Path(each).name for each in sources if Path(each).parent.name == "form"]
     later = [Path(each).name for each in opening_documents]
-    names = [f"document_{each}.js" for each in ("signs", "look", "text", "rest", "file")]
+    names = [f"document_{each}.js" for each in ("signs", "look", "text", "tables", "rest", "file")]
     assert (on_demand, later) == ("assets/scripts/form/document.js", names)
     assert sorted([*of_the_form, *later]) == sorted(path.name for path in SCRIPTS.glob("*.js"))
     assert [each for each in sources if Path(each).parent.name != "form"] == [
