@@ -200,5 +200,5 @@ def _unquoted(quoted: str | None, escaped: str | None, plain: str | None) -> str
 
 def _fit(rows: Rows, n: int, asked: Asked) -> tuple[int, int, int, int]:
     """How well a separator fits: questions found, then cells of the first row and of all; else the first one tried."""
-    found = sum(asked.find(cell, also=True) is not None for row in rows[:200] for cell in row)
+    found = sum(bool(asked.find(cell, also=True) or asked.find_head(cell)) for row in rows[:200] for cell in row)
     return found, len(rows[0]) if rows else 0, sum(map(len, rows)), -n

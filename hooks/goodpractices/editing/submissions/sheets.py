@@ -1,14 +1,17 @@
 """A spreadsheet of submissions: a row a practice under the labels of the questions, or one practice in two columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import takewhile
 
-from .asked import Asked, known_labels
-from .documents import Reading
+from .asked import Asked, known_labels, lines_with_marks
+from .documents import Reading, read_answers
 from .questions import Question
-from .reading.values import EMPTY, Cell, Sheet, Workbook
-from .sheet_columns import MAX_NAME, Answers, Row, TwoColumns
-from .sheet_layout import Layout, column_name, is_sum, layout_of, practices_below
+from .reading.values import EMPTY, Aside, Cell, Document, Paragraph, Sheet, Workbook
+from .remarks import are_flags, is_head, is_remark
+from .sheet_columns import MAX_NAME, Answers, Below, Row, TwoColumns
+from .sheet_layout import Layout, column_name, is_caption, is_sum, layout_of, practices_below, tables_in
 from .submission import Fault, Note, Submission, UnusableSubmission, comparable, unusable
 
 MAX_ROWS = 500
@@ -37,9 +40,9 @@ def read_sheets(book: Workbook, asked: Asked) -> Reading:
     """
     if not any(cell.text.strip() or cell.asides for sheet in book.sheets for row in sheet.rows for cell in row):
         raise unusable("submission.empty")
-    read = [_OneSheet(sheet, asked) for sheet in book.sheets]
+    read = [_OneSheet(table, asked) for sheet in book.sheets for table in tables_in(sheet, asked)]
     if not any(each.layout for each in read):
-        raise unusable("submission.no_columns", known=known_labels(asked.labels.values(), asked.t))
+        return _read_as_text(book, read, asked)
     _refuse_too_much(read)
     submissions = [submission for each in read for submission in each.submissions()]
     passed_over = [*book.passed_over, *(text for each in read for text in each.passed_over)]
@@ -50,6 +53,29 @@ def read_sheets(book: Workbook, asked: Asked) -> Reading:
     if submissions:
         submissions[0] = replace(submissions[0], notes=(*notes, *submissions[0].notes))
     return Reading(tuple(submissions), tuple(passed_over))
+
+
+def _read_as_text(book: Workbook, read: Sequence["_OneSheet"], asked: Asked) -> Reading:
+    """The practice on sheets that people wrote on as on paper: ``Nazwa praktyki: Las`` in one cell.
+
+    Raises:
+        UnusableSubmission: no practice is named so.
+    """
+    cells = [(each.sheet, cell) for each in read for row in each.sheet.rows for cell in row]
+    blocks = (
+        Paragraph("", asides=(Aside("hidden", cell.text), *cell.asides))
+        if sheet.is_hidden or cell.is_hidden
+        else Paragraph(cell.text, asides=cell.asides)
+        for sheet, cell in cells
+        if cell.text.strip() or cell.asides
+    )
+    try:
+        reading = read_answers(Document(tuple(blocks), book.notes, book.passed_over), asked)
+    except UnusableSubmission:
+        reading = Reading(())
+    if not any("title" in each.answers for each in reading.submissions):
+        raise unusable("submission.no_columns", known=known_labels(asked.labels.values(), asked.t))
+    return reading
 
 
 def _refuse_too_much(read: Sequence["_OneSheet"]) -> None:
@@ -101,6 +127,8 @@ class _OneSheet:
         if self.layout.is_across:
             self._note_rows("above", [row for row in self._rows(0) if row.number <= self.layout.first])
             return [*self._row_by_row(self.layout)]
+        if self.layout.is_stacked:
+            return [self._below(self.layout)]
         found = [
             self._two_columns(layout, rows, columns, is_first=n == 0)
             for layout, rows in practices_below(self.layout, len(self.sheet.rows))
@@ -158,8 +186,9 @@ class _OneSheet:
         self, row: Row, head: Sequence[Cell], columns: dict[int, Question], used: set[int]
     ) -> Submission | None:
         cells = self._with_merged(row)
-        if len(columns) > 1 and is_sum(cell.text for cell in cells):
-            self._note_rows("sum", [row])
+        texts = [cell.text for cell in cells]
+        if len(columns) > 1 and (is_sum(texts) or is_caption(texts)):
+            self._note_rows("sum" if is_sum(texts) else "no_practice", [row])
             return None
         made = Answers()
         for n, cell in enumerate(cells):
@@ -173,7 +202,7 @@ class _OneSheet:
                     Note("hidden_cell", f"{place}, {name}" if name and len(name) <= MAX_NAME else place, cell.text)
                 )
             elif question := columns.get(n):
-                made.answer(question, self.answer(cell, question), place, name.strip())
+                made.put(question, self.answer(cell, question), place, name.strip())
             else:
                 is_short = 0 < len(name.strip()) <= MAX_NAME
                 made.leftovers.append((name.strip() if is_short else place, cell.text))
@@ -223,10 +252,12 @@ class _OneSheet:
     def _columns_of_practices(self, layout: Layout) -> list[frozenset[int]]:
         """The columns of each practice: all are of one, unless further ones have titles and answers of their own."""
         title = next((at for at, question in layout.questions.items() if question.id == "title"), None)
-        everything = frozenset(range(max(map(len, self.sheet.rows))))
+        everything = frozenset(range(max(map(len, self.sheet.rows)))) - self.beside.keys()
         if title is None:
             return [everything]
-        titles = [n for n in sorted(everything) if n > title[1] and self._is_title(self._cell(title[0], n))]
+        further = (n for n in sorted(everything) if n > title[1])
+        beside = takewhile(lambda n: self.asked.find_head(self._cell(title[0], n).text) is None, further)
+        titles = [n for n in beside if self._is_title(self._cell(title[0], n))]
         others = [n for n in titles[1:] if self._answers_in(layout, n) > 1]
         return [everything - set(others), *(frozenset((title[1], each)) for each in others)]
 
@@ -242,12 +273,48 @@ class _OneSheet:
         made = TwoColumns(self, column)
         for row in (each for each in self._rows(on.start) if each.number <= on.stop):
             question = rows.get(row.number - 1, (0, None))[1]
+            if row.number - 1 == self.head:
+                made.add(row, None)
+                continue
+            for n in self.beside if is_first else ():
+                made.remark(n, row, self.beside[n], question)
             cells = tuple(cell if n in columns else EMPTY for n, cell in enumerate(row.cells))
             if is_first or question or any(cell.text.strip() for cell in cells[column + 1 :]):
                 made.add(Row(row.number, cells), question)
+        made.finish()
+        return Submission(made.answers, tuple(made.leftovers), made.places, notes=tuple(made.notes))
+
+    def _below(self, layout: Layout) -> Submission:
+        """One practice with rows of questions, each above the rows with their answers."""
+        heads: dict[int, dict[int, Question]] = {}
+        for (row, column), question in layout.questions.items():
+            heads.setdefault(row, {})[column] = question
+        made = Below(self, heads)
+        for each in self._rows(0):
+            made.add(each)
+        made.finish()
         return Submission(made.answers, tuple(made.leftovers), made.places, notes=tuple(made.notes))
 
     # What stands beside
+
+    @cached_property
+    def head(self) -> int:
+        """The row above the questions that names the columns; -1 where there is none."""
+        first = self.layout.first if self.layout else 0
+        return next((n for n in range(first) if is_head([cell.text for cell in self.sheet.rows[n]])), -1)
+
+    @cached_property
+    def beside(self) -> Mapping[int, str]:
+        """The columns beside questions and answers in which others say something of them, with their heads."""
+        if self.layout is None or self.layout.is_across:
+            return {}
+        at = next(iter(self.layout.questions))[1]
+        named = enumerate(self.sheet.rows[self.head] if self.head >= 0 else ())
+        found = {n: cell.text.strip() for n, cell in named if n > at and is_remark(cell.text)}
+        columns = range(at + 1, max(map(len, self.sheet.rows)))
+        told = {n: [self._cell(row, n).text for row, _ in self.layout.questions] for n in columns if n not in found}
+        last = max((n for n, texts in told.items() if any(texts)), default=-1)
+        return found | {n: "" for n, texts in told.items() if n < last and are_flags(texts)}
 
     def _note_rows(self, kind: str, rows: Sequence[Row]) -> None:
         """Note whole rows, several at once, without what is ours."""
@@ -279,13 +346,29 @@ class _OneSheet:
         self.notes += [Note(aside.kind, place, aside.text) for aside in cell.asides]
 
     def answer(self, cell: Cell, question: Question) -> str:
-        """What a cell answers: a date in the catalogue's notation where a date is asked, else what the cell shows."""
+        """What a cell answers: of boxes the ticked ones, a date in the catalogue's notation, else what it shows."""
+        if question.kind in ("choice", "choices") and (ticked := self._ticked(cell, question)) is not None:
+            return ticked
         if question.id in self.separated and ";" not in cell.text:
             return f"{cell.text};"
         if not cell.date or question.id not in _DATES:
             return cell.text
         self.passed_over.append(cell.text)
         return cell.date
+
+    def _ticked(self, cell: Cell, question: Question) -> str | None:
+        """What was ticked in a cell; nothing where there are no boxes."""
+        lines = [*lines_with_marks(cell.text, self.asked, is_choice=True)]
+        if not any(line.sign for line in lines):
+            return None
+        for line in lines:
+            self.passed_over.append(line.sign)
+            if line.mark is False and comparable(line.text) in self.asked.answers:
+                self.passed_over.append(line.text)
+            elif line.mark is False and line.text.strip():
+                place = self.asked.t("submission.under", label=question.label(self.asked.t))
+                self.notes.append(Note("unticked", place, line.text))
+        return "; ".join(line.text.strip() for line in lines if line.mark is not False and line.text.strip())
 
     def place(self, column: int, number: int) -> str:
         """The name of a cell as a person knows it."""
