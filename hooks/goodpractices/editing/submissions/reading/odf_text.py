@@ -11,12 +11,13 @@ from xml.etree.ElementTree import Element
 from .package import Package
 from .signs import placed
 from .values import Aside
-from .walk import ADDRESS
+from .walk import ADDRESS, PROMPT, tick_of
 
 _DEEPEST = 20
 _MAX_SPACES = 100
 _UNSEEN = (
     "tracked-changes",
+    "number",
     "note-citation",
     "forms",
     "creator",
@@ -134,10 +135,11 @@ class Line:
 
 @dataclass(frozen=True)
 class TextReader:
-    """Reads paragraphs; ``deleted`` holds the text of tracked deletions by their ids."""
+    """Reads paragraphs; ``deleted`` holds the text of tracked deletions by their ids, ``controls`` what forms show."""
 
     styles: Styles
     deleted: Mapping[str, str]
+    controls: Mapping[str, str]
 
     @classmethod
     def of(cls, package: Package) -> TextReader:
@@ -147,7 +149,12 @@ class TextReader:
             for region in tree.iter("changed-region")
             if (deletion := region.find("deletion")) is not None
         }
-        return cls(Styles.of(package), deleted)
+        forms = (each for form in tree.iter("forms") for each in form.iter() if "id" in each.attrib)
+        return cls(Styles.of(package), deleted, {each.get("id", ""): _filled_in(each) for each in forms})
+
+    def control(self, element: Element) -> str:
+        """What a field of a form shows where it stands."""
+        return self.controls.get(element.get("control", ""), "")
 
     def line(self, paragraph: Element, look: Look | None = None) -> Line:
         line = Line()
@@ -193,9 +200,10 @@ class TextReader:
             self._within(child, line, look)
             line.add(look.kind, ")")
             return
-        if child.tag in ("fieldmark", "fieldmark-start"):
-            line.add(look.kind, _of_form(child))
-        self._within(child, line, self.styles.look(child.get("style-name", ""), look))
+        if child.tag in ("fieldmark", "fieldmark-start", "control"):
+            line.add(look.kind, self.control(child) if child.tag == "control" else _of_form(child))
+        if not _is_prompt(child):
+            self._within(child, line, self.styles.look(child.get("style-name", ""), look))
 
     def _link(self, link: Element, line: Line, look: Look) -> None:
         before = line.seen
@@ -219,6 +227,23 @@ class TextReader:
                 yield from (aside.text for aside in line.all_asides())
             elif child.tag not in _UNSEEN:
                 yield from self.texts(child)
+
+
+def _filled_in(field: Element) -> str:
+    """What a field of a form shows: what was typed or chosen, a box with its words."""
+    if field.tag in ("checkbox", "radio"):
+        return tick_of(field) + field.get("label", "")
+    if field.tag == "listbox":
+        chosen = [each for each in field.iter("option") if tick_of(each).startswith("☒")]
+        return "; ".join(each.get("label", "") for each in chosen)
+    if field.tag == "fixed-text":
+        return field.get("label", "")
+    return field.get("current-value", "") if field.tag != "button" else ""
+
+
+def _is_prompt(control: Element) -> bool:
+    """Whether nobody has filled in a field yet, so that it shows what to do."""
+    return control.get("showing-place-holder") == "true" and bool(PROMPT.fullmatch("".join(control.itertext()).strip()))
 
 
 def all_text(element: Element) -> str:

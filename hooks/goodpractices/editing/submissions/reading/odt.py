@@ -1,5 +1,6 @@
 """Documents of LibreOffice (ODT): the text as it is seen, deletions left out."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -20,6 +21,7 @@ _CONTENTS = (
     "object-index",
     "user-index",
 )
+_PLAIN_NUMBER = re.compile(r"\d{1,6}[.)]?|\W")
 _ROWS = ("table-rows", "table-header-rows", "table-row-group")
 
 
@@ -70,16 +72,23 @@ class _Reader:
                 yield from self._deleted(child)
             elif child.tag == "section" and child.get("display", "true") != "true":
                 yield Paragraph("", asides=(Aside("hidden", "\n".join(self.text.texts(child))),))
-            elif child.tag in ("frame", "custom-shape"):
-                yield Paragraph("", asides=(Aside("text_box", "\n".join(self.text.texts(child))),))
+            elif child.tag in ("frame", "custom-shape", "control"):
+                yield self._drawn(child)
             elif child.tag not in ("tracked-changes", "forms", "sequence-decls"):
                 yield from self.blocks(child)
+
+    def _drawn(self, element: Element) -> Paragraph:
+        if element.tag == "control":
+            return Paragraph(self.text.control(element))
+        return Paragraph("", asides=(Aside("text_box", "\n".join(self.text.texts(element))),))
 
     def _paragraph(self, paragraph: Element, prefix: str) -> Paragraph:
         look = self.text.styles.look(paragraph.get("style-name", ""))
         level = count_of(paragraph, "outline-level", 9) if paragraph.tag == "h" else look.level
         line = self.text.line(paragraph, Look(look.is_hidden, look.is_struck, look.is_marked and not level))
-        text = prefix + line.seen if line.seen.strip() and not level else line.seen
+        counted = "".join(paragraph.findtext("number", "").split("\n")) if level else ""
+        prefix = f"{counted} " if any(map(str.isalpha, counted)) else "" if level else prefix
+        text = prefix + line.seen if line.seen.strip() else line.seen
         return Paragraph(text, level, bool(line.is_marked), line.all_asides())
 
     def _deleted(self, change: Element) -> Iterator[Block]:
@@ -95,9 +104,11 @@ class _Reader:
         for item in (each for each in items if each.tag in ("list-item", "list-header")):
             if item.get("start-value"):
                 number = count_of(item, "start-value", MAX_NUMBER)
-            prefix = (
-                "" if item.tag == "list-header" else f"{indent}- " if level is None else _sign(level, number, indent)
-            )
+            counted = item.findtext("number", "").strip()
+            sign = f"{indent}- " if level is None else _sign(level, number, indent)
+            if counted and not _PLAIN_NUMBER.fullmatch(counted):
+                sign = f"{counted} "
+            prefix = "" if item.tag == "list-header" else sign
             if item.tag == "list-item":
                 self.counts[style, depth] = number
                 number += 1
@@ -106,7 +117,7 @@ class _Reader:
                     yield self._paragraph(child, prefix)
                 elif child.tag == "list":
                     yield from self._items(child, child.get("style-name", style), depth + 1)
-                else:
+                elif child.tag != "number":
                     yield from self.blocks([child])  # type: ignore[arg-type] # elements are what is walked
 
     def _table(self, table: Element) -> DocumentTable:

@@ -55,9 +55,11 @@ SKIPPED_IN_PROPERTIES = {
 _PROPERTIES = re.compile(r"docProps/|(?:.*/)?meta\.xml$")
 _SKIPPED_INSIDE = {
     *(("annotation", "creator"), ("annotation", "date"), ("annotation", "creator-initials")),
+    *((each, "number") for each in ("h", "list-item", "list-header", "numbered-paragraph")),
     *(("twoCellAnchor", "from"), ("twoCellAnchor", "to"), ("oneCellAnchor", "from")),
 }
-"""Who wrote a comment and when, and the cells that a drawing covers: by the element around."""
+"""Who wrote a comment and when, numbers of items as a program counted them, the cells that a drawing covers: by the
+element around."""
 _ATTRIBUTES = {
     *("descr", "title", "string", "tooltip", "prompt", "promptTitle", "error", "errorTitle", "current-value", "label"),
     *("help-text", "alternativeText", "altText", "alt"),
@@ -233,7 +235,7 @@ class _Walk:
             elif name in ("instr", "formula"):
                 self._instruction(value)
             elif name in _ATTRIBUTES and any(letter.isalpha() for letter in value):
-                self._said(_tick_of(element) + value if name == "label" else value)
+                self._said(tick_of(element) + value if name == "label" else value)
             elif name in ("condition", "expression"):
                 self._copies(_QUOTED.findall(value))
             elif may_be_said(element, parent, name, self.part):
@@ -284,7 +286,7 @@ def _add(pieces: _Pieces, tag: str, text: str | None) -> None:
         pieces.setdefault("deleted" if tag == "delText" else "", []).append(kept)
 
 
-def _tick_of(element: Element) -> str:
+def tick_of(element: Element) -> str:
     """Whether a box or an item of a form is chosen, as a sign; nothing where it is none of them."""
     states = [element.get(name) for name in ("current-state", "current-selected", "state", "selected")]
     state = next(filter(None, states), "☐" if element.tag in ("checkbox", "radio", "option") else "")
