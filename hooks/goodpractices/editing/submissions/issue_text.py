@@ -7,19 +7,19 @@ any other heading in a longer answer belongs to it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from .asked import Asked, known_labels
 from .documents import Reading, read_answers
 from .entry_files import without_entry
 from .questions import Question
-from .reading.values import Aside, Document, Paragraph
+from .reading.values import Aside, Block, Document, DocumentTable, Paragraph
 from .submission import Note, Submission, comparable, unusable
 
 _NO_ANSWER = ("_no response_", "none", "n/a")
 _BOX = re.compile(r"\s*[-*][ \t]+\[([ xX])\][ \t]*(.*)")
 _MARKED = re.compile(r"\s*(?:\*\*|__)(.{1,200}?)(?:\*\*|__)\s*")
-_TABLE_RULE = re.compile(r"\s*(?:\|(?:[ \t:-]*\|)+|={3,}|-{3,})\s*")
+_TABLE_RULE = re.compile(r"\s*(?:\|(?:[ \t:-]*\|)+|\+(?:[-=:]+\+)+|={3,}|-{3,})\s*")
 _OF_MAIL = re.compile(r"(?:Od|Do|DW|Temat|Data|Wysłano|From|To|Cc|Subject|Date|Sent)\s?:\s")
 _LINES_OF_MAIL = 15
 _SIGNATURE = re.compile(r"--[ \t]*")
@@ -38,6 +38,8 @@ _CODED_LETTER = re.compile(r"=(?:C[2-5]|E2=80)=[89AB][0-9A-F]")
 """A letter of ours, a no-break space or a dash in quoted-printable."""
 _LABEL = re.compile(r"\s*(\*\*|__|\*|_)([^*_]{1,200}?)\1[ \t]*(:?)[ \t]*(.*)", re.DOTALL)
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
+_BAR = "\\|"
+_BAR_KEPT = "\ue000"
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -55,7 +57,29 @@ def read_text(text: str, asked: Asked) -> Reading:
     lines = _lines(text)
     if any((heading := _heading(line)) and comparable(heading) in asked.labels for line in lines):
         return read_issue(text, asked)
-    return read_answers(Document(tuple(_paragraphs(lines, asked))), asked)
+    rules = tuple(line for line in lines if _TABLE_RULE.fullmatch(line[:500]))
+    return read_answers(Document(tuple(_blocks(lines, asked)), passed_over=rules), asked)
+
+
+def _blocks(lines: list[str], asked: Asked) -> Iterator[Block]:
+    """What stands in a text in its order: paragraphs, and tables with the questions in their first rows."""
+    kept: list[str] = []
+    for is_row, group in groupby(lines, key=lambda line: bool(_TABLE_ROW.fullmatch(line[:5_000]))):
+        run = [*group]
+        rows = [_cells(line) for line in run if not _TABLE_RULE.fullmatch(line[:500])] if is_row else []
+        if rows and sum(asked.find(cell, also=True) is not None for cell in rows[0]) > 1 and len(rows) > 1:
+            yield from _paragraphs(kept, asked)
+            yield DocumentTable(tuple(tuple((Paragraph(cell),) for cell in row) for row in rows))
+            kept = []
+        else:
+            kept += run
+    yield from _paragraphs(kept, asked)
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row of a table: ``| Las | szkoła |``."""
+    inside = line.strip()[1:-1].replace(_BAR, _BAR_KEPT)
+    return [cell.strip().replace(_BAR_KEPT, "|") for cell in inside.split("|")]
 
 
 def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
