@@ -94,13 +94,19 @@ def _document(maker: Maker) -> bytes:
 
 def _spreadsheet(maker: Maker) -> bytes:
     made = spreadsheet_cells.Sheets(maker)
-    across = maker.random.random() < 0.6
-    rows = [*_titles(maker), *(_across if across else _down)(maker, spreadsheet_cells.KINDS)]
-    return made.packed(rows)
+    return made.packed([*_titles(maker), *_laid_out(maker, spreadsheet_cells.KINDS)])
 
 
 def _titles(maker: Maker) -> list[list[str]]:
     return [[maker.phrase()] for _ in range(maker.random.choice((0, 0, 1, 2)))]
+
+
+def _laid_out(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
+    """The rows of a sheet, laid out in one of the ways that offices lay them out."""
+    ways = (_across, _down, _below, _pairs, _with_remarks, _as_on_paper)
+    way = maker.random.choices(ways, (5, 3, 1, 1, 1, 1))[0]
+    maker.kinds.append(way.__name__)
+    return way(maker, kinds)
 
 
 def _across(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
@@ -112,6 +118,10 @@ def _across(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[
         [f"Las {maker.word()}", *(maker.some(kinds, 1, 1)[0] for _ in head[1:])]
         for _ in range(maker.random.randint(1, 3))
     ]
+    if maker.random.random() < 0.3:
+        amount = f"{maker.random.randint(1_000_000, 9_999_999)} zł"
+        maker.expect(amount)
+        rows.append([maker.random.choice(("Razem", "Suma:")), amount])
     return [head, *rows]
 
 
@@ -122,6 +132,34 @@ def _down(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[st
     return [*rows, *([maker.phrase(), maker.phrase()] for _ in range(maker.random.randint(0, 1)))]
 
 
+def _below(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
+    """Rows of questions, each above a row of answers."""
+    heads = (_TITLE, "Liczby"), ("Na czym to polega", "Co robiono po kolei")
+    answers = (f"Las {maker.word()}", maker.phrase()), (maker.phrase(), maker.some(kinds, 1, 1)[0])
+    return [[*row] for each in zip(heads, answers, strict=True) for row in each]
+
+
+def _pairs(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
+    """Two questions in a row, each with its answer to its right."""
+    first = [_TITLE, f"Las {maker.word()}", "Liczby", *maker.some(kinds, 1, 1)]
+    return [first, ["Na czym to polega", maker.phrase(), "Co robiono po kolei", maker.phrase()]]
+
+
+def _with_remarks(maker: Maker, kinds: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
+    """One practice in two columns, and in a third what somebody says of the answers."""
+    head = ["Pytanie", "Odpowiedź", "Uwagi"]
+    questions = maker.random.sample(QUESTIONS, maker.random.randint(2, 5))
+    rows = (
+        [each, *maker.some(kinds, 1, 1), maker.phrase() if maker.random.random() < 0.5 else ""] for each in questions
+    )
+    return [head, [_TITLE, f"Las {maker.word()}", maker.phrase()], *rows]
+
+
+def _as_on_paper(maker: Maker, _: Sequence[Callable[[Maker], str]]) -> list[list[str]]:
+    """Each question and its answer in one cell."""
+    return [[f"{_TITLE}: Las {maker.word()}"], [f"Liczby: {maker.phrase()}", f"Na czym to polega: {maker.phrase()}"]]
+
+
 def _open_document(maker: Maker) -> bytes:
     body = ["## Nazwa praktyki", f"Las {maker.word()}"]
     for question in maker.random.sample(QUESTIONS, maker.random.randint(1, 4)):
@@ -130,8 +168,7 @@ def _open_document(maker: Maker) -> bytes:
 
 
 def _open_spreadsheet(maker: Maker) -> bytes:
-    across = maker.random.random() < 0.6
-    rows = [*_titles(maker), *(_across if across else _down)(maker, open_document.CELLS)]
+    rows = [*_titles(maker), *_laid_out(maker, open_document.CELLS)]
     return ods({"Arkusz1": ods_rows(rows), **open_document.sheets_of(maker)}, parts=open_document.parts_of(maker))
 
 

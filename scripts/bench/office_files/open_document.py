@@ -98,9 +98,26 @@ def field(maker: Maker) -> str:
     return _p(maker.word(), f" <text:date>{maker.word()}</text:date> <text:nowe-pole>{maker.word()}</text:nowe-pole>")
 
 
+def counted_heading(maker: Maker) -> str:
+    number = f"{maker.word()}:" if maker.random.random() < 0.3 else maker.random.choice(("1.", "2.1"))
+    return f'<text:h text:outline-level="3"><text:number>{number}</text:number>{maker.phrase()}</text:h>'
+
+
+def filled_in_field(maker: Maker) -> str:
+    number = f"c{len(maker.words)}"
+    kinds = (
+        '<form:text form:id="{0}" form:current-value="{1}"/>',
+        '<form:checkbox form:id="{0}" form:label="{1}" form:current-state="checked"/>',
+        '<form:listbox form:id="{0}"><form:option form:label="{1}" form:current-selected="true"/></form:listbox>',
+    )
+    control = maker.random.choice(kinds).format(number, maker.phrase())
+    forms = f'<office:forms xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0">{control}</office:forms>'
+    return forms + _p(maker.word(), " ", maker.random.choice((f'<draw:control draw:control="{number}"/>', "")))
+
+
 KINDS: tuple[Callable[[Maker], str], ...] = (
     *(plain, torn_word, breaks, hidden, hidden_field, struck, link, comment, footnote, text_box, items, removed),
-    *(section, own_heading, table, form_table, field),
+    *(section, own_heading, table, form_table, field, counted_heading, filled_in_field),
 )
 
 

@@ -173,7 +173,8 @@ def bold(maker: Maker) -> str:
 
 
 def list_item(maker: Maker) -> str:
-    numbers = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    level = maker.random.choice(("0", "0", "1", "2", "5"))
+    numbers = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
     return f"<w:p>{numbers}{run(maker.phrase())}</w:p>"
 
 
@@ -269,6 +270,24 @@ def form_across(maker: Maker) -> str:
     return _table([[paragraph(text) for text in row] for row in rows])
 
 
+def form_with_remarks(maker: Maker) -> str:
+    """Questions beside answers, and beside those what somebody says of them."""
+    head = ["Lp.", "Pytanie", "Odpowiedź", maker.random.choice(("Uwagi komisji", "Wskazówki", "Limit znaków"))]
+    rows = [["1.", "Partnerzy", maker.phrase(), maker.phrase()], ["2.", "Dla kogo", maker.phrase(), ""]]
+    return _table([[paragraph(text) for text in row] for row in (head, *rows)])
+
+
+def form_below(maker: Maker) -> str:
+    """A row of questions above a row of answers, in a form of one question a row."""
+    rows = [["Partnerzy", "Uwagi dla redakcji"], [maker.phrase(), maker.phrase()], ["Dla kogo", maker.phrase()]]
+    return _table([[paragraph(text) for text in row] for row in rows])
+
+
+def questions_in_lines(maker: Maker) -> str:
+    lines = (maker.word(), f"Partnerzy: {maker.phrase()}", "Dla kogo", maker.phrase())
+    return _p(f"<w:r>{'<w:br/>'.join(f'<w:t>{each}</w:t>' for each in lines)}</w:r>")
+
+
 def changed_row(maker: Maker) -> str:
     gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph(maker.word())}</w:tc></w:tr>"
     kept = f"<w:sdt><w:sdtContent><w:tr><w:tc>{paragraph(maker.word())}</w:tc></w:tr></w:sdtContent></w:sdt>"
@@ -290,7 +309,7 @@ KINDS: tuple[Callable[[Maker], str], ...] = (
     *(unknown_text, hidden, struck, bold, list_item, own_heading, contents, breaks_and_hyphens, formula, ruby),
     *(text_box, old_text_box, alternative_text, comment, footnote, endnote, table, spanned_table, nested_table),
     *(form_table, form_across, changed_row, box_of_an_old_form, entry_of_an_index),
-    *(branch_that_is_not_shown, hidden_row),
+    *(branch_that_is_not_shown, hidden_row, form_with_remarks, form_below, questions_in_lines),
 )
 
 
