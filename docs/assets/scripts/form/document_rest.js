@@ -6,7 +6,7 @@ var FormDocumentRest = (() => {
   "use strict";
 
   const { child, attribute } = FormDocumentSigns;
-  const { Reader, ADDRESS, PROMPT, wordsIn } = FormDocumentText;
+  const { Reader, ADDRESS, PROMPT, texts } = FormDocumentText;
 
   const SKIPPED = ["posOffset", "align", "pctWidth", "pctHeight", "f", "formatCode", "creationId", "binData"];
   const SKIPPED_IN_PROPERTIES = [
@@ -39,8 +39,9 @@ var FormDocumentRest = (() => {
   /** Whether an element says once more, for older programs, what stands beside it. @param {Element} element */
   function isRepeated(element) {
     if (element.localName !== "Fallback") return false;
-    const newer = new Set([...(element.parentElement?.children || [])].flatMap((each) => (each === element ? [] : wordsIn(each))));
-    return wordsIn(element).every((word) => newer.has(word));
+    const apart = (/** @type {Element} */ each) => texts(each).flatMap((text) => (text.nodeValue || "").match(/[\p{L}\p{N}]+/gu) || []);
+    const newer = new Set([...(element.parentElement?.children || [])].flatMap((each) => (each === element ? [] : apart(each))));
+    return apart(element).every((word) => newer.has(word));
   }
 
   /** The walk through one part of a document. */
@@ -140,7 +141,7 @@ var FormDocumentRest = (() => {
   }
 
   /** A picture or a file inside a document: only a person can look into it. @param {string} name */
-  const isInserted = (name) => /(?:^|\/)(?:media|Pictures|embeddings)\//.test(name) || INSERTED.test(name);
+  const isInserted = (name) => /(?:^|\/)(?:media|Pictures|embeddings|activeX)\//.test(name) || INSERTED.test(name);
 
   /** @param {Map<string, Element>} roots @param {string} part what a part refers to, as kinds and targets by id */
   function relations(roots, part) {

@@ -365,5 +365,5 @@ var FormDocumentText = (() => {
     });
   }
 
-  return { Reader, ADDRESS, NESTED, PROMPT, wordsIn };
+  return { Reader, ADDRESS, NESTED, PROMPT, texts };
 })();

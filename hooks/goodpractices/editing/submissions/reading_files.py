@@ -158,7 +158,7 @@ def _of_package(package: Package, asked: Asked) -> list[Submission]:
 def _of_others(package: Package, asked: Asked) -> Iterator[Unit]:
     """Every piece of text in a package but for ready answers of ours in lists to choose from, and prompts of Word."""
     for unit in units(package):
-        is_prompt = ("glossary" in unit.part or unit.part == "content.xml") and PROMPT.fullmatch(unit.text.strip())
+        is_prompt = "glossary" in unit.part and PROMPT.fullmatch(unit.text.strip())
         if not is_prompt and not (unit.is_copy and asked.is_ours(unit.text)):
             yield unit
 

@@ -77,7 +77,7 @@ def may_be_said(element: Element, parent: str, name: str, part: str) -> bool:
         return False
     if name == "v" and element.tag in ("s", "n", "d"):
         return "pivot" in part
-    if value in ("true", "false") or not any(letter.isalpha() for letter in value):
+    if element.tag == "rFont" or value in ("true", "false") or not any(letter.isalpha() for letter in value):
         return False
     if element.tag == "docVar":  # what a template was filled in with; programs keep codes of their own there, too
         return name == "val" and (" " in value or len(value) <= _LONGEST_WORD)

@@ -42,7 +42,7 @@ def _other_parts(package: Package) -> Iterator[Note]:
         folder = name.rpartition("/")[0]
         if folder.endswith(("media", "Pictures")):
             yield Note("picture", "", name)
-        elif "embeddings" in folder or name in package.texts or name.lower().endswith(_INSERTED):
+        elif folder.endswith(("embeddings", "activeX")) or name in package.texts or name.lower().endswith(_INSERTED):
             yield Note("embedded", "", name)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from re import Match
 from re import compile as pattern
 from xml.etree.ElementTree import Element
 
+from .counting import counted
 from .package import Package
 from .signs import in_letters
 
@@ -21,6 +22,8 @@ _NUMBER_IN_SIGN = pattern(r"%([1-9])")
 _PLAIN = pattern(r"(?:%[1-9][.)]?)?")
 _BOXES = "☐☒"
 _DEEPEST = 20
+_LETTERED = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
+"""How levels count that do not in figures; texts refer to items by what stands before them (``lit. b``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,41 +166,14 @@ class _Level:
     @property
     def is_plain(self) -> bool:
         """Whether it counts as lists of Markdown do."""
-        return self.kind not in _COUNTED and bool(_PLAIN.fullmatch(self.sign))
+        return self.kind not in _LETTERED and bool(_PLAIN.fullmatch(self.sign))
 
     @property
     def has_words(self) -> bool:
         return any(letter.isalpha() for letter in _NUMBER_IN_SIGN.sub("", self.sign)) and self.kind != "bullet"
 
     def counted(self, number: int) -> str:
-        """A number as this level counts; beyond what anybody counts so, in digits."""
-        return (_COUNTED.get(self.kind, str) if 0 < number < _MOST_COUNTED else str)(number)
-
-
-def _roman(number: int) -> str:
-    left, found = number, ""
-    for worth, sign in _ROMAN:
-        times, left = divmod(left, worth)
-        found += sign * times
-    return found
-
-
-def _letters(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
-
-
-_MOST_COUNTED = 1000
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
-    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_COUNTED: Mapping[str, Callable[[int], str]] = {
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
-    "lowerLetter": _letters,
-    "upperLetter": lambda number: _letters(number).upper(),
-}
-"""How levels count that do not in figures; texts refer to items by what stands before them (``lit. b``)."""
+        return counted(number, _LETTERED.get(self.kind, ""))
 
 
 @dataclass

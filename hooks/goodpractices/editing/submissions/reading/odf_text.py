@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from .package import Package
 from .signs import placed
 from .values import Aside
-from .walk import ADDRESS, PROMPT, tick_of
+from .walk import ADDRESS, is_prompt, tick_of
 
 _DEEPEST = 20
 _MAX_SPACES = 100
@@ -202,7 +202,7 @@ class TextReader:
             return
         if child.tag in ("fieldmark", "fieldmark-start", "control"):
             line.add(look.kind, self.control(child) if child.tag == "control" else _of_form(child))
-        if not _is_prompt(child):
+        if not is_prompt(child):
             self._within(child, line, self.styles.look(child.get("style-name", ""), look))
 
     def _link(self, link: Element, line: Line, look: Look) -> None:
@@ -239,11 +239,6 @@ def _filled_in(field: Element) -> str:
     if field.tag == "fixed-text":
         return field.get("label", "")
     return field.get("current-value", "") if field.tag != "button" else ""
-
-
-def _is_prompt(control: Element) -> bool:
-    """Whether nobody has filled in a field yet, so that it shows what to do."""
-    return control.get("showing-place-holder") == "true" and bool(PROMPT.fullmatch("".join(control.itertext()).strip()))
 
 
 def all_text(element: Element) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from ..submission import Note, unusable
+from .counting import counted
 from .odf_text import Look, TextReader, count_of
 from .package import Package
 from .values import Aside, Block, Document, DocumentTable, Paragraph, repeated
@@ -86,8 +87,8 @@ class _Reader:
         look = self.text.styles.look(paragraph.get("style-name", ""))
         level = count_of(paragraph, "outline-level", 9) if paragraph.tag == "h" else look.level
         line = self.text.line(paragraph, Look(look.is_hidden, look.is_struck, look.is_marked and not level))
-        counted = "".join(paragraph.findtext("number", "").split("\n")) if level else ""
-        prefix = f"{counted} " if any(map(str.isalpha, counted)) else "" if level else prefix
+        written = "".join(paragraph.findtext("number", "").split("\n")) if level else ""
+        prefix = f"{written} " if any(map(str.isalpha, written)) else "" if level else prefix
         text = prefix + line.seen if line.seen.strip() else line.seen
         return Paragraph(text, level, bool(line.is_marked), line.all_asides())
 
@@ -97,19 +98,15 @@ class _Reader:
 
     def _items(self, items: Element, style: str, depth: int) -> Iterator[Block]:
         level = self.text.styles.numbered.get((style, str(depth)))
-        indent = "    " * min(depth - 1, 3)
         number = count_of(items, "start-value", MAX_NUMBER) if items.get("start-value") else _start(level)
         if items.get("continue-numbering") == "true":
             number = self.counts.get((style, depth), number - 1) + 1
         for item in (each for each in items if each.tag in ("list-item", "list-header")):
             if item.get("start-value"):
                 number = count_of(item, "start-value", MAX_NUMBER)
-            counted = item.findtext("number", "").strip()
-            sign = f"{indent}- " if level is None else _sign(level, number, indent)
-            if counted and not _PLAIN_NUMBER.fullmatch(counted):
-                sign = f"{counted} "
-            prefix = "" if item.tag == "list-header" else sign
+            prefix = ""
             if item.tag == "list-item":
+                prefix = self._sign(item, style, depth, number)
                 self.counts[style, depth] = number
                 number += 1
             for child in item:
@@ -119,6 +116,28 @@ class _Reader:
                     yield from self._items(child, child.get("style-name", style), depth + 1)
                 elif child.tag != "number":
                     yield from self.blocks([child])  # type: ignore[arg-type] # elements are what is walked
+
+    def _sign(self, item: Element, style: str, depth: int, number: int) -> str:
+        """What stands before an item; a list with words, letters or numbers of its own is told as its signs are."""
+        written = item.findtext("number", "").strip()
+        if written and not _PLAIN_NUMBER.fullmatch(written):
+            return f"{written} "
+        level = self.text.styles.numbered.get((style, str(depth)))
+        indent = "    " * min(depth - 1, 3)
+        by = level.get("num-format", "1") if level is not None else ""
+        if level is None or not by:
+            return f"{indent}- "
+        before, after = level.get("num-prefix", ""), level.get("num-suffix", "")
+        above = count_of(level, "display-levels", depth) - 1
+        if by == "1" and not above and not any(letter.isalpha() for letter in before + after):
+            return f"{indent}{number}. "
+        numbers = [self._counted(style, each) for each in range(depth - above, depth)]
+        return f"{before}{'.'.join([*numbers, counted(number, by)])}{after} "
+
+    def _counted(self, style: str, depth: int) -> str:
+        level = self.text.styles.numbered.get((style, str(depth)))
+        by = level.get("num-format", "1") if level is not None else "1"
+        return counted(self.counts.get((style, depth), _start(level)), by)
 
     def _table(self, table: Element) -> DocumentTable:
         rows: list[tuple[tuple[Block, ...], ...]] = []
@@ -137,14 +156,6 @@ class _Reader:
 
 def _start(level: Element | None) -> int:
     return count_of(level, "start-value", MAX_NUMBER) if level is not None else 1
-
-
-def _sign(level: Element, number: int, indent: str) -> str:
-    """What stands before an item; a list with a word of its own (``Etap 1:``) is told as its signs are."""
-    before, after = level.get("num-prefix", ""), level.get("num-suffix", "")
-    if any(letter.isalpha() for letter in before + after):
-        return f"{before}{number}{after} "
-    return f"{indent}{number}. "
 
 
 def rows_in(table: Element) -> Iterator[Element]:

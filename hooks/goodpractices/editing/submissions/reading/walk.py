@@ -49,13 +49,14 @@ SKIPPED_IN_PROPERTIES = {
     *("ScaleCrop", "LinksUpToDate", "CharactersWithSpaces", "SharedDoc", "HyperlinksChanged", "AppVersion", "Company"),
     *("HeadingPairs", "TitlesOfParts", "Manager", "creator", "lastModifiedBy", "created", "modified", "revision"),
     *("lastPrinted", "version", "language", "generator", "initial-creator", "editing-duration", "editing-cycles"),
-    *("creation-date", "date", "print-date", "printed-by", "contentStatus"),
+    *("creation-date", "date", "print-date", "printed-by", "contentStatus", "template"),
 }
 """What programs note in a file's properties; names of the people who wrote it are nobody's business here."""
 _PROPERTIES = re.compile(r"docProps/|(?:.*/)?meta\.xml$")
 _SKIPPED_INSIDE = {
     *(("annotation", "creator"), ("annotation", "date"), ("annotation", "creator-initials")),
     *((each, "number") for each in ("h", "list-item", "list-header", "numbered-paragraph")),
+    *(("anchor", "from"), ("anchor", "to")),
     *(("twoCellAnchor", "from"), ("twoCellAnchor", "to"), ("oneCellAnchor", "from")),
 }
 """Who wrote a comment and when, numbers of items as a program counted them, the cells that a drawing covers: by the
@@ -66,7 +67,10 @@ _ATTRIBUTES = {
 }
 _HEADER_CODES = re.compile(r'&(?:[LCRPNDTFAGBIUESXYZHO+]|"[^"]*"|K[0-9A-F]{6}|\d+)')
 _HEADERS = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
-_LABELLED = re.compile(r"MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId")
+_NUMBER_OF_PAGE = re.compile(r'(?:&[LCR]|&"[^"]*"|&\d+|\s)*(?:Page|Strona|Seite|str\.)?\s*&P\s*', re.IGNORECASE)
+_PAGE = re.compile(r"\s*(?:Page|Strona|Seite)?\s*\d{0,5}\s*", re.IGNORECASE)
+"""What programs write below a sheet of their own accord."""
+_LABELLED = re.compile(r"AppVersion|MSIP_|ContentTypeId|_dlc_|KSOProductBuildVer|ICV|GrammarlyDocumentId")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _QUOTED = re.compile(r'"([^"]+)"')
 _OWN_SHEETS = re.compile(r"(?:Arkusz|Sheet|Tabelle|Feuille|Лист|Аркуш|Hoja|Foglio|List|Blad)\s?\d*", re.IGNORECASE)
@@ -171,7 +175,7 @@ class _Walk:
             self._defined(element)
         elif element.tag == "cfRule":
             self._copies([element.get("text", ""), *_QUOTED.findall("".join(element.itertext()))])
-        if element.tag in self.skipped or (parent, element.tag) in _SKIPPED_INSIDE or _is_label_of_a_program(element):
+        if element.tag in self.skipped or (parent, element.tag) in _SKIPPED_INSIDE or _is_of_a_program(element):
             return
         self._attributes(element, parent)
         match element.tag:
@@ -179,6 +183,8 @@ class _Walk:
                 self._alternatives(element, unit)
             case "c" if parent == "row":
                 self._cell(element)
+            case tag if _HEADERS.fullmatch(tag) and _NUMBER_OF_PAGE.fullmatch("".join(element.itertext())):
+                pass
             case "instrText" | "delInstrText":
                 self._instruction("".join(element.itertext()))
             case "shape" if tick := _tick_of_shape(element):
@@ -205,9 +211,9 @@ class _Walk:
 
     def _alternatives(self, element: Element, unit: _Pieces | None) -> None:
         """One thing said for new and for old programs: what the older one has beyond the newer counts too."""
-        newer = words("".join(text for child in element if child.tag == "Choice" for text in child.itertext()))
+        newer = words(" ".join(text for child in element if child.tag == "Choice" for text in child.itertext()))
         for child in element:
-            older = words("".join(child.itertext()))
+            older = words(" ".join(child.itertext()))
             if child.tag != "Fallback" or not set(older) <= set(newer):
                 self._element(child, element.tag, unit)
 
@@ -235,7 +241,8 @@ class _Walk:
             elif name in ("instr", "formula"):
                 self._instruction(value)
             elif name in _ATTRIBUTES and any(letter.isalpha() for letter in value):
-                self._said(tick_of(element) + value if name == "label" else value)
+                told = tick_of(element) + value if name == "label" else value
+                self._copies([told]) if element.tag == "item" else self._said(told)
             elif name in ("condition", "expression"):
                 self._copies(_QUOTED.findall(value))
             elif may_be_said(element, parent, name, self.part):
@@ -308,8 +315,20 @@ def _sign_of(element: Element) -> str:
     return "-" if element.tag == "noBreakHyphen" else ""
 
 
-def _is_label_of_a_program(element: Element) -> bool:
-    return element.tag == "property" and bool(_LABELLED.match(element.get("name", "")))
+def _is_of_a_program(element: Element) -> bool:
+    """Whether an element holds a label or a setting of a program, or a prompt that nobody has answered."""
+    if element.tag in ("property", "user-defined"):
+        return bool(_LABELLED.match(element.get("name", "")) or element.get("property-name"))
+    if element.tag == "p" and element.find("page-number") is not None:
+        return bool(_PAGE.fullmatch("".join(element.itertext())))
+    return is_prompt(element)
+
+
+def is_prompt(element: Element) -> bool:
+    """Whether a field (of LibreOffice) shows what to do, as nobody has filled it in yet."""
+    if element.tag != "content-control" or element.get("showing-place-holder") != "true":
+        return False
+    return bool(PROMPT.fullmatch("".join(element.itertext()).strip()))
 
 
 def unaccounted(

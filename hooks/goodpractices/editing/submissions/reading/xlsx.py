@@ -34,7 +34,7 @@ def read_workbook(package: Package) -> Workbook:
     reader = _Reader(package, book)
     sheets = tuple(reader.sheets())
     pictures = (Note("picture", "", name) for name in package.others if "/media/" in name)
-    inserted = (*package.texts, *(name for name in package.others if "/embeddings/" in name))
+    inserted = (*package.texts, *(name for name in package.others if "/embeddings/" in name or "/activeX/" in name))
     embedded = (Note("embedded", "", name) for name in inserted)
     return Workbook(sheets, (*pictures, *embedded), reader.shown, tuple(reader.passed_over))
 
