@@ -9,6 +9,7 @@ UNFOLD = (
 
 def results(page: Page) -> list[str]:
     """The ids of the practices that are shown, in order, once they are."""
+    page.wait_for_load_state("load")  # a press may have led here: what is parsed so far is not busy yet
     expect(page.locator("[data-catalogue]")).not_to_have_attribute("aria-busy", "true")
     shown: list[str] = page.locator("[data-result]:visible").evaluate_all("rows => rows.map(row => row.dataset.result)")
     return shown
