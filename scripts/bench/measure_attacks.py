@@ -26,15 +26,19 @@ def main() -> int:
     enter("test")
     from tests.support.attacks import attacks
 
-    from bench.attacks import table, tried
+    from bench.attacks import Attack, Outcome, table, tried
 
     found = [each for each in attacks() if each.kind in options.kinds and options.only in each.name]
     wanted = [attack for kind in KINDS for attack in [each for each in found if each.kind == kind][: options.first]]
-    bad = 0
-    for line in table(map(tried, wanted)):
+    outcomes = []
+
+    def noted(attack: Attack) -> Outcome:
+        outcomes.append(tried(attack))
+        return outcomes[-1]
+
+    for line in table(map(noted, wanted)):
         print(line, flush=True)
-        bad += "**!**" in line
-    return 1 if bad or not wanted else 0
+    return 1 if not outcomes or any(each.is_bad for each in outcomes) else 0
 
 
 def read_arguments(arguments: list[str]) -> argparse.Namespace:
