@@ -5,8 +5,6 @@ with a consent that ended, so pet names and foreign ones, which may be the same 
 """
 
 import re
-from collections.abc import Callable
-from functools import cache
 
 _NAMES = """
 Adam Adrian Adrianna Agata Agnieszka Aleksander Aleksandra Alicja Alina Amelia Anastazja Andrzej Aneta Anna Antoni
@@ -36,16 +34,6 @@ def is_given_name(word: str) -> bool:
     (True, True, False)
     """
     return word.capitalize() in GIVEN_NAMES
-
-
-@cache
-def given_names_in_all_cases(forms: Callable[[str], frozenset[str]]) -> frozenset[str]:
-    """Each form of the names, in small letters.
-
-    Args:
-        forms: gives those of one name.
-    """
-    return frozenset[str]().union(*(forms(name) for name in GIVEN_NAMES))
 
 
 def surname_last(person: str) -> str:

@@ -8,7 +8,7 @@ that is a word as well, or a very short one, needs its capital letter. Words tha
 import re
 from functools import cache
 
-from .given_names import given_names_in_all_cases
+from .given_names import GIVEN_NAMES
 
 _SHORTEST = 3
 _SHORTEST_IN_SMALL_LETTERS = 5
@@ -80,7 +80,7 @@ def is_of_another(before: str) -> bool:
     if _OF_A_PLACE.search(near):
         return True
     word = _WORD_BEFORE.search(near)
-    return word is not None and word[1].lower() in given_names_in_all_cases(_endings_of)
+    return word is not None and word[1].lower() in _given_names_in_all_cases()
 
 
 def _is_name(word: str) -> bool:
@@ -108,3 +108,9 @@ def _endings_of(name: str) -> frozenset[str]:
         if soft := _SOFTENED.get(bare[-size:]):
             found |= {f"{bare[:-size]}{soft}{ending}" for ending in _SOFT_ENDINGS}
     return frozenset(first + each for each in found)
+
+
+@cache
+def _given_names_in_all_cases() -> frozenset[str]:
+    """Each form of the given names, in small letters."""
+    return frozenset[str]().union(*map(_endings_of, GIVEN_NAMES))
