@@ -38,8 +38,7 @@ _CODED_LETTER = re.compile(r"=(?:C[2-5]|E2=80)=[89AB][0-9A-F]")
 """A letter of ours, a no-break space or a dash in quoted-printable."""
 _LABEL = re.compile(r"\s*(\*\*|__|\*|_)([^*_]{1,200}?)\1[ \t]*(:?)[ \t]*(.*)", re.DOTALL)
 _TABLE_ROW = re.compile(r"\s*\|[^\n]*\|\s*")
-_BAR = "\\|"
-_BAR_KEPT = "\ue000"
+_BAR = re.compile(r"(?<!\\)\|")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -78,8 +77,7 @@ def _blocks(lines: list[str], asked: Asked) -> Iterator[Block]:
 
 def _cells(line: str) -> list[str]:
     """The cells of a row of a table: ``| Las | szkoła |``."""
-    inside = line.strip()[1:-1].replace(_BAR, _BAR_KEPT)
-    return [cell.strip().replace(_BAR_KEPT, "|") for cell in inside.split("|")]
+    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(line.strip()[1:-1])]
 
 
 def _paragraphs(lines: list[str], asked: Asked) -> Iterator[Paragraph]:
