@@ -147,13 +147,8 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
 
 
 def _best_fit(text: str, asked: Asked) -> Rows:
-    common, rare = (_best_of(text, each, asked) for each in (DELIMITERS, _RARE_DELIMITERS))
-    return rare if _fit(rare, 0, asked)[0] > _fit(common, 0, asked)[0] else common
-
-
-def _best_of(text: str, delimiters: Sequence[str], asked: Asked) -> Rows:
-    tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate(delimiters)]
-    return max(tried, key=lambda each: _fit(each[0], each[1], asked))[0]
+    tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate((*DELIMITERS, *_RARE_DELIMITERS))]
+    return max(tried, key=lambda each: _fit(*each, asked))[0]
 
 
 def cells_of(text: str, delimiter: str, most: int = _MOST_CELLS) -> list[list[str]]:
@@ -198,7 +193,7 @@ def _unquoted(quoted: str | None, escaped: str | None, plain: str | None) -> str
     return shown[1].replace('""', '"') if shown else plain or ""
 
 
-def _fit(rows: Rows, n: int, asked: Asked) -> tuple[int, int, int, int]:
-    """How well a separator fits: questions found, then cells of the first row and of all; else the first one tried."""
+def _fit(rows: Rows, n: int, asked: Asked) -> tuple[int, bool, int, int, int]:
+    """How well a separator fits: questions found, not a rare one, cells of the first row and of all; else the first."""
     found = sum(bool(asked.find(cell, also=True) or asked.find_head(cell)) for row in rows[:200] for cell in row)
-    return found, len(rows[0]) if rows else 0, sum(map(len, rows)), -n
+    return found, n < len(DELIMITERS), len(rows[0]) if rows else 0, sum(map(len, rows)), -n
