@@ -148,7 +148,7 @@ def read_csv(data: bytes, asked: Asked) -> Rows:
 
 def _best_fit(text: str, asked: Asked) -> Rows:
     tried = [(cells_of(text, delimiter), n) for n, delimiter in enumerate((*DELIMITERS, *_RARE_DELIMITERS))]
-    return max(tried, key=lambda each: _fit(*each, asked))[0]
+    return max(tried, key=lambda each: _fit(each[0], each[1], asked))[0]
 
 
 def cells_of(text: str, delimiter: str, most: int = _MOST_CELLS) -> list[list[str]]:
