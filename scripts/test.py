@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +41,8 @@ SEVERAL_PROCESSES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-r
 CHROMIUM_MARK, JOURNEYS_MARK = "browser", "browsers"
 # Asks each claim of every page, window, edition and browser; it is an option of our own (tests/conftest.py).
 THOROUGH = "--thorough"
+# How pytest ends when all is well, and when it was left nothing to run, as with a file of slow tests alone.
+SUCCESS, ALL_LEFT_OUT = 0, 5
 # What is run while one writes: the tests of the packages without those that take more than a moment each.
 QUICK = "--quick"
 QUICK_FOLDER, SLOW_MARK = "tests/unit", "slow"
@@ -61,7 +63,11 @@ def main() -> int:
     if lacks_chromium(arguments):
         left_out.append(CHROMIUM_MARK)
     how_much = [THOROUGH] if asked.thorough else []
-    tested = tests_pass(*SLOWEST, *processes(arguments), *how_much, *arguments, *without(left_out))
+    options = [*SLOWEST, *how_much, *without(left_out)]
+    if arguments == [QUICK_FOLDER] and asked.quick:
+        tested = quick_part_passes(options)
+    else:
+        tested = tests_pass(*processes(arguments), *options, *arguments)
     if CHROMIUM_MARK in left_out:
         name = HEADLESS_CHROMIUM.name
         print(f"\nPominięto testy, które potrzebują programu {name}: nie ma go tu (wyżej, jak go dodać).")
@@ -168,16 +174,21 @@ def checked(check: tuple[str, ...]) -> Checked:
     """Ask a tool whether it is content with the project."""
     start = time.perf_counter()
     how = [] if check[0].endswith(".py") else ["-m"]
-    done = subprocess.run(
-        [sys.executable, *how, *check],
+    ended = done([*how, *check], {**keeping_bytecode(), "PYTHONIOENCODING": "utf-8"})
+    return Checked(ended.returncode == 0, ended.stdout, time.perf_counter() - start)
+
+
+def done(arguments: Sequence[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """What came of a Python program that was run in the project: its end, and all its words together."""
+    return subprocess.run(
+        [sys.executable, *arguments],
         cwd=ROOT,
-        env={**keeping_bytecode(), "PYTHONIOENCODING": "utf-8"},
+        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
     )
-    return Checked(done.returncode == 0, done.stdout, time.perf_counter() - start)
 
 
 def tests_pass(*arguments: str) -> bool:
@@ -186,6 +197,35 @@ def tests_pass(*arguments: str) -> bool:
     with in_memory(arguments) as memory:
         environment = {**keeping_bytecode(), **memory}
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=environment).returncode == 0
+
+
+def quick_part_passes(options: Sequence[str]) -> bool:
+    """Whether the tests of the packages pass; each processor asks its share, and their words are shown in order.
+
+    Tests that take a millisecond each wait longer for processes that report each of them than they run.
+    """
+    number = max(2, os.cpu_count() or 1)  # one alone would have more files to name than a command of Windows may
+    print(f"\n── pytest {QUICK_FOLDER}, części naraz: {number} ──", flush=True)
+    with in_memory([QUICK_FOLDER]) as memory, ThreadPoolExecutor(number) as pool:
+        environment = {**keeping_bytecode(), **memory, "PYTHONIOENCODING": "utf-8"}
+        asked = [(*options, *share) for share in shares(ROOT / QUICK_FOLDER, number)]
+        all_done = pool.map(lambda arguments: done(["-m", "pytest", *arguments], environment), asked)
+        ends = set()
+        for n, ended in enumerate(all_done, 1):
+            print(f"\n── część {n} z {len(asked)} ──\n{ended.stdout}", end="")
+            ends.add(ended.returncode)
+    return SUCCESS in ends and ends <= {SUCCESS, ALL_LEFT_OUT}
+
+
+def shares(folder: Path, number: int) -> list[list[str]]:
+    """The files of tests in a folder, dealt out among processes so that each has about as many bytes to ask."""
+    dealt: list[list[str]] = [[] for _ in range(number)]
+    sizes = [0] * number
+    for size, path in sorted(((path.stat().st_size, path) for path in folder.rglob("test_*.py")), reverse=True):
+        least = sizes.index(min(sizes))
+        dealt[least].append(str(path.relative_to(ROOT)))
+        sizes[least] += size
+    return [sorted(share) for share in dealt if share]
 
 
 def keeping_bytecode() -> dict[str, str]:

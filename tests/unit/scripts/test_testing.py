@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
 
 import pytest
+from tests.support.paths import ROOT
 
 import test
 
@@ -38,6 +40,39 @@ def test_the_quick_part_leaves_out_what_takes_long() -> None:
     asked, _ = test.read_arguments(["--quick", "--without-other-browsers"])
     assert test.marks_left_out(asked) == ["browsers", "slow"]
     assert test.marks_left_out(test.read_arguments([])[0]) == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 7])
+def test_each_file_of_the_quick_part_is_in_one_share_and_all_are_about_as_long(number: int) -> None:
+    shares = test.shares(ROOT / "tests" / "unit", number)
+    files = [ROOT / name for share in shares for name in share]
+    assert sorted(files) == sorted((ROOT / "tests" / "unit").rglob("test_*.py"))
+    sizes = [sum((ROOT / name).stat().st_size for name in share) for share in shares]
+    assert (len(sizes), max(sizes) - min(sizes) < max(path.stat().st_size for path in files)) == (number, True)
+
+
+def test_of_fewer_files_than_processes_no_share_is_empty() -> None:
+    folder = ROOT / "tests" / "unit" / "wording"
+    assert [len(share) for share in test.shares(folder, 500)] == [1] * len([*folder.glob("test_*.py")])
+
+
+@pytest.mark.parametrize(("ends", "is_good"), [((0, 0), True), ((0, 1), False), ((5, 0), True), ((5, 5), False)])
+def test_the_quick_part_is_good_when_no_share_failed_and_shows_the_words_of_all_in_order(
+    ends: tuple[int, ...], is_good: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def done(arguments: Sequence[str], environment: Mapping[str, str]) -> SimpleNamespace:
+        if arguments[-1] == "first":
+            second_is_done.wait(timeout=10)
+            return SimpleNamespace(returncode=ends[0], stdout="one\n")
+        second_is_done.set()
+        return SimpleNamespace(returncode=ends[1], stdout="two\n")
+
+    second_is_done = Event()
+    monkeypatch.setattr(test, "done", done)
+    monkeypatch.setattr(test, "shares", lambda _, number: [["first"], ["second"]])
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert test.quick_part_passes(["-m", "not slow"]) is is_good
+    assert capsys.readouterr().out.endswith("części naraz: 2 ──\n\n── część 1 z 2 ──\none\n\n── część 2 z 2 ──\ntwo\n")
 
 
 @pytest.mark.parametrize(

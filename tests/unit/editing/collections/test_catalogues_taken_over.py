@@ -70,6 +70,7 @@ def test_a_practice_without_an_id_is_told_with_its_row(whole: dict[str, Any], fo
     ]
 
 
+@pytest.mark.slow
 def test_a_map_is_read_up_to_a_size_and_names_alone_are_rules() -> None:
     fields = read_map(f"{MAP}fields: {{title: Nazwa, themes: {{columns: Obszar}}}}\nignore: Lp.\n".encode())
     assert fields.fields["title"].column == "Nazwa"

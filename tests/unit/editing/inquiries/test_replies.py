@@ -60,6 +60,7 @@ def test_the_share_of_answers_in_their_field(all_made: list[Replied]) -> None:
     assert 1 - missed / sum(map(answers_in, CASES)) >= AT_LEAST
 
 
+@pytest.mark.slow
 def test_every_draft_is_in_order(parent: Path, all_made: list[Replied], tmp_path: Path) -> None:
     folder = tmp_path / "practices"
     desk = table(parent).desk(DAY)
@@ -71,10 +72,12 @@ def test_every_draft_is_in_order(parent: Path, all_made: list[Replied], tmp_path
     assert [each for each in problems if each.key not in ("title_taken", "title_elsewhere")] == []
 
 
+@pytest.mark.slow
 def test_a_draft_never_looks_published(all_made: list[Replied]) -> None:
     assert {entry_as_written(each.text)["editorial"]["state"] for each in all_made} == {"draft"}
 
 
+@pytest.mark.slow
 def test_only_the_fields_of_the_answers_change(parent: Path, all_made: list[Replied]) -> None:
     laid = table(parent)
     for case, made in zip(CASES, all_made, strict=True):
@@ -84,6 +87,7 @@ def test_only_the_fields_of_the_answers_change(parent: Path, all_made: list[Repl
         assert changed - {"sources", "editorial"} <= {*case["fields"]}, case["claim"]
 
 
+@pytest.mark.slow
 def test_a_name_of_a_person_stands_in_questions_alone(all_made: list[Replied]) -> None:
     named = [n for n, case in enumerate(CASES) if "Przykładowa" in str(case.get("text"))]
     assert len(named) > 3

@@ -247,6 +247,7 @@ def test_what_parts_cells_is_what_the_first_line_says(first: str, encoding: str)
     assert read_csv(f"{first}\r\nNazwa praktyki|a;b\r\n".encode(encoding)) == [["Nazwa praktyki", "a;b"]]
 
 
+@pytest.mark.slow
 def test_many_quotation_marks_take_no_long_time() -> None:
     assert len(read_csv(b'"a;' * 60_000)[0]) == 60_001
     assert len(read_csv(b'"' * 1_000_000)) == 1
