@@ -30,7 +30,8 @@ var FormDocumentText = (() => {
   const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g; // where a word may or must not be parted
   const NESTED = /^ {4,12}(?=- |\d+\. )/; // an item of a list within a list
   const NUMBER = /^\(?\d{1,2}[.)]?$/;
-  const [ID, PLACE] = "id anchor".split(" "); // what a link leads to, and where on that page
+  const ID = "id"; // what a link leads to, and where on that page
+  const PLACE = "anchor";
   const PAGE = /[\s.…]*\d{1,4}\s*$/;
 
   /** @param {Node} node @returns {Text[]} every text within a node */
