@@ -154,7 +154,8 @@ def test_what_scripts_find_unseen_ends_in_the_character(text: str, data: dict[st
 
 
 def test_every_message_that_the_scripts_say_is_there(data: dict[str, Any]) -> None:
-    texts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js"))
+    speaking = [path for path in SCRIPTS.glob("*.js") if not path.name.startswith("document_")]  # they name Word's XML
+    texts = "".join(path.read_text(encoding="utf-8") for path in speaking)
     strings = set(re.findall(r"\"([a-z_]+)\"|([a-z_]+): (?:\"|null)", texts))
     named = {word for pair in strings for word in pair if f"problem.{word}" in PL}
     assert {key.split(".")[1] for key in data["words"] if key.startswith("problem.")} >= named
