@@ -47,6 +47,15 @@ def test_what_is_kept_stays_for_whoever_has_the_window(visitor: Visitor) -> None
     assert visitor.open("praktyki/").evaluate(KEPT) == ["kept", "kept"]
 
 
+def test_a_page_after_the_first_loses_nothing_where_the_window_is_still_being_emptied(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Visitor, "_take_back", lambda *_: None)
+    visitor.come(width=WIDE)
+    visitor.open("").evaluate(KEEP)
+    assert visitor.open("praktyki/").evaluate(KEPT) == ["kept", "kept"]
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,5 +1,6 @@
 """A reader in a real browser, and the notes taken of everything that goes wrong around them."""
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,9 +23,13 @@ _PATIENCE = 30  # s
 _PAUSE = 20  # ms
 
 # Whoever comes to a window after somebody else finds nothing that a site kept for them: this runs before the scripts of
-# the first page that they open, when the last page of the other one has gone with all that it kept while going.
-_NOTHING_KEPT = """if (self === top && location.protocol !== "about:") {
-  try { localStorage.clear(); sessionStorage.clear(); } catch { /* a page that may keep nothing has kept nothing */ }
+# the first page that they open, when the last page of the other one has gone with all that it kept while going. It
+# names that page, for on a busy machine a page after it may still be given the script that was taken back.
+_NOTHING_KEPT = """{
+  const first = new URL(%s).pathname;
+  if (self === top && [first, `${first}/`].includes(location.pathname)) {
+    try { localStorage.clear(); sessionStorage.clear(); } catch { /* a page that may keep nothing has kept nothing */ }
+  }
 }"""
 # Styles that are on already stay: others, even of the same words, would lay the page out anew.
 _PUT_ON = """(styles) => {
@@ -66,7 +71,7 @@ class Visitor:
         self._has_scripts = javascript
         self._text = 16
         self._is_spent = False
-        self._emptying: str | None = None
+        self._is_to_be_emptied = False
         self._context = browser.new_context(
             viewport={"width": look.width, "height": look.height},
             color_scheme=look.scheme,
@@ -115,24 +120,31 @@ class Visitor:
             reduced_motion="reduce" if look.reduced_motion else "no-preference",
         )
         self.page.mouse.move(-1, -1)
-        added = self._session.send("Page.addScriptToEvaluateOnNewDocument", {"source": _NOTHING_KEPT})
-        self._emptying = added["identifier"]
+        self._is_to_be_emptied = True
 
     def open(self, address: str) -> Page:
         """Open a page and wait until its scripts have come to rest."""
         target = self.base + file_of(address, self.base)
-        if self._emptying and target.partition("#")[0] == self.page.url.partition("#")[0]:
-            self.page.goto("about:blank")  # or the browser would only go to another place of the page it shows
-        self.page.goto(target, wait_until="load")
-        if self._emptying:
-            self._stop_emptying(self._emptying)
-            self._emptying = None
+        if self._is_to_be_emptied:
+            self._open_emptied(target)
+        else:
+            self.page.goto(target, wait_until="load")
         if self._has_scripts:
             self.wait_for(SHOWN)
         return self.page
 
-    def _stop_emptying(self, script: str) -> None:
-        """Keep what pages store from now on. A page that leads on at once may take its scripts along before they are
+    def _open_emptied(self, target: str) -> None:
+        """Open the first page, which finds nothing kept, and keep what pages store from then on."""
+        if target.partition("#")[0] == self.page.url.partition("#")[0]:
+            self.page.goto("about:blank")  # or the browser would only go to another place of the page it shows
+        source = _NOTHING_KEPT % json.dumps(target)
+        added = self._session.send("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+        self.page.goto(target, wait_until="load")
+        self._is_to_be_emptied = False
+        self._take_back(added["identifier"])
+
+    def _take_back(self, script: str) -> None:
+        """Take back a script for new pages. A page that leads on at once may take its scripts along before they are
         found: such a window goes to nobody else.
         """
         try:
